@@ -42,7 +42,7 @@ class DirectiveError(Exception):
         return self.words.en
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class Unreadable(DirectiveError):
     """A source that cannot be read at all; anything less is a finding."""
 
@@ -70,7 +70,7 @@ class Unreadable(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class LimitExceeded(DirectiveError):
     """A source asks for more than the limits allow (a bomb, or a document larger than was planned for)."""
 
@@ -109,7 +109,7 @@ class Fault:
     reason: Words
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class InvalidData(DirectiveError):
     """A JSON or XML file that does not hold a program; every fault is named, not only the first."""
 
@@ -135,7 +135,7 @@ class InvalidData(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class UnknownName(DirectiveError):
     """Nothing installed has the name that was asked for: a format, a form, a schema, a rule, a suffix."""
 
@@ -155,7 +155,7 @@ class UnknownName(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class MissingExtra(DirectiveError):
     """A format needs a package that is not installed."""
 
@@ -173,7 +173,7 @@ class MissingExtra(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class Unwritable(DirectiveError):
     """A target that cannot be written: no such folder, no permission, a format without a writer."""
 
@@ -191,7 +191,7 @@ class Unwritable(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class LossRefused(DirectiveError):
     """``strict`` was asked for, and the target format cannot carry all of the program."""
 
@@ -212,7 +212,7 @@ class LossRefused(DirectiveError):
         )
 
 
-@attrs.define(eq=False, str=False)
+@attrs.define
 class PathNotFound(DirectiveError):
     """A path that names no node of the program at hand."""
 

@@ -1,0 +1,5 @@
+"""What was noticed: findings, readings, and where a source came from."""
+
+from directive_model.errors import Words
+from directive_model.findings.finding import Edit, Finding, Fix, Severity
+from directive_model.findings.reading import Origin, Reading

@@ -1,0 +1,63 @@
+"""A finding: one thing that a reader, the recognizer, a writer or a rule has noticed, with its place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.model import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    #: The document breaks a rule that is known for sure.
+    ERROR = "error"
+    #: The document most likely breaks a rule, or something may be lost.
+    WARNING = "warning"
+    #: Worth knowing; nothing need be done.
+    NOTE = "note"
+
+
+@attrs.frozen
+class Edit:
+    """A change of one string of the program: put ``text`` in place of the characters from ``start`` to ``end``."""
+
+    #: The path of the string in the program, e.g. ``body[0].blocks[0].sentences[2].text``.
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+@attrs.frozen
+class Fix:
+    """How a finding can be mended."""
+
+    #: "safe" changes nothing that a reader would read otherwise; "suggested" wants a person's eye.
+    safety: Literal["safe", "suggested"]
+    edits: tuple[Edit, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing that was noticed."""
+
+    #: Names the fault, e.g. "missing-number", "unplaced-text".
+    rule: str
+    severity: Severity
+    message: Words
+    #: Which rule of which document is broken, e.g. "HD36 II.1.3".
+    clause: str | None = None
+    #: Where in the source.
+    span: Span | None = None
+    #: Where in the program, e.g. "body[1].blocks[0].sentences[2]"; None for what is not in the program.
+    path: str | None = None
+    #: The words of the source that the finding is about; for ``unplaced-text`` all the words that found no place.
+    text: str | None = None
+    expected: str | None = None
+    found: str | None = None
+    fix: Fix | None = None

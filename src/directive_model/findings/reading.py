@@ -1,0 +1,40 @@
+"""A reading: a value, and what was noticed on the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import attrs
+
+from directive_model.findings.finding import Finding
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """The source that a reading is of."""
+
+    #: As the caller gave it; "<bytes>" or "<stream>" where there is no path.
+    path: str
+    #: Of the source's bytes, in hexadecimal.
+    sha256: str
+    #: The name of the format that read it, e.g. "docx".
+    format: str
+
+
+@attrs.frozen
+class Reading(Generic[T]):
+    """A value, and what was noticed on the way to it.  Raise only if there is nothing to return."""
+
+    value: T
+    findings: tuple[Finding, ...] = ()
+    #: None for a value that was made in code.
+    origin: Origin | None = attrs.field(default=None, kw_only=True)
+
+    def then(self, step: Callable[[T], Reading[U]]) -> Reading[U]:
+        """Go on with ``step``, keeping what was noticed so far before what it notices."""
+        after = step(self.value)
+        return Reading(after.value, self.findings + after.findings, origin=self.origin)

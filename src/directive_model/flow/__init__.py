@@ -1,0 +1,13 @@
+"""What stands on the page: no notion of directives here."""
+
+from directive_model.flow.blocks import (
+    DrawnRule,
+    FlowBlock,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowTable,
+    text_of,
+)
+from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
+from directive_model.flow.style import Alignment, Face, Layout, Run

@@ -1,0 +1,93 @@
+"""Paragraphs, tables and drawn rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias, Union
+
+import attrs
+
+from directive_model.flow.style import Alignment, Layout, Run
+from directive_model.model import Span
+from directive_model.model.span import spanned
+
+
+@attrs.frozen
+class FlowParagraph:
+    """A paragraph as the page has it; in a text file, a line."""
+
+    runs: tuple[Run, ...] = ()
+    layout: Layout | None = None
+    #: The name of its style as a person sees it, e.g. "Heading 1".
+    style: str | None = None
+    #: The number that the word processor prints before it, e.g. "1.", resolved; it is not among the runs.
+    label: str | None = None
+    span: Span | None = spanned()
+
+    @property
+    def text(self) -> str:
+        """The letters of all runs, without the automatic label."""
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+
+
+@attrs.frozen
+class DrawnRule:
+    """A line that is drawn, not typed."""
+
+    #: None where the source does not say.
+    length_mm: float | None = None
+    alignment: Alignment = "center"
+    weight_pt: float = 0.75
+    span: Span | None = spanned()
+
+
+@attrs.frozen
+class FlowCell:
+    """A cell; the cells that it covers to the right and below are left out."""
+
+    blocks: tuple[FlowBlock, ...] = ()
+    column_span: int = 1
+    row_span: int = 1
+    vertical: Literal["top", "middle", "bottom"] = "top"
+    span: Span | None = spanned()
+
+
+@attrs.frozen
+class FlowRow:
+    """A row, its cells from left to right."""
+
+    cells: tuple[FlowCell, ...] = ()
+    #: Repeated at the head of each page.
+    header: bool = False
+    #: Not broken over pages.
+    keep_together: bool = False
+
+
+@attrs.frozen
+class FlowTable:
+    """A table, be it of content or only there to set things side by side."""
+
+    rows: tuple[FlowRow, ...] = ()
+    #: The widths of the columns in mm; empty where the source does not say.
+    widths_mm: tuple[float, ...] = ()
+    #: Whether its borders are drawn.
+    bordered: bool = False
+    span: Span | None = spanned()
+
+
+FlowBlock: TypeAlias = Union[FlowParagraph, FlowTable, DrawnRule]  # noqa: UP007  # the names are resolved later
+
+
+def text_of(blocks: Iterable[FlowBlock]) -> str:
+    """Return every letter of ``blocks``, automatic labels too, a paragraph a line, cells in reading order."""
+    lines: list[str] = []
+    for block in blocks:
+        match block:
+            case FlowParagraph():
+                lines.append(f"{block.label} {block.text}" if block.label else block.text)
+            case FlowTable():
+                lines += [text_of(cell.blocks) for row in block.rows for cell in row.cells]
+            case DrawnRule():
+                pass
+    return "\n".join(lines)

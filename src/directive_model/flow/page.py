@@ -1,0 +1,70 @@
+"""Pages: set-up, sections with heads and feet, and the whole."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from directive_model.flow.blocks import FlowBlock
+from directive_model.model import Span
+from directive_model.model.span import spanned
+
+
+@attrs.frozen
+class PageSetup:
+    """Paper and margins, in mm.  The default is A4 with the margins of HD36 II.1 (20, 20, 30, 15)."""
+
+    width_mm: float = 210.0
+    height_mm: float = 297.0
+    top_mm: float = 20.0
+    bottom_mm: float = 20.0
+    left_mm: float = 30.0
+    right_mm: float = 15.0
+    #: The distance of the page's head from the paper's edge.
+    header_mm: float = 10.0
+    footer_mm: float = 10.0
+    #: The number of the first page, where counting starts anew.
+    first_number: int | None = None
+
+
+@attrs.frozen
+class FlowSection:
+    """Pages of one set-up."""
+
+    blocks: tuple[FlowBlock, ...] = ()
+    #: None where the source has no pages.
+    page: PageSetup | None = None
+    header: tuple[FlowBlock, ...] = ()
+    footer: tuple[FlowBlock, ...] = ()
+    #: The head and foot of the first page; None where they are those of all pages.
+    first_header: tuple[FlowBlock, ...] | None = None
+    first_footer: tuple[FlowBlock, ...] | None = None
+
+
+@attrs.frozen
+class Note:
+    """What stands outside the run of the text: foot- and endnotes, comments."""
+
+    kind: Literal["footnote", "endnote", "comment"]
+    #: The mark in the text, as printed.
+    label: str | None
+    blocks: tuple[FlowBlock, ...] = ()
+    span: Span | None = spanned()
+
+
+@attrs.frozen
+class Flow:
+    """A document as its pages have it."""
+
+    sections: tuple[FlowSection, ...] = ()
+    notes: tuple[Note, ...] = ()
+    #: The title in the file's properties.
+    title: str | None = None
+    #: A language tag of BCP 47, e.g. "vi-VN".
+    language: str | None = None
+
+    @property
+    def blocks(self) -> tuple[FlowBlock, ...]:
+        """The blocks of all sections, in order."""
+        return tuple(block for section in self.sections for block in section.blocks)

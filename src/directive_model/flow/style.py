@@ -1,0 +1,60 @@
+"""Letters and lines: how they look, where the source says so."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+Alignment: TypeAlias = Literal["left", "center", "right", "justify"]
+
+
+@attrs.frozen
+class Face:
+    """How letters look, all inheritance resolved.  Writers and readers share one object among like runs."""
+
+    #: A family, e.g. "Times New Roman".  None where the source does not say.
+    font: str | None = None
+    #: In points.
+    size_pt: float | None = None
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    #: Shown in capitals whatever the letters are.
+    caps: bool = False
+    raised: Literal["superscript", "subscript"] | None = None
+    #: Six hexadecimal digits; None is the default, black.
+    color: str | None = None
+    hidden: bool = False
+
+
+@attrs.frozen
+class Layout:
+    """How a paragraph stands, all inheritance resolved.  Shared among like paragraphs."""
+
+    alignment: Alignment = "left"
+    #: Distances from the column's edges and of the first line from the left indent, in mm; may be negative.
+    left_mm: float = 0.0
+    right_mm: float = 0.0
+    first_line_mm: float = 0.0
+    #: In points.
+    before_pt: float = 0.0
+    after_pt: float = 0.0
+    #: The pitch of the lines: exactly so many points, at least so many, or so many times the font's own.
+    line: float = 1.0
+    line_rule: Literal["exact", "at-least", "multiple"] = "multiple"
+    keep_with_next: bool = False
+    keep_together: bool = False
+    page_break_before: bool = False
+
+
+@attrs.frozen
+class Run:
+    """Letters of one face.  ``"\\n"`` is a line break inside the paragraph, ``"\\t"`` a tab."""
+
+    text: str
+    #: None where the source has no style facts, as text files have none.
+    face: Face | None = None
+    #: The run shows the number of the page or of all pages; ``text`` is what it showed when it was saved.
+    field: Literal["page", "pages"] | None = None

@@ -1,0 +1,93 @@
+"""Dates as paper has them: reduced where the paper is blank, and deadlines."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+
+@attrs.frozen(order=False)
+class ReducedDate:
+    """A date of ISO 8601, reduced where the paper leaves a part blank.
+
+    "2022-07-01"; "2025-11" where the day is blank; "2026" a whole year; "--12-10" where the year is left
+    to the reader ("trước ngày 10/12").  Raises ValueError for a day or month that no calendar has.
+    """
+
+    year: int | None
+    #: 1 to 12.
+    month: int | None = None
+    #: 1 to 31, within the month.
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004  # a year's months
+            raise ValueError(f"month {self.month} is not within 1 to 12")
+        if self.year is not None and not 1 <= self.year <= 9999:  # noqa: PLR2004  # ISO 8601's four digits
+            raise ValueError(f"year {self.year} is not within 1 to 9999")
+        if self.month is None and (self.day is not None or self.year is None):
+            raise ValueError("a date without a month has a year and no day")
+        if self.day is not None and not 1 <= self.day <= _days(self.year, self.month or 1):
+            raise ValueError(f"day {self.day} is not in month {self.month} of {self.year}")
+
+    def __str__(self) -> str:
+        """Return the ISO 8601 form."""
+        text = "-" if self.year is None else f"{self.year:04}"
+        if self.month is not None:
+            text += f"-{self.month:02}"
+        if self.day is not None:
+            text += f"-{self.day:02}"
+        return text
+
+    @classmethod
+    def parse(cls, text: str) -> ReducedDate:
+        """Read the ISO 8601 form that ``str`` gives.  Raises ValueError for anything else."""
+        year, rest = (None, text[2:]) if text.startswith("--") else (text[:4], text[5:])
+        parts = rest.split("-") if rest else []
+        numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
+        if len(numbers) != len(parts) or len(parts) > 2:  # noqa: PLR2004  # month and day
+            raise ValueError(f"{text!r} is no ISO 8601 date")
+        parsed = cls(None if year is None else int(year), *numbers)
+        if str(parsed) != text:
+            raise ValueError(f"{text!r} is no ISO 8601 date; perhaps {parsed} is meant")
+        return parsed
+
+
+def _days(year: int | None, month: int) -> int:
+    """Return the days of a month; February has 29 where the year is not known."""
+    if month == 2:  # noqa: PLR2004  # February
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        return 29 if leap else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+#: How often a thing is due: "hàng tuần", "hàng tháng", "hàng quý", "6 tháng một lần", "hàng năm", "thường xuyên", "định kỳ".
+Recurrence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly", "regularly", "continually"]
+
+
+@attrs.frozen
+class Offset:
+    """A time that is counted from an event: "sau 03 ngày làm việc, kể từ ngày nhận được báo cáo"."""
+
+    amount: int
+    unit: Literal["hour", "day", "working-day", "week", "month", "year"]
+    #: The event as printed, e.g. "ngày nhận được báo cáo".  None where the text leaves it open.
+    event: str | None = None
+
+
+@attrs.frozen
+class Deadline:
+    """When a task is to be done.
+
+    "trong quý I/2026" has ``start`` 2026-01 and ``end`` 2026-03; "trước ngày 01/01/2030" has ``end`` 2029-12-31;
+    "chậm nhất ngày 10/12" has ``end`` --12-10, relative to the document's year.
+    """
+
+    #: As printed.
+    text: str
+    start: ReducedDate | None = None
+    #: The last moment that is in time.
+    end: ReducedDate | None = None
+    recurrence: Recurrence | None = None
+    offset: Offset | None = None

@@ -1,0 +1,74 @@
+"""Blocks: the closed union of what preamble, body, closing, cells and appendices are made of."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, TypeAlias, Union
+
+import attrs
+
+from directive_model.model.sentence import Sentence
+from directive_model.model.span import Span, spanned
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph is its sentences; its text is theirs, so the two cannot disagree."""
+
+    kind: ClassVar[Literal["paragraph"]] = "paragraph"
+
+    #: As printed, e.g. "a)", "-", "Điều 5."; None for running text.
+    label: str | None
+    sentences: tuple[Sentence, ...]
+    span: Span | None = spanned()
+
+    @property
+    def text(self) -> str:
+        """The sentences, joined by one space each; without the label."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@attrs.frozen
+class Section:
+    """A labelled unit with a heading or with anything below it; units numbered at the top level always are one."""
+
+    kind: ClassVar[Literal["section"]] = "section"
+
+    #: As printed, e.g. "1.", "I-", "Phần thứ nhất"; None for a heading that has no number.
+    label: str | None
+    heading: str | None
+    blocks: tuple[Block, ...] = ()
+    span: Span | None = spanned()
+
+
+@attrs.frozen
+class Cell:
+    """A cell of a table, with blocks of its own."""
+
+    blocks: tuple[Block, ...] = ()
+    #: The number of columns that the cell covers, at least 1.
+    column_span: int = attrs.field(default=1, validator=attrs.validators.ge(1))
+    #: The number of rows that the cell covers, at least 1; the rows below leave the cell out.
+    row_span: int = attrs.field(default=1, validator=attrs.validators.ge(1))
+    span: Span | None = spanned()
+
+
+@attrs.frozen
+class Row:
+    """A row of a table, its cells from left to right."""
+
+    cells: tuple[Cell, ...] = ()
+    #: Whether the row is repeated at the head of each page.
+    header: bool = False
+
+
+@attrs.frozen
+class Table:
+    """A table of content; head, recipients and signature are no tables, though word processors make them so."""
+
+    kind: ClassVar[Literal["table"]] = "table"
+
+    rows: tuple[Row, ...] = ()
+    span: Span | None = spanned()
+
+
+Block: TypeAlias = Union[Paragraph, Section, Table]  # noqa: UP007  # the names are resolved later than "|" would

@@ -1,0 +1,114 @@
+"""One walk, which everyone uses, and which knows the path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+
+from directive_model.errors import PathNotFound
+from directive_model.model.program import DirectiveProgram
+from directive_model.model.span import FieldSpan, Span
+
+_STEP = re.compile(r"(?:^|\.)(\w+)|\[(\d+)\]")
+_Node = TypeVar("_Node")
+
+
+def walk(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every node of the model at and below ``node`` with its path, parents first, in the page's order.
+
+    Paths read ``body[1].blocks[0].sentences[2]``; the path of ``node`` itself is ``path``.  Spans are no nodes.
+    """
+    yield path, node
+    for name in _fields(type(node)):
+        value = getattr(node, name)
+        below = f"{path}.{name}" if path else name
+        if isinstance(value, tuple):
+            for index, child in enumerate(value):
+                if attrs.has(type(child)):
+                    yield from walk(child, f"{below}[{index}]")
+        elif attrs.has(type(value)):
+            yield from walk(value, below)
+
+
+@lru_cache(maxsize=None)
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields that may hold nodes; spans travel along but are not part of the tree."""
+    return tuple(field.name for field in attrs.fields(kind) if field.name not in ("span", "field_spans"))
+
+
+def node_at(root: Any, path: str) -> Any:
+    """Return what stands at ``path``: a node, a tuple of nodes, or a plain value; "" is ``root`` itself.
+
+    Raises :class:`directive_model.errors.PathNotFound`, which says how far the path leads.
+    """
+    return _follow(root, path)[-1]
+
+
+def replace_at(root: _Node, path: str, value: Any) -> _Node:
+    """Return a copy of ``root`` in which ``value`` stands at ``path``; all else is shared with the original.
+
+    Raises :class:`directive_model.errors.PathNotFound`.
+    """
+    steps = _steps(path)
+    trail = _follow(root, path)
+    for step, parent in zip(reversed(steps), reversed(trail[:-1]), strict=True):
+        value = (
+            (*parent[:step], value, *parent[step + 1 :])
+            if isinstance(step, int)
+            else attrs.evolve(parent, **{step: value})
+        )
+    replaced: _Node = value
+    return replaced
+
+
+def span_at(program: DirectiveProgram, path: str) -> Span | None:
+    """Return where the thing at ``path`` came from, or where the nearest thing round it did; None if unknown."""
+    fields = {entry.path: entry.span for entry in program.field_spans}
+    while path:
+        if path in fields:
+            return fields[path]
+        try:
+            node = node_at(program, path)
+        except PathNotFound:
+            node = None
+        span = getattr(node, "span", None)
+        if isinstance(span, Span):
+            return span
+        path = re.sub(r"(?:\.\w+|\[\d+\]|^\w+)$", "", path)
+    return program.span
+
+
+def _steps(path: str) -> list[str | int]:
+    steps: list[str | int] = []
+    position = 0
+    while position < len(path):
+        match = _STEP.match(path, position)
+        if match is None:
+            raise PathNotFound(path, path[:position])
+        steps.append(match[1] if match[2] is None else int(match[2]))
+        position = match.end()
+    return steps
+
+
+def _follow(root: Any, path: str) -> list[Any]:
+    """Return what stands at each step of ``path``, ``root`` first."""
+    trail = [root]
+    reached = ""
+    for step in _steps(path):
+        here = trail[-1]
+        if isinstance(step, int):
+            found = isinstance(here, tuple) and step < len(here)
+        else:
+            found = attrs.has(type(here)) and step in attrs.fields_dict(type(here))
+        if not found:
+            raise PathNotFound(path, reached)
+        trail.append(here[step] if isinstance(step, int) else getattr(here, step))
+        reached += f"[{step}]" if isinstance(step, int) else ("." if reached else "") + step
+    return trail
+
+
+__all__ = ["FieldSpan", "node_at", "replace_at", "span_at", "walk"]
