@@ -3,3 +3,13 @@
 from directive_model.errors import Words
 from directive_model.findings.finding import Edit, Finding, Fix, Severity
 from directive_model.findings.reading import Origin, Reading
+
+__all__ = [
+    "Edit",
+    "Finding",
+    "Fix",
+    "Origin",
+    "Reading",
+    "Severity",
+    "Words",
+]

@@ -11,3 +11,21 @@ from directive_model.flow.blocks import (
 )
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
 from directive_model.flow.style import Alignment, Face, Layout, Run
+
+__all__ = [
+    "Alignment",
+    "DrawnRule",
+    "Face",
+    "Flow",
+    "FlowBlock",
+    "FlowCell",
+    "FlowParagraph",
+    "FlowRow",
+    "FlowSection",
+    "FlowTable",
+    "Layout",
+    "Note",
+    "PageSetup",
+    "Run",
+    "text_of",
+]

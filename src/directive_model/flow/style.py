@@ -51,7 +51,7 @@ class Layout:
 
 @attrs.frozen
 class Run:
-    """Letters of one face.  ``"\\n"`` is a line break inside the paragraph, ``"\\t"`` a tab."""
+    """Letters of one face; a line feed in them is a line break inside the paragraph."""
 
     text: str
     #: None where the source has no style facts, as text files have none.

@@ -10,10 +10,16 @@ import attrs
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:\s*/\s*|\s*[-,]?\s*năm\s*|\s*-\s*)(?P<year>(?:19|20)\d\d)"
-_MONTH = re.compile(rf"tháng\s*(?P<first>1[0-2]|0?[1-9])(?:\s*(?:,|và|-|–|đến tháng)\s*(?P<last>1[0-2]|0?[1-9]))?{_YEAR}", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"tháng\s*(?P<first>1[0-2]|0?[1-9])(?:\s*(?:,|và|-|–|đến tháng)\s*(?P<last>1[0-2]|0?[1-9]))?{_YEAR}",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(rf"quý\s*(?P<quarter>IV|I{{1,3}}|[1-4]){_YEAR}", re.IGNORECASE)
-_HALF = re.compile(rf"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
-_TERM = re.compile(r"(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?P<year>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)", re.IGNORECASE)
+_HALF = re.compile(r"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?P<year>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _YEAR_ALONE = re.compile(r"\bnăm\s*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 
 

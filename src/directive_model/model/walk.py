@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -34,7 +34,7 @@ def walk(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from walk(value, below)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(kind: type) -> tuple[str, ...]:
     """Return the names of the fields that may hold nodes; spans travel along but are not part of the tree."""
     return tuple(field.name for field in attrs.fields(kind) if field.name not in ("span", "field_spans"))

@@ -1,0 +1,188 @@
+"""Vietnamese Party directive programs as one typed model: read, check, write, convert.
+
+Names are imported when they are first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from directive_model._version import __version__
+
+if TYPE_CHECKING:
+    from directive_model.errors import (
+        DirectiveError,
+        Fault,
+        InvalidData,
+        LimitExceeded,
+        LossRefused,
+        MissingExtra,
+        PathNotFound,
+        UnknownName,
+        Unreadable,
+        Unwritable,
+        Words,
+    )
+    from directive_model.findings import Edit, Finding, Fix, Origin, Reading, Severity
+    from directive_model.kit import Limits
+    from directive_model.model import (
+        Addressee,
+        Appendix,
+        Authority,
+        Block,
+        Cell,
+        Citation,
+        Deadline,
+        DirectiveProgram,
+        DocumentNumber,
+        Emphasis,
+        FieldSpan,
+        Letterhead,
+        Marks,
+        Offset,
+        Paragraph,
+        Period,
+        Printed,
+        Recipient,
+        ReducedDate,
+        Regime,
+        Row,
+        Section,
+        Sentence,
+        Signatory,
+        Span,
+        Statement,
+        Table,
+        Task,
+        Title,
+        node_at,
+        replace_at,
+        span_at,
+        walk,
+    )
+
+
+#: Where each public name lives.
+_HOME_OF = {
+    "DirectiveError": "errors",
+    "Fault": "errors",
+    "InvalidData": "errors",
+    "LimitExceeded": "errors",
+    "LossRefused": "errors",
+    "MissingExtra": "errors",
+    "PathNotFound": "errors",
+    "UnknownName": "errors",
+    "Unreadable": "errors",
+    "Unwritable": "errors",
+    "Words": "errors",
+    "Edit": "findings",
+    "Finding": "findings",
+    "Fix": "findings",
+    "Origin": "findings",
+    "Reading": "findings",
+    "Severity": "findings",
+    "Limits": "kit",
+    "Addressee": "model",
+    "Appendix": "model",
+    "Authority": "model",
+    "Block": "model",
+    "Cell": "model",
+    "Citation": "model",
+    "Deadline": "model",
+    "DirectiveProgram": "model",
+    "DocumentNumber": "model",
+    "Emphasis": "model",
+    "FieldSpan": "model",
+    "Letterhead": "model",
+    "Marks": "model",
+    "Offset": "model",
+    "Paragraph": "model",
+    "Period": "model",
+    "Printed": "model",
+    "Recipient": "model",
+    "ReducedDate": "model",
+    "Regime": "model",
+    "Row": "model",
+    "Section": "model",
+    "Sentence": "model",
+    "Signatory": "model",
+    "Span": "model",
+    "Statement": "model",
+    "Table": "model",
+    "Task": "model",
+    "Title": "model",
+    "node_at": "model",
+    "replace_at": "model",
+    "span_at": "model",
+    "walk": "model",
+}
+
+__all__ = [
+    "Addressee",
+    "Appendix",
+    "Authority",
+    "Block",
+    "Cell",
+    "Citation",
+    "Deadline",
+    "DirectiveError",
+    "DirectiveProgram",
+    "DocumentNumber",
+    "Edit",
+    "Emphasis",
+    "Fault",
+    "FieldSpan",
+    "Finding",
+    "Fix",
+    "InvalidData",
+    "Letterhead",
+    "LimitExceeded",
+    "Limits",
+    "LossRefused",
+    "Marks",
+    "MissingExtra",
+    "Offset",
+    "Origin",
+    "Paragraph",
+    "PathNotFound",
+    "Period",
+    "Printed",
+    "Reading",
+    "Recipient",
+    "ReducedDate",
+    "Regime",
+    "Row",
+    "Section",
+    "Sentence",
+    "Severity",
+    "Signatory",
+    "Span",
+    "Statement",
+    "Table",
+    "Task",
+    "Title",
+    "UnknownName",
+    "Unreadable",
+    "Unwritable",
+    "Words",
+    "__version__",
+    "node_at",
+    "replace_at",
+    "span_at",
+    "walk",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its home on first use (PEP 562)."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'directive_model' has no attribute {name!r}")
+    value = getattr(import_module(f"directive_model.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME_OF])
