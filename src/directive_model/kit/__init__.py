@@ -1,7 +1,19 @@
 """For plugin authors: limits, bounded zip, safe XML, deterministic output."""
 
+from directive_model.kit.escape import forbidden_in_xml, xml_attribute, xml_text
 from directive_model.kit.limits import Limits
+from directive_model.kit.output import write_atomically, write_package
+from directive_model.kit.package import Package, open_package
+from directive_model.kit.xml import parse_xml
 
 __all__ = [
     "Limits",
+    "Package",
+    "forbidden_in_xml",
+    "open_package",
+    "parse_xml",
+    "write_atomically",
+    "write_package",
+    "xml_attribute",
+    "xml_text",
 ]

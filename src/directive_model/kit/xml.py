@@ -1,0 +1,113 @@
+"""XML from strangers: no DTD, no entity, no network, and no more of it than the limits allow."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
+from directive_model.kit.limits import Limits
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+#: What may stand before the root: then "<!" begins a DOCTYPE.
+_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!(?!--)", re.DOTALL)
+#: libxml2 refuses some larger documents, and all deeper ones, unless told that they are meant.
+_LARGE, _DEEP = 8 * 2**20, 256
+
+
+def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Element:
+    """Return the root of ``data``, without comments and processing instructions.
+
+    ``source`` and ``part`` name the file and the part of it in errors.  Raises :class:`Unreadable`
+    ("empty-file", "xml-doctype", "xml-broken") and :class:`LimitExceeded` ("xml_nodes", "xml_depth").
+    """
+    from lxml import etree
+
+    if not data:
+        raise _unreadable("empty-file", Words(vi="không có nội dung", en="it is empty"), source, part)
+    # An element has one "<" or two; more than twice the limit cannot be within it.
+    tags = data.count(b"<")
+    if tags > 2 * limits.xml_nodes:
+        raise LimitExceeded("xml_nodes", limits.xml_nodes, tags / 2, source, part)
+    if _has_doctype(data):
+        raise _doctype(source, part)
+    huge = len(data) > _LARGE or limits.xml_depth > _DEEP
+    try:
+        root = etree.fromstring(data, _parser(huge))
+    except etree.XMLSyntaxError as error:
+        raise _broken(error, source, part, limits) from error
+    # lxml raises these for encodings that it does not know and for a document that is nothing but comments.
+    except (etree.LxmlError, LookupError, ValueError) as error:
+        reason = Words(vi=f"XML không đọc được ({error})", en=f"the XML cannot be read ({error})")
+        raise _unreadable("xml-broken", reason, source, part) from error
+    # An encoding that hides "<!DOCTYPE" from the look above.
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _doctype(source, part)
+    if (huge or limits.xml_depth < _DEEP) and _deeper_than(limits.xml_depth)(root):
+        raise LimitExceeded("xml_depth", limits.xml_depth, None, source, part)
+    return root
+
+
+def _has_doctype(data: bytes) -> bool:
+    if b"\0" in data[:4]:
+        data = data.replace(b"\0", b"")
+        return b"<!DOCTYPE" in data
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return b"<!DOCTYPE" in data.replace(b"\0", b"")
+    return _DOCTYPE.match(data) is not None
+
+
+@cache
+def _parser(huge: bool) -> etree.XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=huge,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+@cache
+def _deeper_than(depth: int) -> etree.XPath:
+    """Return a test for an element ``depth`` levels below the root; each level is one step, done in C."""
+    from lxml import etree
+
+    return etree.XPath("boolean(" + "/*" * (depth + 1) + ")")
+
+
+def _broken(error: etree.XMLSyntaxError, source: str, part: str, limits: Limits) -> DirectiveError:
+    message = str(error.msg)
+    if "depth" in message.lower():
+        return LimitExceeded("xml_depth", limits.xml_depth, None, source, part)
+    line, column = error.position
+    reason = Words(vi=f"XML sai cú pháp ({message})", en=f"the XML is not well-formed ({message})")
+    return _unreadable("xml-broken", reason, source, f"{part} line {line}, column {column}".strip())
+
+
+def _doctype(source: str, part: str) -> Unreadable:
+    return Unreadable(
+        "xml-doctype",
+        Words(
+            vi="XML có khai báo DOCTYPE, cách thường dùng để tấn công",
+            en="the XML declares a DOCTYPE, which is how parsers are attacked",
+        ),
+        Words(vi="hãy xoá khai báo DOCTYPE rồi đọc lại", en="delete the DOCTYPE declaration and read it again"),
+        source,
+        part,
+    )
+
+
+def _unreadable(fault: str, reason: Words, source: str, place: str) -> Unreadable:
+    remedy = Words(
+        vi="hãy sửa chỗ ấy, hoặc mở tệp bằng phần mềm đã tạo ra nó rồi lưu lại",
+        en="mend that place, or open the file in the program that made it and save it anew",
+    )
+    return Unreadable(fault, reason, remedy, source, place)
