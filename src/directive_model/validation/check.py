@@ -1,0 +1,89 @@
+"""The check: every rule that belongs to the document is asked, and what readers noticed is reported with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.model import DirectiveProgram
+from directive_model.validation.context import Context
+from directive_model.validation.places import in_document_order, source_span
+from directive_model.validation.report import FileReport, FormChosen, NotEvaluated
+
+if TYPE_CHECKING:
+    from directive_model.forms import Choice
+    from directive_model.validation.rule import Rule
+
+_LACKING = {
+    "source": Words(
+        vi="văn bản được tạo bằng mã lệnh, không đọc từ tệp nào",
+        en="the program was made in code and read from no file",
+    ),
+    "images": Words(
+        vi="con dấu, chữ ký là hình ảnh; trình đọc không xem hình ảnh",
+        en="seals and signatures are images, and readers do not look at images",
+    ),
+}
+
+
+def check_program(
+    document: DirectiveProgram | Reading[DirectiveProgram], choice: Choice, rules: Iterable[Rule]
+) -> FileReport:
+    """Check a program by the form of ``choice``; what its reader noticed is reported with it.
+
+    Of ``rules`` those that belong to the document's regime and form are evaluated.  A rule that fails is a
+    finding ``rule-failed``; the others go on.
+    """
+    reading = document if isinstance(document, Reading) else Reading(document)
+    program, origin = reading.value, reading.origin
+    context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin)
+    findings, not_evaluated, evaluated = list(reading.findings), [], 0
+    for rule in rules:
+        if not rule.belongs_to(context):
+            continue
+        lacking = context.lacks(rule.needs)
+        if lacking is not None:
+            not_evaluated.append(NotEvaluated(rule.id, _LACKING[lacking]))
+            continue
+        evaluated += 1
+        findings += _findings(rule, context)
+    return FileReport(
+        path=None if origin is None else origin.path,
+        sha256=None if origin is None else origin.sha256,
+        format=None if origin is None else origin.format,
+        form=FormChosen(choice.form.name, choice.reason),
+        findings=in_document_order(program, findings),
+        not_evaluated=tuple(not_evaluated),
+        evaluated=evaluated,
+    )
+
+
+def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Ask one rule, and add to its faults what the rule need not say itself."""
+    if rule.faults is None:
+        return
+    try:
+        for fault in rule.faults(context):
+            yield Finding(
+                rule=rule.id,
+                severity=rule.severity,
+                message=fault.message,
+                clause=rule.clause_in(context.form),
+                span=source_span(context.program, fault.path, fault.start, fault.end),
+                path=fault.path,
+                text=fault.text,
+                expected=fault.expected,
+                found=fault.found,
+                fix=fault.fix,
+            )
+    except Exception as error:  # noqa: BLE001  # rules come from plugins too; one that fails must not end the check
+        yield Finding(
+            rule="rule-failed",
+            severity=Severity.WARNING,
+            message=Words(
+                vi=f"quy tắc {rule.id} bị lỗi khi kiểm tra ({error!r}); các quy tắc khác vẫn được kiểm tra",
+                en=f"rule {rule.id} failed ({error!r}); the other rules were evaluated",
+            ),
+        )

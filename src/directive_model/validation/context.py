@@ -1,0 +1,95 @@
+"""What a rule looks at: the program, its form, and facts that all rules share."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from directive_model.findings import Finding, Origin
+from directive_model.model import (
+    Addressee,
+    Appendix,
+    Block,
+    Cell,
+    DirectiveProgram,
+    Letterhead,
+    Recipient,
+    Section,
+    Signatory,
+    Statement,
+    Task,
+    Title,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from directive_model.forms import Form
+
+#: What a rule may need besides the program: "source", that the program was read from a file, with whatever the
+#: reader noticed; "images", what is stamped or drawn on the page, which no reader looks at.
+Need: TypeAlias = Literal["source", "images"]
+
+#: The fields that hold words as printed; labels, codes and dates have rules of their own.
+_WORDS_OF: dict[type, tuple[str, ...]] = {
+    Letterhead: ("superior", "issuer"),
+    Title: ("type", "subject"),
+    Addressee: ("name",),
+    Section: ("heading",),
+    Statement: ("text",),
+    Task: ("text",),
+    Recipient: ("name", "note"),
+    Signatory: ("position", "name"),
+    Appendix: ("title", "reference"),
+}
+
+_HOLDS_BLOCKS = (Section, Cell, Appendix)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Context:
+    """A program to be checked by a form.  Facts are found once, when the first rule asks for them."""
+
+    program: DirectiveProgram
+    form: Form
+    #: What the reader and the recognizer noticed.
+    noticed: tuple[Finding, ...] = ()
+    #: None for a program that was made in code.
+    origin: Origin | None = None
+
+    def lacks(self, needs: tuple[Need, ...]) -> Need | None:
+        """Return the first of ``needs`` that is not there."""
+        for need in needs:
+            if need == "images" or self.origin is None:
+                return need
+        return None
+
+    @cached_property
+    def nodes(self) -> tuple[tuple[str, Any], ...]:
+        """Every node with its path, parents first, in the page's order."""
+        return tuple(walk(self.program))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[str, Statement | Task], ...]:
+        """Every sentence with its path, those in tables and appendices included."""
+        return tuple([(path, node) for path, node in self.nodes if isinstance(node, Statement | Task)])
+
+    @cached_property
+    def lists(self) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        """Every list of sibling blocks with its path, e.g. ``body`` and ``body[1].blocks``."""
+        found = [(name, getattr(self.program, name)) for name in ("preamble", "body", "closing")]
+        found += [(f"{path}.blocks", node.blocks) for path, node in self.nodes if isinstance(node, _HOLDS_BLOCKS)]
+        return tuple([(path, blocks) for path, blocks in found if blocks])
+
+    @cached_property
+    def strings(self) -> tuple[tuple[str, str], ...]:
+        """Every string of printed words with its path: subject, headings, sentences, recipients, names."""
+        found = [
+            (f"{path}.{name}", value)
+            for path, node in self.nodes
+            for name in _WORDS_OF.get(type(node), ())
+            if (value := getattr(node, name)) is not None
+        ]
+        found += [(f"retention[{index}]", entry) for index, entry in enumerate(self.program.retention)]
+        return tuple(found)

@@ -1,0 +1,90 @@
+"""A rule: what it asks for, why, by which clause, what is right and wrong, and how its fault is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Fix, Severity
+from directive_model.model import Regime
+from directive_model.validation.context import Context, Need
+
+if TYPE_CHECKING:
+    from directive_model.forms import Form
+
+#: How well a clause is known: P read in full, D read in a digest, C counted in real documents, U unverified.
+Certainty: TypeAlias = Literal["P", "D", "C", "U"]
+
+
+def _named(default: Any = None) -> Any:
+    """Return a field that is given by name only."""
+    return attrs.field(default=default, kw_only=True)
+
+
+@attrs.frozen
+class Fault:
+    """One place that breaks a rule; the runner adds the rule's id, severity and clause, and the place in the source."""
+
+    #: Where in the program: a node, or a string such as ``body[0].blocks[0].sentences[2].text``; "" for all of it.
+    path: str
+    message: Words
+    #: What should stand there, as it would be printed.
+    expected: str | None = _named()
+    #: What stands there instead.
+    found: str | None = _named()
+    #: The words that the fault is about.
+    text: str | None = _named()
+    fix: Fix | None = _named()
+    #: Offset of the first wrong character in the string at ``path``, from 0.  None where all of it is meant.
+    start: int | None = _named()
+    #: Offset after the last wrong character.
+    end: int | None = _named()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Rule:
+    """A rule, whole: a file holds one of them, and its page, its tests and its findings come from these fields."""
+
+    #: Names the fault, as in "allow missing-number".
+    id: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z0-9]+(?:-[a-z0-9]+)*"))
+    severity: Severity
+    #: What is asked for, one sentence.
+    summary: Words
+    #: What goes wrong for people when it is not so.
+    why: Words
+    #: The part of the form whose clause asks for it, a key of ``Form.parts``; None where no form speaks of it.
+    part: str | None = None
+    #: The clause of another document than the form, e.g. "QD66 Điều 4.19"; it goes before the form's.
+    clause: str | None = None
+    certainty: Certainty = attrs.field(validator=attrs.validators.in_(get_args(Certainty)))
+    #: Whose documents it is for.
+    regimes: tuple[Regime, ...] = (Regime.PARTY, Regime.STATE)
+    #: The names of the forms that it is for; empty for all forms of these regimes.
+    forms: tuple[str, ...] = ()
+    #: Inputs without which it cannot be evaluated.
+    needs: tuple[Need, ...] = ()
+    #: Whole documents as text in which nothing is wrong.
+    good: tuple[str, ...]
+    #: Whole documents as text that it must catch.
+    bad: tuple[str, ...]
+    #: Finds the faults.  None where a reader or the recognizer does, who alone have seen the source.
+    faults: Callable[[Context], Iterator[Fault]] | None
+
+    def __attrs_post_init__(self) -> None:
+        if self.certainty == "U" and self.severity is not Severity.NOTE:
+            raise ValueError(f"rule {self.id!r} rests on an unverified source, so it can only be a note")
+
+    def belongs_to(self, context: Context) -> bool:
+        """Return whether documents of this regime and form have to keep the rule."""
+        form = context.form
+        return form.regime in self.regimes and (not self.forms or form.name in self.forms)
+
+    def clause_in(self, form: Form) -> str | None:
+        """Return which clause is broken, in a document that is checked by ``form``."""
+        if self.clause is not None or self.part is None:
+            return self.clause
+        part = form.parts.get(self.part)
+        return None if part is None else part.clause

@@ -1,0 +1,3 @@
+"""Rules for the banner and the issuing body."""
+
+__all__: list[str] = []

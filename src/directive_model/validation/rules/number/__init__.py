@@ -1,0 +1,3 @@
+"""Rules for number and symbol."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules for place and date."""
+
+__all__: list[str] = []

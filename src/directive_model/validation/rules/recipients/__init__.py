@@ -1,0 +1,3 @@
+"""Rules for recipients and retention."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules for the body."""
+
+__all__: list[str] = []

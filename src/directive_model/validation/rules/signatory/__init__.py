@@ -1,0 +1,3 @@
+"""Rules for authority, position, name, signature and seal."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules for type and subject."""
+
+__all__: list[str] = []
