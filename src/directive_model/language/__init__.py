@@ -1,1 +1,41 @@
-"""To be filled."""
+"""Vietnamese text: normal forms, dates, deadlines, document codes, labels, sentences."""
+
+from directive_model.language.codes import Code, CodeKind, FoundCode, find_codes, parse_code
+from directive_model.language.dates import FoundDate, find_dates
+from directive_model.language.deadlines import find_deadline
+from directive_model.language.labels import Label, parse_label, roman_value
+from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, strip_marks
+from directive_model.language.number_lines import NumberLine, parse_number_line, print_number
+from directive_model.language.place_dates import PlaceDate, parse_place_date, print_place_date
+from directive_model.language.sentences import split_sentences
+from directive_model.language.symbols import is_party_body, is_party_type, type_code
+
+__all__ = [
+    "Code",
+    "CodeKind",
+    "FoundCode",
+    "FoundDate",
+    "Label",
+    "NumberLine",
+    "PlaceDate",
+    "find_codes",
+    "find_dates",
+    "find_deadline",
+    "fold",
+    "fold_tone",
+    "has_tone",
+    "is_party_body",
+    "is_party_type",
+    "is_upper",
+    "nfc",
+    "parse_code",
+    "parse_label",
+    "parse_number_line",
+    "parse_place_date",
+    "print_number",
+    "print_place_date",
+    "roman_value",
+    "split_sentences",
+    "strip_marks",
+    "type_code",
+]

@@ -1,0 +1,189 @@
+"""Labels at the head of a line: "1.", "I-", "a)", "đ)", "-", "Điều 5.", "Phần thứ nhất" (HD05 6.2.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+
+from directive_model.language.normal import is_upper
+
+#: The order in which official lists count (NĐ30 Phụ lục I), without the letters that have marks but "đ".
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+_SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
+_GO = rf"(?:{_SPACE}(?P<text>\S)|{_SPACE}\Z)"  # the text may follow without a space: "1.Mục tiêu"
+_CODE = (
+    r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # what follows a serial in "13-NQ/TW", "12/KH-UBND"
+)
+
+_NUMBER = re.compile(
+    rf"""(?P<label>[0-9]{{1,3}}(?:
+        (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_a-zà-ỹđ])|(?=\s*\Z))
+      | \.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
+      | \)
+      | /(?=\s|[^\W\d_][a-zà-ỹ])(?!\s*(?:{_CODE}))
+      | {_SPACE}[-–](?=[ \xa0]*[^\W\d_])(?!\s*(?:{_CODE}))
+    )){_SPACE}""",
+    re.VERBOSE,
+)
+_CAPITAL = re.compile(
+    rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[)/](?=\s)|{_SPACE}[-–](?=\s*[^\W\d_])"
+    rf"|:(?=\s))){_SPACE}",
+)
+_COMPOUND = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
+_SMALL = re.compile(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:\)|\.(?=\s)|/(?=\s))){_SPACE}")
+_PAREN = re.compile(
+    rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}"
+)
+_NAMED = re.compile(
+    rf"""(?P<label>(?P<word>điều|phần|chương|mục|tiểu\ mục|nội\ dung)\s+
+      (?:(?P<number>[0-9]{{1,3}})[a-zđ]?|(?P<roman>[IVX]{{1,6}})|thứ\s+(?P<ordinal>{"|".join(_ORDINALS)})|(?P<capital>[A-Z]))
+      (?P<stop>{_SPACE}[.:](?![0-9])|{_SPACE}[-–](?=\s))?)(?=\W|\Z){_SPACE}""".replace("điều", "[đð]iều"),
+    re.VERBOSE | re.IGNORECASE,
+)
+_FAMILIES = {
+    "điều": "dieu",
+    "ðiều": "dieu",
+    "phần": "phan",
+    "chương": "chuong",
+    "mục": "muc",
+    "tiểu mục": "tieu-muc",
+    "nội dung": "noi-dung",
+}
+_MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
+    "•·●○▪■□◦‣∙",
+    "bullet",
+)
+
+
+@attrs.frozen
+class Label:
+    """A label at the head of a line."""
+
+    #: As printed: "1.", "I-", "Phần thứ nhất".
+    text: str
+    #: phan, chuong, muc, tieu-muc, dieu, noi-dung, upper, roman, number, number2 to number4, letter,
+    #: paren-number, paren-roman, dash, plus, star, bullet.
+    family: str
+    #: Its ordinal, of the last number of "2.1.3."; None where it has none.
+    value: int | None
+    #: The offset in the line at which the text begins.
+    end: int
+
+
+def parse_label(line: str) -> Label | None:
+    """Read the label at the head of ``line`` (NFC, spaces before it allowed); None where it has none."""
+    at = 0 if line[:1] > " " else len(line) - len(line.lstrip())
+    reader = _READERS.get(line[at : at + 1])
+    return None if reader is None else reader(line, at)
+
+
+def _number(line: str, at: int) -> Label | None:
+    match = _NUMBER.match(line, at)
+    if match is None or (match["label"][-1] in "-–/" and match.end() == len(line)):
+        return None
+    label, sub = match["label"], match["sub"]
+    if sub:
+        groups = sub.split(".")[1:]
+        return Label(label, f"number{len(groups) + 1}", int(groups[-1]), match.end())
+    family = "paren-number" if label[-1] == ")" else "number"
+    return Label(label, family, int(re.match("[0-9]+", label)[0]), match.end())  # type: ignore[index]
+
+
+def _capital(line: str, at: int) -> Label | None:
+    match = _CAPITAL.match(line, at)
+    if match is None:
+        return _compound(line, at) or _named(line, at)
+    mark = match["mark"]
+    if mark[0] in _ROMAN:
+        value = roman_value(mark)
+        return None if value is None else Label(match["label"], "roman", value, match.end())
+    letter = mark.lower().replace("ð", "đ")
+    value = _LETTERS.find(letter) + 1
+    return Label(match["label"], "upper", value or None, match.end())
+
+
+def _compound(line: str, at: int) -> Label | None:
+    match = _COMPOUND.match(line, at)
+    if match is None:
+        return None
+    groups = match["sub"].split(".")
+    return Label(match["label"], f"number{len(groups) + 1}", int(groups[-1]), match.end())
+
+
+def _small(line: str, at: int) -> Label | None:
+    match = _SMALL.match(line, at)
+    if match is None:
+        return _named(line, at)
+    mark = match["mark"]
+    if len(mark) > 1:
+        value = roman_value(mark.upper())
+        return None if value is None else Label(match["label"], "paren-roman", value, match.end())
+    return Label(match["label"], "letter", _LETTERS.find(mark) + 1 or None, match.end())
+
+
+def _paren(line: str, at: int) -> Label | None:
+    match = _PAREN.match(line, at)
+    if match is None:
+        return None
+    if match["number"]:
+        return Label(match["label"], "paren-number", int(match["number"]), match.end())
+    if match["roman"]:
+        value = roman_value(match["roman"].upper())
+        return None if value is None else Label(match["label"], "paren-roman", value, match.end())
+    return Label(match["label"], "letter", _LETTERS.find(match["letter"]) + 1 or None, match.end())
+
+
+def _mark(line: str, at: int) -> Label | None:
+    mark, after = line[at], line[at + 1 : at + 2]
+    rest = line[at + 1 :].lstrip()
+    if not rest or after == mark or after in "/=.,;:)" or rest[0] in _MARKS:
+        return None
+    if mark == "*" and not after.isspace() and rest.rstrip().endswith("*"):  # emphasis in a web page's text
+        return None
+    return Label(mark, _MARKS[mark], None, len(line) - len(rest))
+
+
+def _named(line: str, at: int) -> Label | None:
+    match = _NAMED.match(line, at)
+    if match is None:
+        return None
+    family = _FAMILIES[" ".join(match["word"].lower().split())]
+    rest = line[match.end() :]
+    if rest and not match["stop"] and (family in {"dieu", "noi-dung"} or not is_upper(rest)):
+        return None  # "Điều 5 của Luật này", "Mục II Hướng dẫn số …"
+    if match["number"]:
+        value: int | None = int(match["number"])
+    elif match["roman"]:
+        value = roman_value(match["roman"].upper())
+    elif match["ordinal"]:
+        value = _ORDINALS.index(match["ordinal"].lower()) + 1
+    else:
+        value = _LETTERS.find(match["capital"].lower()) + 1 or None
+    return Label(match["label"], family, value, match.end())
+
+
+def roman_value(numeral: str) -> int | None:
+    """Return the value of a capital Roman numeral up to XXXIX; None where it is none."""
+    values = [_ROMAN.get(letter, 0) for letter in numeral]
+    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return total if 0 < total < 40 and numeral == _roman(total) else None  # noqa: PLR2004  # no L in labels
+
+
+def _roman(value: int) -> str:
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (value // 10) + units[value % 10]
+
+
+_READERS: dict[str, Callable[[str, int], Label | None]] = {
+    **dict.fromkeys("0123456789", _number),
+    **dict.fromkeys("ABCDEFGHIKLMNVXĐÐP", _capital),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyzđăâêôơưð", _small),
+    **dict.fromkeys("T", _named),
+    "(": _paren,
+    **dict.fromkeys(_MARKS, _mark),
+}

@@ -1,0 +1,86 @@
+"""Normal forms of Vietnamese text: what is kept (NFC), and what is compared (the folded key)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+# The two placements of a tone on an open "oa", "oe", "uy" (domain.md 5.1): "hoà" or "hòa", "uỷ" or "ủy".
+# The canonical one is the second; a following letter ("hoàn", "thuỷu") fixes the tone, and so does "qu".
+_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_SECOND = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
+_MOVED = {
+    first + second: toned + open_vowel
+    for cluster, seconds in _SECOND.items()
+    for lower_second, lower_toned in zip(seconds, _FIRST[cluster[0]], strict=True)
+    for first, toned in ((cluster[0], lower_toned), (cluster[0].upper(), lower_toned.upper()))
+    for second, open_vowel in ((lower_second, cluster[1]), (lower_second.upper(), cluster[1].upper()))
+}
+# It begins with the toned letter, which is far rarer than "o" and "u": that is what makes the search fast.
+_NO_LETTER = "(?![^\\W\\d_]|[\u0300-\u036f])"
+_MOVABLE = re.compile(
+    f"[{_SECOND['oa']}{_SECOND['oe']}{(_SECOND['oa'] + _SECOND['oe']).upper()}](?<=[oO].){_NO_LETTER}"
+    f"|[{_SECOND['uy']}{_SECOND['uy'].upper()}](?<=[uU].)(?<![qQ]..){_NO_LETTER}",
+)
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` in Unicode's composed form, the form that TCVN 6909:2001 texts are exchanged in."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the key under which two printings of one text are equal.
+
+    Composed, case-folded, tone placement folded ("uỷ" is "ủy"), every dash a hyphen, the Icelandic eth that
+    stands for "đ" in old fonts a "đ", every run of white space one space, none at the ends.
+    """
+    key = nfc(nfc(text).casefold())
+    if not key.isascii():
+        key = fold_tone(key).replace("ð", "đ")
+        for dash in _DASHES:
+            key = key.replace(dash, "-")
+    return " ".join(key.split())
+
+
+def fold_tone(text: str) -> str:
+    """Return ``text`` (NFC) with the tone of an open oa, oe, uy on its first vowel: "Uỷ" becomes "Ủy"."""
+    if text.isascii():
+        return text
+    pieces: list[str] = []
+    done = 0
+    for match in _MOVABLE.finditer(text):
+        at = match.start() - 1
+        pieces += text[done:at], _MOVED[text[at : at + 2]]
+        done = at + 2
+    if not done:
+        return text
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def has_tone(syllable: str) -> bool:
+    """Whether one of the five tone marks stands in ``syllable``; the level tone has no mark."""
+    return not _TONE_MARKS.isdisjoint(unicodedata.normalize("NFD", syllable))
+
+
+def strip_marks(text: str) -> str:
+    """Return ``text`` without any diacritic: "Đồng Tháp" gives "Dong Thap"."""
+    if text.isascii():
+        return text
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return bare.replace("đ", "d").replace("Đ", "D")
+
+
+_TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
+
+
+def is_upper(line: str) -> bool:
+    """Whether ``line`` is in capitals: at least two letters, and no lower-case one."""
+    return line.isupper() and _TWO_LETTERS.search(line) is not None

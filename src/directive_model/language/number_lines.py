@@ -1,0 +1,102 @@
+"""The line of number and symbol (HD36 II.1.3, NĐ30 Phụ lục I): "Số 12-CTr/TU", "Số: 12/KH-UBND"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from directive_model.language.codes import tidy
+from directive_model.language.symbols import is_party_body, is_party_type, type_code
+from directive_model.model import DocumentNumber, Regime
+
+_GAP = " " * 5
+_DASH = "[-\u2010-\u2015\u2212]"
+_FIELD = r"\{\{[^{}\n]{0,40}\}\}"
+_LETTERS = r"A-Za-zĐÐđðƯư&"
+_LINE = re.compile(
+    rf"""(?:(?:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+)?
+    (?P<word>số)\s*(?P<colon>[:.](?![.…]))?\s*
+    (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_FIELD})*)\s*
+    (?:(?P<first>{_DASH}{{1,2}}|//?)\s*
+       (?:(?P<year>(?:19|20)[0-9]{{2}})\s*//?\s*)?
+       (?P<symbol>(?:[{_LETTERS}]|{_FIELD})(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_FIELD})*)?
+    )?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIELD_ONLY = re.compile(rf"{_FIELD}\s*(?:{_DASH}|/).*")
+_WORDS = re.compile(rf"[{_LETTERS}]\s+[{_LETTERS}]")
+
+
+@attrs.frozen
+class NumberLine:
+    """A line of number and symbol, whatever of it is filled in."""
+
+    #: None where the paper leaves it blank.
+    serial: str | None
+    year: int | None
+    #: Without spaces; None where the line has none.
+    symbol: str | None
+    printed: str
+    #: As the symbol is formed: TYPE/BODY by the Party, TYPE-BODY by the State.  None where that cannot be seen.
+    regime: Regime | None
+    #: Whether the rules of that regime would write the line exactly so.
+    regular: bool
+
+
+def parse_number_line(line: str) -> NumberLine | None:
+    """Read a line (NFC) of number and symbol; None where the line is something else."""
+    printed = line.strip()
+    bare = printed.strip("*| \t\xa0")
+    if _FIELD_ONLY.match(bare):
+        bare = "Số: " + bare
+    match = _LINE.fullmatch(bare)
+    if match is None:
+        return None
+    serial = match["serial"] if match["serial"][:1].isdigit() else None
+    filled = serial or match["first"] or match["serial"].strip()
+    if not filled and not match["colon"]:
+        return None
+    if match["symbol"] and _WORDS.search(match["symbol"]):
+        return None
+    symbol = tidy(match["symbol"]) if match["symbol"] else None
+    year = int(match["year"]) if match["year"] else None
+    regime = _regime(tidy(match["first"] or ""), symbol, year)
+    number = DocumentNumber(serial, year, symbol)
+    regular = regime is not None and printed == print_number(number, regime)
+    if symbol is None and serial:
+        regular = printed in {print_number(number, "party"), print_number(number, "state")}
+    return NumberLine(serial, year, symbol, printed, regime, regular)
+
+
+def _regime(first: str, symbol: str | None, year: int | None) -> Regime | None:
+    """Tell by the symbol's form; the first separator decides only where the symbol does not."""
+    if year is not None:
+        return "state"
+    if symbol is None:
+        return None
+    head, slash, body = symbol.partition("/")
+    if slash and first == "-" and is_party_type(head):
+        return "party"
+    if any(map(is_party_body, symbol.replace("/", "-").split("-")[1:])):
+        return "party"
+    if slash:
+        return "party" if first == "-" else None
+    head, hyphen, body = symbol.partition("-")
+    if first == "/" and hyphen and body:
+        return "state"
+    return "state" if first == "/" and type_code(head) is None else None
+
+
+def print_number(number: DocumentNumber, regime: Regime | None) -> str:
+    """Return the line as the rules of the regime write it, with five spaces for a blank serial.
+
+    The Party writes "Số 12-CTr/TU" (HD36 II.1.3), the State "Số: 12/KH-UBND" (NĐ30 Phụ lục I); a year only
+    the State writes, "Số: 37/2025/NQ-HĐND".  Without a regime the State's form is written.
+    """
+    serial = number.serial or _GAP
+    if regime == "party":
+        return f"Số {serial}-{number.symbol}" if number.symbol else f"Số {serial}".rstrip()
+    year = f"/{number.year}" if number.year is not None else ""
+    symbol = f"/{number.symbol}" if number.symbol else ""
+    return f"Số: {serial}{year}{symbol}".rstrip()

@@ -1,0 +1,127 @@
+"""Where sentences end: not at abbreviations, codes, decimals, dates or most ellipses."""
+
+from __future__ import annotations
+
+import re
+
+# One search for all candidates; whatever closes behind the stop belongs to the sentence.
+_STOP = re.compile(r"[.?!…][.?!…\"”’»)\]]*(?=\s|\Z)")
+_BRACKETS = re.compile(r"[()\[\]“”\"]")
+_CLOSES = {")": "(", "]": "[", "”": "“"}
+_NOT_BEFORE = frozenset(",;:.?!)]}”’»/%&=<>…")
+
+#: Abbreviations before a stop, in small letters; those in capitals only are in the next set.
+_ABBREVIATIONS = frozenset(
+    "tp ts ths th.s pgs gs bs ks kts cn cnh ncs đc đ/c đ.c vd tr stt mr mrs ms dr st vs nxb cty nsnd nsưt ls ds".split(),
+)
+_CAPITAL_ABBREVIATIONS = frozenset("Q P H TX TT KT TM TL TUQ No NO Nos Đ/C S ThS Ts Tp Bs Gs".split())
+_TITLES = frozenset("ông bà anh chị cô chú bác đồng chí đ/c ts ths pgs gs bs".split())
+# "nhóm A.", "quý I.", "khóa X.", "hạng B." end a sentence; "A. Nguyễn" does not.
+_COUNTED = frozenset(
+    "quý khóa khoá thứ hạng loại nhóm khu vùng bảng lớp cấp mức vitamin phần mục điểm lô tổ bậc gói biểu mẫu tuyến".split(),
+)
+_LABEL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-ZĐa-zđ])")
+_NAMED_LABEL = re.compile(
+    r"(?:điều|khoản|mục|chương|phần|nội dung|phụ lục)\s+(?:[0-9]{1,3}[a-zđ]?|[IVX]+)", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each sentence of ``text`` (NFC), in order, without the space around it.
+
+    The spans are disjoint and hold every character that is not white space.
+    """
+    spans: list[tuple[int, int]] = []
+    start = _skip(text, 0)
+    inside: list[tuple[int, int]] | None = None
+    for match in _STOP.finditer(text):
+        stop, end = match.span()
+        after = _skip(text, end)
+        if after == len(text) or not _ends(text, start, stop, end, after):
+            continue
+        if inside is None:
+            inside = _pairs(text)
+        while inside and inside[-1][1] < end:
+            inside.pop()
+        if inside and inside[-1][0] < stop and inside[-1][0] >= start:
+            continue
+        spans.append((start, end))
+        start = after
+    if start < len(text):
+        spans.append((start, start + len(text[start:].rstrip())))
+    return spans
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, start: int, stop: int, end: int, after: int) -> bool:
+    """Whether the stop at ``stop`` ends the sentence that began at ``start``; brackets are not looked at."""
+    following = text[after]
+    if following.islower() or following in _NOT_BEFORE:
+        return False
+    run = text[stop:end]
+    if run[0] != "." or ".." in run or "…" in run:
+        return run[0] in "?!" or _opens(text, after)
+    word_at = (
+        max(text.rfind(" ", start, stop), text.rfind("\n", start, stop), text.rfind("\xa0", start, stop), start - 1)
+        + 1
+    )
+    word = text[word_at:stop].lstrip('("“‘«[')
+    if word.lower().endswith("v.v"):
+        return _opens(text, after)
+    if word_at == start and _LABEL.fullmatch(word):
+        return False
+    return not _is_abbreviated(text, start, word_at, word)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a capital begins the next word, perhaps behind a quotation mark."""
+    if text[at] in '"“‘«(':
+        at += 1
+    return text[at : at + 1].isupper()
+
+
+def _is_abbreviated(text: str, start: int, word_at: int, word: str) -> bool:
+    """Whether the stop after ``word`` belongs to an abbreviation, an initial or a label."""
+    last = word.rpartition(".")[2]
+    if word.lower() in _ABBREVIATIONS or last.lower() in _ABBREVIATIONS or last in _CAPITAL_ABBREVIATIONS:
+        return True
+    if len(word) == 1 and word.isupper():
+        before = text[max(start, word_at - 20) : word_at].split()
+        if not before or before[-1].lower() in _TITLES:
+            return True
+        return not before[-1][0].isupper() and before[-1].lower() not in _COUNTED
+    if _INITIALS.fullmatch(word):
+        return True
+    return word_at - start <= 10 and _NAMED_LABEL.fullmatch(text[start : word_at + len(word)]) is not None  # noqa: PLR2004
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """Return the outermost brackets and quotations that are closed, the last one first."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+    for match in _BRACKETS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark == '"':
+            wanted = '"' if any(kind == '"' for kind, _ in opened[-8:]) else None
+        else:
+            wanted = _CLOSES.get(mark)
+        if wanted is None:
+            opened.append((mark, at))
+            continue
+        depth = len(opened) - 1
+        while depth >= max(0, len(opened) - 8) and opened[depth][0] != wanted:
+            depth -= 1
+        if depth >= 0 and depth < len(opened) and opened[depth][0] == wanted:
+            pairs.append((opened[depth][1], at))
+            del opened[depth:]
+    outer: list[tuple[int, int]] = []
+    for pair in sorted(pairs):
+        if not outer or pair[0] > outer[-1][1]:
+            outer.append(pair)
+    return outer[::-1]

@@ -1,0 +1,106 @@
+"""Days, months, quarters, half-years and years, and how often: the words that deadlines are made of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from directive_model.language.dates import reduced
+from directive_model.model import Recurrence, ReducedDate
+
+Interval = tuple[ReducedDate, ReducedDate]
+
+YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?![0-9])"
+_QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
+_AND = r"\s*(?:,|và|-|–|đến)\s*"
+
+
+def _of_year(name: str) -> str:
+    return rf"(?:\s*(?:/|-|,?\s*năm)\s*(?P<{name}>{YEAR}))?"
+
+
+#: One time, for patterns with VERBOSE and IGNORECASE; :func:`interval` reads its groups.
+TIME = rf"""(?P<time>
+    (?:ngày\s*)?(?P<day>[0-9]{{1,2}})\s?(?:[/.-]|\s?tháng)\s?(?P<month>{_MONTH})
+      (?:\s?(?:[/.-]|,?\s?năm)\s?(?P<day_year>{YEAR}))?(?![/0-9])
+  | tháng\s*(?P<from_month>{_MONTH})(?:{_AND}(?:tháng\s*)?(?P<to_month>{_MONTH}))?{_of_year("month_year")}
+  | quý\s*(?P<from_quarter>{_QUARTER})(?:{_AND}(?:quý\s*)?(?P<to_quarter>{_QUARTER}))?{_of_year("quarter_year")}
+  | (?:0?6|sáu)\s*tháng\s*(?P<half>đầu|cuối)(?:\s*năm)?(?:\s*(?P<half_year>{YEAR}))?
+  | năm\s*(?P<only_year>{YEAR})(?!\s*[-–]\s*[0-9])
+)(?!\w)"""
+#: "hằng năm", "mỗi quý".
+EACH = r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)(?!\w)"
+_MONTHS = r"(?:0?[36]|ba|sáu)(?:\s*\(\w+\))?\s*tháng"
+#: "hằng năm", "định kỳ hằng quý", "định kỳ 06 tháng", "6 tháng một lần".
+AGAIN = rf"(?:(?:định\s+kỳ\s*,?\s*)?{EACH}|{_MONTHS}\s*(?:/|0?1|một)\s*lần|định\s+kỳ\s+{_MONTHS}(?!\s*(?:đầu|cuối)))"
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_EACH_WORDS: tuple[tuple[str, Recurrence], ...] = (
+    ("tuần", "weekly"),
+    ("quý", "quarterly"),
+    ("năm", "yearly"),
+)
+
+
+def interval(match: re.Match[str]) -> Interval | None:
+    """Return the first and the last unit of a match of :data:`TIME`; None where no calendar has them.
+
+    "quý I/2026" gives 2026-01 and 2026-03, "ngày 10/12" twice --12-10, "năm 2026" twice 2026.
+    """
+    if match["day"]:
+        return _both(reduced(match["day_year"], match["month"], match["day"]))
+    if match["from_month"]:
+        first = int(match["from_month"])
+        return _months(match["month_year"], first, int(match["to_month"] or first))
+    if match["from_quarter"]:
+        first = _quarter(match["from_quarter"])
+        last = _quarter(match["to_quarter"]) if match["to_quarter"] else first
+        return _months(match["quarter_year"], 3 * first - 2, 3 * last)
+    if match["half"]:
+        return _months(match["half_year"], *((1, 6) if match["half"].lower() == "đầu" else (7, 12)))
+    return _both(reduced(match["only_year"], None, None))
+
+
+def before(moment: ReducedDate) -> ReducedDate | None:
+    """Return the last day, month or year before ``moment``: before 01/01/2030 is 2029-12-31.
+
+    Before --03-01 is --02-28: a day that every year has.
+    """
+    year, month, day = moment.year, moment.month, moment.day
+    if month is None:
+        return reduced(str((year or 1) - 1), None, None)
+    if day is None:
+        if month > 1:
+            return ReducedDate(year, month - 1)
+        return ReducedDate(None if year is None else year - 1, 12) if year != 1 else None
+    if year is not None:
+        yesterday = datetime.date(year, month, day) - datetime.timedelta(days=1)
+        return ReducedDate(yesterday.year, yesterday.month, yesterday.day)
+    common = 2025 if (month, day) != (2, 29) else 2024
+    yesterday = datetime.date(common, month, day) - datetime.timedelta(days=1)
+    return ReducedDate(None, yesterday.month, yesterday.day)
+
+
+def recurrence(again: str) -> Recurrence:
+    """Return how often a match of :data:`AGAIN` or :data:`EACH` says."""
+    words = again.lower()
+    for word, name in _EACH_WORDS:
+        if word in words:
+            return name
+    if "3" in words or "ba " in words:
+        return "quarterly"
+    return "half-yearly" if "6" in words or "sáu" in words else "monthly"
+
+
+def _quarter(numeral: str) -> int:
+    return _ROMAN.get(numeral.lower()) or int(numeral)
+
+
+def _months(year: str | None, first: int, last: int) -> Interval | None:
+    start, end = reduced(year, str(first), None), reduced(year, str(last), None)
+    return (start, end) if start and end and first <= last else None
+
+
+def _both(moment: ReducedDate | None) -> Interval | None:
+    return None if moment is None else (moment, moment)
