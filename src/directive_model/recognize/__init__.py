@@ -1,1 +1,5 @@
-"""To be filled."""
+"""Flow to program: what stands on the page is understood."""
+
+from directive_model.recognize.program import recognize
+
+__all__ = ["recognize"]

@@ -1,0 +1,1 @@
+"""The page as lines, and what a single line can be."""

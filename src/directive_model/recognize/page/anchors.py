@@ -1,0 +1,164 @@
+"""What a single line can be, told from its own words."""
+
+from __future__ import annotations
+
+import re
+
+from directive_model.language import fold
+from directive_model.recognize.page.lines import Line
+
+#: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
+TYPES = (
+    "chương trình hành động",
+    "chương trình công tác",
+    "chương trình làm việc",
+    "chương trình kiểm tra, giám sát",
+    "chương trình",
+    "thông báo kết luận",
+    "thông báo",
+    "báo cáo",
+    "nghị quyết liên tịch",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "kết luận",
+    "quy chế",
+    "quy định",
+    "thông tri",
+    "thông tư liên tịch",
+    "thông tư",
+    "hướng dẫn",
+    "thông cáo",
+    "tuyên bố",
+    "lời kêu gọi",
+    "kế hoạch",
+    "quy hoạch",
+    "đề án",
+    "phương án",
+    "dự án",
+    "tờ trình",
+    "công điện",
+    "biên bản",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "giấy giới thiệu",
+    "giấy chứng nhận",
+    "giấy đi đường",
+    "giấy nghỉ phép",
+    "giấy mời",
+    "giấy phép",
+    "giấy ủy quyền",
+    "phiếu chuyển",
+    "phiếu gửi",
+    "phiếu báo",
+    "thư công",
+    "nghị định",
+    "luật",
+    "pháp lệnh",
+    "lệnh",
+    "hợp đồng",
+    "bản cam kết",
+    "điều lệ",
+    "chiến lược",
+    "cương lĩnh chính trị",
+    "đề cương",
+)
+_TYPES = frozenset(fold(name) for name in TYPES)
+_TYPE_WORDS = re.compile(rf"(?:{'|'.join(re.escape(fold(name)) for name in TYPES)})(?=\s|$|:)")
+
+_RULE = re.compile(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
+    r"(?P<body>[A-ZÀ-ỸĐ…._{].*)?$"
+)
+_BANNERS = {
+    "đảng cộng sản việt nam": "party",
+    "cộng hòa xã hội chủ nghĩa việt nam": "state",
+    "cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc": "state",
+    "độc lập - tự do - hạnh phúc": "state",
+    "độc lập-tự do-hạnh phúc": "state",
+    "độc lập – tự do – hạnh phúc": "state",
+    "đoàn tncs hồ chí minh": "other",
+    "đoàn thanh niên cộng sản hồ chí minh": "other",
+}
+_BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
+_RECIPIENTS = re.compile(r"n[ơo]i nhận\s*(?::|$)")
+_ADDRESSEES = re.compile(r"kính (?:gửi|trình)\b")
+_APPENDIX = re.compile(
+    r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+[a-zđ]?|[ivxl]+))?|biểu mẫu số \d+|mẫu số \d+)\s*(?:[:.\-–]|$|(?=\())",
+)
+
+
+def is_typed_rule(line: Line) -> bool:
+    """Whether the line is a rule that was typed: "-----", "____", a lone "*"."""
+    text = line.text
+    return len(text) < 200 and text[0] in "-–—_=~.·*•…o" and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
+
+
+def banner_of(line: Line) -> str | None:
+    """Return the regime whose banner the line is part of: "party", "state", "other"; None for other lines."""
+    text = line.text
+    if len(text) > 80:  # noqa: PLR2004  # both State lines together
+        return None
+    return _BANNERS.get(fold(text).strip(" -_*."))
+
+
+def is_recipients_label(line: Line) -> bool:
+    """Whether the line is, or begins with, "Nơi nhận"."""
+    return line.text[:1] in "NnƠơ" and _RECIPIENTS.match(fold(line.text[:24])) is not None
+
+
+def is_addressees_label(line: Line) -> bool:
+    """Whether the line begins with "Kính gửi" or "Kính trình"."""
+    return line.text[:1] in "Kk" and _ADDRESSEES.match(fold(line.text[:24])) is not None
+
+
+def authority_of(line: Line) -> tuple[str, str | None] | None:
+    """Return form and body of an authority line: ("T/M", "BAN THƯỜNG VỤ"); None for other lines."""
+    text = line.text
+    if text[:1] not in "TKQ" or len(text) > 160:  # noqa: PLR2004  # a body's name over several lines
+        return None
+    match = _AUTHORITY.match(text)
+    if match is None:
+        return None
+    body = match["body"]
+    if body is not None and sum(map(str.islower, body)) > sum(map(str.isupper, body)):
+        return None
+    return re.sub(r"\s", "", match["form"]), body
+
+
+def type_of(line: Line) -> str | None:
+    """Return the type that the line names, as printed, if the line can be a type line; None for other lines.
+
+    A line of capitals may say more than the type ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "BÁO CÁO KẾT QUẢ"): only the type
+    comes back.  A line of small letters must be the type and nothing else, and stand in bold or in the middle.
+    """
+    text = line.text
+    if len(text) > 120:  # noqa: PLR2004  # longer than any type line
+        return None
+    folded = fold(text)
+    if folded in _TYPES:
+        return text if text.isupper() or line.bold or line.centered else None
+    if not text.isupper():
+        return None
+    match = _TYPE_WORDS.match(folded)
+    return text[: match.end()] if match else None
+
+
+def is_type_alone(line: Line) -> bool:
+    """Whether the line is a type and nothing more."""
+    return fold(line.text) in _TYPES
+
+
+def appendix_label_of(line: Line) -> str | None:
+    """Return the label of an appendix that the line begins with ("Phụ lục 1"), as printed; None for other lines."""
+    text = line.text
+    if text[:1] not in "PpMmBb" or len(text) > 200:  # noqa: PLR2004  # a label with its title
+        return None
+    match = _APPENDIX.match(fold(text))
+    return text[: match.end("label")] if match else None
+
+
+def is_head_free(text: str) -> bool:
+    """Whether a line can stand inside a list of recipients: no stamp, no date, no rule."""
+    return not re.match(r"[\d+:.\s-]+$|người ký|thời gian ký|email|cơ quan:", fold(text[:40]))

@@ -1,0 +1,85 @@
+"""Findings of the recognizer, and the words that belong to no part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, text_of
+from directive_model.model import Span
+from directive_model.recognize.page.lines import Line, join_spans
+
+#: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.
+STRAY_MARKS = re.compile(r"(?:\s*[✓✔✗✘☑☒✕✖√]+)+$")
+
+
+def unplaced(text: str, span: Span | None) -> Finding:
+    """Say that ``text`` stands in the source and in no part of the program."""
+    shown = text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # a message's length
+    return Finding(
+        rule="unplaced-text",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"chưa xếp được vào phần nào của văn bản: “{shown}”",
+            en=f"belongs to no part of the document: “{shown}”",
+        ),
+        span=span,
+        text=text,
+    )
+
+
+def unplaced_lines(lines: Sequence[Line]) -> list[Finding]:
+    """Return a finding for each run of neighbouring lines that nothing has used."""
+    findings: list[Finding] = []
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and not line.used:
+            run.append(line)
+        elif run:
+            text = "\n".join(one.text for one in run)
+            findings.append(unplaced(text, join_spans(run[0].span, run[-1].span)))
+            run = []
+    return findings
+
+
+def cut_sentence(before: Line, after: Line) -> Finding:
+    """Say that two lines which white space parts were joined to one sentence, and show the seam."""
+    seam = f"{before.text[-30:]} ⏎ {after.text[:30]}"
+    return Finding(
+        rule="cut-sentence",
+        severity=Severity.NOTE,
+        message=Words(
+            vi=f"câu bị ngắt giữa chừng (thường do sang trang), đã nối lại: “{seam}”",
+            en=f"a sentence that was cut, mostly by a page break, is joined: “{seam}”",
+        ),
+        span=join_spans(before.span, after.span),
+        text=seam,
+    )
+
+
+def unplaced_margins(flow: Flow) -> list[Finding]:
+    """Return findings for what stands in page heads, page feet and notes, page numbers apart."""
+    findings: list[Finding] = []
+    for section in flow.sections:
+        for blocks in (section.header, section.footer, section.first_header or (), section.first_footer or ()):
+            findings += _margin(blocks)
+    for note in flow.notes:
+        text = text_of(note.blocks).strip()
+        if text:
+            findings.append(unplaced(f"{note.label or ''} {text}".strip(), note.span))
+    return findings
+
+
+def _margin(blocks: tuple[FlowBlock, ...]) -> list[Finding]:
+    kept = [
+        attrs.evolve(block, runs=tuple(run for run in block.runs if run.field is None))
+        if isinstance(block, FlowParagraph)
+        else block
+        for block in blocks
+    ]
+    text = text_of(kept).strip()
+    return [unplaced(text, next((block.span for block in blocks if block.span is not None), None))] if text else []

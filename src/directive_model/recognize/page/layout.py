@@ -1,0 +1,44 @@
+"""Tables that only set things side by side: the head, the recipients beside the signature."""
+
+from __future__ import annotations
+
+import re
+
+from directive_model.flow import FlowParagraph, FlowTable, text_of
+from directive_model.language import fold
+
+#: More rows than any head or signature block has; a document that stands whole in one cell has one row.
+_MOST_ROWS = 16
+_MARKS = re.compile(
+    r"^\W*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
+    r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
+    r"|người ghi biên bản|chủ trì hội nghị|\S.{0,40},\s*ngày\s.{0,12}tháng\s)",
+    re.MULTILINE,
+)
+
+
+def is_layout_table(table: FlowTable) -> bool:
+    """Whether ``table`` holds the parts of a head or a signature block rather than content."""
+    if len(table.rows) > _MOST_ROWS:
+        return False
+    if table.bordered and any(row.header for row in table.rows):
+        return False
+    text = fold_lines(text_of((table,)))
+    if _MARKS.search(text):
+        return True
+    # A borderless row whose right cell closes a document with a name under empty lines: a signature
+    # block without recipients and without authority line.
+    return not table.bordered and len(table.rows) == 1 and _closes_with_a_name(table)
+
+
+def fold_lines(text: str) -> str:
+    """Fold ``text`` line by line."""
+    return "\n".join(fold(line) for line in text.split("\n"))
+
+
+def _closes_with_a_name(table: FlowTable) -> bool:
+    cells = table.rows[0].cells
+    if not 1 <= len(cells) <= 3:  # noqa: PLR2004  # two columns and perhaps an empty one between
+        return False
+    paragraphs = [block for block in cells[-1].blocks if isinstance(block, FlowParagraph) and block.text.strip()]
+    return len(paragraphs) >= 1 and len(paragraphs[-1].text.split()) <= 6 and paragraphs[0].text.isupper()  # noqa: PLR2004  # a name's words

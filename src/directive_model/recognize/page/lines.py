@@ -1,0 +1,206 @@
+"""The lines of a flow in reading order: cleaned text, style facts, and the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import is_normalized, normalize
+
+import attrs
+
+from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
+from directive_model.model import Span
+from directive_model.recognize.page.layout import is_layout_table
+
+_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_ODD_SPACE = re.compile(r"[^\S ]|  |[\u200b\ufeff]")
+
+
+@attrs.define
+class Line:
+    """A line of the page: a paragraph, or what stands between two line breaks inside one."""
+
+    #: NFC, runs of white space as one space, stripped; an automatic label stands before the letters.
+    text: str
+    paragraph: FlowParagraph
+    #: The letters as the paragraph has them, and where in the paragraph they begin.
+    raw: str
+    raw_start: int = 0
+    #: How many characters of ``text`` are the automatic label and its space.
+    prefix: int = 0
+    #: White space stands between this line and the one before.
+    blank_before: bool = False
+    #: The line begins after a line break inside its paragraph.
+    soft: bool = False
+    #: Table, row and column, where the line stands in a table that only sets things side by side.
+    cell: tuple[int, int, int] | None = None
+    #: A table of content; such a line has no text of its own.
+    table: FlowTable | None = None
+    #: Some part of the program holds the line's words, or the form itself prints them.
+    used: bool = False
+
+    def faces(self) -> Iterator[tuple[int, int, Face | None]]:
+        """Yield the faces of the line's letters, with offsets in ``raw``."""
+        position = -self.raw_start
+        for run in self.paragraph.runs:
+            start, position = position, position + len(run.text)
+            if position > 0 and start < len(self.raw):
+                yield max(start, 0), min(position, len(self.raw)), run.face
+
+    @property
+    def bold(self) -> bool | None:
+        """Whether all letters are bold; None where the source has no style facts."""
+        return self._all("bold")
+
+    @property
+    def italic(self) -> bool | None:
+        """Whether all letters are italic; None where the source has no style facts."""
+        return self._all("italic")
+
+    @property
+    def centered(self) -> bool:
+        """Whether the line is set in the middle."""
+        layout = self.paragraph.layout
+        return layout is not None and layout.alignment == "center"
+
+    def _all(self, name: str) -> bool | None:
+        faces = [face for start, end, face in self.faces() if not self.raw[start:end].isspace()]
+        if not faces or faces[0] is None:
+            return None
+        return all(face is not None and getattr(face, name) for face in faces)
+
+    def raw_offset(self, offset: int) -> int:
+        """Return where in the paragraph the character at ``offset`` of ``text`` stands."""
+        offset = max(offset - self.prefix, 0)
+        if self.text == self.raw:
+            return self.raw_start + offset
+        return self.raw_start + _aligned(self.raw, self.text[self.prefix :])[offset]
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Return the place in the source of the characters of ``text`` from ``start`` to ``end``."""
+        whole = self.paragraph.span
+        if whole is None:
+            return None
+        first, last = self.raw_offset(start), self.raw_offset(end)
+        if whole.line is not None:
+            column = whole.column or 1
+            return Span(
+                whole.source, whole.part, whole.line, column + first, whole.line, column + last, path=whole.path
+            )
+        if whole.paragraph is not None:
+            return Span(whole.source, whole.part, paragraph=whole.paragraph, start=first, end=last)
+        return whole
+
+    @property
+    def span(self) -> Span | None:
+        """The place of the whole line."""
+        return self.place(0, len(self.text))
+
+
+def join_spans(first: Span | None, last: Span | None) -> Span | None:
+    """Return the span from the beginning of ``first`` to the end of ``last``."""
+    if first is None or last is None or first is last:
+        return first
+    if first.line is not None:
+        return attrs.evolve(first, end_line=last.end_line, end_column=last.end_column)
+    if first.paragraph is not None and last.paragraph != first.paragraph:
+        return attrs.evolve(first, end_paragraph=last.paragraph, end=last.end)
+    return attrs.evolve(first, end=last.end)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` in NFC, with runs of white space as one space, stripped."""
+    if not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    if _ODD_SPACE.search(text):
+        text = _SPACES.sub(" ", text)
+    return text.strip()
+
+
+def lines_of(flow: Flow) -> list[Line]:
+    """Return the lines of ``flow`` that have letters, in reading order."""
+    return lines_of_blocks(flow.blocks)
+
+
+def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
+    """Return the lines of ``blocks`` that have letters; layout tables are read column by column."""
+    reader = _Reader()
+    reader.blocks(blocks, None)
+    return reader.lines
+
+
+class _Reader:
+    """Collects lines; knows whether white space was passed, and which table comes next."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._blank = False
+        self._tables = 0
+
+    def blocks(self, blocks: Iterable[FlowBlock], cell: tuple[int, int, int] | None) -> None:
+        for block in blocks:
+            match block:
+                case FlowParagraph():
+                    self._paragraph(block, cell)
+                case FlowTable():
+                    self._table(block, cell)
+                case DrawnRule():
+                    self._blank = True
+
+    def _paragraph(self, paragraph: FlowParagraph, cell: tuple[int, int, int] | None) -> None:
+        whole = paragraph.text
+        label = paragraph.label
+        start = 0
+        for raw in whole.split("\n") if "\n" in whole else (whole,):
+            text = clean(raw)
+            prefix = 0
+            if label:
+                prefix = len(label) + 1
+                text, label = f"{label} {text}".rstrip(), None
+            if text:
+                soft = start > 0 and not self._blank
+                self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell))
+                self._blank = False
+            else:
+                self._blank = True
+            start += len(raw) + 1
+
+    def _table(self, table: FlowTable, cell: tuple[int, int, int] | None) -> None:
+        if not is_layout_table(table):
+            if text_of((table,)).strip():
+                paragraph = FlowParagraph(span=table.span)
+                self.lines.append(Line("", paragraph, "", blank_before=True, cell=cell, table=table))
+            self._blank = True
+            return
+        self._tables += 1
+        number = self._tables
+        columns = max((sum(cell.column_span for cell in row.cells) for row in table.rows), default=0)
+        for column in range(columns):
+            for row_number, row in enumerate(table.rows):
+                at = 0
+                for one in row.cells:
+                    if at == column:
+                        self._blank = self._blank or row_number == 0
+                        self.blocks(one.blocks, cell or (number, row_number, column))
+                    at += one.column_span
+        self._blank = True
+
+
+def _aligned(raw: str, text: str) -> list[int]:
+    """Return for each offset of ``text``, the end included, the offset in ``raw`` it came from.
+
+    ``text`` is ``raw`` after :func:`clean`: letters in the same order, composed, and white space folded.
+    """
+    offsets: list[int] = []
+    position = 0
+    for letter in text:
+        if letter == " ":
+            offsets.append(position)
+            while position < len(raw) and _SPACES.match(raw[position]):
+                position += 1
+            continue
+        while position < len(raw) and _SPACES.match(raw[position]):
+            position += 1
+        offsets.append(position)
+        position += 1 if raw[position : position + 1] == letter else len(normalize("NFD", letter))
+    return [min(offset, len(raw)) for offset in [*offsets, position]]

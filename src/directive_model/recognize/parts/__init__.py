@@ -1,0 +1,1 @@
+"""The parts round the body, each read from its lines."""

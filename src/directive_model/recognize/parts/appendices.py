@@ -1,0 +1,128 @@
+"""What follows the signature: appendices, and the regulations that a decision issues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from directive_model.findings import Finding
+from directive_model.language import fold, parse_label
+from directive_model.model import Appendix, Block, Letterhead
+from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone, is_typed_rule, type_of
+from directive_model.recognize.page.furniture import unplaced_lines
+from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.parts.head import is_head_line, read_head
+
+_REFERENCE = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b|\(ban hành")
+_LONGEST_TITLE = 400
+
+
+@attrs.define
+class _Draft:
+    """The lines of one appendix."""
+
+    label: str | None
+    first: Line
+    lines: list[Line]
+    rest: str = ""
+
+
+def read_appendices(
+    lines: Sequence[Line], blocks_of: Callable[[list[Line]], tuple[Block, ...]]
+) -> tuple[tuple[Appendix, ...], list[Finding]]:
+    """Read the appendices from the lines after the signature; what begins none of them is said to be unplaced."""
+    drafts: list[_Draft] = []
+    before: list[Line] = []
+    for line in lines:
+        if line.used:
+            continue
+        label = None if line.table is not None else _starts(line)
+        if label is not None and not (drafts and not drafts[-1].lines and not label):
+            drafts.append(_Draft(label or None, line, [], line.text[len(label) :].strip(" :.-–")))
+            if not label:
+                drafts[-1].lines.append(line)
+                drafts[-1].rest = ""
+            else:
+                line.used = True
+        elif drafts:
+            drafts[-1].lines.append(line)
+        else:
+            before.append(line)
+    heads: list[Line] = []
+    while drafts and before and _belongs_to_head(before[-1]):
+        heads.insert(0, before.pop())
+    findings = unplaced_lines(before)
+    appendices = []
+    for index, draft in enumerate(drafts):
+        appendices.append(_read(draft, heads if index == 0 else [], blocks_of))
+    return tuple(appendices), findings
+
+
+def _starts(line: Line) -> str | None:
+    """Return the label with which an appendix begins, "" for one that only has a title, None for other lines."""
+    label = appendix_label_of(line)
+    if label is not None and (line.text.isupper() or len(line.text) <= len(label) + 2 or line.centered or line.bold):
+        return label
+    layout = line.paragraph.layout
+    if layout is not None and layout.page_break_before and (line.centered or line.text.isupper()):
+        return ""
+    if is_type_alone(line) and type_of(line) is not None:
+        return ""
+    return None
+
+
+def _belongs_to_head(line: Line) -> bool:
+    return line.table is None and (
+        line.cell is not None or is_head_line(line) or is_typed_rule(line) or line.text.isupper()
+    )
+
+
+def _read(draft: _Draft, heads: list[Line], blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -> Appendix:
+    lines = list(draft.lines)
+    title = [draft.rest] if draft.rest else []
+    letterhead = _letterhead(heads, lines)
+    reference: list[Line] = []
+    while lines and lines[0].table is None:
+        line = lines[0]
+        if line.used:
+            lines.pop(0)
+            continue
+        folded = fold(line.text[:60])
+        if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (not reference and _REFERENCE.match(folded)):
+            reference.append(line)
+        elif is_typed_rule(line) and (title or reference):
+            pass
+        elif not reference and _is_title(line, bool(title)):
+            title.append(line.text)
+        else:
+            break
+        line.used = True
+        lines.pop(0)
+    last = draft.lines[-1] if draft.lines else draft.first
+    return Appendix(
+        draft.label,
+        " ".join(title) or None,
+        " ".join(line.text for line in reference) or None,
+        letterhead,
+        blocks_of(lines),
+        span=join_spans(draft.first.span, last.span),
+    )
+
+
+def _letterhead(heads: list[Line], lines: list[Line]) -> Letterhead | None:
+    """Read an appendix's own head, where it has one."""
+    own = [line for line in lines[:12] if line.table is None and line.cell is not None]
+    candidates = heads or (own if any(banner_of(line) for line in own) else [])
+    if not candidates:
+        return None
+    return read_head(candidates).letterhead
+
+
+def _is_title(line: Line, begun: bool) -> bool:
+    if len(line.text) > _LONGEST_TITLE or parse_label(line.text) is not None:
+        return False
+    if line.text.isupper() or line.centered:
+        return True
+    return bool(line.bold) and not begun

@@ -1,0 +1,56 @@
+"""The words that end a document, and those before its first number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from directive_model.language import fold
+from directive_model.recognize.text.join import Text
+from directive_model.recognize.text.styles import block_meaning
+
+#: The name of the style that typeset gives closing paragraphs is evidence; so is how such paragraphs speak.
+_CLOSING = re.compile(
+    r"(?:căn cứ (?:vào )?(?:nội dung )?(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|quy định)\b.{0,60}?\bnày\b"
+    r"|trên đây là|trên cơ sở (?:chương trình|kế hoạch|kết luận|hướng dẫn)\b.{0,60}?\bnày\b"
+    r"|(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|nghị quyết|kết luận|thông báo|quy định) này\b"
+    r"|nhận được (?:chương trình|kế hoạch|công văn|chỉ thị|hướng dẫn|văn bản|thông báo)\b"
+    r"|(?:trong )?quá trình (?:triển khai|tổ chức)?\s?(?:triển khai |tổ chức )?thực hiện\b.{0,40}(?:nếu|vướng mắc|khó khăn|phát sinh)"
+    r"|(?:yêu cầu|đề nghị) (?:các|đồng chí|thủ trưởng|cấp ủy|người đứng đầu|quý|lãnh đạo)\b"
+    r"|trân trọng\b|xin trân trọng|kính (?:trình|đề nghị|mong)\b)"
+)
+_LISTS = frozenset(("dash", "plus", "star", "bullet"))
+
+
+def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
+    """Part the last paragraphs that speak of the document as a whole from what stands before them."""
+    index = len(texts)
+    while index > 0:
+        text = texts[index - 1]
+        if text.label is not None or text.table is not None or not text.text:
+            break
+        meaning = block_meaning(text)
+        if meaning is not None:
+            closes = meaning.zone == "closing"
+        else:
+            closes = _CLOSING.match(fold(text.text[:160])) is not None
+        if not closes:
+            break
+        index -= 1
+    return texts[:index], texts[index:]
+
+
+def part_preamble(texts: Sequence[Text]) -> tuple[Sequence[Text], Sequence[Text]]:
+    """Part what stands before the first numbered unit; where nothing is numbered all is body."""
+    if texts and (meaning := block_meaning(texts[0])) is not None and meaning.zone == "preamble":
+        end = next((index for index, text in enumerate(texts) if not _stays_in_preamble(text)), len(texts))
+        return texts[:end], texts[end:]
+    for index, text in enumerate(texts):
+        if text.label is not None and text.label.family not in _LISTS:
+            return texts[:index], texts[index:]
+    return (), texts
+
+
+def _stays_in_preamble(text: Text) -> bool:
+    meaning = block_meaning(text)
+    return meaning is None or meaning.zone == "preamble"

@@ -1,0 +1,242 @@
+"""The head of the first page: banner, bodies, number, place and date, marks (HD36 II.1.1 to II.1.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.language import (
+    NumberLine,
+    PlaceDate,
+    fold,
+    parse_number_line,
+    parse_place_date,
+    print_number,
+    print_place_date,
+)
+from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Span
+from directive_model.recognize.page.anchors import banner_of, is_typed_rule
+from directive_model.recognize.page.lines import Line, join_spans
+
+#: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
+_ORGAN = re.compile(
+    r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục)|ban |bch |đoàn |liên chi|bộ |sở |cục |tổng cục"
+    r"|vụ |viện |ủy ban|ubnd|hđnd|ubmttq|hội |văn phòng|phòng |trường |trung tâm|công ty|quốc hội|chính phủ"
+    r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban|chủ tịch|thủ tướng|tên cơ quan)",
+)
+_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
+_MARKS = (
+    ("secrecy", re.compile(r"(?:tuyệt mật|tối mật|mật)$")),
+    ("urgency", re.compile(r"(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn)$")),
+    ("draft", re.compile(r"dự thảo(?: lần (?:thứ )?\w+)?(?:\s*[-,(].*)?$")),
+    (
+        "circulation",
+        re.compile(
+            r"(?:lưu hành nội bộ|tài liệu (?:hội nghị|nội bộ)|không phổ biến .*|xem xong trả lại|phổ biến hạn chế)$"
+        ),
+    ),
+)
+_SUBJECT_OF_LETTER = re.compile(r"(?:v/v|v/v:|về việc)\s*:?\s*")
+#: A line of the head that is longer is a sentence of somebody else's.
+_LONGEST = 160
+
+
+@attrs.frozen
+class Head:
+    """What the head of the page says."""
+
+    letterhead: Letterhead = Letterhead()
+    number: DocumentNumber | None = None
+    printed_number: str | None = None
+    place: str | None = None
+    date: ReducedDate | None = None
+    printed_place_date: str | None = None
+    marks: Marks = Marks()
+    #: The subject of an official letter, which stands under the number.
+    subject: str | None = None
+    #: "party", "state" or "other" where banner or number say so.
+    regime: str | None = None
+    spans: tuple[tuple[str, Span | None], ...] = ()
+
+
+def is_head_line(line: Line) -> bool:
+    """Whether the line alone shows that a head stands here: a banner, a number line, place and date."""
+    return banner_of(line) is not None or _number(line) is not None or _place_date(line) is not None
+
+
+def _number(line: Line) -> NumberLine | None:
+    text = line.text
+    if len(text) > 80 or not ("Số" in text or "SỐ" in text or "số" in text or "/" in text):  # noqa: PLR2004  # a number line
+        return None
+    return parse_number_line(text)
+
+
+def _place_date(line: Line) -> PlaceDate | None:
+    text = line.text
+    if len(text) > 100 or "áng" not in text or "ày" not in text or text[-1] in ".;:":  # noqa: PLR2004  # place and date
+        return None
+    return parse_place_date(text)
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Read the head from ``lines``, marking those that it uses; lines of other kinds are left alone."""
+    reader = _HeadReader()
+    for line in lines:
+        if line.table is None and not line.used and len(line.text) <= _LONGEST:
+            reader.line(line)
+    return reader.head()
+
+
+class _HeadReader:
+    """Takes the head's lines one by one and tells what each is."""
+
+    def __init__(self) -> None:
+        self.banner: list[Line] = []
+        self.organs: list[Line] = []
+        self.marks: dict[str, str] = {}
+        self.number: tuple[Line, NumberLine] | None = None
+        self.place_date: tuple[Line, PlaceDate] | None = None
+        self.subject: list[Line] = []
+        self.regime: str | None = None
+        self.spans: list[tuple[str, Span | None]] = []
+
+    def line(self, line: Line) -> None:
+        if is_typed_rule(line):
+            line.used = True
+        elif (regime := banner_of(line)) is not None:
+            line.used = True
+            if not any(fold(line.text) == fold(other.text) for other in self.banner):
+                self.banner.append(line)
+            self.regime = self.regime or regime
+        elif self.number is None and (number := _number(line)) is not None:
+            line.used = True
+            self.number = (line, number)
+        elif self.place_date is None and (place_date := _place_date(line)) is not None:
+            line.used = True
+            self.place_date = (line, place_date)
+        elif not self._mark(line) and not self._letter_subject(line):
+            self._organ(line)
+
+    def _mark(self, line: Line) -> bool:
+        folded = fold(line.text).strip(" .-()[]")
+        for name, pattern in _MARKS:
+            if name not in self.marks and pattern.match(folded):
+                self.marks[name] = line.text
+                self.spans.append((f"marks.{name}", line.span))
+                line.used = True
+                return True
+        return False
+
+    def _letter_subject(self, line: Line) -> bool:
+        if self.subject:
+            same_cell = (
+                line.cell is not None and line.cell[::2] == self.subject[0].cell[::2]
+                if self.subject[0].cell
+                else False
+            )
+            if same_cell and not line.text.isupper():
+                self.subject.append(line)
+                line.used = True
+                return True
+            return False
+        if _SUBJECT_OF_LETTER.match(fold(line.text)) and self.number is not None:
+            self.subject.append(line)
+            line.used = True
+            return True
+        return False
+
+    def _organ(self, line: Line) -> None:
+        text = line.text
+        letters = text.split("{{")[0]
+        if not letters.isupper() or any(character.isdigit() for character in letters[:4]):
+            return
+        if self.organs or _ORGAN.match(fold(text)) or line.cell is not None:
+            self.organs.append(line)
+            line.used = True
+
+    def head(self) -> Head:
+        number, place_date = self.number, self.place_date
+        regime = self.regime or (number[1].regime if number else None)
+        letterhead = self._letterhead()
+        head = Head(
+            letterhead=letterhead,
+            marks=Marks(**self.marks),
+            subject=self._subject_text(),
+            regime=regime,
+            spans=tuple(self.spans),
+        )
+        if number is not None:
+            head = _with_number(head, *number)
+        if place_date is not None:
+            head = _with_place_date(head, *place_date)
+        return head
+
+    def _subject_text(self) -> str | None:
+        if not self.subject:
+            return None
+        whole = " ".join(line.text for line in self.subject)
+        lead = _SUBJECT_OF_LETTER.match(fold(whole[:16]))
+        self.spans.append(("title.subject", join_spans(self.subject[0].span, self.subject[-1].span)))
+        return whole[lead.end() :].strip() if lead else whole
+
+    def _letterhead(self) -> Letterhead:
+        superior, issuer = _names(self.organs)
+        for path, lines in (
+            ("letterhead.superior", superior),
+            ("letterhead.issuer", issuer),
+            ("letterhead.banner", self.banner),
+        ):
+            if lines:
+                self.spans.append((path, join_spans(lines[0].span, lines[-1].span)))
+        return Letterhead(
+            superior=" ".join(line.text for line in superior) or None,
+            issuer=" ".join(line.text for line in issuer) or None,
+            banner=tuple(line.text for line in self.banner),
+        )
+
+
+def _with_number(head: Head, line: Line, found: NumberLine) -> Head:
+    number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
+    regular = print_number(number, head.regime or "party") == line.text
+    return attrs.evolve(head, number=number, printed_number=None if regular else line.text)
+
+
+def _with_place_date(head: Head, line: Line, found: PlaceDate) -> Head:
+    regular = clean_equal(print_place_date(found.place, found.date), line.text)
+    spans = (*head.spans, ("place", line.span), ("date", line.span))
+    return attrs.evolve(
+        head, place=found.place, date=found.date, printed_place_date=None if regular else line.text, spans=spans
+    )
+
+
+def clean_equal(printed: str, text: str) -> bool:
+    """Whether a regular line, its blanks folded as a source's are, is ``text``."""
+    return " ".join(printed.split()) == text
+
+
+def _names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the lines of the left head into those of the superior body and those of the issuing one.
+
+    HD36 II.1.2: the superior stands above in regular letters, the issuer below in bold ones.  Where the
+    source has no bold letters, the words say where a name begins.
+    """
+    if len(lines) < 2:  # noqa: PLR2004  # one line is one name
+        return [], lines
+    bold = [line.bold for line in lines]
+    if bold[-1] and not bold[0]:
+        first = bold.index(True)
+        if all(bold[first:]):
+            return lines[:first], lines[first:]
+    begins = [0]
+    for index, line in enumerate(lines[1:], 1):
+        folded = fold(line.text)
+        if _ORGAN.match(folded) and not _PLACE.match(folded) and not _goes_on(lines[index - 1].text):
+            begins.append(index)
+    return lines[: begins[-1]], lines[begins[-1] :]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line of a name ends in a word that wants another after it."""
+    return fold(text).endswith((" và", ",", " -", " của", " về", "-"))

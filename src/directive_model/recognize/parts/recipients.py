@@ -1,0 +1,181 @@
+"""Recipients and retention (HD36 II.1.9), addressees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.language import fold, parse_label
+from directive_model.model import Addressee, FieldSpan, Recipient
+from directive_model.recognize.page.anchors import (
+    authority_of,
+    is_addressees_label,
+    is_head_free,
+    is_recipients_label,
+)
+from directive_model.recognize.page.lines import Line, join_spans
+
+_NOTE = re.compile(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
+_DASHES = "-–—+•*"
+_LABEL = re.compile(r"\S+ \S+?\s*:")
+
+
+@attrs.frozen
+class Recipients:
+    """The entries of "Nơi nhận"."""
+
+    recipients: tuple[Recipient, ...] = ()
+    retention: tuple[str, ...] = ()
+    #: The label as printed.
+    label: str = ""
+    #: Index after the last line.
+    end: int = 0
+    spans: tuple[FieldSpan, ...] = ()
+
+
+def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
+    """Read the entries from the label at ``start`` on; a line that is no entry ends them."""
+    label_line = lines[start]
+    label_line.used = True
+    label, rest = _parted(label_line.text)
+    entries: list[list[Line]] = []
+    texts: list[str] = []
+    if rest:
+        entries.append([label_line])
+        texts.append(rest)
+    index = start + 1
+    while index < len(lines):
+        line = lines[index]
+        kind = _entry(line, lines[index - 1], label_line, texts)
+        if kind == "no":
+            break
+        line.used = True
+        if kind == "new":
+            entries.append([line])
+            texts.append(line.text)
+        elif kind == "more":
+            entries[-1].append(line)
+            texts[-1] += ("" if _breaks_code(texts[-1]) else " ") + line.text
+        index += 1
+    return _collected(entries, texts, label, index)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part the label from an entry that stands on its line."""
+    match = _LABEL.match(text)
+    return (text[: match.end()], text[match.end() :].strip()) if match else (text, "")
+
+
+def _entry(line: Line, before: Line, label: Line, texts: list[str]) -> str:
+    """Tell whether the line is a new entry, more of the last one, nothing ("skip"), or no entry at all."""
+    text = line.text
+    if (
+        line.table is not None
+        or line.used
+        or authority_of(line)
+        or (line.cell and label.cell and line.cell[2] != label.cell[2])
+    ):
+        return "no"
+    if line.cell is None and label.cell is not None:
+        return "no"
+    if text[0] in _DASHES:
+        return "skip" if not text.strip(_DASHES + " .") else "new"
+    if not texts:
+        return "new" if not text.isupper() and not line.blank_before else "no"
+    closed = _is_retention(texts[-1]) and texts[-1].endswith(".")
+    if line.cell is not None and label.cell is not None:
+        return "more" if not texts[-1].endswith((",", ";", ".")) or text.startswith("(") else "new"
+    if closed or line.blank_before or text.isupper() or not is_head_free(text):
+        return "no"
+    if not texts[-1].endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
+        return "more"
+    return "no"
+
+
+def _breaks_code(text: str) -> bool:
+    """Whether a line ends in the hyphen of a code or a compound."""
+    return re.search(r"\w-$", text) is not None
+
+
+def _is_retention(text: str) -> bool:
+    return fold(text.lstrip(_DASHES + " ")[:8]).startswith("lưu")
+
+
+def _collected(entries: list[list[Line]], texts: list[str], label: str, end: int) -> Recipients:
+    recipients: list[Recipient] = []
+    retention: list[str] = []
+    spans: list[FieldSpan] = []
+    for lines, printed in zip(entries, texts, strict=True):
+        text = entry_text(printed)
+        if not text:
+            continue
+        span = join_spans(lines[0].span, lines[-1].span)
+        if _is_retention(text):
+            if span is not None:
+                spans.append(FieldSpan(f"retention[{len(retention)}]", span))
+            retention.append(text)
+            continue
+        match = _NOTE.match(text)
+        name, note = (match["name"], match["note"]) if match else (text, None)
+        recipients.append(Recipient(name, note, span=span))
+    return Recipients(tuple(recipients), tuple(retention), label, end, tuple(spans))
+
+
+def entry_text(printed: str) -> str:
+    """Return an entry without its dash and its final punctuation."""
+    text = printed.lstrip(_DASHES + " ").rstrip()
+    while text.endswith((",", ";", ".", ":")) and not text.endswith(("…", "...")):
+        text = text[:-1].rstrip()
+    return text
+
+
+@attrs.frozen
+class Addressees:
+    """The organs and persons after "Kính gửi"."""
+
+    addressees: tuple[Addressee, ...] = ()
+    label: str = ""
+    end: int = 0
+
+
+def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
+    """Read the addressees from the label at ``start`` on, at most up to line ``end``."""
+    first = lines[start]
+    first.used = True
+    match = re.match(r"\S+ \S+?\s*:|\S+ \S+", first.text)
+    label = first.text[: match.end()] if match else first.text
+    texts: list[str] = []
+    found: list[list[Line]] = []
+    rest = first.text[len(label) :].strip()
+    if rest:
+        texts.append(rest)
+        found.append([first])
+    index = start + 1
+    while index < end and not lines[index].used and lines[index].table is None:
+        line = lines[index]
+        text = line.text
+        if text[0] in _DASHES or (line.cell is not None and line.cell == lines[index - 1].cell) or not texts:
+            if is_addressees_label(line) or is_recipients_label(line) or parse_label(text.lstrip(_DASHES + " ")):
+                break
+            texts.append(text)
+            found.append([line])
+        elif (
+            not line.blank_before
+            and texts
+            and texts[-1][-1:] not in ";.,"
+            and (text[:1].islower() or text[:1] in "(&")
+        ):
+            texts[-1] += " " + text
+            found[-1].append(line)
+        else:
+            break
+        line.used = True
+        index += 1
+    addressees = tuple(
+        Addressee(entry_text(text), span=join_spans(group[0].span, group[-1].span))
+        for text, group in zip(texts, found, strict=True)
+        if entry_text(text)
+    )
+    return Addressees(addressees, label, index)

@@ -1,0 +1,248 @@
+"""Flow to program: the parts found, read, and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directive_model.findings import Finding, Reading
+from directive_model.flow import Flow, FlowTable
+from directive_model.language import fold
+from directive_model.model import (
+    Block,
+    Cell,
+    DirectiveProgram,
+    FieldSpan,
+    Printed,
+    Regime,
+    Row,
+    Signatory,
+    Span,
+    Table,
+    Title,
+)
+from directive_model.recognize.page.anchors import authority_of, is_addressees_label, is_recipients_label
+from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
+from directive_model.recognize.page.lines import Line, lines_of, lines_of_blocks
+from directive_model.recognize.parts.appendices import read_appendices
+from directive_model.recognize.parts.closing import part_closing, part_preamble
+from directive_model.recognize.parts.head import Head, is_head_line, read_head
+from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees, read_recipients
+from directive_model.recognize.parts.signature import read_signatories, starts_signature
+from directive_model.recognize.parts.title import TitleLines, find_title
+from directive_model.recognize.text.body import BodyBuilder
+from directive_model.recognize.text.join import join_lines
+from directive_model.recognize.text.sentences import sentences_of
+
+#: Types that tell what was or is; nothing in them is a task.
+_TELLING = frozenset(("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép"))
+
+
+def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgram]:
+    """Read a program out of a page-level document, whatever parts of it are missing.
+
+    ``source`` names the document in the program's span.  Every line of ``flow`` is in the program, is
+    furniture that the form prints itself, or is in a finding ``unplaced-text``; nothing is dropped in silence.
+    """
+    return _Recognizer(lines_of(flow), flow, source).reading()
+
+
+class _Recognizer:
+    """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body."""
+
+    def __init__(self, lines: list[Line], flow: Flow, source: str) -> None:
+        self.lines = lines
+        self.flow = flow
+        self.source = source
+        self.findings: list[Finding] = []
+
+    def reading(self) -> Reading[DirectiveProgram]:
+        lines = self.lines
+        tail = self._tail_start()
+        title = find_title(lines, tail)
+        letter_start = tail if title is not None else self._letter_start(tail)
+        head_end = title.start if title is not None else letter_start
+        head = self._head(head_end, tail)
+        body_start = title.end if title is not None else head_end
+        recipients, signatories, after = self._tail(tail)
+        addressees, body_start = self._addressees(body_start, tail)
+        telling = title is not None and fold(title.title.type or "") in _TELLING
+        preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
+        appendices, findings = read_appendices(lines[after:], self._appendix_blocks)
+        self.findings += findings
+        self.findings += unplaced_lines(lines[:after])
+        self.findings += unplaced_margins(self.flow)
+        program = DirectiveProgram(
+            regime=self._regime(head, signatories),
+            letterhead=head.letterhead,
+            number=head.number,
+            place=head.place,
+            date=head.date,
+            title=title.title if title else Title(None, head.subject),
+            marks=head.marks,
+            addressees=addressees.addressees,
+            preamble=preamble,
+            body=body,
+            closing=closing,
+            recipients=recipients.recipients,
+            retention=recipients.retention,
+            signatories=signatories,
+            appendices=appendices,
+            printed=Printed(
+                head.printed_number,
+                head.printed_place_date,
+                _unusual(recipients.label, "Nơi nhận:"),
+                _unusual(addressees.label, "Kính gửi:"),
+            ),
+            field_spans=_field_spans(head, title, recipients),
+            span=Span(source=self.source),
+        )
+        return Reading(program, tuple(sorted(self.findings, key=_order)))
+
+    def _tail_start(self) -> int:
+        """Return the index of the first line of recipients or signature; the number of lines where there is neither."""
+        for index, line in enumerate(self.lines):
+            if line.table is None and (is_recipients_label(line) or authority_of(line) is not None):
+                return self._signature_cell_start(index)
+        for index in range(len(self.lines) - 1, max(len(self.lines) - 12, 0), -1):
+            if starts_signature(self.lines[index]) and not is_head_line(self.lines[index]):
+                return index
+        return len(self.lines)
+
+    def _signature_cell_start(self, index: int) -> int:
+        """Go back to the first line of the table that the line at ``index`` stands in."""
+        cell = self.lines[index].cell
+        while cell is not None and index > 0:
+            before = self.lines[index - 1].cell
+            if before is None or before[0] != cell[0] or before[2] != cell[2]:
+                break
+            index -= 1
+        return index
+
+    def _letter_start(self, tail: int) -> int:
+        """Return where the words of a letter without type line begin: after the last line of its head."""
+        start = 0
+        for index, line in enumerate(self.lines[:tail]):
+            if is_addressees_label(line):
+                return index
+            if line.table is None and (line.cell is not None or is_head_line(line)) and index < 20:  # noqa: PLR2004  # a head's lines
+                start = index + 1
+        return start
+
+    def _head(self, end: int, tail: int) -> Head:
+        """Read the head before the title; where none stands there, look before the recipients and after the body."""
+        before = self.lines[:end]
+        if any(line.table is None and not line.used and is_head_line(line) for line in before):
+            return read_head(before)
+        late = self._late_head(end, tail)
+        return read_head(late) if late else read_head(before)
+
+    def _late_head(self, start: int, tail: int) -> list[Line]:
+        """Return the lines of a head that stands after the body, as readers that take tables last leave it."""
+        lines = self.lines
+        marks = [
+            index
+            for index in range(start, tail)
+            if lines[index].table is None and not lines[index].used and is_head_line(lines[index])
+        ]
+        if not marks or tail - marks[0] > 14:  # noqa: PLR2004  # a head's lines
+            return []
+        first = marks[0]
+        while (
+            first > start
+            and lines[first - 1].text.replace("…", "").replace(".", "").isupper()
+            and not lines[first - 1].used
+        ):
+            first -= 1
+        return lines[first:tail]
+
+    def _tail(self, tail: int) -> tuple[Recipients, tuple[Signatory, ...], int]:
+        """Read recipients and signatures, in whichever order they stand; return them and the index after them."""
+        recipients = Recipients()
+        signatories: tuple[Signatory, ...] = ()
+        index = tail
+        while index < len(self.lines):
+            line = self.lines[index]
+            if line.used:
+                index += 1
+            elif line.table is None and not recipients.label and is_recipients_label(line):
+                recipients = read_recipients(self.lines, index)
+                index = recipients.end
+            elif line.table is None and not signatories and self._signs(index):
+                signatories, index = read_signatories(self.lines, index)
+            else:
+                break
+        return recipients, signatories, index
+
+    def _signs(self, index: int) -> bool:
+        """Whether a signature block begins at ``index``: its words say so, or it stands beside the recipients."""
+        line = self.lines[index]
+        return line.cell is not None or authority_of(line) is not None or starts_signature(line)
+
+    def _addressees(self, start: int, end: int) -> tuple[Addressees, int]:
+        """Read the addressees, which stand between the title and the first paragraph."""
+        for index in range(start, min(start + 4, end)):
+            line = self.lines[index]
+            if line.table is None and not line.used and is_addressees_label(line):
+                addressees = read_addressees(self.lines, index, end)
+                return addressees, start if index > start else addressees.end
+        return Addressees(), start
+
+    def _body(
+        self, lines: Sequence[Line], *, telling: bool
+    ) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Block, ...]]:
+        texts, findings = join_lines(lines)
+        self.findings += findings
+        texts, last = part_closing(texts)
+        first, main = part_preamble(texts)
+        plain = BodyBuilder(sentences_of, self._table, numbered_are_sections=False, tasks=False)
+        body = BodyBuilder(sentences_of, self._table, numbered_are_sections=True, tasks=not telling)
+        return plain.build(first), body.build(main), plain.build(last)
+
+    def _appendix_blocks(self, lines: list[Line]) -> tuple[Block, ...]:
+        texts, findings = join_lines(lines)
+        self.findings += findings
+        return BodyBuilder(sentences_of, self._table, numbered_are_sections=True, tasks=True).build(texts)
+
+    def _table(self, table: FlowTable) -> Table:
+        """Return a table of content; the words in its cells are blocks as everywhere."""
+        rows = []
+        for row in table.rows:
+            cells = []
+            for cell in row.cells:
+                texts, findings = join_lines(lines_of_blocks(cell.blocks))
+                self.findings += findings
+                builder = BodyBuilder(sentences_of, self._table, numbered_are_sections=False, tasks=not row.header)
+                cells.append(Cell(builder.build(texts), cell.column_span, cell.row_span, span=cell.span))
+            rows.append(Row(tuple(cells), row.header))
+        return Table(tuple(rows), span=table.span)
+
+    def _regime(self, head: Head, signatories: tuple[Signatory, ...]) -> Regime:
+        """Tell whose rules the document obeys: by its banner, its number, its signature, the bodies that it names."""
+        if head.regime is not None:
+            return Regime(head.regime)
+        for signatory in signatories:
+            for authority in signatory.authority:
+                return Regime.PARTY if "/" in authority.form else Regime.STATE
+        names = fold(f"{head.letterhead.superior or ''} {head.letterhead.issuer or ''}")
+        return Regime.STATE if any(word in names for word in _STATE_BODIES) else Regime.PARTY
+
+
+#: Bodies of the State, folded, for documents that show neither banner nor number nor signature.
+_STATE_BODIES = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "chính phủ", "sở ", "bộ ", "cục ")
+
+
+def _unusual(label: str, usual: str) -> str | None:
+    """Return a label as printed where it is not the usual one."""
+    return label if label and label != usual else None
+
+
+def _field_spans(head: Head, title: TitleLines | None, recipients: Recipients) -> tuple[FieldSpan, ...]:
+    pairs = [*head.spans, *(title.spans if title else ())]
+    return (*(FieldSpan(path, span) for path, span in pairs if span is not None), *recipients.spans)
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    span = finding.span
+    if span is None:
+        return (0, 0)
+    return (span.line or span.paragraph or 0, span.column or span.start or 0)

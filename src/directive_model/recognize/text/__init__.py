@@ -1,0 +1,1 @@
+"""Running text: lines to paragraphs, paragraphs to sections, sentences to tasks."""

@@ -1,0 +1,101 @@
+"""Citations: what documents a sentence names (HD05 II.6.2.5; domain facts §5.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from directive_model.language import FoundCode, find_codes, find_dates
+from directive_model.model import Citation
+
+_KINDS = (
+    "Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Thông báo kết luận|Thông báo|Hướng dẫn|Quy định|Quy chế"
+    "|Chương trình hành động|Chương trình|Nghị định|Thông tư liên tịch|Thông tư|Thông tri|Công văn|Công điện|Báo cáo|Tờ trình|Đề án"
+    "|Phương án|Bộ luật|Luật|Pháp lệnh|Lệnh|Văn bản|Giấy phép|Giấy mời|Biên bản|Điều lệ|Lời kêu gọi|Tuyên bố|Chiến lược|Quy hoạch"
+)
+_KIND_BEFORE = re.compile(
+    rf"(?<!\w)(?P<kind>{_KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$", re.IGNORECASE
+)
+_LIST_BEFORE = re.compile(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
+_SERIAL_IN_LIST = re.compile(r"\d+[a-zđ]?")
+_DATE_LEAD = re.compile(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
+_ISSUER_LEAD = re.compile(r"\s*,?\s*của\s+")
+#: Words at which the name of an issuing organ ends.
+_AFTER_ISSUER = re.compile(
+    r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v"
+    r"|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|\(|về việc|quy chế|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế))\b)"
+)
+_ORGAN_FIRST = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
+_LONGEST_ISSUER = 120
+_UNNUMBERED = re.compile(
+    r"(?:Nghị quyết|Kết luận|Chỉ thị|Văn kiện)(?:,? (?:và )?(?:Nghị quyết|Kết luận|Chỉ thị|Quy định))*"
+    r"(?P<of>\s+(?:của\s+)?(?P<issuer>(?:Đại hội|Hội nghị|Trung ương)\b"
+    r"(?:\s+(?:đại biểu|toàn quốc|Đảng bộ|tỉnh|thành phố|huyện|xã|Đảng|lần thứ|Trung ương|Ban Chấp hành|lần|thứ"
+    r"|[IVXLC]+|\d{1,2}|\(?(?:khóa|khoá) [IVXLC]+\)?|của Đảng|các cấp))*))"
+)
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """Return the citations in ``text``, in order: full, short and enumerated ones, and those without a code."""
+    found: list[Citation] = []
+    if "-" in text or "/" in text or "–" in text:
+        previous: Citation | None = None
+        for code in find_codes(text):
+            for citation in _numbered(text, code, previous):
+                found.append(citation)
+                previous = citation
+    if "ghị quyết" in text or "ết luận" in text or "ỉ thị" in text or "ăn kiện" in text:
+        unnumbered = [citation for citation in _unnumbered(text) if not _overlaps(citation, found)]
+        if unnumbered:
+            found = sorted([*found, *unnumbered], key=lambda citation: citation.start)
+    return tuple(found)
+
+
+def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterator[Citation]:
+    """Yield the citation that a code is the heart of, after those whose serials share its symbol ("187, 188-KL/TW")."""
+    start, kind = found.start, None
+    floor = previous.end if previous else 0
+    if (match := _KIND_BEFORE.search(text, floor, found.start)) is not None:
+        start, kind = match.start(), match["kind"]
+        for serial in _SERIAL_IN_LIST.finditer(text, match.start("list"), match.end("list")):
+            shared = f"{serial[0]}{found.code.text[len(found.code.serial or '') :]}"
+            yield Citation(
+                start if serial.start() == match.start("list") else serial.start(), serial.end(), kind, shared
+            )
+            start = found.start
+    elif previous is not None and _LIST_BEFORE.fullmatch(text, previous.end, found.start):
+        kind = previous.type
+    end = found.end
+    date = None
+    lead = _DATE_LEAD.match(text, end)
+    after = lead.end() if lead else end
+    if after < len(text) and (text[after].isdigit()):
+        first = next(find_dates(text, after), None)
+        if first is not None and first.start == after:
+            date, end = first.date, first.end
+    issuer, end = _issuer(text, end)
+    yield Citation(start, end, kind, found.code.text, date, issuer)
+
+
+def _issuer(text: str, end: int) -> tuple[str | None, int]:
+    lead = _ISSUER_LEAD.match(text, end)
+    if lead is None or _ORGAN_FIRST.match(text, lead.end()) is None:
+        return None, end
+    limit = min(len(text), lead.end() + _LONGEST_ISSUER)
+    stop = _AFTER_ISSUER.search(text, lead.end(), limit)
+    after = stop.start() if stop else limit
+    if stop is None and limit < len(text):
+        after = text.rfind(" ", lead.end(), limit)
+    issuer = text[lead.end() : after].rstrip()
+    return (issuer, lead.end() + len(issuer)) if issuer else (None, end)
+
+
+def _unnumbered(text: str) -> Iterator[Citation]:
+    for match in _UNNUMBERED.finditer(text):
+        kind = text[match.start() : match.start("of")]
+        issuer = match["issuer"]
+        yield Citation(match.start(), match.end(), kind, None, None, issuer)
+
+
+def _overlaps(citation: Citation, others: list[Citation]) -> bool:
+    return any(citation.start < other.end and other.start < citation.end for other in others)

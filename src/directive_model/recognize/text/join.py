@@ -1,0 +1,145 @@
+"""Lines to paragraphs: what a page, a scanner or a web page has broken is one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.findings import Finding
+from directive_model.flow import FlowTable
+from directive_model.language import Label, parse_label
+from directive_model.model import Span
+from directive_model.recognize.page.furniture import STRAY_MARKS, cut_sentence, unplaced
+from directive_model.recognize.page.lines import Line, join_spans
+
+_ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
+_CODE_BREAK = re.compile(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
+_CODE_REST = re.compile(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
+#: A line shorter than this ends because its words do.
+_SHORT = 40
+
+
+@attrs.define
+class Text:
+    """A paragraph of the body before it is understood, with the lines it came from."""
+
+    text: str
+    #: Each line with the offset in ``text`` where its letters begin, and the offset in the line.
+    pieces: list[tuple[int, Line, int]]
+    label: Label | None = None
+    table: FlowTable | None = None
+
+    @property
+    def first(self) -> Line:
+        """The line that the paragraph begins on."""
+        return self.pieces[0][1]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return the place in the source of the characters from ``start`` to ``end``."""
+        pieces = self.pieces
+        if len(pieces) == 1:
+            offset, line, skip = pieces[0]
+            return line.place(start - offset + skip, end - offset + skip)
+        first = last = pieces[0]
+        for piece in pieces:
+            if piece[0] <= start:
+                first = piece
+            if piece[0] < end:
+                last = piece
+        if first is last:
+            return first[1].place(start - first[0] + first[2], end - first[0] + first[2])
+        head = first[1].place(start - first[0] + first[2], len(first[1].text))
+        return join_spans(head, last[1].place(last[2], end - last[0] + last[2]))
+
+
+def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
+    """Join ``lines`` to paragraphs, taking the label off each; say where a cut was mended or a stray mark stood."""
+    width = _wrap_width(lines)
+    texts: list[Text] = []
+    findings: list[Finding] = []
+    for line in lines:
+        if line.used:
+            continue
+        line.used = True
+        if line.table is not None:
+            texts.append(Text("", [(0, line, 0)], table=line.table))
+            continue
+        text = line.text
+        if text[-1] > "\u2000" and (stray := STRAY_MARKS.search(text)) is not None:
+            findings.append(unplaced(stray[0].strip(), line.place(stray.start(), stray.end())))
+            text = text[: stray.start()]
+            if not text:
+                continue
+        label = parse_label(text)
+        before = texts[-1] if texts else None
+        if before is not None and before.table is None and _continues(before, line, text, label, width):
+            last = before.pieces[-1][1]
+            if line.blank_before and not line.soft and width is None:
+                findings.append(cut_sentence(last, line))
+            glue = "" if _CODE_BREAK.search(before.text) and _CODE_REST.match(text) else " "
+            before.pieces.append((len(before.text) + len(glue), line, 0))
+            before.text += glue + text
+        else:
+            skip = 0 if label is None else label.end
+            texts.append(Text(text[skip:], [(0, line, skip)], label))
+    return texts, findings
+
+
+def _continues(before: Text, line: Line, text: str, label: Label | None, width: int | None) -> bool:
+    """Whether the line goes on with the paragraph before it."""
+    so_far = before.text
+    if _CODE_BREAK.search(so_far) and _CODE_REST.match(text) and not line.blank_before:
+        return True
+    if label is not None and not (label.family in ("number", "letter") and _inside_date(so_far, text)):
+        return False
+    if not so_far:
+        return before.label is not None and before.label.family not in ("phan", "chuong", "muc") and line.soft
+    ended = so_far.endswith(_ENDS)
+    if line.cell != before.first.cell:
+        return False
+    if line.soft:
+        return not ended
+    if text[:1].islower() and not ended and len(so_far) >= _SHORT:
+        return not _differs(before.pieces[-1][1], line)
+    if width is None or line.blank_before:
+        return False
+    # The text is wrapped by hand: a line goes on if the next word would not have fitted on it.
+    last = before.pieces[-1][1].text
+    return len(last) + 1 + len(text.split(" ", 1)[0]) > width and not (so_far.isupper() and not text.isupper())
+
+
+def _inside_date(so_far: str, text: str) -> bool:
+    """Whether a line that looks labelled goes on with "tháng" or "ngày" at the end of the one before."""
+    return so_far.endswith(("ngày", "tháng", "năm", "số", "Điều", "khoản", "điểm")) and text[:1].isdigit()
+
+
+def _differs(before: Line, line: Line) -> bool:
+    """Whether two lines look so different that they cannot be one sentence."""
+    return before.centered != line.centered or (before.bold is not None and before.bold != line.bold)
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the width at which a text was wrapped by hand; None for a text that has a paragraph a line.
+
+    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.
+    """
+    if any(line.paragraph.layout is not None for line in lines[:20]):
+        return None
+    lengths = sorted(len(line.text) for line in lines if line.table is None)
+    if len(lengths) < 8:  # noqa: PLR2004  # too few to tell
+        return None
+    longest = lengths[int(len(lengths) * 0.98) - 1]
+    if longest > 160:  # noqa: PLR2004  # no page is that wide
+        return None
+    cut = sum(
+        1
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.table is None
+        and after.table is None
+        and not after.blank_before
+        and len(line.text) > longest * 0.7
+        and not line.text.endswith(_ENDS)
+    )
+    return longest if cut >= max(3, len(lengths) // 8) else None

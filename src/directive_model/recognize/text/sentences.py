@@ -1,0 +1,87 @@
+"""A paragraph's text to its sentences, with emphasis and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from directive_model.language import split_sentences
+from directive_model.model import Emphasis, Sentence
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.text.join import Text
+from directive_model.recognize.text.tasks import understand
+
+_STYLES: tuple[Literal["bold", "italic", "underline"], ...] = ("bold", "italic", "underline")
+
+
+def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text``, understood; empty for a paragraph without letters."""
+    whole = text.text
+    if not whole:
+        return ()
+    ranges = split_sentences(whole)
+    emphasis = _emphasis(text)
+    if len(ranges) == 1 and ranges[0] == (0, len(whole)):
+        return (understand(whole, emphasis, text.span(0, len(whole)), may_be_task=may_be_task),)
+    return tuple(
+        understand(
+            whole[start:end],
+            _within(emphasis, start, end) if emphasis else (),
+            text.span(start, end),
+            may_be_task=may_be_task,
+        )
+        for start, end in ranges
+    )
+
+
+def _within(emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Emphasis, ...]:
+    return tuple(
+        Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
+        for one in emphasis
+        if one.start < end and start < one.end
+    )
+
+
+def _emphasis(text: Text) -> tuple[Emphasis, ...]:
+    """Return where the paragraph's letters are set off, in offsets of its text, by style and then by place."""
+    if all(
+        run.face is None or not (run.face.bold or run.face.italic or run.face.underline)
+        for _, line, _ in text.pieces
+        for run in line.paragraph.runs
+    ):
+        return ()
+    found = [Emphasis(start, end, style) for style in _STYLES for start, end in _ranges(text, style)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.style)))
+
+
+def _ranges(text: Text, style: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of ``style``; stretches that only white space parts are one."""
+    open_from: int | None = None
+    last = 0
+    for offset, line, skip in text.pieces:
+        length = len(line.text) - skip
+        set_off = _set_off(line, style)
+        for position in range(length):
+            letter = line.text[skip + position]
+            if letter == " ":
+                continue
+            at = offset + position
+            if at >= len(text.text):
+                break
+            if set_off[skip + position]:
+                open_from = at if open_from is None else open_from
+                last = at + 1
+            elif open_from is not None:
+                yield open_from, last
+                open_from = None
+    if open_from is not None:
+        yield open_from, last
+
+
+def _set_off(line: Line, style: str) -> list[bool]:
+    """Return for each character of the line's text whether it is set in ``style``."""
+    raw = [False] * (len(line.raw) + 1)
+    for start, end, face in line.faces():
+        if face is not None and getattr(face, style):
+            raw[start:end] = [True] * (end - start)
+    return [index >= line.prefix and raw[line.raw_offset(index) - line.raw_start] for index in range(len(line.text))]
