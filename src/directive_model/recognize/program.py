@@ -25,7 +25,7 @@ from directive_model.recognize.page.furniture import unplaced_lines, unplaced_ma
 from directive_model.recognize.page.lines import Line, lines_of, lines_of_blocks
 from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
-from directive_model.recognize.parts.head import Head, is_head_line, read_head
+from directive_model.recognize.parts.head import Head, is_head_like, is_head_line, read_head
 from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees, read_recipients
 from directive_model.recognize.parts.signature import read_signatories, starts_signature
 from directive_model.recognize.parts.title import TitleLines, find_title
@@ -61,7 +61,7 @@ class _Recognizer:
         title = find_title(lines, tail)
         letter_start = tail if title is not None else self._letter_start(tail)
         head_end = title.start if title is not None else letter_start
-        head = self._head(head_end, tail)
+        head = self._head(title, head_end, tail)
         body_start = title.end if title is not None else head_end
         recipients, signatories, after = self._tail(tail)
         addressees, body_start = self._addressees(body_start, tail)
@@ -128,13 +128,14 @@ class _Recognizer:
                 start = index + 1
         return start
 
-    def _head(self, end: int, tail: int) -> Head:
+    def _head(self, titled: TitleLines | None, end: int, tail: int) -> Head:
         """Read the head before the title; where none stands there, look before the recipients and after the body."""
         before = self.lines[:end]
+        letter = titled is None
         if any(line.table is None and not line.used and is_head_line(line) for line in before):
-            return read_head(before)
+            return read_head(before, letter=letter)
         late = self._late_head(end, tail)
-        return read_head(late) if late else read_head(before)
+        return read_head(late or before, letter=letter)
 
     def _late_head(self, start: int, tail: int) -> list[Line]:
         """Return the lines of a head that stands after the body, as readers that take tables last leave it."""
@@ -147,11 +148,7 @@ class _Recognizer:
         if not marks or tail - marks[0] > 14:  # noqa: PLR2004  # a head's lines
             return []
         first = marks[0]
-        while (
-            first > start
-            and lines[first - 1].text.replace("…", "").replace(".", "").isupper()
-            and not lines[first - 1].used
-        ):
+        while first > start and not lines[first - 1].used and is_head_like(lines[first - 1]):
             first -= 1
         return lines[first:tail]
 

@@ -90,7 +90,9 @@ def _read(draft: _Draft, heads: list[Line], blocks_of: Callable[[list[Line]], tu
             lines.pop(0)
             continue
         folded = fold(line.text[:60])
-        if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (not reference and _REFERENCE.match(folded)):
+        if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (
+            not reference and _REFERENCE.match(folded)
+        ):
             reference.append(line)
         elif is_typed_rule(line) and (title or reference):
             pass

@@ -38,7 +38,7 @@ _MARKS = (
         ),
     ),
 )
-_SUBJECT_OF_LETTER = re.compile(r"(?:v/v|v/v:|về việc)\s*:?\s*")
+_SUBJECT_OF_LETTER = re.compile(r"v/v\s*:?\s*")
 #: A line of the head that is longer is a sentence of somebody else's.
 _LONGEST = 160
 
@@ -66,6 +66,11 @@ def is_head_line(line: Line) -> bool:
     return banner_of(line) is not None or _number(line) is not None or _place_date(line) is not None
 
 
+def is_head_like(line: Line) -> bool:
+    """Whether a line beside those of a head can be part of it: capitals, a rule, blanks to fill in."""
+    return line.table is None and (is_typed_rule(line) or line.text.replace("…", "").replace(".", "").isupper())
+
+
 def _number(line: Line) -> NumberLine | None:
     text = line.text
     if len(text) > 80 or not ("Số" in text or "SỐ" in text or "số" in text or "/" in text):  # noqa: PLR2004  # a number line
@@ -75,14 +80,21 @@ def _number(line: Line) -> NumberLine | None:
 
 def _place_date(line: Line) -> PlaceDate | None:
     text = line.text
-    if len(text) > 100 or "áng" not in text or "ày" not in text or text[-1] in ".;:":  # noqa: PLR2004  # place and date
+    if len(text) > 100 or "áng" not in text or "ày" not in text or _ends_sentence(text):  # noqa: PLR2004  # place and date
         return None
     return parse_place_date(text)
 
 
-def read_head(lines: Sequence[Line]) -> Head:
-    """Read the head from ``lines``, marking those that it uses; lines of other kinds are left alone."""
-    reader = _HeadReader()
+def _ends_sentence(text: str) -> bool:
+    return text[-1] in ".;:" and not text.endswith(("..", "….", ". ."))
+
+
+def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
+    """Read the head from ``lines``, marking those that it uses; lines of other kinds are left alone.
+
+    In an official letter (``letter``), which has no type line, the subject stands under the number.
+    """
+    reader = _HeadReader(letter=letter)
     for line in lines:
         if line.table is None and not line.used and len(line.text) <= _LONGEST:
             reader.line(line)
@@ -92,7 +104,8 @@ def read_head(lines: Sequence[Line]) -> Head:
 class _HeadReader:
     """Takes the head's lines one by one and tells what each is."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, letter: bool) -> None:
+        self.letter = letter
         self.banner: list[Line] = []
         self.organs: list[Line] = []
         self.marks: dict[str, str] = {}
@@ -106,8 +119,9 @@ class _HeadReader:
         if is_typed_rule(line):
             line.used = True
         elif (regime := banner_of(line)) is not None:
-            line.used = True
+            # The same words twice are a copy of a text box: the second is reported as unplaced.
             if not any(fold(line.text) == fold(other.text) for other in self.banner):
+                line.used = True
                 self.banner.append(line)
             self.regime = self.regime or regime
         elif self.number is None and (number := _number(line)) is not None:
@@ -130,22 +144,25 @@ class _HeadReader:
         return False
 
     def _letter_subject(self, line: Line) -> bool:
-        if self.subject:
-            same_cell = (
-                line.cell is not None and line.cell[::2] == self.subject[0].cell[::2]
-                if self.subject[0].cell
-                else False
-            )
-            if same_cell and not line.text.isupper():
-                self.subject.append(line)
-                line.used = True
-                return True
+        """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
+        if self.number is None or line.text.isupper():
             return False
-        if _SUBJECT_OF_LETTER.match(fold(line.text)) and self.number is not None:
-            self.subject.append(line)
-            line.used = True
-            return True
-        return False
+        if self.subject:
+            first, last = self.subject[0], self.subject[-1]
+            goes_on = line.cell == first.cell if first.cell else not line.blank_before and line.text[:1].islower()
+            if not goes_on or last.text.endswith((".", ";")):
+                return False
+        elif not (_SUBJECT_OF_LETTER.match(fold(line.text[:16])) or (self.letter and self._under_number(line))):
+            return False
+        self.subject.append(line)
+        line.used = True
+        return True
+
+    def _under_number(self, line: Line) -> bool:
+        """Whether a line stands where the subject does: in the number's column, or after "Về"."""
+        if line.cell is None or self.number is None or self.number[0].cell is None:
+            return fold(line.text[:3]) == "về"
+        return line.cell[2] == self.number[0].cell[2]
 
     def _organ(self, line: Line) -> None:
         text = line.text
@@ -199,7 +216,7 @@ class _HeadReader:
 
 def _with_number(head: Head, line: Line, found: NumberLine) -> Head:
     number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
-    regular = print_number(number, head.regime or "party") == line.text
+    regular = clean_equal(print_number(number, head.regime or "party"), line.text)
     return attrs.evolve(head, number=number, printed_number=None if regular else line.text)
 
 

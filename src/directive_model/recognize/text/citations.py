@@ -31,7 +31,7 @@ _UNNUMBERED = re.compile(
     r"(?:Nghị quyết|Kết luận|Chỉ thị|Văn kiện)(?:,? (?:và )?(?:Nghị quyết|Kết luận|Chỉ thị|Quy định))*"
     r"(?P<of>\s+(?:của\s+)?(?P<issuer>(?:Đại hội|Hội nghị|Trung ương)\b"
     r"(?:\s+(?:đại biểu|toàn quốc|Đảng bộ|tỉnh|thành phố|huyện|xã|Đảng|lần thứ|Trung ương|Ban Chấp hành|lần|thứ"
-    r"|[IVXLC]+|\d{1,2}|\(?(?:khóa|khoá) [IVXLC]+\)?|của Đảng|các cấp))*))"
+    r"|[IVXLC]+(?!\w)|\d{1,2}|\(?(?:khóa|khoá) [IVXLC]+\)?|của Đảng|các cấp))*))"
 )
 
 

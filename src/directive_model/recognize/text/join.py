@@ -105,9 +105,11 @@ def _continues(before: Text, line: Line, text: str, label: Label | None, width: 
         return not _differs(before.pieces[-1][1], line)
     if width is None or line.blank_before:
         return False
-    # The text is wrapped by hand: a line goes on if the next word would not have fitted on it.
+    # The text is wrapped by hand: a line goes on if the next word would hardly have fitted on it.  Letters
+    # are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
     last = before.pieces[-1][1].text
-    return len(last) + 1 + len(text.split(" ", 1)[0]) > width and not (so_far.isupper() and not text.isupper())
+    reach = len(last) + 1 + len(text.split(" ", 1)[0])
+    return reach > width * (0.97 if ended else 0.8) and not (so_far.isupper() and not text.isupper())
 
 
 def _inside_date(so_far: str, text: str) -> bool:

@@ -24,9 +24,12 @@ bám sát|bảo đảm|bảo vệ|ban hành|báo cáo|biểu dương|bố trí|b
 """
 _LIST = "|".join(sorted((verb.strip() for verb in _VERBS.replace("\n", "").split("|")), key=len, reverse=True))
 _ACTION = re.compile(rf"(?:{_LIST})(?!\w)(?:\s+(?:{_LIST})(?!\w))*")
-#: Words that make a noun of a verb: "Tổ chức đảng quản lý …", "Báo cáo số …", "Kế hoạch …".
+#: Verbs that are nouns as well, and the words after them that tell: "Tổ chức đảng quản lý …", "Báo cáo số …".
+_NOUNS = frozenset(
+    ("tổ chức", "báo cáo", "thông báo", "lãnh đạo", "quy hoạch", "hướng dẫn", "kiểm tra", "giám sát", "đầu tư")
+)
 _NOUN_AFTER = re.compile(
-    r"\s+(?:đảng|cơ sở đảng|chính trị(?:,| -|-)|hành chính|cơ sở|cá nhân|có liên quan|liên quan|số\s|này|trên|của\b|nào|được|là\b|không\b|đã\b)"
+    r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của|nào|được|là|không|đã|kết quả)(?!\w)"
 )
 _ASSIGNED = re.compile(
     r"(?:^|(?<=[\s(;]))(?:(?:[Gg]iao|GIAO)\s+(?:cho\s+)?)?(?P<lead>[^;:()]{2,160}?)\s*,?\s+chủ trì\b"
@@ -42,6 +45,7 @@ _LABELLED_WITH = re.compile(
     r"(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<with>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE
 )
 #: The verb after an organ's name.
+_ORGAN_OF_VERB = re.compile(r"(?:các )?(?:Tổ|Đoàn|Tiểu ban|Hội đồng|Ban|Bộ phận|Phòng)\s+\w+ \w+", re.IGNORECASE)
 _VERB_AFTER = re.compile(rf"\s*,?\s+(?:{_LIST}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
 _NEXT_ORGAN = re.compile(
     r"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBKT|Văn phòng|Sở|Đảng ủy|Đảng uỷ|Đảng đoàn|Công an|Bộ|Mặt trận|Hội|Liên đoàn|Tỉnh đoàn"
@@ -81,7 +85,7 @@ def action_of(text: str) -> str | None:
     match = _ACTION.match(text[:120].lower())
     if match is None or not text[:1].isupper():
         return None
-    if _NOUN_AFTER.match(text, match.end()):
+    if match[0] in _NOUNS and _NOUN_AFTER.match(text, match.end()):
         return None
     return text[: match.end()]
 
@@ -110,7 +114,9 @@ def _last_clause(text: str) -> str:
 
 
 def _before_verb(text: str) -> str:
-    match = _VERB_AFTER.search(text)
+    # "Tổ kiểm tra", "Đoàn khảo sát": a verb that belongs to the organ's name.
+    name = _ORGAN_OF_VERB.match(text)
+    match = _VERB_AFTER.search(text, name.end() if name else 0)
     return text[: match.start()] if match else text
 
 
