@@ -1,0 +1,61 @@
+# `make demo` and `make test` need Python 3.11 or later and nothing else: each sets up .venv by itself, once.
+
+# The first Python that is new enough; `make PYTHON=/path/to/python3.13 test` takes another.
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(name) -c 'import sys; print("$(name)" if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+# Stamps live in the environment, so that they go when it goes.
+BARE := $(VENV)/.stamp-bare
+RUN := $(VENV)/.stamp-run
+DEV := $(VENV)/.stamp-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# A pytest argument or two from outside: make test PYTEST_ARGS="-k recipients"
+PYTEST_ARGS ?=
+
+.PHONY: help demo test lint types imports generated pytest schemas pages bench clean
+
+help:
+	@echo "make demo       read, check and convert the example program; results are in out/"
+	@echo "make test       everything that must hold: format, lint, types, imports, generated files, tests"
+	@echo "make lint       ruff format --check, ruff check"
+	@echo "make types      mypy, strict"
+	@echo "make schemas    write the JSON Schemas and the XSD anew from the model"
+	@echo "make pages      write the generated pages of docs/ anew"
+	@echo "make bench      the benchmarks: ratios of one run"
+	@echo "make clean      remove what was built, .venv too"
+
+demo: $(RUN)
+	@$(BIN)/python examples/demo.py
+
+test: lint types imports generated pytest
+
+lint: $(DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(DEV)
+	$(BIN)/mypy
+
+imports: $(DEV)
+	$(BIN)/lint-imports
+
+pytest: $(DEV)
+	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+
+clean:
+	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(DEV): pyproject.toml constraints.txt $(BARE)
+	$(PIP) install -c constraints.txt hatchling
+	$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev]'
+	@touch $(RUN) $(DEV)
+
+$(RUN): pyproject.toml constraints.txt $(BARE)
+	$(PIP) install -c constraints.txt hatchling
+	$(PIP) install -c constraints.txt --no-build-isolation -e .
+	@touch $(RUN)
+
+$(BARE):
+	@sh .ci/venv "$(PYTHON)" $(VENV)
+	@touch $(BARE)
