@@ -1,0 +1,3 @@
+"""The subcommands, a module each; ``main`` imports the one that is asked for."""
+
+__all__: list[str] = []
