@@ -1,0 +1,118 @@
+"""Which form a program has to obey, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from directive_model.errors import UnknownName, Words
+from directive_model.forms.form import Form, FormHead
+from directive_model.forms.load import form_names, load_form, load_head
+from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
+
+
+@attrs.frozen
+class Choice:
+    """A form, and the reason why it is this one."""
+
+    form: Form
+    reason: Words
+
+
+def choose_form(program: DirectiveProgram, name: str | None = None, *, more: tuple[Form, ...] = ()) -> Choice:
+    """Choose the form of ``program``: the one called ``name``, or by its regime and its date.
+
+    Without a date the period in the title decides; without that the newest form is taken, for no clock is
+    read.  A reduced date counts from its first day.  ``more`` are forms that plugins bring; one that has the
+    name of a form of the library stands in its place.
+    Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``.
+    """
+    own = {form.name: form for form in more}
+    if name is not None:
+        return Choice(_named(name, own), Words(vi=f"được yêu cầu: {name}", en=f"{name} was asked for"))
+    heads = [form.head for form in more] + [load_head(known) for known in form_names() if known not in own]
+    head, reason = _chosen(program, heads)
+    return Choice(_named(head.name, own), reason)
+
+
+def _named(name: str, own: dict[str, Form]) -> Form:
+    if name in own:
+        return own[name]
+    if name not in form_names():
+        raise UnknownName(Words(vi="mẫu thể thức", en="form"), name, tuple(sorted({*own, *form_names()})))
+    return load_form(name)
+
+
+def _chosen(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, Words]:
+    fitting = sorted(
+        (head for head in heads if head.regime == program.regime), key=lambda head: (head.in_force[0], head.name)
+    )
+    if not fitting:
+        return _without_own_form(program, heads)
+    day, what = _day(program)
+    if day is None:
+        return fitting[-1], Words(
+            vi="không có ngày và kỳ, nên lấy mẫu thể thức mới nhất",
+            en="there is neither a date nor a period, so the newest form is taken",
+        )
+    for head in reversed(fitting):
+        if head.holds_on(day):
+            span = _span(head)
+            return head, Words(vi=f"{what.vi} nằm trong {span.vi}", en=f"{what.en} lies within {span.en}")
+    past = [head for head in fitting if head.in_force[0] <= day]
+    head = past[-1] if past else fitting[0]
+    span = _span(head)
+    return head, Words(
+        vi=f"{what.vi} không nằm trong hiệu lực của mẫu nào; lấy mẫu gần nhất ({span.vi})",
+        en=f"{what.en} lies within no form; the nearest is taken ({span.en})",
+    )
+
+
+def _without_own_form(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, Words]:
+    """Choose for the Youth Union and others: their guidance follows the Party's."""
+    party = attrs.evolve(program, regime=Regime.PARTY)
+    head, reason = _chosen(party, [attrs.evolve(head, regime=Regime.PARTY) for head in heads if _is_party(head)])
+    return head, Words(
+        vi=f"chưa có mẫu riêng cho tổ chức này, lấy mẫu của Đảng; {reason.vi}",
+        en=f"there is no form for this kind of organisation, so the Party's is taken; {reason.en}",
+    )
+
+
+def _is_party(head: FormHead) -> bool:
+    return head.regime == Regime.PARTY
+
+
+def _day(program: DirectiveProgram) -> tuple[date | None, Words]:
+    """Return the day that decides, and how it is called: the date of issue, or the first of the period."""
+    issued = program.date
+    if issued is not None and issued.year is not None:
+        first = date(issued.year, issued.month or 1, issued.day or 1)
+        return first, Words(vi=f"ngày {_vietnamese(issued)}", en=f"date {issued}")
+    period = program.period
+    if period is None:
+        return None, Words(vi="", en="")
+    text = _period(period)
+    return period.start, Words(vi=f"kỳ {text}", en=f"period {text}")
+
+
+def _period(period: Period) -> str:
+    """Return "7/2022" for a month, "2022" for a year, else both ends."""
+    start, end = period.start, period.end
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.month}/{start.year}"
+    if (start.month, end.month, start.year) == (1, 12, end.year):
+        return str(start.year)
+    return f"{start.month}/{start.year} – {end.month}/{end.year}"
+
+
+def _span(head: FormHead) -> Words:
+    first, last = head.in_force
+    if last is None:
+        return Words(vi=f"{first:%d/%m/%Y} đến nay", en=f"{first} …")
+    return Words(vi=f"{first:%d/%m/%Y} … {last:%d/%m/%Y}", en=f"{first} … {last}")
+
+
+def _vietnamese(day: ReducedDate) -> str:
+    parts = [f"{number:02}" for number in (day.day, day.month) if number is not None]
+    return "/".join([*parts, str(day.year)])

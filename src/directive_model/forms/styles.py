@@ -1,0 +1,117 @@
+"""The names of paragraph styles: what an office worker sees in the style list, and what recognition goes by.
+
+Every part has a style of its own, and so has every place where the same letters could mean two things: a
+heading and a section's text, a table's cell, an appendix.  Names hold no comma, which Word takes for the
+start of an alias, and no two names differ in case only.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+
+#: The parts that stand once or are lists, by their key in the form.
+STYLE_NAMES: Final[dict[str, str]] = {
+    "circulation": "Phạm vi phổ biến",
+    "superior": "Tên cơ quan cấp trên",
+    "issuer": "Tên cơ quan ban hành",
+    "issuer_mark": "Dấu sao",
+    "number": "Số và ký hiệu",
+    "letter_subject": "Trích yếu công văn",
+    "secrecy": "Dấu chỉ mức độ mật",
+    "urgency": "Dấu chỉ mức độ khẩn",
+    "draft": "Dấu dự thảo",
+    "banner": "Tiêu đề văn bản",
+    "motto": "Tiêu ngữ",
+    "place_date": "Địa danh và ngày tháng",
+    "type": "Tên loại văn bản",
+    "subject": "Trích yếu nội dung",
+    "title_rule": "Gạch dưới trích yếu",
+    "addressees_label": "Kính gửi",
+    "addressee": "Nơi kính gửi",
+    "recipients_label": "Nơi nhận",
+    "recipient": "Danh sách nơi nhận",
+    "retention": "Nơi lưu",
+    "authority": "Quyền hạn ký",
+    "position": "Chức vụ người ký",
+    "signature_note": "Ghi chú chữ ký",
+    "name": "Họ tên người ký",
+    "drafter": "Ký hiệu người soạn thảo",
+    "contact": "Thông tin liên hệ",
+    "page_number": "Số trang",
+    "appendix_superior": "Tên cơ quan cấp trên của phụ lục",
+    "appendix_issuer": "Tên cơ quan ban hành phụ lục",
+    "appendix_issuer_mark": "Dấu sao của phụ lục",
+    "appendix_banner": "Tiêu đề của phụ lục",
+    "appendix_motto": "Tiêu ngữ của phụ lục",
+    "appendix_label": "Số thứ tự phụ lục",
+    "appendix_title": "Tên phụ lục",
+    "appendix_reference": "Căn cứ kèm theo của phụ lục",
+}
+_PARTS: Final = {name: part for part, name in STYLE_NAMES.items()}
+
+#: Where blocks stand.
+Zone: TypeAlias = Literal["preamble", "body", "closing", "appendix"]
+#: What a paragraph is within its blocks: running text; a labelled leaf; the line with a section's label and its
+#: heading; with its label and its first paragraph; with its label alone; with a heading under such a label.
+BlockKind: TypeAlias = Literal["text", "item", "heading", "opening", "label", "name"]
+
+_ZONES: Final[dict[Zone, str]] = {
+    "preamble": " phần mở đầu",
+    "body": "",
+    "closing": " phần kết thúc",
+    "appendix": " trong phụ lục",
+}
+_KINDS: Final[dict[BlockKind, str]] = {
+    "text": "Nội dung",
+    "item": "Liệt kê",
+    "heading": "Tiêu đề",
+    "opening": "Đoạn mở",
+    "label": "Nhãn",
+    "name": "Tên",
+}
+
+
+@attrs.frozen
+class BlockStyle:
+    """What the style of a block's paragraph says about it."""
+
+    zone: Zone
+    kind: BlockKind
+    #: How many sections the paragraph stands in, its own counted where it opens one; a cell counts anew.
+    depth: int = 0
+    #: Whether it stands in a cell of a table.
+    in_cell: bool = False
+
+
+@cache
+def block_style(zone: Zone, kind: BlockKind, depth: int = 0, in_cell: bool = False) -> str:
+    """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Liệt kê mục 2 ô bảng trong phụ lục"."""
+    level = f" mục {depth}" if depth else ""
+    return f"{_KINDS[kind]}{level}{' ô bảng' if in_cell else ''}{_ZONES[zone]}"
+
+
+@lru_cache(maxsize=1024)  # foreign names come from files
+def style_meaning(style: str) -> str | BlockStyle | None:
+    """Return what a style's name says: the key of a part, the place of a block, or None for a foreign name."""
+    if style in _PARTS:
+        return _PARTS[style]
+    return _block(style)
+
+
+def _block(style: str) -> BlockStyle | None:
+    zone: Zone = "body"
+    for candidate in get_args(Zone):
+        suffix = _ZONES[candidate]
+        if suffix and style.endswith(suffix):
+            zone, style = candidate, style.removesuffix(suffix)
+    in_cell = style.endswith(" ô bảng")
+    name, _, number = style.removesuffix(" ô bảng").partition(" mục ")
+    kinds = {words: kind for kind, words in _KINDS.items()}
+    if name not in kinds or not (number.isdecimal() or not number):
+        return None
+    meaning = BlockStyle(zone, kinds[name], int(number or 0), in_cell)
+    spelt = block_style(meaning.zone, meaning.kind, meaning.depth, meaning.in_cell)
+    return meaning if spelt == style + _ZONES[zone] else None
