@@ -10,6 +10,8 @@ BARE := $(VENV)/.stamp-bare
 RUN := $(VENV)/.stamp-run
 DEV := $(VENV)/.stamp-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLE := examples/chuong-trinh-thang-12-2025.txt
+NAME := $(basename $(notdir $(EXAMPLE)))
 # A pytest argument or two from outside: make test PYTEST_ARGS="-k recipients"
 PYTEST_ARGS ?=
 
@@ -26,7 +28,16 @@ help:
 	@echo "make clean      remove what was built, .venv too"
 
 demo: $(RUN)
-	@$(BIN)/python examples/demo.py
+	@mkdir -p out
+	$(BIN)/directive-model show $(EXAMPLE)
+	$(BIN)/directive-model check $(EXAMPLE)
+	$(BIN)/directive-model convert $(EXAMPLE) out/$(NAME).docx
+	$(BIN)/directive-model convert out/$(NAME).docx out/$(NAME).json
+	$(BIN)/directive-model convert out/$(NAME).json out/$(NAME).xml
+	$(BIN)/directive-model check out/$(NAME).docx out/$(NAME).json out/$(NAME).xml
+	@echo
+	@echo "$(EXAMPLE) was read, checked, and converted; the results are:"
+	@ls -l out/$(NAME).*
 
 test: lint types imports generated pytest
 
