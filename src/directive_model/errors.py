@@ -177,10 +177,16 @@ class MissingExtra(DirectiveError):
 class Unwritable(DirectiveError):
     """A target that cannot be written: no such folder, no permission, a format without a writer."""
 
-    code: ClassVar[str] = "unwritable"
     target: str
     reason: Words
     remedy: Words
+    #: The stable code of the fault, e.g. ``"unknown-format"``.
+    fault: str = "unwritable"
+
+    @property
+    def code(self) -> str:  # type: ignore[override]  # as in Unreadable
+        """The stable code of this fault."""
+        return self.fault
 
     @property
     def words(self) -> Words:
@@ -188,6 +194,51 @@ class Unwritable(DirectiveError):
         return Words(
             vi=f"{self.target}: {self.reason.vi}; {self.remedy.vi}",
             en=f"{self.target}: {self.reason.en}; {self.remedy.en}",
+        )
+
+
+@attrs.define
+class FormatClash(DirectiveError):
+    """Several plugins bring a format of the name that was asked for, so nobody can say which is meant."""
+
+    code: ClassVar[str] = "format-clash"
+    name: str
+    #: Each plugin with its distribution, e.g. "docx (directive-model 0.1.0)".
+    plugins: tuple[str, ...]
+
+    @property
+    def words(self) -> Words:
+        """Names the plugins, and says to remove all but one."""
+        plugins = ", ".join(self.plugins)
+        return Words(
+            vi=f"có nhiều phần mở rộng cùng mang định dạng {self.name!r}: {plugins}; hãy gỡ bớt, chỉ giữ lại một",
+            en=f"several plugins bring a format {self.name!r}: {plugins}; uninstall all of them but one",
+        )
+
+
+@attrs.define
+class PluginFault(DirectiveError):
+    """A plugin has failed in a way that it must not: anything but a DirectiveError, or a result of a wrong type."""
+
+    code: ClassVar[str] = "plugin-fault"
+    #: The plugin with its distribution, e.g. "org (directive-model-org 1.0)".
+    plugin: str
+    #: What it was asked to do: "read" or "write".
+    phase: str
+    original: Exception
+    #: The file at hand.
+    source: str = "<bytes>"
+
+    @property
+    def words(self) -> Words:
+        """Names the plugin, the file and what it raised."""
+        kind = type(self.original).__name__
+        vi = {"read": "đọc", "write": "ghi"}.get(self.phase, self.phase)
+        return Words(
+            vi=f"{self.source}: phần mở rộng {self.plugin} bị lỗi khi {vi} ({kind}: {self.original}); "
+            "hãy báo lỗi này cho tác giả của nó, và tạm dùng định dạng khác",
+            en=f"{self.source}: plugin {self.plugin} failed to {self.phase} it ({kind}: {self.original}); "
+            "report this to its authors, and use another format meanwhile",
         )
 
 

@@ -9,6 +9,7 @@ from directive_model.flow.blocks import (
     FlowTable,
     text_of,
 )
+from directive_model.flow.grid import Square, grid_of
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
 from directive_model.flow.style import Alignment, Face, Layout, Run
 
@@ -27,5 +28,7 @@ __all__ = [
     "Note",
     "PageSetup",
     "Run",
+    "Square",
+    "grid_of",
     "text_of",
 ]

@@ -1,7 +1,8 @@
 """What a plugin author needs."""
 
-from directive_model.plugin.formats import DataFormat, Format, Loss, PageFormat, Source
+from directive_model.plugin.formats import DataFormat, Format, PageFormat, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
+from directive_model.plugin.losses import Loss, differences, losses_of, without
 
 __all__ = [
     "INTERFACE",
@@ -10,5 +11,8 @@ __all__ = [
     "Loss",
     "PageFormat",
     "Source",
+    "differences",
     "hookimpl",
+    "losses_of",
+    "without",
 ]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import attrs
+from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
 
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-
-#: What a format may declare that it cannot carry of a program; ``plugin/losses.py`` finds each in a program.
-Loss: TypeAlias = Literal["emphasis", "table-spans", "ambiguous-text"]
+from directive_model.plugin.losses import LOSSES, Loss
 
 
 @attrs.frozen(kw_only=True)
@@ -28,35 +27,45 @@ class Source:
 
 
 @attrs.frozen(kw_only=True)
-class PageFormat:
-    """Turns bytes into a Flow and a Flow into bytes; it need not know what a directive is."""
+class _Described:
+    """What every format says of itself; a wrong value raises TypeError or ValueError where the format is made."""
 
-    #: Also the name of the extra that installs what it needs.
-    name: str
-    #: With the dot, lower case, the usual one first.
-    suffixes: tuple[str, ...]
-    media_type: str
-    summary: Words
-    #: Raises DirectiveError and nothing else.  None for a format that is only written.
-    read: Callable[[Source], Reading[Flow]] | None = None
-    #: The findings are what the bytes do not hold of the Flow.  None for a format that is only read.
-    write: Callable[[Flow], Reading[bytes]] | None = None
-    #: What of a program does not come back.
-    loses: tuple[Loss, ...] = ()
+    #: Also the name of the extra that installs what it needs: "docx", "akn-3".
+    name: str = attrs.field(validator=matches_re(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"))
+    #: With the dot, lower case, the usual one first: (".html", ".htm").
+    suffixes: tuple[str, ...] = attrs.field(
+        validator=deep_iterable(matches_re(r"(?:\.[a-z0-9_+-]+)+"), instance_of(tuple))
+    )
+    #: Of RFC 6838: "text/plain".
+    media_type: str = attrs.field(validator=matches_re(r"[a-z]+/\S+"))
+    #: What it is, in a few words: ``directive-model formats`` prints them.
+    summary: Words = attrs.field(validator=instance_of(Words))
+    #: What of a program does not come back; the host makes a finding of each item that is lost.
+    loses: tuple[Loss, ...] = attrs.field(default=(), validator=deep_iterable(in_(LOSSES), instance_of(tuple)))
 
 
 @attrs.frozen(kw_only=True)
-class DataFormat:
+class PageFormat(_Described):
+    """Turns bytes into a Flow and a Flow into bytes; it need not know what a directive is."""
+
+    #: Raises DirectiveError and nothing else.  None for a format that is only written.
+    read: Callable[[Source], Reading[Flow]] | None = attrs.field(default=None, validator=optional(is_callable()))
+    #: The findings are what the bytes do not hold of the Flow.  None for a format that is only read.
+    write: Callable[[Flow], Reading[bytes]] | None = attrs.field(default=None, validator=optional(is_callable()))
+
+
+@attrs.frozen(kw_only=True)
+class DataFormat(_Described):
     """Turns bytes into a program and a program into bytes."""
 
-    name: str
-    suffixes: tuple[str, ...]
-    media_type: str
-    summary: Words
-    read: Callable[[Source], Reading[DirectiveProgram]] | None = None
-    #: The second argument says whether places are written too, for formats that can.
-    write: Callable[[DirectiveProgram, bool], Reading[bytes]] | None = None
-    loses: tuple[Loss, ...] = ()
+    #: Raises DirectiveError and nothing else.  None for a format that is only written.
+    read: Callable[[Source], Reading[DirectiveProgram]] | None = attrs.field(
+        default=None, validator=optional(is_callable())
+    )
+    #: The second argument says whether places are written too, for formats that can.  None for one only read.
+    write: Callable[[DirectiveProgram, bool], Reading[bytes]] | None = attrs.field(
+        default=None, validator=optional(is_callable())
+    )
 
 
 Format: TypeAlias = PageFormat | DataFormat
