@@ -1,0 +1,157 @@
+"""Loading one plugin: all that can be wrong with it is told before it is asked anything."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.plugin import INTERFACE
+
+if TYPE_CHECKING:
+    import pluggy
+
+GROUP = "directive_model"
+#: The distribution whose plugins are loaded first, so that all others are asked before them.
+OWN = "directive-model"
+_PREFIX = "directive_"
+
+
+class Distribution(Protocol):
+    """What of ``importlib.metadata.Distribution`` is needed."""
+
+    @property
+    def name(self) -> str:
+        """The name under which pip installs it."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+        ...
+
+
+class Point(Protocol):
+    """What of ``importlib.metadata.EntryPoint`` is needed, so that a test can make one."""
+
+    @property
+    def name(self) -> str:
+        """The plugin's name."""
+        ...
+
+    @property
+    def dist(self) -> Distribution | None:
+        """The distribution that brings the plugin."""
+        ...
+
+    def load(self) -> Any:
+        """Import the plugin."""
+        ...
+
+
+@attrs.frozen
+class Plugin:
+    """Who brings something: named in every finding and error about it."""
+
+    name: str
+    #: The distribution's name; None where it is not known.
+    distribution: str | None = None
+    version: str | None = None
+
+    def __str__(self) -> str:
+        """Return "org (directive-model-org 1.0)"."""
+        if self.distribution is None:
+            return self.name
+        return f"{self.name} ({self.distribution} {self.version})"
+
+    @classmethod
+    def at(cls, point: Point) -> Plugin:
+        """Return the plugin that an entry point names."""
+        dist = point.dist
+        return cls(point.name) if dist is None else cls(point.name, dist.name, dist.version)
+
+    @property
+    def key(self) -> str:
+        """A name that no plugin of another distribution has."""
+        return f"{self.distribution or ''}:{self.name}"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it came with the library."""
+        return self.distribution == OWN
+
+
+@attrs.frozen
+class Broken(Exception):
+    """Why a plugin, or one thing that it brings, is left out."""
+
+    reason: Words
+    #: None for the usual one: install another version, or uninstall it.
+    remedy: Words | None = None
+
+
+def load(point: Point, plugin: Plugin, manager: pluggy.PluginManager) -> None:
+    """Import the plugin and register its hooks.  Raises :class:`Broken`, and then nothing is registered."""
+    import pluggy
+
+    try:
+        module = point.load()
+    # Whatever happens while a stranger's module is imported, sys.exit included, the others are still there.
+    except (Exception, SystemExit) as error:
+        raise Broken(
+            Words(vi=f"không nạp được ({_told(error)})", en=f"it cannot be imported ({_told(error)})")
+        ) from error
+    _refuse_other_interface(module)
+    _refuse_unmarked(module)
+    try:
+        manager.register(module, name=plugin.key)
+        manager.check_pending()
+    except (pluggy.PluginValidationError, ValueError) as error:
+        if manager.has_plugin(plugin.key):
+            manager.unregister(name=plugin.key)
+        told = " ".join(str(error).split())
+        raise Broken(Words(vi=f"khai báo hook sai ({told})", en=f"its hooks are wrong ({told})")) from error
+    callers = manager.get_hookcallers(module) or []
+    if any(impl.wrapper or impl.hookwrapper for caller in callers for impl in caller.get_hookimpls()):
+        manager.unregister(name=plugin.key)
+        raise Broken(Words(vi="hook không được là wrapper", en="a hook must not be a wrapper"))
+
+
+def _refuse_other_interface(module: Any) -> None:
+    """Refuse a plugin that was written for another version of the hooks."""
+    version = getattr(module, "DIRECTIVE_INTERFACE", None)
+    if version == INTERFACE and type(version) is int:
+        return
+    if version is None:
+        raise Broken(
+            Words(
+                vi="thiếu DIRECTIVE_INTERFACE, phiên bản giao diện mà nó được viết theo",
+                en="it does not say DIRECTIVE_INTERFACE, the version of the interface that it is written for",
+            )
+        )
+    newer = isinstance(version, int) and version > INTERFACE
+    upgrade = f"pip install --upgrade {OWN}"
+    raise Broken(
+        Words(
+            vi=f"nó dùng giao diện phiên bản {version!r}, thư viện này dùng {INTERFACE}",
+            en=f"it speaks interface {version!r}, and this library speaks {INTERFACE}",
+        ),
+        Words(vi=f"hãy nâng cấp thư viện: {upgrade}", en=f"upgrade the library: {upgrade}") if newer else None,
+    )
+
+
+def _refuse_unmarked(module: Any) -> None:
+    """Refuse functions that look like hooks and are none: pluggy would pass them over in silence."""
+    for name in dir(module):
+        if name.startswith(_PREFIX) and inspect.isfunction(function := getattr(module, name)):
+            mark = f"{GROUP}_impl"
+            if not hasattr(function, mark):
+                raise Broken(
+                    Words(vi=f"hàm {name} thiếu @hookimpl", en=f"its function {name} is not marked with @hookimpl")
+                )
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,111 @@
+"""Bytes to programs, whatever kind of format they are in."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from directive_model.errors import DirectiveError, LimitExceeded, PluginFault, Unreadable, Words
+from directive_model.findings import Origin, Reading
+from directive_model.flow import Flow
+from directive_model.host.host import HEAD, Host
+from directive_model.host.registry import Offer
+from directive_model.kit import Limits
+from directive_model.model import DirectiveProgram
+from directive_model.plugin import PageFormat, Source
+
+_T = TypeVar("_T")
+
+
+def read_bytes(
+    host: Host,
+    data: bytes,
+    name: str = "<bytes>",
+    *,
+    format: str | None = None,  # noqa: A002  # the word of the public face
+    limits: Limits = Limits(),
+) -> Reading[DirectiveProgram]:
+    """Read the program that ``data`` holds; its origin names the source, its hash and the format.
+
+    ``format`` is the name of a format; without it the source is identified by what it begins with, then by the
+    suffix of ``name``.  Raises :class:`DirectiveError` and nothing else: :class:`Unreadable` ("empty-file",
+    "unknown-format", "not-a-source", and what the format's reader says), :class:`LimitExceeded`,
+    :class:`InvalidData`, :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
+    """
+    if len(data) > limits.source_bytes:
+        raise LimitExceeded("source_bytes", limits.source_bytes, len(data), name)
+    if not data:
+        raise Unreadable(
+            "empty-file",
+            Words(vi="tệp rỗng", en="the file is empty"),
+            Words(vi="hãy lấy lại tệp từ nơi gửi", en="get the file again from where it came"),
+            name,
+        )
+    offer = _offer(host, data, name, format)
+    source = Source(data=data, name=name, limits=limits)
+    if isinstance(offer.format, PageFormat):
+        from directive_model.recognize import recognize
+
+        page = read_page(offer, source)
+        reading = page.then(lambda flow: recognize(flow, source=name))
+    else:
+        reading = _asked(offer, offer.format.read, source, DirectiveProgram)
+    return attrs.evolve(reading, origin=_origin(data, name, offer.format.name))
+
+
+def read_page(offer: Offer, source: Source) -> Reading[Flow]:
+    """Read the page of a source in a page format."""
+    return _asked(offer, offer.format.read, source, Flow)
+
+
+def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer:
+    if format_name is not None:
+        return host.offer(format_name)
+    found = host.identify(data[:HEAD], name)
+    if found is None:
+        known = ", ".join(one.name for one in host.formats.values() if one.read is not None)
+        raise Unreadable(
+            "unknown-format",
+            Words(
+                vi="không nhận ra định dạng từ nội dung, cũng không từ đuôi tệp",
+                en="neither the content nor the suffix tells the format",
+            ),
+            Words(
+                vi=f"hãy nêu định dạng (--from hoặc format=), một trong: {known}",
+                en=f"name the format (--from or format=), one of: {known}",
+            ),
+            name,
+        )
+    return host.offer(found)
+
+
+def _asked(offer: Offer, read: Any, source: Source, kind: type[_T]) -> Reading[_T]:
+    """Ask a format's reader, and take nothing from it but a reading of ``kind`` or a DirectiveError."""
+    if read is None:
+        raise Unreadable(
+            "not-a-source",
+            Words(
+                vi=f"định dạng {offer.format.name} chỉ ghi ra, không đọc vào được",
+                en=f"{offer.format.name} is a format that is only written, not read",
+            ),
+            Words(vi="hãy đọc từ tệp gốc", en="read the file that it was made from"),
+            source.name,
+        )
+    try:
+        reading = read(source)
+    except DirectiveError:
+        raise
+    except Exception as error:
+        raise PluginFault(str(offer.plugin), "read", error, source.name) from error
+    if not isinstance(reading, Reading) or not isinstance(reading.value, kind):
+        found = type(reading.value if isinstance(reading, Reading) else reading).__name__
+        wrong = TypeError(f"Reading[{kind.__name__}] expected, found {found}")
+        raise PluginFault(str(offer.plugin), "read", wrong, source.name)
+    return reading
+
+
+def _origin(data: bytes, name: str, format_name: str) -> Origin:
+    from hashlib import sha256
+
+    return Origin(path=name, sha256=sha256(data).hexdigest(), format=format_name)

@@ -1,0 +1,89 @@
+"""Programs to bytes, whatever kind of format they go to, and what is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from directive_model.errors import DirectiveError, PluginFault, Unwritable, Words
+from directive_model.findings import Finding, Reading
+from directive_model.host.host import Host
+from directive_model.host.reading import read_page
+from directive_model.host.registry import Offer
+from directive_model.model import DirectiveProgram
+from directive_model.plugin import PageFormat, Source, differences, losses_of, without
+
+
+def offer_to_write(host: Host, format_name: str, target: str) -> Offer:
+    """Return the format of that name if it can be written.
+
+    Raises :class:`Unwritable` ("not-a-target"), :class:`UnknownName` and :class:`FormatClash`.
+    """
+    offer = host.offer(format_name)
+    if offer.format.write is None:
+        known = ", ".join(one.name for one in host.formats.values() if one.write is not None)
+        raise Unwritable(
+            target,
+            Words(
+                vi=f"định dạng {format_name} chỉ đọc vào, không ghi ra được",
+                en=f"{format_name} is a format that is only read, not written",
+            ),
+            Words(vi=f"hãy chọn một trong: {known}", en=f"choose one of: {known}"),
+            "not-a-target",
+        )
+    return offer
+
+
+def write_bytes(
+    host: Host,
+    program: DirectiveProgram,
+    offer: Offer,
+    *,
+    form: str | None = None,
+    places: bool = False,
+    target: str = "<bytes>",
+) -> Reading[bytes]:
+    """Return ``program`` in a format from :func:`offer_to_write`; the findings are what is lost of it.
+
+    ``form`` names the form that a page is set by; without it the regime and the date of the program decide.
+    Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra` and :class:`PluginFault`.
+    """
+    written = offer.format
+    if isinstance(written, PageFormat):
+        from directive_model.typeset import typeset
+
+        page = typeset(program, host.choose_form(program, form).form)
+        reading = page.then(lambda flow: _asked(offer, target, flow))
+    else:
+        if form is not None:
+            host.choose_form(program, form)
+        reading = _asked(offer, target, program, places)
+    losses = [*losses_of(program, written.name, written.loses), *reading.findings]
+    if "ambiguous-text" in written.loses and isinstance(written, PageFormat) and written.read is not None:
+        losses += _read_back(program, offer, reading.value)
+    return Reading(reading.value, tuple(dict.fromkeys(losses)))
+
+
+def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
+    """Ask a format's writer, and take nothing from it but bytes with findings or a DirectiveError."""
+    write: Any = offer.format.write
+    try:
+        reading = write(*arguments)
+    except DirectiveError:
+        raise
+    except Exception as error:
+        raise PluginFault(str(offer.plugin), "write", error, target) from error
+    if not isinstance(reading, Reading) or not isinstance(reading.value, bytes):
+        found = type(reading.value if isinstance(reading, Reading) else reading).__name__
+        wrong = TypeError(f"Reading[bytes] expected, found {found}")
+        raise PluginFault(str(offer.plugin), "write", wrong, target)
+    return reading
+
+
+def _read_back(program: DirectiveProgram, offer: Offer, data: bytes) -> Iterator[Finding]:
+    """Yield what only styles tell apart, by reading what was written: nothing else can know it for sure."""
+    from directive_model.recognize import recognize
+
+    page = read_page(offer, Source(data=data))
+    found = recognize(page.value).value
+    yield from differences(without(program, offer.format.loses), found, offer.format.name)
