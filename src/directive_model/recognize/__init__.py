@@ -1,5 +1,6 @@
 """Flow to program: what stands on the page is understood."""
 
 from directive_model.recognize.program import recognize
+from directive_model.recognize.text.sentences import understand_text
 
-__all__ = ["recognize"]
+__all__ = ["recognize", "understand_text"]

@@ -33,6 +33,8 @@ from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import join_lines
 from directive_model.recognize.text.sentences import sentences_of
 
+#: No head has more lines.
+_HEAD_LINES = 20
 #: Types that tell what was or is; nothing in them is a task.
 _TELLING = frozenset(("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép"))
 
@@ -99,7 +101,7 @@ class _Recognizer:
         return Reading(program, tuple(sorted(self.findings, key=_order)))
 
     def _tail_start(self) -> int:
-        """Return the index of the first line of recipients or signature; the number of lines where there is neither."""
+        """Return where recipients or signature begin; the number of lines where there is neither."""
         for index, line in enumerate(self.lines):
             if line.table is None and (is_recipients_label(line) or authority_of(line) is not None):
                 return self._signature_cell_start(index)
@@ -124,7 +126,8 @@ class _Recognizer:
         for index, line in enumerate(self.lines[:tail]):
             if is_addressees_label(line):
                 return index
-            if line.table is None and (line.cell is not None or is_head_line(line)) and index < 20:  # noqa: PLR2004  # a head's lines
+            in_head = line.table is None and (line.cell is not None or is_head_line(line))
+            if in_head and index < _HEAD_LINES:
                 start = index + 1
         return start
 
@@ -145,7 +148,7 @@ class _Recognizer:
             for index in range(start, tail)
             if lines[index].table is None and not lines[index].used and is_head_line(lines[index])
         ]
-        if not marks or tail - marks[0] > 14:  # noqa: PLR2004  # a head's lines
+        if not marks or tail - marks[0] > _HEAD_LINES:
             return []
         first = marks[0]
         while first > start and not lines[first - 1].used and is_head_like(lines[first - 1]):

@@ -69,7 +69,7 @@ _TYPE_WORDS = re.compile(rf"(?:{'|'.join(re.escape(fold(name)) for name in TYPES
 _RULE = re.compile(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
-    r"(?P<body>[A-ZÀ-ỸĐ…._{].*)?$"
+    r"(?P<body>\S.*)?$"
 )
 _BANNERS = {
     "đảng cộng sản việt nam": "party",

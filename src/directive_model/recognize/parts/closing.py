@@ -10,12 +10,15 @@ from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning
 
 #: The name of the style that typeset gives closing paragraphs is evidence; so is how such paragraphs speak.
+_KINDS = (
+    "(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|văn bản|quy định)"
+)
 _CLOSING = re.compile(
-    r"(?:căn cứ (?:vào )?(?:nội dung )?(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|quy định)\b.{0,60}?\bnày\b"
-    r"|trên đây là|trên cơ sở (?:chương trình|kế hoạch|kết luận|hướng dẫn)\b.{0,60}?\bnày\b"
-    r"|(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|nghị quyết|kết luận|thông báo|quy định) này\b"
-    r"|nhận được (?:chương trình|kế hoạch|công văn|chỉ thị|hướng dẫn|văn bản|thông báo)\b"
-    r"|(?:trong )?quá trình (?:triển khai|tổ chức)?\s?(?:triển khai |tổ chức )?thực hiện\b.{0,40}(?:nếu|vướng mắc|khó khăn|phát sinh)"
+    rf"(?:căn cứ (?:vào )?(?:nội dung )?{_KINDS}\b.{{0,60}}?\bnày\b"
+    rf"|trên đây là|trên cơ sở {_KINDS}\b.{{0,60}}?\bnày\b"
+    rf"|{_KINDS} này\b"
+    rf"|nhận được {_KINDS}\b"
+    r"|(?:trong )?quá trình (?:(?:triển khai|tổ chức) )*thực hiện\b.{0,40}(?:nếu|vướng mắc|khó khăn|phát sinh)"
     r"|(?:yêu cầu|đề nghị) (?:các|đồng chí|thủ trưởng|cấp ủy|người đứng đầu|quý|lãnh đạo)\b"
     r"|trân trọng\b|xin trân trọng|kính (?:trình|đề nghị|mong)\b)"
 )

@@ -16,15 +16,17 @@ from directive_model.language import (
     print_number,
     print_place_date,
 )
-from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Span
+from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
 
 #: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
 _ORGAN = re.compile(
-    r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục)|ban |bch |đoàn |liên chi|bộ |sở |cục |tổng cục"
+    r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục)|ban |bch |đoàn |liên chi"
+    r"|bộ |sở |cục |tổng cục"
     r"|vụ |viện |ủy ban|ubnd|hđnd|ubmttq|hội |văn phòng|phòng |trường |trung tâm|công ty|quốc hội|chính phủ"
-    r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban|chủ tịch|thủ tướng|tên cơ quan)",
+    r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban"
+    r"|chủ tịch|thủ tướng|tên cơ quan)",
 )
 _PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
 _MARKS = (
@@ -216,7 +218,7 @@ class _HeadReader:
 
 def _with_number(head: Head, line: Line, found: NumberLine) -> Head:
     number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
-    regular = clean_equal(print_number(number, head.regime or "party"), line.text)
+    regular = clean_equal(print_number(number, Regime(head.regime or Regime.PARTY)), line.text)
     return attrs.evolve(head, number=number, printed_number=None if regular else line.text)
 
 

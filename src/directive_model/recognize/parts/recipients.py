@@ -48,7 +48,7 @@ def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
     index = start + 1
     while index < len(lines):
         line = lines[index]
-        kind = _entry(line, lines[index - 1], label_line, texts)
+        kind = _entry(line, label_line, texts)
         if kind == "no":
             break
         line.used = True
@@ -68,7 +68,7 @@ def _parted(text: str) -> tuple[str, str]:
     return (text[: match.end()], text[match.end() :].strip()) if match else (text, "")
 
 
-def _entry(line: Line, before: Line, label: Line, texts: list[str]) -> str:
+def _entry(line: Line, label: Line, texts: list[str]) -> str:
     """Tell whether the line is a new entry, more of the last one, nothing ("skip"), or no entry at all."""
     text = line.text
     if (

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 
 from directive_model.language import fold
-from directive_model.model import Authority, Signatory
+from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.text.words import CAPITALS
 
+#: The longest name of an office, in characters.
+_LONGEST_OFFICE = 80
 _POSITION = re.compile(
-    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh|chủ nhiệm|cục trưởng|vụ trưởng"
-    r"|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
+    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh"
+    r"|chủ nhiệm|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa"
+    r"|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
 )
 _NOTE = re.compile(r"\(.*\)$")
-_NAME_WORD = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w'’.]*$|\{\{.*\}\}$")
+_NAME_WORD = re.compile(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
 _SIGNED = re.compile(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
@@ -39,13 +43,13 @@ def is_position(text: str) -> bool:
 
 def starts_signature(line: Line) -> bool:
     """Whether a signature block without authority line begins here: an office in capitals."""
-    return len(line.text) <= 80 and line.text.isupper() and is_position(line.text)  # noqa: PLR2004  # an office's name
+    return len(line.text) <= _LONGEST_OFFICE and line.text.isupper() and is_position(line.text)
 
 
 def read_signatories(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...], int]:
-    """Read the signature blocks from ``start`` on; return them, the leading body's first, and the index after them."""
-    if start < len(lines) and lines[start].cell is not None:
-        return _read_cells(lines, start)
+    """Read the signature blocks from ``start`` on: the leading body's first, and the index after them."""
+    if start < len(lines) and (cell := lines[start].cell) is not None:
+        return _read_cells(lines, start, cell[0])
     signatories: list[Signatory] = []
     index = start
     while index < len(lines):
@@ -59,9 +63,8 @@ def read_signatories(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory
     return tuple(signatories), index
 
 
-def _read_cells(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...], int]:
+def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Signatory, ...], int]:
     """Read one block a column; the right one is the leading body's (HD05 II.7, joint documents)."""
-    table = lines[start].cell[0] if lines[start].cell else 0
     end = start
     columns: dict[int, list[int]] = {}
     while end < len(lines) and (cell := lines[end].cell) is not None and cell[0] == table:
@@ -77,68 +80,86 @@ def _read_cells(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...
 
 
 def _read_one(lines: Sequence[Line], start: int) -> tuple[Signatory | None, int]:
-    authority: list[Authority] = []
-    position: list[str] = []
-    note: str | None = None
-    name: str | None = None
+    """Read one block; return it and the index after it, or None where none begins at ``start``."""
+    reader = _BlockReader()
     index = start
-    while index < len(lines) and name is None:
+    while index < len(lines) and reader.name is None:
         line = lines[index]
-        if line.table is not None or line.used:
-            break
-        text = line.text
-        if (found := authority_of(line)) is not None and not position:
-            authority.append(Authority(*found))
-        elif is_typed_rule(line):
-            pass
-        elif _NOTE.fullmatch(text) and (authority or position):
-            note = text
-        elif authority and not position and _goes_on(text, line, lines, index):
-            last = authority[-1]
-            authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
-        elif _is_position_line(text, position, authority, line):
-            position.append(text)
-        elif (authority or position) and (signed := _SIGNED.search(text)) and is_name(text[: signed.start()]):
-            name, note = text[: signed.start()], text[signed.start() :].strip(" -–")
-        elif (authority or position) and _is_signers_name(text):
-            name = text
-        else:
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if line.table is not None or line.used or not reader.takes(line, following):
             break
         line.used = True
         index += 1
     if index == start:
         return None, start
-    span = join_spans(lines[start].span, lines[index - 1].span)
-    return Signatory(tuple(authority), " ".join(position) or None, name, note, span=span), index
+    return reader.signatory(join_spans(lines[start].span, lines[index - 1].span)), index
 
 
-def _is_signers_name(text: str) -> bool:
-    return is_name(text) or (len(text) <= 60 and text.startswith("{{"))  # noqa: PLR2004  # a form's field
+class _BlockReader:
+    """Takes the lines of a signature block one by one: authority, position, remark, name."""
+
+    def __init__(self) -> None:
+        self.authority: list[Authority] = []
+        self.position: list[str] = []
+        self.note: str | None = None
+        self.name: str | None = None
+        self._before = ""
+
+    def takes(self, line: Line, following: str) -> bool:
+        """Take the line if it belongs to the block; say whether it does."""
+        text = line.text
+        begun = bool(self.authority or self.position)
+        if (found := authority_of(line)) is not None and not self.position:
+            self.authority.append(Authority(*found))
+        elif is_typed_rule(line):
+            pass
+        elif begun and _NOTE.fullmatch(text):
+            self.note = text
+        elif self._goes_on(line, following):
+            last = self.authority[-1]
+            self.authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
+        elif self._is_position(line):
+            self.position.append(text)
+        elif not begun or not self._signs(text):
+            return False
+        self._before = text
+        return True
+
+    def signatory(self, span: Span | None) -> Signatory:
+        """Return the block as read so far."""
+        return Signatory(tuple(self.authority), " ".join(self.position) or None, self.name, self.note, span=span)
+
+    def _signs(self, text: str) -> bool:
+        """Take the signer's name, and "Đã ký" behind it."""
+        signed = _SIGNED.search(text)
+        if signed is not None and is_name(text[: signed.start()]):
+            self.name, self.note = text[: signed.start()], text[signed.start() :].strip(" -–")
+        elif is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith("{{")):
+            self.name = text
+        return self.name is not None
+
+    def _goes_on(self, line: Line, following: str) -> bool:
+        """Whether a line of capitals goes on with the body's name that the authority line began."""
+        text = line.text
+        if not self.authority or self.position or not text.isupper() or is_position(text) or line.blank_before:
+            return False
+        wrapped = self._before.endswith((",", "-")) or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
+        return wrapped or is_position(following)
+
+    def _is_position(self, line: Line) -> bool:
+        text = line.text
+        if len(text) > _LONGEST_OFFICE:
+            return False
+        if text.isupper():
+            if is_position(text):
+                return True
+            # A name in capitals stands under white space; more of an office follows at once.
+            begun = bool(self.position or self.authority)
+            return begun and not line.blank_before and not (self.position and _is_short_name(text))
+        kiem = "kiêm" in (fold(text), fold(self.position[-1]) if self.position else "")
+        return is_position(text) and (not self.position or kiem)
 
 
-def _goes_on(text: str, line: Line, lines: Sequence[Line], index: int) -> bool:
-    """Whether a line of capitals goes on with the body's name that the authority line began."""
-    if not text.isupper() or is_position(text) or line.blank_before:
-        return False
-    before = lines[index - 1]
-    wrapped = before.text.endswith((",", "-")) or fold(before.text).endswith((" và", " tỉnh", " ban", " của"))
-    following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return wrapped or is_position(following)
-
-
-def _is_position_line(text: str, position: list[str], authority: list[Authority], line: Line) -> bool:
-    if text.isupper():
-        if is_position(text):
-            return True
-        # A name in capitals stands under white space; more of an office follows at once.
-        return bool(position or authority) and not line.blank_before and not is_name_in_capitals(text, position)
-    return (
-        is_position(text)
-        and (not position or fold(position[-1]) == "kiêm" or fold(text) == "kiêm")
-        and len(text) <= 60
-    )  # an office's name
-
-
-def is_name_in_capitals(text: str, position: list[str]) -> bool:
+def _is_short_name(text: str) -> bool:
     """Whether a line of capitals right under an office reads like a person's name."""
-    return bool(position) and is_name(text) and len(text.split()) <= 4  # noqa: PLR2004  # most names
+    return is_name(text) and len(text.split()) <= 4  # noqa: PLR2004  # most names

@@ -27,6 +27,8 @@ _LISTS = frozenset(("star", "dash", "plus", "bullet"))
 _NAMED_BELOW = frozenset(("phan", "chuong", "muc", "tieu-muc"))
 _ENDS = (".", ";", ":", "!", "?", "…", ",", "”", '"')
 _LONGEST_HEADING = 300
+#: A heading that is not bold takes two lines at most.
+_LONGEST_REGULAR = 160
 
 #: Turns a paragraph's text into sentences; the flag says whether it may hold tasks.
 Understand: TypeAlias = Callable[[Text, bool], tuple[Sentence, ...]]
@@ -99,7 +101,7 @@ class BodyBuilder:
 
 
 def _heading(unit: _Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a heading is one whatever is below
-    """Return the unit's text if it is a heading: bold throughout, or in capitals, or no sentence and with text below."""
+    """Return the unit's text if it is a heading: bold, in capitals, or no sentence and with text below."""
     text = unit.text
     words = text.text
     if not words or len(words) > _LONGEST_HEADING:
@@ -114,7 +116,7 @@ def _heading(unit: _Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a headi
         return words
     if bold is None:
         return words if not words.endswith(_ENDS) and len(words) <= _LONGEST_HEADING else None
-    return words if unit.children and not words.endswith(_ENDS) and len(words) <= 160 else None  # noqa: PLR2004  # two lines
+    return words if unit.children and not words.endswith(_ENDS) and len(words) <= _LONGEST_REGULAR else None
 
 
 def _tree(texts: Sequence[Text]) -> _Unit:

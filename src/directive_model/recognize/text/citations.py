@@ -7,14 +7,11 @@ from collections.abc import Iterator
 
 from directive_model.language import FoundCode, find_codes, find_dates
 from directive_model.model import Citation
+from directive_model.recognize.text.words import CAPITALS, KINDS
 
-_KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Thông báo kết luận|Thông báo|Hướng dẫn|Quy định|Quy chế"
-    "|Chương trình hành động|Chương trình|Nghị định|Thông tư liên tịch|Thông tư|Thông tri|Công văn|Công điện|Báo cáo|Tờ trình|Đề án"
-    "|Phương án|Bộ luật|Luật|Pháp lệnh|Lệnh|Văn bản|Giấy phép|Giấy mời|Biên bản|Điều lệ|Lời kêu gọi|Tuyên bố|Chiến lược|Quy hoạch"
-)
 _KIND_BEFORE = re.compile(
-    rf"(?<!\w)(?P<kind>{_KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$", re.IGNORECASE
+    rf"(?<!\w)(?P<kind>{KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$",
+    re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = re.compile(r"\d+[a-zđ]?")
@@ -22,10 +19,11 @@ _DATE_LEAD = re.compile(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
 _ISSUER_LEAD = re.compile(r"\s*,?\s*của\s+")
 #: Words at which the name of an issuing organ ends.
 _AFTER_ISSUER = re.compile(
-    r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v"
-    r"|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|\(|về việc|quy chế|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế))\b)"
+    r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa"
+    r"|khoá|v/v|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
+    r"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế))\b)"
 )
-_ORGAN_FIRST = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
+_ORGAN_FIRST = re.compile(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
 _LONGEST_ISSUER = 120
 _UNNUMBERED = re.compile(
     r"(?:Nghị quyết|Kết luận|Chỉ thị|Văn kiện)(?:,? (?:và )?(?:Nghị quyết|Kết luận|Chỉ thị|Quy định))*"
@@ -52,7 +50,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
 
 def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterator[Citation]:
-    """Yield the citation that a code is the heart of, after those whose serials share its symbol ("187, 188-KL/TW")."""
+    """Yield a code's citation, after those whose serials share its symbol ("187, 188-KL/TW")."""
     start, kind = found.start, None
     floor = previous.end if previous else 0
     if (match := _KIND_BEFORE.search(text, floor, found.start)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -137,7 +138,7 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
         return None
     cut = sum(
         1
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.table is None
         and after.table is None
         and not after.blank_before

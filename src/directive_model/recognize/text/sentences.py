@@ -7,7 +7,7 @@ from typing import Literal
 
 from directive_model.language import split_sentences
 from directive_model.model import Emphasis, Sentence
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.lines import Line, clean
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.tasks import understand
 
@@ -32,6 +32,12 @@ def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
         )
         for start, end in ranges
     )
+
+
+def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
+    """Part words without a page into sentences and understand each; with ``tasks`` demands become tasks."""
+    text = clean(text)
+    return tuple(understand(text[start:end], (), None, may_be_task=tasks) for start, end in split_sentences(text))
 
 
 def _within(emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Emphasis, ...]:

@@ -5,38 +5,22 @@ from __future__ import annotations
 import re
 
 from directive_model.language import find_deadline
-from directive_model.model import Citation, Deadline, Emphasis, Sentence, Statement, Task
+from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
+from directive_model.recognize.text.words import CAPITALS, DEMANDS, NOUNS_TOO, ORGANS
 
-#: Verbs and the adverbs before them that open a demand, in small letters, in both tone placements.
-_VERBS = """
-bám sát|bảo đảm|bảo vệ|ban hành|báo cáo|biểu dương|bố trí|bồi dưỡng|bổ sung|cải cách|cải thiện|căn cứ tình hình|cập nhật|chăm lo|chấm dứt
-|chấn chỉnh|chấp hành|chỉ đạo|chỉnh đốn|chủ động|chủ trì|chú trọng|chuẩn bị|chuyển đổi|công bố|củng cố|cụ thể hóa|cụ thể hoá|cung cấp
-|duy trì|dự báo|đảm bảo|đánh giá|đào tạo|đầu tư|đẩy lùi|đẩy mạnh|đẩy nhanh|đề nghị|đề xuất|điều chỉnh|điều hành|định hướng|đôn đốc|đổi mới
-|động viên|đấu tranh|gắn|giải quyết|giám sát|giao|giáo dục|giảm|giữ vững|hoàn chỉnh|hoàn thành|hoàn thiện|hỗ trợ|huy động|hướng dẫn|hạn chế
-|kết hợp|khai thác|khảo sát|khắc phục|khẩn trương|khởi công|khuyến khích|kiểm soát|kiểm tra|kiên quyết|kiến nghị|kiện toàn|kịp thời
-|làm tốt|làm việc|lãnh đạo|lập|lồng ghép|mở|mở rộng|nâng cao|nắm|nắm chắc|nghe|nghiêm túc|nghiên cứu|ngăn chặn|nhân rộng|ổn định
-|phát động|phát hiện|phát huy|phát triển|phân công|phân bổ|phấn đấu|phê duyệt|phòng chống|phòng ngừa|phổ biến|phối hợp|phục vụ|quan tâm
-|quán triệt|quản lý|quy hoạch|quyết liệt|quyết tâm|rà soát|ra soát|ra quân|sắp xếp|siết chặt|sơ kết|soát xét|sử dụng|sửa đổi|tạo|tập huấn
-|tập trung|tăng|tăng cường|tham gia|tham mưu|thanh tra|thành lập|thẩm định|theo dõi|thí điểm|thông báo|thông qua|thống nhất|thu hồi
-|thu hút|thực hành|thực hiện|thúc đẩy|thường xuyên|tích cực|tiến hành|tiếp nhận|tiếp thu|tiếp tục|tổ chức|tổng hợp|tổng kết|trao đổi|triển khai
-|triệu tập|trình|truy quét|tuyên truyền|tuyển chọn|ứng dụng|ứng phó|ưu tiên|vận dụng|vận động|vận hành|xác định|xây dựng|xét|xử lý|xúc tiến|yêu cầu
-"""
-_LIST = "|".join(sorted((verb.strip() for verb in _VERBS.replace("\n", "").split("|")), key=len, reverse=True))
-_ACTION = re.compile(rf"(?:{_LIST})(?!\w)(?:\s+(?:{_LIST})(?!\w))*")
-#: Verbs that are nouns as well, and the words after them that tell: "Tổ chức đảng quản lý …", "Báo cáo số …".
-_NOUNS = frozenset(
-    ("tổ chức", "báo cáo", "thông báo", "lãnh đạo", "quy hoạch", "hướng dẫn", "kiểm tra", "giám sát", "đầu tư")
-)
+_ACTION = re.compile(rf"(?:{DEMANDS})(?!\w)(?:\s+(?:{DEMANDS})(?!\w))*")
 _NOUN_AFTER = re.compile(
-    r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của|nào|được|là|không|đã|kết quả)(?!\w)"
+    r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của"
+    r"|nào|được|là|không|đã|kết quả)(?!\w)"
 )
 _ASSIGNED = re.compile(
     r"(?:^|(?<=[\s(;]))(?:(?:[Gg]iao|GIAO)\s+(?:cho\s+)?)?(?P<lead>[^;:()]{2,160}?)\s*,?\s+chủ trì\b"
-    r"(?:\s*,?\s*(?:phối hợp|cùng|với|và)(?:\s+phối hợp)?(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?\s+(?P<with>[^;:()]{2,200}))?"
+    r"(?:\s*,?\s*(?:phối hợp|cùng|với|và)(?:\s+phối hợp)?(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?"
+    r"\s+(?P<with>[^;:()]{2,200}))?"
 )
 _GIVEN = re.compile(
-    r"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[A-ZĐÀ-ỸĂÂÊÔƠƯ][^;:()]{1,160})"
+    rf"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[{CAPITALS}][^;:()]{{1,160}})"
 )
 _LABELLED = re.compile(
     r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE
@@ -46,15 +30,12 @@ _LABELLED_WITH = re.compile(
 )
 #: The verb after an organ's name.
 _ORGAN_OF_VERB = re.compile(r"(?:các )?(?:Tổ|Đoàn|Tiểu ban|Hội đồng|Ban|Bộ phận|Phòng)\s+\w+ \w+", re.IGNORECASE)
-_VERB_AFTER = re.compile(rf"\s*,?\s+(?:{_LIST}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
-_NEXT_ORGAN = re.compile(
-    r"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBKT|Văn phòng|Sở|Đảng ủy|Đảng uỷ|Đảng đoàn|Công an|Bộ|Mặt trận|Hội|Liên đoàn|Tỉnh đoàn"
-    r"|Huyện ủy|Huyện uỷ|Thành ủy|Thành uỷ|Tỉnh ủy|Tỉnh uỷ|Phòng|Trường|Trung tâm|Đoàn|Cục|Chi cục|Chi bộ|Thanh tra|Kho bạc|các )(?!\w))"
-)
-_COMMA_CAPITAL = re.compile(r"\s*,\s+(?=[A-ZĐÀ-ỸĂÂÊÔƠƯ])")
+_VERB_AFTER = re.compile(rf"\s*,?\s+(?:{DEMANDS}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
+_NEXT_ORGAN = re.compile(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
+_COMMA_CAPITAL = re.compile(rf"\s*,\s+(?=[{CAPITALS}])")
 
 
-def understand(text: str, emphasis: tuple[Emphasis, ...], span: object, *, may_be_task: bool) -> Sentence:
+def understand(text: str, emphasis: tuple[Emphasis, ...], span: Span | None, *, may_be_task: bool) -> Sentence:
     """Return the sentence that ``text`` is: a task where it demands something, else a statement."""
     citations = find_citations(text) if _has_digit_or_resolution(text) else ()
     if may_be_task and (task := _task(text, citations, emphasis, span)) is not None:
@@ -66,7 +47,9 @@ def _has_digit_or_resolution(text: str) -> bool:
     return "/" in text or "-" in text or "–" in text or "ghị quyết" in text or "ết luận" in text
 
 
-def _task(text: str, citations: tuple[Citation, ...], emphasis: tuple[Emphasis, ...], span: object) -> Task | None:
+def _task(
+    text: str, citations: tuple[Citation, ...], emphasis: tuple[Emphasis, ...], span: Span | None
+) -> Task | None:
     action = action_of(text)
     lead: tuple[str, ...] = ()
     cooperating: tuple[str, ...] = ()
@@ -85,7 +68,7 @@ def action_of(text: str) -> str | None:
     match = _ACTION.match(text[:120].lower())
     if match is None or not text[:1].isupper():
         return None
-    if match[0] in _NOUNS and _NOUN_AFTER.match(text, match.end()):
+    if match[0] in NOUNS_TOO and _NOUN_AFTER.match(text, match.end()):
         return None
     return text[: match.end()]
 
