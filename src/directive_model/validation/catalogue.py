@@ -6,10 +6,20 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from directive_model.errors import Words
 from directive_model.validation.rule import Rule
 
 #: The parts of a document in the order of the page; each is a folder of rules.
-PARTS = ("letterhead", "number", "place_date", "title", "sections", "signatory", "recipients", "language")
+PARTS = {
+    "letterhead": Words(vi="Tiêu đề và tên cơ quan ban hành", en="Banner and issuing body"),
+    "number": Words(vi="Số và ký hiệu", en="Number and symbol"),
+    "place_date": Words(vi="Địa danh và ngày, tháng, năm", en="Place and date"),
+    "title": Words(vi="Tên loại và trích yếu", en="Type and abstract"),
+    "sections": Words(vi="Nội dung", en="Body"),
+    "signatory": Words(vi="Thể thức đề ký, chức vụ, họ tên, dấu", en="Authority, position, name and seal"),
+    "recipients": Words(vi="Nơi nhận", en="Recipients"),
+    "language": Words(vi="Chữ, câu và dấu vết của bản quét", en="Letters, sentences and traces of scanning"),
+}
 
 
 @cache

@@ -41,7 +41,7 @@ def check_program(
     context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin)
     findings, not_evaluated, evaluated = list(reading.findings), [], 0
     for rule in rules:
-        if not rule.belongs_to(context):
+        if not rule.belongs_to(context.form):
             continue
         lacking = context.lacks(rule.needs)
         if lacking is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
 from directive_model.findings import Finding, Origin
+from directive_model.language import fold
 from directive_model.model import (
     Addressee,
     Appendix,
@@ -16,6 +18,7 @@ from directive_model.model import (
     DirectiveProgram,
     Letterhead,
     Recipient,
+    Regime,
     Section,
     Signatory,
     Statement,
@@ -64,6 +67,27 @@ class Context:
             if need == "images" or self.origin is None:
                 return need
         return None
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that decides which entries of the form are right: of issue, or else the first of the period."""
+        issued, period = self.program.date, self.program.period
+        if issued is not None and issued.year is not None and issued.month is not None and issued.day is not None:
+            return date(issued.year, issued.month, issued.day)
+        return None if period is None else period.start
+
+    @cached_property
+    def is_letter(self) -> bool:
+        """Whether it is an official letter ("công văn"), which has no type line: its head or its symbol shows it."""
+        program, form = self.program, self.form
+        if program.title.type is not None:
+            return fold(program.title.type) == "công văn"
+        symbol = None if program.number is None else program.number.symbol
+        if program.addressees or symbol is None:
+            return bool(program.addressees)
+        kinds = form.types_of(symbol.partition(form.number.type_organ)[0])
+        # A letter of the State has the symbol of its body alone: "05/BNV-VP".
+        return "công văn" in kinds or (form.regime is Regime.STATE and not kinds)
 
     @cached_property
     def nodes(self) -> tuple[tuple[str, Any], ...]:

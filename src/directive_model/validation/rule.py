@@ -26,7 +26,7 @@ def _named(default: Any = None) -> Any:
 
 @attrs.frozen
 class Fault:
-    """One place that breaks a rule; the runner adds the rule's id, severity and clause, and the place in the source."""
+    """One place that breaks a rule; the runner adds id, severity, clause and the place in the source."""
 
     #: Where in the program: a node, or a string such as ``body[0].blocks[0].sentences[2].text``; "" for all of it.
     path: str
@@ -77,9 +77,8 @@ class Rule:
         if self.certainty == "U" and self.severity is not Severity.NOTE:
             raise ValueError(f"rule {self.id!r} rests on an unverified source, so it can only be a note")
 
-    def belongs_to(self, context: Context) -> bool:
-        """Return whether documents of this regime and form have to keep the rule."""
-        form = context.form
+    def belongs_to(self, form: Form) -> bool:
+        """Return whether documents that are checked by ``form`` have to keep the rule."""
         return form.regime in self.regimes and (not self.forms or form.name in self.forms)
 
     def clause_in(self, form: Form) -> str | None:

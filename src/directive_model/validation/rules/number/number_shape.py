@@ -1,0 +1,53 @@
+"""number-shape: the line of number and symbol is not written as the form writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Edit, Fix, Severity
+from directive_model.language import print_number
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    printed, number = context.program.printed.number, context.program.number
+    if printed is None or number is None or number.serial is None or number.symbol is None:
+        return
+    expected = print_number(number, context.form.regime.value)
+    if printed == expected:
+        return
+    yield Fault(
+        "printed.number",
+        Words(
+            vi=f"số và ký hiệu trình bày chưa đúng: “{printed}”; đúng là “{expected}”",
+            en=f'number and symbol are not written as the form writes them: "{printed}" instead of "{expected}"',
+        ),
+        expected=expected,
+        found=printed,
+        text=printed,
+        fix=Fix("safe", (Edit("printed.number", 0, len(printed), expected),)),
+        start=0,
+        end=len(printed),
+    )
+
+
+RULE = Rule(
+    id="number-shape",
+    severity=Severity.ERROR,
+    summary=Words(
+        vi="Số và ký hiệu được viết đúng dấu: “Số 07-CTr/TU”, không có dấu hai chấm, không có dấu cách.",
+        en='Number and symbol are written with the right marks: "Số 07-CTr/TU", without colon and without spaces.',
+    ),
+    why=Words(
+        vi="Viết khác đi thì sổ văn bản và máy không tìm ra cùng một văn bản.",
+        en="Written otherwise, registers and programs take one document for two.",
+    ),
+    part="number",
+    certainty="P",
+    good=(sample(), sample(number="Số      -CTr/TU")),
+    bad=(sample(number="Số: 07-CTr/TU"), sample(number="Số 07 - CTr/TU")),
+    faults=_faults,
+)

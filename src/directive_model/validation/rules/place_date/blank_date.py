@@ -1,0 +1,43 @@
+"""blank-date: the year stands there, the day or the month is not filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    date = context.program.date
+    if date is not None and date.day is None:
+        yield Fault(
+            "date",
+            Words(
+                vi="ngày ban hành còn để trống: bản dự thảo, hoặc ngày được đóng sau",
+                en="the date is not complete: a draft, or the day is stamped later",
+            ),
+            found=str(date),
+        )
+
+
+RULE = Rule(
+    id="blank-date",
+    severity=Severity.NOTE,
+    summary=Words(
+        vi="Văn bản đã ban hành ghi đủ ngày, tháng, năm.",
+        en="A document that is issued has day, month and year filled in.",
+    ),
+    why=Words(
+        vi="Dự thảo và bản ký số thường để trống ngày; đây là lời nhắc, không phải lỗi.",
+        en="Drafts, and files whose date a system stamps, leave it blank; this is a reminder, no fault.",
+    ),
+    part="place_date",
+    certainty="C",
+    good=(sample(),),
+    bad=(sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022"),),
+    faults=_faults,
+)

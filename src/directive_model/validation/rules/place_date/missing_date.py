@@ -1,0 +1,43 @@
+"""missing-date: a place without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    program = context.program
+    if program.date is None and (program.place is not None or program.printed.place_date is not None):
+        yield Fault(
+            "date",
+            Words(
+                vi="thiếu ngày, tháng, năm ban hành, hoặc ngày ghi trên văn bản không có trong lịch",
+                en="the date of issue is missing, or is one that no calendar has",
+            ),
+            found=program.printed.place_date,
+        )
+
+
+RULE = Rule(
+    id="missing-date",
+    severity=Severity.ERROR,
+    summary=Words(
+        vi="Sau địa danh có ngày, tháng, năm ban hành; ngày có thật.",
+        en="The date of issue stands after the place, and it is a real one.",
+    ),
+    why=Words(
+        vi="Không có ngày thì không biết văn bản có hiệu lực từ khi nào.",
+        en="Without a date nobody knows from when a document holds.",
+    ),
+    part="place_date",
+    certainty="P",
+    good=(sample(), sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022")),
+    bad=(sample(place_date="Sơn Hải, ngày 31 tháng 6 năm 2022"),),
+    faults=_faults,
+)

@@ -1,0 +1,38 @@
+"""missing-place: a date without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    program = context.program
+    if program.place is None and (program.date is not None or program.printed.place_date is not None):
+        yield Fault(
+            "place", Words(vi="thiếu địa danh trước ngày, tháng, năm", en="the place before the date is missing")
+        )
+
+
+RULE = Rule(
+    id="missing-place",
+    severity=Severity.ERROR,
+    summary=Words(
+        vi="Trước ngày, tháng, năm có địa danh, sau địa danh có dấu phẩy.",
+        en="A place stands before the date, with a comma after it.",
+    ),
+    why=Words(
+        vi="Địa danh cho biết nơi cơ quan ban hành đóng trụ sở.",
+        en="The place tells where the issuing body has its seat.",
+    ),
+    part="place_date",
+    certainty="P",
+    good=(sample(), sample(place_date="Phường Hải Đông, ngày 28 tháng 6 năm 2022")),
+    bad=(sample(place_date="ngày 28 tháng 6 năm 2022"),),
+    faults=_faults,
+)

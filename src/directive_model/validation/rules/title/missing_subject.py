@@ -1,0 +1,39 @@
+"""missing-subject: a type, or an official letter, without its abstract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    title = context.program.title
+    if title.subject is None and (title.type is not None or context.is_letter):
+        yield Fault(
+            "title.subject",
+            Words(vi="thiếu trích yếu nội dung văn bản", en="the abstract of the document is missing"),
+        )
+
+
+RULE = Rule(
+    id="missing-subject",
+    severity=Severity.ERROR,
+    summary=Words(
+        vi="Dưới tên loại có trích yếu nội dung văn bản.",
+        en="An abstract of what the document is about stands under its type.",
+    ),
+    why=Words(
+        vi="Trích yếu là thứ người ta đọc trong sổ, trong danh mục và trong lời viện dẫn.",
+        en="The abstract is what people read in registers, in lists and in citations.",
+    ),
+    part="subject",
+    certainty="P",
+    good=(sample(),),
+    bad=(sample(subject=""),),
+    faults=_faults,
+)
