@@ -1,0 +1,66 @@
+"""Characters that a target cannot hold: put another in their place, and say so."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.kit.shapes import members_of
+from directive_model.model import DirectiveProgram
+
+#: Stands for a character that is not there; one for one, so that offsets stay what they were.
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def without_characters(program: DirectiveProgram, forbidden: re.Pattern[str]) -> Reading[DirectiveProgram]:
+    """Return ``program`` with U+FFFD for every match of ``forbidden``, and a finding for each string changed.
+
+    ``forbidden`` must match single characters.  The findings have the rule "loss-forbidden-character".
+    """
+    findings: list[Finding] = []
+    changed: DirectiveProgram = _cleaned(program, "", forbidden, findings)
+    return Reading(changed, tuple(findings))
+
+
+def _cleaned(value: Any, path: str, forbidden: re.Pattern[str], findings: list[Finding]) -> Any:
+    """Return ``value`` itself where there is nothing to replace in it."""
+    if type(value) is str:
+        return _cleaned_text(value, path, forbidden, findings)
+    if isinstance(value, tuple):
+        items = tuple(_cleaned(item, f"{path}[{index}]", forbidden, findings) for index, item in enumerate(value))
+        return value if all(new is old for new, old in zip(items, value, strict=True)) else items
+    if not attrs.has(type(value)):
+        return value
+    changes = {}
+    kind: type = type(value)
+    for member in members_of(kind):
+        old = getattr(value, member.name)
+        if member.shape.kind in ("text", "node"):
+            new = _cleaned(old, f"{path}.{member.name}" if path else member.name, forbidden, findings)
+            if new is not old:
+                changes[member.name] = new
+    return attrs.evolve(value, **changes) if changes else value
+
+
+def _cleaned_text(text: str, path: str, forbidden: re.Pattern[str], findings: list[Finding]) -> str:
+    found = forbidden.findall(text)
+    if not found:
+        return text
+    names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
+    findings.append(
+        Finding(
+            rule="loss-forbidden-character",
+            severity=Severity.WARNING,
+            message=Words(
+                vi=f"định dạng đích không chứa được ký tự {names}; đã thay bằng U+FFFD",
+                en=f"the target format cannot hold the characters {names}; U+FFFD stands in their place",
+            ),
+            path=path,
+            found=names,
+        )
+    )
+    return forbidden.sub(REPLACEMENT, text)
