@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from directive_model.cli.misuse import Misuse
-from directive_model.cli.terminal import FAILED, Terminal
-from directive_model.errors import DirectiveError, Words
+from directive_model.cli.terminal import FAILED, MISUSED, Terminal
+from directive_model.errors import DirectiveError, UnknownName, Words
 
 #: A shell gives this code to a command that a closed pipe ended.
 _PIPE_CLOSED = 128 + 13
@@ -88,7 +88,10 @@ class Command(Spoken):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return _PIPE_CLOSED
         except DirectiveError as error:
-            return failed(self.terminal, error.words)
+            code = failed(self.terminal, error.words)
+            # A format or form that does not exist was typed wrong; an unknown suffix is the file's.
+            typed = isinstance(error, UnknownName) and error.name in ctx.params.values()
+            return MISUSED if typed else code
         except OSError as error:
             return failed(self.terminal, _refused(error))
 

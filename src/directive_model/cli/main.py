@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from directive_model.cli.command import Spoken, options_metavar, shared_options
+from directive_model.cli.command import Spoken, failed, options_metavar, shared_options
 from directive_model.cli.language import chosen_language
 from directive_model.cli.misuse import Misuse, explained, unknown
 from directive_model.cli.terminal import DONE, MISUSED, Terminal
@@ -96,7 +96,17 @@ def _run(arguments: Sequence[str] | None) -> int:
         path = PROGRAM if error.ctx is None else error.ctx.command_path
         terminal.note(terminal.say(Words(vi=f"Xem: {path} --help", en=f"See: {path} --help")))
         return MISUSED
+    except Exception as error:  # noqa: BLE001  # a fault of ours; a person is owed a sentence, not a traceback
+        return failed(terminal, _own_fault(error))
     return code if isinstance(code, int) else DONE
+
+
+def _own_fault(error: Exception) -> Words:
+    what = f"{type(error).__name__}: {error}"
+    return Words(
+        vi=f"lỗi của chính chương trình ({what}); hãy chạy lại với --debug và báo cho nhóm phát triển",
+        en=f"a fault of this program ({what}); run it again with --debug and tell its developers",
+    )
 
 
 def _version_option(terminal: Terminal) -> click.Option:

@@ -15,9 +15,8 @@ from directive_model.errors import Words
 #: Exit codes, as the manual states them.
 DONE, FOUND, MISUSED, FAILED = 0, 1, 2, 3
 
-Style = Literal["title", "label", "task", "detail", "error", "warning", "note"]
-#: Select Graphic Rendition of ECMA-48.
-_GRAPHIC: Mapping[Style, str] = {
+#: What a text is, and how it looks (Select Graphic Rendition of ECMA-48).
+_GRAPHIC: Mapping[str, str] = {
     "title": "1",
     "label": "1;36",
     "task": "32",
@@ -80,7 +79,7 @@ class Terminal:
             text = "  ".join(padded).rstrip()
             self.line(self.painted(text, "title") if number == 0 else text)
 
-    def painted(self, text: str, style: Style, stream: TextIO | None = None) -> str:
+    def painted(self, text: str, style: str, stream: TextIO | None = None) -> str:
         """Return the text in a style's colour, where the stream (by default standard output) shows colours."""
         return f"\x1b[{_GRAPHIC[style]}m{text}\x1b[0m" if _shows_colours(stream or sys.stdout) else text
 

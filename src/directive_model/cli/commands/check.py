@@ -1,0 +1,100 @@
+"""``check FILE…``: what is wrong with documents, by which clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from directive_model.cli.command import Command, failed
+from directive_model.cli.findings import finding_line, tally
+from directive_model.cli.source import complete_file, form_option, from_option, opened
+from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
+from directive_model.errors import DirectiveError, UnknownName, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from directive_model.validation import FileReport
+
+_TEXT = Words(
+    vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được; "
+    "tệp hỏng không ngăn việc kiểm tra các tệp còn lại.",
+    en="Check each FILE (- is standard input). Exit code: 0 no errors, 1 errors, 3 a file could not be read; "
+    "a bad file does not keep the others from being checked.",
+)
+_OUTPUT = Words(
+    vi="text cho người đọc; json là một báo cáo cho chương trình (directive-model schema).",
+    en="text for people; json is one report for programs (directive-model schema).",
+)
+
+
+def command(terminal: Terminal) -> click.Command:
+    """Build the command ``check``."""
+    params: list[click.Parameter] = [
+        click.Argument(["files"], metavar="FILE…", nargs=-1, required=True, shell_complete=complete_file),
+        from_option(terminal),
+        form_option(terminal),
+        click.Option(
+            ["--output-format"], type=click.Choice(["text", "json"]), default="text", help=terminal.say(_OUTPUT)
+        ),
+    ]
+    return Command("check", terminal, callback=_check, text=_TEXT, params=params)
+
+
+def _check(
+    terminal: Terminal, files: tuple[str, ...], *, from_format: str | None, form: str | None, output_format: str
+) -> int:
+    reports = []
+    for report in _reports(terminal, files, from_format, form):
+        reports.append(report)
+        if output_format == "text":
+            _print(report, terminal)
+    if output_format == "json":
+        _print_as_json(reports, terminal)
+    if any(report.error is not None for report in reports):
+        return FAILED
+    faulty = any(finding.severity.value == "error" for report in reports for finding in report.findings)
+    return FOUND if faulty else DONE
+
+
+def _reports(
+    terminal: Terminal, files: tuple[str, ...], from_format: str | None, form: str | None
+) -> Iterator[FileReport]:
+    """Yield a report a file, in their order; one that cannot be read is told and reported, and the rest go on."""
+    from directive_model.api import check, read
+    from directive_model.validation import Failure, FileReport
+
+    for file in files:
+        try:
+            yield from check(read(opened(file), format=from_format), form=form).files
+        except DirectiveError as error:
+            if isinstance(error, UnknownName) and error.name in (from_format, form):
+                raise
+            failed(terminal, error.words)
+            yield FileReport(path=file, error=Failure(error.code, error.words))
+
+
+def _print(report: FileReport, terminal: Terminal) -> None:
+    """Print the findings as lines; what else there is to say of the file goes to standard error."""
+    for finding in report.findings:
+        terminal.line(finding_line(finding, terminal, report.path or ""))
+    if report.form is None:
+        return
+    form, skipped = report.form, len(report.not_evaluated)
+    by_form = Words(vi=f"theo {form.name}, vì {form.reason.vi}", en=f"by {form.name}, because {form.reason.en}")
+    asked = Words(
+        vi=f"đã xét {report.evaluated} quy tắc, {skipped} quy tắc không xét được",
+        en=f"{report.evaluated} rules evaluated, {skipped} could not be",
+    )
+    counted = tally(report.findings, terminal)
+    terminal.note(f"{report.path}: {counted} ({terminal.say(by_form)}; {terminal.say(asked)})")
+
+
+def _print_as_json(reports: list[FileReport], terminal: Terminal) -> None:
+    import json
+
+    from directive_model.validation import Report, report_as_data
+
+    data = report_as_data(Report(tuple(reports)))
+    terminal.line(json.dumps(data, ensure_ascii=False, indent=2))

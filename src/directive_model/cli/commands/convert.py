@@ -1,0 +1,62 @@
+"""``convert SRC DST``: a document in another format."""
+
+from __future__ import annotations
+
+import sys
+from io import BytesIO
+from typing import Any
+
+import click
+
+from directive_model.cli.command import Command
+from directive_model.cli.findings import finding_line, tally
+from directive_model.cli.misuse import Misuse
+from directive_model.cli.source import STANDARD, complete_file, form_option, from_option, opened, to_option
+from directive_model.cli.terminal import DONE, Terminal
+from directive_model.errors import Words
+
+_TEXT = Words(
+    vi="Chuyển SRC sang DST (- là đầu vào, đầu ra chuẩn). Những gì không đọc được và không giữ được "
+    "được nêu ở đầu ra lỗi; lỗi thể thức của văn bản không ngăn việc chuyển đổi.",
+    en="Convert SRC to DST (- is standard input or output). What could not be read and what is lost is told on "
+    "standard error; faults of the document do not stand in the way.",
+)
+_STRICT = Words(
+    vi="Không ghi nếu định dạng đích không giữ được toàn bộ nội dung.",
+    en="Do not write what the target's format cannot carry whole.",
+)
+_PLACES = Words(
+    vi="Ghi cả vị trí trong nguồn (chỉ định dạng dữ liệu).", en="Write places in the source too (data formats only)."
+)
+
+
+def command(terminal: Terminal) -> click.Command:
+    """Build the command ``convert``."""
+    params: list[click.Parameter] = [
+        click.Argument(["source"], metavar="SRC", shell_complete=complete_file),
+        click.Argument(["target"], metavar="DST", shell_complete=complete_file),
+        from_option(terminal),
+        to_option(terminal),
+        form_option(terminal),
+        click.Option(["--strict"], is_flag=True, help=terminal.say(_STRICT)),
+        click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES)),
+    ]
+    return Command("convert", terminal, callback=_convert, text=_TEXT, params=params)
+
+
+def _convert(terminal: Terminal, source: str, target: str, **options: Any) -> int:
+    """Convert; the options are named as those of :func:`directive_model.convert`."""
+    from directive_model.api import convert
+
+    if target == STANDARD and options["to_format"] is None:
+        words = Words(vi="ghi ra đầu ra chuẩn cần --to", en="writing to standard output needs --to")
+        raise Misuse(words, click.get_current_context())
+    output = BytesIO()
+    conversion = convert(opened(source), output if target == STANDARD else target, **options)
+    for finding in conversion.findings:
+        terminal.note(finding_line(finding, terminal, source, sys.stderr))
+    if target == STANDARD:
+        terminal.data(output.getvalue())
+    else:
+        terminal.note(f"{source} → {target}: {tally(conversion.findings, terminal)}")
+    return DONE

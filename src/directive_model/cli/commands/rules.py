@@ -1,0 +1,54 @@
+"""``rules``: what the check asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from directive_model.cli.command import Command
+from directive_model.cli.findings import SEVERITIES
+from directive_model.cli.terminal import DONE, Terminal
+from directive_model.errors import Words
+
+if TYPE_CHECKING:
+    from directive_model.forms import Form
+    from directive_model.validation import Rule
+
+_TEXT = Words(
+    vi="Liệt kê các quy tắc kiểm tra: mã, mức độ, điều khoản, nội dung. "
+    "Qua đường ống, các cột cách nhau bằng dấu tab.",
+    en="List the rules of the check: id, severity, clause, summary. In a pipe, the columns are parted by tabs.",
+)
+_HEADER = (
+    Words(vi="MÃ", en="ID"),
+    Words(vi="MỨC ĐỘ", en="SEVERITY"),
+    Words(vi="ĐIỀU KHOẢN", en="CLAUSE"),
+    Words(vi="NỘI DUNG", en="SUMMARY"),
+)
+
+
+def command(terminal: Terminal) -> click.Command:
+    """Build the command ``rules``."""
+    return Command("rules", terminal, callback=_list, text=_TEXT, params=[])
+
+
+def _list(terminal: Terminal) -> int:
+    from directive_model.forms import form_names, load_form
+    from directive_model.host import default_host
+    from directive_model.validation import all_rules
+
+    host = default_host()
+    forms = [*map(load_form, form_names()), *host.forms.values()]
+    rows = [
+        (rule.id, terminal.say(SEVERITIES[rule.severity.value]), _clauses(rule, forms), terminal.say(rule.summary))
+        for rule in (*all_rules(), *host.rules)
+    ]
+    terminal.table(_HEADER, rows)
+    return DONE
+
+
+def _clauses(rule: Rule, forms: list[Form]) -> str:
+    """Return the clause of each form that the rule belongs to, each once."""
+    clauses = (rule.clause_in(form) for form in forms if rule.belongs_to(form))
+    return ", ".join(dict.fromkeys(clause for clause in clauses if clause)) or "–"

@@ -1,0 +1,63 @@
+"""``show FILE``: the outline of a document, for a person to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from directive_model.cli.command import Command
+from directive_model.cli.source import complete_file, from_option, opened
+from directive_model.cli.terminal import DONE, Terminal
+from directive_model.errors import Words
+
+if TYPE_CHECKING:
+    from directive_model.cli.outline import Line
+
+_TEXT = Words(
+    vi="Xem dàn ý của FILE (- là đầu vào chuẩn): các phần, từng nhiệm vụ (▸) với cơ quan chủ trì và thời hạn, "
+    "văn bản được viện dẫn (§). Trên màn hình, câu dài được rút cho vừa một dòng.",
+    en="Show the outline of FILE (- is standard input): its parts, each task (▸) with lead and deadline, "
+    "the documents that are cited (§). On a terminal, long sentences are shortened to a line.",
+)
+#: Fewer columns than this show nothing of use; lines run over the edge then.
+_NARROWEST = 20
+
+
+def command(terminal: Terminal) -> click.Command:
+    """Build the command ``show``."""
+    file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
+    return Command("show", terminal, callback=_show, text=_TEXT, params=[file, from_option(terminal)])
+
+
+def _show(terminal: Terminal, file: str, from_format: str | None) -> int:
+    from directive_model.api import read
+    from directive_model.cli.outline import outline
+
+    root = outline(read(opened(file), format=from_format).value, terminal)
+    terminal.line(_text(root, "", terminal))
+    for line in _lines(root.below, "", terminal):
+        terminal.line(line)
+    return DONE
+
+
+def _lines(below: tuple[Line, ...], margin: str, terminal: Terminal) -> Iterator[str]:
+    """Draw branches for a person; a pipe gets the depth as spaces and every sentence whole."""
+    for number, line in enumerate(below, 1):
+        if terminal.is_watched:
+            branch, rest = ("└─ ", "   ") if number == len(below) else ("├─ ", "│  ")
+        else:
+            branch, rest = "  ", "  "
+        yield _text(line, margin + branch, terminal)
+        yield from _lines(line.below, margin + rest, terminal)
+
+
+def _text(line: Line, margin: str, terminal: Terminal) -> str:
+    label = f"{line.label} " if line.label and line.text else line.label
+    text = line.text
+    room = terminal.width - len(margin) - len(label)
+    if terminal.is_watched and len(text) > room >= _NARROWEST:
+        text = text[: room - 1].rstrip() + "…"
+    shown = terminal.painted(label, "label") if label else ""
+    return margin + shown + (terminal.painted(text, line.style) if line.style and text else text)

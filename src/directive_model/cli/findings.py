@@ -1,0 +1,45 @@
+"""How a finding reads on a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from directive_model.errors import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from directive_model.cli.terminal import Terminal
+    from directive_model.findings import Finding
+
+#: In the order of their weight.
+SEVERITIES: dict[str, Words] = {
+    "error": Words(vi="lỗi", en="error"),
+    "warning": Words(vi="cảnh báo", en="warning"),
+    "note": Words(vi="lưu ý", en="note"),
+}
+
+
+def finding_line(finding: Finding, terminal: Terminal, source: str = "", stream: TextIO | None = None) -> str:
+    """Return ``source place: severity rule: message``; the program's place where the source's is not known."""
+    span = finding.span
+    if span is not None and span.source:
+        place = str(span)
+    else:
+        place = f"{source} {span if span is not None else finding.path or ''}".strip()
+    severity = finding.severity.value
+    lead = terminal.painted(terminal.say(SEVERITIES[severity]), severity, stream)
+    clause = f" ({finding.clause})" if finding.clause else ""
+    said = f"{lead} {finding.rule}: {terminal.say(finding.message)}{clause}"
+    return f"{place}: {said}" if place else said
+
+
+def tally(findings: Iterable[Finding], terminal: Terminal) -> str:
+    """Return "2 errors, 1 warning"; "no findings" where there are none."""
+    found = [finding.severity.value for finding in findings]
+    parts = []
+    for severity, words in SEVERITIES.items():
+        if count := found.count(severity):
+            plural = Words(vi=words.vi, en=words.en if count == 1 else f"{words.en}s")
+            parts.append(f"{count} {terminal.say(plural)}")
+    return ", ".join(parts) or terminal.say(Words(vi="không phát hiện gì", en="no findings"))

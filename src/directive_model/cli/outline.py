@@ -1,0 +1,156 @@
+"""The outline of a program as a tree of lines: what ``show`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from directive_model.cli.terminal import Terminal
+from directive_model.errors import Words
+from directive_model.language import print_number, print_place_date
+from directive_model.model import (
+    Block,
+    Citation,
+    DirectiveProgram,
+    Paragraph,
+    Section,
+    Sentence,
+    Signatory,
+    Table,
+    Task,
+)
+
+_PARTS = {
+    "preamble": Words(vi="Mở đầu", en="Preamble"),
+    "closing": Words(vi="Kết thúc", en="Closing"),
+    "addressees": Words(vi="Kính gửi", en="Addressees"),
+    "recipients": Words(vi="Nơi nhận", en="Recipients"),
+    "retention": Words(vi="Lưu", en="Kept at"),
+    "signatory": Words(vi="Người ký", en="Signatory"),
+    "number": Words(vi="Số, ký hiệu", en="Number"),
+    "issuer": Words(vi="Cơ quan ban hành", en="Issued by"),
+    "place_date": Words(vi="Nơi, ngày ban hành", en="Place and date"),
+    "period": Words(vi="Thời gian thực hiện", en="Period"),
+    "marks": Words(vi="Dấu chỉ mức độ", en="Marks"),
+    "untitled": Words(vi="(không có tên loại và trích yếu)", en="(no title)"),
+    "action": Words(vi="việc", en="action"),
+    "lead": Words(vi="chủ trì", en="lead"),
+    "cooperating": Words(vi="phối hợp", en="with"),
+    "deadline": Words(vi="thời hạn", en="deadline"),
+    "table": Words(vi="Bảng", en="Table"),
+}
+
+
+@attrs.frozen
+class Line:
+    """A line of the outline and the lines below it."""
+
+    text: str
+    #: One of the styles of ``Terminal.painted``.
+    style: str | None = None
+    below: tuple[Line, ...] = ()
+    #: What stands before the text in the colour of a label, e.g. "1.".
+    label: str = ""
+
+
+def outline(program: DirectiveProgram, terminal: Terminal) -> Line:
+    """Return the outline: the head, the body with tasks and citations, recipients, signatories, appendices."""
+    title = " ".join(part for part in (program.title.type, program.title.subject) if part)
+    say = terminal.say
+    below = [
+        *_head(program, terminal),
+        *_part(say(_PARTS["addressees"]), [Line(entry.name) for entry in program.addressees]),
+        *_part(say(_PARTS["preamble"]), _blocks(program.preamble, terminal)),
+        *_blocks(program.body, terminal),
+        *_part(say(_PARTS["closing"]), _blocks(program.closing, terminal)),
+        *_part(say(_PARTS["recipients"]), [Line(_noted(entry.name, entry.note)) for entry in program.recipients]),
+        *_part(say(_PARTS["retention"]), [Line(entry) for entry in program.retention]),
+        *(Line(_signed(entry), label=say(_PARTS["signatory"])) for entry in program.signatories),
+    ]
+    for appendix in program.appendices:
+        named = " ".join(part for part in (appendix.title, appendix.reference) if part)
+        below.append(Line(named, "title", tuple(_blocks(appendix.blocks, terminal)), label=appendix.label or ""))
+    return Line(title or say(_PARTS["untitled"]), "title", tuple(below))
+
+
+def _head(program: DirectiveProgram, terminal: Terminal) -> Iterator[Line]:
+    letterhead, marks, period = program.letterhead, program.marks, program.period
+    facts = {
+        "issuer": " / ".join(part for part in (letterhead.superior, letterhead.issuer) if part),
+        "number": print_number(program.number, program.regime) if program.number else "",
+        "place_date": print_place_date(program.place, program.date) if program.place or program.date else "",
+        "period": f"{period.start} … {period.end}" if period else "",
+        "marks": "; ".join(value for value in attrs.astuple(marks) if value),
+    }
+    for name, text in facts.items():
+        if text:
+            yield Line(text, label=terminal.say(_PARTS[name]))
+
+
+def _part(name: str, lines: Iterable[Line]) -> list[Line]:
+    below = tuple(lines)
+    return [Line("", below=below, label=name)] if below else []
+
+
+def _blocks(blocks: Iterable[Block], terminal: Terminal) -> Iterator[Line]:
+    for block in blocks:
+        match block:
+            case Section():
+                below = tuple(_blocks(block.blocks, terminal))
+                yield Line(block.heading or "", "title" if block.heading else None, below, label=block.label or "")
+            case Paragraph():
+                yield _paragraph(block, terminal)
+            case Table():
+                yield _table(block, terminal)
+
+
+def _paragraph(paragraph: Paragraph, terminal: Terminal) -> Line:
+    """Return a line a sentence; a paragraph of one sentence is that line."""
+    lines = [_sentence(sentence, terminal) for sentence in paragraph.sentences]
+    if len(lines) == 1:
+        return attrs.evolve(lines[0], label=paragraph.label or "")
+    return Line("", below=tuple(lines), label=paragraph.label or "¶")
+
+
+def _sentence(sentence: Sentence, terminal: Terminal) -> Line:
+    citations = [_citation(citation, sentence.text) for citation in sentence.citations]
+    if not isinstance(sentence, Task):
+        return Line(sentence.text, None, tuple(citations))
+    facts = {
+        "action": sentence.action,
+        "lead": ", ".join(sentence.lead),
+        "cooperating": ", ".join(sentence.cooperating),
+        "deadline": sentence.deadline.text if sentence.deadline else None,
+    }
+    named = [f"{terminal.say(_PARTS[name])}: {value}" for name, value in facts.items() if value]
+    details = [Line("; ".join(named), "detail")] if named else []
+    return Line(f"▸ {sentence.text}", "task", (*details, *citations))
+
+
+def _citation(citation: Citation, text: str) -> Line:
+    named = " ".join(part for part in (citation.type, citation.code) if part) or text[citation.start : citation.end]
+    facts = [str(part) for part in (citation.date, citation.issuer) if part]
+    # What has neither code nor date is told apart by its own words only.
+    shown = f"{named} ({', '.join(facts)})" if citation.code else text[citation.start : citation.end]
+    return Line(f"§ {shown}", "detail")
+
+
+def _table(table: Table, terminal: Terminal) -> Line:
+    rows = []
+    for row in table.rows:
+        lines = [[*_blocks(cell.blocks, terminal)] for cell in row.cells]
+        texts = [" ".join(line.text for line in cell) for cell in lines]
+        rows.append(
+            Line(" | ".join(texts), below=tuple(line for cell in lines for entry in cell for line in entry.below))
+        )
+    return Line("", below=tuple(rows), label=terminal.say(_PARTS["table"]))
+
+
+def _noted(name: str, note: str | None) -> str:
+    return f"{name} ({note})" if note else name
+
+
+def _signed(signatory: Signatory) -> str:
+    authority = [f"{entry.form} {entry.body or ''}".rstrip() for entry in signatory.authority]
+    return ", ".join(part for part in (*authority, signatory.position, signatory.name, signatory.note) if part)
