@@ -15,21 +15,22 @@ CodeKind = Literal["party", "state-law", "state-adm", "state-letter"]
 _DASH = "[-\u2010-\u2015\u2212]"
 # A code may be broken at a separator by the end of a line, and have a space on either side of it.
 _GAP = r"[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?"
-_PART = r"[A-ZĐÐƯ][A-ZĐÐƯ&]*(?:[a-z]{1,2}[A-ZĐÐƯ]*)?[0-9]{0,2}"
+_PART = r"[A-ZĐÐƯ][A-ZĐÐƯ&]{0,19}(?:[a-z]{1,2}[A-ZĐÐƯ]{0,9})?[0-9]{0,2}"
 _CODE = re.compile(
-    rf"""[0-9](?<![0-9A-Za-z/.].)(?<![0-9][-:].)(?P<rest>[0-9]{{0,4}}(?:\.[0-9]{{1,3}})?[a-zđ]?)
+    rf"""[0-9](?<![0-9A-Za-z/.].)(?<![0-9][-:].)(?<![0-9]:\s.)(?P<rest>[0-9]{{0,4}}(?:\.[0-9]{{1,3}})?[a-zđ]?)
     {_GAP}(?P<first>{_DASH}{{1,2}}|//?){_GAP}
-    (?:(?P<year>(?:19|20)[0-9]{{2}}){_GAP}//?{_GAP})?
+    (?:(?P<year>(?:19|20)[0-9]{{2}}){_GAP}(?P<third>{_DASH}|//?){_GAP})?
     (?P<type>{_PART})
     (?:{_GAP}(?P<second>{_DASH}{{1,2}}|//?){_GAP}(?P<bodies>{_PART}(?:{_DASH}(?:\r?\n)?{_PART}){{0,4}}))?
     (?P<suffix>/[a-z]{{1,3}}\b)?
-    (?![^\W_]|(?<=[A-Za-z])-[0-9])""",
+    (?:(?=ngày|năm|của|về|và)|(?![^\W_]|-[0-9]))""",
     re.VERBOSE,
 )
-# Lost spaces glue the next word to a code in texts taken from PDF ("13-NQ/TWngày").
+# Texts taken from PDF lose hyphens ("92/2017/NĐCP") as they lose spaces ("13-NQ/TWngày").
+_GLUED = re.compile(r"(NĐ|QĐ|NQ|TT|CT|KH|TB)(CP|TTg|UBND|HĐND|B[A-ZĐ]{2,8})")
 _NATIONAL_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
 _LETTER_BODY = re.compile(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
-_SAYS_CODE = re.compile(r"(?:số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
+_SAYS_CODE = re.compile(r"(?:(?<!mẫu )số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _DASHES = re.compile(f"{_DASH}+")
 
@@ -91,53 +92,53 @@ def _code(match: re.Match[str], *, told: bool) -> Code | None:
     text = tidy(printed)
     first, second = tidy(match["first"]), tidy(match["second"] or "")
     head, bodies = tidy(match["type"]), tuple(tidy(match["bodies"] or "").split("-")) if second else ()
+    glued = None if bodies else _GLUED.fullmatch(head)
+    if glued and (told or match["year"] or _announced(match, "")):
+        head, bodies = glued[1], (glued[2],)
     kind = _kind(first, second, head, bodies, year=match["year"] is not None)
     if kind is None:
         return None
-    if kind == "state-letter" and not second and not told and not _announced(match, head):
+    found = type_code(head) if kind != "state-letter" else None
+    if kind == "state-letter" and not bodies and not told and (type_code(head) or not _announced(match, head)):
         return None
-    found = type_code(head) if bodies and kind != "state-letter" else None
-    named = bodies if found or kind == "party" else (head, *bodies)
     serial = _SPACE.sub("", match[0][0] + match["rest"])
-    symbol = text[len(serial) + 1 :]
-    if match["year"]:
-        symbol = symbol[5:]
-    party_like = kind == "party"
-    right_order = (first, second) == ("-", "/") if party_like else first == "/" and second in {"", "-"}
+    symbol = text[len(serial) + (6 if match["year"] else 1) :]
+    form = ("-", "/") if kind == "party" else ("/", "-" if bodies else "")
     return Code(
         serial=serial,
         year=int(match["year"]) if match["year"] else None,
         symbol=symbol,
         type=found,
-        bodies=named,
+        bodies=bodies if found or kind == "party" else (head, *bodies),
         suffix=match["suffix"][1:] if match["suffix"] else None,
         kind=kind,
         text=text,
-        regular=printed == text and right_order and len(serial) > 1 and found in {None, head},
+        regular=printed == text
+        and (first, second) == form
+        and match["third"] in {None, "/"}
+        and len(serial) > 1
+        and found in {None, head},
     )
 
 
 def _kind(first: str, second: str, head: str, bodies: tuple[str, ...], *, year: bool) -> CodeKind | None:
     """Return the branch of the grammar, or None where the match is no code."""
-    if year:
-        if first != "/":
-            return None
-        if _NATIONAL_ASSEMBLY.fullmatch(head):
-            return "state-law"
-        return "state-law" if bodies and type_code(head) else None
+    kind: CodeKind | None = None
+    typed = bool(bodies) and type_code(head) is not None
     of_party = any(map(is_party_body, bodies))
-    if first == "-":
-        if second and (is_party_type(head) or of_party):
-            return "party"
-        return "state-adm" if not second and head in OLD_STATE_BODIES else None
-    if bodies and type_code(head):
-        return "party" if of_party and is_party_type(head) else "state-adm"
-    if head in OLD_STATE_BODIES and not bodies:
-        return "state-adm"
-    capitals = sum(letter.isupper() for letter in head)
-    if second == "/" or capitals < 2:  # noqa: PLR2004  # one capital is a word or a unit
-        return None
-    return "state-letter"
+    if year:
+        if first == "/" and (typed or _NATIONAL_ASSEMBLY.fullmatch(head)):
+            kind = "state-law"
+    elif not second and head in OLD_STATE_BODIES:
+        kind = "state-adm"
+    elif first == "-":
+        if second and (of_party or is_party_type(head)):
+            kind = "party"
+    elif typed:
+        kind = "party" if of_party and is_party_type(head) else "state-adm"
+    elif second != "/" and sum(map(str.isupper, head)) > 1:  # one capital begins a word or a unit
+        kind = "state-letter"
+    return kind
 
 
 def _announced(match: re.Match[str], head: str) -> bool:

@@ -3,79 +3,62 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-from directive_model.language.times import AGAIN, EACH, TIME, YEAR, before, interval, recurrence
-from directive_model.model import Deadline, Offset, ReducedDate
+from directive_model.language.times import (
+    AGAIN,
+    EACH,
+    OFFSET,
+    TIME,
+    YEAR,
+    before,
+    compiled,
+    interval,
+    offset,
+    recurrence,
+)
+from directive_model.model import Deadline, ReducedDate
 
-_FLAGS = re.VERBOSE | re.IGNORECASE
 _LABEL = r"(?:thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|trình|báo\s+cáo))?\s*:?\s*)"
 _LATEST = r"(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết)){0,3}|hạn\s+(?:cuối|chót)(?:\s+là)?\s*:?)"
 # What may follow a time for it to close the clause: nothing, a stop, or what the deed is for.
 _CLOSES = r"(?=\s*(?:[.;)\]…]|\Z|,?\s*(?:để|theo|báo\s+cáo)\b))"
 
-_LONE = re.compile(
+_LONE = compiled(
     rf"""{_LABEL}?(?:(?:hoàn\s+thành|xong)\s+)?(?:(?:trong|vào)\s+)?(?:{TIME}|(?P<years>{YEAR}\s*[-–]\s*{YEAR})
-    |(?P<again>{AGAIN})|(?P<always>thường\s+xuyên)|(?P<regularly>định\s+kỳ))""",
-    _FLAGS,
+    |(?P<again>{AGAIN})|(?P<always>thường\s+xuyên)|(?P<regularly>định\s+kỳ))"""
 )
-_SINCE = re.compile(rf"(?P<lead>{_LABEL}|\(|\A)\s*từ\s+{TIME}\s*(?:đến|-|–)\s*(?P<until>[^.;()]{{4,80}})", _FLAGS)
-_TIME_AT = re.compile(TIME, _FLAGS)
-_OFFSET = re.compile(
-    r"""(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá)){0,3}|trong\s+(?:vòng|thời\s+hạn)|(?P<after>sau))\s+
-    (?P<amount>[0-9]{1,3})(?:\s*\([^()]{1,20}\))?\s*(?P<unit>ngày\s+làm\s+việc|ngày|giờ|tuần|tháng|năm)(?!\w)
-    (?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?:khi|lúc)\s+)?(?P<event>[^.;:,()]{3,160}))?""",
-    _FLAGS,
+_SINCE = compiled(rf"(?P<lead>{_LABEL}|\(|\A)\s*từ\s+{TIME}\s*(?:đến|-|–)\s*(?P<until>[^.;()]{{4,80}})")
+_UNTIL = compiled(rf"{TIME}(?:\s*(?P<each>{EACH}))?")
+_OFFSET = compiled(OFFSET)
+_DUE = compiled(
+    rf"""(?:(?P<again>{AGAIN})[\s(]{{0,6}})?(?:(?P<latest>{_LATEST})|(?P<before>trước)|đến\s+hết)\s*{TIME}
+    (?:\s*(?P<each>{EACH})|\s+của\s+năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp))?"""
 )
-_DUE = re.compile(
-    rf"""(?:(?P<again>{AGAIN})[\s(]*)?(?:(?P<latest>{_LATEST})|(?P<before>trước)|đến\s+hết)\s*{TIME}
-    (?:\s*(?P<each>{EACH})|\s+của\s+năm\s+(?:sau|tiếp\s+theo|kế\s+tiếp))?""",
-    _FLAGS,
-)
-_WITHIN = re.compile(
+_WITHIN = compiled(
     rf"""(?:(?P<lead>hoàn\s+thành|xong|{_LABEL})\s*(?:trong|vào)?|(?P<alone>trong))\s+{TIME}{_CLOSES}
-    |{_LABEL}\s*(?P<always>thường\s+xuyên){_CLOSES}|{_LABEL}\s*(?P<again>{AGAIN})""".replace(TIME, TIME, 1),
-    _FLAGS,
+    |{_LABEL}\s*(?P<always>thường\s+xuyên){_CLOSES}|{_LABEL}\s*(?P<again>{AGAIN})"""
 )
-_OPENING = re.compile(rf"\s*(?:trong\s+{TIME}|(?P<again>{AGAIN}))\s*,\s*(?P<rest>\w+\s+\w+)", _FLAGS)
-_PERIODIC = re.compile(rf"định\s+kỳ\s*,?\s*{EACH}|{AGAIN}(?=\s*\))", _FLAGS)
+_OPENING = compiled(rf"\s*(?:trong\s+{TIME}|(?P<again>{AGAIN}))\s*,\s*(?P<rest>\w+\s+\w+)")
+_PERIODIC = compiled(rf"định\s+kỳ\s*,?\s*{EACH}|{AGAIN}(?=\s*\))")
 _BRACKET = re.compile(r"\(([^()\n]{4,60})\)")
 _ASKS = re.compile(
     r"hoàn thành|\bxong\b|báo cáo|\bgửi\b|\btrình\b|\bnộp\b|khắc phục|thời gian|thời hạn|tham mưu|tổng hợp|đề xuất",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(r"\b(?:đã|được|có hiệu lực|từ|sinh)\b[^,;]{0,40}\Z", re.IGNORECASE)
-_CLOSED = re.compile(_CLOSES + r"|\s*,\s", _FLAGS)
+_DONE = re.compile(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
+_CLOSED = compiled(_CLOSES + r"|\s*,\s")
 _DEED = re.compile(
-    r"(?:hoàn thành|trình|ban hành|tổ chức|báo cáo|xây dựng|triển khai|tham mưu|rà soát|tiến hành|chủ trì|phối hợp|gửi)\b",
+    r"(?:hoàn thành|trình|ban hành|tổ chức|báo cáo|xây dựng|triển khai|tham mưu|rà soát|tiến hành|chủ trì|phối hợp"
+    r"|gửi)\b",
     re.IGNORECASE,
 )
-_UNITS: dict[str, Literal["hour", "day", "working-day", "week", "month", "year"]] = {
-    "ngày làm việc": "working-day",
-    "ngày": "day",
-    "giờ": "hour",
-    "tuần": "week",
-    "tháng": "month",
-    "năm": "year",
-}
 # Whatever is found below has one of these, and most sentences have none: they cost no more than this search.
 _CUES = (
-    *("rước ngày", "rước tháng", "rước quý", "hậm nhất", "uộn nhất", "ạn cuối", "ạn chót", "ến hết"),
+    *("rước ngày", "rước tháng", "rước quý", "hậm nhất", "uộn nhất", "ạn cuối", "ạn chót", "ến hết", "xong", "Xong"),
     *("rong tháng", "rong quý", "rong năm", "rong 6 ", "rong 06 ", "rong vòng", "hời hạn", "hời gian", "ể từ "),
-    *("oàn thành quý", "oàn thành tháng", "xong", "Xong", "àng tháng", "àng quý", "àng năm", "àng tuần"),
-    *(
-        "ằng tháng",
-        "ằng quý",
-        "ằng năm",
-        "ằng tuần",
-        "ịnh kỳ",
-        "(quý",
-        "(Quý",
-        "(Thường",
-        "(thường",
-        "(từ",
-        "háng một lần",
-    ),
+    *("oàn thành quý", "oàn thành tháng", "àng tháng", "àng quý", "àng năm", "àng tuần", "ằng tháng", "ằng quý"),
+    *("ằng năm", "ằng tuần", "ịnh kỳ", "(quý", "(Quý", "(Thường", "(thường", "(từ", "háng một lần"),
 )
 _LONGEST_LONE = 80
 
@@ -97,7 +80,8 @@ def _lone(text: str) -> Deadline | None:
     """Read a text that is nothing but a deadline."""
     match = _LONE.fullmatch(text)
     if match is None:
-        return _since(text)
+        due = _DUE.fullmatch(text)
+        return _due_of(due) if due else _since(text)
     if match["years"]:
         first, last = int(match["years"][:4]), int(match["years"][-4:])
         return Deadline(text, ReducedDate(first), ReducedDate(last)) if first < last else None
@@ -112,22 +96,29 @@ def _offset(text: str) -> Deadline | None:
     """Find "chậm nhất sau 03 ngày làm việc, kể từ ngày …"; "sau 03 ngày" alone may be anything."""
     for match in _OFFSET.finditer(text):
         if match["event"] or not match["after"]:
-            unit = _UNITS[" ".join(match["unit"].lower().split())]
-            event = match["event"].strip() if match["event"] else None
-            return Deadline(match[0].rstrip(), offset=Offset(int(match["amount"]), unit, event))
+            return Deadline(match[0].rstrip(), offset=offset(match))
     return None
 
 
 def _due(text: str) -> Deadline | None:
-    """Find "trước ngày …", "chậm nhất …": the end is the day itself, or the day before."""
+    """Find "trước ngày …", "chậm nhất …"."""
     for match in _DUE.finditer(text):
-        times = interval(match)
-        if times is None or not (match["latest"] or _is_asked(text, match)):
-            continue
-        end = before(times[0]) if match["before"] else times[1]
-        again = match["again"] or match["each"]
-        return Deadline(match[0], end=end, recurrence=recurrence(again) if again else None)
+        if match["latest"] or _is_asked(text, match):
+            deadline = _due_of(match)
+            if deadline is not None:
+                return deadline
     return None
+
+
+def _due_of(match: re.Match[str]) -> Deadline | None:
+    """Return the deadline of a match: its end is the time itself, or what comes before it."""
+    times = interval(match)
+    if times is None:
+        return None
+    end = before(times[0]) if match["before"] else times[1]
+    again = match["again"] or match["each"]
+    bracket = ")" if "(" in match[0] and match.string[match.end() : match.end() + 1] == ")" else ""
+    return Deadline(match[0] + bracket, end=end, recurrence=recurrence(again) if again else None)
 
 
 def _is_asked(text: str, match: re.Match[str]) -> bool:
@@ -135,22 +126,22 @@ def _is_asked(text: str, match: re.Match[str]) -> bool:
     start = match.start("before") if match["before"] else match.start()
     if text[max(0, start - 1) : start] == "(" and text[match.end() : match.end() + 1] in {")", ","}:
         return True
-    clause = text[max(0, start - 150) : start]
+    clause = text[max(0, start - 80) : start].rpartition(";")[2]
     return bool(_CLOSED.match(text, match.end()) and _ASKS.search(clause) and not _HAPPENED.search(clause))
 
 
 def _since(text: str) -> Deadline | None:
     """Find "từ quý IV/2025 đến …" where it stands alone, in brackets or after "Thời gian"."""
     for match in _SINCE.finditer(text):
-        first, until = interval(match), _TIME_AT.fullmatch(match["until"].strip())
+        first, until = interval(match), _UNTIL.fullmatch(match["until"].strip())
         last = interval(until) if until else None
         if first is None or not (match["lead"] or match.end() == len(text)):
             continue
         begin = first[0]
-        if last and begin.year is None and begin.month:
+        if last and last[1].year and begin.year is None and begin.day != 29:  # noqa: PLR2004  # of February
             begin = ReducedDate(last[1].year, begin.month, begin.day)
-        printed = match[0].lstrip("( ")
-        return Deadline(printed.rstrip(), begin, last[1] if last else None)
+        each = recurrence(until["each"]) if until and until["each"] else None
+        return Deadline(match[0].strip("( \n"), begin, last[1] if last else None, each)
     return None
 
 
@@ -189,8 +180,11 @@ def _opening(text: str) -> Deadline | None:
 
 
 def _periodic(text: str) -> Deadline | None:
-    match = _PERIODIC.search(text)
-    return None if match is None else Deadline(match[0], recurrence=recurrence(match[0]))
+    """Find "định kỳ hằng tháng"; what was done so in the past sets no deadline."""
+    for match in _PERIODIC.finditer(text):
+        if not _DONE.search(text, max(0, match.start() - 80), match.start()):
+            return Deadline(match[0], recurrence=recurrence(match[0]))
+    return None
 
 
 def _spread(printed: str, match: re.Match[str]) -> Deadline | None:

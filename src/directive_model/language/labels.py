@@ -23,7 +23,7 @@ _CODE = (
 _NUMBER = re.compile(
     rf"""(?P<label>[0-9]{{1,3}}(?:
         (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_a-zà-ỹđ])|(?=\s*\Z))
-      | \.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
+      | [a-zđ]?\.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
       | \)
       | /(?=\s|[^\W\d_][a-zà-ỹ])(?!\s*(?:{_CODE}))
       | {_SPACE}[-–](?=[ \xa0]*[^\W\d_])(?!\s*(?:{_CODE}))
@@ -31,8 +31,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _CAPITAL = re.compile(
-    rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[)/](?=\s)|{_SPACE}[-–](?=\s*[^\W\d_])"
-    rf"|:(?=\s))){_SPACE}",
+    rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[):/](?=\s)"
+    rf"|{_SPACE}[-–](?=[ \xa0]+[^\W\d_]|(?P<glued>[^\W\d_])))){_SPACE}",
 )
 _COMPOUND = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
 _SMALL = re.compile(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:\)|\.(?=\s)|/(?=\s))){_SPACE}")
@@ -55,7 +55,7 @@ _FAMILIES = {
     "nội dung": "noi-dung",
 }
 _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
-    "•·●○▪■□◦‣∙",
+    "•·●○▪■◦‣∙",
     "bullet",
 )
 
@@ -98,6 +98,8 @@ def _capital(line: str, at: int) -> Label | None:
     match = _CAPITAL.match(line, at)
     if match is None:
         return _compound(line, at) or _named(line, at)
+    if match["glued"] and not is_upper(line[match.end() :]):
+        return None  # "X-quang", "E-mail"
     mark = match["mark"]
     if mark[0] in _ROMAN:
         value = roman_value(mark)
@@ -141,7 +143,7 @@ def _paren(line: str, at: int) -> Label | None:
 def _mark(line: str, at: int) -> Label | None:
     mark, after = line[at], line[at + 1 : at + 2]
     rest = line[at + 1 :].lstrip()
-    if not rest or after == mark or after in "/=.,;:)" or rest[0] in _MARKS:
+    if not rest or after == mark or after in "/=.,;:)" or rest[0] in "-–—−":
         return None
     if mark == "*" and not after.isspace() and rest.rstrip().endswith("*"):  # emphasis in a web page's text
         return None

@@ -7,22 +7,22 @@ import re
 import attrs
 
 from directive_model.language.codes import tidy
-from directive_model.language.symbols import is_party_body, is_party_type, type_code
+from directive_model.language.symbols import is_party_body, type_code
 from directive_model.model import DocumentNumber, Regime
 
-_GAP = " " * 5
+_GAP = " " * 5  # what a form leaves for the pen
+_LONGEST = 200
 _DASH = "[-\u2010-\u2015\u2212]"
 _FIELD = r"\{\{[^{}\n]{0,40}\}\}"
 _LETTERS = r"A-Za-zĐÐđðƯư&"
 _LINE = re.compile(
-    rf"""(?:(?:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+)?
-    (?P<word>số)\s*(?P<colon>[:.](?![.…]))?\s*
+    rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>[:.](?![.…]))?\s*
     (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_FIELD})*)\s*
     (?:(?P<first>{_DASH}{{1,2}}|//?)\s*
        (?:(?P<year>(?:19|20)[0-9]{{2}})\s*//?\s*)?
        (?P<symbol>(?:[{_LETTERS}]|{_FIELD})(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_FIELD})*)?
     )?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _FIELD_ONLY = re.compile(rf"{_FIELD}\s*(?:{_DASH}|/).*")
 _WORDS = re.compile(rf"[{_LETTERS}]\s+[{_LETTERS}]")
@@ -47,6 +47,8 @@ class NumberLine:
 def parse_number_line(line: str) -> NumberLine | None:
     """Read a line (NFC) of number and symbol; None where the line is something else."""
     printed = line.strip()
+    if len(printed) > _LONGEST:
+        return None
     bare = printed.strip("*| \t\xa0")
     if _FIELD_ONLY.match(bare):
         bare = "Số: " + bare
@@ -54,38 +56,31 @@ def parse_number_line(line: str) -> NumberLine | None:
     if match is None:
         return None
     serial = match["serial"] if match["serial"][:1].isdigit() else None
-    filled = serial or match["first"] or match["serial"].strip()
-    if not filled and not match["colon"]:
-        return None
-    if match["symbol"] and _WORDS.search(match["symbol"]):
+    filled = serial or match["first"] or match["colon"] or match["serial"].strip()
+    if not filled or (match["symbol"] and _WORDS.search(match["symbol"])):
         return None
     symbol = tidy(match["symbol"]) if match["symbol"] else None
     year = int(match["year"]) if match["year"] else None
     regime = _regime(tidy(match["first"] or ""), symbol, year)
     number = DocumentNumber(serial, year, symbol)
-    regular = regime is not None and printed == print_number(number, regime)
-    if symbol is None and serial:
-        regular = printed in {print_number(number, "party"), print_number(number, "state")}
-    return NumberLine(serial, year, symbol, printed, regime, regular)
+    forms = {print_number(number, form) for form in ([regime] if symbol else [Regime.PARTY, Regime.STATE]) if form}
+    return NumberLine(serial, year, symbol, printed, regime, regular=bool(filled != ":" and printed in forms))
 
 
 def _regime(first: str, symbol: str | None, year: int | None) -> Regime | None:
     """Tell by the symbol's form; the first separator decides only where the symbol does not."""
     if year is not None:
-        return "state"
+        return Regime.STATE
     if symbol is None:
         return None
-    head, slash, body = symbol.partition("/")
-    if slash and first == "-" and is_party_type(head):
-        return "party"
-    if any(map(is_party_body, symbol.replace("/", "-").split("-")[1:])):
-        return "party"
-    if slash:
-        return "party" if first == "-" else None
-    head, hyphen, body = symbol.partition("-")
-    if first == "/" and hyphen and body:
-        return "state"
-    return "state" if first == "/" and type_code(head) is None else None
+    head, slash, _ = symbol.partition("/")
+    party_bodies = any(map(is_party_body, symbol.replace("/", "-").split("-")[1:]))
+    if party_bodies or (slash and first == "-"):
+        return Regime.PARTY
+    if slash or first == "-":
+        return None
+    _, _, body = symbol.partition("-")
+    return Regime.STATE if body or type_code(head) is None else None
 
 
 def print_number(number: DocumentNumber, regime: Regime | None) -> str:
@@ -95,7 +90,7 @@ def print_number(number: DocumentNumber, regime: Regime | None) -> str:
     the State writes, "Số: 37/2025/NQ-HĐND".  Without a regime the State's form is written.
     """
     serial = number.serial or _GAP
-    if regime == "party":
+    if regime == Regime.PARTY:
         return f"Số {serial}-{number.symbol}" if number.symbol else f"Số {serial}".rstrip()
     year = f"/{number.year}" if number.year is not None else ""
     symbol = f"/{number.symbol}" if number.symbol else ""

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
-#: Type codes of HD36 and HD05 (3.1.2.a), those formed by their rule, and those that practice uses.
-PARTY_TYPES = (
-    "NQ CT KL QC BC QĐ QĐi QyĐ QyC CTr CTHĐ CTrHĐ TT TTr KH TB HD CV BB ĐA PA BS QH DA TC TBKL TTB ThT GM GGT PC KHPH QCPH"
-).split()
-#: Type codes of NĐ30, Phụ lục III, and of the State's legislation.
-STATE_TYPES = (
-    "NQ QĐ CT QC QyĐ QĐi TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB TCg"
-    " NĐ TT TTLT NQLT PL SL L LCT VBHN KL CV GP GCN GXN CTHĐ TBKL HDLN HDLT QCPH KHLT KHPH CTPH TTB YC KN PL"
-).split()
+# Type codes of HD36 and HD05 (3.1.2.a), those formed by their rule, and those that practice uses.
+_PARTY_TYPES = """
+    NQ CT KL QC BC QĐ QĐi QyĐ QyC CTr CTHĐ CTrHĐ TT TTr KH KHHĐ TB HD CV BB ĐA PA BS QH DA TC TBKL ThT GM GGT PC
+    KHPH QCPH
+"""
+# Type codes of NĐ30, Phụ lục III, and of the State's legislation.
+_STATE_TYPES = """
+    NQ QĐ CT QC QyĐ QĐi TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT TTLT NQLT PL
+    SL L LCT VBHN KL CV GP GCN GXN CTHĐ TBKL QCPH KHLT KHPH CTPH
+"""
 #: Bodies of the State that sign with their symbol alone, without a type, in older codes: "64-CP", "93/TTg".
 OLD_STATE_BODIES = frozenset({"CP", "TTg", "HĐBT", "CTN"})
 
 _PARTY_BODY = re.compile(
     r"(?:.*(?:TW|TƯ|TU|HU|QU|ThU|ThTU)|ĐU.*|ĐĐ.*|BCSĐ.*|ĐH|CB|CBTT|QUTW|XDĐ|BXDĐ|BDV.*|BTG.*|ĐTN.*|TWĐTN.*|TCCS|HVCT.*|.*ĐUK.*)",
 )
-_TYPES_BY_LOWER = {code.lower(): code for code in dict.fromkeys([*STATE_TYPES, *PARTY_TYPES])}
-_PARTY_LOWER = frozenset(code.lower() for code in PARTY_TYPES)
+_TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
+_PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
 
 
 def type_code(printed: str) -> str | None:
@@ -34,5 +35,5 @@ def is_party_type(printed: str) -> bool:
 
 
 def is_party_body(printed: str) -> bool:
-    """Whether the code is one that only bodies of the Party have: TW, TU, ĐU, HU, BTCTU, …"""
+    """Whether the code is one that only bodies of the Party have: TW, TU, ĐU, HU, BTCTU and their like."""
     return _PARTY_BODY.fullmatch(printed) is not None

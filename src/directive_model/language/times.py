@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
+from typing import Literal
 
 from directive_model.language.dates import reduced
-from directive_model.model import Recurrence, ReducedDate
+from directive_model.model import Offset, Recurrence, ReducedDate
+
+_WIDEST = 12  # white space between two words, the indent after a line's end included
 
 Interval = tuple[ReducedDate, ReducedDate]
 
@@ -35,12 +38,36 @@ _MONTHS = r"(?:0?[36]|ba|sáu)(?:\s*\(\w+\))?\s*tháng"
 #: "hằng năm", "định kỳ hằng quý", "định kỳ 06 tháng", "6 tháng một lần".
 AGAIN = rf"(?:(?:định\s+kỳ\s*,?\s*)?{EACH}|{_MONTHS}\s*(?:/|0?1|một)\s*lần|định\s+kỳ\s+{_MONTHS}(?!\s*(?:đầu|cuối)))"
 
+#: A time counted from an event; :func:`offset` reads its groups.  "sau …" has the group ``after``.
+OFFSET = r"""
+    (?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá)){0,3}|trong\s+(?:vòng|thời\s+hạn)|(?P<after>sau))\s+
+    (?P<amount>[0-9]{1,3})(?:\s*\([^()]{1,20}\))?\s*
+    (?P<unit>ngày\s+làm\s+việc|ngày|giờ|tuần|tháng|năm)(?!\w|\s*,?\s*trước)
+    (?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?:khi|lúc)\s+)?(?P<event>[^.;:,()]{3,160}?)(?=\s+(?:phải|thì|để)\b|[.;:,()]|\Z))?"""
+
+_UNITS: dict[str, Literal["hour", "day", "working-day", "week", "month", "year"]] = {
+    "ngày làm việc": "working-day",
+    "ngày": "day",
+    "giờ": "hour",
+    "tuần": "week",
+    "tháng": "month",
+    "năm": "year",
+}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _EACH_WORDS: tuple[tuple[str, Recurrence], ...] = (
     ("tuần", "weekly"),
     ("quý", "quarterly"),
     ("năm", "yearly"),
 )
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern made of the pieces above, with every run of white space bounded.
+
+    Two unbounded runs side by side would take quadratic time on a page of spaces.
+    """
+    bounded = pattern.replace(r"\s*", rf"\s{{0,{_WIDEST}}}").replace(r"\s+", rf"\s{{1,{_WIDEST}}}")
+    return re.compile(bounded, re.VERBOSE | re.IGNORECASE)
 
 
 def interval(match: re.Match[str]) -> Interval | None:
@@ -75,10 +102,10 @@ def before(moment: ReducedDate) -> ReducedDate | None:
             return ReducedDate(year, month - 1)
         return ReducedDate(None if year is None else year - 1, 12) if year != 1 else None
     if year is not None:
-        yesterday = datetime.date(year, month, day) - datetime.timedelta(days=1)
+        yesterday = dt.date(year, month, day) - dt.timedelta(days=1)
         return ReducedDate(yesterday.year, yesterday.month, yesterday.day)
     common = 2025 if (month, day) != (2, 29) else 2024
-    yesterday = datetime.date(common, month, day) - datetime.timedelta(days=1)
+    yesterday = dt.date(common, month, day) - dt.timedelta(days=1)
     return ReducedDate(None, yesterday.month, yesterday.day)
 
 
@@ -91,6 +118,12 @@ def recurrence(again: str) -> Recurrence:
     if "3" in words or "ba " in words:
         return "quarterly"
     return "half-yearly" if "6" in words or "sáu" in words else "monthly"
+
+
+def offset(match: re.Match[str]) -> Offset:
+    """Return the offset of a match of :data:`OFFSET`."""
+    unit = _UNITS[" ".join(match["unit"].lower().split())]
+    return Offset(int(match["amount"]), unit, " ".join(match["event"].split()) if match["event"] else None)
 
 
 def _quarter(numeral: str) -> int:
