@@ -1,0 +1,63 @@
+"""Appendices, each on a page of its own (HD36 II.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding
+from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Layout
+from directive_model.model import Appendix
+from directive_model.typeset.body import BlockSetter
+from directive_model.typeset.head import set_letterhead
+from directive_model.typeset.losses import empty
+from directive_model.typeset.sheet import Sheet
+
+_APPENDIX = Words(vi="phụ lục", en="an appendix")
+
+
+def set_appendix(appendix: Appendix, path: str, sheet: Sheet, losses: list[Finding]) -> tuple[FlowBlock, ...]:
+    """Return head, label, title, reference and blocks; the first paragraph begins a page."""
+    blocks: list[FlowBlock] = []
+    if appendix.letterhead is not None:
+        blocks += set_letterhead(appendix.letterhead, sheet)
+    for part, text in (
+        ("appendix_label", appendix.label),
+        ("appendix_title", appendix.title),
+        ("appendix_reference", appendix.reference),
+    ):
+        if text is not None:
+            blocks.append(sheet.line(part, text))
+    blocks += BlockSetter(sheet, "appendix", losses, sheet.text_width_mm).set(appendix.blocks, f"{path}.blocks")
+    if not blocks:
+        losses.append(empty(path, _APPENDIX))
+    return _on_new_page(blocks)
+
+
+def _on_new_page(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
+    """Return ``blocks`` with a page break before the first paragraph, be it in a table."""
+    for index, block in enumerate(blocks):
+        broken = _broken(block)
+        if broken is not block:
+            return (*blocks[:index], broken, *blocks[index + 1 :])
+    return tuple(blocks)
+
+
+def _broken(block: FlowBlock) -> FlowBlock:
+    """Return ``block`` with the break before its first paragraph; ``block`` itself if it has none."""
+    match block:
+        case FlowParagraph():
+            return attrs.evolve(block, layout=attrs.evolve(block.layout or Layout(), page_break_before=True))
+        case FlowTable():
+            for row_index, row in enumerate(block.rows):
+                for cell_index, cell in enumerate(row.cells):
+                    inner = _on_new_page(cell.blocks)
+                    if inner != cell.blocks:
+                        cells = list(row.cells)
+                        cells[cell_index] = attrs.evolve(cell, blocks=inner)
+                        rows = list(block.rows)
+                        rows[row_index] = attrs.evolve(row, cells=tuple(cells))
+                        return attrs.evolve(block, rows=tuple(rows))
+    return block

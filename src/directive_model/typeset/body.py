@@ -1,0 +1,140 @@
+"""Blocks: sections, paragraphs, tables (HD36 II.1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding
+from directive_model.flow import Face, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model.forms import Level, Zone, block_style
+from directive_model.forms.styles import BlockKind
+from directive_model.model import Block, Paragraph, Row, Section, Sentence, Table
+from directive_model.typeset.losses import empty
+from directive_model.typeset.sheet import Sheet
+
+_PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
+_SECTION = Words(vi="mục", en="a section with neither label nor heading")
+
+
+@attrs.define(eq=False)
+class BlockSetter:
+    """Sets the blocks of one zone; inside the cells of a table another does, with smaller letters."""
+
+    sheet: Sheet
+    zone: Zone
+    losses: list[Finding]
+    #: The width that a table may have.
+    width_mm: float
+    #: "" in running text; "cell" or "header_cell" in a table.
+    cell: str = ""
+    _face: Face = attrs.field(init=False)
+    _layout: Layout = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        part = self.cell or "body"
+        self._face, self._layout = self.sheet.faces[part], self.sheet.layouts[part]
+
+    def set(self, blocks: tuple[Block, ...], path: str, depth: int = 0, start: int = 0) -> list[FlowBlock]:
+        """Return the paragraphs and tables of ``blocks`` from ``start`` on, which stand in ``depth`` sections."""
+        flow: list[FlowBlock] = []
+        for index, block in enumerate(blocks[start:], start):
+            here = f"{path}[{index}]"
+            match block:
+                case Paragraph():
+                    flow += self._paragraph(block, here, depth)
+                case Section():
+                    flow += self._section(block, here, depth + 1)
+                case Table():
+                    flow.append(self._table(block, here))
+        return flow
+
+    def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
+        label = paragraph.label
+        if label is None and not paragraph.sentences:
+            self.losses.append(empty(path, _PARAGRAPH))
+            return
+        runs = set_sentences(paragraph.sentences, label, self._face, self.sheet)
+        yield self._line("text" if label is None else "item", runs, depth, self._layout)
+
+    def _section(self, section: Section, path: str, depth: int) -> list[FlowBlock]:
+        blocks, label, heading = section.blocks, section.label, section.heading
+        level = self.sheet.level(label)
+        flow: list[FlowBlock] = []
+        first = blocks[0] if blocks else None
+        if label is not None and level.heading == "own-line":
+            flow.append(self._heading("label", label, level, depth))
+            if heading is not None:
+                flow.append(self._heading("name", heading, level, depth))
+        elif heading is not None:
+            flow.append(self._heading("heading", f"{label} {heading}" if label else heading, level, depth))
+        elif label is None:
+            self.losses.append(empty(path, _SECTION))
+        elif isinstance(first, Paragraph) and first.label is None and first.sentences:
+            runs = set_sentences(first.sentences, label, self._face, self.sheet)
+            flow.append(self._line("opening", runs, depth, self._layout))
+            return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
+        else:
+            flow.append(self._line("label", (Run(label, self._face),), depth, self._layout))
+        return flow + self.set(blocks, f"{path}.blocks", depth)
+
+    def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
+        prefix = "cell_" if self.cell else ""
+        face = self.sheet.faces[f"{prefix}heading_italic" if level.italic else f"{prefix}heading"]
+        centred = level.alignment == "center"
+        layout = self.sheet.layouts[f"{prefix}heading_center" if centred else f"{prefix}heading"]
+        return self._line(kind, (Run(text, face),), depth, layout)
+
+    def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:
+        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, bool(self.cell)))
+
+    def _table(self, table: Table, path: str) -> FlowTable:
+        columns = _columns(table)
+        width = round(self.width_mm / columns, 2) if columns else 0.0
+        rows = tuple(self._row(row, f"{path}.rows[{index}]", width) for index, row in enumerate(table.rows))
+        return FlowTable(rows, (width,) * columns, bordered=True)
+
+    def _row(self, row: Row, path: str, column_mm: float) -> FlowRow:
+        part = "header_cell" if row.header else "cell"
+        cells = []
+        for index, cell in enumerate(row.cells):
+            setter = BlockSetter(self.sheet, self.zone, self.losses, column_mm * cell.column_span, part)
+            blocks = tuple(setter.set(cell.blocks, f"{path}.cells[{index}].blocks"))
+            cells.append(
+                FlowCell(blocks, cell.column_span, cell.row_span, vertical="middle" if row.header else "top")
+            )
+        return FlowRow(tuple(cells), row.header, keep_together=True)
+
+
+def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face, sheet: Sheet) -> tuple[Run, ...]:
+    """Return a paragraph's runs: label and sentences joined by one space, split where an emphasis begins or ends."""
+    texts = [sentence.text for sentence in sentences]
+    text = " ".join(texts if label is None else [label, *texts])
+    if not any(sentence.emphasis for sentence in sentences):
+        return (Run(text, face),)
+    marks: list[tuple[int, int, str]] = []
+    position = 0 if label is None else len(label) + 1
+    for sentence in sentences:
+        marks += [(position + one.start, position + one.end, one.style) for one in sentence.emphasis]
+        position += len(sentence.text) + 1
+    cuts = sorted({0, len(text), *(cut for start, end, _ in marks for cut in (start, end) if 0 < cut < len(text))})
+    runs = []
+    for start, end in pairwise(cuts):
+        styles = frozenset(style for first, last, style in marks if first <= start and end <= last)
+        runs.append(Run(text[start:end], sheet.emphasised(face, styles) if styles else face))
+    return tuple(runs)
+
+
+def _columns(table: Table) -> int:
+    """Return how many columns the table has, cells that reach down from rows above counted in."""
+    most = 0
+    reaching: list[tuple[int, int]] = []
+    for row in table.rows:
+        taken = sum(columns for _, columns in reaching) + sum(cell.column_span for cell in row.cells)
+        most = max(most, taken)
+        reaching += [(cell.row_span, cell.column_span) for cell in row.cells]
+        reaching = [(rows - 1, columns) for rows, columns in reaching if rows > 1]
+    return most

@@ -1,0 +1,107 @@
+"""The head of the first page: bodies and number at the left, banner and date at the right (HD36 II.1.1 to II.1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Finding
+from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
+from directive_model.language import print_number, print_place_date
+from directive_model.model import DirectiveProgram, Letterhead, Regime
+from directive_model.typeset.losses import loss
+from directive_model.typeset.sheet import Sheet
+
+
+def set_head(program: DirectiveProgram, sheet: Sheet) -> list[FlowBlock]:
+    """Return what stands above the title: the mark of circulation, and the table of two cells if either has words."""
+    blocks: list[FlowBlock] = []
+    if program.marks.circulation:
+        blocks.append(sheet.line("circulation", program.marks.circulation))
+    left = [*_bodies(program.letterhead, sheet, ""), *_below_bodies(program, sheet)]
+    right = list(_banner(program.letterhead, sheet, ""))
+    printed = program.printed.place_date
+    if printed is None and (program.place is not None or program.date is not None):
+        printed = print_place_date(program.place, program.date)
+    if printed is not None:
+        right.append(sheet.line("place_date", printed))
+    return blocks + _side_by_side(left, right, sheet)
+
+
+def set_letterhead(letterhead: Letterhead, sheet: Sheet) -> list[FlowBlock]:
+    """Return the head of an appendix, under styles of its own."""
+    left = list(_bodies(letterhead, sheet, "appendix_"))
+    return _side_by_side(left, list(_banner(letterhead, sheet, "appendix_")), sheet)
+
+
+def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
+    """Yield what number and date hold and their lines cannot show."""
+    number, date, printed = program.number, program.date, program.printed
+    if number is not None and printed.number is None:
+        if number.year is not None and program.regime == Regime.PARTY:
+            yield loss(
+                "number-year",
+                "number.year",
+                Words(
+                    vi=f"số của văn bản Đảng không ghi năm ({number.year})",
+                    en=f"the number of a Party document shows no year ({number.year})",
+                ),
+            )
+        if not (number.serial or number.symbol or number.year):
+            yield loss(
+                "blank-number",
+                "number",
+                Words(vi="số và ký hiệu đều để trống", en="neither serial nor symbol is known"),
+            )
+    if date is not None and date.year is None and printed.place_date is None:
+        yield loss(
+            "date-without-year",
+            "date",
+            Words(vi=f"ngày không có năm ({date})", en=f"a date without a year ({date}) is not printed in full"),
+        )
+
+
+def _side_by_side(left: list[FlowBlock], right: list[FlowBlock], sheet: Sheet) -> list[FlowBlock]:
+    if not left and not right:
+        return []
+    row = FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right))), keep_together=True)
+    return [FlowTable((row,), sheet.form.layout["head"].widths_mm)]
+
+
+def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowBlock]:
+    """Yield superior and issuer, and what stands under the issuer: "*", or a drawn line by the State's form."""
+    if letterhead.superior is not None:
+        yield sheet.line("superior", letterhead.superior, f"{styles}superior")
+    if letterhead.issuer is not None:
+        yield sheet.line("issuer", letterhead.issuer, f"{styles}issuer")
+        mark = sheet.form.parts.get("issuer_mark")
+        if mark is not None:
+            yield sheet.line("issuer_mark", mark.text[0], f"{styles}issuer_mark")
+        yield from sheet.rule_under("issuer", letterhead.issuer, sheet.form.layout["head"].widths_mm[0])
+
+
+def _below_bodies(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock]:
+    """Yield number, an official letter's subject, and the marks, in this order."""
+    printed = program.printed.number
+    if printed is None and program.number is not None:
+        printed = print_number(program.number, program.regime)
+    if printed is not None:
+        yield sheet.line("number", printed)
+    title, marks = program.title, program.marks
+    if title.type is None and title.subject is not None:
+        yield sheet.line("letter_subject", sheet.form.part("letter_lead").text[0] + title.subject)
+    for name, mark in (("secrecy", marks.secrecy), ("urgency", marks.urgency), ("draft", marks.draft)):
+        if mark is not None:
+            yield sheet.line(name, mark)
+
+
+def _banner(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowBlock]:
+    """Yield the lines at the top right and the drawn line under the last of them."""
+    below = "motto" if "motto" in sheet.form.parts else "banner"
+    part = "banner"
+    for line in letterhead.banner:
+        yield sheet.line(part, line, styles + part)
+        last = (part, line)
+        part = below
+    if letterhead.banner:
+        yield from sheet.rule_under(*last, sheet.form.layout["head"].widths_mm[1])

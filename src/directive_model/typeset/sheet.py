@@ -1,0 +1,120 @@
+"""A form made ready for setting: one Face and one Layout for each part, shared by all paragraphs of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from directive_model.flow import DrawnRule, Face, FlowParagraph, Layout, Run
+from directive_model.forms import STYLE_NAMES, Form, Level, Part
+from directive_model.language import parse_label
+from directive_model.typeset.widths import text_width_mm
+
+#: What a label of no known family, or a heading without label, looks like.
+_PLAIN: Final = Level(clause="", certainty="U", name="", families=(), examples=())
+
+
+@attrs.frozen(eq=False)
+class Sheet:
+    """What the setting of every document by one form shares."""
+
+    form: Form
+    faces: dict[str, Face]
+    layouts: dict[str, Layout]
+    _levels: dict[str, Level] = attrs.field(factory=dict)
+    _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
+
+    def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
+        """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
+        return FlowParagraph((Run(text, self.faces[part]),), self.layouts[part], STYLE_NAMES[style or part])
+
+    def rule_under(self, part: str, text: str, widest_mm: float) -> tuple[DrawnRule, ...]:
+        """Return the drawn line that the form wants under a part with these words, or nothing."""
+        drawn = self.form.parts[part]
+        if drawn.rule_share is None or drawn.size_pt is None:
+            return ()
+        width = min(text_width_mm(text, drawn.size_pt, bold=drawn.bold), widest_mm)
+        return (DrawnRule(round(width * sum(drawn.rule_share) / 2, 1)),)
+
+    def level(self, label: str | None) -> Level:
+        """Return how a heading stands after ``label``."""
+        if label is None:
+            return _PLAIN
+        found = self._levels.get(label)
+        if found is None:
+            parsed = parse_label(f"{label} X")
+            found = (self.form.level_of(parsed.family) if parsed else None) or _PLAIN
+            if len(self._levels) < _MOST_LABELS:
+                self._levels[label] = found
+        return found
+
+    def emphasised(self, face: Face, styles: frozenset[str]) -> Face:
+        """Return ``face`` with the styles of an emphasis laid over it."""
+        key = (face, styles)
+        found = self._emphasised.get(key)
+        if found is None:
+            found = attrs.evolve(
+                face,
+                bold=face.bold or "bold" in styles,
+                italic=face.italic or "italic" in styles,
+                underline=face.underline or "underline" in styles,
+            )
+            self._emphasised[key] = found
+        return found
+
+    @property
+    def text_width_mm(self) -> float:
+        """The width between the margins."""
+        return self.form.page.text_width_mm
+
+
+#: Labels that are remembered; documents use a few dozen.
+_MOST_LABELS: Final = 2000
+
+
+@lru_cache(maxsize=16)
+def sheet_of(form: Form) -> Sheet:
+    """Return the sheet of a form; made once."""
+    font = form.page.font
+    faces = {name: _face(part, font) for name, part in form.parts.items()}
+    layouts = {name: _layout(part) for name, part in form.parts.items()}
+    body, cell = faces["body"], faces["cell"]
+    for prefix, face, layout in (("", body, layouts["body"]), ("cell_", cell, layouts["cell"])):
+        faces[f"{prefix}heading"] = attrs.evolve(face, bold=True)
+        faces[f"{prefix}heading_italic"] = attrs.evolve(face, bold=True, italic=True)
+        layouts[f"{prefix}heading"] = attrs.evolve(layout, keep_with_next=True)
+        layouts[f"{prefix}heading_center"] = attrs.evolve(
+            layout, alignment="center", first_line_mm=0.0, keep_with_next=True
+        )
+    faces["page_number"] = Face(font=font, size_pt=form.page.number_size_pt)
+    layouts["page_number"] = Layout(alignment=form.page.number_alignment)
+    gap = form.layout["signature"].gap_pt
+    layouts["name_after_gap"] = attrs.evolve(layouts["name"], before_pt=gap)
+    layouts["name_after_note"] = attrs.evolve(layouts["name"], before_pt=gap / 2)
+    layouts["signature_note"] = attrs.evolve(layouts["signature_note"], before_pt=gap / 2)
+    return Sheet(form, faces, layouts)
+
+
+def _face(part: Part, font: str) -> Face:
+    return Face(
+        font=font,
+        size_pt=part.size_pt,
+        bold=part.bold,
+        italic=part.italic,
+        underline=part.underline,
+        caps=part.caps,
+    )
+
+
+def _layout(part: Part) -> Layout:
+    return Layout(
+        alignment=part.alignment,
+        left_mm=part.left_mm,
+        first_line_mm=part.first_line_mm,
+        before_pt=part.before_pt,
+        after_pt=part.after_pt,
+        line=part.line_pt or 1.0,
+        line_rule=part.line_rule if part.line_pt else "multiple",
+    )

@@ -1,0 +1,55 @@
+"""Type, subject and addressees (HD36 II.1.5, II.1.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.flow import FlowBlock, FlowParagraph, Run
+from directive_model.forms import STYLE_NAMES
+from directive_model.language import fold
+from directive_model.model import DirectiveProgram, Title
+from directive_model.typeset.sheet import Sheet
+
+
+def set_title(title: Title, sheet: Sheet) -> Iterator[FlowBlock]:
+    """Yield type, subject and the rule under them; an official letter, which has no type, has them in its head."""
+    if title.type is None:
+        return
+    yield sheet.line("type", title.type)
+    if title.subject is not None:
+        yield sheet.line("subject", title.subject)
+    rule = sheet.form.parts.get("title_rule")
+    if rule is not None:
+        yield sheet.line("title_rule", rule.text[0])
+    if title.subject is not None:
+        yield from sheet.rule_under("subject", title.subject, sheet.text_width_mm)
+
+
+def set_addressees(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock]:
+    """Yield "Kính gửi: X" on one line, or the label and a line for each addressee where there are several."""
+    names = [addressee.name for addressee in program.addressees]
+    label = program.printed.addressees_label
+    if not names and label is None:
+        return
+    if label is None:
+        label = _label(program, sheet)
+    if len(names) == 1:
+        runs = (
+            Run(label, sheet.faces["addressees_label"]),
+            Run(f" {names[0]}", sheet.faces["addressee"]),
+        )
+        yield FlowParagraph(runs, sheet.layouts["addressees_label"], STYLE_NAMES["addressees_label"])
+        return
+    yield sheet.line("addressees_label", label)
+    part = sheet.form.part("addressee")
+    for index, name in enumerate(names, 1):
+        end = part.last if index == len(names) else part.between
+        yield sheet.line("addressee", f"{part.lead}{name}{end}")
+
+
+def _label(program: DirectiveProgram, sheet: Sheet) -> str:
+    """Return the words before the addressees; HD05 has others for a submission ("tờ trình")."""
+    submission = sheet.form.parts.get("submission_label")
+    if submission is not None and fold(program.title.type or "") == "tờ trình":
+        return submission.text[0]
+    return sheet.form.part("addressees_label").text[0]
