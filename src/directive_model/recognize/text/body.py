@@ -114,9 +114,11 @@ def _heading(unit: _Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a headi
         return words
     if words.isupper():
         return words
+    if words.endswith(_ENDS) or len(words) > _LONGEST_REGULAR or ". " in words:
+        return None
     if bold is None:
-        return words if not words.endswith(_ENDS) and len(words) <= _LONGEST_HEADING else None
-    return words if unit.children and not words.endswith(_ENDS) and len(words) <= _LONGEST_REGULAR else None
+        return words
+    return words if unit.children else None
 
 
 def _tree(texts: Sequence[Text]) -> _Unit:
