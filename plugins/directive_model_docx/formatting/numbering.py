@@ -1,0 +1,174 @@
+"""Automatic numbers (17.9): definitions, and the counters that run while a document is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+from lxml import etree
+
+from directive_model_docx.formatting.counting import bullet, counted
+from directive_model_docx.formatting.properties import Properties, paragraph_properties
+from directive_model_docx.measure import switched_on, whole
+from directive_model_docx.names import PPR, RPR, VAL, W
+
+_LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
+
+
+@attrs.frozen(kw_only=True)
+class Level:
+    """One level of a list."""
+
+    start: int
+    format: str
+    #: With "%1" to "%9" where the numbers of the levels go.
+    text: str
+    #: The level after which this one starts anew: 0 never, None after any above.
+    restart: int | None
+    #: All numbers in Arabic digits, whatever their own levels say ("isLgl").
+    legal: bool
+    #: The paragraph style that this level belongs to.
+    style: str | None
+    properties: Properties
+
+
+@attrs.frozen
+class _List:
+    """A ``w:num``: an abstract list, with levels of its own."""
+
+    abstract: str
+    levels: dict[int, Level]
+    #: The levels that start anew when this list first appears.
+    restarted: frozenset[int]
+
+
+class Numbering:
+    """The lists of a document.  :meth:`label` must be asked in the document's order."""
+
+    def __init__(self, root: etree._Element | None, list_of_style: Callable[[str], str | None]) -> None:
+        #: Which list a numbering style stands for: an abstract list may refer to one (17.9.21).
+        self._list_of_style = list_of_style
+        self._nums: dict[str, etree._Element] = {}
+        self._abstracts: dict[str, etree._Element] = {}
+        self._lists: dict[str, _List | None] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        self._met: set[str] = set()
+        for element in () if root is None else root:
+            if element.tag == W + "num":
+                self._nums[element.get(W + "numId", "")] = element
+            elif element.tag == W + "abstractNum":
+                self._abstracts[element.get(W + "abstractNumId", "")] = element
+
+    def label(self, num: str, level: int) -> str | None:
+        """Count one paragraph of list ``num`` on ``level`` (from 0) and return its number as printed."""
+        found = self._list(num)
+        if found is None or level not in found.levels:
+            return None
+        counters = self._counters.setdefault(found.abstract, [None] * _LEVELS)
+        if num not in self._met:
+            self._met.add(num)
+            for restarted in found.restarted:
+                counters[restarted] = None
+        here = found.levels[level]
+        before = counters[level]
+        counters[level] = here.start if before is None else before + 1
+        for deeper in range(level + 1, _LEVELS):
+            below = found.levels.get(deeper)
+            restart = None if below is None else below.restart
+            if restart is None or level < restart:
+                counters[deeper] = None
+        return _printed(here, found.levels, counters)
+
+    def properties(self, num: str, level: int) -> Properties:
+        """Return the paragraph properties that a level brings."""
+        found = self._list(num)
+        here = None if found is None else found.levels.get(level)
+        return {} if here is None else here.properties
+
+    def level_of_style(self, num: str, style: str) -> int:
+        """Return the level of list ``num`` that belongs to a paragraph style; 0 where none says so."""
+        found = self._list(num)
+        levels = {} if found is None else found.levels
+        return next((index for index, level in levels.items() if level.style == style), 0)
+
+    def _list(self, num: str) -> _List | None:
+        if num not in self._lists:
+            # Set first, so that a list that refers to itself ends here.
+            self._lists[num] = None
+            self._lists[num] = self._read(num)
+        return self._lists[num]
+
+    def _read(self, num: str) -> _List | None:
+        element = self._nums.get(num)
+        reference = None if element is None else element.find(W + "abstractNumId")
+        abstract = "" if reference is None else reference.get(VAL, "")
+        definition = self._abstracts.get(abstract)
+        if element is None or definition is None:
+            return None
+        link = definition.find(W + "numStyleLink")
+        if link is not None:
+            linked = self._list(self._list_of_style(link.get(VAL, "")) or "")
+            levels, abstract = ({}, abstract) if linked is None else (dict(linked.levels), linked.abstract)
+        else:
+            levels = _levels(definition)
+        restarted = set()
+        for override in element.iterfind(W + "lvlOverride"):
+            index = whole(override.get(W + "ilvl")) or 0
+            levels.update(_levels(override))
+            start = override.find(W + "startOverride")
+            if start is not None:
+                restarted.add(index)
+                if index in levels:
+                    levels[index] = attrs.evolve(levels[index], start=whole(start.get(VAL)) or 0)
+        return _List(abstract, levels, frozenset(index for index in restarted if 0 <= index < _LEVELS))
+
+
+def _levels(parent: etree._Element) -> dict[int, Level]:
+    levels = {}
+    for element in parent.iterfind(W + "lvl"):
+        index = whole(element.get(W + "ilvl"))
+        if index is not None and 0 <= index < _LEVELS:
+            levels[index] = _level(element)
+    return levels
+
+
+def _level(element: etree._Element) -> Level:
+    def value(name: str) -> str | None:
+        child = element.find(W + name)
+        return None if child is None else child.get(VAL)
+
+    legal = element.find(W + "isLgl")
+    form = value("numFmt") or "decimal"
+    text = value("lvlText") or ""
+    fonts = element.find(f"{RPR}/{W}rFonts")
+    if form == "bullet":
+        text = bullet(text, "" if fonts is None else fonts.get(W + "ascii", ""))
+    start = whole(value("start"))
+    return Level(
+        # Without w:start counting begins at 0 (17.9.25).
+        start=0 if start is None else start,
+        format=form,
+        text=text,
+        restart=whole(value("lvlRestart")),
+        legal=legal is not None and switched_on(legal.get(VAL)),
+        style=value("pStyle"),
+        properties=paragraph_properties(element.find(PPR)),
+    )
+
+
+def _printed(here: Level, levels: dict[int, Level], counters: list[int | None]) -> str | None:
+    def number(place: re.Match[str]) -> str:
+        index = int(place[1]) - 1
+        level = levels.get(index)
+        if level is None:
+            return ""
+        count = counters[index]
+        # A level above that has not begun shows the number that it would begin with.
+        value = level.start if count is None else count
+        return counted(value, "decimal" if here.legal and level.format != "decimalZero" else level.format)
+
+    if here.format == "bullet":
+        return here.text or None
+    return _PLACE.sub(number, here.text).strip() or None

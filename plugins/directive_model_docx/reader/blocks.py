@@ -1,0 +1,248 @@
+"""The run of a story (the body, a header, a note): its paragraphs and tables in order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from directive_model import Span
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
+from directive_model_docx.formatting import OF_PARAGRAPH, Numbering, ParagraphStyle, Properties, Styles, numbered
+from directive_model_docx.measure import switched_on, twips
+from directive_model_docx.names import MC, PPR, RPR, SECTPR, TABLE, VAL, P, W
+from directive_model_docx.reader.inline import Field, Line, chosen, read_inline, text_below
+from directive_model_docx.reader.package import Relation
+from directive_model_docx.reader.report import Notices
+from directive_model_docx.reader.tables import read_table
+
+_STYLE, _NUMBER, _BORDERS = W + "pStyle", W + "numPr", W + "pBdr"
+_NO_BORDER = {"none", "nil"}
+_HALF_EIGHTH = 8
+_NOTHING: Properties = {}
+
+
+@attrs.define(eq=False)
+class Document:
+    """What all stories of a document share."""
+
+    source: str
+    styles: Styles
+    numbering: Numbering
+    notices: Notices
+    #: The marks of notes in the text, by kind ("footnote", "endnote") and id.
+    marks: dict[tuple[str, str], str] = attrs.Factory(dict)
+
+
+@attrs.define(eq=False)
+class _Facts:
+    """What a ``w:pPr`` says, before styles are asked."""
+
+    style: ParagraphStyle
+    own: list[etree._Element] = attrs.Factory(list)
+    key: tuple[Any, ...] = ()
+    number: Properties = _NOTHING
+    #: The paragraph's end is hidden, or deleted: then it runs on into the next.
+    hidden: bool = False
+    joined: bool = False
+    section: etree._Element | None = None
+    borders: etree._Element | None = None
+
+
+class Story:
+    """Reads one part's text; :meth:`blocks` is asked for each container in order."""
+
+    def __init__(self, document: Document, part: str, relations: dict[str, Relation]) -> None:
+        self.document = document
+        self.part = part
+        self.relations = relations
+        #: Paragraphs met so far.
+        self.count = 0
+        #: The fields that are open here, the innermost last; a field may reach over paragraphs.
+        self.fields: list[Field] = []
+        #: Ends of sections: how many blocks of the body stand before each.
+        self.breaks: list[tuple[int, etree._Element]] = []
+        self._body: list[FlowBlock] = []
+        self._carried: list[Run] = []
+
+    def place(self) -> Span:
+        """Return the paragraph that is being read."""
+        return Span(source=self.document.source, part=self.part, paragraph=self.count)
+
+    def body(self, container: etree._Element) -> tuple[FlowBlock, ...]:
+        """Return the blocks of the document's body; :attr:`breaks` says then where its sections end."""
+        self._fill(container, self._body)
+        self._end_carried(self._body)
+        return tuple(self._body)
+
+    def blocks(self, container: etree._Element) -> tuple[FlowBlock, ...]:
+        """Return the blocks of a cell, text box, header or note; none for one empty bare paragraph."""
+        out: list[FlowBlock] = []
+        outside, self._carried = self._carried, []
+        self._fill(container, out)
+        self._end_carried(out)
+        self._carried = outside
+        # Word demands a paragraph in every cell: a bare one stands for nothing.
+        if len(out) == 1 and container[-1].tag == P and not len(container[-1]):
+            return ()
+        return tuple(out)
+
+    def apart(self, container: etree._Element) -> tuple[FlowBlock, ...]:
+        """Return the blocks of a text box, which is no part of the fields around its anchor."""
+        fields, self.fields = self.fields, []
+        blocks = self.blocks(container)
+        self.fields = fields
+        return blocks
+
+    def _end_carried(self, out: list[FlowBlock]) -> None:
+        if self._carried:
+            out.append(FlowParagraph(tuple(self._carried), span=self.place()))
+            self._carried = []
+
+    def _fill(self, container: etree._Element, out: list[FlowBlock]) -> None:
+        for child in container:
+            tag = child.tag
+            if tag == P:
+                self._paragraph(child, out)
+            elif tag == TABLE:
+                out.append(read_table(child, self))
+            elif tag in _PASSED_OVER:
+                continue
+            elif tag == W + "altChunk":
+                self.document.notices.object_not_read(self.target(child), self.place())
+            elif tag in _TAKEN_OUT:
+                self._taken_out(child, moved=tag == W + "moveFrom")
+            elif tag == MC + "AlternateContent":
+                taken = chosen(child)
+                if taken is not None:
+                    self._fill(taken, out)
+            else:
+                # Content controls, smart tags, insertions and what is not known: their content counts.
+                self._fill(child, out)
+
+    def target(self, element: etree._Element, name: str = "") -> str:
+        """Return the part that an element's relation leads to, for people."""
+        relation = self.relations.get(element.get(name or _RELATION_ID, ""))
+        return str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
+
+    def _taken_out(self, element: etree._Element, *, moved: bool) -> None:
+        notices = self.document.notices
+        (notices.moved_away if moved else notices.deleted)(text_below(element), self.place())
+
+    def _paragraph(self, element: etree._Element, out: list[FlowBlock]) -> None:
+        self.count += 1
+        number = self.count
+        document = self.document
+        first = element[0] if len(element) else None
+        if first is not None and first.tag == PPR:
+            facts = self._facts(first)
+        else:
+            facts = _Facts(document.styles.paragraph(None))
+        style = facts.style
+        line = Line(self, style, self._carried)
+        if first is not None:
+            read_inline(element, line)
+        runs = line.finish()
+        if facts.joined:
+            self._carried = runs
+            out += line.after
+            return
+        if self._carried:
+            self._carried = []
+        layout = style.layouts.get(facts.key)
+        if layout is None:
+            layout = self._layout(facts)
+        label = None
+        if style.num is not None or facts.number:
+            label = self._label(facts)
+        length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
+        span = Span(source=document.source, part=self.part, paragraph=number, start=0, end=length)
+        above, below = (None, None) if facts.borders is None else _rules(facts.borders, span)
+        if above is not None:
+            out.append(above)
+        drawn = line.after or above is not None or below is not None
+        if runs or label is not None or not (drawn or facts.hidden):
+            out.append(FlowParagraph(tuple(runs), layout, style.name, label, span=span))
+        elif below is not None:
+            below = attrs.evolve(below, alignment="center" if layout.alignment == "justify" else layout.alignment)
+        if below is not None:
+            out.append(below)
+        if line.after:
+            out += line.after
+        if facts.section is not None and out is self._body:
+            self.breaks.append((len(out), facts.section))
+
+    def _facts(self, element: etree._Element) -> _Facts:
+        identity = None
+        number: Properties = _NOTHING
+        own: list[etree._Element] = []
+        key: list[Any] = []
+        rest: list[tuple[Any, etree._Element]] = []
+        for child in element:
+            tag = child.tag
+            if tag == _STYLE:
+                identity = child.get(VAL)
+            elif tag in OF_PARAGRAPH:
+                own.append(child)
+                key.append((tag, *child.items()))
+            elif tag == _NUMBER:
+                number = {}
+                numbered(child, number)
+                key.append((number.get("num"), number.get("level")))
+            elif tag in _REST:
+                rest.append((tag, child))
+        facts = _Facts(self.document.styles.paragraph(identity), own, tuple(key), number)
+        for tag, child in rest:
+            if tag == RPR:
+                for mark in child:
+                    if mark.tag == W + "vanish":
+                        facts.hidden = switched_on(mark.get(VAL))
+                    elif mark.tag in _TAKEN_OUT:
+                        facts.joined = True
+            elif tag == SECTPR:
+                facts.section = child
+            else:
+                facts.borders = child
+        return facts
+
+    def _layout(self, facts: _Facts) -> Any:
+        own: Properties = {}
+        for element in facts.own:
+            OF_PARAGRAPH[element.tag](element, own)
+        level: Properties = _NOTHING
+        if facts.number:
+            num = facts.number.get("num") or facts.style.num
+            if num is not None:
+                level = self.document.numbering.properties(num, self._level(facts))
+        return self.document.styles.layout(facts.style, facts.key, level, own)
+
+    def _level(self, facts: _Facts) -> int:
+        level = facts.number.get("level")
+        if level is None and "num" not in facts.number:
+            level = facts.style.level
+        if level is None and facts.number.get("num") is not None and facts.style.id is not None:
+            level = self.document.numbering.level_of_style(facts.number["num"], facts.style.id)
+        return level or 0
+
+    def _label(self, facts: _Facts) -> str | None:
+        num = facts.number.get("num") or facts.style.num
+        return None if num is None else self.document.numbering.label(num, self._level(facts))
+
+
+_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_REST = {RPR, SECTPR, _BORDERS}
+_TAKEN_OUT = {W + "del", W + "moveFrom"}
+_PASSED_OVER = {SECTPR, W + "sdtPr", W + "sdtEndPr", W + "customXmlPr", W + "smartTagPr", W + "tcPr"}
+
+
+def _rules(borders: etree._Element, span: Span) -> tuple[DrawnRule | None, DrawnRule | None]:
+    """Return the lines above and below a paragraph; a paragraph with both is framed, which is no rule."""
+    lines = {}
+    for side in borders:
+        if side.get(VAL, "none") not in _NO_BORDER:
+            weight = twips(side.get(W + "sz")) or 4
+            lines[side.tag] = DrawnRule(None, weight_pt=weight / _HALF_EIGHTH, span=span)
+    if W + "left" in lines or W + "right" in lines or len(lines) != 1:
+        return None, None
+    return lines.get(W + "top"), lines.get(W + "bottom")

@@ -1,0 +1,158 @@
+"""The parts of a DOCX and how they lead to each other (ISO/IEC 29500-2)."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+import attrs
+from lxml import etree
+
+from directive_model.errors import Unreadable, Words
+from directive_model.findings import Finding, Severity
+from directive_model.kit import open_package, parse_xml
+from directive_model.plugin import Source
+from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
+
+
+@attrs.frozen
+class Relation:
+    """What an id in a part stands for."""
+
+    #: The last word of its type, e.g. "header"; the same in strict and transitional files.
+    kind: str
+    #: A part's name; for an external one the address, which is never followed.
+    target: str
+    external: bool
+
+
+class Docx:
+    """A package, its main part, and what was noticed about parts that could not be read."""
+
+    def __init__(self, source: Source) -> None:
+        if source.data.startswith(_OLE):
+            raise _not_docx(source)
+        self.source = source
+        self.findings: list[Finding] = []
+        self._package = open_package(source.data, source.name, source.limits)
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self.main = self._find_main()
+
+    def _find_main(self) -> str:
+        for relation in self.relations("").values():
+            if relation.kind == "officeDocument" and not relation.external and relation.target in self._package:
+                return relation.target
+        if "word/document.xml" in self._package:
+            return "word/document.xml"
+        raise Unreadable(
+            "docx-no-document",
+            Words(vi="gói ZIP không chứa văn bản Word", en="the zip holds no Word document"),
+            Words(
+                vi="hãy kiểm tra đây có phải tệp DOCX không, hoặc lưu lại từ Word hay LibreOffice",
+                en="check that it is a DOCX file, or save it anew in Word or LibreOffice",
+            ),
+            self.source.name,
+            "word/document.xml",
+        )
+
+    def document(self) -> etree._Element:
+        """Return the root of the main part.  Raises Unreadable where it is no Word document."""
+        root = self._parse(self.main)
+        if root.tag != W + "document":
+            raise Unreadable(
+                "docx-no-document",
+                Words(vi="phần chính không phải văn bản Word", en="the main part is no Word document"),
+                Words(
+                    vi="hãy kiểm tra loại tệp: có thể đây là bảng tính hoặc trình chiếu",
+                    en="check the kind of file: it may be a spreadsheet or a presentation",
+                ),
+                self.source.name,
+                self.main,
+            )
+        return root
+
+    def tree(self, part: str | None) -> etree._Element | None:
+        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable."""
+        if part is None or part not in self._package:
+            return None
+        try:
+            return self._parse(part)
+        except Unreadable as error:
+            self.findings.append(
+                Finding(
+                    rule="part-not-read",
+                    severity=Severity.WARNING,
+                    message=Words(
+                        vi=f"không đọc được phần {part}: {error.reason.vi}",
+                        en=f"the part {part} cannot be read: {error.reason.en}",
+                    ),
+                )
+            )
+            return None
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the first part of a kind that ``part`` leads to."""
+        for relation in self.relations(part).values():
+            if relation.kind == kind and not relation.external:
+                return relation.target
+        return None
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """Return the relations of a part, by id; of the package as a whole for "" ."""
+        known = self._relations.get(part)
+        if known is None:
+            folder, name = posixpath.split(part)
+            root = self.tree(posixpath.join(folder, "_rels", name + ".rels"))
+            known = self._relations[part] = {} if root is None else _relations(root, folder)
+        return known
+
+    def _parse(self, part: str) -> etree._Element:
+        source = self.source
+        root = parse_xml(self._package.read(part), source.name, part, source.limits)
+        if "/ooxml/" in str(root.tag) or any("/ooxml/" in namespace for namespace in root.nsmap.values()):
+            data = etree.tostring(root, encoding="utf-8")
+            for strict, transitional in STRICT:
+                data = data.replace(strict, transitional)
+            root = parse_xml(data, source.name, part, source.limits)
+        return root
+
+
+def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:
+    relations = {}
+    for element in root.iterchildren(_RELATIONSHIP):
+        external = element.get("TargetMode") == "External"
+        target = element.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/" + folder, unquote(target).replace("\\", "/"))).lstrip("/")
+        kind = element.get("Type", "").rsplit("/", 1)[-1]
+        relations[element.get("Id", "")] = Relation(kind, target, external)
+    return relations
+
+
+def _not_docx(source: Source) -> Unreadable:
+    if _ENCRYPTED in source.data:
+        return Unreadable(
+            "docx-encrypted",
+            Words(vi="tài liệu được đặt mật khẩu", en="the document is encrypted"),
+            Words(
+                vi="hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) rồi lưu lại",
+                en="open it in Word, take the password off (File > Info > Protect Document) and save it",
+            ),
+            source.name,
+        )
+    return Unreadable(
+        "not-docx-ole",
+        Words(
+            vi="đây là tệp Word đời cũ (.doc) hoặc tệp OLE khác, không phải DOCX",
+            en="this is an old Word file (.doc) or another OLE file, not a DOCX",
+        ),
+        Words(
+            vi="hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
+            en="open it in Word or LibreOffice and save it as .docx",
+        ),
+        source.name,
+    )

@@ -1,0 +1,185 @@
+"""Tables: cells with their spans, widths and borders (17.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+from lxml import etree
+
+from directive_model import Span
+from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, text_of
+from directive_model_docx.measure import mm_of_twips, switched_on, twips, whole
+from directive_model_docx.names import VAL, W
+
+if TYPE_CHECKING:
+    from directive_model_docx.reader.blocks import Story
+
+_ROW, _CELL, _CELL_PROPERTIES = W + "tr", W + "tc", W + "tcPr"
+_NO_BORDER = {"none", "nil"}
+_SIDES = 4
+_MOST_COLUMNS = 4096
+_VERTICAL: dict[str, Literal["middle", "bottom"]] = {"center": "middle", "both": "middle", "bottom": "bottom"}
+
+
+@attrs.define(eq=False)
+class _Cell:
+    """A cell while its rows are still being counted."""
+
+    blocks: tuple[FlowBlock, ...]
+    columns: int
+    vertical: Literal["top", "middle", "bottom"]
+    span: Span
+    rows: int = 1
+
+    def finished(self) -> FlowCell:
+        return FlowCell(self.blocks, self.columns, self.rows, self.vertical, span=self.span)
+
+
+@attrs.define(eq=False)
+class _Facts:
+    """What a ``w:tcPr`` says."""
+
+    columns: int = 1
+    #: None for a cell of one row, else "restart" or "continue".
+    merge: str | None = None
+    #: As ``merge``, for the old way of merging along a row.
+    merged_left: bool = False
+    vertical: Literal["top", "middle", "bottom"] = "top"
+    #: Whether the cell has a line of its own; None where it leaves that to the table.
+    bordered: bool | None = None
+
+
+def read_table(element: etree._Element, story: Story) -> FlowTable:
+    """Return a ``w:tbl``."""
+    first = story.count + 1
+    bordered = _visible(_table_borders(element, story)) > 0
+    widths: tuple[float, ...] = ()
+    rows: list[tuple[list[_Cell], bool, bool]] = []
+    open_cells: dict[int, _Cell] = {}
+    own_borders: list[bool | None] = []
+    for child in element:
+        if child.tag == W + "tblGrid":
+            widths = _widths(child)
+        else:
+            for row in _rows(child, story):
+                cells, open_cells = _row(row, story, open_cells, own_borders)
+                properties = row.find(W + "trPr")
+                rows.append((cells, _says(properties, "tblHeader"), _says(properties, "cantSplit")))
+    if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
+        bordered = any(own is True or (own is None and bordered) for own in own_borders)
+    span = Span(source=story.document.source, part=story.part, paragraph=first, end_paragraph=story.count)
+    finished = [FlowRow(tuple([cell.finished() for cell in cells]), head, whole_) for cells, head, whole_ in rows]
+    return FlowTable(tuple(finished), widths, bordered, span=span)
+
+
+def _table_borders(element: etree._Element, story: Story) -> etree._Element | None:
+    properties = element.find(W + "tblPr")
+    if properties is None:
+        return None
+    borders = properties.find(W + "tblBorders")
+    if borders is not None:
+        return borders
+    style = properties.find(W + "tblStyle")
+    return None if style is None else story.document.styles.table_borders(style.get(VAL))
+
+
+def _visible(borders: etree._Element | None) -> int:
+    return 0 if borders is None else sum(1 for side in borders if side.get(VAL, "none") not in _NO_BORDER)
+
+
+def _widths(grid: etree._Element) -> tuple[float, ...]:
+    widths = [twips(column.get(W + "w")) for column in grid.iterchildren(W + "gridCol")]
+    known = [mm_of_twips(width) for width in widths if width is not None]
+    return tuple(known) if len(known) == len(widths) else ()
+
+
+def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
+    """Yield the rows in ``element``, those in content controls and insertions too, without the deleted ones."""
+    if element.tag == _ROW:
+        properties = element.find(W + "trPr")
+        if properties is not None and properties.find(W + "del") is not None:
+            text = "".join([piece.text or "" for piece in element.iter(W + "t", W + "delText")])
+            story.document.notices.deleted(text, story.place())
+        else:
+            yield element
+    elif element.tag != W + "tblPr":
+        for child in element:
+            yield from _rows(child, story)
+
+
+def _says(properties: etree._Element | None, name: str) -> bool:
+    child = None if properties is None else properties.find(W + name)
+    return child is not None and switched_on(child.get(VAL))
+
+
+def _row(
+    row: etree._Element, story: Story, above: dict[int, _Cell], own_borders: list[bool | None]
+) -> tuple[list[_Cell], dict[int, _Cell]]:
+    """Return a row's cells, and the cells by column that a next row may continue."""
+    cells: list[_Cell] = []
+    below: dict[int, _Cell] = {}
+    column = _skipped(row)
+    if column:
+        cells.append(_Cell((), column, "top", story.place()))
+    for element in _cells(row):
+        facts = _facts(element)
+        first = story.count + 1
+        blocks = story.blocks(element)
+        own_borders.append(facts.bordered)
+        origin = above.get(column) if facts.merge == "continue" else None
+        if facts.merged_left and cells and origin is None:
+            origin = cells[-1]
+            origin.columns += facts.columns
+        elif origin is not None:
+            origin.rows += 1
+            below[column] = origin
+        if origin is not None:
+            # Word shows nothing of a covered cell, but a text in it is not to be lost.
+            if blocks and text_of(blocks).strip():
+                origin.blocks += blocks
+        else:
+            span = Span(source=story.document.source, part=story.part, paragraph=first, end_paragraph=story.count)
+            cell = _Cell(blocks, facts.columns, facts.vertical, span)
+            cells.append(cell)
+            if facts.merge is not None:
+                below[column] = cell
+        column += facts.columns
+    return cells, below
+
+
+def _skipped(row: etree._Element) -> int:
+    before = row.find(f"{W}trPr/{W}gridBefore")
+    columns = None if before is None else whole(before.get(VAL))
+    return max(0, min(columns or 0, _MOST_COLUMNS))
+
+
+def _cells(element: etree._Element) -> Iterator[etree._Element]:
+    for child in element:
+        if child.tag == _CELL:
+            yield child
+        elif child.tag not in {W + "trPr", W + "tblPrEx", W + "sdtPr"}:
+            yield from _cells(child)
+
+
+def _facts(element: etree._Element) -> _Facts:
+    facts = _Facts()
+    properties = element[0] if len(element) and element[0].tag == _CELL_PROPERTIES else None
+    if properties is None:
+        return facts
+    for child in properties:
+        tag = child.tag
+        if tag == W + "gridSpan":
+            facts.columns = max(1, min(whole(child.get(VAL)) or 1, _MOST_COLUMNS))
+        elif tag == W + "vMerge":
+            facts.merge = "restart" if child.get(VAL) == "restart" else "continue"
+        elif tag == W + "hMerge":
+            facts.merged_left = child.get(VAL) != "restart"
+        elif tag == W + "vAlign":
+            facts.vertical = _VERTICAL.get(child.get(VAL, ""), "top")
+        elif tag == W + "tcBorders":
+            visible = _visible(child)
+            if visible or len(child) >= _SIDES:
+                facts.bordered = visible > 0
+    return facts

@@ -1,0 +1,5 @@
+"""Flow to bytes."""
+
+from directive_model_docx.writer.document import write
+
+__all__ = ["write"]

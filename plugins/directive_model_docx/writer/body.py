@@ -1,0 +1,140 @@
+"""Paragraphs, tables and lines as WordprocessingML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model.kit import forbidden_in_xml, xml_text
+from directive_model_docx.writer.looks import flow_control, letters, lines
+from directive_model_docx.writer.rules import rule
+from directive_model_docx.writer.styles import Named, StyleSheet
+from directive_model_docx.writer.tables import table
+
+_BREAKS = re.compile("([\t\n\u2011\u00ad])")
+_AS_ELEMENT = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u2011": "<w:noBreakHyphen/>", "\u00ad": "<w:softHyphen/>"}
+_INSTRUCTION = {"page": " PAGE ", "pages": " NUMPAGES "}
+#: A paragraph that the format demands, and that no page shows: its end is hidden (17.3.2.41).
+_UNSEEN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_UNSEEN_END = '<w:rPr><w:vanish/><w:sz w:val="2"/></w:rPr>'
+
+
+class BodyWriter:
+    """Writes the blocks of one part; like paragraphs and runs are worked out once."""
+
+    def __init__(self, styles: StyleSheet, findings: list[Finding]) -> None:
+        self._styles = styles
+        self._findings = findings
+        self._rules = 0
+        # By identity: faces and layouts are shared, and live as long as the flow that is written.
+        self._heads: dict[tuple[str | None, int], tuple[str, str, Named]] = {}
+        self._runs: dict[tuple[str | None, int], str] = {}
+
+    def blocks(self, blocks: Iterable[FlowBlock], section: str = "") -> str:
+        """Return blocks one after another; ``section`` is the ``w:sectPr`` that the last paragraph has to hold."""
+        parts: list[str] = []
+        block: FlowBlock | None = None
+        blocks = tuple(blocks)
+        last = len(blocks) - 1
+        for index, block in enumerate(blocks):
+            own = section if index == last else ""
+            match block:
+                case FlowParagraph():
+                    parts.append(self._paragraph(block, own))
+                case DrawnRule():
+                    self._rules += 1
+                    parts.append(rule(block, self._rules, own))
+                case FlowTable():
+                    # Two tables that touch would be one.
+                    if index and isinstance(blocks[index - 1], FlowTable):
+                        parts.append(unseen(""))
+                    parts.append(table(block, self._cell))
+        if section and (not blocks or isinstance(blocks[-1], FlowTable)):
+            parts.append(unseen(section))
+        return "".join(parts)
+
+    def closed(self, blocks: tuple[FlowBlock, ...]) -> str:
+        """Return blocks for a cell, a head or a foot, which must end in a paragraph."""
+        if not blocks:
+            return "<w:p/>"
+        written = self.blocks(blocks)
+        return written + unseen("") if isinstance(blocks[-1], FlowTable) else written
+
+    def _cell(self, blocks: tuple[FlowBlock, ...]) -> str:
+        return self.closed(blocks)
+
+    def _paragraph(self, paragraph: FlowParagraph, section: str) -> str:
+        style_name, layout = paragraph.style, paragraph.layout
+        head = self._heads.get((style_name, id(layout)))
+        if head is None:
+            head = self._heads[style_name, id(layout)] = self._head(style_name, layout)
+        opening, closing, style = head
+        parts = [opening, section, closing]
+        label = paragraph.label
+        if label:
+            first = paragraph.runs[0].face if paragraph.runs else None
+            parts.append(self._run(Run(f"{label} ", first), style_name, style))
+        parts += [self._run(run, style_name, style) for run in paragraph.runs]
+        parts.append("</w:p>")
+        return "".join(parts)
+
+    def _head(self, name: str | None, layout: Layout | None) -> tuple[str, str, Named]:
+        style = self._styles.of(name)
+        layout = style.layout if layout is None else layout
+        reference = "" if name is None else f'<w:pStyle w:val="{style.id}"/>'
+        own = flow_control(layout, style.layout) + lines(layout, style.layout)
+        return f"<w:p><w:pPr>{reference}{own}", "</w:pPr>", style
+
+    def _run(self, run: Run, style_name: str | None, style: Named) -> str:
+        face = run.face
+        opening = self._runs.get((style_name, id(face)))
+        if opening is None:
+            opening = self._runs[style_name, id(face)] = _opening(face, style)
+        text = run.text
+        forbidden = forbidden_in_xml(text)
+        if forbidden is not None:
+            self._findings.append(_lost(forbidden, text))
+        written = f"{opening}{_letters(xml_text(text))}</w:r>"
+        if run.field is None:
+            return written
+        return f'<w:fldSimple w:instr="{_INSTRUCTION[run.field]}">{written}</w:fldSimple>'
+
+
+def unseen(section: str) -> str:
+    """Return a paragraph that takes no place, for where the format demands one."""
+    return f"<w:p><w:pPr>{_UNSEEN}{_UNSEEN_END}{section}</w:pPr></w:p>"
+
+
+def _opening(face: Face | None, style: Named) -> str:
+    own = "" if face is None else letters(face, style.face)
+    return f"<w:r><w:rPr>{own}</w:rPr>" if own else "<w:r>"
+
+
+def _letters(text: str) -> str:
+    if "\t" in text or "\n" in text or "\u2011" in text or "\u00ad" in text:
+        return "".join([_AS_ELEMENT.get(piece) or _text(piece) for piece in _BREAKS.split(text) if piece])
+    return _text(text)
+
+
+def _text(text: str) -> str:
+    # Word takes blanks at the ends for the file's own layout unless told otherwise.
+    if text and (text[0].isspace() or text[-1].isspace()):
+        return f'<w:t xml:space="preserve">{text}</w:t>'
+    return f"<w:t>{text}</w:t>"
+
+
+def _lost(characters: str, text: str) -> Finding:
+    codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
+    return Finding(
+        rule="loss-forbidden-character",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"ký tự điều khiển {codes} không ghi được vào DOCX, đã bỏ",
+            en=f"the control character {codes} cannot stand in a DOCX and is left out",
+        ),
+        text=text,
+        found=codes,
+    )

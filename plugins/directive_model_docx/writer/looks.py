@@ -1,0 +1,85 @@
+"""Faces and layouts as ``w:rPr`` and ``w:pPr``: only what differs from the style beneath."""
+
+from __future__ import annotations
+
+from directive_model.flow import Face, Layout
+from directive_model.kit import xml_attribute
+from directive_model_docx.measure import twips_of_mm
+
+_ALIGNMENT = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+_LINE_RULE = {"exact": "exact", "at-least": "atLeast", "multiple": "auto"}
+
+
+def _switch(name: str, on: bool) -> str:
+    return f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>'
+
+
+def letters(face: Face, beneath: Face) -> str:
+    """Return the content of a ``w:rPr`` that makes ``face`` of ``beneath``, in the order of CT_RPr."""
+    if face == beneath:
+        return ""
+    parts = []
+    if face.font != beneath.font and face.font:
+        font = xml_attribute(face.font)
+        parts.append(f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>')
+    for name, field in (("b", "bold"), ("i", "italic"), ("caps", "caps"), ("strike", "strike"), ("vanish", "hidden")):
+        on = getattr(face, field)
+        if on != getattr(beneath, field):
+            parts.append(_switch(name, on))
+    if face.color != beneath.color:
+        parts.append(f'<w:color w:val="{xml_attribute(face.color) if face.color else "auto"}"/>')
+    if face.size_pt != beneath.size_pt and face.size_pt:
+        parts.append(f'<w:sz w:val="{round(face.size_pt * 2)}"/><w:szCs w:val="{round(face.size_pt * 2)}"/>')
+    if face.underline != beneath.underline:
+        parts.append(f'<w:u w:val="{"single" if face.underline else "none"}"/>')
+    if face.raised != beneath.raised:
+        parts.append(f'<w:vertAlign w:val="{face.raised or "baseline"}"/>')
+    return "".join(parts)
+
+
+def flow_control(layout: Layout, beneath: Layout) -> str:
+    """Return the elements of a ``w:pPr`` that keep lines together; they come before the others (CT_PPr)."""
+    parts = []
+    if layout.keep_with_next != beneath.keep_with_next:
+        parts.append(_switch("keepNext", layout.keep_with_next))
+    if layout.keep_together != beneath.keep_together:
+        parts.append(_switch("keepLines", layout.keep_together))
+    if layout.page_break_before != beneath.page_break_before:
+        parts.append(_switch("pageBreakBefore", layout.page_break_before))
+    return "".join(parts)
+
+
+def lines(layout: Layout, beneath: Layout) -> str:
+    """Return ``w:spacing``, ``w:ind`` and ``w:jc`` where they differ from the style beneath."""
+    if layout == beneath:
+        return ""
+    spacing = _spacing(layout, beneath)
+    indents = _indents(layout, beneath)
+    parts = [f"<w:spacing{spacing}/>" if spacing else "", f"<w:ind{indents}/>" if indents else ""]
+    if layout.alignment != beneath.alignment:
+        parts.append(f'<w:jc w:val="{_ALIGNMENT[layout.alignment]}"/>')
+    return "".join(parts)
+
+
+def _spacing(layout: Layout, beneath: Layout) -> str:
+    parts = []
+    if layout.before_pt != beneath.before_pt:
+        parts.append(f' w:before="{round(layout.before_pt * 20)}"')
+    if layout.after_pt != beneath.after_pt:
+        parts.append(f' w:after="{round(layout.after_pt * 20)}"')
+    if (layout.line, layout.line_rule) != (beneath.line, beneath.line_rule):
+        line = round(layout.line * (240 if layout.line_rule == "multiple" else 20))
+        parts.append(f' w:line="{line}" w:lineRule="{_LINE_RULE[layout.line_rule]}"')
+    return "".join(parts)
+
+
+def _indents(layout: Layout, beneath: Layout) -> str:
+    parts = []
+    if layout.left_mm != beneath.left_mm:
+        parts.append(f' w:left="{twips_of_mm(layout.left_mm)}"')
+    if layout.right_mm != beneath.right_mm:
+        parts.append(f' w:right="{twips_of_mm(layout.right_mm)}"')
+    if layout.first_line_mm != beneath.first_line_mm:
+        first = twips_of_mm(layout.first_line_mm)
+        parts.append(f' w:hanging="{-first}"' if first < 0 else f' w:firstLine="{first}"')
+    return "".join(parts)
