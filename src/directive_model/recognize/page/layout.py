@@ -17,6 +17,11 @@ _MARKS = re.compile(
 )
 
 
+def has_mark(text: str) -> bool:
+    """Whether ``text`` holds a line that stands in a head or a signature block only."""
+    return _MARKS.search(fold_lines(text)) is not None
+
+
 def is_layout_table(table: FlowTable) -> bool:
     """Whether ``table`` holds the parts of a head or a signature block rather than content."""
     if len(table.rows) > _MOST_ROWS:

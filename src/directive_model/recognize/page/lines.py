@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
 import attrs
 
 from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
 from directive_model.model import Span
+from directive_model.recognize.page.columns import pieces_of
 from directive_model.recognize.page.layout import is_layout_table
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
+#: What stands between gaps of four spaces and more.
+_WIDE = re.compile(r"\S(?:.*?\S)??(?= {4}|\s*$)")
 _ODD_SPACE = re.compile(r"[^\S ]|  |[\u200b\ufeff]")
 
 
@@ -125,7 +128,12 @@ def lines_of(flow: Flow) -> list[Line]:
 def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
     """Return the lines of ``blocks`` that have letters; layout tables are read column by column."""
     reader = _Reader()
-    reader.blocks(blocks, None)
+    listed = tuple(blocks)
+    plain = tuple(block for block in listed if isinstance(block, FlowParagraph) and block.layout is None)
+    if len(plain) == len(listed) and any("   " in block.text or "\t" in block.text for block in plain):
+        reader.plain(plain)
+    else:
+        reader.blocks(listed, None)
     return reader.lines
 
 
@@ -136,6 +144,11 @@ class _Reader:
         self.lines: list[Line] = []
         self._blank = False
         self._tables = 0
+
+    def plain(self, paragraphs: Sequence[FlowParagraph]) -> None:
+        """Collect the lines of plain text, whose columns only spaces make."""
+        for paragraph, start, raw, cell in pieces_of(paragraphs, self._tables):
+            self._line(paragraph, start, raw, None, cell)
 
     def blocks(self, blocks: Iterable[FlowBlock], cell: tuple[int, int, int] | None) -> None:
         for block in blocks:
@@ -152,18 +165,36 @@ class _Reader:
         label = paragraph.label
         start = 0
         for raw in whole.split("\n") if "\n" in whole else (whole,):
-            text = clean(raw)
-            prefix = 0
-            if label:
-                prefix = len(label) + 1
-                text, label = f"{label} {text}".rstrip(), None
-            if text:
-                soft = start > 0 and not self._blank
-                self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell))
-                self._blank = False
+            if cell is not None and "    " in raw and raw.isupper():
+                # In a cell spaces stand for a line break: "ỦY BAN NHÂN DÂN      TỈNH LÂM GIANG".
+                for piece in _WIDE.finditer(raw):
+                    self._line(paragraph, start + piece.start(), piece[0], label, cell)
+                    label = None
             else:
-                self._blank = True
+                label = self._line(paragraph, start, raw, label, cell)
             start += len(raw) + 1
+
+    def _line(
+        self,
+        paragraph: FlowParagraph,
+        start: int,
+        raw: str,
+        label: str | None,
+        cell: tuple[int, int, int] | None,
+    ) -> str | None:
+        """Collect one line; return the label if the line has not taken it."""
+        text = clean(raw)
+        prefix = 0
+        if label:
+            prefix = len(label) + 1
+            text, label = f"{label} {text}".rstrip(), None
+        if text:
+            soft = start > 0 and not self._blank
+            self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell))
+            self._blank = False
+        else:
+            self._blank = True
+        return label
 
     def _table(self, table: FlowTable, cell: tuple[int, int, int] | None) -> None:
         if not is_layout_table(table):

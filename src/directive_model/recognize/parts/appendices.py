@@ -27,6 +27,8 @@ class _Draft:
     first: Line
     lines: list[Line]
     rest: str = ""
+    #: The lines of a head that stand before its label.
+    heads: list[Line] = attrs.Factory(list)
 
 
 def read_appendices(
@@ -39,25 +41,24 @@ def read_appendices(
         if line.used:
             continue
         label = None if line.table is not None else _starts(line)
-        if label is not None and not (drafts and not drafts[-1].lines and not label):
-            drafts.append(_Draft(label or None, line, [], line.text[len(label) :].strip(" :.-–")))
-            if not label:
-                drafts[-1].lines.append(line)
-                drafts[-1].rest = ""
+        if label:
+            line.used = True
+            rest = line.text[len(label) :].strip(" :.-–")
+            if drafts and drafts[-1].label is None and all(map(_belongs_to_head, drafts[-1].lines)):
+                heads = drafts.pop().lines
+                drafts.append(_Draft(label, line, [], rest, heads))
             else:
-                line.used = True
+                drafts.append(_Draft(label, line, [], rest))
+        elif label == "" and not (drafts and not drafts[-1].lines):
+            drafts.append(_Draft(None, line, [line]))
         elif drafts:
             drafts[-1].lines.append(line)
         else:
             before.append(line)
-    heads: list[Line] = []
     while drafts and before and _belongs_to_head(before[-1]):
-        heads.insert(0, before.pop())
+        drafts[0].heads.insert(0, before.pop())
     findings = unplaced_lines(before)
-    appendices = []
-    for index, draft in enumerate(drafts):
-        appendices.append(_read(draft, heads if index == 0 else [], blocks_of))
-    return tuple(appendices), findings
+    return tuple(_read(draft, blocks_of) for draft in drafts), findings
 
 
 def _starts(line: Line) -> str | None:
@@ -79,10 +80,10 @@ def _belongs_to_head(line: Line) -> bool:
     )
 
 
-def _read(draft: _Draft, heads: list[Line], blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -> Appendix:
+def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -> Appendix:
     lines = list(draft.lines)
     title = [draft.rest] if draft.rest else []
-    letterhead = _letterhead(heads, lines)
+    letterhead = _letterhead(draft.heads, lines)
     reference: list[Line] = []
     while lines and lines[0].table is None:
         line = lines[0]

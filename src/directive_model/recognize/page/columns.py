@@ -1,0 +1,75 @@
+"""Plain text that spaces set in two columns: the head, the recipients beside the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from directive_model.flow import FlowParagraph
+from directive_model.recognize.page.layout import has_mark
+
+_GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+#: A line that is indented so far stands in the right column.
+_RIGHT_COLUMN = 20
+#: The longest line of a column.
+_LONGEST = 70
+
+#: A paragraph, where in it the letters begin, the letters, and the cell they stand in.
+Piece: TypeAlias = tuple[FlowParagraph, int, str, tuple[int, int, int] | None]
+
+
+def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece]:
+    """Yield the lines of plain text in reading order: where two columns stand side by side, the left one first.
+
+    ``table`` numbers the columns' blocks from there on, apart from the tables of the flow.
+    """
+    index = 0
+    while index < len(paragraphs):
+        end = _block_end(paragraphs, index)
+        if end == index:
+            yield paragraphs[index], 0, paragraphs[index].text, None
+            index += 1
+            continue
+        table += 1
+        left: list[Piece] = []
+        right: list[Piece] = []
+        for row, paragraph in enumerate(paragraphs[index:end]):
+            text = paragraph.text
+            gap = _GAP.search(text)
+            if gap is not None:
+                left.append((paragraph, 0, text[: gap.start()], (table, row, 0)))
+                right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 1)))
+            elif not text.strip():
+                right.append((paragraph, 0, "", (table, row, 1)))
+            elif _in_right_column(text):
+                right.append((paragraph, 0, text, (table, row, 1)))
+            else:
+                left.append((paragraph, 0, text, (table, row, 0)))
+        yield from left
+        yield from right
+        index = end
+
+
+def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
+    """Return the index after the two-column block that begins at ``start``; ``start`` where none does."""
+    first = paragraphs[start].text
+    gap = _GAP.search(first)
+    if gap is None or not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
+        return start
+    end = last = start + 1
+    while end < len(paragraphs):
+        text = paragraphs[end].text
+        if not text.strip():
+            end += 1
+            continue
+        sided = _GAP.search(text) is not None or _in_right_column(text)
+        if len(text.strip()) > 2 * _LONGEST or (not sided and (end > last or len(text) > _LONGEST)):
+            break
+        end += 1
+        last = end
+    return last
+
+
+def _in_right_column(text: str) -> bool:
+    return len(text) - len(text.lstrip()) >= _RIGHT_COLUMN
