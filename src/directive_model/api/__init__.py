@@ -1,1 +1,22 @@
-"""To be filled."""
+"""Read, write, check, convert: what most users need."""
+
+from directive_model.api.checking import check, rules
+from directive_model.api.converting import Conversion, convert
+from directive_model.api.formats import formats
+from directive_model.api.reading import read
+from directive_model.api.sources import BinaryReader, BinaryWriter, Readable, Writable
+from directive_model.api.writing import write
+
+__all__ = [
+    "BinaryReader",
+    "BinaryWriter",
+    "Conversion",
+    "Readable",
+    "Writable",
+    "check",
+    "convert",
+    "formats",
+    "read",
+    "rules",
+    "write",
+]

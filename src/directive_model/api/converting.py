@@ -1,0 +1,49 @@
+"""Converting."""
+
+from __future__ import annotations
+
+import attrs
+
+from directive_model.api.sources import Readable, Writable, bytes_of
+from directive_model.api.writing import offer_for, written
+from directive_model.findings import Finding, Reading
+from directive_model.host import default_host, read_bytes
+from directive_model.kit import Limits
+from directive_model.model import DirectiveProgram
+
+
+@attrs.frozen
+class Conversion:
+    """What was read, and what the target could not carry of it."""
+
+    reading: Reading[DirectiveProgram]
+    losses: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was noticed: while reading, then while writing."""
+        return self.reading.findings + self.losses
+
+
+def convert(  # noqa: PLR0913  # all but two are given by name
+    source: Readable,
+    target: Writable,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    form: str | None = None,
+    strict: bool = False,
+    places: bool = False,
+    limits: Limits = Limits(),
+) -> Conversion:
+    """Read ``source`` and write it to ``target``; see :func:`read` and :func:`write` for what each may be.
+
+    The target's format is looked up before anything is read.  Raises :class:`directive_model.DirectiveError`, and
+    then the target holds what it held before.
+    """
+    host = default_host()
+    offer = offer_for(host, target, to_format)
+    data, name = bytes_of(source, limits)
+    reading = read_bytes(host, data, name, format=from_format, limits=limits)
+    losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places)
+    return Conversion(reading, losses)

@@ -1,0 +1,142 @@
+"""What callers give: paths, bytes and binary files."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from directive_model.errors import LimitExceeded, Unreadable, Unwritable, Words
+from directive_model.kit import Limits, write_atomically
+
+
+class BinaryReader(Protocol):
+    """A file opened with "rb", ``sys.stdin.buffer``, ``io.BytesIO``."""
+
+    def read(self, size: int = ..., /) -> bytes | None:
+        """Return at most ``size`` bytes; none at the end."""
+        ...
+
+
+class BinaryWriter(Protocol):
+    """A file opened with "wb", ``sys.stdout.buffer``, ``io.BytesIO``."""
+
+    def write(self, data: bytes, /) -> int | None:
+        """Write the bytes; return how many were taken."""
+        ...
+
+
+FilePath: TypeAlias = str | os.PathLike[str]
+#: A string is a path, always.
+Readable: TypeAlias = FilePath | bytes | BinaryReader
+Writable: TypeAlias = FilePath | BinaryWriter
+
+_LOOK = Words(vi="hãy kiểm tra lại đường dẫn", en="look at the path again")
+_KNOWN: dict[int, tuple[str, Words, Words]] = {
+    errno.ENOENT: ("no-such-file", Words(vi="không có tệp này", en="there is no such file"), _LOOK),
+    errno.ENOTDIR: ("no-such-file", Words(vi="không có tệp này", en="there is no such file"), _LOOK),
+    errno.EISDIR: (
+        "is-a-folder",
+        Words(vi="đây là một thư mục", en="it is a folder"),
+        Words(vi="hãy nêu tên tệp trong đó", en="give the name of a file in it"),
+    ),
+    errno.EACCES: (
+        "no-permission",
+        Words(vi="không có quyền đọc", en="you may not read it"),
+        Words(vi="hãy xin quyền đọc tệp", en="ask for the right to read it"),
+    ),
+}
+
+
+def bytes_of(source: Readable, limits: Limits) -> tuple[bytes, str]:
+    """Return the bytes of ``source``, no more than one above the limit, and its name for people.
+
+    Raises :class:`Unreadable` ("no-such-file", "is-a-folder", "no-permission", "cannot-read") and
+    :class:`LimitExceeded`.
+    """
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source), "<bytes>"
+    if isinstance(source, str | os.PathLike):
+        name = os.fspath(source)
+        return _guarded(name, lambda: _file(name, limits)), name
+    if not hasattr(source, "read"):
+        raise TypeError(f"a path, bytes or a binary file expected, found {type(source).__name__}")
+    given = getattr(source, "name", None)
+    name = given if isinstance(given, str) else "<stream>"
+    return _guarded(name, lambda: _drained(source, name, limits)), name
+
+
+def deliver(data: bytes, target: Writable) -> None:
+    """Write ``data`` to ``target``: a path holds all of it or what it held before.  Raises :class:`Unwritable`."""
+    if isinstance(target, str | os.PathLike):
+        write_atomically(Path(target), data)
+        return
+    rest = memoryview(data)
+    try:
+        # A raw file may take less than it is given.
+        while True:
+            taken = target.write(data if len(rest) == len(data) else bytes(rest))
+            if taken is None or taken >= len(rest):
+                return
+            rest = rest[taken:]
+    except OSError as error:
+        raise Unwritable(
+            name_of(target),
+            Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}"),
+            Words(vi="hãy ghi ra chỗ khác", en="write somewhere else"),
+        ) from error
+
+
+def name_of(target: Writable) -> str:
+    """Return what a target is called in errors."""
+    if isinstance(target, str | os.PathLike):
+        return os.fspath(target)
+    given = getattr(target, "name", None)
+    return given if isinstance(given, str) else "<stream>"
+
+
+def _file(path: str, limits: Limits) -> bytes:
+    with Path(path).open("rb", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > limits.source_bytes:
+            raise LimitExceeded("source_bytes", limits.source_bytes, size, path)
+        return _drained(file, path, limits)
+
+
+def _drained(file: BinaryReader, name: str, limits: Limits) -> bytes:
+    """Read to the end, but never more than one byte above the limit."""
+    pieces: list[bytes] = []
+    room = limits.source_bytes + 1
+    while room > 0:
+        piece = file.read(room)
+        if piece is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        if not isinstance(piece, bytes):
+            raise TypeError(f"{name}: open the file in binary mode; its read() gives {type(piece).__name__}")
+        if not piece:
+            break
+        pieces.append(piece)
+        room -= len(piece)
+    if room <= 0:
+        raise LimitExceeded("source_bytes", limits.source_bytes, None, name)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _guarded(name: str, read: Callable[[], bytes]) -> bytes:
+    """Turn what the system says into an error with a remedy."""
+    try:
+        return read()
+    except OSError as error:
+        other = (
+            "cannot-read",
+            Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}"),
+            _LOOK,
+        )
+        fault, reason, remedy = _KNOWN.get(error.errno or 0, other)
+        raise Unreadable(fault, reason, remedy, name) from error
+    # A path with a null character in it.
+    except ValueError as error:
+        fault, reason, remedy = _KNOWN[errno.ENOENT]
+        raise Unreadable(fault, reason, remedy, name) from error

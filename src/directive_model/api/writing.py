@@ -1,0 +1,75 @@
+"""Writing."""
+
+from __future__ import annotations
+
+import os
+
+from directive_model.api.sources import Writable, deliver, name_of
+from directive_model.errors import LossRefused, Unwritable, Words
+from directive_model.findings import Finding
+from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
+from directive_model.model import DirectiveProgram
+
+
+def write(
+    program: DirectiveProgram,
+    target: Writable,
+    *,
+    format: str | None = None,  # noqa: A002  # the word that people type after --to
+    form: str | None = None,
+    strict: bool = False,
+    places: bool = False,
+) -> tuple[Finding, ...]:
+    """Write ``program`` and return what was lost of it, a finding an item; nothing where nothing was lost.
+
+    ``target`` is a path, whose suffix tells the format unless ``format`` names it, or a file opened in binary
+    mode, for which ``format`` must be named.  ``form`` names the form that a page is set by; without it the
+    program's regime and date decide.  With ``strict`` a loss is refused, with ``places`` a data format also
+    holds where each part was read from.  A path holds all of the new file or what it held before.
+    Raises :class:`directive_model.DirectiveError`: :class:`directive_model.LossRefused`,
+    :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`.
+    """
+    host = default_host()
+    offer = offer_for(host, target, format)
+    return written(host, program, offer, target, form=form, strict=strict, places=places)
+
+
+def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
+    """Return the format to write ``target`` in, before anything is done."""
+    name = name_of(target)
+    if format_name is not None:
+        return offer_to_write(host, format_name, name)
+    is_path = isinstance(target, str | os.PathLike)
+    found = host.format_of_path(name) if is_path else None
+    if found is None:
+        known = ", ".join(one.name for one in host.formats.values() if one.write is not None)
+        raise Unwritable(
+            name,
+            Words(vi="đuôi tệp không cho biết định dạng", en="the suffix tells no format")
+            if is_path
+            else Words(vi="luồng ghi không cho biết định dạng", en="a stream tells no format"),
+            Words(
+                vi=f"hãy nêu định dạng (--to hoặc format=), một trong: {known}",
+                en=f"name the format (--to or format=), one of: {known}",
+            ),
+            "unknown-format",
+        )
+    return offer_to_write(host, found, name)
+
+
+def written(
+    host: Host,
+    program: DirectiveProgram,
+    offer: Offer,
+    target: Writable,
+    *,
+    form: str | None,
+    strict: bool,
+    places: bool,
+) -> tuple[Finding, ...]:
+    """Make all bytes, then write them; return what was lost."""
+    made = write_bytes(host, program, offer, form=form, places=places, target=name_of(target))
+    if strict and made.findings:
+        raise LossRefused(offer.format.name, tuple(finding.message for finding in made.findings))
+    deliver(made.value, target)
+    return made.findings
