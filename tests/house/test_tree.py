@@ -25,7 +25,7 @@ def _committed():
     if git is None:
         pytest.skip("git is not installed")
     command = [git, "ls-files", "-z"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)  # noqa: S603  # our own words
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     names = listed.stdout.split("\0")[:-1]
     if not names:
         pytest.skip("this is no git checkout")

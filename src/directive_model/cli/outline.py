@@ -66,7 +66,7 @@ def outline(program: DirectiveProgram, terminal: Terminal) -> Line:
         *_part(say(_PARTS["closing"]), _blocks(program.closing, terminal)),
         *_part(say(_PARTS["recipients"]), [Line(_noted(entry.name, entry.note)) for entry in program.recipients]),
         *_part(say(_PARTS["retention"]), [Line(entry) for entry in program.retention]),
-        *(Line(_signed(entry), label=say(_PARTS["signatory"])) for entry in program.signatories),
+        *(Line(_signed(entry), label=f"{say(_PARTS['signatory'])}:") for entry in program.signatories),
     ]
     for appendix in program.appendices:
         named = " ".join(part for part in (appendix.title, appendix.reference) if part)
@@ -85,12 +85,12 @@ def _head(program: DirectiveProgram, terminal: Terminal) -> Iterator[Line]:
     }
     for name, text in facts.items():
         if text:
-            yield Line(text, label=terminal.say(_PARTS[name]))
+            yield Line(text, label=f"{terminal.say(_PARTS[name])}:")
 
 
 def _part(name: str, lines: Iterable[Line]) -> list[Line]:
     below = tuple(lines)
-    return [Line("", below=below, label=name)] if below else []
+    return [Line("", below=below, label=f"{name}:")] if below else []
 
 
 def _blocks(blocks: Iterable[Block], terminal: Terminal) -> Iterator[Line]:

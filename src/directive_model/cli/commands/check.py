@@ -50,6 +50,8 @@ def _check(
         reports.append(report)
         if output_format == "text":
             _print(report, terminal)
+    if len(reports) > 1:
+        terminal.note(_total(reports, terminal))
     if output_format == "json":
         _print_as_json(reports, terminal)
     if any(report.error is not None for report in reports):
@@ -89,6 +91,17 @@ def _print(report: FileReport, terminal: Terminal) -> None:
     )
     counted = tally(report.findings, terminal)
     terminal.note(f"{report.path}: {counted} ({terminal.say(by_form)}; {terminal.say(asked)})")
+
+
+def _total(reports: list[FileReport], terminal: Terminal) -> str:
+    """Return what was found in all files together."""
+    unread = sum(report.error is not None for report in reports)
+    counted = tally([finding for report in reports for finding in report.findings], terminal)
+    files = Words(vi=f"{len(reports)} tệp", en=f"{len(reports)} files")
+    broken = (
+        Words(vi=f", {unread} tệp không đọc được", en=f", {unread} not readable") if unread else Words(vi="", en="")
+    )
+    return f"{terminal.say(files)}: {counted}{terminal.say(broken)}"
 
 
 def _print_as_json(reports: list[FileReport], terminal: Terminal) -> None:

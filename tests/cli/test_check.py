@@ -1,0 +1,89 @@
+"""``check``: findings a line each, a summary, and one report for programs."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from directive_model_schemas import schema_text
+
+
+def test_a_correct_document_trips_nothing(run, example):
+    result = run("check", example)
+
+    assert (0, "") == (result.code, result.out)
+    assert f"{example}: no findings (by hd36, because" in result.err
+
+
+def test_an_error_is_a_line_with_place_severity_rule_message_and_clause(run, faulty):
+    result = run("check", faulty)
+
+    assert result.code == 1
+    assert f"{faulty} number: error missing-number: " in result.out
+    assert "(HD36 II.1.3)\n" in result.out
+
+
+def test_findings_are_in_the_chosen_language(run, faulty):
+    assert ": lỗi missing-number: thiếu số" in run("check", faulty, "--lang", "vi").out
+
+
+def test_a_bad_file_does_not_keep_the_others_from_being_checked(run, faulty, example, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+
+    result = run("check", empty, faulty, tmp_path / "nothing.docx", example)
+
+    assert result.code == 3
+    assert "missing-number" in result.out
+    assert f"{empty}: the file is empty" in result.err
+    assert "nothing.docx: there is no such file" in result.err
+    assert "4 files: 1 error, 2 not readable\n" in result.err
+
+
+def test_files_are_reported_in_their_order(run, faulty, example):
+    data = json.loads(run("check", faulty, example, faulty, "--output-format", "json").out)
+
+    assert [str(faulty), str(example), str(faulty)] == [entry["path"] for entry in data["files"]]
+
+
+def test_the_report_for_programs_is_by_its_schema(run, faulty, tmp_path):
+    result = run("check", faulty, tmp_path / "nothing.docx", "--output-format", "json")
+    schema = json.loads(schema_text("directive-report-1.schema.json"))
+
+    assert result.code == 3
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(result.out))) == []
+
+
+def test_the_report_for_programs_is_the_same_each_time(run, faulty):
+    first = run("check", faulty, "--output-format", "json")
+    second = run("check", faulty, "--output-format", "json", "--lang", "vi")
+
+    assert first.out == second.out
+
+
+def test_standard_input_is_checked_as_well(run, faulty):
+    result = run("check", "-", stdin=faulty.read_bytes())
+
+    assert (1, "") == (result.code, result.err.partition("<stdin>")[0])
+
+
+def test_a_form_that_does_not_exist_is_wrong_use_and_told_once(run, example, faulty):
+    result = run("check", example, faulty, "--form", "hd63")
+
+    assert result.code == 2
+    assert result.err.count("no form is called 'hd63'") == 1
+
+
+def test_the_form_can_be_named(run, example):
+    result = run("check", example, "--form", "hd36")
+
+    assert result.code == 0
+    assert "by hd36" in result.err
+
+
+@pytest.mark.parametrize("arguments", [[], ["--output-format", "yaml", "a.txt"]])
+def test_wrong_use_is_exit_code_2(run, arguments):
+    result = run("check", *arguments)
+
+    assert result.code == 2
+    assert "directive-model check --help" in result.err

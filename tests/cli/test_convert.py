@@ -1,0 +1,173 @@
+"""``convert``: what it writes, what it tells, and when it refuses."""
+
+import json
+
+import pytest
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.host import Host
+from directive_model.plugin import DataFormat, hookimpl
+
+
+@pytest.mark.parametrize("suffix", ["docx", "json", "xml", "txt"])
+def test_a_program_goes_to_every_format_and_comes_back_equal(run, example, tmp_path, suffix):
+    first = run("convert", example, tmp_path / f"a.{suffix}")
+    second = run("convert", tmp_path / f"a.{suffix}", tmp_path / "b.json")
+    run("convert", example, tmp_path / "expected.json")
+
+    assert (0, 0) == (first.code, second.code)
+    assert (tmp_path / "expected.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_progress_goes_to_standard_error_only(run, example, tmp_path):
+    result = run("convert", example, tmp_path / "a.json")
+
+    assert result.out == ""
+    assert f"{example} → {tmp_path / 'a.json'}: no findings\n" == result.err
+
+
+def test_standard_input_and_output_are_pipes_of_bytes(run, example):
+    result = run("convert", "-", "-", "--from", "txt", "--to", "json", stdin=example.read_bytes())
+
+    assert (0, "") == (result.code, result.err)
+    assert json.loads(result.out)["number"] == {"serial": "09", "year": None, "symbol": "CTr/TU"}
+
+
+def test_the_format_of_standard_input_is_told_by_its_content(run, example):
+    data = run("convert", example, "-", "--to", "json").out
+    result = run("convert", "-", "-", "--to", "json", stdin=data.encode())
+
+    assert data == result.out
+
+
+def test_faults_of_the_document_do_not_stand_in_the_way(run, faulty, tmp_path):
+    assert run("convert", faulty, tmp_path / "a.docx").code == 0
+
+
+def test_what_was_noticed_while_reading_is_told(run, tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text("CHƯƠNG TRÌNH\nchỉ đạo tháng 8/2022\n\n1. Chỉ đạo rà soát quy hoạch. ✓\n", encoding="utf-8")
+
+    result = run("convert", source, tmp_path / "a.json")
+
+    assert result.code == 0
+    assert "unplaced-text" in result.err
+    assert "✓" in result.err
+
+
+def test_places_are_written_only_when_asked_for(run, example):
+    plain = run("convert", example, "-", "--to", "json")
+    placed = run("convert", example, "-", "--to", "json", "--places")
+
+    assert "span" not in plain.out
+    assert "span" in placed.out
+
+
+def test_equal_programs_give_equal_bytes(run, example, tmp_path):
+    run("convert", example, tmp_path / "a.docx")
+    run("convert", example, tmp_path / "b.docx")
+
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+class _Leaky:
+    """A plugin whose format loses something of everything."""
+
+    DIRECTIVE_INTERFACE = 1
+
+    @hookimpl
+    def directive_formats(self):
+        loss = Finding(
+            rule="loss-all", severity=Severity.WARNING, message=Words(vi="mất tất cả", en="all of it is lost")
+        )
+        summary = Words(vi="rò rỉ", en="leaky")
+        write = lambda _program, _places: Reading(b"leaked", (loss,))  # noqa: E731  # a format's field
+        return (
+            DataFormat(name="leaky", suffixes=(".leak",), media_type="text/x-leak", summary=summary, write=write),
+        )
+
+
+class _Point:
+    name = "leaky"
+    dist = None
+
+    def load(self):
+        return _Leaky()
+
+
+@pytest.fixture
+def leaky(monkeypatch):
+    """Put a format that loses something beside those that are installed."""
+    from importlib.metadata import entry_points
+
+    from directive_model.api import converting
+
+    host = Host([*entry_points(group="directive_model"), _Point()])
+    monkeypatch.setattr(converting, "default_host", lambda: host)
+
+
+@pytest.mark.usefixtures("leaky")
+def test_a_loss_is_told_and_the_file_is_written(run, example, tmp_path):
+    result = run("convert", example, tmp_path / "a.leak")
+
+    assert (0, b"leaked") == (result.code, (tmp_path / "a.leak").read_bytes())
+    assert "warning loss-all: all of it is lost" in result.err
+
+
+@pytest.mark.usefixtures("leaky")
+def test_strict_refuses_a_loss_and_leaves_the_target_alone(run, example, tmp_path):
+    target = tmp_path / "a.leak"
+    target.write_bytes(b"before")
+
+    result = run("convert", example, target, "--strict")
+
+    assert (3, b"before") == (result.code, target.read_bytes())
+    assert "leaky cannot carry: all of it is lost" in result.err
+
+
+def test_strict_without_a_loss_writes(run, example, tmp_path):
+    assert run("convert", example, tmp_path / "a.json", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nothing.txt", "a.json"], "nothing.txt: there is no such file"),
+        (["SOURCE", "no/such/folder/a.json"], "no/such/folder/a.json: there is no such folder"),
+        (["SOURCE", "a.xyz"], "a.xyz: the suffix tells no format"),
+    ],
+)
+def test_what_cannot_be_read_or_written_is_exit_code_3(run, example, arguments, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("convert", *[example if argument == "SOURCE" else argument for argument in arguments])
+
+    assert result.code == 3
+    assert said in result.err
+    assert "Traceback" not in result.err
+    assert result.err.count("\n") <= 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--to", "jsno"], "no format is called 'jsno'"),
+        (["--from", "docs"], "no format is called 'docs'"),
+        (["--form", "hd63"], "no form is called 'hd63'"),
+        (["--stirct"], "there is no option '--stirct'; perhaps you mean: --strict"),
+        (["--to"], "--to needs a value"),
+        (["more"], "too many arguments: more"),
+    ],
+)
+def test_wrong_use_is_exit_code_2(run, example, arguments, said, tmp_path):
+    result = run("convert", example, tmp_path / "a.json", *arguments)
+
+    assert (2, False) == (result.code, (tmp_path / "a.json").exists())
+    assert said in result.err
+
+
+def test_standard_output_needs_a_format(run, example):
+    result = run("convert", example, "-")
+
+    assert result.code == 2
+    assert "writing to standard output needs --to" in result.err

@@ -1,0 +1,84 @@
+"""``show``: the outline, whole in a pipe, to the width on a terminal."""
+
+import re
+
+import pytest
+
+from directive_model.cli.terminal import Terminal
+
+
+@pytest.fixture
+def watched(monkeypatch):
+    """Let the command believe that a person looks at a terminal of 80 columns."""
+    monkeypatch.setattr(Terminal, "is_watched", True)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_a_pipe_gets_plain_lines_with_every_sentence_whole(run, example):
+    result = run("show", example)
+
+    assert (0, "") == (result.code, result.err)
+    assert "\x1b" not in result.out
+    assert "…" not in result.out.replace("01 … 2025-12-31", "")
+
+
+def test_head_and_foot_are_shown(run, example):
+    lines = [line.strip() for line in run("show", example).out.splitlines()]
+
+    assert lines[0] == "CHƯƠNG TRÌNH chỉ đạo tháng 12/2025 của Ban Thường vụ Tỉnh ủy"
+    for expected in (
+        "Issued by: TỈNH ỦY SƠN HẢI",
+        "Number: Số 09-CTr/TU",
+        "Place and date: Sơn Hải, ngày 28 tháng 11 năm 2025",
+        "Period: 2025-12-01 … 2025-12-31",
+        "Văn phòng Trung ương Đảng (để báo cáo)",
+        "Lưu Văn phòng Tỉnh ủy",
+        "Signatory: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ, Trần Hải Đăng",
+    ):
+        assert expected in lines
+
+
+def test_a_task_shows_who_leads_and_when_it_is_due(run, example):
+    out = run("show", example, "--lang", "vi").out
+    after = out.partition("▸ Giao Ban Tổ chức Tỉnh ủy chủ trì")[2].splitlines()[1]
+
+    assert "chủ trì: Ban Tổ chức Tỉnh ủy; phối hợp: Đảng ủy Ủy ban nhân dân tỉnh" in after
+    assert "thời hạn: trong tháng 12/2025" in after
+
+
+def test_citations_stand_below_their_sentence(run, example):
+    lines = run("show", example).out.splitlines()
+    (place,) = [number for number, line in enumerate(lines) if "▸ Tiếp tục triển khai thực hiện Nghị quyết" in line]
+    below = [line.strip() for line in lines[place + 1 : place + 4]]
+
+    assert "§ Nghị quyết 57-NQ/TW (2024-12-22, Bộ Chính trị)" in below
+    assert "§ Nghị quyết 68-NQ/TW (2025-05-04, Bộ Chính trị)" in below
+
+
+def test_every_task_of_the_reference_document_is_marked(run, seed):
+    assert run("show", seed).out.count("▸") == 32
+
+
+@pytest.mark.usefixtures("watched")
+def test_a_terminal_gets_a_tree_that_fits_its_width(run, example):
+    lines = run("show", example).out.splitlines()
+
+    assert max(map(len, lines[1:])) <= 80
+    assert re.match(r"├─ 1\. Công tác xây dựng Đảng", next(line for line in lines if "1. " in line))
+    assert any(line.endswith("…") for line in lines)
+
+
+def test_tables_and_appendices_are_in_the_outline(run, tmp_path):
+    from directive_model import Appendix, Cell, DirectiveProgram, Paragraph, Row, Statement, Table, Task, Title
+    from directive_model.api import write
+
+    cells = (
+        Cell((Paragraph(None, (Statement("01"),)),)),
+        Cell((Paragraph(None, (Task("Rà soát.", lead=("Sở A",)),)),)),
+    )
+    appendix = Appendix("Phụ lục 1", "Danh mục", None, blocks=(Table((Row(cells),)),))
+    write(DirectiveProgram(title=Title("KẾ HOẠCH", "công tác"), appendices=(appendix,)), tmp_path / "a.json")
+
+    lines = [line.strip() for line in run("show", tmp_path / "a.json").out.splitlines()]
+
+    assert ["KẾ HOẠCH công tác", "Phụ lục 1 Danh mục", "Table", "01 | ▸ Rà soát.", "lead: Sở A"] == lines
