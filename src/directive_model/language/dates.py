@@ -147,7 +147,7 @@ def parse_place_date(line: str) -> PlaceDate | None:
         place = ""
     elif not _is_place(place, comma=match["comma"] is not None):
         return None
-    if not place and (match["word"] in {None, "Ngày"} or printed[-1] in ".;,"):
+    if not place and (match["word"] in {None, "Ngày"} or (match["year"] and printed[-1] in ".;,")):
         return None  # the rest of a sentence, or the head of a table's column
     month = match["month"] or match["month2"] or match["month3"]
     date = reduced(match["year"], month, match["day"] or match["day2"]) if match["year"] else None

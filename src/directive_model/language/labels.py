@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import attrs
 
@@ -172,7 +173,7 @@ def _named(line: str, at: int) -> Label | None:
 def roman_value(numeral: str) -> int | None:
     """Return the value of a capital Roman numeral up to XXXIX; None where it is none."""
     values = [_ROMAN.get(letter, 0) for letter in numeral]
-    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    total = sum(-value if value < after else value for value, after in pairwise([*values, 0]))
     return total if 0 < total < 40 and numeral == _roman(total) else None  # noqa: PLR2004  # no L in labels
 
 
