@@ -1,22 +1,20 @@
 """The rules' numbers and words as data, and which of them a document has to obey."""
 
 from directive_model.forms.choose import Choice, choose_form
-from directive_model.forms.form import (
+from directive_model.forms.entries import (
     AuthorityForm,
     Certainty,
     Code,
     DateForm,
     Entry,
-    Form,
-    FormHead,
     Level,
     NumberForm,
-    Page,
     Part,
     Side,
     Signing,
     TypesBy,
 )
+from directive_model.forms.form import Form, FormHead, Page
 from directive_model.forms.load import form_names, load_form, parse_form
 from directive_model.forms.styles import STYLE_NAMES, BlockKind, BlockStyle, Zone, block_style, style_meaning
 

@@ -11,26 +11,31 @@ import attrs
 
 from directive_model.errors import Unreadable, Words
 from directive_model.flow import Alignment, PageSetup
-from directive_model.forms.form import (
+from directive_model.forms.entries import (
     AuthorityForm,
     Certainty,
     Code,
     DateForm,
     Entry,
-    Form,
-    FormHead,
     Level,
     NumberForm,
-    Page,
     Part,
     Side,
     Signing,
     TypesBy,
 )
+from directive_model.forms.form import Form, FormHead, Page
+from directive_model.forms.styles import STYLE_NAMES
 from directive_model.model import Regime
 
 #: What a form file says of its own shape.
 SCHEMA = "directive-form/1"
+#: The parts that every form must describe, because a document may have them and must then be printed.
+PRINTED = frozenset(
+    name
+    for name in STYLE_NAMES
+    if not name.startswith("appendix_") and name not in ("motto", "issuer_mark", "title_rule", "page_number")
+) | {"body", "cell", "header_cell", "letter_lead", "appendix_label", "appendix_title", "appendix_reference"}
 
 _T = TypeVar("_T")
 #: What a TOML value must be, by the annotation of the field that it fills.
@@ -39,7 +44,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "bool": (bool,),
     "int": (int,),
     "float": (int, float),
-    "Day": (date,),
+    "date": (date,),
 }
 _WORDS: dict[str, tuple[str, ...]] = {"Alignment": get_args(Alignment), "Certainty": get_args(Certainty)}
 #: Keys of a form file that are no Python names, or would be unclear as such.
@@ -90,6 +95,9 @@ class FormTable:
         for key in self.table:
             if key not in _KEYS:
                 raise self._fault(key, key, ", ".join(sorted(_KEYS)))
+        missing = sorted(PRINTED - set(self.value("parts", dict)))
+        if missing:
+            raise self._fault("parts", ", ".join(self.table["parts"]), ", ".join(missing))
 
     def head(self) -> FormHead:
         """Return name, regime and dates."""
@@ -117,6 +125,7 @@ class FormTable:
             back_mm=None if back[0] is None or back[1] is None else (float(back[0]), float(back[1])),
             font=self.value("page font family", str),
             number_size_pt=float(self.value("page number size_pt", int, float)),
+            max_number_size_pt=self._most("page number"),
             number_alignment=self.value("page number alignment", str),
             number_on_first_page=self.value("page number on_first_page", bool),
             annexes_apart=self.value("page number annexes_apart", bool),
@@ -177,6 +186,10 @@ class FormTable:
         if value is not None and not isinstance(value, types):
             raise self._fault(place, repr(value), " | ".join(kind.__name__ for kind in types))
         return value
+
+    def _most(self, place: str) -> float | None:
+        most = self.optional(f"{place} max_size_pt", int, float)
+        return None if most is None else float(most)
 
     def _entry(self, place: str) -> Entry:
         table = self.value(place, dict)

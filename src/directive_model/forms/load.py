@@ -11,7 +11,9 @@ from directive_model.errors import UnknownName, Unreadable, Words
 from directive_model.forms.build import FormTable, build_form
 from directive_model.forms.form import Form, FormHead
 
-_NAMES = ("hd36",)
+#: What no form takes over from another.
+_OWN = ("schema", "name", "key", "regime", "title", "in_force")
+_NAMES = ("hd05", "hd36", "nd30")
 
 
 def form_names() -> tuple[str, ...]:
@@ -41,9 +43,10 @@ def parse_form(text: str, source: str = "<toml>") -> Form:
     base = own.pop("extends", None)
     if base is None:
         return build_form(own, source)
-    renamed = own.pop("clauses", {})
-    inherited = _with_clauses(_toml(_text(base), f"{base}.toml"), renamed)
-    return build_form(_merged(inherited, own), source)
+    renamed = own.pop("inherited", {})
+    inherited = _inherited(_toml(_text(base), f"{base}.toml"), renamed)
+    taken_over = {key: value for key, value in inherited.items() if key not in _OWN}
+    return build_form(_merged(taken_over, own), source)
 
 
 def _text(name: str) -> str:
@@ -67,10 +70,10 @@ def _toml(text: str, source: str) -> dict[str, Any]:
 
 
 def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return ``base`` with the keys of ``own`` in their place, table by table; false takes a table out."""
+    """Return ``base`` with the keys of ``own`` in their place, table by table; false takes out what is no flag."""
     merged = dict(base)
     for key, value in own.items():
-        if value is False and isinstance(merged.get(key), dict):
+        if value is False and not isinstance(merged.get(key, False), bool):
             del merged[key]
         elif isinstance(value, dict) and isinstance(merged.get(key), dict):
             merged[key] = _merged(merged[key], value)
@@ -79,17 +82,20 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _with_clauses(value: Any, renamed: Mapping[str, str]) -> Any:
-    """Return an inherited table in which each clause is cited as the new form numbers it."""
+def _inherited(value: Any, renamed: Mapping[str, Mapping[str, str]]) -> Any:
+    """Return an inherited table in which clauses and certainties are those of the new form."""
     if not isinstance(value, dict):
         return value
-    return {
-        key: _clause(inner, renamed) if key == "clause" else _with_clauses(inner, renamed)
-        for key, inner in value.items()
-    }
+    table = {key: _inherited(inner, renamed) for key, inner in value.items()}
+    if isinstance(table.get("clause"), str):
+        table["clause"] = _clause(table["clause"], renamed.get("clauses", {}))
+        certainty = table.get("certainty", "")
+        table["certainty"] = renamed.get("certainties", {}).get(certainty, certainty)
+    return table
 
 
 def _clause(clause: str, renamed: Mapping[str, str]) -> str:
+    """Return how the new form cites a clause; the first name that fits is taken."""
     for old, new in renamed.items():
         if clause == old or clause.startswith(f"{old}."):
             return new + clause[len(old) :]
