@@ -84,7 +84,10 @@ class Line:
         whole = self.paragraph.span
         if whole is None:
             return None
-        first, last = self.raw_offset(start), self.raw_offset(end)
+        if not self.prefix and self.text == self.raw:
+            first, last = self.raw_start + start, self.raw_start + end
+        else:
+            first, last = self.raw_offset(start), self.raw_offset(end)
         if whole.line is not None:
             column = whole.column or 1
             return Span(

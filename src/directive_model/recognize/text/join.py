@@ -79,7 +79,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             last = before.pieces[-1][1]
             if line.blank_before and not line.soft and width is None:
                 findings.append(cut_sentence(last, line))
-            glue = "" if _CODE_BREAK.search(before.text) and _CODE_REST.match(text) else " "
+            glue = "" if _breaks_code(before.text, text) else " "
             before.pieces.append((len(before.text) + len(glue), line, 0))
             before.text += glue + text
         else:
@@ -91,7 +91,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
 def _continues(before: Text, line: Line, text: str, label: Label | None, width: int | None) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far = before.text
-    if _CODE_BREAK.search(so_far) and _CODE_REST.match(text) and not line.blank_before:
+    if _breaks_code(so_far, text) and not line.blank_before:
         return True
     if label is not None and not (label.family in ("number", "letter") and _inside_date(so_far, text)):
         return False
@@ -111,6 +111,11 @@ def _continues(before: Text, line: Line, text: str, label: Label | None, width: 
     last = before.pieces[-1][1].text
     reach = len(last) + 1 + len(text.split(" ", 1)[0])
     return reach > width * (0.97 if ended else 0.8) and not (so_far.isupper() and not text.isupper())
+
+
+def _breaks_code(so_far: str, text: str) -> bool:
+    """Whether a code was broken at its hyphen: "11-" and "KH/ĐU"."""
+    return so_far.endswith("-") and _CODE_BREAK.search(so_far[-8:]) is not None and _CODE_REST.match(text) is not None
 
 
 def _inside_date(so_far: str, text: str) -> bool:
