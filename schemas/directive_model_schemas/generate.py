@@ -9,12 +9,14 @@ from typing import Any
 from directive_model_schemas.catalogue import FILES, HERE
 from directive_model_schemas.json_schema import program_schema
 from directive_model_schemas.report import report_schema
+from directive_model_schemas.xsd import program_xsd
 
 
 def generated() -> dict[str, str]:
     """Return the text of every schema by its name, as the model has it now."""
     return {
         "directive-program": _json(program_schema()),
+        "directive-program.xsd": program_xsd(),
         "directive-report": _json(report_schema()),
     }
 

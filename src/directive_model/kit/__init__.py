@@ -1,12 +1,13 @@
 """For plugin authors: limits, bounded zip, safe XML, deterministic output."""
 
-from directive_model.kit.escape import forbidden_in_xml, xml_attribute, xml_text
+from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
 from directive_model.kit.limits import Limits
 from directive_model.kit.output import write_atomically, write_package
 from directive_model.kit.package import Package, open_package
 from directive_model.kit.xml import parse_xml
 
 __all__ = [
+    "FORBIDDEN_IN_XML",
     "Limits",
     "Package",
     "forbidden_in_xml",

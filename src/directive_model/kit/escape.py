@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: What the production Char of XML 1.0 leaves out.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def forbidden_in_xml(text: str) -> str | None:
@@ -13,7 +13,7 @@ def forbidden_in_xml(text: str) -> str | None:
 
     :func:`xml_text` and :func:`xml_attribute` leave them out: a writer asks here first and makes a finding of them.
     """
-    return "".join(_FORBIDDEN.findall(text)) if _FORBIDDEN.search(text) else None
+    return "".join(FORBIDDEN_IN_XML.findall(text)) if FORBIDDEN_IN_XML.search(text) else None
 
 
 def xml_text(text: str) -> str:
@@ -27,7 +27,7 @@ def xml_text(text: str) -> str:
     # A parser would make a line feed of it (XML 1.0, 2.11).
     if "\r" in text:
         text = text.replace("\r", "&#13;")
-    return _FORBIDDEN.sub("", text)
+    return FORBIDDEN_IN_XML.sub("", text)
 
 
 def xml_attribute(text: str) -> str:
