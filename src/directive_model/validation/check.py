@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from directive_model.validation.rule import Rule
 
 _LACKING = {
+    "form": Words(
+        vi="mẫu thể thức dùng để kiểm tra là của hệ thống khác với văn bản",
+        en="the form of the check is not one for documents of this regime",
+    ),
     "source": Words(
         vi="văn bản được tạo bằng mã lệnh, không đọc từ tệp nào",
         en="the program was made in code and read from no file",
@@ -70,7 +74,7 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
                 rule=rule.id,
                 severity=rule.severity,
                 message=fault.message,
-                clause=rule.clause_in(context.form),
+                clause=rule.clause_in(context.form) if context.has_own_form else None,
                 span=source_span(context.program, fault.path, fault.start, fault.end),
                 path=fault.path,
                 text=fault.text,

@@ -30,9 +30,10 @@ from directive_model.model import (
 if TYPE_CHECKING:
     from directive_model.forms import Form
 
-#: What a rule may need besides the program: "source", that the program was read from a file, with whatever the
-#: reader noticed; "images", what is stamped or drawn on the page, which no reader looks at.
-Need: TypeAlias = Literal["source", "images"]
+#: What a rule may need besides the program: "form", a form of the document's own regime; "source", that the program
+#: was read from a file, with whatever the reader noticed; "images", what is stamped or drawn on the page, which no
+#: reader looks at.
+Need: TypeAlias = Literal["form", "source", "images"]
 
 #: The fields that hold words as printed; labels, codes and dates have rules of their own.
 _WORDS_OF: dict[type, tuple[str, ...]] = {
@@ -63,10 +64,22 @@ class Context:
 
     def lacks(self, needs: tuple[Need, ...]) -> Need | None:
         """Return the first of ``needs`` that is not there."""
-        for need in needs:
-            if need == "images" or self.origin is None:
-                return need
-        return None
+        return next((need for need in needs if not self._has(need)), None)
+
+    def _has(self, need: Need) -> bool:
+        match need:
+            case "form":
+                return self.has_own_form
+            case "source":
+                return self.origin is not None
+            case "images":
+                return False
+
+    @cached_property
+    def has_own_form(self) -> bool:
+        """Whether the form is one for such documents: the Party's and the State's rules say nothing to each other."""
+        regimes = (self.program.regime, self.form.regime)
+        return regimes not in ((Regime.STATE, Regime.PARTY), (Regime.PARTY, Regime.STATE))
 
     @cached_property
     def day(self) -> date | None:

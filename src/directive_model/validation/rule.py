@@ -64,6 +64,8 @@ class Rule:
     regimes: tuple[Regime, ...] = (Regime.PARTY, Regime.STATE)
     #: The names of the forms that it is for; empty for all forms of these regimes.
     forms: tuple[str, ...] = ()
+    #: Whether it says that a part is missing; it then holds only where the form calls that part mandatory.
+    mandatory: bool = False
     #: Inputs without which it cannot be evaluated.
     needs: tuple[Need, ...] = ()
     #: Whole documents as text in which nothing is wrong.
@@ -79,6 +81,8 @@ class Rule:
 
     def belongs_to(self, form: Form) -> bool:
         """Return whether documents that are checked by ``form`` have to keep the rule."""
+        if self.mandatory and self.part not in form.mandatory:
+            return False
         return form.regime in self.regimes and (not self.forms or form.name in self.forms)
 
     def clause_in(self, form: Form) -> str | None:

@@ -16,7 +16,7 @@ def expected_number(context: Context, serial: str = "NN") -> str:
     form, program = context.form, context.program
     codes = form.codes_of(program.title.type or "", context.day)
     symbol = (codes[0] if codes else "…") + form.number.type_organ + _organ_code(context)
-    return print_number(DocumentNumber(serial, None, symbol), form.regime.value)
+    return print_number(DocumentNumber(serial, None, symbol), form.regime)
 
 
 def _organ_code(context: Context) -> str:

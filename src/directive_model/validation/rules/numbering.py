@@ -1,4 +1,4 @@
-"""The numbers that label sections and paragraphs, each with the one that it follows."""
+"""The numbers that label sections and paragraphs, each with what was counted before it."""
 
 from __future__ import annotations
 
@@ -6,66 +6,81 @@ from collections.abc import Iterator
 
 import attrs
 
-from directive_model.language import Label, parse_label
-from directive_model.model import Paragraph, Section
+from directive_model.language import Label, fold, parse_label
+from directive_model.model import Block, Paragraph, Section
 from directive_model.validation.context import Context
 
 #: Letters that some lists have and some leave out: after "d" comes "đ" (NĐ30 Phụ lục I) or, as many write, "e".
 _OPTIONAL_LETTER = 5
 _LETTERED = ("letter", "upper")
+#: A number that is further from the last is none of its row: it is quoted, or counts something else.
+_WIDEST_GAP = 3
 
 
 @attrs.frozen
-class Step:
-    """One numbered unit, and what was counted before it in its own row."""
+class Misstep:
+    """A numbered unit that continues no row."""
 
     path: str
     label: Label
     value: int
-    #: The highest number of the row so far; None for its first.
-    highest: int | None
-    #: Whether the number stood in the row before.
-    again: bool
-
-    @property
-    def missing(self) -> int | None:
-        """The first number that was left out before this one."""
-        if self.highest is None or self.value <= self.highest + 1:
-            return None
-        between = range(self.highest + 1, self.value)
-        if self.label.family in _LETTERED and list(between) == [_OPTIONAL_LETTER]:
-            return None
-        return self.highest + 1
+    #: The numbers of the row that it should continue.
+    row: tuple[int, ...]
 
 
-def steps(context: Context) -> Iterator[Step]:
-    """Yield every numbered unit in order.
+def missteps(context: Context) -> Iterator[Misstep]:
+    """Yield every numbered unit whose number is neither the next of a row nor the first of a new one.
 
-    A row is the units of one kind among siblings; it begins anew under another parent, and where "1." follows
-    a higher number, as it does below headings that have no number themselves.
+    A row is the units of one kind among siblings.  Where a lower level has labels of the same kind and no
+    heading of its own ("1." below "2."), siblings hold several rows, one within the other.
+    A document that amends another quotes that one's numbers, and is left alone.
     """
+    if "sửa đổi" in fold(context.program.title.subject or ""):
+        return
     for path, blocks in context.lists:
-        seen: dict[str, list[int]] = {}
+        rows: dict[str, list[tuple[int, Label, int]]] = {}
         for index, block in enumerate(blocks):
-            if not isinstance(block, Section | Paragraph) or block.label is None:
-                continue
-            label = _label(block.label)
-            if label is None or label.value is None:
-                continue
-            row = seen.setdefault(_row(label), [])
-            if label.value == 1 and row and max(row) > 1:
-                row.clear()
-            highest = max(row, default=None)
-            yield Step(f"{path}[{index}]", label, label.value, highest, label.value in row)
-            row.append(label.value)
+            label = _label(block)
+            if label is not None and label.value is not None:
+                rows.setdefault(_kind(label), []).append((index, label, label.value))
+        for units in rows.values():
+            for index, label, value, row in _out_of_row(units):
+                yield Misstep(f"{path}[{index}]", label, value, row)
 
 
-def _label(printed: str) -> Label | None:
-    """Read a label that stands alone; some are only labels with words after them."""
-    return parse_label(f"{printed} Xx") or parse_label(printed)
+def _out_of_row(units: list[tuple[int, Label, int]]) -> Iterator[tuple[int, Label, int, tuple[int, ...]]]:
+    """Yield the units that continue no row, with the row that they should continue."""
+    rows: list[list[int]] = []
+    for at, (index, label, value) in enumerate(units):
+        if _continues(rows, value, lettered=label.family in _LETTERED):
+            continue
+        heads_another = at + 1 < len(units) and units[at + 1][2] == 1
+        if value == 1 or not rows or heads_another or value - rows[-1][-1] > _WIDEST_GAP:
+            rows.append([value])
+            continue
+        yield index, label, value, tuple(rows[-1])
+        rows[-1].append(value)
 
 
-def _row(label: Label) -> str:
-    """Return the name of the row that a label counts in: "2.1." and "2.2." are in one, "3.1." is in another."""
+def _continues(rows: list[list[int]], value: int, *, lettered: bool) -> bool:
+    """Put ``value`` to the innermost row that it continues, and close the rows within that one."""
+    for depth in range(len(rows) - 1, -1, -1):
+        step = value - rows[depth][-1]
+        if step == 1 or (lettered and step == 2 and value - 1 == _OPTIONAL_LETTER):  # noqa: PLR2004  # over one letter
+            rows[depth].append(value)
+            del rows[depth + 1 :]
+            return True
+    return False
+
+
+def _label(block: Block) -> Label | None:
+    """Read a block's label, which stands alone here; some are only labels with words after them."""
+    if not isinstance(block, Section | Paragraph) or block.label is None:
+        return None
+    return parse_label(f"{block.label} Xx") or parse_label(block.label)
+
+
+def _kind(label: Label) -> str:
+    """Return the kind that a label counts in: "2.1." and "2.2." are of one, "3.1." is of another."""
     above = label.text.rstrip(" .-–/)").rpartition(".")[0]
     return f"{label.family} {above}"

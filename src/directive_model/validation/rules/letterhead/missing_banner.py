@@ -34,6 +34,8 @@ RULE = Rule(
     ),
     part="banner",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(banner=""),),
     faults=_faults,

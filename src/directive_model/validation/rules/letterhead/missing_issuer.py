@@ -36,6 +36,8 @@ RULE = Rule(
     ),
     part="issuer",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(issuer=""),),
     faults=_faults,

@@ -37,6 +37,8 @@ RULE = Rule(
     ),
     part="banner",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(issuer="", banner=""),),
     faults=_faults,

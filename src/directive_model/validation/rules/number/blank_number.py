@@ -33,6 +33,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="C",
+    needs=("form",),
     good=(sample(),),
     bad=(sample(number="Số      -CTr/TU"),),
     faults=_faults,

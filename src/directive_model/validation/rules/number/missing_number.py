@@ -31,6 +31,8 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(), sample(number="Số      -CTr/TU")),
     bad=(sample(number=""),),
     faults=_faults,

@@ -16,7 +16,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     printed, number = context.program.printed.number, context.program.number
     if printed is None or number is None or number.serial is None or number.symbol is None:
         return
-    expected = print_number(number, context.form.regime.value)
+    expected = print_number(number, context.form.regime)
     if printed == expected:
         return
     yield Fault(
@@ -47,6 +47,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    needs=("form",),
     good=(sample(), sample(number="Số      -CTr/TU")),
     bad=(sample(number="Số: 07-CTr/TU"), sample(number="Số 07 - CTr/TU")),
     faults=_faults,

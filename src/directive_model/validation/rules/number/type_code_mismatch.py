@@ -34,8 +34,8 @@ def _faults(context: Context) -> Iterator[Fault]:
             vi=f"ký hiệu {code} là của {meant[0]}, nhưng tên loại văn bản là {title}: phải là {right[0]}",
             en=f'code {code} stands for "{meant[0]}", but the title says "{title}": it should be {right[0]}',
         ),
-        expected=print_number(expected, form.regime.value),
-        found=print_number(number, form.regime.value),
+        expected=print_number(expected, form.regime),
+        found=print_number(number, form.regime),
     )
 
 
@@ -52,6 +52,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    needs=("form",),
     good=(sample(), sample(number="Số 07-CTHĐ/TU")),
     bad=(sample(number="Số 07-KH/TU"), sample(number="Số 07-CT/TU")),
     faults=_faults,

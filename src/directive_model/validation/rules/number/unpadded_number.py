@@ -38,6 +38,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    needs=("form",),
     good=(sample(), sample(number="Số 12-CTr/TU")),
     bad=(sample(number="Số 7-CTr/TU"),),
     faults=_faults,

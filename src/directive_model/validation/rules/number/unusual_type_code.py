@@ -48,6 +48,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="C",
+    needs=("form",),
     good=(sample(),),
     bad=(sample(number="Số 07-CTHĐ/TU"),),
     faults=_faults,

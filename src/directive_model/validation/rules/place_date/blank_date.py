@@ -1,7 +1,8 @@
-"""blank-date: the year stands there, the day or the month is not filled in."""
+"""blank-date: the line of place and date is there, the date is not all filled in."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
@@ -10,17 +11,20 @@ from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
+_BLANK = re.compile(r"(?:ngày|tháng|năm)\s*(?:tháng|năm|\d{0,3}[.…_]|$)", re.IGNORECASE)
+
 
 def _faults(context: Context) -> Iterator[Fault]:
-    date = context.program.date
-    if date is not None and date.day is None:
+    date, printed = context.program.date, context.program.printed.place_date
+    unfilled = printed is not None and _BLANK.search(printed) is not None
+    if (date is None and unfilled) or (date is not None and date.day is None):
         yield Fault(
             "date",
             Words(
                 vi="ngày ban hành còn để trống: bản dự thảo, hoặc ngày được đóng sau",
                 en="the date is not complete: a draft, or the day is stamped later",
             ),
-            found=str(date),
+            found=printed if date is None else str(date),
         )
 
 
@@ -37,7 +41,11 @@ RULE = Rule(
     ),
     part="place_date",
     certainty="C",
+    needs=("form",),
     good=(sample(),),
-    bad=(sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022"),),
+    bad=(
+        sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022"),
+        sample(place_date="Sơn Hải, ngày … tháng … năm 20…"),
+    ),
     faults=_faults,
 )

@@ -59,6 +59,7 @@ RULE = Rule(
     ),
     part="place_date",
     certainty="P",
+    needs=("form",),
     good=(sample(), sample(place_date="Sơn Hải, ngày 05 tháng 7 năm 2022")),
     bad=(
         sample(place_date="Sơn Hải, ngày 5 tháng 07 năm 2022"),

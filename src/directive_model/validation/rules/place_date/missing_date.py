@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
@@ -10,17 +11,22 @@ from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
+_FILLED = re.compile(r"\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*,?\s*(?:năm|[/.-])\s*\d{4}", re.IGNORECASE)
+
 
 def _faults(context: Context) -> Iterator[Fault]:
     program = context.program
-    if program.date is None and (program.place is not None or program.printed.place_date is not None):
+    printed = program.printed.place_date
+    if program.date is not None or (program.place is None and printed is None):
+        return
+    if printed is None or _FILLED.search(printed):  # dots in the date are blanks to be filled in
         yield Fault(
             "date",
             Words(
                 vi="thiếu ngày, tháng, năm ban hành, hoặc ngày ghi trên văn bản không có trong lịch",
                 en="the date of issue is missing, or is one that no calendar has",
             ),
-            found=program.printed.place_date,
+            found=printed,
         )
 
 
@@ -37,6 +43,8 @@ RULE = Rule(
     ),
     part="place_date",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(), sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022")),
     bad=(sample(place_date="Sơn Hải, ngày 31 tháng 6 năm 2022"),),
     faults=_faults,

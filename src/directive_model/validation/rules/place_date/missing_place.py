@@ -13,7 +13,11 @@ from directive_model.validation.rules.sample import sample
 
 def _faults(context: Context) -> Iterator[Fault]:
     program = context.program
-    if program.place is None and (program.date is not None or program.printed.place_date is not None):
+    printed = program.printed.place_date
+    if program.place is not None or (program.date is None and printed is None):
+        return
+    before = "" if printed is None else printed.lower().partition("ngày")[0]
+    if not before.strip():  # dots before the date are a blank to be filled in
         yield Fault(
             "place", Words(vi="thiếu địa danh trước ngày, tháng, năm", en="the place before the date is missing")
         )
@@ -32,7 +36,9 @@ RULE = Rule(
     ),
     part="place_date",
     certainty="P",
-    good=(sample(), sample(place_date="Phường Hải Đông, ngày 28 tháng 6 năm 2022")),
+    mandatory=True,
+    needs=("form",),
+    good=(sample(), sample(place_date="……, ngày 28 tháng 6 năm 2022")),
     bad=(sample(place_date="ngày 28 tháng 6 năm 2022"),),
     faults=_faults,
 )

@@ -37,6 +37,8 @@ RULE = Rule(
     ),
     part="place_date",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(place_date=""),),
     faults=_faults,

@@ -33,6 +33,8 @@ RULE = Rule(
     ),
     part="recipients_label",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(recipients=""),),
     faults=_faults,

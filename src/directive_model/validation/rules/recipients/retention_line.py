@@ -81,6 +81,7 @@ RULE = Rule(
     ),
     part="retention",
     certainty="P",
+    needs=("form",),
     good=(sample(),),
     bad=(
         sample(recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên,\n- Các sở, ban, ngành cấp tỉnh."),

@@ -27,6 +27,8 @@ RULE = Rule(
     ),
     part="body",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(preamble="", body="", closing=""),),
     faults=_faults,

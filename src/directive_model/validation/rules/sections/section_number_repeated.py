@@ -8,13 +8,13 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.numbering import steps
+from directive_model.validation.rules.numbering import missteps
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    for step in steps(context):
-        if step.again:
+    for step in missteps(context):
+        if step.value in step.row:
             label = step.label.text
             yield Fault(
                 step.path,

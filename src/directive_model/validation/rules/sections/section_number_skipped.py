@@ -8,16 +8,17 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.numbering import steps
+from directive_model.validation.rules.numbering import missteps
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    for step in steps(context):
-        if step.missing is None:
+    for step in missteps(context):
+        missing = max(step.row) + 1
+        if step.value < missing:
             continue
         label, value = step.label.text, str(step.value)
-        expected = str(step.missing).join(label.rsplit(value, 1)) if value in label else None
+        expected = str(missing).join(label.rsplit(value, 1)) if value in label else None
         yield Fault(
             step.path,
             Words(

@@ -46,6 +46,7 @@ RULE = Rule(
     ),
     part="authority",
     certainty="P",
+    needs=("form",),
     good=(sample(), sample(signatory="K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\n\nLê Thị Lam Giang")),
     bad=(sample(signatory="K/T BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nNguyễn Hải Sơn"),),
     faults=_faults,

@@ -35,6 +35,8 @@ RULE = Rule(
     ),
     part="authority",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(), sample(signatory="TRƯỞNG BAN\n\n\nLê Thị Lam Giang")),
     bad=(sample(signatory=""),),
     faults=_faults,

@@ -33,6 +33,7 @@ RULE = Rule(
     ),
     part="subject",
     certainty="P",
+    needs=("form",),
     good=(sample(),),
     bad=(sample(subject=""),),
     faults=_faults,

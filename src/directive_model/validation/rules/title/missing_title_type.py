@@ -29,6 +29,8 @@ RULE = Rule(
     ),
     part="type",
     certainty="P",
+    mandatory=True,
+    needs=("form",),
     good=(sample(),),
     bad=(sample(type="", subject=""),),
     faults=_faults,
