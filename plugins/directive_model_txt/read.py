@@ -1,0 +1,105 @@
+"""Text to flow: a line is a paragraph, a blank line an empty one."""
+
+from __future__ import annotations
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, FlowTable, Run
+from directive_model.plugin import Source
+from directive_model_txt.decode import CONTROL, LINE_END, decoded
+from directive_model_txt.tables import is_row, table_of
+
+#: Vertical tab, which Word writes for a line break inside a paragraph, and the line separator of Unicode.
+_SOFT_BREAKS = {0x0B: "\n", 0x2028: "\n"}
+
+
+def read(source: Source) -> Reading[Flow]:
+    """Read plain text: paragraphs with line and column, and tables where bars and a row of dashes draw them.
+
+    A form feed ends a page; words beside it stay.  Raises :class:`Unreadable` and :class:`LimitExceeded`.
+    """
+    text = decoded(source)
+    findings: list[Finding] = []
+    if CONTROL.search(text):
+        text = _without_controls(text, source.name, findings)
+    lines = _lines(text)
+    if "\v" in text or "\u2028" in text:
+        lines = [line.translate(_SOFT_BREAKS) for line in lines]
+    blocks = _blocks(lines, source.name)
+    return Reading(Flow((FlowSection(tuple(blocks)),)), tuple(findings))
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as an editor counts them; what ends a line is not part of it."""
+    odd = "\r" in text or "\x85" in text or "\u2029" in text
+    lines = LINE_END.split(text) if odd else text.split("\n")
+    if not lines[-1]:
+        del lines[-1]
+    return lines
+
+
+def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
+    blocks: list[FlowBlock] = []
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        if not line or line.isspace():
+            blocks.append(FlowParagraph(span=_span(source, number, 0, len(line))))
+        elif line[-1:] == "|" and is_row(line) and (table := _table_at(lines, number - 1, source)) is not None:
+            blocks.append(table)
+            # Its rows and the row of dashes, the first of which is counted.
+            number += len(table.rows)
+        elif "\f" in line:
+            blocks += _beside_page_breaks(line, number, source)
+        else:
+            blocks.append(FlowParagraph((Run(line),), span=_span(source, number, 0, len(line))))
+    return blocks
+
+
+def _table_at(lines: list[str], start: int, source: str) -> FlowTable | None:
+    end = start
+    while end < len(lines) and is_row(lines[end]):
+        end += 1
+    return table_of(lines[start:end], start + 1, source)
+
+
+def _beside_page_breaks(line: str, number: int, source: str) -> list[FlowBlock]:
+    """Return what stands beside form feeds.  They are no blank lines: a sentence may go on over the page."""
+    blocks: list[FlowBlock] = []
+    start = 0
+    for piece in line.split("\f"):
+        end = start + len(piece)
+        if piece.strip():
+            blocks.append(FlowParagraph((Run(piece),), span=_span(source, number, start, end)))
+        start = end + 1
+    return blocks
+
+
+def _span(source: str, line: int, start: int, end: int) -> Span:
+    return Span(source, line=line, column=start + 1, end_line=line, end_column=end + 1)
+
+
+def _without_controls(text: str, source: str, findings: list[Finding]) -> str:
+    """Leave out stray control characters, one finding each; they print nothing."""
+    line, start = 1, 0
+    position = 0
+    for match in CONTROL.finditer(text):
+        for end in LINE_END.finditer(text, position, match.start()):
+            line, start = line + 1, end.end()
+        position = match.start()
+        name = f"U+{ord(match[0]):04X}"
+        findings.append(
+            Finding(
+                rule="control-character",
+                severity=Severity.NOTE,
+                message=Words(
+                    vi=f"bỏ ký tự điều khiển {name}, vốn không in ra gì",
+                    en=f"the control character {name}, which prints nothing, is left out",
+                ),
+                span=_span(source, line, position - start, position - start + 1),
+                found=name,
+            )
+        )
+    return CONTROL.sub("", text)
