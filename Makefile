@@ -14,6 +14,7 @@ EXAMPLE := examples/chuong-trinh-thang-12-2025.txt
 NAME := $(basename $(notdir $(EXAMPLE)))
 # A pytest argument or two from outside: make test PYTEST_ARGS="-k recipients"
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 
 .PHONY: help demo test lint types imports generated pytest schemas pages bench clean
 
@@ -50,6 +51,19 @@ types: $(DEV)
 
 imports: $(DEV)
 	$(BIN)/lint-imports
+
+generated: $(DEV)
+	$(BIN)/python -m directive_model_schemas.generate --check
+	$(BIN)/python -m directive_model.validation.pages --check
+
+schemas: $(DEV)
+	$(BIN)/python -m directive_model_schemas.generate
+
+pages: $(DEV)
+	$(BIN)/python -m directive_model.validation.pages
+
+bench: $(DEV)
+	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
 
 pytest: $(DEV)
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)

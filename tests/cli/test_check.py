@@ -48,7 +48,7 @@ def test_files_are_reported_in_their_order(run, faulty, example):
 
 def test_the_report_for_programs_is_by_its_schema(run, faulty, tmp_path):
     result = run("check", faulty, tmp_path / "nothing.docx", "--output-format", "json")
-    schema = json.loads(schema_text("directive-report-1.schema.json"))
+    schema = json.loads(schema_text("directive-report"))
 
     assert result.code == 3
     assert list(Draft202012Validator(schema).iter_errors(json.loads(result.out))) == []
@@ -62,9 +62,10 @@ def test_the_report_for_programs_is_the_same_each_time(run, faulty):
 
 
 def test_standard_input_is_checked_as_well(run, faulty):
-    result = run("check", "-", stdin=faulty.read_bytes())
+    result = run("check", "-", "--from", "txt", stdin=faulty.read_bytes())
 
-    assert (1, "") == (result.code, result.err.partition("<stdin>")[0])
+    assert result.code == 1
+    assert ": error missing-number: " in result.out
 
 
 def test_a_form_that_does_not_exist_is_wrong_use_and_told_once(run, example, faulty):

@@ -46,7 +46,9 @@ def test_every_rule_is_a_line(run):
 
     assert [row[0] for row in rows] == [rule.id for rule in all_rules()]
     assert {len(row) for row in rows} == {4}
-    assert ["missing-number", "error", "HD36 II.1.3"] in [row[:3] for row in rows]
+    (row,) = [row for row in rows if row[0] == "missing-number"]
+    assert row[1] == "error"
+    assert "HD36 II.1.3" in row[2].split(", ")
 
 
 @pytest.mark.parametrize("name", schema_names())
@@ -59,10 +61,10 @@ def test_schema_without_a_name_lists_the_names(run):
 
 
 def test_an_unknown_schema_is_wrong_use_and_a_near_one_is_named(run):
-    result = run("schema", "directive-program-1.schema.jsn")
+    result = run("schema", "directive-progarm")
 
     assert result.code == 2
-    assert "perhaps you mean: directive-program-1.schema.json" in result.err
+    assert "perhaps you mean: directive-program" in result.err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -78,8 +80,8 @@ def test_a_shell_gets_a_script_that_asks_this_command(run, shell):
     [
         ("directive-model c", ["convert", "check", "completion"]),
         ("directive-model convert a.txt b.x --to js", ["json"]),
-        ("directive-model check --form hd", ["hd36"]),
-        ("directive-model schema directive-report", ["directive-report-1.schema.json"]),
+        ("directive-model check --form hd3", ["hd36"]),
+        ("directive-model schema directive-r", ["directive-report"]),
         ("directive-model check --output-format ", ["text", "json"]),
     ],
 )
@@ -92,4 +94,4 @@ def test_commands_options_and_names_are_completed(run, monkeypatch, words, expec
 
 
 def test_a_schema_is_json(run):
-    assert json.loads(run("schema", "directive-program-1.schema.json").out)["$schema"]
+    assert json.loads(run("schema", "directive-program").out)["$schema"]
