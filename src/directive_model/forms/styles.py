@@ -7,8 +7,9 @@ start of an alias, and no two names differ in case only.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -82,15 +83,24 @@ class BlockStyle:
     kind: BlockKind
     #: How many sections the paragraph stands in, its own counted where it opens one; a cell counts anew.
     depth: int = 0
-    #: Whether it stands in a cell of a table.
-    in_cell: bool = False
+    #: How many sections the table stands in whose cell the paragraph is in; None outside of tables.
+    table: int | None = None
+
+    @property
+    def in_cell(self) -> bool:
+        """Whether the paragraph stands in a cell of a table."""
+        return self.table is not None
 
 
 @cache
-def block_style(zone: Zone, kind: BlockKind, depth: int = 0, in_cell: bool = False) -> str:
-    """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Liệt kê mục 2 ô bảng trong phụ lục"."""
-    level = f" mục {depth}" if depth else ""
-    return f"{_KINDS[kind]}{level}{' ô bảng' if in_cell else ''}{_ZONES[zone]}"
+def block_style(zone: Zone, kind: BlockKind, depth: int = 0, table: int | None = None) -> str:
+    """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Liệt kê ô bảng mục 2 trong phụ lục"."""
+    cell = "" if table is None else _CELL + _level(table)
+    return f"{_KINDS[kind]}{_level(depth)}{cell}{_ZONES[zone]}"
+
+
+def _level(depth: int) -> str:
+    return f" mục {depth}" if depth else ""
 
 
 @lru_cache(maxsize=1024)  # foreign names come from files
@@ -98,20 +108,17 @@ def style_meaning(style: str) -> str | BlockStyle | None:
     """Return what a style's name says: the key of a part, the place of a block, or None for a foreign name."""
     if style in _PARTS:
         return _PARTS[style]
-    return _block(style)
-
-
-def _block(style: str) -> BlockStyle | None:
-    zone: Zone = "body"
-    for candidate in get_args(Zone):
-        suffix = _ZONES[candidate]
-        if suffix and style.endswith(suffix):
-            zone, style = candidate, style.removesuffix(suffix)
-    in_cell = style.endswith(" ô bảng")
-    name, _, number = style.removesuffix(" ô bảng").partition(" mục ")
-    kinds = {words: kind for kind, words in _KINDS.items()}
-    if name not in kinds or not (number.isdecimal() or not number):
+    match = _NAME.fullmatch(style)
+    if match is None:
         return None
-    meaning = BlockStyle(zone, kinds[name], int(number or 0), in_cell)
-    spelt = block_style(meaning.zone, meaning.kind, meaning.depth, meaning.in_cell)
-    return meaning if spelt == style + _ZONES[zone] else None
+    table = None if match["cell"] is None else int(match["table"] or 0)
+    zones = {words: zone for zone, words in _ZONES.items()}
+    kinds = {words: kind for kind, words in _KINDS.items()}
+    return BlockStyle(zones[match["zone"]], kinds[match["kind"]], int(match["depth"] or 0), table)
+
+
+_CELL: Final = " ô bảng"
+_NAME: Final = re.compile(
+    rf"(?P<kind>{'|'.join(_KINDS.values())})(?: mục (?P<depth>[1-9]\d?))?"
+    rf"(?P<cell>{_CELL}(?: mục (?P<table>[1-9]\d?))?)?(?P<zone>{'|'.join(_ZONES.values())})"
+)

@@ -29,14 +29,15 @@ class BlockSetter:
     losses: list[Finding]
     #: The width that a table may have.
     width_mm: float
-    #: "" in running text; "cell" or "header_cell" in a table.
-    cell: str = ""
+    #: "body", or in a table "cell" or "header_cell".
+    part: str = "body"
+    #: How many sections the table stands in whose cell is set; None in running text.
+    table: int | None = None
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        part = self.cell or "body"
-        self._face, self._layout = self.sheet.faces[part], self.sheet.layouts[part]
+        self._face, self._layout = self.sheet.faces[self.part], self.sheet.layouts[self.part]
 
     def set(self, blocks: tuple[Block, ...], path: str, depth: int = 0, start: int = 0) -> list[FlowBlock]:
         """Return the paragraphs and tables of ``blocks`` from ``start`` on, which stand in ``depth`` sections."""
@@ -49,7 +50,7 @@ class BlockSetter:
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
-                    flow.append(self._table(block, here))
+                    flow.append(self._table(block, here, depth))
         return flow
 
     def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
@@ -82,26 +83,26 @@ class BlockSetter:
         return flow + self.set(blocks, f"{path}.blocks", depth)
 
     def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
-        prefix = "cell_" if self.cell else ""
+        prefix = "" if self.table is None else "cell_"
         face = self.sheet.faces[f"{prefix}heading_italic" if level.italic else f"{prefix}heading"]
         centred = level.alignment == "center"
         layout = self.sheet.layouts[f"{prefix}heading_center" if centred else f"{prefix}heading"]
         return self._line(kind, (Run(text, face),), depth, layout)
 
     def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:
-        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, bool(self.cell)))
+        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table))
 
-    def _table(self, table: Table, path: str) -> FlowTable:
+    def _table(self, table: Table, path: str, depth: int) -> FlowTable:
         columns = _columns(table)
         width = round(self.width_mm / columns, 2) if columns else 0.0
-        rows = tuple(self._row(row, f"{path}.rows[{index}]", width) for index, row in enumerate(table.rows))
+        rows = tuple(self._row(row, f"{path}.rows[{index}]", width, depth) for index, row in enumerate(table.rows))
         return FlowTable(rows, (width,) * columns, bordered=True)
 
-    def _row(self, row: Row, path: str, column_mm: float) -> FlowRow:
+    def _row(self, row: Row, path: str, column_mm: float, depth: int) -> FlowRow:
         part = "header_cell" if row.header else "cell"
         cells = []
         for index, cell in enumerate(row.cells):
-            setter = BlockSetter(self.sheet, self.zone, self.losses, column_mm * cell.column_span, part)
+            setter = BlockSetter(self.sheet, self.zone, self.losses, column_mm * cell.column_span, part, depth)
             blocks = tuple(setter.set(cell.blocks, f"{path}.cells[{index}].blocks"))
             cells.append(
                 FlowCell(blocks, cell.column_span, cell.row_span, vertical="middle" if row.header else "top")
