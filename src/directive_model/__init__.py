@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from directive_model._version import __version__
 
 if TYPE_CHECKING:
+    from directive_model.api import Conversion, check, convert, formats, read, rules, write
     from directive_model.errors import (
         DirectiveError,
         Fault,
@@ -63,10 +64,18 @@ if TYPE_CHECKING:
         span_at,
         walk,
     )
+    from directive_model.validation import FileReport, Report, Rule
 
 
 #: Where each public name lives.
 _HOME_OF = {
+    "Conversion": "api",
+    "check": "api",
+    "convert": "api",
+    "formats": "api",
+    "read": "api",
+    "rules": "api",
+    "write": "api",
     "DirectiveError": "errors",
     "Fault": "errors",
     "FormatClash": "errors",
@@ -120,6 +129,9 @@ _HOME_OF = {
     "replace_at": "model",
     "span_at": "model",
     "walk": "model",
+    "FileReport": "validation",
+    "Report": "validation",
+    "Rule": "validation",
 }
 
 __all__ = [
@@ -129,6 +141,7 @@ __all__ = [
     "Block",
     "Cell",
     "Citation",
+    "Conversion",
     "Deadline",
     "DirectiveError",
     "DirectiveProgram",
@@ -137,6 +150,7 @@ __all__ = [
     "Emphasis",
     "Fault",
     "FieldSpan",
+    "FileReport",
     "Finding",
     "Fix",
     "FormatClash",
@@ -158,7 +172,9 @@ __all__ = [
     "Recipient",
     "ReducedDate",
     "Regime",
+    "Report",
     "Row",
+    "Rule",
     "Section",
     "Sentence",
     "Severity",
@@ -173,10 +189,16 @@ __all__ = [
     "Unwritable",
     "Words",
     "__version__",
+    "check",
+    "convert",
+    "formats",
     "node_at",
+    "read",
     "replace_at",
+    "rules",
     "span_at",
     "walk",
+    "write",
 ]
 
 

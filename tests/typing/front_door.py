@@ -1,5 +1,8 @@
 """What a user's type checker must see through the lazy front door."""
 
+import sys
+from io import BytesIO
+from pathlib import Path
 from typing import assert_type
 
 import directive_model as dm
@@ -8,3 +11,21 @@ program = dm.DirectiveProgram(title=dm.Title("CHƯƠNG TRÌNH", "chỉ đạo th
 assert_type(program.tasks, tuple[dm.Task, ...])
 assert_type(program.period, dm.Period | None)
 assert_type(dm.replace_at(program, "place", "Sơn Hải"), dm.DirectiveProgram)
+
+reading = dm.read("chuong-trinh.docx")
+assert_type(reading, dm.Reading[dm.DirectiveProgram])
+assert_type(reading.value, dm.DirectiveProgram)
+assert_type(reading.findings, tuple[dm.Finding, ...])
+assert_type(dm.read(Path("chuong-trinh.docx"), format="docx", limits=dm.Limits(pages=10)).origin, dm.Origin | None)
+assert_type(dm.read(b"{}"), dm.Reading[dm.DirectiveProgram])
+assert_type(dm.write(program, "chuong-trinh.odt", strict=True), tuple[dm.Finding, ...])
+assert_type(dm.write(program, BytesIO(), format="json", places=True), tuple[dm.Finding, ...])
+assert_type(dm.check(reading), dm.Report)
+assert_type(dm.check(program, form="hd36").files, tuple[dm.FileReport, ...])
+assert_type(dm.rules(), tuple[dm.Rule, ...])
+
+with Path("a.docx").open("rb") as source, Path("a.xml").open("wb") as target:
+    conversion = dm.convert(source, target, from_format="docx", to_format="xml")
+assert_type(conversion, dm.Conversion)
+assert_type(conversion.losses, tuple[dm.Finding, ...])
+assert_type(dm.read(sys.stdin.buffer).value.period, dm.Period | None)
