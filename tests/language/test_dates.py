@@ -89,6 +89,7 @@ def test_any_day_is_read_from_any_form(day, form):
         ("*Hà Nội, ngày 19 tháng 11 năm 2025*", "Hà Nội", "2025-11-19", False),
         ("An Phú, ngày…..tháng….năm ……", "An Phú", None, False),
         ("………, ngày       tháng      năm 20….", None, None, False),
+        (".....(2)...., ngày … tháng … năm ...", None, None, False),
         ("ngày tháng năm 2025", None, "2025", False),
         ("ngày …… tháng …… năm 20…", None, None, False),
         ("Hà Nội, ngày   /   /2025", "Hà Nội", "2025", False),

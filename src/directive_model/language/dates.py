@@ -9,8 +9,8 @@ import attrs
 
 from directive_model.model import ReducedDate
 
-# What stands where a day or month is still to be written: spaces, dots, a template's field.
-_BLANK = r"(?:[\s._…·]|\{\{[^{}\n]{0,40}\}\}){0,40}"
+# What stands where a day or month is still to be written: spaces, dots, a template's field, a form's note "(2)".
+_BLANK = r"(?:[\s._…·]|\([0-9]\)|\{\{[^{}\n]{0,40}\}\}){0,40}"
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _NUMBER = "[0-9]{1,2}"
 

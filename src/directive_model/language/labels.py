@@ -36,7 +36,7 @@ _CAPITAL = re.compile(
     rf"|{_SPACE}[-–](?=[ \xa0]+[^\W\d_]|(?P<glued>[^\W\d_])))){_SPACE}",
 )
 _COMPOUND = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
-_SMALL = re.compile(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:\)|\.(?=\s)|/(?=\s))){_SPACE}")
+_SMALL = re.compile(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)|\.(?=\s)|/(?=\s))){_SPACE}")
 _PAREN = re.compile(
     rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}"
 )
@@ -85,8 +85,10 @@ def parse_label(line: str) -> Label | None:
 
 def _number(line: str, at: int) -> Label | None:
     match = _NUMBER.match(line, at)
-    if match is None or (match["label"][-1] in "-–/" and match.end() == len(line)):
+    if match is None:
         return None
+    if match["label"][-1] in "-–/" and not _is_text(line[match.end("label") :]):
+        return None  # "11-" broken at a line's end, "2-BUTANOL"
     label, sub = match["label"], match["sub"]
     if sub:
         groups = sub.split(".")[1:]
@@ -99,15 +101,23 @@ def _capital(line: str, at: int) -> Label | None:
     match = _CAPITAL.match(line, at)
     if match is None:
         return _compound(line, at) or _named(line, at)
-    if match["glued"] and not is_upper(line[match.end() :]):
-        return None  # "X-quang", "E-mail"
-    mark = match["mark"]
+    mark, rest = match["mark"], line[match.end() :]
+    if match["label"][-1] in "-–":
+        heading = is_upper(rest) and _is_text(rest)
+        numeral = (len(mark) > 1 or mark == "I") and rest[:1].isupper() and not (match["glued"] and rest.isascii())
+        if not heading and not numeral:
+            return None  # "X-quang", "N-BUTYL"; "G – Giá tính tiền" explains a formula
     if mark[0] in _ROMAN:
         value = roman_value(mark)
         return None if value is None else Label(match["label"], "roman", value, match.end())
     letter = mark.lower().replace("ð", "đ")
     value = _LETTERS.find(letter) + 1
     return Label(match["label"], "upper", value or None, match.end())
+
+
+def _is_text(rest: str) -> bool:
+    """Whether what follows a dash can be Vietnamese text, and not the rest of a name in ASCII capitals."""
+    return bool(rest) and (rest[0].isspace() or not (rest.isascii() and is_upper(rest)))
 
 
 def _compound(line: str, at: int) -> Label | None:

@@ -14,13 +14,15 @@ _GAP = " " * 5  # what a form leaves for the pen
 _LONGEST = 200
 _DASH = "[-\u2010-\u2015\u2212]"
 _FIELD = r"\{\{[^{}\n]{0,40}\}\}"
+_NOTE = r"\([0-9]\)"  # a sample form's note: "Số: …/QĐ-…(2)…"
 _LETTERS = r"A-Za-zĐÐđðƯư&"
 _LINE = re.compile(
-    rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>[:.](?![.…]))?\s*
-    (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_FIELD})*)\s*
+    rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>:|\.(?![.…]))?\s*
+    (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_NOTE}|{_FIELD})*)\s*
     (?:(?P<first>{_DASH}{{1,2}}|//?)\s*
        (?:(?P<year>(?:19|20)[0-9]{{2}})\s*//?\s*)?
-       (?P<symbol>(?:[{_LETTERS}]|{_FIELD})(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_FIELD})*)?
+       (?:(?P<symbol>(?:[{_LETTERS}]|{_FIELD}|20(?=[\s.…(]))(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_NOTE}|{_FIELD})*)
+         |(?:[\s._…]|{_NOTE})*)
     )?""",
     re.VERBOSE,
 )
@@ -35,7 +37,7 @@ class NumberLine:
     #: None where the paper leaves it blank.
     serial: str | None
     year: int | None
-    #: Without spaces; None where the line has none.
+    #: Without spaces, a blank year or body kept as dots; None where the line has none.
     symbol: str | None
     printed: str
     #: As the symbol is formed: TYPE/BODY by the Party, TYPE-BODY by the State.  None where that cannot be seen.
@@ -69,7 +71,7 @@ def parse_number_line(line: str) -> NumberLine | None:
 
 def _regime(first: str, symbol: str | None, year: int | None) -> Regime | None:
     """Tell by the symbol's form; the first separator decides only where the symbol does not."""
-    if year is not None:
+    if year is not None or (symbol and symbol[0].isdigit()):
         return Regime.STATE
     if symbol is None:
         return None
