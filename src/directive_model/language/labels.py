@@ -16,7 +16,6 @@ _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "ch�
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 _SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
-_GO = rf"(?:{_SPACE}(?P<text>\S)|{_SPACE}\Z)"  # the text may follow without a space: "1.Mục tiêu"
 _CODE = (
     r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # what follows a serial in "13-NQ/TW", "12/KH-UBND"
 )
