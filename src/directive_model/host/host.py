@@ -32,6 +32,7 @@ class Host:
         self._manager = PluginManager(GROUP)
         self._manager.add_hookspecs(hooks)
         self._findings: list[Finding] = []
+        self._failed: set[tuple[Plugin, str]] = set()
         self._plugins: dict[str, Plugin] = {}
         for point in _in_order(_installed() if points is None else points):
             self._load(point)
@@ -70,7 +71,7 @@ class Host:
                 continue
             if self._registry.knows(found):
                 return str(found)
-            self._note(failed_hook(plugin, "directive_identify", f"{found!r} is the name of no format"))
+            self._fail(plugin, "directive_identify", f"{found!r} is the name of no format")
         return self._registry.by_suffix(name)
 
     def format_of_path(self, path: str) -> str | None:
@@ -110,7 +111,7 @@ class Host:
         try:
             load(point, plugin, self._manager)
         except Broken as broken:
-            self._note(broken_plugin(plugin, broken))
+            self._findings.append(broken_plugin(plugin, broken))
         else:
             self._plugins[plugin.key] = plugin
 
@@ -126,7 +127,7 @@ class Host:
                 found += [(plugin, one) for one in answer]
                 continue
             names = " | ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
-            self._note(failed_hook(plugin, hook, f"tuple[{names}, ...] expected, found {_type_of(answer)}"))
+            self._fail(plugin, hook, f"tuple[{names}, ...] expected, found {_type_of(answer)}")
         return found
 
     def _ask(self, hook: str, **arguments: Any) -> Iterator[tuple[Plugin, Any]]:
@@ -136,7 +137,7 @@ class Host:
             try:
                 answer = impl.function(**{name: arguments[name] for name in impl.argnames})
             except Exception as error:  # noqa: BLE001  # a stranger's hook may raise anything; the others are still asked
-                self._note(failed_hook(plugin, hook, f"{type(error).__name__}: {error}"))
+                self._fail(plugin, hook, f"{type(error).__name__}: {error}")
             else:
                 yield plugin, answer
 
@@ -152,15 +153,16 @@ class Host:
             if name in taken:
                 self._findings += [name_taken(kind, name, plugin) for plugin, _ in same]
             elif len(same) > 1:
-                self._note(name_clash(kind, name, [str(plugin) for plugin, _ in same]))
+                self._findings.append(name_clash(kind, name, sorted(str(plugin) for plugin, _ in same)))
             else:
                 alone.append(same[0][1])
         return alone
 
-    def _note(self, finding: Finding) -> None:
-        """Keep a finding, once."""
-        if finding not in self._findings:
-            self._findings.append(finding)
+    def _fail(self, plugin: Plugin, hook: str, told: str) -> None:
+        """Keep the first failure of a hook; a hook that fails for every source would fill the memory."""
+        if (plugin, hook) not in self._failed:
+            self._failed.add((plugin, hook))
+            self._findings.append(failed_hook(plugin, hook, told))
 
 
 @cache

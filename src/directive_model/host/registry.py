@@ -66,7 +66,7 @@ class Registry:
 
     def knows(self, name: object) -> bool:
         """Whether some plugin brings a format of that name, be it refused."""
-        return name in self._offers or name in self._refused
+        return isinstance(name, str) and (name in self._offers or name in self._refused)
 
     def by_suffix(self, path: str) -> str | None:
         """Return the name of the format whose suffix ends ``path``, the longest suffix first; case does not count."""

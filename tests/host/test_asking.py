@@ -1,0 +1,198 @@
+"""Reading, writing, rules and forms through plugins, and what happens when those fail."""
+
+from __future__ import annotations
+
+import hashlib
+
+import attrs
+import pytest
+from host_fakes import FakePoint, data_format, dist, plugin
+
+from directive_model import (
+    DirectiveProgram,
+    LimitExceeded,
+    Limits,
+    Origin,
+    PluginFault,
+    Reading,
+    Title,
+    UnknownName,
+    Unreadable,
+    Unwritable,
+    Words,
+)
+from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.forms import load_form
+from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
+from directive_model.plugin import PageFormat
+from directive_model.validation import all_rules
+
+PROGRAM = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 12/2025"))
+
+
+def host_of(*formats, **hooks):
+    return Host([FakePoint("fake", plugin(formats=formats, **hooks), dist())])
+
+
+def page_format(**more):
+    return PageFormat(
+        name="fake", suffixes=(".fake",), media_type="text/x-fake", summary=Words("giả", "fake"), **more
+    )
+
+
+def boom(*_):
+    raise KeyError("w:p")
+
+
+def test_a_reading_says_where_it_came_from():
+    reading = read_bytes(host_of(data_format()), b"abc", "a.fake")
+
+    assert Origin(path="a.fake", sha256=hashlib.sha256(b"abc").hexdigest(), format="fake") == reading.origin
+    assert "a.fake" == reading.value.title.subject
+
+
+def test_a_page_is_recognized():
+    flow = Flow((FlowSection((FlowParagraph((Run("KẾ HOẠCH"),)), FlowParagraph((Run("trồng cây năm 2025"),)))),))
+    reading = read_bytes(host_of(page_format(read=lambda source: Reading(flow))), b"x", "a.fake")
+
+    assert Title("KẾ HOẠCH", "trồng cây năm 2025") == reading.value.title
+    assert "a.fake" == reading.value.span.source
+
+
+def test_a_page_is_set_by_the_form_and_written():
+    seen = []
+    host = host_of(page_format(write=lambda flow: seen.append(flow) or Reading(b"made")))
+
+    assert Reading(b"made") == write_bytes(host, PROGRAM, host.offer("fake"))
+    assert "CHƯƠNG TRÌNH chỉ đạo tháng 12/2025" == seen[0].title
+
+
+def test_a_data_format_is_told_whether_to_write_places():
+    host = host_of(data_format())
+
+    assert b"True" in write_bytes(host, PROGRAM, host.offer("fake"), places=True).value
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"read": boom},
+        {"read": lambda source: None},
+        {"read": lambda source: Reading(Flow())},
+        {"read": lambda source: PROGRAM},
+    ],
+    ids=["raises", "returns nothing", "reads a page", "returns no reading"],
+)
+def test_a_reader_that_fails_is_named(broken):
+    with pytest.raises(PluginFault) as caught:
+        read_bytes(host_of(data_format(**broken)), b"x", "a.fake")
+
+    error = caught.value
+    assert ("fake (directive-model-fake 1.0)", "read", "a.fake") == (error.plugin, error.phase, error.source)
+    assert "plugin-fault" == error.code
+    assert "report this to its authors" in str(error)
+
+
+def test_what_a_reader_raised_stays_at_hand():
+    with pytest.raises(PluginFault) as caught:
+        read_bytes(host_of(data_format(read=boom)), b"x", "a.fake")
+
+    assert isinstance(caught.value.original, KeyError)
+    assert caught.value.__cause__ is caught.value.original
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [boom, lambda program, places: b"x", lambda program, places: Reading("text"), lambda program: Reading(b"")],
+    ids=["raises", "returns no reading", "returns text", "takes too little"],
+)
+def test_a_writer_that_fails_is_named(broken):
+    host = host_of(data_format(write=broken))
+
+    with pytest.raises(PluginFault, match="failed to write"):
+        write_bytes(host, PROGRAM, host.offer("fake"), target="b.fake")
+
+
+def test_what_a_reader_refuses_is_passed_on_as_it_is():
+    refusal = Unreadable("fake-broken", Words("hỏng", "broken"), Words("sửa", "mend it"))
+
+    def read(source):
+        raise refusal
+
+    with pytest.raises(Unreadable) as caught:
+        read_bytes(host_of(data_format(read=read)), b"x", "a.fake")
+    assert caught.value is refusal
+
+
+def test_a_format_that_is_only_written_cannot_be_read():
+    with pytest.raises(Unreadable) as caught:
+        read_bytes(host_of(data_format(read=None)), b"x", "a.fake")
+
+    assert "not-a-source" == caught.value.code
+
+
+def test_a_format_that_is_only_read_cannot_be_written():
+    with pytest.raises(Unwritable) as caught:
+        offer_to_write(host_of(data_format(write=None)), "fake", "b.fake")
+
+    assert "not-a-target" == caught.value.code
+
+
+@pytest.mark.parametrize("kind", [data_format, page_format])
+def test_no_format_is_asked_to_read_more_than_the_limit(kind):
+    with pytest.raises(LimitExceeded) as caught:
+        read_bytes(host_of(kind(read=boom)), b"12345", "a.fake", limits=Limits(source_bytes=4))
+
+    assert "limit-source-bytes" == caught.value.code
+
+
+def test_rules_of_plugins_are_asked_when_first_needed():
+    asked = []
+    rule = attrs.evolve(all_rules()[0], id="house-style")
+    host = host_of(directive_rules=lambda: asked.append(1) or (rule,))
+
+    assert [] == asked
+    assert (rule,) == host.rules
+    assert (rule,) == host.rules
+    assert [1] == asked
+
+
+def test_a_rule_with_a_name_of_the_library_is_left_out():
+    host = host_of(directive_rules=lambda: (all_rules()[0],))
+
+    assert () == host.rules
+    assert "the library has its own" in host.findings[0].message.en
+
+
+def test_rules_of_one_name_are_left_out():
+    points = [
+        FakePoint(name, plugin(directive_rules=lambda: (attrs.evolve(all_rules()[0], id="house-style"),)), dist(name))
+        for name in ("a", "b")
+    ]
+    host = Host(points)
+
+    assert () == host.rules
+    assert "a (a 1.0), b (b 1.0)" in host.findings[0].message.en
+
+
+def test_an_answer_that_is_no_rule_is_told():
+    host = host_of(directive_rules=lambda: ("house-style",))
+
+    assert () == host.rules
+    assert "tuple[Rule, ...] expected, found tuple[str, ...]" in host.findings[0].message.en
+
+
+def test_a_form_of_a_plugin_can_be_chosen_by_name():
+    form = attrs.evolve(load_form("hd36"), name="son-hai")
+    host = host_of(directive_forms=lambda: (form,))
+
+    assert form is host.choose_form(PROGRAM, "son-hai").form
+    with pytest.raises(UnknownName, match="son-hai"):
+        host.choose_form(PROGRAM, "son-hải")
+
+
+def test_a_form_with_a_name_of_the_library_is_left_out():
+    host = host_of(directive_forms=lambda: (attrs.evolve(load_form("hd36"), title=Words("khác", "another")),))
+
+    assert load_form("hd36") is host.choose_form(PROGRAM, "hd36").form
+    assert ["name-clash"] == [finding.rule for finding in host.findings]
