@@ -15,17 +15,17 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
+# Small letters of Latin blocks: a range such as "à-ỹ" would hold capitals, too.
+_SMALL_LETTERS = "a-z" + "".join(letter for letter in map(chr, range(0xDF, 0x1EFA)) if letter.islower())
 _SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
-_CODE = (
-    r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # what follows a serial in "13-NQ/TW", "12/KH-UBND"
-)
+_CODE = r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # after a serial: "13-NQ/TW", "12/KH-UBND"
 
 _NUMBER = re.compile(
     rf"""(?P<label>[0-9]{{1,3}}(?:
-        (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_a-zà-ỹđ])|(?=\s*\Z))
+        (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_{_SMALL_LETTERS}])|(?=\s*\Z))
       | [a-zđ]?\.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
       | \)
-      | /(?=\s|[^\W\d_][a-zà-ỹ])(?!\s*(?:{_CODE}))
+      | /(?=\s|[^\W\d_][{_SMALL_LETTERS}])(?!\s*(?:{_CODE}))
       | {_SPACE}[-–](?=[ \xa0]*[^\W\d_])(?!\s*(?:{_CODE}))
     )){_SPACE}""",
     re.VERBOSE,
@@ -45,15 +45,8 @@ _NAMED = re.compile(
       (?P<stop>{_SPACE}[.:](?![0-9])|{_SPACE}[-–](?=\s))?)(?=\W|\Z){_SPACE}""".replace("điều", "[đð]iều"),
     re.VERBOSE | re.IGNORECASE,
 )
-_FAMILIES = {
-    "điều": "dieu",
-    "ðiều": "dieu",
-    "phần": "phan",
-    "chương": "chuong",
-    "mục": "muc",
-    "tiểu mục": "tieu-muc",
-    "nội dung": "noi-dung",
-}
+_FAMILIES = {"điều": "dieu", "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc"}
+_FAMILIES |= {"ðiều": "dieu", "nội dung": "noi-dung"}
 _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
     "•·●○▪■◦‣∙",
     "bullet",
