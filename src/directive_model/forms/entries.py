@@ -93,7 +93,6 @@ class Level(Entry):
     heading: Literal["own-line", "same-line"] = "same-line"
     heading_case: Literal["upper"] | None = None
     bold: bool = True
-    italic: bool = False
     alignment: Alignment = "justify"
 
 

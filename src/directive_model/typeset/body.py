@@ -84,7 +84,7 @@ class BlockSetter:
 
     def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
         prefix = "" if self.table is None else "cell_"
-        face = self.sheet.faces[f"{prefix}heading_italic" if level.italic else f"{prefix}heading"]
+        face = self.sheet.faces[f"{prefix}heading"] if level.bold else self._face
         centred = level.alignment == "center"
         layout = self.sheet.layouts[f"{prefix}heading_center" if centred else f"{prefix}heading"]
         return self._line(kind, (Run(text, face),), depth, layout)

@@ -44,7 +44,7 @@ class Sheet:
             return _PLAIN
         found = self._levels.get(label)
         if found is None:
-            parsed = parse_label(f"{label} X")
+            parsed = parse_label(f"{label} NỘI DUNG")
             found = (self.form.level_of(parsed.family) if parsed else None) or _PLAIN
             if len(self._levels) < _MOST_LABELS:
                 self._levels[label] = found
@@ -83,7 +83,6 @@ def sheet_of(form: Form) -> Sheet:
     body, cell = faces["body"], faces["cell"]
     for prefix, face, layout in (("", body, layouts["body"]), ("cell_", cell, layouts["cell"])):
         faces[f"{prefix}heading"] = attrs.evolve(face, bold=True)
-        faces[f"{prefix}heading_italic"] = attrs.evolve(face, bold=True, italic=True)
         layouts[f"{prefix}heading"] = attrs.evolve(layout, keep_with_next=True)
         layouts[f"{prefix}heading_center"] = attrs.evolve(
             layout, alignment="center", first_line_mm=0.0, keep_with_next=True

@@ -1,0 +1,206 @@
+"""Sections, paragraphs, tables (HD36 II.1.6)."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import FlowTable
+from directive_model.forms import load_form
+from directive_model.model import (
+    Appendix,
+    Cell,
+    DirectiveProgram,
+    Emphasis,
+    Paragraph,
+    Row,
+    Section,
+    Statement,
+    Table,
+    Task,
+)
+from directive_model.typeset import typeset
+
+HD36 = load_form("hd36")
+
+
+def paragraph(text, label=None, *emphasis):
+    return Paragraph(label, (Statement(text, emphasis=emphasis),))
+
+
+def set_(*blocks):
+    return typeset(DirectiveProgram(body=blocks), HD36).value.blocks
+
+
+def lines(*blocks):
+    return [(block.style, block.text) for block in set_(*blocks)]
+
+
+def test_body_text_is_justified_14_pt_on_exactly_18_pt_with_10_mm_and_6_pt_before():
+    (line,) = set_(paragraph("Một câu."))
+
+    layout, face = line.layout, line.runs[0].face
+    assert ("justify", 10, 6) == (layout.alignment, layout.first_line_mm, layout.before_pt)
+    assert (18, "exact") == (layout.line, layout.line_rule)
+    assert ("Times New Roman", 14, False) == (face.font, face.size_pt, face.bold)
+
+
+def test_like_paragraphs_share_face_and_layout():
+    first, second = set_(paragraph("Một câu."), paragraph("Hai câu."))
+
+    assert first.layout is second.layout
+    assert first.runs[0].face is second.runs[0].face
+
+
+def test_sentences_are_joined_by_one_space():
+    (line,) = set_(Paragraph("-", (Statement("Một câu."), Task("Làm một việc."))))
+
+    assert ("Liệt kê", "- Một câu. Làm một việc.") == (line.style, line.text)
+
+
+def test_a_section_without_heading_has_its_first_paragraph_on_the_labels_line():
+    section = Section("1.", None, (paragraph("Đoạn đầu."), paragraph("Đoạn sau.")))
+
+    assert [("Đoạn mở mục 1", "1. Đoạn đầu."), ("Nội dung mục 1", "Đoạn sau.")] == lines(section)
+    assert not set_(section)[0].runs[0].face.bold
+
+
+def test_a_heading_stands_in_bold_on_its_labels_line_and_keeps_with_what_follows():
+    heading, _ = set_(Section("Điều 5.", "Trách nhiệm", (paragraph("Đoạn."),)))
+
+    assert ("Tiêu đề mục 1", "Điều 5. Trách nhiệm") == (heading.style, heading.text)
+    assert heading.runs[0].face.bold
+    assert heading.layout.keep_with_next
+
+
+@pytest.mark.parametrize("label", ["Phần I", "Phần thứ nhất", "Chương II", "Mục 1", "Tiểu mục 2"])
+def test_the_large_units_have_their_label_in_the_middle_and_the_name_below(label):
+    first, second = set_(Section(label, "QUY ĐỊNH CHUNG"))
+
+    assert [("Nhãn mục 1", label), ("Tên mục 1", "QUY ĐỊNH CHUNG")] == lines(Section(label, "QUY ĐỊNH CHUNG"))
+    assert ("center", "center") == (first.layout.alignment, second.layout.alignment)
+    assert (0, 0) == (first.layout.first_line_mm, second.layout.first_line_mm)
+    assert first.layout.keep_with_next
+
+
+def test_styles_count_the_sections_round_a_paragraph():
+    nested = Section(
+        "I.", "A", (Section("1.", "B", (paragraph("Điểm.", "a)"), Section("-", None, (paragraph("C."),)))),)
+    )
+
+    assert [
+        ("Tiêu đề mục 1", "I. A"),
+        ("Tiêu đề mục 2", "1. B"),
+        ("Liệt kê mục 2", "a) Điểm."),
+        ("Đoạn mở mục 3", "- C."),
+    ] == lines(nested)
+
+
+def test_a_heading_without_a_number_is_printed():
+    assert [("Tiêu đề mục 1", "Kính thưa")] == lines(Section(None, "Kính thưa"))
+
+
+def test_a_label_with_nothing_but_a_list_below_stands_alone():
+    assert [("Nhãn mục 1", "1."), ("Liệt kê mục 1", "a) Một.")] == lines(
+        Section("1.", None, (paragraph("Một.", "a)"),))
+    )
+
+
+def test_an_emphasis_is_a_run_of_its_own():
+    (line,) = set_(paragraph("Rõ người, rõ việc.", None, Emphasis(3, 8, "bold"), Emphasis(5, 12, "italic")))
+
+    faces = [(run.text, run.face.bold, run.face.italic) for run in line.runs]
+    assert [
+        ("Rõ ", False, False),
+        ("ng", True, False),
+        ("ười", True, True),
+        (", rõ", False, True),
+        (" việc.", False, False),
+    ] == faces
+
+
+def test_an_emphasis_counts_from_its_own_sentence_behind_label_and_earlier_sentences():
+    sentences = (Statement("Một."), Statement("Hai ba.", emphasis=(Emphasis(4, 6, "underline"),)))
+
+    (line,) = set_(Paragraph("a)", sentences))
+
+    assert ["a) Một. Hai ", "ba", "."] == [run.text for run in line.runs]
+    assert [False, True, False] == [run.face.underline for run in line.runs]
+
+
+def test_a_table_has_borders_equal_columns_and_repeated_header_rows():
+    header = Row((Cell((paragraph("TT"),)), Cell((paragraph("Việc"),), 2)), header=True)
+    rows = (header, Row((Cell((paragraph("1"),), 1, 2), Cell(), Cell())), Row((Cell(), Cell())))
+
+    (table,) = set_(Table(rows))
+
+    assert table.bordered
+    assert (55, 55, 55) == table.widths_mm
+    assert [True, False, False] == [row.header for row in table.rows]
+    assert [(1, 1), (2, 1), (1, 2)] == [(c.column_span, c.row_span) for row in table.rows[:2] for c in row.cells][:3]
+    assert "center" == table.rows[0].cells[0].blocks[0].layout.alignment
+
+
+def test_columns_are_counted_with_the_cells_that_reach_down():
+    rows = (Row((Cell((), 2, 2), Cell())), Row((Cell(), Cell())))
+
+    (table,) = set_(Table(rows))
+
+    assert 4 == len(table.widths_mm)
+
+
+def test_a_table_in_a_cell_is_as_wide_as_its_cell():
+    inner = Table((Row((Cell(), Cell())),))
+
+    (table,) = set_(Table((Row((Cell(), Cell((inner,)))),)))
+
+    assert (41.25, 41.25) == table.rows[0].cells[1].blocks[0].widths_mm
+
+
+def test_the_style_in_a_cell_says_in_which_section_the_table_stands():
+    table = Table((Row((Cell((paragraph("Ô."), Section("1.", "A"))),)),))
+
+    *_, inside, outside = set_(Section("I.", "A", (table,)), table)
+
+    assert ["Nội dung ô bảng mục 1", "Tiêu đề mục 1 ô bảng mục 1"] == [
+        b.style for b in inside.rows[0].cells[0].blocks
+    ]
+    assert ["Nội dung ô bảng", "Tiêu đề mục 1 ô bảng"] == [b.style for b in outside.rows[0].cells[0].blocks]
+
+
+def test_preamble_closing_and_appendix_have_styles_of_their_own():
+    document = DirectiveProgram(
+        preamble=(paragraph("Mở."),),
+        closing=(paragraph("Kết."),),
+        appendices=(Appendix(blocks=(paragraph("Thêm."),)),),
+    )
+
+    styles = [block.style for block in typeset(document, HD36).value.blocks]
+
+    assert ["Nội dung phần mở đầu", "Nội dung phần kết thúc", "Nội dung trong phụ lục"] == styles
+
+
+@pytest.mark.parametrize(
+    ("document", "path"),
+    [
+        (DirectiveProgram(body=(Paragraph(None, ()),)), "body[0]"),
+        (DirectiveProgram(body=(Section("1.", "A", (Section(None, None),)),)), "body[0].blocks[0]"),
+        (
+            DirectiveProgram(closing=(Table((Row((Cell((Paragraph(None, ()),)),)),)),)),
+            "closing[0].rows[0].cells[0].blocks[0]",
+        ),
+        (DirectiveProgram(appendices=(Appendix(),)), "appendices[0]"),
+    ],
+)
+def test_a_node_without_words_is_not_printed_and_that_is_said_with_its_path(document, path):
+    reading = typeset(document, HD36)
+
+    assert [("loss-empty-node", path)] == [(finding.rule, finding.path) for finding in reading.findings]
+
+
+def test_deep_sections_are_set_without_end_of_the_stack():
+    section = Section("1.", "Đáy", (paragraph("Đoạn."),))
+    for _ in range(200):
+        section = Section("1.", "Tầng", (section,))
+
+    assert 202 == len(set_(section))
+    assert not any(isinstance(block, FlowTable) for block in set_(section))

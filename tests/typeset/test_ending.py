@@ -1,0 +1,164 @@
+"""Recipients beside the signature (HD36 II.1.7, II.1.9), and what stands below."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import DrawnRule
+from directive_model.forms import load_form
+from directive_model.model import (
+    Authority,
+    DirectiveProgram,
+    Marks,
+    Paragraph,
+    Printed,
+    Recipient,
+    Signatory,
+    Statement,
+)
+from directive_model.typeset import typeset
+
+HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
+SIGNER = Signatory((Authority("T/M", "BAN THƯỜNG VỤ"),), "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lê Văn Giang")
+
+
+def cells(document, form=HD36, table=-1):
+    return [cell.blocks for cell in typeset(document, form).value.blocks[table].rows[0].cells]
+
+
+def texts(blocks):
+    return [block.text for block in blocks]
+
+
+def test_recipients_end_in_commas_by_hd36_in_semicolons_by_hd05_and_the_last_in_a_full_stop():
+    document = DirectiveProgram(
+        recipients=(Recipient("Tỉnh ủy", "để báo cáo"), Recipient("Các ban")), retention=("Lưu VP",)
+    )
+
+    assert ["Nơi nhận:", "- Tỉnh ủy (để báo cáo),", "- Các ban,", "- Lưu VP."] == texts(cells(document)[0])
+    assert ["Nơi nhận:", "- Tỉnh ủy (để báo cáo);", "- Các ban;", "- Lưu VP."] == texts(cells(document, HD05)[0])
+
+
+def test_separators_leave_the_punctuation_of_an_entry_alone():
+    document = DirectiveProgram(recipients=(Recipient("Các sở, ban, ngành..."), Recipient("Các đ/c A, B")))
+
+    assert ["Nơi nhận:", "- Các sở, ban, ngành...,", "- Các đ/c A, B."] == texts(cells(document)[0])
+
+
+def test_the_label_is_underlined_14_pt_and_the_entries_are_12_pt():
+    """HD36 II.1.9."""
+    left, _ = cells(DirectiveProgram(recipients=(Recipient("Các ban"),)))
+
+    label, entry = left[0].runs[0].face, left[1].runs[0].face
+    assert (14, True, False) == (label.size_pt, label.underline, label.bold)
+    assert (12, False) == (entry.size_pt, entry.underline)
+
+
+def test_the_states_label_is_bold_and_italic_12_pt():
+    left, _ = cells(DirectiveProgram(recipients=(Recipient("Các sở"),)), ND30)
+
+    face = left[0].runs[0].face
+    assert (12, True, True, False) == (face.size_pt, face.bold, face.italic, face.underline)
+
+
+def test_recipients_and_retention_have_styles_of_their_own():
+    left, _ = cells(DirectiveProgram(recipients=(Recipient("Các ban"),), retention=("Lưu VP",)))
+
+    assert ["Nơi nhận", "Danh sách nơi nhận", "Nơi lưu"] == [block.style for block in left]
+
+
+def test_the_printed_label_of_the_recipients_is_kept_even_without_entries():
+    document = DirectiveProgram(printed=Printed(recipients_label="NƠI NHẬN"))
+
+    assert ["NƠI NHẬN"] == texts(cells(document)[0])
+
+
+def test_the_signature_has_authority_and_name_in_bold_and_the_position_not():
+    """HD36 II.1.7."""
+    _, right = cells(DirectiveProgram(signatories=(SIGNER,)))
+
+    assert ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lê Văn Giang"] == texts(right)
+    assert [True, False, True] == [block.runs[0].face.bold for block in right]
+    assert {"center"} == {block.layout.alignment for block in right}
+
+
+def test_the_states_position_is_bold():
+    signer = Signatory((Authority("KT.", "CHỦ TỊCH"),), "PHÓ CHỦ TỊCH", "Lê Văn Giang")
+
+    _, right = cells(DirectiveProgram(signatories=(signer,)), ND30)
+
+    assert [True, True, True] == [block.runs[0].face.bold for block in right]
+
+
+def test_the_gap_for_the_signature_is_space_and_a_note_stands_in_its_middle():
+    noted = Signatory(SIGNER.authority, SIGNER.position, SIGNER.name, "(Đã ký)")
+
+    _, plain = cells(DirectiveProgram(signatories=(SIGNER,)))
+    _, signed = cells(DirectiveProgram(signatories=(noted,)))
+
+    assert 72 == plain[-1].layout.before_pt
+    assert [("(Đã ký)", 36), ("Lê Văn Giang", 36)] == [(block.text, block.layout.before_pt) for block in signed[-2:]]
+    assert signed[-2].runs[0].face.italic
+
+
+def test_two_authority_lines_and_an_acting_head_without_position():
+    both = (Authority("TM.", "CHÍNH PHỦ"), Authority("KT.", "THỦ TƯỚNG"))
+
+    _, state = cells(DirectiveProgram(signatories=(Signatory(both, "PHÓ THỦ TƯỚNG", "Lê Văn Giang"),)), ND30)
+    _, party = cells(
+        DirectiveProgram(signatories=(Signatory((Authority("Q.", "TRƯỞNG BAN"),), None, "Lê Văn Giang"),))
+    )
+
+    assert ["TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Lê Văn Giang"] == texts(state)
+    assert ["Q. TRƯỞNG BAN", "Lê Văn Giang"] == texts(party)
+
+
+def test_a_signature_without_recipients_still_stands_at_the_right():
+    left, right = cells(DirectiveProgram(signatories=(SIGNER,)))
+
+    assert () == left
+    assert 3 == len(right)
+
+
+def test_several_signatories_stand_side_by_side_the_leading_body_at_the_right():
+    others = (Signatory((), "TRƯỞNG BAN TỔ CHỨC", "Trần Hải"), Signatory((), "CHÁNH VĂN PHÒNG", "Lê Giang"))
+    document = DirectiveProgram(signatories=others, recipients=(Recipient("Các ban"),))
+
+    signatures, recipients = cells(document, table=-2), cells(document)
+
+    assert ["CHÁNH VĂN PHÒNG", "TRƯỞNG BAN TỔ CHỨC"] == [cell[0].text for cell in signatures]
+    assert ["Nơi nhận:", "- Các ban."] == texts(recipients[0])
+    assert () == recipients[1]
+
+
+def test_a_signatory_without_words_leaves_no_trace_and_that_is_said():
+    reading = typeset(DirectiveProgram(signatories=(Signatory(),)), HD36)
+
+    assert () == reading.value.blocks
+    assert [("loss-empty-node", "signatories[0]")] == [(finding.rule, finding.path) for finding in reading.findings]
+
+
+def test_the_last_paragraph_keeps_with_the_signature_and_no_other_does():
+    body = (Paragraph(None, (Statement("Một."),)), Paragraph(None, (Statement("Hai."),)))
+
+    first, last, table = typeset(DirectiveProgram(body=body, signatories=(SIGNER,)), HD36).value.blocks
+
+    assert (False, True) == (first.layout.keep_with_next, last.layout.keep_with_next)
+    assert table.rows[0].keep_together
+
+
+def test_drafter_and_contact_stand_below_the_contact_under_a_line_of_full_width():
+    """HD36 II.2."""
+    marks = Marks(drafter="LVG-20", contact="Văn phòng, số máy 12")
+
+    drafter, rule, contact = typeset(DirectiveProgram(marks=marks), HD36).value.blocks
+
+    assert (8, 10) == (drafter.runs[0].face.size_pt, contact.runs[0].face.size_pt)
+    assert DrawnRule(165, "left") == rule
+
+
+@pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.name)
+def test_the_two_columns_fill_the_width_of_the_text(form):
+    table = typeset(DirectiveProgram(signatories=(SIGNER,)), form).value.blocks[0]
+
+    assert form.page.text_width_mm == sum(table.widths_mm)

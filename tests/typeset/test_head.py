@@ -1,0 +1,224 @@
+"""The head of the first page (HD36 II.1.1 to II.1.4), title and addressees."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from directive_model.flow import DrawnRule, FlowTable
+from directive_model.forms import load_form
+from directive_model.model import (
+    Addressee,
+    DirectiveProgram,
+    DocumentNumber,
+    Letterhead,
+    Marks,
+    Printed,
+    ReducedDate,
+    Regime,
+    Title,
+)
+from directive_model.typeset import typeset
+
+HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
+PARTY = Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG", ("ĐẢNG CỘNG SẢN VIỆT NAM",))
+
+
+def head(document, form=HD36):
+    """The cells of the table that stands first."""
+    table = typeset(document, form).value.blocks[0]
+    assert isinstance(table, FlowTable)
+    (row,) = table.rows
+    left, right = row.cells
+    return table, left.blocks, right.blocks
+
+
+def texts(blocks):
+    return [block.text for block in blocks if not isinstance(block, DrawnRule)]
+
+
+def test_nothing_is_printed_for_a_program_that_holds_nothing():
+    reading = typeset(DirectiveProgram(), HD36)
+
+    assert () == reading.value.blocks
+    assert () == reading.findings
+
+
+def test_the_issuer_is_printed_in_bold_capitals_under_the_superior():
+    """HD36 II.1.2."""
+    _, left, _ = head(DirectiveProgram(letterhead=PARTY))
+
+    superior, issuer = left[0].runs[0].face, left[1].runs[0].face
+    assert ["ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG", "*"] == texts(left)
+    assert (14, False, True) == (superior.size_pt, superior.bold, superior.caps)
+    assert (14, True, True) == (issuer.size_pt, issuer.bold, issuer.caps)
+    assert {"center"} == {block.layout.alignment for block in left}
+
+
+def test_a_line_as_long_as_the_words_is_drawn_under_the_partys_name():
+    """HD36 II.1.1."""
+    _, _, right = head(DirectiveProgram(letterhead=PARTY))
+
+    assert ["ĐẢNG CỘNG SẢN VIỆT NAM"] == texts(right)
+    assert 15 == right[0].runs[0].face.size_pt
+    assert 70 < right[1].length_mm < 76
+
+
+def test_the_right_column_is_wider_than_the_partys_name_so_that_the_issuer_wraps_instead():
+    table, _, right = head(DirectiveProgram(letterhead=PARTY))
+
+    assert table.widths_mm[1] > right[1].length_mm + 4
+    assert not table.bordered
+    assert table.rows[0].keep_together
+
+
+def test_the_state_has_its_name_and_motto_with_a_line_under_the_motto_only():
+    banner = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    document = DirectiveProgram(regime=Regime.STATE, letterhead=Letterhead(None, "SỞ NÔNG NGHIỆP", banner))
+
+    _, left, right = head(document, ND30)
+
+    assert ["Tiêu đề văn bản", "Tiêu ngữ"] == [block.style for block in right[:2]]
+    assert [False, False, True] == [isinstance(block, DrawnRule) for block in right]
+    assert (12, 13) == tuple(block.runs[0].face.size_pt for block in right[:2])
+    assert ["SỞ NÔNG NGHIỆP"] == texts(left)
+    assert isinstance(left[1], DrawnRule)
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (DocumentNumber("12", None, "CTr/TU"), "Số 12-CTr/TU"),
+        (DocumentNumber(None, None, "CTr/TU"), "Số      -CTr/TU"),
+        (DocumentNumber("12"), "Số 12"),
+    ],
+)
+def test_a_party_number_has_no_colon_and_leaves_a_gap_for_the_serial(number, printed):
+    """HD36 II.1.3."""
+    _, left, right = head(DirectiveProgram(number=number))
+
+    assert [printed] == texts(left)
+    assert () == right
+
+
+def test_a_state_number_has_a_colon_and_a_slash():
+    document = DirectiveProgram(regime=Regime.STATE, number=DocumentNumber("37", 2025, "NQ-HĐND"))
+
+    _, left, _ = head(document, ND30)
+
+    assert ["Số: 37/2025/NQ-HĐND"] == texts(left)
+
+
+def test_place_and_date_are_in_italics_with_the_months_1_and_2_padded():
+    """HD36 II.1.4."""
+    _, left, right = head(DirectiveProgram(place="Sơn Hải", date=ReducedDate(2026, 2, 3)))
+
+    assert ["Sơn Hải, ngày 03 tháng 02 năm 2026"] == texts(right)
+    assert right[0].runs[0].face.italic
+    assert () == left
+
+
+def test_lines_that_stood_otherwise_on_the_paper_are_printed_as_they_were():
+    document = DirectiveProgram(
+        number=DocumentNumber("97", None, "QĐ/TW"),
+        place="Sơn Hải",
+        date=ReducedDate(2022, 7, 5),
+        printed=Printed("Số: 97 - QĐ/TW", "Sơn Hải, ngày 5 tháng 07 năm 2022"),
+    )
+
+    _, left, right = head(document)
+
+    assert ["Số: 97 - QĐ/TW"] == texts(left)
+    assert ["Sơn Hải, ngày 5 tháng 07 năm 2022"] == texts(right)
+
+
+def test_the_marks_stand_under_the_number_and_the_circulation_above_all():
+    marks = Marks("MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ", "Dự thảo lần 2")
+    document = DirectiveProgram(number=DocumentNumber("12", None, "CTr/TU"), marks=marks)
+
+    first, table = typeset(document, HD36).value.blocks
+
+    assert ("LƯU HÀNH NỘI BỘ", "right") == (first.text, first.layout.alignment)
+    assert ["Số 12-CTr/TU", "MẬT", "KHẨN", "Dự thảo lần 2"] == texts(table.rows[0].cells[0].blocks)
+
+
+def test_a_number_of_the_party_that_has_a_year_loses_it_and_that_is_said():
+    reading = typeset(DirectiveProgram(number=DocumentNumber("12", 2025, "CTr/TU")), HD36)
+
+    assert ["loss-number-year"] == [finding.rule for finding in reading.findings]
+    assert ["number.year"] == [finding.path for finding in reading.findings]
+
+
+def test_a_date_without_a_year_is_not_printed_in_full_and_that_is_said():
+    reading = typeset(DirectiveProgram(date=ReducedDate(None, 12, 10)), HD36)
+
+    assert ["loss-date-without-year"] == [finding.rule for finding in reading.findings]
+
+
+def test_a_number_without_serial_and_symbol_is_said_to_be_blank():
+    reading = typeset(DirectiveProgram(number=DocumentNumber()), HD36)
+
+    assert ["loss-blank-number"] == [finding.rule for finding in reading.findings]
+
+
+def test_the_type_stands_over_the_subject_and_five_hyphens_under_it():
+    """HD36 II.1.5."""
+    blocks = typeset(DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 7/2022")), HD36).value.blocks
+
+    assert ["CHƯƠNG TRÌNH", "chỉ đạo tháng 7/2022", "-----"] == texts(blocks)
+    assert [15, 14] == [block.runs[0].face.size_pt for block in blocks[:2]]
+    assert all(block.runs[0].face.bold for block in blocks[:2])
+    assert {"center"} == {block.layout.alignment for block in blocks}
+
+
+def test_the_state_draws_a_line_under_the_subject_instead():
+    blocks = typeset(DirectiveProgram(title=Title("KẾ HOẠCH", "công tác năm 2025")), ND30).value.blocks
+
+    assert ["KẾ HOẠCH", "công tác năm 2025"] == texts(blocks)
+    assert isinstance(blocks[2], DrawnRule)
+
+
+def test_an_official_letter_has_its_subject_under_the_number_and_no_title():
+    document = DirectiveProgram(number=DocumentNumber("05", None, "CV/TU"), title=Title(None, "chế độ hội nghị"))
+
+    _, left, _ = head(document)
+
+    assert ["Số 05-CV/TU", "V/v chế độ hội nghị"] == texts(left)
+    assert (12, True) == (left[1].runs[0].face.size_pt, left[1].runs[0].face.italic)
+    assert 1 == len(typeset(document, HD36).value.blocks)
+
+
+def test_one_addressee_stands_on_the_labels_line():
+    (line,) = typeset(DirectiveProgram(addressees=(Addressee("Các chi bộ"),)), HD36).value.blocks
+
+    assert "Kính gửi: Các chi bộ" == line.text
+    assert [True, False] == [run.face.italic for run in line.runs]
+
+
+def test_several_addressees_have_a_line_each():
+    document = DirectiveProgram(addressees=(Addressee("Các chi bộ"), Addressee("Các đoàn thể, các ngành")))
+
+    assert ["Kính gửi:", "- Các chi bộ,", "- Các đoàn thể, các ngành."] == texts(typeset(document, HD36).value.blocks)
+
+
+def test_a_submission_is_presented_by_hd05_and_sent_by_hd36():
+    document = DirectiveProgram(title=Title("TỜ TRÌNH", "về việc A"), addressees=(Addressee("Tỉnh ủy"),))
+
+    assert "Kính trình: Tỉnh ủy" == typeset(document, HD05).value.blocks[-1].text
+    assert "Kính gửi: Tỉnh ủy" == typeset(document, HD36).value.blocks[-1].text
+
+
+def test_the_printed_label_of_the_addressees_is_kept():
+    document = DirectiveProgram(addressees=(Addressee("Tỉnh ủy"),), printed=Printed(addressees_label="KÍNH GỬI"))
+
+    assert "KÍNH GỬI Tỉnh ủy" == typeset(document, HD36).value.blocks[0].text
+
+
+@pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.name)
+def test_a_letterhead_in_small_letters_is_shown_in_capitals_with_its_letters_kept(form):
+    document = DirectiveProgram(letterhead=attrs.evolve(PARTY, issuer="Đảng ủy xã Lâm Giang"))
+
+    _, left, _ = head(document, form)
+
+    assert "Đảng ủy xã Lâm Giang" == left[1].text
+    assert left[1].runs[0].face.caps
