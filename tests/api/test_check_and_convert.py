@@ -1,0 +1,108 @@
+"""``check`` and ``convert``, and what they have in common with ``read`` and ``write``."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from directive_model import (
+    Conversion,
+    DirectiveProgram,
+    Emphasis,
+    LossRefused,
+    Paragraph,
+    Statement,
+    Title,
+    UnknownName,
+    Unreadable,
+    Unwritable,
+    check,
+    convert,
+    formats,
+    read,
+    rules,
+    write,
+)
+from directive_model.validation import all_rules
+
+TEXT = "KẾ HOẠCH\ntrồng cây năm 2025\n\n1. Trồng cây gây rừng. ✓\n".encode()
+
+
+def test_a_program_made_in_code_can_be_checked():
+    (file,) = check(DirectiveProgram(title=Title("KẾ HOẠCH", "trồng cây năm 2025"))).files
+
+    assert "missing-number" in [finding.rule for finding in file.findings]
+    assert (None, "hd36") == (file.path, file.form.name)
+
+
+def test_what_a_reader_noticed_is_in_the_report():
+    reading = read(TEXT, format="txt")
+    (file,) = check(reading).files
+
+    assert "unplaced-text" in [finding.rule for finding in file.findings]
+    assert ("<bytes>", "txt", reading.origin.sha256) == (file.path, file.format, file.sha256)
+
+
+def test_the_form_to_check_by_can_be_named():
+    (file,) = check(read(TEXT, format="txt"), form="hd36").files
+
+    assert "hd36 was asked for" == file.form.reason.en
+    with pytest.raises(UnknownName):
+        check(read(TEXT, format="txt"), form="hd37")
+
+
+def test_all_rules_are_the_librarys_at_least():
+    assert set(all_rules()) <= set(rules())
+
+
+def test_formats_are_sorted_by_name():
+    names = [one.name for one in formats()]
+
+    assert sorted(names) == names
+    assert {"docx", "json", "txt", "xml"} <= set(names)
+
+
+def test_a_conversion_tells_what_was_read_and_what_was_lost(tmp_path):
+    source, target = tmp_path / "a.txt", tmp_path / "a.docx"
+    source.write_bytes(TEXT)
+    conversion = convert(source, target)
+
+    assert Conversion(read(source), ()) == conversion
+    assert ["unplaced-text"] == [finding.rule for finding in conversion.findings]
+    assert conversion.reading.value == read(target).value
+
+
+def test_streams_are_converted_with_both_formats_named():
+    target = io.BytesIO()
+    convert(io.BytesIO(TEXT), target, from_format="txt", to_format="xml")
+
+    assert read(TEXT, format="txt").value == read(target.getvalue(), format="xml").value
+
+
+def test_a_bad_source_leaves_the_target_alone(tmp_path):
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+
+    with pytest.raises(Unreadable):
+        convert(b"\xff", target, from_format="txt")
+    assert b"old" == target.read_bytes()
+
+
+def test_the_target_is_looked_at_before_the_source():
+    class Unread(io.RawIOBase):
+        def read(self, size=-1):
+            raise AssertionError("read before the target was looked at")
+
+    with pytest.raises(Unwritable):
+        convert(Unread(), "a.abc")
+
+
+def test_a_strict_conversion_refuses_a_loss(tmp_path):
+    bold = tmp_path / "a.json"
+    sentence = Statement("Trồng cây gây rừng.", emphasis=(Emphasis(0, 9, "bold"),))
+    write(DirectiveProgram(body=(Paragraph(None, (sentence,)),)), bold)
+
+    with pytest.raises(LossRefused):
+        convert(bold, tmp_path / "a.txt", strict=True)
+    assert [bold] == list(tmp_path.iterdir())
