@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from directive_model.errors import UnknownName, Unreadable, Words
 from directive_model.forms.build import FormTable, build_form
 from directive_model.forms.form import Form, FormHead
 
+_FOLDER = Path(__file__).parent
 #: What no form takes over from another.
 _OWN = ("schema", "name", "key", "regime", "title", "in_force")
 _NAMES = ("hd05", "hd36", "nd30")
@@ -52,7 +53,7 @@ def parse_form(text: str, source: str = "<toml>") -> Form:
 def _text(name: str) -> str:
     if name not in _NAMES:
         raise UnknownName(Words(vi="mẫu thể thức", en="form"), name, _NAMES)
-    return resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return (_FOLDER / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def _toml(text: str, source: str) -> dict[str, Any]:
