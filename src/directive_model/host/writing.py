@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from directive_model.errors import DirectiveError, PluginFault, Unwritable, Words
+from directive_model.errors import DirectiveError, PluginFault, Unreadable, Unwritable, Words
 from directive_model.findings import Finding, Reading
 from directive_model.host.host import Host
 from directive_model.host.reading import read_page
 from directive_model.host.registry import Offer
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import PageFormat, Source, differences, losses_of, without
+from directive_model.plugin import PageFormat, Source, differences, losses_of, unreadable, without
 
 
 def offer_to_write(host: Host, format_name: str, target: str) -> Offer:
@@ -84,6 +84,11 @@ def _read_back(program: DirectiveProgram, offer: Offer, data: bytes) -> Iterator
     """Yield what only styles tell apart, by reading what was written: nothing else can know it for sure."""
     from directive_model.recognize import recognize
 
-    page = read_page(offer, Source(data=data))
-    found = recognize(page.value).value
-    yield from differences(without(program, offer.format.loses), found, offer.format.name)
+    name = offer.format.name
+    try:
+        page = read_page(offer, Source(data=data, name="<written>"))
+    except Unreadable as error:
+        yield unreadable(name, error)
+    else:
+        found = recognize(page.value).value
+        yield from differences(without(program, offer.format.loses), found, name)

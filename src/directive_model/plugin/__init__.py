@@ -2,7 +2,7 @@
 
 from directive_model.plugin.formats import DataFormat, Format, PageFormat, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
-from directive_model.plugin.losses import Loss, differences, losses_of, without
+from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
 
 __all__ = [
     "INTERFACE",
@@ -14,5 +14,6 @@ __all__ = [
     "differences",
     "hookimpl",
     "losses_of",
+    "unreadable",
     "without",
 ]

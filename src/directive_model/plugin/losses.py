@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from directive_model.errors import Words
+from directive_model.errors import DirectiveError, Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import grid_of
 from directive_model.model import Cell, DirectiveProgram, Statement, Table, Task, walk
@@ -48,6 +48,15 @@ def differences(expected: DirectiveProgram, found: DirectiveProgram, name: str) 
         )
         shown = (_shown(before), _shown(after))
         yield _finding("ambiguous-text", message, path, None, shown)
+
+
+def unreadable(name: str, error: DirectiveError) -> Finding:
+    """Return the finding about something written in the format called ``name`` that cannot be read back at all."""
+    message = Words(
+        vi=f"{name} không đọc lại được những gì vừa ghi: {error.words.vi}",
+        en=f"{name} cannot read back what was written: {error.words.en}",
+    )
+    return _finding("ambiguous-text", message, "", None)
 
 
 def _emphasis(program: DirectiveProgram, name: str) -> Iterator[Finding]:
