@@ -50,7 +50,8 @@ def _append_part(lines: list[str], part: Part, value: Any, places: bool, indent:
             lines += [f"{indent}<{part.name}>{_text(item)}</{part.name}>" for item in value]
         case "node":
             # Without anything to say it is what the model has by itself, but for what may be None.
-            if part.member.shape.optional or value != part.member.default or (places and value.span is not None):
+            placed = places and getattr(value, "span", None) is not None
+            if placed or part.member.shape.optional or value != part.member.default:
                 append_element(lines, part.name, value, places=places, indent=indent)
         case "nodes":
             for item in value:

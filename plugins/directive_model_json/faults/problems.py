@@ -36,8 +36,8 @@ class Problem:
 
 def problems(schema: dict[str, Any], data: Any) -> tuple[Problem, ...]:
     """Return every complaint of ``schema`` about ``data``: by jsonschema-rs where it is installed."""
-    # jsonschema-rs raises ValueError for data that are nested deeper than it goes.
-    with suppress(ImportError, ValueError):
+    # jsonschema-rs raises ValueError for data that are nested deeper than it goes; old ones do not tell branches.
+    with suppress(ImportError, ValueError, AttributeError):
         return by_rust(schema, data)
     return by_python(schema, data)
 
@@ -52,10 +52,10 @@ def by_rust(schema: dict[str, Any], data: Any) -> tuple[Problem, ...]:
 
 def _of_rust(error: Any, schema: dict[str, Any]) -> Problem:
     place = reduce(lambda part, step: part[step], error.schema_path[:-1], schema)
-    branches = tuple(
-        tuple(_of_rust(inner, schema) for inner in branch) for branch in getattr(error.kind, "context", ())
-    )
-    return Problem(tuple(error.instance_path), error.kind.name, place, error.instance, branches)
+    keyword = error.kind.name
+    context = error.kind.context if keyword in ("anyOf", "oneOf") else ()
+    branches = tuple(tuple(_of_rust(inner, schema) for inner in branch) for branch in context)
+    return Problem(tuple(error.instance_path), keyword, place, error.instance, branches)
 
 
 def by_python(schema: dict[str, Any], data: Any) -> tuple[Problem, ...]:
