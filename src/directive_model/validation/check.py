@@ -58,7 +58,7 @@ def check_program(
         sha256=None if origin is None else origin.sha256,
         format=None if origin is None else origin.format,
         form=FormChosen(choice.form.name, choice.reason),
-        findings=in_document_order(program, findings),
+        findings=in_document_order(context, findings),
         not_evaluated=tuple(not_evaluated),
         evaluated=evaluated,
     )

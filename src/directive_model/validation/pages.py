@@ -15,7 +15,7 @@ from directive_model.errors import Words
 from directive_model.forms import Form, form_names, load_form
 from directive_model.validation.catalogue import PARTS, rules_by_part
 from directive_model.validation.rule import Rule
-from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.sample import sample, state_sample
 
 _PAGE = "docs/rules.md"
 _CERTAINTIES = {
@@ -41,11 +41,15 @@ Mỗi quy tắc mang tên của một lỗi.
 Quy tắc dựa trên nguồn chưa kiểm chứng chỉ là lời nhắc, không bao giờ là lỗi.
 
 Right and wrong are whole documents, which the tests run.
-They are shown as changes of this one, in which all is right.
-Ví dụ đúng, sai là những văn bản đầy đủ, được trình bày như các thay đổi của văn bản đúng sau đây.
+They are shown as changes of one of these two, a program of the Party and a plan of the State, in which all is right.
+Ví dụ đúng, sai là những văn bản đầy đủ, được trình bày như các thay đổi của một trong hai văn bản đúng sau đây:
+một chương trình của Đảng và một kế hoạch của Nhà nước.
 
 ```text
-{sample}```
+{party}```
+
+```text
+{state}```
 """
 
 
@@ -56,7 +60,8 @@ def rules_page() -> str:
         _INTRODUCTION.format(
             certainties="; ".join(f"{mark}, {words.en}" for mark, words in _CERTAINTIES.items()),
             do_chac_chan="; ".join(f"{mark}, {words.vi}" for mark, words in _CERTAINTIES.items()),
-            sample=sample(),
+            party=sample(),
+            state=state_sample(),
         )
     ]
     for part, rules in rules_by_part().items():
@@ -78,7 +83,7 @@ def _rule(rule: Rule, forms: list[Form]) -> Iterator[str]:
     yield f"{rule.summary.vi}\n{rule.why.vi}"
     yield ""
     for heading, examples in (("Right · Đúng", rule.good), ("Wrong · Sai", rule.bad)):
-        changes = [_changes(example) for example in examples if example != sample()]
+        changes = [_changes(example) for example in examples if example not in _bases()]
         if changes:
             yield f"{heading}:"
             yield ""
@@ -88,10 +93,15 @@ def _rule(rule: Rule, forms: list[Form]) -> Iterator[str]:
 
 
 def _changes(example: str) -> str:
-    """Return an example as the lines in which it differs from the sample, each with the line before and after."""
-    lines = list(unified_diff(sample().splitlines(), example.splitlines(), n=1, lineterm=""))[2:]
+    """Return an example as the lines in which it differs from its sample, each with the line before and after."""
+    changes = [list(unified_diff(base.splitlines(), example.splitlines(), n=1, lineterm="")) for base in _bases()]
+    lines = min(changes, key=len)[2:]
     shown = ["…" if line.startswith("@@") else _visible(line).rstrip() for line in lines]
     return "\n".join(shown[1:] if shown[:1] == ["…"] else shown)
+
+
+def _bases() -> tuple[str, ...]:
+    return (sample(), state_sample())
 
 
 def _visible(line: str) -> str:

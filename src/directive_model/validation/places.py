@@ -24,8 +24,8 @@ from directive_model.model import (
     Title,
     node_at,
     span_at,
-    walk,
 )
+from directive_model.validation.context import Context
 
 _Turn: TypeAlias = tuple[float, ...]
 _STEP = re.compile(r"\w+")
@@ -65,12 +65,12 @@ def _narrow(span: Span, length: int, start: int, end: int) -> Span:
     return span
 
 
-def in_document_order(program: DirectiveProgram, findings: list[Finding]) -> tuple[Finding, ...]:
+def in_document_order(context: Context, findings: list[Finding]) -> tuple[Finding, ...]:
     """Sort findings as a person meets them on the page; what has no place at all comes last."""
     if len(findings) < 2:  # noqa: PLR2004  # one alone is sorted
         return tuple(findings)
     astray = any(finding.path is None and finding.span for finding in findings)
-    places = _places(program) if astray else []
+    places = _places(context) if astray else []
     return tuple(
         sorted(findings, key=lambda finding: (_turn(finding, places), _position(finding.span), finding.rule))
     )
@@ -100,12 +100,12 @@ def _ranks() -> dict[str, float]:
     return {name: float(rank) for rank, name in enumerate(names)}
 
 
-def _places(program: DirectiveProgram) -> list[tuple[_Turn, str]]:
+def _places(context: Context) -> list[tuple[_Turn, str]]:
     """Return the position in the source and the path of everything whose place is known, in the source's order."""
-    found = [(_position(entry.span), entry.path) for entry in program.field_spans]
+    found = [(_position(entry.span), entry.path) for entry in context.program.field_spans]
     found += [
         (_position(span), path)
-        for path, node in walk(program)
+        for path, node in context.nodes
         if path and isinstance(span := getattr(node, "span", None), Span)
     ]
     return sorted(found, key=itemgetter(0))

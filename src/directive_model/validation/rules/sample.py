@@ -1,9 +1,9 @@
-"""The document that the rules' examples are made of: all is right in it, and an example changes one part."""
+"""The documents that the rules' examples are made of: all is right in them, and an example changes one part."""
 
 from __future__ import annotations
 
-#: The parts in the order of the page.  Province and people are invented.
-_PARTS = {
+#: The parts in the order of the page.  Provinces and people are invented.
+_PARTY = {
     "issuer": "TỈNH ỦY SƠN HẢI\n*",
     "number": "Số 07-CTr/TU",
     "banner": "ĐẢNG CỘNG SẢN VIỆT NAM",
@@ -23,17 +23,43 @@ _PARTS = {
     "recipients": "Nơi nhận:\n- Các đồng chí Tỉnh ủy viên,\n- Các sở, ban, ngành cấp tỉnh,\n- Lưu Văn phòng Tỉnh ủy.",
     "signatory": "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nNguyễn Hải Sơn",
 }
+_STATE = {
+    "issuer": "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG",
+    "number": "Số: 45/KH-UBND",
+    "banner": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "place_date": "Lâm Giang, ngày 12 tháng 5 năm 2023",
+    "type": "KẾ HOẠCH",
+    "subject": "Phòng, chống thiên tai năm 2023 trên địa bàn tỉnh",
+    "preamble": "Ủy ban nhân dân tỉnh ban hành Kế hoạch phòng, chống thiên tai năm 2023 như sau:",
+    "body": (
+        "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Chủ động phòng ngừa, giảm thiệt hại do thiên tai gây ra.\n\n"
+        "2. Xác định rõ trách nhiệm của từng cơ quan, đơn vị.\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nông nghiệp và Môi trường theo dõi, đôn đốc việc thực hiện Kế hoạch."
+    ),
+    "closing": "",
+    "recipients": "Nơi nhận:\n- Chủ tịch, các Phó Chủ tịch UBND tỉnh;\n- Các sở, ban, ngành;\n- Lưu: VT, NN.",
+    "signatory": "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nTrần Lâm Giang",
+}
 
 
 def sample(**changes: str) -> str:
-    """Return the sample document as text, with some of its parts replaced; "" leaves a part out.
+    """Return a program of the Party as text, with some of its parts replaced; "" leaves a part out.
 
     The parts are issuer, number, banner, place_date, type, subject, preamble, body, closing, recipients and
-    signatory.  Raises KeyError for any other.
+    signatory.  Raises ValueError for any other.
     """
-    for name in changes:
-        _PARTS[name]
-    parts = _PARTS | changes
+    return _document(_PARTY, changes)
+
+
+def state_sample(**changes: str) -> str:
+    """Return a plan of the State as text, likewise."""
+    return _document(_STATE, changes)
+
+
+def _document(parts: dict[str, str], changes: dict[str, str]) -> str:
+    if unknown := changes.keys() - parts.keys():
+        raise ValueError(f"a sample document has no {', '.join(sorted(unknown))}")
+    parts = parts | changes
     head = _lines(parts["issuer"], parts["number"], parts["banner"], parts["place_date"])
     title = _lines(parts["type"], parts["subject"])
     rest = [parts[name] for name in ("preamble", "body", "closing", "recipients", "signatory")]

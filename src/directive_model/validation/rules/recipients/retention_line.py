@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Fix, Severity
-from directive_model.model import FieldSpan, Span
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.sample import sample, state_sample
+
+_WORD = re.compile(r"lưu\s*:?\s*", re.IGNORECASE)
 
 
 def _faults(context: Context) -> Iterator[Fault]:
     program = context.program
-    begins = context.form.part("retention").begins
+    word = context.form.part("retention").begins.split()[0]  # "Lưu" of the Party, "Lưu:" of the State
     if program.recipients and not program.retention:
         yield Fault(
             "retention",
             Words(
-                vi=f"nơi nhận thiếu dòng lưu: dòng cuối là “- {begins}…”",
-                en=f'the recipients have no retention line: the last one reads "- {begins}…"',
+                vi=f"nơi nhận thiếu dòng lưu: dòng cuối là “- {word} …”",
+                en=f'the recipients have no retention line: the last one reads "- {word} …"',
             ),
-            expected=f"- {begins}…",
+            expected=f"- {word} …",
         )
     for index, entry in enumerate(program.retention):
         path = f"retention[{index}]"
@@ -30,24 +32,14 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 path, Words(vi="có hơn một dòng lưu", en="there is more than one retention line"), found=entry
             )
-        if not entry.startswith(begins):
-            yield _misspelt(path, entry, begins)
-    if program.retention and program.recipients and _stands_before(program.field_spans, program.recipients[-1].span):
-        yield Fault(
-            "retention[0]",
-            Words(
-                vi="dòng lưu phải là dòng cuối của nơi nhận", en="the retention line is the last of the recipients"
-            ),
-            found=program.retention[0],
-        )
+        if not entry.startswith(f"{word} "):
+            yield _misspelt(path, entry, word)
 
 
-def _misspelt(path: str, entry: str, begins: str) -> Fault:
-    """Return the fault of a line that begins otherwise; a mere colon more or less can be mended."""
-    word = entry.split(None, 1)[0] if entry.split() else ""
-    rest = entry[len(word) :].lstrip(" :")
-    known = word.rstrip(":").casefold() == begins.strip().rstrip(":").casefold()
-    expected = f"{begins.rstrip()} {rest}" if known else f"{begins.rstrip()} …"
+def _misspelt(path: str, entry: str, word: str) -> Fault:
+    """Return the fault of a line that begins otherwise; a colon too much or too little can be mended."""
+    match = _WORD.match(entry)
+    expected = f"{word} {entry[match.end() :]}" if match else f"{word} …"
     return Fault(
         path,
         Words(
@@ -56,24 +48,16 @@ def _misspelt(path: str, entry: str, begins: str) -> Fault:
         ),
         expected=expected,
         found=entry,
-        fix=Fix("safe", (Edit(path, 0, len(entry), expected),)) if known else None,
+        fix=Fix("safe", (Edit(path, 0, len(entry), expected),)) if match else None,
     )
-
-
-def _stands_before(spans: tuple[FieldSpan, ...], last: Span | None) -> bool:
-    """Whether the source, where its places are known, has a recipient after the retention line."""
-    first = next((entry.span for entry in spans if entry.path == "retention[0]"), None)
-    if first is None or last is None:
-        return False
-    return (first.page or 0, first.line or first.paragraph or 0) < (last.page or 0, last.line or last.paragraph or 0)
 
 
 RULE = Rule(
     id="retention-line",
     severity=Severity.WARNING,
     summary=Words(
-        vi="Dòng cuối của nơi nhận cho biết nơi lưu: “- Lưu Văn phòng Tỉnh ủy.”, một dòng, không có dấu hai chấm.",
-        en='The last recipient is where the document is kept: "- Lưu Văn phòng Tỉnh ủy.", once, without a colon.',
+        vi="Dòng cuối của nơi nhận cho biết nơi lưu: “- Lưu Văn phòng Tỉnh ủy.”, hoặc “- Lưu: VT, …” của Nhà nước.",
+        en='The last recipient is where it is kept: "- Lưu Văn phòng Tỉnh ủy.", or the State\'s "- Lưu: VT, …".',
     ),
     why=Words(
         vi="Bản lưu là bản gốc để đối chiếu; văn thư tìm nó theo dòng này.",
@@ -82,11 +66,11 @@ RULE = Rule(
     part="retention",
     certainty="P",
     needs=("form",),
-    good=(sample(),),
+    good=(sample(), state_sample()),
     bad=(
         sample(recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên,\n- Các sở, ban, ngành cấp tỉnh."),
         sample(recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên,\n- Lưu: Văn phòng Tỉnh ủy."),
-        sample(recipients="Nơi nhận:\n- Lưu Văn phòng Tỉnh ủy,\n- Các đồng chí Tỉnh ủy viên."),
+        state_sample(recipients="Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu VT, NN."),
     ),
     faults=_faults,
 )

@@ -8,7 +8,7 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.sample import sample, state_sample
 
 _MARKS = str.maketrans("", "", "./ ")
 
@@ -37,8 +37,8 @@ RULE = Rule(
     id="authority-form",
     severity=Severity.ERROR,
     summary=Words(
-        vi="Thể thức đề ký là một trong những thể thức của quy định: T/M, K/T, T/L, Q.",
-        en="The authority form is one that the rules have: T/M, K/T, T/L, Q.",
+        vi="Thể thức đề ký đúng quy định: Đảng dùng T/M, K/T, T/L, Q.; Nhà nước dùng TM., KT., TL.",
+        en="The authority form is one of the rules: T/M, K/T, T/L, Q. of the Party; TM., KT., TL. of the State.",
     ),
     why=Words(
         vi="Thể thức đề ký cho biết người ký nhân danh ai; viết theo hệ thống khác hoặc tự đặt ra là sai thẩm quyền.",
@@ -48,6 +48,9 @@ RULE = Rule(
     certainty="P",
     needs=("form",),
     good=(sample(), sample(signatory="K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\n\nLê Thị Lam Giang")),
-    bad=(sample(signatory="TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nNguyễn Hải Sơn"),),
+    bad=(
+        sample(signatory="TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\n\nNguyễn Hải Sơn"),
+        state_sample(signatory="T/M ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTrần Lâm Giang"),
+    ),
     faults=_faults,
 )

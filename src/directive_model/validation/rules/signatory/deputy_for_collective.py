@@ -17,10 +17,9 @@ def _faults(context: Context) -> Iterator[Fault]:
     deputy, collective = forms.get("ký thay"), forms.get("thay mặt")
     if deputy is None or collective is None:
         return
-    bodies = tuple(fold(body) for body in collective.bodies)
     for index, signatory in enumerate(context.program.signatories):
         for line, authority in enumerate(signatory.authority):
-            if authority.form == deputy.form and fold(authority.body or "").startswith(bodies):
+            if authority.form == deputy.form and _is_one_of(authority.body or "", collective.bodies):
                 yield Fault(
                     f"signatories[{index}].authority[{line}]",
                     Words(
@@ -31,6 +30,10 @@ def _faults(context: Context) -> Iterator[Fault]:
                     expected=f"{collective.form} {authority.body}",
                     found=f"{authority.form} {authority.body}",
                 )
+
+
+def _is_one_of(body: str, bodies: tuple[str, ...]) -> bool:
+    return fold(body).startswith(tuple(fold(name) for name in bodies))
 
 
 RULE = Rule(

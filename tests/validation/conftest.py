@@ -1,0 +1,38 @@
+"""What the tests of the rules share: a check of a text, and of a program, by the library's own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from directive_model import DirectiveProgram, FileReport, Finding, read
+from directive_model.forms import choose_form
+from directive_model.validation import Rule, all_rules, check_program
+
+CheckText = Callable[..., FileReport]
+
+
+@pytest.fixture(scope="session")
+def check_text() -> CheckText:
+    def check(text: str, rules: Sequence[Rule] | None = None, form: str | None = None) -> FileReport:
+        reading = read(text.encode(), format="txt")
+        return check_program(reading, choose_form(reading.value, form), all_rules() if rules is None else rules)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def check_model() -> Callable[..., FileReport]:
+    def check(program: DirectiveProgram, rules: Sequence[Rule] | None = None, form: str = "hd36") -> FileReport:
+        return check_program(program, choose_form(program, form), all_rules() if rules is None else rules)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def findings_of(check_text: CheckText) -> Callable[[str, str], list[Finding]]:
+    def find(text: str, rule: str) -> list[Finding]:
+        return [finding for finding in check_text(text).findings if finding.rule == rule]
+
+    return find

@@ -1,0 +1,80 @@
+"""Numbering of sections: what is a fault, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model import DirectiveProgram, Paragraph, Section, Statement, Title
+
+
+def sections(*labels: str) -> tuple[Section, ...]:
+    return tuple(Section(label, "Đề mục") for label in labels)
+
+
+def faults(check_model, program: DirectiveProgram) -> list[tuple[str, str | None, str | None]]:
+    report = check_model(program)
+    return [
+        (finding.rule, finding.path, finding.expected)
+        for finding in report.findings
+        if finding.rule.startswith("section-number")
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("1.", "2.", "3."),
+        ("I-", "II-", "III-"),
+        ("a)", "b)", "c)", "d)", "đ)", "e)"),
+        ("a)", "b)", "c)", "d)", "e)"),
+        ("Điều 4.", "Điều 5."),
+        ("2.1.", "2.2.", "3.1."),
+        ("-", "-", "+", "-"),
+        ("1.", "1.", "2.", "2."),
+        ("1.", "2.", "1.", "2.", "3."),
+        ("Phần thứ nhất", "Phần thứ hai"),
+    ],
+)
+def test_rows_that_are_right(check_model, labels):
+    assert [] == faults(check_model, DirectiveProgram(body=sections(*labels)))
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("1.", "2.", "4."), ("section-number-skipped", "body[2]", "3.")),
+        (("I.", "III."), ("section-number-skipped", "body[1]", None)),
+        (("a)", "b)", "đ)"), ("section-number-skipped", "body[2]", None)),
+        (("1.", "2.", "2."), ("section-number-repeated", "body[2]", None)),
+        (("Điều 4.", "Điều 6."), ("section-number-skipped", "body[1]", "Điều 5.")),
+        (("1.1.", "1.2.", "1.4."), ("section-number-skipped", "body[2]", "1.3.")),
+    ],
+)
+def test_rows_that_are_wrong(check_model, labels, expected):
+    assert [expected] == faults(check_model, DirectiveProgram(body=sections(*labels)))
+
+
+def test_a_unit_without_its_number_leaves_a_gap(check_model):
+    lost = Paragraph(None, (Statement("Tăng cường công tác dân vận."),))
+
+    program = DirectiveProgram(body=(*sections("1.", "2."), lost, *sections("4.", "5.")))
+
+    assert [("section-number-skipped", "body[3]", "3.")] == faults(check_model, program)
+
+
+def test_numbers_begin_anew_under_another_parent(check_model):
+    below = tuple(Section(label, "Nhóm", sections("1.", "2.")) for label in ("I-", "II-"))
+
+    assert [] == faults(check_model, DirectiveProgram(body=below))
+
+
+def test_siblings_are_looked_at_wherever_they_stand(check_model):
+    program = DirectiveProgram(body=(Section("I-", "Nhóm", sections("1.", "3.")),))
+
+    assert [("section-number-skipped", "body[0].blocks[1]", "2.")] == faults(check_model, program)
+
+
+def test_a_document_that_amends_another_quotes_its_numbers(check_model):
+    program = DirectiveProgram(title=Title("QUYẾT ĐỊNH", "sửa đổi Quy chế làm việc"), body=sections("1.", "3."))
+
+    assert [] == faults(check_model, program)

@@ -1,0 +1,90 @@
+"""Lone syllables and stray marks: certain, or silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model import DirectiveProgram, Paragraph, Recipient, Statement
+from directive_model.validation import all_rules
+
+RULES = [rule for rule in all_rules() if rule.id in ("lone-syllable", "stray-mark")]
+
+
+def text(sentence: str) -> DirectiveProgram:
+    return DirectiveProgram(body=(Paragraph(None, (Statement(sentence),)),))
+
+
+def repaired(check_model, sentence: str) -> str:
+    for finding in reversed(check_model(text(sentence), RULES).findings):
+        (edit,) = finding.fix.edits
+        sentence = sentence[: edit.start] + edit.text + sentence[edit.end :]
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tinh và các huyện.", "tiêu cực tỉnh và"),
+        ("báo cáo Ban Thường vụ Tinh ủy.", "Tỉnh ủy"),
+        ("báo cáo Ban Thường vụ Tinh uỷ.", "Tỉnh uỷ"),
+        ("trên địa bàn tinh.", "địa bàn tỉnh"),
+        ("Tỉnh uy, Huyện uy", "Tỉnh ủy, Huyện ủy"),
+        ("UY BAN NHÂN DÂN HUYỆN", "ỦY BAN NHÂN DÂN"),
+        ("các huyên, thành phố", "các huyện"),
+        ("Đang bộ tỉnh", "Đảng bộ"),
+        ("Bộ Chính tri về công tác cán bộ", "Bộ Chính trị"),
+        ("Nghi quyết số 13-NQ/TW", "Nghị quyết"),
+        ("chi đạo thực hiện nhiêm vụ", "chỉ đạo thực hiện nhiệm vụ"),
+    ],
+)
+def test_a_syllable_that_can_only_be_one_thing_is_suggested(check_model, scanned, meant):
+    assert meant in repaired(check_model, scanned)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an tinh nhuệ, hiện đại; bộ máy tinh gọn.",
+        "Thủ đoạn tham nhũng, tiêu cực tinh vi hơn.",
+        "Phát huy tinh thần trách nhiệm trên địa bàn tinh hoa đất Việt.",
+        "Vùng sâu, vùng xa; Đảng ủy xa nhà; đánh bắt xa bờ.",
+        "Nâng cao uy tín; thành uy thế; uy quyền.",
+        "Việc này đang bộ phận nào làm, đang ủy quyền cho ai?",
+        "Chi bộ, chi hội, chi cục; tri thức, chính tri thức trẻ.",
+        "Bệnh cấp tinh.",
+        "Ông Huyên, bà Tinh.",
+        "Ban Tổ chức - tinh, gọn.",
+    ],
+)
+def test_where_the_words_allow_another_reading_nothing_is_said(check_model, sentence):
+    assert () == check_model(text(sentence), RULES).findings
+
+
+def test_recipients_are_read_too(check_model):
+    program = DirectiveProgram(recipients=(Recipient("Ban Thường vụ Tinh ủy"),))
+
+    assert ["recipients[0].name"] == [finding.path for finding in check_model(program, RULES).findings]
+
+
+def test_a_stray_mark_is_shown_by_its_number_and_taken_out(check_model):
+    (finding,) = check_model(text("Rà soát ☑quy hoạch."), RULES).findings
+
+    assert "U+2611" in finding.message.vi
+    assert "Rà soát quy hoạch." == repaired(check_model, "Rà soát ☑quy hoạch.")
+
+
+def test_no_real_text_holds_a_syllable_that_is_taken_for_a_lost_one(check_model, shared):
+    """Judged by eye on the whole collection: none of its bare syllables is a fault."""
+    rules = [rule for rule in RULES if rule.id == "lone-syllable"]
+    files = sorted(
+        [*shared.glob("corpus/party/*.txt"), *shared.glob("corpus/party/*.md"), *shared.glob("corpus/text/*")]
+    )
+    assert files
+
+    for file in files:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        program = DirectiveProgram(body=tuple(Paragraph(None, (Statement(line),)) for line in lines))
+
+        found = [finding.text for finding in check_model(program, rules).findings]
+
+        assert [] == found, file.name

@@ -1,0 +1,98 @@
+"""The report as data, key by key as design says."""
+
+from __future__ import annotations
+
+import json
+
+from directive_model import Edit, Finding, Fix, Severity, Span, Words
+from directive_model.validation import Failure, FileReport, FormChosen, NotEvaluated, Report, report_as_data
+
+WORDS = Words(vi="Câu.", en="A sentence.")
+FINDING = Finding(
+    rule="missing-number",
+    severity=Severity.ERROR,
+    message=WORDS,
+    clause="HD36 II.1.3",
+    span=Span("x.docx", part="word/document.xml", paragraph=3, start=0, end=12, box=(1.0, 2.0, 3.0, 4.0)),
+    path="number",
+    expected="Số NN-CTr/TU",
+)
+FILE = FileReport(
+    path="x.docx",
+    sha256="ab",
+    format="docx",
+    form=FormChosen("hd36", WORDS),
+    findings=(FINDING,),
+    not_evaluated=(NotEvaluated("missing-seal", WORDS),),
+)
+
+
+def test_a_report_is_plain_data_with_its_keys_in_order():
+    words = {"vi": "Câu.", "en": "A sentence."}
+    expected = {
+        "schema": "directive-report/1",
+        "files": [
+            {
+                "path": "x.docx",
+                "sha256": "ab",
+                "format": "docx",
+                "form": {"name": "hd36", "reason": words},
+                "findings": [
+                    {
+                        "rule": "missing-number",
+                        "severity": "error",
+                        "message": words,
+                        "clause": "HD36 II.1.3",
+                        "place": {
+                            "part": "word/document.xml",
+                            "paragraph": 3,
+                            "start": 0,
+                            "end": 12,
+                            "box": [1.0, 2.0, 3.0, 4.0],
+                        },
+                        "path": "number",
+                        "text": None,
+                        "expected": "Số NN-CTr/TU",
+                        "found": None,
+                        "fix": None,
+                    }
+                ],
+                "not_evaluated": [{"rule": "missing-seal", "reason": words}],
+                "error": None,
+            }
+        ],
+    }
+
+    assert json.dumps(expected) == json.dumps(report_as_data(Report((FILE,))))
+
+
+def test_a_fix_is_data():
+    finding = Finding(
+        rule="lone-syllable",
+        severity=Severity.NOTE,
+        message=WORDS,
+        fix=Fix("suggested", (Edit("body[0].sentences[0].text", 3, 7, "tỉnh"),)),
+    )
+
+    (file,) = report_as_data(Report((FileReport(findings=(finding,)),)))["files"]
+
+    edit = {"path": "body[0].sentences[0].text", "start": 3, "end": 7, "text": "tỉnh"}
+    assert {"safety": "suggested", "edits": [edit]} == file["findings"][0]["fix"]
+    assert file["findings"][0]["place"] is None
+
+
+def test_a_file_that_could_not_be_read_is_in_the_report_with_its_error():
+    broken = FileReport(path="y.docx", error=Failure("zip-truncated", WORDS))
+    report = Report((FILE, broken))
+
+    (_, file) = report_as_data(report)["files"]
+
+    assert {"code": "zip-truncated", "message": {"vi": "Câu.", "en": "A sentence."}} == file["error"]
+    assert (None, []) == (file["form"], file["findings"])
+    assert (broken,) == report.unread
+
+
+def test_findings_are_counted_by_severity():
+    report = Report((FILE, FILE))
+
+    assert (2, 0, 0) == tuple(report.count(severity) for severity in Severity)
