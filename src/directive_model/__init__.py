@@ -5,11 +5,10 @@ Names are imported when they are first used, so that importing the package costs
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from directive_model._version import __version__
 
+#: As that of ``typing``, whose import would take longer than all else here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_model.api import Conversion, check, convert, formats, read, rules, write
     from directive_model.errors import (
@@ -202,8 +201,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name from its home on first use (PEP 562)."""
+    from importlib import import_module
+
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'directive_model' has no attribute {name!r}")
