@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -99,6 +98,8 @@ class Command(Spoken):
 def failed(terminal: Terminal, words: Words) -> int:
     """Say what could not be read or written; with ``--debug`` also where in the program."""
     if terminal.debug:
+        import traceback
+
         terminal.note(traceback.format_exc().rstrip())
     terminal.fail(words)
     return FAILED

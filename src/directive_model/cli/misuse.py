@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 import click
 
@@ -41,6 +40,8 @@ def explained(error: click.UsageError) -> Words:
 
 def unknown(kind: Words, name: str, known: Sequence[str]) -> Words:
     """Return that nothing has this name, and which similar names there are."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, 3)
     meant = ", ".join(near)
     return Words(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO, Literal, TextIO
@@ -47,6 +46,8 @@ class Terminal:
     @property
     def width(self) -> int:
         """The terminal's columns."""
+        import shutil
+
         return shutil.get_terminal_size((_WIDTH_WHERE_UNKNOWN, 24)).columns
 
     def data(self, content: bytes) -> None:
