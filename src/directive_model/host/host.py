@@ -34,8 +34,8 @@ class Host:
         self._findings: list[Finding] = []
         self._failed: set[tuple[Plugin, str]] = set()
         self._plugins: dict[str, Plugin] = {}
-        for point in _in_order(_installed() if points is None else points):
-            self._load(point)
+        for plugin, point in _in_order(_installed() if points is None else points):
+            self._load(plugin, point)
         self._registry = Registry(self._formats())
         self._findings += self._registry.findings
 
@@ -106,8 +106,7 @@ class Host:
 
         return choose_form(program, name, more=tuple(self.forms.values()))
 
-    def _load(self, point: Point) -> None:
-        plugin = Plugin.at(point)
+    def _load(self, plugin: Plugin, point: Point) -> None:
         try:
             load(point, plugin, self._manager)
         except Broken as broken:
@@ -177,9 +176,11 @@ def _installed() -> Iterable[Point]:
     return entry_points(group=GROUP)
 
 
-def _in_order(points: Iterable[Point]) -> list[Point]:
+def _in_order(points: Iterable[Point]) -> list[tuple[Plugin, Point]]:
     """Return the library's own plugins first, so that all others are asked before them; else by name."""
-    return sorted(points, key=lambda point: (not Plugin.at(point).is_own, Plugin.at(point).key))
+    # Who brings a plugin is asked once: each time, importlib reads the distribution's metadata anew.
+    named = [(Plugin.at(point), point) for point in points]
+    return sorted(named, key=lambda entry: (not entry[0].is_own, entry[0].key))
 
 
 def _type_of(answer: object) -> str:
