@@ -24,12 +24,24 @@ def test_a_sample_document_trips_no_rule(check_text, document):
     assert () == report.findings
 
 
+def test_a_document_of_today_trips_no_rule_of_todays_form(check_text):
+    today = sample(
+        place_date="Sơn Hải, ngày 28 tháng 6 năm 2026",
+        subject="chỉ đạo tháng 7/2026 của Ban Thường vụ Tỉnh ủy\n-----",
+        recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Lưu Văn phòng Tỉnh ủy.",
+    )
+
+    report = check_text(today)
+
+    assert ("hd05", ()) == (report.form.name, report.findings)
+
+
 @pytest.mark.parametrize(("rule", "text"), GOOD)
 def test_a_good_example_has_no_fault(check_text, rule, text):
     report = check_text(text)
 
     assert rule.id not in {finding.rule for finding in report.findings}
-    assert [] == [finding for finding in report.findings if finding.severity is Severity.ERROR]
+    assert [] == [finding for finding in report.findings if finding.severity is not Severity.NOTE]
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD)

@@ -53,7 +53,7 @@ RULE = Rule(
     part="number",
     certainty="P",
     needs=("form",),
-    good=(sample(), sample(number="Số 07-CTHĐ/TU")),
+    good=(sample(), sample(type="CHƯƠNG TRÌNH HÀNH ĐỘNG")),
     bad=(sample(number="Số 07-KH/TU"), sample(number="Số 07-CT/TU")),
     faults=_faults,
 )
