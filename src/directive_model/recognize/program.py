@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+import attrs
 
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
@@ -12,6 +15,7 @@ from directive_model.model import (
     Cell,
     DirectiveProgram,
     FieldSpan,
+    Marks,
     Printed,
     Regime,
     Row,
@@ -48,6 +52,21 @@ def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgra
     return _Recognizer(lines_of(flow), flow, source).reading()
 
 
+#: The parts after the text, by the names of their styles.
+_ENDING = frozenset(
+    ("recipients_label", "recipient", "retention", "authority", "position", "signature_note", "name", "drafter",
+     "contact", "appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto",
+     "appendix_label", "appendix_title", "appendix_reference")
+)  # fmt: skip
+
+
+def _ends_text(line: Line) -> bool:
+    """Whether the line shows that recipients, a signature, or what follows them begins."""
+    if line.meaning is not None:
+        return line.meaning in _ENDING
+    return is_recipients_label(line) or authority_of(line) is not None
+
+
 class _Recognizer:
     """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body."""
 
@@ -66,6 +85,7 @@ class _Recognizer:
         head = self._head(title, head_end, tail)
         body_start = title.end if title is not None else head_end
         recipients, signatories, after = self._tail(tail)
+        marks, after = self._footing(head.marks, after)
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "") in _TELLING
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
@@ -80,7 +100,7 @@ class _Recognizer:
             place=head.place,
             date=head.date,
             title=title.title if title else Title(None, head.subject),
-            marks=head.marks,
+            marks=marks,
             addressees=addressees.addressees,
             preamble=preamble,
             body=body,
@@ -103,7 +123,7 @@ class _Recognizer:
     def _tail_start(self) -> int:
         """Return where recipients or signature begin; the number of lines where there is neither."""
         for index, line in enumerate(self.lines):
-            if line.table is None and (is_recipients_label(line) or authority_of(line) is not None):
+            if line.table is None and _ends_text(line):
                 return self._signature_cell_start(index)
         for index in range(len(self.lines) - 1, max(len(self.lines) - 12, 0), -1):
             if starts_signature(self.lines[index]) and not is_head_line(self.lines[index]):
@@ -173,6 +193,16 @@ class _Recognizer:
                 break
         return recipients, signatories, index
 
+    def _footing(self, marks: Marks, start: int) -> tuple[Marks, int]:
+        """Read the drafter's mark and the contact, which only their styles tell; return the index after them."""
+        index = start
+        while index < len(self.lines) and self.lines[index].meaning in ("drafter", "contact"):
+            line = self.lines[index]
+            line.used = True
+            marks = attrs.evolve(marks, **{str(line.meaning): line.text})
+            index += 1
+        return marks, index
+
     def _signs(self, index: int) -> bool:
         """Whether a signature block begins at ``index``: its words say so, or it stands beside the recipients."""
         line = self.lines[index]
@@ -222,13 +252,14 @@ class _Recognizer:
             return Regime(head.regime)
         for signatory in signatories:
             for authority in signatory.authority:
-                return Regime.PARTY if "/" in authority.form else Regime.STATE
-        names = fold(f"{head.letterhead.superior or ''} {head.letterhead.issuer or ''}")
-        return Regime.STATE if any(word in names for word in _STATE_BODIES) else Regime.PARTY
+                if not authority.form.startswith("Q"):  # which both write
+                    return Regime.PARTY if "/" in authority.form else Regime.STATE
+        names = (head.letterhead.superior, head.letterhead.issuer)
+        return Regime.STATE if any(name and _STATE_BODY.match(fold(name)) for name in names) else Regime.PARTY
 
 
-#: Bodies of the State, folded, for documents that show neither banner nor number nor signature.
-_STATE_BODIES = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "chính phủ", "sở ", "bộ ", "cục ")
+#: How names of bodies of the State begin, folded; for documents without banner, number and signature.
+_STATE_BODY = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
 
 
 def _unusual(label: str, usual: str) -> str | None:

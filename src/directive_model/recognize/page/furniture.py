@@ -40,7 +40,7 @@ def unplaced_lines(lines: Sequence[Line]) -> list[Finding]:
         if line is not None and not line.used:
             run.append(line)
         elif run:
-            text = "\n".join(one.text for one in run)
+            text = "\n".join(one.text if one.table is None else text_of((one.table,)).strip() for one in run)
             findings.append(unplaced(text, join_spans(run[0].span, run[-1].span)))
             run = []
     return findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from directive_model.flow import FlowParagraph, FlowTable, text_of
+from directive_model.forms import style_meaning
 from directive_model.language import fold
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
@@ -24,6 +25,8 @@ def has_mark(text: str) -> bool:
 
 def is_layout_table(table: FlowTable) -> bool:
     """Whether ``table`` holds the parts of a head or a signature block rather than content."""
+    if (part := _shows_part(table)) is not None:
+        return part
     if len(table.rows) > _MOST_ROWS:
         return False
     if table.bordered and any(row.header for row in table.rows):
@@ -34,6 +37,17 @@ def is_layout_table(table: FlowTable) -> bool:
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
     # block without recipients and without authority line.
     return not table.bordered and len(table.rows) == 1 and _closes_with_a_name(table)
+
+
+def _shows_part(table: FlowTable) -> bool | None:
+    """Whether the first style that is one of ours is that of a part; None where there is none of ours."""
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                style = block.style if isinstance(block, FlowParagraph) else None
+                if style is not None and (meaning := style_meaning(style)) is not None:
+                    return isinstance(meaning, str)
+    return None
 
 
 def fold_lines(text: str) -> str:

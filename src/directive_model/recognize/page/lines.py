@@ -9,6 +9,7 @@ from unicodedata import is_normalized, normalize
 import attrs
 
 from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
+from directive_model.forms import BlockStyle, style_meaning
 from directive_model.model import Span
 from directive_model.recognize.page.columns import pieces_of
 from directive_model.recognize.page.layout import is_layout_table
@@ -49,6 +50,12 @@ class Line:
             start, position = position, position + len(run.text)
             if position > 0 and start < len(self.raw):
                 yield max(start, 0), min(position, len(self.raw)), run.face
+
+    @property
+    def meaning(self) -> str | BlockStyle | None:
+        """What the paragraph's style says: the key of a part, the place of a block; None for foreign styles."""
+        style = self.paragraph.style
+        return None if style is None else style_meaning(style)
 
     @property
     def bold(self) -> bool | None:

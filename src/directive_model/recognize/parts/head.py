@@ -63,8 +63,17 @@ class Head:
     spans: tuple[tuple[str, Span | None], ...] = ()
 
 
+#: The parts that stand in the head, by the names of their styles.
+_STYLES = frozenset(
+    ("circulation", "superior", "issuer", "issuer_mark", "number", "letter_subject", "secrecy", "urgency", "draft",
+     "banner", "motto", "place_date")
+)  # fmt: skip
+
+
 def is_head_line(line: Line) -> bool:
     """Whether the line alone shows that a head stands here: a banner, a number line, place and date."""
+    if line.meaning is not None:
+        return line.meaning in _STYLES
     return banner_of(line) is not None or _number(line) is not None or _place_date(line) is not None
 
 
@@ -82,7 +91,7 @@ def _number(line: Line) -> NumberLine | None:
 
 def _place_date(line: Line) -> PlaceDate | None:
     text = line.text
-    if len(text) > 100 or "áng" not in text or "ày" not in text or _ends_sentence(text):  # noqa: PLR2004  # place and date
+    if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text) or _ends_sentence(text):  # noqa: PLR2004  # place and date
         return None
     return parse_place_date(text)
 
@@ -138,7 +147,7 @@ class _HeadReader:
     def _mark(self, line: Line) -> bool:
         folded = fold(line.text).strip(" .-()[]")
         for name, pattern in _MARKS:
-            if name not in self.marks and pattern.match(folded):
+            if name not in self.marks and (line.meaning == name or pattern.match(folded)):
                 self.marks[name] = line.text
                 self.spans.append((f"marks.{name}", line.span))
                 line.used = True
@@ -147,14 +156,16 @@ class _HeadReader:
 
     def _letter_subject(self, line: Line) -> bool:
         """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
-        if self.number is None or line.text.isupper():
+        if line.meaning != "letter_subject" and (self.number is None or line.text.isupper()):
             return False
         if self.subject:
             first, last = self.subject[0], self.subject[-1]
             goes_on = line.cell == first.cell if first.cell else not line.blank_before and line.text[:1].islower()
             if not goes_on or last.text.endswith((".", ";")):
                 return False
-        elif not (_SUBJECT_OF_LETTER.match(fold(line.text[:16])) or (self.letter and self._under_number(line))):
+        elif line.meaning != "letter_subject" and not (
+            _SUBJECT_OF_LETTER.match(fold(line.text[:16])) or (self.letter and self._under_number(line))
+        ):
             return False
         self.subject.append(line)
         line.used = True

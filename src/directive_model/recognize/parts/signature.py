@@ -43,6 +43,8 @@ def is_position(text: str) -> bool:
 
 def starts_signature(line: Line) -> bool:
     """Whether a signature block without authority line begins here: an office in capitals."""
+    if line.meaning is not None:
+        return line.meaning in ("authority", "position", "signature_note", "name")
     return len(line.text) <= _LONGEST_OFFICE and line.text.isupper() and is_position(line.text)
 
 
@@ -109,6 +111,8 @@ class _BlockReader:
         """Take the line if it belongs to the block; say whether it does."""
         text = line.text
         begun = bool(self.authority or self.position)
+        if self._takes_by_style(line):
+            return True
         if (found := authority_of(line)) is not None and not self.position:
             self.authority.append(Authority(*found))
         elif is_typed_rule(line):
@@ -123,6 +127,19 @@ class _BlockReader:
         elif not begun or not self._signs(text):
             return False
         self._before = text
+        return True
+
+    def _takes_by_style(self, line: Line) -> bool:
+        """Take a line whose style says what it is; an authority line is parted by its words."""
+        match line.meaning:
+            case "position":
+                self.position.append(line.text)
+            case "signature_note":
+                self.note = line.text
+            case "name":
+                self.name = line.text
+            case _:
+                return False
         return True
 
     def signatory(self, span: Span | None) -> Signatory:

@@ -1,0 +1,77 @@
+"""Our own styles say what a paragraph is where its words alone do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
+from directive_model.forms import load_form
+from directive_model.model import (
+    Appendix,
+    Authority,
+    DirectiveProgram,
+    Letterhead,
+    Marks,
+    Paragraph,
+    Recipient,
+    ReducedDate,
+    Regime,
+    Signatory,
+    Statement,
+    Title,
+)
+from directive_model.recognize import recognize
+from directive_model.typeset import typeset
+
+BODY = (Paragraph(None, (Statement("Tình hình ổn định."),)),)
+TITLE = Title("THÔNG BÁO", "công tác tháng 8/2026")
+PROGRAMS = {
+    "a letterhead alone": DirectiveProgram(title=TITLE, letterhead=Letterhead(None, "TỈNH ỦY SƠN HẢI"), body=BODY),
+    "a date alone": DirectiveProgram(title=TITLE, date=ReducedDate(2026, 8, 3), body=BODY),
+    "a mark alone": DirectiveProgram(title=TITLE, marks=Marks(secrecy="MẬT"), body=BODY),
+    "drafter and contact": DirectiveProgram(
+        title=TITLE, marks=Marks(drafter="ABC-268", contact="Điện thoại: 0200.123.456"), body=BODY
+    ),
+    "a name alone": DirectiveProgram(title=TITLE, body=BODY, signatories=(Signatory(name="Lê Thủy Uyên"),)),
+    "two who sign without authority": DirectiveProgram(
+        title=TITLE,
+        body=BODY,
+        recipients=(Recipient("Như trên"),),
+        signatories=(Signatory(position="CHỦ TRÌ HỘI NGHỊ"), Signatory(position="NGƯỜI GHI BIÊN BẢN")),
+    ),
+    "an appendix without ending": DirectiveProgram(
+        title=TITLE, body=BODY, appendices=(Appendix("Phụ lục 1", "Danh mục", blocks=BODY),)
+    ),
+    "a superior with the word bộ": DirectiveProgram(
+        title=TITLE, letterhead=Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG"), body=BODY
+    ),
+    "an acting head": DirectiveProgram(
+        title=TITLE, body=BODY, signatories=(Signatory((Authority("Q.", "TRƯỞNG BAN"),), name="Lê Thủy Uyên"),)
+    ),
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS.keys())
+def test_a_page_of_ours_comes_back(program):
+    reading = recognize(typeset(program, load_form("hd36")).value)
+
+    assert program == reading.value
+    assert () == reading.findings
+
+
+def test_a_body_of_the_state_makes_a_state_document():
+    program = DirectiveProgram(
+        regime=Regime.STATE, title=TITLE, letterhead=Letterhead("ỦY BAN NHÂN DÂN", "SỞ NỘI VỤ"), body=BODY
+    )
+
+    assert program == recognize(typeset(program, load_form("nd30")).value).value
+
+
+def test_the_words_of_an_unplaced_table_are_in_the_finding():
+    face = Face()
+    cell = FlowCell((FlowParagraph((Run("Bản nháp của văn thư", face),)),))
+    table = FlowTable((FlowRow((cell,)),), bordered=True)
+    title = FlowParagraph((Run("CHƯƠNG TRÌNH", face),))
+    flow = Flow((FlowSection((table, title)),))
+
+    assert ["Bản nháp của văn thư"] == [finding.text for finding in recognize(flow).findings]
