@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from directive_model_json.faults.broken import broken, decoded, half_character, no_number, repeated, too_long_number
+from directive_model_json.nesting import too_deep
 
 
 class _NoNumberError(Exception):
@@ -23,7 +24,7 @@ def parse(data: bytes, name: str) -> Any:
     """Return the data that ``data`` holds; ``name`` is for messages.
 
     Raises :class:`Unreadable` ("empty-file", "invalid-utf8", "json-broken"), :class:`InvalidData` for keys that
-    stand twice in one object, and RecursionError.
+    stand twice in one object, and RecursionError for data nested deeper than ``nesting`` allows.
     """
     with suppress(ImportError):
         return _quick(data, name)
@@ -57,6 +58,8 @@ def parse_carefully(data: bytes, name: str) -> Any:
     # An integer of thousands of digits, which Python does not convert.
     except ValueError as error:
         raise too_long_number(text, name) from error
+    if too_deep(parsed):
+        raise RecursionError
     if twice:
         raise repeated(parsed, name)
     if "\\u" in text and (lone := half_character(parsed, name)):

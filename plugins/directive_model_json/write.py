@@ -11,6 +11,7 @@ from directive_model import DirectiveProgram, Finding, Reading
 from directive_model.errors import Unwritable, Words
 from directive_model.kit.characters import without_characters
 from directive_model_json.dumping import PLACED, PLAIN
+from directive_model_json.nesting import too_deep
 
 SCHEMA = "directive-program/1"
 
@@ -22,7 +23,7 @@ def write(program: DirectiveProgram, places: bool) -> Reading[bytes]:
     """Return the bytes, and a finding for every string that held half a character.
 
     The bytes are the same whether orjson is installed or not.  Raises :class:`Unwritable` for a program whose
-    sections are nested hundreds of levels deep.
+    sections are nested deeper than ``nesting`` allows.
     """
     findings: tuple[Finding, ...] = ()
     try:
@@ -55,10 +56,12 @@ def _quick(data: dict[str, Any]) -> bytes:
 
     try:
         return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    # What orjson refuses though JSON can say it: nesting beyond its own limit, integers beyond 64 bits.
+    # Nested too deep, half a character, or what JSON can say all the same: an integer beyond 64 bits.
     except orjson.JSONEncodeError:
         return _plain(data)
 
 
 def _plain(data: dict[str, Any]) -> bytes:
+    if too_deep(data):
+        raise RecursionError
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
