@@ -11,6 +11,7 @@ from directive_model._version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_model.api import Conversion, check, convert, formats, read, rules, write
+    from directive_model.build import Draft, item, paragraph, section, table
     from directive_model.errors import (
         DirectiveError,
         Fault,
@@ -75,6 +76,11 @@ _HOME_OF = {
     "read": "api",
     "rules": "api",
     "write": "api",
+    "Draft": "build",
+    "item": "build",
+    "paragraph": "build",
+    "section": "build",
+    "table": "build",
     "DirectiveError": "errors",
     "Fault": "errors",
     "FormatClash": "errors",
@@ -145,6 +151,7 @@ __all__ = [
     "DirectiveError",
     "DirectiveProgram",
     "DocumentNumber",
+    "Draft",
     "Edit",
     "Emphasis",
     "Fault",
@@ -191,11 +198,15 @@ __all__ = [
     "check",
     "convert",
     "formats",
+    "item",
     "node_at",
+    "paragraph",
     "read",
     "replace_at",
     "rules",
+    "section",
     "span_at",
+    "table",
     "walk",
     "write",
 ]

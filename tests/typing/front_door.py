@@ -29,3 +29,11 @@ with Path("a.docx").open("rb") as source, Path("a.xml").open("wb") as target:
 assert_type(conversion, dm.Conversion)
 assert_type(conversion.losses, tuple[dm.Finding, ...])
 assert_type(dm.read(sys.stdin.buffer).value.period, dm.Period | None)
+
+draft = dm.Draft.of("CHƯƠNG TRÌNH", "chỉ đạo tháng 8/2026", regime=dm.Regime.PARTY).dated("Sơn Hải", "2026-08")
+assert_type(draft.section("1.", "Rà soát quy hoạch.", dm.item("-", "Báo cáo kết quả;")), dm.Draft)
+assert_type(draft.build(), dm.DirectiveProgram)
+assert_type(dm.paragraph("Rà soát quy hoạch.", label="a)"), dm.Paragraph)
+assert_type(dm.item("-", "Rà soát quy hoạch;"), dm.Paragraph)
+assert_type(dm.section("I.", dm.table(("TT", "Nội dung")), heading="NHIỆM VỤ"), dm.Section)
+assert_type(dm.table(("TT", "Nội dung"), header=False), dm.Table)
