@@ -39,6 +39,8 @@ def decoded(source: Source) -> str:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding == "utf-8" and b"\0" in data:
+            _refuse_binary(data.decode("utf-8", "replace"), source)
         raise _undecodable(source, encoding, len(mark), error) from error
     _refuse_binary(text, source)
     return text

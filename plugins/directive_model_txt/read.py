@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, FlowTable, Run
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, Run
 from directive_model.plugin import Source
 from directive_model_txt.decode import CONTROL, LINE_END, decoded
 from directive_model_txt.tables import is_row, table_of
@@ -44,13 +44,16 @@ def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
     number = 0
     while number < len(lines):
         line = lines[number]
+        if line[-1:] == "|" and is_row(line):
+            end = number + 1
+            while end < len(lines) and is_row(lines[end]):
+                end += 1
+            blocks += _between_bars(lines[number:end], number + 1, source)
+            number = end
+            continue
         number += 1
         if not line or line.isspace():
             blocks.append(FlowParagraph(span=_span(source, number, 0, len(line))))
-        elif line[-1:] == "|" and is_row(line) and (table := _table_at(lines, number - 1, source)) is not None:
-            blocks.append(table)
-            # Its rows and the row of dashes, the first of which is counted.
-            number += len(table.rows)
         elif "\f" in line:
             blocks += _beside_page_breaks(line, number, source)
         else:
@@ -58,11 +61,14 @@ def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
     return blocks
 
 
-def _table_at(lines: list[str], start: int, source: str) -> FlowTable | None:
-    end = start
-    while end < len(lines) and is_row(lines[end]):
-        end += 1
-    return table_of(lines[start:end], start + 1, source)
+def _between_bars(lines: list[str], number: int, source: str) -> list[FlowBlock]:
+    """Return the table of lines that begin and end with bars, or the lines themselves where they draw none."""
+    table = table_of(lines, number, source)
+    if table is not None:
+        return [table]
+    return [
+        FlowParagraph((Run(line),), span=_span(source, at, 0, len(line))) for at, line in enumerate(lines, number)
+    ]
 
 
 def _beside_page_breaks(line: str, number: int, source: str) -> list[FlowBlock]:

@@ -1,7 +1,7 @@
 r"""Tables in plain text: rows between bars, and one row of dashes, as in Markdown.
 
 The rows above the row of dashes are the table's head; where there is none, the dashes come first.  In a cell,
-"\|" is a bar, "\\" a backslash, "<br>" parts paragraphs, and "\<br>" is what it says without its backslash.
+"\|" is a bar, "\\" a backslash, "<br>" parts paragraphs; "\<br>" and "\---" are what they say without backslash.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from directive_model import Span
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
 
-_DASHES = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|)+")
+_DASHES = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+")
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
-_TOKEN = re.compile(r"\\([\\|<])|<br>")
-_TO_ESCAPE = re.compile(r"[\\|]|<(?=br>)")
+_TOKEN = re.compile(r"\\([\\|<:-])|<br>")
+_TO_ESCAPE = re.compile(r"[\\|]|<(?=br>)|^[:-](?=[:-]+$)")
 
 
 def is_row(line: str) -> bool:

@@ -47,11 +47,14 @@ def _lines(blocks: Iterable[FlowBlock]) -> list[str]:
     for block in blocks:
         match block:
             case FlowParagraph():
-                lines += _blanks(max(_above(block), below)) if lines else []
-                lines.append(f"{block.label} {block.text}".rstrip() if block.label else block.text)
+                line = f"{block.label} {block.text}".rstrip() if block.label else block.text
+                if lines and lines[-1] and line:
+                    lines += _blanks(max(_above(block), below))
+                lines.append(line)
                 below = block.layout.after_pt if block.layout else 0.0
             case FlowTable():
-                lines += [""] if lines else []
+                if lines and lines[-1]:
+                    lines.append("")
                 lines += rows_of(block) if _is_content(block) else _side_by_side(block)
                 below = _LINE_PT
             case DrawnRule():
