@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from lxml import etree
 
 from directive_model.flow import Face, Layout
-from directive_model_docx.formatting.properties import Properties, paragraph_properties, run_properties
-from directive_model_docx.names import PPR, RPR, SHOWN_STYLE_NAME, VAL, W
+from directive_model_docx.formatting.definitions import LONGEST_CHAIN, NO_STYLE, Definitions
+from directive_model_docx.formatting.properties import Properties, run_properties
+from directive_model_docx.names import SHOWN_STYLE_NAME
 
 if TYPE_CHECKING:
     from directive_model_docx.formatting.numbering import Numbering
 
 #: Said in a paragraph's style and in a character style, they cancel out (17.7.3).
 _TOGGLES = ("bold", "italic", "strike", "caps", "hidden")
-_NOT_OF_FACE = {"style", "theme"}
-_NOT_OF_LAYOUT = {"num", "level"}
-#: A circle of styles based on each other ends here.
-_LONGEST_CHAIN = 64
 
 
 @attrs.define(eq=False)
@@ -44,32 +42,10 @@ class Styles:
     def __init__(self, root: etree._Element | None, numbering: Numbering, theme: Callable[[str], str | None]) -> None:
         self._numbering = numbering
         self._theme = theme
-        self._elements: dict[tuple[str, str], etree._Element] = {}
-        self._default: dict[str, str] = {}
+        #: The definitions, for what is not inherited: tables' borders, the language.
+        self.definitions = Definitions(root)
         self._chains: dict[tuple[str, str | None], tuple[Properties, Properties]] = {}
         self._paragraph_styles: dict[str | None, ParagraphStyle] = {}
-        self._faces: dict[Face, Face] = {}
-        self._layouts: dict[Layout, Layout] = {}
-        self._base_letters: Properties = {}
-        self._base_layout: Properties = {}
-        self.language: str | None = None
-        if root is not None:
-            self._index(root)
-
-    def _index(self, root: etree._Element) -> None:
-        for element in root:
-            if element.tag == W + "style":
-                kind = element.get(W + "type", "paragraph")
-                identity = element.get(W + "styleId", "")
-                self._elements.setdefault((kind, identity), element)
-                if element.get(W + "default") in {"1", "true", "on"}:
-                    self._default[kind] = identity
-            elif element.tag == W + "docDefaults":
-                letters = element.find(f"{W}rPrDefault/{W}rPr")
-                self._base_letters = run_properties(letters)
-                self._base_layout = paragraph_properties(element.find(f"{W}pPrDefault/{W}pPr"))
-                language = None if letters is None else letters.find(W + "lang")
-                self.language = None if language is None else language.get(VAL)
 
     def paragraph(self, identity: str | None) -> ParagraphStyle:
         """Return the paragraph style of an id; the default one for None and for an id that is not defined."""
@@ -80,58 +56,40 @@ class Styles:
 
     def list_of(self, identity: str) -> str | None:
         """Return the list that a numbering style stands for."""
-        element = self._elements.get(("numbering", identity))
-        return None if element is None else paragraph_properties(element.find(PPR)).get("num")
-
-    def table_borders(self, identity: str | None) -> etree._Element | None:
-        """Return the ``w:tblBorders`` of a table style, its own or inherited."""
-        for _ in range(_LONGEST_CHAIN):
-            element = self._elements.get(("table", identity or self._default.get("table", "")))
-            if element is None:
-                return None
-            borders = element.find(f"{W}tblPr/{W}tblBorders")
-            based_on = element.find(W + "basedOn")
-            if borders is not None or based_on is None:
-                return borders
-            identity = based_on.get(VAL)
-        return None
+        return self.definitions.of("numbering", identity).paragraph.get("num")
 
     def _resolve(self, identity: str | None) -> ParagraphStyle:
-        known = identity if ("paragraph", identity) in self._elements else self._default.get("paragraph")
+        defined = self.definitions.of("paragraph", identity) is not NO_STYLE
+        known = identity if defined else self.definitions.default.get("paragraph")
         layout, letters = self._chain("paragraph", known)
         return ParagraphStyle(
             id=known,
             name=None if identity is None else self._name(identity),
-            layout={**self._base_layout, **layout},
+            layout={**self.definitions.layout, **layout},
             letters=letters,
             num=layout.get("num"),
             level=layout.get("level"),
         )
 
     def _name(self, identity: str) -> str:
-        element = self._elements.get(("paragraph", identity))
-        name = None if element is None else element.find(W + "name")
-        stored = identity if name is None else name.get(VAL, identity)
+        stored = self.definitions.of("paragraph", identity).name or identity
         return SHOWN_STYLE_NAME.get(stored, stored)
 
     def _chain(self, kind: str, identity: str | None, length: int = 0) -> tuple[Properties, Properties]:
         """Return the paragraph and run properties of a style with those it is based on."""
-        if identity is None or length > _LONGEST_CHAIN:
-            return {}, {}
         known = self._chains.get((kind, identity))
         if known is not None:
             return known
-        element = self._elements.get((kind, identity))
-        if element is None:
+        definition = self.definitions.of(kind, identity)
+        if definition is NO_STYLE or identity is None or length > LONGEST_CHAIN:
             return {}, {}
-        based_on = element.find(W + "basedOn")
-        below = self._chain(kind, None if based_on is None else based_on.get(VAL), length + 1)
-        own = paragraph_properties(element.find(PPR))
+        below = self._chain(kind, definition.based_on, length + 1)
+        own = definition.paragraph
         layout = {**below[0], **self._of_level(own, identity), **own}
         if "num" in own:
             # The level of a style's number may be said only in the numbering, by the style's name (17.9.23).
             layout["level"] = own.get("level", self._numbering.level_of_style(own["num"], identity))
-        known = self._chains[kind, identity] = layout, {**below[1], **run_properties(element.find(RPR))}
+        known = self._chains[kind, identity] = layout, {**below[1], **definition.letters}
         return known
 
     def _of_level(self, own: Properties, identity: str) -> Properties:
@@ -150,21 +108,43 @@ class Styles:
         return face
 
     def _make_face(self, style: ParagraphStyle, own: Properties) -> Face:
-        base, of_paragraph = self._base_letters, style.letters
-        of_characters = self._chain("character", own.get("style") or self._default.get("character"))[1]
+        base, of_paragraph = self.definitions.letters, style.letters
+        of_characters = self._chain("character", own.get("style") or self.definitions.default.get("character"))[1]
         letters = {**base, **of_paragraph, **of_characters, **own}
         for toggle in _TOGGLES:
             if toggle in of_characters and toggle not in own:
                 letters[toggle] = base.get(toggle, False) or of_paragraph.get(toggle, False) != of_characters[toggle]
-        theme = letters.get("theme")
+        letters.pop("style", None)
+        theme = letters.pop("theme", None)
         if theme:
             letters["font"] = self._theme(theme)
-        face = Face(**{name: value for name, value in letters.items() if name not in _NOT_OF_FACE})
-        return self._faces.setdefault(face, face)
+        return _shared_face(tuple(letters.items()))
 
     def layout(self, style: ParagraphStyle, key: object, level: Properties, own: Properties) -> Layout:
         """Return how a paragraph of ``style`` stands, with its numbering level's and its own properties on top."""
         merged = {**style.layout, **level, **own}
-        layout = Layout(**{name: value for name, value in merged.items() if name not in _NOT_OF_LAYOUT})
-        layout = style.layouts[key] = self._layouts.setdefault(layout, layout)
+        merged.pop("num", None)
+        merged.pop("level", None)
+        layout = style.layouts[key] = _shared_layout(tuple(merged.items()))
         return layout
+
+
+# Looks are few and values only: documents that a program reads one after another share them.
+@lru_cache(maxsize=4096)
+def _shared_face(items: tuple[tuple[str, Any], ...]) -> Face:
+    return _same_face(Face(**dict(items)))
+
+
+@lru_cache(maxsize=4096)
+def _shared_layout(items: tuple[tuple[str, Any], ...]) -> Layout:
+    return _same_layout(Layout(**dict(items)))
+
+
+@lru_cache(maxsize=4096)
+def _same_face(face: Face) -> Face:
+    return face
+
+
+@lru_cache(maxsize=4096)
+def _same_layout(layout: Layout) -> Layout:
+    return layout

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 from lxml import etree
 
 from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
-from directive_model_docx.formatting import OF_PARAGRAPH, Numbering, ParagraphStyle, Properties, Styles, numbered
-from directive_model_docx.measure import switched_on, twips
-from directive_model_docx.names import MC, PPR, RPR, SECTPR, TABLE, VAL, P, W
-from directive_model_docx.reader.inline import Field, Line, chosen, read_inline, text_below
-from directive_model_docx.reader.package import Relation
-from directive_model_docx.reader.report import Notices
+from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
+from directive_model_docx.measure import twips
+from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
+from directive_model_docx.notices import Notices
+from directive_model_docx.package import Relation
+from directive_model_docx.reader.drawing import chosen
+from directive_model_docx.reader.inline import read_inline, text_below
+from directive_model_docx.reader.line import Field, Line
 from directive_model_docx.reader.tables import read_table
 
-_STYLE, _NUMBER, _BORDERS = W + "pStyle", W + "numPr", W + "pBdr"
 _NO_BORDER = {"none", "nil"}
 _HALF_EIGHTH = 8
-_NOTHING: Properties = {}
 
 
 @attrs.define(eq=False)
@@ -33,21 +31,6 @@ class Document:
     notices: Notices
     #: The marks of notes in the text, by kind ("footnote", "endnote") and id.
     marks: dict[tuple[str, str], str] = attrs.Factory(dict)
-
-
-@attrs.define(eq=False)
-class _Facts:
-    """What a ``w:pPr`` says, before styles are asked."""
-
-    style: ParagraphStyle
-    own: list[etree._Element] = attrs.Factory(list)
-    key: tuple[Any, ...] = ()
-    number: Properties = _NOTHING
-    #: The paragraph's end is hidden, or deleted: then it runs on into the next.
-    hidden: bool = False
-    joined: bool = False
-    section: etree._Element | None = None
-    borders: etree._Element | None = None
 
 
 class Story:
@@ -109,7 +92,7 @@ class Story:
                 out.append(read_table(child, self))
             elif tag in _PASSED_OVER:
                 continue
-            elif tag == W + "altChunk":
+            elif tag == _FOREIGN:
                 self.document.notices.object_not_read(self.target(child), self.place())
             elif tag in _TAKEN_OUT:
                 self._taken_out(child, moved=tag == W + "moveFrom")
@@ -123,7 +106,7 @@ class Story:
 
     def target(self, element: etree._Element, name: str = "") -> str:
         """Return the part that an element's relation leads to, for people."""
-        relation = self.relations.get(element.get(name or _RELATION_ID, ""))
+        relation = self.relations.get(element.get(name or RELATION, ""))
         return str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
 
     def _taken_out(self, element: etree._Element, *, moved: bool) -> None:
@@ -133,14 +116,10 @@ class Story:
     def _paragraph(self, element: etree._Element, out: list[FlowBlock]) -> None:
         self.count += 1
         number = self.count
-        document = self.document
+        styles = self.document.styles
         first = element[0] if len(element) else None
-        if first is not None and first.tag == PPR:
-            facts = self._facts(first)
-        else:
-            facts = _Facts(document.styles.paragraph(None))
-        style = facts.style
-        line = Line(self, style, self._carried)
+        facts = read_facts(first, styles) if first is not None and first.tag == PPR else Facts(styles.paragraph(None))
+        line = Line(self, facts.style, self._carried)
         if first is not None:
             read_inline(element, line)
         runs = line.finish()
@@ -148,90 +127,34 @@ class Story:
             self._carried = runs
             out += line.after
             return
-        if self._carried:
-            self._carried = []
-        layout = style.layouts.get(facts.key)
-        if layout is None:
-            layout = self._layout(facts)
-        label = None
-        if style.num is not None or facts.number:
-            label = self._label(facts)
+        self._carried = []
+        self._place(number, facts, runs, line.after, out)
+        if facts.section is not None and out is self._body:
+            self.breaks.append((len(out), facts.section))
+
+    def _place(
+        self, number: int, facts: Facts, runs: list[Run], after: list[FlowBlock], out: list[FlowBlock]
+    ) -> None:
+        """Add a paragraph and what is drawn around it; one that is there only to be drawn on is left out."""
+        document, style = self.document, facts.style
+        layout = style.layouts.get(facts.key) or layout_of(facts, document.styles, document.numbering)
+        label = label_of(facts, document.numbering) if facts.number or style.num is not None else None
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
         span = Span(source=document.source, part=self.part, paragraph=number, start=0, end=length)
         above, below = (None, None) if facts.borders is None else _rules(facts.borders, span)
         if above is not None:
             out.append(above)
-        drawn = line.after or above is not None or below is not None
+        drawn = after or above is not None or below is not None
         if runs or label is not None or not (drawn or facts.hidden):
             out.append(FlowParagraph(tuple(runs), layout, style.name, label, span=span))
         elif below is not None:
-            below = attrs.evolve(below, alignment="center" if layout.alignment == "justify" else layout.alignment)
+            below = attrs.evolve(below, alignment=layout.alignment)
         if below is not None:
             out.append(below)
-        if line.after:
-            out += line.after
-        if facts.section is not None and out is self._body:
-            self.breaks.append((len(out), facts.section))
-
-    def _facts(self, element: etree._Element) -> _Facts:
-        identity = None
-        number: Properties = _NOTHING
-        own: list[etree._Element] = []
-        key: list[Any] = []
-        rest: list[tuple[Any, etree._Element]] = []
-        for child in element:
-            tag = child.tag
-            if tag == _STYLE:
-                identity = child.get(VAL)
-            elif tag in OF_PARAGRAPH:
-                own.append(child)
-                key.append((tag, *child.items()))
-            elif tag == _NUMBER:
-                number = {}
-                numbered(child, number)
-                key.append((number.get("num"), number.get("level")))
-            elif tag in _REST:
-                rest.append((tag, child))
-        facts = _Facts(self.document.styles.paragraph(identity), own, tuple(key), number)
-        for tag, child in rest:
-            if tag == RPR:
-                for mark in child:
-                    if mark.tag == W + "vanish":
-                        facts.hidden = switched_on(mark.get(VAL))
-                    elif mark.tag in _TAKEN_OUT:
-                        facts.joined = True
-            elif tag == SECTPR:
-                facts.section = child
-            else:
-                facts.borders = child
-        return facts
-
-    def _layout(self, facts: _Facts) -> Any:
-        own: Properties = {}
-        for element in facts.own:
-            OF_PARAGRAPH[element.tag](element, own)
-        level: Properties = _NOTHING
-        if facts.number:
-            num = facts.number.get("num") or facts.style.num
-            if num is not None:
-                level = self.document.numbering.properties(num, self._level(facts))
-        return self.document.styles.layout(facts.style, facts.key, level, own)
-
-    def _level(self, facts: _Facts) -> int:
-        level = facts.number.get("level")
-        if level is None and "num" not in facts.number:
-            level = facts.style.level
-        if level is None and facts.number.get("num") is not None and facts.style.id is not None:
-            level = self.document.numbering.level_of_style(facts.number["num"], facts.style.id)
-        return level or 0
-
-    def _label(self, facts: _Facts) -> str | None:
-        num = facts.number.get("num") or facts.style.num
-        return None if num is None else self.document.numbering.label(num, self._level(facts))
+        out += after
 
 
-_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_REST = {RPR, SECTPR, _BORDERS}
+_FOREIGN = W + "altChunk"
 _TAKEN_OUT = {W + "del", W + "moveFrom"}
 _PASSED_OVER = {SECTPR, W + "sdtPr", W + "sdtEndPr", W + "customXmlPr", W + "smartTagPr", W + "tcPr"}
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
+from directive_model import Span
 from directive_model.errors import LimitExceeded, Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.plugin import Source
 from directive_model_docx.formatting import Numbering, Styles
-from directive_model_docx.names import DUBLIN_CORE, RELATION, A, W
+from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
+from directive_model_docx.notices import Notices
+from directive_model_docx.package import Docx
 from directive_model_docx.reader.blocks import Document, Story
 from directive_model_docx.reader.notes import read_notes
-from directive_model_docx.reader.package import Docx
-from directive_model_docx.reader.report import Notices
 from directive_model_docx.reader.sections import read_sections
 
+_TITLE = f"{{{DUBLIN_CORE}}}title"
+_REFERENCES = {W + "headerReference", W + "footerReference"}
 _EVEN = Words(
-    vi="đầu trang hoặc chân trang của trang chẵn không được đọc vào văn bản",
-    en="the head or foot of even pages has no place in the flow",
+    vi="đầu trang hoặc chân trang riêng (trang chẵn, trang đầu không dùng) không được đọc vào văn bản",
+    en="a head or foot of even pages, or of a first page that shows none, has no place in the flow",
 )
 
 
@@ -49,9 +54,9 @@ def _read(source: Source) -> Reading[Flow]:
         sections=read_sections(body, blocks, story.breaks, parts.read),
         notes=read_notes(docx, document),
         title=_title(docx),
-        language=document.styles.language,
+        language=document.styles.definitions.language,
     )
-    parts.tell_of_even_pages(root)
+    parts.tell_of_others([*[properties for _, properties in story.breaks], *body.iterchildren(SECTPR)])
     return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name)))
 
 
@@ -103,20 +108,19 @@ class _Parts:
             self._known[reference] = blocks
         return blocks
 
-    def tell_of_even_pages(self, root: etree._Element) -> None:
-        """Tell of heads and feet of even pages, and of first pages where no section shows one."""
-        for name in ("headerReference", "footerReference"):
-            for element in root.iter(W + name):
-                reference = element.get(RELATION, "")
-                if reference not in self._known:
-                    text = text_of(self.read(reference))
-                    relation = self._docx.relations(self._docx.main).get(reference)
-                    part = self._docx.main if relation is None else relation.target
-                    place = Story(self._document, part, {}).place()
-                    self._document.notices.unplaced(_EVEN, text, place)
+    def tell_of_others(self, sections: Iterable[etree._Element]) -> None:
+        """Tell of heads and feet that no section shows: of even pages, of first ones that are like all others."""
+        for element in [child for properties in sections for child in properties if child.tag in _REFERENCES]:
+            reference = element.get(RELATION, "")
+            if reference not in self._known:
+                text = text_of(self.read(reference))
+                relation = self._docx.relations(self._docx.main).get(reference)
+                part = self._docx.main if relation is None else relation.target
+                place = Span(source=self._docx.source.name, part=part)
+                self._document.notices.unplaced(_EVEN, text, place)
 
 
 def _title(docx: Docx) -> str | None:
     root = docx.tree(docx.related("", "core-properties"))
-    title = None if root is None else root.findtext(f"{{{DUBLIN_CORE}}}title")
-    return title or None
+    titles = () if root is None else [child.text for child in root if child.tag == _TITLE]
+    return next((title for title in titles if title), None)

@@ -14,6 +14,8 @@ from directive_model_docx.names import MC, RELATION, WP, WPS, A, O, R, V, W
 if TYPE_CHECKING:
     from directive_model_docx.reader.blocks import Story
 
+#: What Word offers newer content for; the reader knows all of it that holds text.
+_UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16du", "a14", "v", "am3d"}
 _TEXT_BOX = W + "txbxContent"
 _STRAIGHT = {"line", "straightConnector1"}
 #: Word's own VML type of a straight connector.
@@ -26,6 +28,18 @@ _STYLE_HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([^;]+)")
 _STYLE_ALIGNMENT = re.compile(r"mso-position-horizontal:\s*(left|center|right)")
 #: What graphic data may hold that is looked into.
 _LOOKED_INTO = ("wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas", "picture")
+
+
+def chosen(element: etree._Element) -> etree._Element | None:
+    """Return the branch of an ``mc:AlternateContent`` to read: one only, or its text would count twice."""
+    fallback = None
+    for branch in element:
+        if branch.tag == MC + "Choice":
+            if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
+                return branch
+        elif branch.tag == MC + "Fallback":
+            fallback = branch
+    return fallback
 
 
 def read_drawing(element: etree._Element, story: Story) -> list[FlowBlock]:
@@ -50,8 +64,6 @@ def _gather(element: etree._Element, story: Story, alignment: Alignment, out: li
         if tag == _TEXT_BOX:
             out += story.apart(child)
         elif tag == MC + "AlternateContent":
-            from directive_model_docx.reader.inline import chosen
-
             branch = chosen(child)
             if branch is not None:
                 _gather(branch, story, alignment, out)

@@ -7,8 +7,8 @@ from typing import Literal
 from directive_model import Span
 from directive_model.flow import Note
 from directive_model_docx.names import ID, W
+from directive_model_docx.package import Docx
 from directive_model_docx.reader.blocks import Document, Story
-from directive_model_docx.reader.package import Docx
 
 _KINDS: tuple[tuple[Literal["footnote", "endnote", "comment"], str], ...] = (
     ("footnote", "footnotes"),

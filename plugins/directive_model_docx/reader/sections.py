@@ -62,7 +62,8 @@ def _section(
     references: dict[tuple[str, str], str],
     read_part: ReadPart,
 ) -> FlowSection:
-    title_page = None if properties is None else properties.find(W + "titlePg")
+    said = {} if properties is None else {str(child.tag): child for child in properties}
+    title_page = said.get(W + "titlePg")
     first_differs = title_page is not None and switched_on(title_page.get(VAL))
 
     def part(kind: str, which: str) -> tuple[FlowBlock, ...]:
@@ -75,7 +76,7 @@ def _section(
 
     return FlowSection(
         blocks=blocks,
-        page=_page(properties),
+        page=_page(said),
         header=part("header", "default"),
         footer=part("footer", "default"),
         first_header=first("header"),
@@ -83,16 +84,16 @@ def _section(
     )
 
 
-def _page(properties: etree._Element | None) -> PageSetup | None:
-    size = None if properties is None else properties.find(W + "pgSz")
-    if properties is None or size is None:
+def _page(said: dict[str, etree._Element]) -> PageSetup | None:
+    size = said.get(W + "pgSz")
+    if size is None:
         return None
-    margins = properties.find(W + "pgMar")
-    numbers = properties.find(W + "pgNumType")
+    margins = said.get(W + "pgMar")
+    numbers = said.get(W + "pgNumType")
     lengths: dict[str, float] = {}
     for element, names in ((size, _SIZE), (margins, _MARGINS)):
-        for field, name in {} if element is None else names.items():
-            length = twips(element.get(W + name))
+        for field, name in names.items():
+            length = None if element is None else twips(element.get(W + name))
             if length is not None:
                 # A margin below zero is one that the head may not push (17.6.11).
                 lengths[field] = mm_of_twips(abs(length))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from directive_model_docx.reader.blocks import Story
 
 _ROW, _CELL, _CELL_PROPERTIES = W + "tr", W + "tc", W + "tcPr"
+_EXCEPTIONS = W + "tblPrEx"
 _NO_BORDER = {"none", "nil"}
 _SIDES = 4
 _MOST_COLUMNS = 4096
@@ -65,7 +66,7 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
         else:
             for row in _rows(child, story):
                 cells, open_cells = _row(row, story, open_cells, own_borders)
-                properties = row.find(W + "trPr")
+                properties = _first(row, W + "trPr")
                 rows.append((cells, _says(properties, "tblHeader"), _says(properties, "cantSplit")))
     if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
         bordered = any(own is True or (own is None and bordered) for own in own_borders)
@@ -82,7 +83,7 @@ def _table_borders(element: etree._Element, story: Story) -> etree._Element | No
     if borders is not None:
         return borders
     style = properties.find(W + "tblStyle")
-    return None if style is None else story.document.styles.table_borders(style.get(VAL))
+    return None if style is None else story.document.styles.definitions.table_borders(style.get(VAL))
 
 
 def _visible(borders: etree._Element | None) -> int:
@@ -98,7 +99,7 @@ def _widths(grid: etree._Element) -> tuple[float, ...]:
 def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
     """Yield the rows in ``element``, those in content controls and insertions too, without the deleted ones."""
     if element.tag == _ROW:
-        properties = element.find(W + "trPr")
+        properties = _first(element, W + "trPr")
         if properties is not None and properties.find(W + "del") is not None:
             text = "".join([piece.text or "" for piece in element.iter(W + "t", W + "delText")])
             story.document.notices.deleted(text, story.place())
@@ -107,6 +108,16 @@ def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
     elif element.tag != W + "tblPr":
         for child in element:
             yield from _rows(child, story)
+
+
+def _first(element: etree._Element, tag: str) -> etree._Element | None:
+    """Return the properties of a row; only its exceptions to the table's may stand before them."""
+    for child in element:
+        if child.tag == tag:
+            return child
+        if child.tag != _EXCEPTIONS:
+            break
+    return None
 
 
 def _says(properties: etree._Element | None, name: str) -> bool:
@@ -150,7 +161,8 @@ def _row(
 
 
 def _skipped(row: etree._Element) -> int:
-    before = row.find(f"{W}trPr/{W}gridBefore")
+    properties = _first(row, W + "trPr")
+    before = None if properties is None else properties.find(W + "gridBefore")
     columns = None if before is None else whole(before.get(VAL))
     return max(0, min(columns or 0, _MOST_COLUMNS))
 

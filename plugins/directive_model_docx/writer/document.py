@@ -86,7 +86,7 @@ def _body(flow: Flow, styles: StyleSheet, margins: _Margins, findings: list[Find
 
 
 def _section(section: FlowSection, margins: _Margins, inherited: set[tuple[str, str]]) -> str:
-    """Return a ``w:sectPr``; ``inherited`` are the heads and feet that sections before have set, by kind and pages."""
+    """Return a ``w:sectPr``; ``inherited`` are the heads and feet set by sections before, by kind and pages."""
     title_page = section.first_header is not None or section.first_footer is not None
     references = []
     for kind, common, first in (

@@ -29,7 +29,7 @@ def letters(face: Face, beneath: Face) -> str:
     if face.color != beneath.color:
         parts.append(f'<w:color w:val="{xml_attribute(face.color) if face.color else "auto"}"/>')
     if face.size_pt != beneath.size_pt and face.size_pt:
-        parts.append(f'<w:sz w:val="{round(face.size_pt * 2)}"/><w:szCs w:val="{round(face.size_pt * 2)}"/>')
+        parts.append(f'<w:sz w:val="{round(face.size_pt * 2)}"/>')
     if face.underline != beneath.underline:
         parts.append(f'<w:u w:val="{"single" if face.underline else "none"}"/>')
     if face.raised != beneath.raised:

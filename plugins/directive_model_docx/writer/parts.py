@@ -82,4 +82,5 @@ def core_properties(title: str | None, language: str | None) -> str:
     """Return ``docProps/core.xml``, without dates: the same flow gives the same bytes."""
     name = "" if title is None else f"<dc:title>{xml_text(title)}</dc:title>"
     tongue = "" if language is None else f"<dc:language>{xml_attribute(language)}</dc:language>"
-    return f'{DECLARATION}<cp:coreProperties xmlns:cp="{CORE}" xmlns:dc="{DUBLIN_CORE}">{name}{tongue}</cp:coreProperties>'
+    namespaces = f'xmlns:cp="{CORE}" xmlns:dc="{DUBLIN_CORE}"'
+    return f"{DECLARATION}<cp:coreProperties {namespaces}>{name}{tongue}</cp:coreProperties>"

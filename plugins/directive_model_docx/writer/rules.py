@@ -6,27 +6,27 @@ from directive_model.flow import DrawnRule
 from directive_model_docx.measure import EMU_PER_MM, EMU_PER_POINT
 
 _BLACK = "000000"
+_SIDES = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 #: The line hangs so far below the top of its own, low paragraph.
 _DROP_PT, _PITCH_TWIPS = 2, 80
 
 
 def rule(block: DrawnRule, number: int, alone: str) -> str:
     """Return a paragraph that shows a line; ``number`` counts the lines of a part, ``alone`` is for its ``w:pPr``."""
-    spacing = (
-        f'<w:spacing w:before="0" w:after="0" w:line="{_PITCH_TWIPS}" w:lineRule="exact"/><w:ind w:firstLine="0"/>'
-    )
+    pitch = f'<w:spacing w:before="0" w:after="0" w:line="{_PITCH_TWIPS}" w:lineRule="exact"/>'
+    stands = f'{pitch}<w:ind w:firstLine="0"/><w:jc w:val="{_SIDES[block.alignment]}"/>{alone}'
     if block.length_mm is None:
-        border = f'<w:pBdr><w:bottom w:val="single" w:sz="{round(block.weight_pt * 8)}" w:space="0" w:color="{_BLACK}"/></w:pBdr>'
-        alignment = f'<w:jc w:val="{block.alignment}"/>' if block.alignment != "justify" else '<w:jc w:val="both"/>'
-        return f"<w:p><w:pPr>{border}{spacing}{alignment}{alone}</w:pPr></w:p>"
-    alignment = f'<w:jc w:val="{block.alignment}"/>'
-    return f"<w:p><w:pPr>{spacing}{alignment}{alone}</w:pPr><w:r>{_shape(block, block.length_mm, number)}</w:r></w:p>"
+        eighths = round(block.weight_pt * 8)
+        border = f'<w:bottom w:val="single" w:sz="{eighths}" w:space="0" w:color="{_BLACK}"/>'
+        return f"<w:p><w:pPr><w:pBdr>{border}</w:pBdr>{stands}</w:pPr></w:p>"
+    return f"<w:p><w:pPr>{stands}</w:pPr><w:r>{_shape(block, block.length_mm, number)}</w:r></w:p>"
 
 
 def _shape(block: DrawnRule, length_mm: float, number: int) -> str:
     length = round(length_mm * EMU_PER_MM)
     weight = round(block.weight_pt * EMU_PER_POINT)
     align = "center" if block.alignment == "justify" else block.alignment
+    drop = _DROP_PT * EMU_PER_POINT
     points = length / EMU_PER_POINT
     return (
         '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
@@ -34,7 +34,7 @@ def _shape(block: DrawnRule, length_mm: float, number: int) -> str:
         f'relativeHeight="{number}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="column"><wp:align>{align}</wp:align></wp:positionH>'
-        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{_DROP_PT * EMU_PER_POINT}</wp:posOffset></wp:positionV>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{drop}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{length}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{number}" name="Rule {number}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'

@@ -38,8 +38,8 @@ class StyleSheet:
         for name in layouts:
             if name is not None and name not in self._by_name:
                 identity = _identity(name, taken)
-                face, layout = _most_used(faces[name], self.normal.face), layouts[name].most_common(1)[0][0]
-                self._by_name[name] = Named(identity, name, face, layout or self.normal.layout)
+                face = _most_used(faces[name], self.normal.face)
+                self._by_name[name] = Named(identity, name, face, _usual(layouts[name]) or self.normal.layout)
 
     def of(self, name: str | None) -> Named:
         """Return the style that paragraphs of a name have."""
@@ -78,7 +78,8 @@ def _definition(style: Named, face: Face, layout: Layout, attributes: str, based
     run = letters(style.face, face)
     name = xml_attribute(STORED_STYLE_NAME.get(style.name, style.name))
     return (
-        f'<w:style w:type="paragraph"{attributes} w:styleId="{style.id}"><w:name w:val="{name}"/>{based_on}<w:qFormat/>'
+        f'<w:style w:type="paragraph"{attributes} w:styleId="{style.id}">'
+        f'<w:name w:val="{name}"/>{based_on}<w:qFormat/>'
         + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
         + (f"<w:rPr>{run}</w:rPr>" if run else "")
         + "</w:style>"
@@ -110,31 +111,30 @@ def all_blocks(flow: Flow) -> Iterator[tuple[FlowBlock, ...]]:
 
 
 _Faces = dict[str | None, Counter[Face]]
-_Layouts = dict[str | None, Counter[Layout | None]]
+_Layouts = dict[str | None, Counter[Layout]]
 
 
 def _usage(flow: Flow) -> tuple[_Faces, _Layouts]:
     """Count how often each style name is used with each face and layout, in the order of the flow."""
     # Like runs share one object: its identity is counted first, for it costs less than its equality.
-    seen: dict[tuple[str | None, int], list[object]] = {}
+    looks: dict[int, Face | Layout | None] = {}
+    counts: dict[tuple[str | None, int], int] = {}
     for blocks in all_blocks(flow):
         for paragraph in paragraphs(blocks):
             style = paragraph.style
             for look in (paragraph.layout, *[run.face for run in paragraph.runs]):
-                known = seen.get((style, id(look)))
-                if known is None:
-                    seen[style, id(look)] = [look, 1, style]
-                else:
-                    known[1] += 1  # type: ignore[operator]  # a look, its count and its style, in one list for speed
+                identity = id(look)
+                looks[identity] = look
+                counts[style, identity] = counts.get((style, identity), 0) + 1
     faces: _Faces = {}
     layouts: _Layouts = {}
-    for (style, _), (look, count, _) in seen.items():
-        layouts.setdefault(style, Counter())
-        faces.setdefault(style, Counter())
+    for (style, identity), count in counts.items():
+        of_style, stands = faces.setdefault(style, Counter()), layouts.setdefault(style, Counter())
+        look = looks[identity]
         if isinstance(look, Face):
-            faces[style][look] += int(str(count))
+            of_style[look] += count
         elif isinstance(look, Layout):
-            layouts[style][look] += int(str(count))
+            stands[look] += count
     return faces, layouts
 
 
@@ -160,9 +160,12 @@ def _normal(faces: _Faces, layouts: _Layouts) -> Named:
     face = _most_used(own, base)
     # What is based on Normal cannot unsay its font either.
     face = attrs.evolve(face, font=face.font and common.font and face.font, size_pt=common.size_pt and face.size_pt)
-    stands: Counter[Layout | None] = layouts.get(None, Counter()) + layouts.get(_NORMAL, Counter())
-    layout = stands.most_common(1)[0][0] if stands else None
-    return Named(_NORMAL, _NORMAL, face, layout or Layout())
+    stands = layouts.get(None, Counter()) + layouts.get(_NORMAL, Counter())
+    return Named(_NORMAL, _NORMAL, face, _usual(stands) or Layout())
+
+
+def _usual(layouts: Counter[Layout]) -> Layout | None:
+    return layouts.most_common(1)[0][0] if layouts else None
 
 
 def _identity(name: str, taken: set[str]) -> str:

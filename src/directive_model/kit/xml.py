@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 #: What may stand before the root: then "<!" begins a DOCTYPE.
-_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!(?!--)", re.DOTALL)
+_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)", re.DOTALL)
 #: libxml2 refuses some larger documents, and all deeper ones, unless told that they are meant.
 _LARGE, _DEEP = 8 * 2**20, 256
 
@@ -57,7 +57,7 @@ def _has_doctype(data: bytes) -> bool:
         return b"<!DOCTYPE" in data
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return b"<!DOCTYPE" in data.replace(b"\0", b"")
-    return _DOCTYPE.match(data) is not None
+    return b"<!DOCTYPE" in data and _DOCTYPE.match(data) is not None
 
 
 @cache

@@ -112,8 +112,10 @@ class Docx:
 
     def _parse(self, part: str) -> etree._Element:
         source = self.source
-        root = parse_xml(self._package.read(part), source.name, part, source.limits)
-        if "/ooxml/" in str(root.tag) or any("/ooxml/" in namespace for namespace in root.nsmap.values()):
+        data = self._package.read(part)
+        root = parse_xml(data, source.name, part, source.limits)
+        # By the tag too, for a part in UTF-16.
+        if b"purl.oclc.org/ooxml/" in data or "/ooxml/" in str(root.tag):
             data = etree.tostring(root, encoding="utf-8")
             for strict, transitional in STRICT:
                 data = data.replace(strict, transitional)
