@@ -77,9 +77,8 @@ class Context:
 
     @cached_property
     def has_own_form(self) -> bool:
-        """Whether the form is one for such documents: the Party's and the State's rules say nothing to each other."""
-        regimes = (self.program.regime, self.form.regime)
-        return regimes not in ((Regime.STATE, Regime.PARTY), (Regime.PARTY, Regime.STATE))
+        """Whether the form is one for such documents: the rules of one regime say nothing to another's."""
+        return self.program.regime is self.form.regime
 
     @cached_property
     def day(self) -> date | None:

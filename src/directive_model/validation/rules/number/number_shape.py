@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Fix, Severity
-from directive_model.language import print_number
+from directive_model.language import fold, print_number
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
@@ -15,6 +15,8 @@ from directive_model.validation.rules.sample import sample, state_sample
 def _faults(context: Context) -> Iterator[Fault]:
     printed, number = context.program.printed.number, context.program.number
     if printed is None or number is None or number.serial is None or number.symbol is None:
+        return
+    if not fold(printed).startswith("số"):  # "Luật số: 35/2024/QH15" obeys the rules of legislation
         return
     expected = print_number(number, context.form.regime)
     if "".join(printed.split()) == "".join(expected.split()):  # spaces alone are another rule's
