@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.notices import broken_plugin, failed_hook, name_clash, name_taken
-from directive_model.host.plugins import GROUP, Broken, Plugin, Point, load
+from directive_model.host.plugins import GROUP, Broken, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
 from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 
@@ -34,7 +34,7 @@ class Host:
         self._findings: list[Finding] = []
         self._failed: set[tuple[Plugin, str]] = set()
         self._plugins: dict[str, Plugin] = {}
-        for plugin, point in _in_order(_installed() if points is None else points):
+        for plugin, point in in_order(_installed() if points is None else points):
             self._load(plugin, point)
         self._registry = Registry(self._formats())
         self._findings += self._registry.findings
@@ -174,13 +174,6 @@ def _installed() -> Iterable[Point]:
     from importlib.metadata import entry_points
 
     return entry_points(group=GROUP)
-
-
-def _in_order(points: Iterable[Point]) -> list[tuple[Plugin, Point]]:
-    """Return the library's own plugins first, so that all others are asked before them; else by name."""
-    # Who brings a plugin is asked once: each time, importlib reads the distribution's metadata anew.
-    named = [(Plugin.at(point), point) for point in points]
-    return sorted(named, key=lambda entry: (not entry[0].is_own, entry[0].key))
 
 
 def _type_of(answer: object) -> str:
