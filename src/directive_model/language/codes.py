@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from directive_model.language.patterns import late
 from directive_model.language.symbols import OLD_STATE_BODIES, is_party_body, is_party_type, type_code
 
 CodeKind = Literal["party", "state-law", "state-adm", "state-letter"]
@@ -16,7 +17,7 @@ _DASH = "[-\u2010-\u2015\u2212]"
 # A code may be broken at a separator by the end of a line, and have a space on either side of it.
 _GAP = r"[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?"
 _PART = r"[A-ZĐÐƯ][A-ZĐÐƯ&]{0,19}(?:[a-z]{1,2}[A-ZĐÐƯ]{0,9})?[0-9]{0,2}"
-_CODE = re.compile(
+_CODE = late(
     rf"""[0-9](?<![0-9A-Za-z/.].)(?<![0-9][-:].)(?<![0-9]:\s.)(?P<rest>[0-9]{{0,4}}(?:\.[0-9]{{1,3}})?[a-zđ]?)
     {_GAP}(?P<first>{_DASH}{{1,2}}|//?){_GAP}
     (?:(?P<year>(?:19|20)[0-9]{{2}}){_GAP}(?P<third>{_DASH}|//?){_GAP})?
@@ -27,12 +28,12 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 # Texts taken from PDF lose hyphens ("92/2017/NĐCP") as they lose spaces ("13-NQ/TWngày").
-_GLUED = re.compile(r"(NĐ|QĐ|NQ|TT|CT|KH|TB)(CP|TTg|UBND|HĐND|B[A-ZĐ]{2,8})")
-_NATIONAL_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
-_LETTER_BODY = re.compile(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
-_SAYS_CODE = re.compile(r"(?:(?<!mẫu )số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
-_DASHES = re.compile(f"{_DASH}+")
+_GLUED = late(r"(NĐ|QĐ|NQ|TT|CT|KH|TB)(CP|TTg|UBND|HĐND|B[A-ZĐ]{2,8})")
+_NATIONAL_ASSEMBLY = late(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
+_LETTER_BODY = late(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
+_SAYS_CODE = late(r"(?:(?<!mẫu )số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
+_SPACE = late(r"\s+")
+_DASHES = late(f"{_DASH}+")
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from directive_model.language.patterns import late
 from directive_model.model import ReducedDate
 
 # What stands where a day or month is still to be written: spaces, dots, a template's field, a form's note "(2)".
@@ -15,7 +16,7 @@ _YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _NUMBER = "[0-9]{1,2}"
 
 # Every date has digits, and digits are rare: the search begins at a digit and then looks back for the words.
-_CORE = re.compile(
+_CORE = late(
     rf"""[0-9](?<![0-9/.,].)(?:
       (?P<digit>[0-9]?)(?:
           \s?(?P<mark>[./-])\s?(?P<month>{_NUMBER})\s?(?P=mark)\s?(?P<year>{_YEAR})
@@ -26,9 +27,9 @@ _CORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WINDOW = 100
-_DAY_BEFORE = re.compile(r"ngày[\s:]{0,3}\Z", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"(?:ngày{_BLANK})?\btháng\s{{0,3}}\Z", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(rf"\bngày(?:{_BLANK}|\s*{_NUMBER}\s*)tháng{_BLANK}năm\s{{0,3}}\Z", re.IGNORECASE)
+_DAY_BEFORE = late(r"ngày[\s:]{0,3}\Z", re.IGNORECASE)
+_MONTH_BEFORE = late(rf"(?:ngày{_BLANK})?\btháng\s{{0,3}}\Z", re.IGNORECASE)
+_YEAR_BEFORE = late(rf"\bngày(?:{_BLANK}|\s*{_NUMBER}\s*)tháng{_BLANK}năm\s{{0,3}}\Z", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -90,7 +91,7 @@ _LONGEST_LINE = 200
 _GAP = " " * 4  # what a form leaves for the pen, between the two spaces of the words
 _FIRST_UNPADDED_MONTH = 3  # HD36 II.1.4: days below 10 and the months 1 and 2 have a zero in front
 
-_LINE = re.compile(
+_LINE = late(
     rf"""(?P<place>[^;:\n]{{0,60}}?)
     (?:(?P<comma>\s*,\s*)|\s+|(?<=[.…])|^)
     (?:(?P<word>ngày)(?:
@@ -106,18 +107,18 @@ _LEVEL = (
     r"(?:thành phố|thủ đô|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã"
     r"|t\.?p\.?|t\.?x\.?|t\.?t\.?|đ\.?k\.?|[qph]\.)"
 )
-_PLACE = re.compile(
+_PLACE = late(
     rf"(?:{_LEVEL}\s*)?(?:(?P<name>[^\W\d_][^\W\d_'’.-]*(?:[ \xa0-]+[^\W\d_][^\W\d_'’.]*){{0,5}})|[0-9]{{1,2}})",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = late(
     r"(?:bộ luật|luật|căn cứ|nghị (?:định|quyết)|quyết định|thông (?:tư|báo|tri)|hôm nay|chỉ thị|kế hoạch|công văn"
     r"|tờ trình|báo cáo|hướng dẫn|quy (?:định|chế)|kết luận|pháp lệnh|hiến pháp|(?:kỳ|khóa|khoá|phiên) họp|văn bản"
     r"|hợp đồng|giấy|biên bản|sinh|ngày|thời (?:gian|điểm)|bắt đầu|kết thúc|hiệu lực|hội nghị|thứ \w+|chủ nhật"
     r"|từ|đến|vào|ký|lập|cấp)\b",
     re.IGNORECASE,
 )
-_DOTS = re.compile(rf"{_BLANK}\Z")
+_DOTS = late(rf"{_BLANK}\Z")
 
 
 @attrs.frozen

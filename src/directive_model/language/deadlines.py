@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from directive_model.language.patterns import late
 from directive_model.language.times import (
     AGAIN,
     EACH,
@@ -40,16 +41,16 @@ _WITHIN = compiled(
 )
 _OPENING = compiled(rf"\s*(?:trong\s+{TIME}|(?P<again>{AGAIN}))\s*,\s*(?P<rest>\w+\s+\w+)")
 _PERIODIC = compiled(rf"định\s+kỳ\s*,?\s*{EACH}|{AGAIN}(?=\s*\))")
-_BRACKET = re.compile(r"\(([^()\n]{4,60})\)")
-_ASKS = re.compile(
+_BRACKET = late(r"\(([^()\n]{4,60})\)")
+_ASKS = late(
     r"hoàn thành|\bxong\b|báo cáo|\bgửi\b|\btrình\b|\bnộp\b|khắc phục|thời gian|thời hạn|tham mưu|tổng hợp|đề xuất"
     r"|tổ chức|chủ trì|xây dựng|rà soát",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(r"\b(?:đã|được|có hiệu lực|từ|sinh)\b[^,;]{0,40}\Z", re.IGNORECASE)
-_DONE = re.compile(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
+_HAPPENED = late(r"\b(?:đã|được|có hiệu lực|từ|sinh)\b[^,;]{0,40}\Z", re.IGNORECASE)
+_DONE = late(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
 _CLOSED = compiled(_CLOSES + r"|\s*,\s")
-_DEED = re.compile(
+_DEED = late(
     r"(?:hoàn thành|trình|ban hành|tổ chức|báo cáo|xây dựng|triển khai|tham mưu|rà soát|tiến hành|chủ trì|phối hợp"
     r"|gửi)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 
 from directive_model.language.normal import is_upper
+from directive_model.language.patterns import late
 
 #: The order in which official lists count (NĐ30 Phụ lục I), without the letters that have marks but "đ".
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -20,7 +21,7 @@ _SMALL_LETTERS = "a-z" + "".join(letter for letter in map(chr, range(0xDF, 0x1EF
 _SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
 _CODE = r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # after a serial: "13-NQ/TW", "12/KH-UBND"
 
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"""(?P<label>[0-9]{{1,3}}(?:
         (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_{_SMALL_LETTERS}])|(?=\s*\Z))
       | [a-zđ]?\.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
@@ -30,16 +31,14 @@ _NUMBER = re.compile(
     )){_SPACE}""",
     re.VERBOSE,
 )
-_CAPITAL = re.compile(
+_CAPITAL = late(
     rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[):/](?=\s)"
     rf"|{_SPACE}[-–](?=[ \xa0]+[^\W\d_]|(?P<glued>[^\W\d_])))){_SPACE}",
 )
-_COMPOUND = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
-_SMALL = re.compile(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)|\.(?=\s)|/(?=\s))){_SPACE}")
-_PAREN = re.compile(
-    rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}"
-)
-_NAMED = re.compile(
+_COMPOUND = late(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
+_SMALL = late(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)|\.(?=\s)|/(?=\s))){_SPACE}")
+_PAREN = late(rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}")
+_NAMED = late(
     rf"""(?P<label>(?P<word>điều|phần|chương|mục|tiểu\ mục|nội\ dung)\s+
       (?:(?P<number>[0-9]{{1,3}})[a-zđ]?|(?P<roman>[IVX]{{1,6}})|thứ\s+(?P<ordinal>{"|".join(_ORDINALS)})|(?P<capital>[A-Z]))
       (?P<stop>{_SPACE}[.:](?![0-9])|{_SPACE}[-–](?=\s))?)(?=\W|\Z){_SPACE}""".replace("điều", "[đð]iều"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from directive_model.language.patterns import late
+
 _TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_MARKS = re.compile("[\u0300-\u036f]+")
+_MARKS = late("[\u0300-\u036f]+")
 
 # The two placements of a tone on an open "oa", "oe", "uy" (domain.md 5.1): "hoà" or "hòa", "uỷ" or "ủy".
 # The canonical one is the second; a following letter ("hoàn", "thuỷu") fixes the tone, and so does "qu".
@@ -21,7 +23,7 @@ _MOVED = {
 }
 # It begins with the toned letter, which is far rarer than "o" and "u": that is what makes the search fast.
 _NO_LETTER = "(?![^\\W\\d_]|[\u0300-\u036f])"
-_MOVABLE = re.compile(
+_MOVABLE = late(
     f"[{_SECOND['oa']}{_SECOND['oe']}{(_SECOND['oa'] + _SECOND['oe']).upper()}](?<=[oO].){_NO_LETTER}"
     f"|[{_SECOND['uy']}{_SECOND['uy'].upper()}](?<=[uU].)(?<![qQ]..){_NO_LETTER}",
 )
@@ -78,7 +80,7 @@ def strip_marks(text: str) -> str:
     return bare.replace("đ", "d").replace("Đ", "D")
 
 
-_TWO_LETTERS = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
+_TWO_LETTERS = late(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
 def is_upper(line: str) -> bool:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from directive_model.language.codes import tidy
+from directive_model.language.patterns import late
 from directive_model.language.symbols import is_party_body, type_code
 from directive_model.model import DocumentNumber, Regime
 
@@ -16,7 +17,7 @@ _DASH = "[-\u2010-\u2015\u2212]"
 _FIELD = r"\{\{[^{}\n]{0,40}\}\}"
 _NOTE = r"\([0-9]\)"  # a sample form's note: "Số: …/QĐ-…(2)…"
 _LETTERS = r"A-Za-zĐÐđðƯư&"
-_LINE = re.compile(
+_LINE = late(
     rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>:|\.(?![.…]))?\s*
     (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_NOTE}|{_FIELD})*)\s*
     (?:(?P<first>{_DASH}{{1,2}}|//?)\s*
@@ -26,8 +27,8 @@ _LINE = re.compile(
     )?""",
     re.VERBOSE,
 )
-_FIELD_ONLY = re.compile(rf"{_FIELD}\s*(?:{_DASH}|/).*")
-_WORDS = re.compile(rf"[{_LETTERS}]\s+[{_LETTERS}]")
+_FIELD_ONLY = late(rf"{_FIELD}\s*(?:{_DASH}|/).*")
+_WORDS = late(rf"[{_LETTERS}]\s+[{_LETTERS}]")
 
 
 @attrs.frozen

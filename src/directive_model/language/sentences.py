@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from directive_model.language.patterns import late
 
 # One search for all candidates; whatever closes behind the stop belongs to the sentence.  It begins with the stop
 # itself, which is rare, and never twice in one run of dots: that keeps it fast and linear.
-_STOP = re.compile(r"[.?!…](?<![.?!…].)[.?!…]*+(?:[\"”’»)\]]{1,3}+[.?!…]{0,3}+){0,2}(?=\s|\Z)")
-_BRACKETS = re.compile(r"[()\[\]“”\"]")
+_STOP = late(r"[.?!…](?<![.?!…].)[.?!…]*+(?:[\"”’»)\]]{1,3}+[.?!…]{0,3}+){0,2}(?=\s|\Z)")
+_BRACKETS = late(r"[()\[\]“”\"]")
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NOT_BEFORE = frozenset(",;:.?!)]}”’»/%&=<>…")
 
@@ -27,13 +27,13 @@ _COUNTED = _words(
     "quý khóa khoá thứ hạng loại nhóm khu vùng bảng lớp cấp mức vitamin phần mục điểm lô tổ bậc gói biểu mẫu tuyến",
 )
 # What stands alone before the first stop of a line: "1.", "I.", "a.", "Điều 5.".
-_LABEL = re.compile(
+_LABEL = late(
     r"[0-9]{1,3}[a-zđ]?(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-ZĐa-zđ]"
     r"|(?i:[đð]iều|khoản|mục|chương|phần|nội dung|phụ lục)\s+(?:[0-9]{1,3}[a-zđ]?|[IVX]{1,5})",
 )
 _DEEPEST = 8  # brackets within brackets
 _LONGEST = 40  # no abbreviation, with the word before it, is longer
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]")
+_INITIALS = late(r"(?:[A-ZĐ]\.)+[A-ZĐ]")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from directive_model.language.patterns import late
 
 # Type codes of HD36 and HD05 (3.1.2.a), those formed by their rule, and those that practice uses.
 _PARTY_TYPES = """
@@ -17,7 +17,7 @@ _STATE_TYPES = """
 #: Bodies of the State that sign with their symbol alone, without a type, in older codes: "64-CP", "93/TTg".
 OLD_STATE_BODIES = frozenset({"CP", "TTg", "HĐBT", "CTN"})
 
-_PARTY_BODY = re.compile(
+_PARTY_BODY = late(
     r"(?:.*(?:TW|TƯ|TU|HU|QU|ThU|ThTU)|ĐU.*|ĐĐ.*|BCSĐ.*|ĐH|CB|CBTT|QUTW|XDĐ|BXDĐ|BDV.*|BTG.*|ĐTN.*|TWĐTN.*|TCCS|HVCT.*|.*ĐUK.*)",
 )
 _TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}

@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from directive_model.language.dates import reduced
+from directive_model.language.patterns import late
 from directive_model.model import Offset, Recurrence, ReducedDate
 
 _WIDEST = 12  # white space between two words, the indent after a line's end included
@@ -67,7 +68,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     Two unbounded runs side by side would take quadratic time on a page of spaces.
     """
     bounded = pattern.replace(r"\s*", rf"\s{{0,{_WIDEST}}}").replace(r"\s+", rf"\s{{1,{_WIDEST}}}")
-    return re.compile(bounded, re.VERBOSE | re.IGNORECASE)
+    return late(bounded, re.VERBOSE | re.IGNORECASE)
 
 
 def interval(match: re.Match[str]) -> Interval | None:

@@ -1,0 +1,34 @@
+"""Patterns that are compiled when they are first asked.
+
+Compiling all patterns of this floor takes longer than understanding a page with the few that it needs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _LatePattern:
+    """Stands for a pattern until it is first asked; from then on its methods are the pattern's own."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Only for names that are not there yet; dunder names belong to whoever copies or pickles.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        for method in ("match", "search", "fullmatch", "finditer", "findall", "sub", "split", "pattern"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what behaves as ``re.compile(source, flags)``, compiled on first use.
+
+    A fault in ``source`` shows when it is first used; tests use every pattern.
+    """
+    return cast("re.Pattern[str]", _LatePattern(source, flags))
