@@ -144,7 +144,7 @@ def test_a_killed_write_leaves_the_target_untouched(tmp_path):
         "os.fsync = hang\n"
         "write_atomically(pathlib.Path(sys.argv[1]), b'new' * 100000)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", script, str(target)], stdout=subprocess.PIPE) as process:  # our own script
+    with subprocess.Popen([sys.executable, "-c", script, str(target)], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
         process.send_signal(signal.SIGKILL)
@@ -161,6 +161,6 @@ def test_the_kit_costs_nothing_to_import():
     heavy = "{'lxml', 'zipfile', 'tempfile', 'subprocess'}"
     script = f"import sys, directive_model.kit; print(sorted({heavy} & set(sys.modules)))"
 
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # our own script
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "[]"
