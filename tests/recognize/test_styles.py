@@ -7,6 +7,7 @@ import pytest
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.forms import load_form
 from directive_model.model import (
+    Addressee,
     Appendix,
     Authority,
     DirectiveProgram,
@@ -42,6 +43,25 @@ PROGRAMS = {
     "an appendix without ending": DirectiveProgram(
         title=TITLE, body=BODY, appendices=(Appendix("Phụ lục 1", "Danh mục", blocks=BODY),)
     ),
+    "an appendix with a head, and nobody who signs": DirectiveProgram(
+        title=TITLE,
+        body=BODY,
+        recipients=(Recipient("Như trên"),),
+        appendices=(
+            Appendix(None, "DANH MỤC", letterhead=Letterhead(banner=("ĐOÀN TNCS HỒ CHÍ MINH",)), blocks=BODY),
+        ),
+    ),
+    "addressees before a list": DirectiveProgram(
+        title=TITLE,
+        addressees=(Addressee("Sở Tài chính"), Addressee("Công an tỉnh")),
+        body=(Paragraph("-", (Statement("Tình hình ổn định."),)),),
+    ),
+    "recipients before the head of an appendix": DirectiveProgram(
+        title=TITLE,
+        body=BODY,
+        recipients=(Recipient("Như trên"),),
+        appendices=(Appendix(None, "DANH MỤC", letterhead=Letterhead(None, "SỞ TÀI CHÍNH"), blocks=BODY),),
+    ),
     "a superior with the word bộ": DirectiveProgram(
         title=TITLE, letterhead=Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG"), body=BODY
     ),
@@ -57,6 +77,14 @@ def test_a_page_of_ours_comes_back(program):
 
     assert program == reading.value
     assert () == reading.findings
+
+
+def test_the_words_before_the_addressees_of_a_submission_are_those_of_its_form():
+    program = DirectiveProgram(
+        title=Title("TỜ TRÌNH"), date=ReducedDate(2026, 8, 3), addressees=(Addressee("Công an tỉnh"),), body=BODY
+    )
+
+    assert program == recognize(typeset(program, load_form("hd05")).value).value
 
 
 def test_a_body_of_the_state_makes_a_state_document():

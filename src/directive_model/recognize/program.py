@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
+from directive_model.forms import choose_form
 from directive_model.language import fold
 from directive_model.model import (
     Block,
@@ -118,7 +119,7 @@ class _Recognizer:
             field_spans=_field_spans(head, title, recipients),
             span=Span(source=self.source),
         )
-        return Reading(program, tuple(sorted(self.findings, key=_order)))
+        return Reading(_without_form_label(program), tuple(sorted(self.findings, key=_order)))
 
     def _tail_start(self) -> int:
         """Return where recipients or signature begin; the number of lines where there is neither."""
@@ -206,6 +207,8 @@ class _Recognizer:
     def _signs(self, index: int) -> bool:
         """Whether a signature block begins at ``index``: its words say so, or it stands beside the recipients."""
         line = self.lines[index]
+        if line.meaning is not None:
+            return starts_signature(line)
         return line.cell is not None or authority_of(line) is not None or starts_signature(line)
 
     def _addressees(self, start: int, end: int) -> tuple[Addressees, int]:
@@ -260,6 +263,16 @@ class _Recognizer:
 
 #: How names of bodies of the State begin, folded; for documents without banner, number and signature.
 _STATE_BODY = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
+
+
+def _without_form_label(program: DirectiveProgram) -> DirectiveProgram:
+    """Return ``program`` without "Kính trình:" where its form has these words for a submission (HD05)."""
+    if program.printed.addressees_label != "Kính trình:" or fold(program.title.type or "") != "tờ trình":
+        return program
+    submission = choose_form(program).form.parts.get("submission_label")
+    if submission is None or submission.text[0] != program.printed.addressees_label:
+        return program
+    return attrs.evolve(program, printed=attrs.evolve(program.printed, addressees_label=None))
 
 
 def _unusual(label: str, usual: str) -> str | None:

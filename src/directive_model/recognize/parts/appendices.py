@@ -17,6 +17,7 @@ from directive_model.recognize.parts.head import is_head_line, read_head
 
 _REFERENCE = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b|\(ban hành")
 _LONGEST_TITLE = 400
+_HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 
 
 @attrs.define
@@ -117,13 +118,16 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
 def _letterhead(heads: list[Line], lines: list[Line]) -> Letterhead | None:
     """Read an appendix's own head, where it has one."""
     own = [line for line in lines[:12] if line.table is None and line.cell is not None]
-    candidates = heads or (own if any(banner_of(line) for line in own) else [])
+    styled = [line for line in lines if line.meaning in _HEAD_STYLES]
+    candidates = heads or styled or (own if any(banner_of(line) for line in own) else [])
     if not candidates:
         return None
     return read_head(candidates).letterhead
 
 
 def _is_title(line: Line, begun: bool) -> bool:
+    if line.meaning is not None:
+        return line.meaning == "appendix_title"
     if len(line.text) > _LONGEST_TITLE or parse_label(line.text) is not None:
         return False
     if line.text.isupper() or line.centered:

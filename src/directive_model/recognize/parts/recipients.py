@@ -71,6 +71,8 @@ def _parted(text: str) -> tuple[str, str]:
 def _entry(line: Line, label: Line, texts: list[str]) -> str:
     """Tell whether the line is a new entry, more of the last one, nothing ("skip"), or no entry at all."""
     text = line.text
+    if line.meaning is not None:
+        return "new" if line.meaning in ("recipient", "retention") and not line.used else "no"
     if (
         line.table is not None
         or line.used
@@ -157,6 +159,8 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     while index < end and not lines[index].used and lines[index].table is None:
         line = lines[index]
         text = line.text
+        if line.meaning not in (None, "addressee"):
+            break
         if text[0] in _DASHES or (line.cell is not None and line.cell == lines[index - 1].cell) or not texts:
             if is_addressees_label(line) or is_recipients_label(line) or parse_label(text.lstrip(_DASHES + " ")):
                 break
