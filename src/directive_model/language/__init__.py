@@ -1,13 +1,21 @@
 """Vietnamese text: normal forms, dates, deadlines, document codes, labels, sentences."""
 
-from directive_model.language.codes import Code, CodeKind, FoundCode, find_codes, parse_code
+from directive_model.language.codes import (
+    Code,
+    CodeKind,
+    FoundCode,
+    find_codes,
+    is_party_body,
+    is_party_type,
+    parse_code,
+    type_code,
+)
 from directive_model.language.dates import FoundDate, PlaceDate, find_dates, parse_place_date, print_place_date
 from directive_model.language.deadlines import find_deadline
 from directive_model.language.labels import Label, parse_label, roman_value
 from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, strip_marks
 from directive_model.language.number_lines import NumberLine, parse_number_line, print_number
 from directive_model.language.sentences import split_sentences
-from directive_model.language.symbols import is_party_body, is_party_type, type_code
 
 __all__ = [
     "Code",

@@ -1,4 +1,4 @@
-"""Document codes in running text: the grammar of domain.md 5.4, with the variants that real documents have."""
+"""Document codes in running text (domain.md 2.3 and 5.4), with the variants that real documents have."""
 
 from __future__ import annotations
 
@@ -9,7 +9,25 @@ from typing import Literal
 import attrs
 
 from directive_model.language.patterns import late
-from directive_model.language.symbols import OLD_STATE_BODIES, is_party_body, is_party_type, type_code
+
+# Type codes of HD36 and HD05 (3.1.2.a), those formed by their rule, and those that practice uses.
+_PARTY_TYPES = """
+    NQ CT KL QC BC QĐ QĐi QyĐ QyC CTr CTHĐ CTrHĐ TT TTr KH KHHĐ TB HD CV BB ĐA PA BS QH DA TC TBKL ThT GM GGT PC
+    KHPH QCPH
+"""
+# Type codes of NĐ30, Phụ lục III, and of the State's legislation.
+_STATE_TYPES = """
+    NQ QĐ CT QC QyĐ QĐi TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB NĐ TT TTLT NQLT PL
+    SL L LCT VBHN KL CV GP GCN GXN CTHĐ TBKL QCPH KHLT KHPH CTPH
+"""
+#: Bodies of the State that sign with their symbol alone, without a type, in older codes: "64-CP", "93/TTg".
+OLD_STATE_BODIES = frozenset({"CP", "TTg", "HĐBT", "CTN"})
+
+_PARTY_BODY = late(
+    r"(?:.*(?:TW|TƯ|TU|HU|QU|ThU|ThTU)|ĐU.*|ĐĐ.*|BCSĐ.*|ĐH|CB|CBTT|QUTW|XDĐ|BXDĐ|BDV.*|BTG.*|ĐTN.*|TWĐTN.*|TCCS|HVCT.*|.*ĐUK.*)",
+)
+_TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
+_PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
 
 CodeKind = Literal["party", "state-law", "state-adm", "state-letter"]
 
@@ -148,3 +166,18 @@ def _announced(match: re.Match[str], head: str) -> bool:
         return True
     at = match.start()
     return _SAYS_CODE.search(match.string, max(0, at - 10), at) is not None
+
+
+def type_code(printed: str) -> str | None:
+    """Return the type code that ``printed`` means, in its right case ("Ctr" is "CTr"); None where it is none."""
+    return _TYPES_BY_LOWER.get(printed.lower())
+
+
+def is_party_type(printed: str) -> bool:
+    """Whether Party documents of this type code exist."""
+    return printed.lower() in _PARTY_LOWER
+
+
+def is_party_body(printed: str) -> bool:
+    """Whether the code is one that only bodies of the Party have: TW, TU, ĐU, HU, BTCTU and their like."""
+    return _PARTY_BODY.fullmatch(printed) is not None

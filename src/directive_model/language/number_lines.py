@@ -6,9 +6,8 @@ import re
 
 import attrs
 
-from directive_model.language.codes import tidy
+from directive_model.language.codes import is_party_body, tidy, type_code
 from directive_model.language.patterns import late
-from directive_model.language.symbols import is_party_body, type_code
 from directive_model.model import DocumentNumber, Regime
 
 _GAP = " " * 5  # what a form leaves for the pen
