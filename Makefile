@@ -55,12 +55,14 @@ imports: $(DEV)
 generated: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate --check
 	$(BIN)/python -m directive_model.validation.pages --check
+	$(BIN)/python -m directive_model_schemas.reference --check
 
 schemas: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate
 
 pages: $(DEV)
 	$(BIN)/python -m directive_model.validation.pages
+	$(BIN)/python -m directive_model_schemas.reference
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)

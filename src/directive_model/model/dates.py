@@ -15,6 +15,7 @@ class ReducedDate:
     to the reader ("trước ngày 10/12").  Raises ValueError for a day or month that no calendar has.
     """
 
+    #: 1 to 9999; None where it is left to the reader.
     year: int | None
     #: 1 to 12.
     month: int | None = None
@@ -62,7 +63,8 @@ def _days(year: int | None, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-#: How often a thing is due: "hàng tuần", "hàng tháng", "hàng quý", "6 tháng một lần", "hàng năm", "thường xuyên", "định kỳ".
+#: How often a thing is due: "hàng tuần", "hàng tháng", "hàng quý", "6 tháng một lần", "hàng năm", "thường xuyên",
+#: "định kỳ".
 Recurrence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly", "regularly", "continually"]
 
 
@@ -70,7 +72,9 @@ Recurrence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly", 
 class Offset:
     """A time that is counted from an event: "sau 03 ngày làm việc, kể từ ngày nhận được báo cáo"."""
 
+    #: How many units.
     amount: int
+    #: What is counted.
     unit: Literal["hour", "day", "working-day", "week", "month", "year"]
     #: The event as printed, e.g. "ngày nhận được báo cáo".  None where the text leaves it open.
     event: str | None = None
@@ -86,8 +90,11 @@ class Deadline:
 
     #: As printed.
     text: str
+    #: The first moment, for a time that has one.
     start: ReducedDate | None = None
     #: The last moment that is in time.
     end: ReducedDate | None = None
+    #: How often, for what is due again and again.
     recurrence: Recurrence | None = None
+    #: For a time that is counted from an event.
     offset: Offset | None = None

@@ -55,6 +55,7 @@ class Marks:
     urgency: str | None = None
     #: How far it may spread, e.g. "LƯU HÀNH NỘI BỘ", "Tài liệu hội nghị".
     circulation: str | None = None
+    #: That it is a draft, and which one, e.g. "Dự thảo lần 2".
     draft: str | None = None
     #: Who typed it, and the number of copies, e.g. "NguyenVanAn-26".
     drafter: str | None = None
@@ -66,6 +67,7 @@ class Marks:
 class Addressee:
     """An organ or person after "Kính gửi" or "Kính trình"."""
 
+    #: As printed, without its dash and its final punctuation.
     name: str
     span: Span | None = spanned()
 
@@ -74,6 +76,7 @@ class Addressee:
 class Recipient:
     """An entry of "Nơi nhận", without its dash and its final punctuation; commas inside do not split it."""
 
+    #: Whom it goes to, as printed, e.g. "Các sở, ban, ngành cấp tỉnh".
     name: str
     #: The remark in brackets at the entry's end, e.g. "để báo cáo", "HN, Vụ II".
     note: str | None = None
@@ -94,9 +97,11 @@ class Authority:
 class Signatory:
     """A signature block (HD36 II.1.7): one or two authority lines or none, position, name."""
 
+    #: On whose behalf, the line of the collective or the chief first.
     authority: tuple[Authority, ...] = ()
     #: As printed, lines joined by a space, e.g. "PHÓ BÍ THƯ THƯỜNG TRỰC"; in minutes "NGƯỜI GHI BIÊN BẢN".
     position: str | None = None
+    #: Who signs, as printed, e.g. "Trần Hải Đăng".
     name: str | None = None
     #: Words in the place of the signature, e.g. "(Đã ký)", "(Ký, ghi rõ họ tên)".
     note: str | None = None
@@ -109,11 +114,13 @@ class Appendix:
 
     #: As printed, e.g. "Phụ lục 1".
     label: str | None = None
+    #: As printed, its lines joined by a space.
     title: str | None = None
     #: The line that ties it to its document, e.g. "(Kèm theo Chương trình số 12-CTr/TU, ngày …)".
     reference: str | None = None
     #: Its own head, where it has one.
     letterhead: Letterhead | None = None
+    #: What it says, after its title.
     blocks: tuple[Block, ...] = ()
     span: Span | None = spanned()
 

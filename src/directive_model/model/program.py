@@ -45,25 +45,35 @@ class DirectiveProgram:
     """
 
     regime: Regime = Regime.PARTY
+    #: Banner and issuing organ.
     letterhead: Letterhead = Letterhead()
+    #: Number and symbol.  None where the paper has no number line.
     number: DocumentNumber | None = None
     #: Where it was issued, e.g. "Sơn Hải".
     place: str | None = None
     #: When it was issued; reduced where the paper leaves the day blank.
     date: ReducedDate | None = None
+    #: Type and subject.
     title: Title = Title()
+    #: Secrecy, urgency and the like.
     marks: Marks = Marks()
+    #: Whom a letter or a report is written to; they stand over the text.
     addressees: tuple[Addressee, ...] = ()
     #: What stands before the first numbered unit; empty where nothing is numbered.
     preamble: tuple[Block, ...] = ()
+    #: The numbered units; everything where nothing is numbered.
     body: tuple[Block, ...] = ()
     #: The words that end the document and belong to no section.
     closing: tuple[Block, ...] = ()
+    #: The entries of "Nơi nhận", those of retention left out.
     recipients: tuple[Recipient, ...] = ()
     #: The entries of the recipients that say where it is kept, e.g. "Lưu Văn phòng Tỉnh ủy".
     retention: tuple[str, ...] = ()
+    #: Several sign a joint document, the leading body's first.
     signatories: tuple[Signatory, ...] = ()
+    #: What follows the signature.
     appendices: tuple[Appendix, ...] = ()
+    #: Lines that stand on the paper otherwise than the form writes them.
     printed: Printed = Printed()
     #: Places of the fields that are plain strings; nodes carry their own.
     field_spans: tuple[FieldSpan, ...] = attrs.field(default=(), eq=False, repr=False)

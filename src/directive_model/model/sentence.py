@@ -23,6 +23,7 @@ class Citation:
     #: The code without spaces and with plain hyphens, e.g. "13-NQ/TW"; the text keeps what is printed.
     #: None for a document that has none ("Nghị quyết Đại hội XIII của Đảng").
     code: str | None = None
+    #: When it was issued, as far as the text says.
     date: ReducedDate | None = None
     #: The organ that issued it, as printed, e.g. "Bộ Chính trị".
     issuer: str | None = None
@@ -32,8 +33,11 @@ class Citation:
 class Emphasis:
     """Letters set off from the text round them, as a span of the sentence's text."""
 
+    #: Offset of its first character in the sentence's text, from 0.
     start: int
+    #: Offset after its last character.
     end: int
+    #: How the letters look.
     style: Literal["bold", "italic", "underline"]
 
 
@@ -43,8 +47,11 @@ class Statement:
 
     kind: ClassVar[Literal["statement"]] = "statement"
 
+    #: As printed, its final punctuation included.
     text: str
+    #: The documents that it names, in order.
     citations: tuple[Citation, ...] = ()
+    #: The words that are set off, in order.
     emphasis: tuple[Emphasis, ...] = ()
     span: Span | None = spanned()
 
@@ -55,6 +62,7 @@ class Task:
 
     kind: ClassVar[Literal["task"]] = "task"
 
+    #: As printed, its final punctuation included.
     text: str
     #: The verb phrase that the sentence opens its demand with, as printed, e.g. "Chỉ đạo triển khai".
     action: str | None = None
@@ -62,8 +70,11 @@ class Task:
     lead: tuple[str, ...] = ()
     #: The organs that cooperate ("phối hợp"), as printed.
     cooperating: tuple[str, ...] = ()
+    #: When it is to be done.  None where the text names no time.
     deadline: Deadline | None = None
+    #: The documents that it names, in order.
     citations: tuple[Citation, ...] = ()
+    #: The words that are set off, in order.
     emphasis: tuple[Emphasis, ...] = ()
     span: Span | None = spanned()
 

@@ -23,11 +23,13 @@ class Span:
     line: int | None = None
     #: Counted from 1, in characters.
     column: int | None = None
+    #: The line of the last character.
     end_line: int | None = None
     #: The column after the last character.
     end_column: int | None = None
     #: Counted from 1, in document order, cells and text boxes included.
     paragraph: int | None = None
+    #: The paragraph of the last character; None where it is that of the first.
     end_paragraph: int | None = None
     #: Offset of the first character in its paragraph, from 0.
     start: int | None = None
@@ -62,6 +64,7 @@ class FieldSpan:
 
     #: The field's path from the program, e.g. "place", "letterhead.issuer", "retention[0]".
     path: str
+    #: The place in the source.
     span: Span
 
 

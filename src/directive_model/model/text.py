@@ -18,6 +18,7 @@ class Paragraph:
 
     #: As printed, e.g. "a)", "-", "Điều 5."; None for running text.
     label: str | None
+    #: In order; empty for a label that stands alone.
     sentences: tuple[Sentence, ...]
     span: Span | None = spanned()
 
@@ -35,7 +36,9 @@ class Section:
 
     #: As printed, e.g. "1.", "I-", "Phần thứ nhất"; None for a heading that has no number.
     label: str | None
+    #: As printed, without its label; None where the text begins on the label's line.
     heading: str | None
+    #: What stands below it, sections within sections included.
     blocks: tuple[Block, ...] = ()
     span: Span | None = spanned()
 
@@ -44,6 +47,7 @@ class Section:
 class Cell:
     """A cell of a table, with blocks of its own."""
 
+    #: Empty for a cell without words.
     blocks: tuple[Block, ...] = ()
     #: The number of columns that the cell covers, at least 1.
     column_span: int = attrs.field(default=1, validator=attrs.validators.ge(1))
@@ -56,6 +60,7 @@ class Cell:
 class Row:
     """A row of a table, its cells from left to right."""
 
+    #: Without those that a cell of a row above reaches down over.
     cells: tuple[Cell, ...] = ()
     #: Whether the row is repeated at the head of each page.
     header: bool = False
@@ -67,6 +72,7 @@ class Table:
 
     kind: ClassVar[Literal["table"]] = "table"
 
+    #: From top to bottom.
     rows: tuple[Row, ...] = ()
     span: Span | None = spanned()
 
