@@ -55,10 +55,11 @@ def _expression(member: Member, space: dict[str, Any]) -> str:
         return value
     name = f"class_{len(space)}"
     space[name] = shape.classes[0]
-    one = f"dumpers[{name}]" if len(shape.classes) == 1 else "dumpers[type(x)]"
     if shape.many:
-        return f"[{one}(x) for x in {value}] if {value} else ()"
-    dumped = f"{one}({value})"
+        of_one = f"list(map(dumpers[{name}], {value}))"
+        dumped = of_one if len(shape.classes) == 1 else f"[dumpers[type(x)](x) for x in {value}]"
+        return f"{dumped} if {value} else ()"
+    dumped = f"dumpers[{name}]({value})"
     return f"None if {value} is None else {dumped}" if shape.optional else dumped
 
 

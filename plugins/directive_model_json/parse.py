@@ -38,11 +38,16 @@ def _quick(data: bytes, name: str) -> Any:
     try:
         parsed = orjson.loads(data)
         # A key that was dropped is missing when written again.  Its quotes can be counted where none is disguised.
-        if b"\\u" not in data and orjson.dumps(parsed).count(b'"') == data.count(b'"'):
+        if not _disguises(data) and orjson.dumps(parsed).count(b'"') == data.count(b'"'):
             return parsed
     except (orjson.JSONDecodeError, orjson.JSONEncodeError):
         pass
     return parse_carefully(data, name)
+
+
+def _disguises(data: bytes) -> bool:
+    """Whether a letter may be written by its number; also where an escaped backslash stands before a "u"."""
+    return b"\\" in data and any(part.startswith(b"u") for part in data.split(b"\\"))
 
 
 def parse_carefully(data: bytes, name: str) -> Any:

@@ -53,6 +53,7 @@ def parts_of(kind: type) -> tuple[Part, ...]:
     return tuple(_part(member, repeated=lists.count(member.shape.classes) > 1) for member in members)
 
 
+@cache
 def element_of(kind: type) -> str:
     """Return the name of the elements of a class in a list: "task", "field-span"."""
     if kind is DirectiveProgram:

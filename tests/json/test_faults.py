@@ -19,7 +19,7 @@ NEWER = (
     "the file is of directive-program/2, and what is installed reads directive-program/1 only; update directive-model"
 )
 NO_PROGRAM = "this is no program: its schema is {} and must be “directive-program/1”"
-LABEL_BELOW = "/body/0/blocks/0/label"
+LABEL = "/body/0/blocks/0/label"
 SECTION = {"kind": "section", "label": None, "heading": None}
 
 
@@ -46,7 +46,7 @@ SECTION = {"kind": "section", "label": None, "heading": None}
         ({"body": [{"kind": "task"}]}, "/body/0/kind", "“task” is none of: “paragraph”, “section”, “table”"),
         ({"body": [{"kind": []}]}, "/body/0/kind", "[] is none of: “paragraph”, “section”, “table”"),
         ({"body": [SECTION | {"headin": "x"}]}, "/body/0/headin", "no field is called “headin”; is “heading” meant?"),
-        ({"body": [SECTION | {"blocks": [SECTION | {"label": []}]}]}, LABEL_BELOW, "must be a string or null, not a list"),
+        ({"body": [SECTION | {"blocks": [SECTION | {"label": []}]}]}, LABEL, "must be a string or null, not a list"),
         ({"span": {"box": [1, 2]}}, "/span/box", "must have 4 items, not 2"),
         ({"span": {"box": [1, 2, 3, "4"]}}, "/span/box/3", "must be a number, not a string"),
         ({"schema": "directive-program/2"}, "/schema", NEWER),
