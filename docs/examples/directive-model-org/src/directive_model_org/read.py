@@ -1,0 +1,95 @@
+"""Org to flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model import Span
+from directive_model.errors import Unreadable, Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.flow import Flow, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
+from directive_model.plugin import Source
+from directive_model_org.marks import BAR, HEADLINE, KEYWORD, RULE_ROW, TITLE, unguarded
+
+
+def read(source: Source) -> Reading[Flow]:
+    """Read Org text, a paragraph a line.  Raises Unreadable ("invalid-utf8") and nothing else."""
+    try:
+        text = source.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            "invalid-utf8",
+            Words(vi="không phải UTF-8", en="it is not UTF-8"),
+            Words(vi="hãy lưu lại theo UTF-8", en="save it as UTF-8"),
+            source.name,
+            f"byte {error.start}",
+        ) from error
+    reader = _Reader(source.name)
+    for number, line in enumerate(text.splitlines(), 1):
+        reader.line(line, number)
+    return Reading(reader.flow(), tuple(reader.findings))
+
+
+class _Reader:
+    """Collects blocks; rows of a table until the table ends."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self._title: str | None = None
+        self._blocks: list[FlowBlock] = []
+        self._rows: list[FlowRow] = []
+
+    def line(self, line: str, number: int) -> None:
+        span = Span(self.source, line=number, column=1, end_line=number, end_column=len(line) + 1)
+        if line.startswith("|"):
+            self._row(line, span)
+            return
+        self._end_table()
+        if self._title is None and (title := TITLE.match(line)):
+            self._title = title[1]
+        elif KEYWORD.match(line):
+            self.findings.append(_not_printed(line, span))
+        elif headline := HEADLINE.match(line):
+            style = f"Heading {len(headline[1])}"
+            self._blocks.append(FlowParagraph((Run(headline[2]),), style=style, span=span))
+        else:
+            words = unguarded(line)
+            self._blocks.append(FlowParagraph((Run(words),) if words.strip() else (), span=span))
+
+    def flow(self) -> Flow:
+        self._end_table()
+        return Flow((FlowSection(tuple(self._blocks)),), title=self._title)
+
+    def _row(self, line: str, span: Span) -> None:
+        if RULE_ROW.match(line):
+            # Org's head is what stands above the first rule.
+            if self._rows and not any(row.header for row in self._rows):
+                self._rows = [FlowRow(row.cells, header=True) for row in self._rows]
+            elif not self._rows:
+                self._rows = [FlowRow()]
+            return
+        self._rows.append(FlowRow(tuple(_cells(line, span))))
+
+    def _end_table(self) -> None:
+        rows = tuple(row for row in self._rows if row.cells)
+        if rows:
+            self._blocks.append(FlowTable(rows, bordered=True, span=rows[0].cells[0].span))
+        self._rows = []
+
+
+def _cells(line: str, span: Span) -> Iterator[FlowCell]:
+    for text in line[1:].removesuffix("|").split("|"):
+        words = text.strip().replace(BAR, "|")
+        yield FlowCell((FlowParagraph((Run(words),), span=span),) if words else (), span=span)
+
+
+def _not_printed(line: str, span: Span) -> Finding:
+    """Keywords and comments are no part of the page, but nothing is dropped in silence."""
+    return Finding(
+        rule="unplaced-text",
+        severity=Severity.NOTE,
+        message=Words(vi=f"dòng lệnh của Org, không in ra: “{line}”", en=f"a line for Org, not printed: “{line}”"),
+        span=span,
+        text=line,
+    )
