@@ -1,0 +1,66 @@
+"""What is measured on: the reference document, once and many times over."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import attrs
+
+import directive_model as dm
+
+HERE = Path(__file__).resolve().parent
+REFERENCE = HERE.parents[1] / "shared" / "seeds" / "000_36391affc1bfd663.txt"
+EXAMPLE = HERE.parent / "examples" / "chuong-trinh-thang-12-2025.txt"
+
+
+def source() -> Path:
+    """Return the reference document; where it is absent, the project's own example."""
+    return REFERENCE if REFERENCE.is_file() else EXAMPLE
+
+
+@cache
+def program(times: int) -> dm.DirectiveProgram:
+    """Return the program whose sections are those of the reference ``times`` times over."""
+    read = dm.read(source()).value
+    return attrs.evolve(read, body=read.body * times)
+
+
+@cache
+def written(times: int, name: str) -> bytes:
+    """Return that program in the format ``name``."""
+    target = BytesIO()
+    dm.write(program(times), target, format=name)
+    return target.getvalue()
+
+
+def lines(times: int) -> list[tuple[str, bool]]:
+    """Return the lines of the page in order, each with whether it is bold: what a peer is told to write."""
+    many = program(times)
+    found = [(many.title.type or "", True), (many.title.subject or "", True)]
+    label = ""
+    for _, node in dm.walk(many):
+        if isinstance(node, dm.Section) and node.heading:
+            found.append((f"{node.label} {node.heading}", True))
+        elif isinstance(node, dm.Section):
+            label = f"{node.label} "
+        elif isinstance(node, dm.Paragraph):
+            found.append((label + node.text, False))
+            label = ""
+    return found
+
+
+@cache
+def peer_written(times: int) -> bytes:
+    """Return that page as python-docx writes it."""
+    import peers
+
+    many = program(times)
+    signatory = many.signatories[0]
+    return peers.python_docx_write(
+        lines(times),
+        ["Nơi nhận:", *(f"- {recipient.name}," for recipient in many.recipients)],
+        [" ".join((line.form, line.body or "")) for line in signatory.authority]
+        + [signatory.position or "", signatory.name or ""],
+    )

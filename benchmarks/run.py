@@ -1,0 +1,304 @@
+"""Measure the library against its peers in one run, and print ratios.  See README.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PEERS = HERE.parent / ".venv-peers"
+SIZES = (1, 10, 100, 1000)
+_MB_A_SECOND = 5
+_TIMES_THE_MEMORY = 3
+
+
+def main() -> None:
+    """Run the tables that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--most", type=int, default=1000, help="the largest document, in times of the reference")
+    parser.add_argument("--only", choices=sorted(TABLES), action="append", help="this table only")
+    told = parser.parse_args()
+    _install_peers()
+    sizes = [size for size in SIZES if size <= told.most]
+    for name in told.only or TABLES:
+        TABLES[name](sizes)
+
+
+def _install_peers() -> None:
+    """Install the peers beside the project, once, and make them importable here."""
+    if not (PEERS / ".done").is_file():
+        venv.create(PEERS, with_pip=True, system_site_packages=False)
+        python = PEERS / "bin" / "python"
+        command = [str(python), "-m", "pip", "install", "--quiet", "-r", str(HERE / "requirements.txt")]
+        subprocess.run(command, check=True)
+        (PEERS / ".done").touch()
+    sys.path += [str(path) for path in sorted(PEERS.glob("lib/python*/site-packages"))]
+    sys.path.insert(0, str(HERE))
+
+
+def _print(title: str, rows: Iterator[tuple[str, str, str]] | list[tuple[str, str, str]]) -> None:
+    print(f"\n{title}")
+    for what, figure, goal in rows:
+        print(f"  {what:<62} {figure:>22}  {goal}", flush=True)
+
+
+def _against(ours: float, theirs: float | None, goal: float | None = None, *, faster: bool = True) -> tuple[str, str]:
+    """Return a ratio of times for people, and whether it reaches the goal ("at least so many times faster")."""
+    if theirs is None:
+        return "left out", ""
+    if faster:
+        ratio = theirs / ours
+        reached = goal is None or ratio >= goal
+        wish = "" if goal is None else f"goal >= {goal:g}x faster"
+        return f"{ratio:.1f}x faster", wish if reached else f"missed: {wish}"
+    ratio = ours / theirs
+    reached = goal is None or ratio <= goal
+    wish = "" if goal is None else f"goal <= {goal:g}x"
+    return f"{ratio:.2f}x", wish if reached else f"missed: {wish}"
+
+
+def read(sizes: list[int]) -> None:
+    """Read a DOCX to a full program, against peers that only walk or convert it.
+
+    The page is measured as the library writes it, which is as small as a DOCX gets, and as python-docx
+    writes it, with the styles that every file of an office program carries.
+    """
+    import documents
+
+    for maker in ("directive-model", "python-docx"):
+        slow: set[str] = set()
+        for size in sizes:
+            data = documents.written(size, "docx") if maker == "directive-model" else documents.peer_written(size)
+            _read_one(f"Read a DOCX that {maker} wrote, {size} times the reference", data, slow)
+
+
+def _read_one(title: str, data: bytes, slow: set[str]) -> None:
+    import peers
+    from timing import PATIENCE, once, race
+
+    import directive_model as dm
+
+    competitors: dict[str, Callable[[], object]] = {
+        "directive-model": lambda: dm.read(data),
+        "python-docx": lambda: peers.python_docx_walk(data),
+        "docx2python": lambda: peers.docx2python_read(data),
+        "mammoth": lambda: peers.mammoth_read(data),
+        "pandoc": lambda: peers.pandoc_json(data),
+    }
+    best = race({name: run for name, run in competitors.items() if name not in slow})
+    slow |= {name for name, seconds in best.items() if seconds * 10 > PATIENCE}
+    ours = best["directive-model"]
+    rows = [("to a full program", f"{ours * 1e3:.2f} ms", f"{len(data) / 1e3:,.0f} kB")]
+    goals = {"python-docx": 1.0, "docx2python": 3.0, "mammoth": 4.0, "pandoc": 8.0}
+    for name, goal in goals.items():
+        rows.append((f"against {name}", *_against(ours, best.get(name), goal)))
+    rows.append(("of which: page to program", f"{_recognition(data, once) / ours:.0%}", ""))
+    _print(title, rows)
+
+
+def _recognition(data: bytes, once: Callable[[Callable[[], object]], float]) -> float:
+    from directive_model.host import default_host
+    from directive_model.plugin import Source
+    from directive_model.recognize import recognize
+
+    reader: Callable[[Source], object] = default_host().formats["docx"].read  # type: ignore[assignment]
+    flow = reader(Source(data=data)).value  # type: ignore[attr-defined]
+    return min(once(lambda: recognize(flow)) for _ in range(5))
+
+
+def write(sizes: list[int]) -> None:
+    """Write a DOCX from a program, against python-docx making the same page."""
+    import documents
+    import peers
+    from timing import race
+
+    import directive_model as dm
+
+    for size in sizes:
+        program = documents.program(size)
+        lines = documents.lines(size)
+        recipients = [recipient.name for recipient in program.recipients]
+        signature = [program.signatories[0].position or "", program.signatories[0].name or ""]
+        best = race(
+            {
+                "directive-model": lambda program=program: dm.write(program, BytesIO(), format="docx"),
+                "python-docx": partial(peers.python_docx_write, lines, recipients, signature),
+            }
+        )
+        ours = best["directive-model"]
+        rows = [("directive-model", f"{ours * 1e3:.2f} ms", "")]
+        rows.append(("against python-docx", *_against(ours, best["python-docx"], 10.0)))
+        _print(f"Write a DOCX from a program, {size} times the reference", rows)
+
+
+def json_(sizes: list[int]) -> None:
+    """Dump and load JSON, against orjson on plain dictionaries."""
+    import documents
+    import orjson
+    from timing import race
+
+    import directive_model as dm
+
+    for size in sizes:
+        program = documents.program(size)
+        data = documents.written(size, "json")
+        plain = orjson.loads(data)
+        best = race(
+            {
+                "dump": lambda program=program: dm.write(program, BytesIO(), format="json"),
+                "orjson dump": lambda plain=plain: orjson.dumps(plain, option=orjson.OPT_INDENT_2),
+                "load": lambda data=data: dm.read(data, format="json"),
+                "orjson load": lambda data=data: orjson.loads(data),
+            }
+        )
+        rows = [("size", f"{len(data) / 1e3:,.0f} kB", "")]
+        for what, goal in (("dump", 10.0), ("load", 5.0)):
+            figure, wish = _against(best[what], best[f"orjson {what}"], goal, faster=False)
+            rows.append((f"{what}: {best[what] * 1e3:.3f} ms, against orjson on dictionaries", figure, wish))
+        _print(f"JSON, {size} times the reference", rows)
+
+
+def recognition(sizes: list[int]) -> None:
+    """Recognize plain text: MB a second, and how it grows."""
+    import documents
+    from timing import race
+
+    from directive_model.host import default_host
+    from directive_model.plugin import Source
+    from directive_model.recognize import recognize
+
+    reader: Callable[[Source], object] = default_host().formats["txt"].read  # type: ignore[assignment]
+    flows = {}
+    letters = {}
+    for size in sizes:
+        data = documents.source().read_bytes() if size == 1 else documents.written(size, "txt")
+        letters[size] = len(data)
+        flows[size] = reader(Source(data=data)).value  # type: ignore[attr-defined]
+    best = {size: race({"": lambda flow=flow: recognize(flow)}, budget=4.0)[""] for size, flow in flows.items()}
+    rows = []
+    for size in sizes:
+        speed = letters[size] / best[size] / 1e6
+        goal = f"goal >= {_MB_A_SECOND} MB/s"
+        rows.append(
+            (
+                f"{size} times: {best[size] * 1e3:,.1f} ms",
+                f"{speed:.1f} MB/s",
+                goal if speed >= _MB_A_SECOND else f"missed: {goal}",
+            )
+        )
+    if sizes[-1] > 1:
+        growth = best[sizes[-1]] / best[1] / (letters[sizes[-1]] / letters[1]) * sizes[-1]
+        goal = f"goal <= {sizes[-1] * 1.1:,.0f}x"
+        rows.append(
+            (
+                f"{sizes[-1]} times the document costs",
+                f"{growth:,.0f}x the time",
+                goal if growth <= sizes[-1] * 1.1 else f"missed: {goal}",
+            )
+        )
+    _print("Recognition: text on the page to a program", rows)
+
+
+def start(sizes: list[int]) -> None:  # noqa: ARG001  # every table is called alike
+    """Whole processes: convert, and --version."""
+    import documents
+    import peers
+    from timing import race
+
+    command = str(Path(sys.executable).parent / "directive-model")
+    source = str(documents.source())
+    with tempfile.TemporaryDirectory() as folder:
+        target, told, script = (str(Path(folder) / name) for name in ("a.docx", "told.json", "script.py"))
+        program = documents.program(1)
+        lines = {
+            "lines": documents.lines(1),
+            "recipients": [recipient.name for recipient in program.recipients],
+            "signature": [program.signatories[0].position, program.signatories[0].name],
+        }
+        Path(told).write_text(json.dumps(lines), "utf-8")
+        Path(script).write_text(peers.PYTHON_DOCX_SCRIPT, "utf-8")
+        peer_python = str(PEERS / "bin" / "python")
+        best = race(
+            {
+                "convert": lambda: _run(command, "convert", source, target),
+                "pandoc": lambda: _run(peers.pandoc(), "-f", "markdown", source, "-o", target),
+                "python-docx": lambda: _run(peer_python, script, str(HERE), told, target),
+                "version": lambda: _run(command, "--version"),
+                "pass": lambda: _run(sys.executable, "-c", "pass"),
+            },
+            budget=6.0,
+        )
+    rows = [("convert to DOCX, whole process", f"{best['convert'] * 1e3:.0f} ms", "")]
+    rows.append(("against pandoc", *_against(best["convert"], best["pandoc"], 2.5, faster=False)))
+    rows.append(("against a script with python-docx", *_against(best["convert"], best["python-docx"], 1.0)))
+    rows.append(
+        (
+            f"--version: {best['version'] * 1e3:.0f} ms, against python -c pass",
+            *_against(best["version"], best["pass"], 3.0, faster=False),
+        )
+    )
+    _print("Whole processes", rows)
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True)
+
+
+_HOLD = {
+    "directive-model": "import directive_model as dm; held = dm.read(sys.argv[1])",
+    "python-docx": "import docx; held = docx.Document(sys.argv[1]); texts = [p.text for p in held.paragraphs]",
+}
+
+
+def memory(sizes: list[int]) -> None:
+    """Peak memory of a process that holds the document."""
+    import documents
+
+    rows = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "a.docx"
+            path.write_bytes(documents.written(size, "docx"))
+            peak = {name: _peak(name, str(path)) for name in _HOLD}
+        ratio = peak["directive-model"] / peak["python-docx"]
+        goal = f"goal <= {_TIMES_THE_MEMORY}x at 1000 times"
+        rows.append(
+            (
+                f"{size} times: {peak['directive-model']:.0f} MB, against python-docx holding it",
+                f"{ratio:.2f}x",
+                goal if ratio <= _TIMES_THE_MEMORY else f"missed: {goal}",
+            )
+        )
+    _print("Peak memory of a whole process", rows)
+
+
+def _peak(name: str, path: str) -> float:
+    code = f"import resource, sys; {_HOLD[name]}; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    python = sys.executable if name == "directive-model" else str(PEERS / "bin" / "python")
+    run = subprocess.run([python, "-c", code, path], check=True, capture_output=True, text=True)
+    return int(run.stdout) / 1024
+
+
+TABLES: dict[str, Callable[[list[int]], None]] = {
+    "read": read,
+    "write": write,
+    "json": json_,
+    "recognize": recognition,
+    "start": start,
+    "memory": memory,
+}
+
+
+if __name__ == "__main__":
+    if importlib.util.find_spec("directive_model") is None:
+        sys.exit("directive-model is not installed here; run: make bench")
+    main()
