@@ -11,7 +11,7 @@ from directive_model.language.codes import (
     type_code,
 )
 from directive_model.language.dates import FoundDate, PlaceDate, find_dates, parse_place_date, print_place_date
-from directive_model.language.deadlines import find_deadline
+from directive_model.language.deadlines import find_deadline, may_set_deadline
 from directive_model.language.labels import Label, parse_label, roman_value
 from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, strip_marks
 from directive_model.language.number_lines import NumberLine, parse_number_line, print_number
@@ -34,6 +34,7 @@ __all__ = [
     "is_party_body",
     "is_party_type",
     "is_upper",
+    "may_set_deadline",
     "nfc",
     "parse_code",
     "parse_label",

@@ -9,7 +9,7 @@ from directive_model.language import split_sentences
 from directive_model.model import Emphasis, Sentence
 from directive_model.recognize.page.lines import Line, clean
 from directive_model.recognize.text.join import Text
-from directive_model.recognize.text.tasks import understand
+from directive_model.recognize.text.tasks import Clues, understand
 
 _STYLES: tuple[Literal["bold", "italic", "underline"], ...] = ("bold", "italic", "underline")
 
@@ -21,14 +21,15 @@ def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
         return ()
     ranges = split_sentences(whole)
     emphasis = _emphasis(text)
+    clues = Clues.of(whole, tasks=may_be_task)
     if len(ranges) == 1 and ranges[0] == (0, len(whole)):
-        return (understand(whole, emphasis, text.span(0, len(whole)), may_be_task=may_be_task),)
+        return (understand(whole, emphasis, text.span(0, len(whole)), clues),)
     return tuple(
         understand(
             whole[start:end],
             _within(emphasis, start, end) if emphasis else (),
             text.span(start, end),
-            may_be_task=may_be_task,
+            clues,
         )
         for start, end in ranges
     )
@@ -37,7 +38,8 @@ def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
 def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
     """Part words without a page into sentences and understand each; with ``tasks`` demands become tasks."""
     text = clean(text)
-    return tuple(understand(text[start:end], (), None, may_be_task=tasks) for start, end in split_sentences(text))
+    clues = Clues.of(text, tasks=tasks)
+    return tuple(understand(text[start:end], (), None, clues) for start, end in split_sentences(text))
 
 
 def _within(emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Emphasis, ...]:

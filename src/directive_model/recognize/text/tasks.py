@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from directive_model.language import find_deadline
+import attrs
+
+from directive_model.language import find_deadline, may_set_deadline
 from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
 from directive_model.recognize.text.words import CAPITALS, DEMANDS, NOUNS_TOO, ORGANS
@@ -35,20 +37,31 @@ _NEXT_ORGAN = re.compile(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
 _COMMA_CAPITAL = re.compile(rf"\s*,\s+(?=[{CAPITALS}])")
 
 
-def understand(text: str, emphasis: tuple[Emphasis, ...], span: Span | None, *, may_be_task: bool) -> Sentence:
+@attrs.frozen
+class Clues:
+    """What a paragraph has words for; what it has none for need not be looked for in its sentences."""
+
+    cites: bool
+    dated: bool
+    tasks: bool
+
+    @classmethod
+    def of(cls, text: str, *, tasks: bool) -> Clues:
+        """Look through a whole paragraph once."""
+        cites = "/" in text or "-" in text or "–" in text or "ghị quyết" in text or "ết luận" in text
+        return cls(cites, tasks and may_set_deadline(text), tasks)
+
+
+def understand(text: str, emphasis: tuple[Emphasis, ...], span: Span | None, clues: Clues) -> Sentence:
     """Return the sentence that ``text`` is: a task where it demands something, else a statement."""
-    citations = find_citations(text) if _has_digit_or_resolution(text) else ()
-    if may_be_task and (task := _task(text, citations, emphasis, span)) is not None:
+    citations = find_citations(text) if clues.cites else ()
+    if clues.tasks and (task := _task(text, citations, emphasis, span, dated=clues.dated)) is not None:
         return task
     return Statement(text, citations, emphasis, span=span)
 
 
-def _has_digit_or_resolution(text: str) -> bool:
-    return "/" in text or "-" in text or "–" in text or "ghị quyết" in text or "ết luận" in text
-
-
 def _task(
-    text: str, citations: tuple[Citation, ...], emphasis: tuple[Emphasis, ...], span: Span | None
+    text: str, citations: tuple[Citation, ...], emphasis: tuple[Emphasis, ...], span: Span | None, *, dated: bool
 ) -> Task | None:
     action = action_of(text)
     lead: tuple[str, ...] = ()
@@ -59,7 +72,7 @@ def _task(
         return None
     if action is None and not _names_a_duty(text):
         return None
-    deadline: Deadline | None = find_deadline(text)
+    deadline: Deadline | None = find_deadline(text) if dated else None
     return Task(text, action, lead, cooperating, deadline, citations, emphasis, span=span)
 
 
