@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import attrs
 
 from directive_model.build.blocks import Content, blocks, section
+from directive_model.language.patterns import late
 from directive_model.model import (
     Addressee,
     Appendix,
@@ -23,7 +23,7 @@ from directive_model.model import (
     Title,
 )
 
-_NOTE = re.compile(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)")
+_NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)")
 _BANNERS = {
     Regime.PARTY: ("ĐẢNG CỘNG SẢN VIỆT NAM",),
     Regime.STATE: ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),

@@ -7,11 +7,12 @@ start of an alias, and no two names differ in case only.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 import attrs
+
+from directive_model.language.patterns import late
 
 #: The parts that stand once or are lists, by their key in the form.
 STYLE_NAMES: Final[dict[str, str]] = {
@@ -118,7 +119,7 @@ def style_meaning(style: str) -> str | BlockStyle | None:
 
 
 _CELL: Final = " ô bảng"
-_NAME: Final = re.compile(
+_NAME: Final = late(
     rf"(?P<kind>{'|'.join(_KINDS.values())})(?: mục (?P<depth>[1-9]\d?))?"
     rf"(?P<cell>{_CELL}(?: mục (?P<table>[1-9]\d?))?)?(?P<zone>{'|'.join(_ZONES.values())})"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -34,10 +33,17 @@ def walk(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from walk(value, below)
 
 
-@cache
+#: The names of the fields of each class that may hold nodes; filled as classes are met.
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 def _fields(kind: type) -> tuple[str, ...]:
     """Return the names of the fields that may hold nodes; spans travel along but are not part of the tree."""
-    return tuple(field.name for field in attrs.fields(kind) if field.name not in ("span", "field_spans"))
+    names = _FIELDS.get(kind)
+    if names is None:
+        names = tuple(field.name for field in attrs.fields(kind) if field.name not in ("span", "field_spans"))
+        _FIELDS[kind] = names
+    return names
 
 
 def node_at(root: Any, path: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -11,6 +10,7 @@ from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
 from directive_model.forms import choose_form
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.model import (
     Block,
     Cell,
@@ -262,7 +262,7 @@ class _Recognizer:
 
 
 #: How names of bodies of the State begin, folded; for documents without banner, number and signature.
-_STATE_BODY = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
+_STATE_BODY = late(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
 
 
 def _without_form_label(program: DirectiveProgram) -> DirectiveProgram:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from math import inf
@@ -13,6 +12,7 @@ import attrs
 
 from directive_model.errors import PathNotFound
 from directive_model.findings import Finding
+from directive_model.language.patterns import late
 from directive_model.model import (
     Appendix,
     DirectiveProgram,
@@ -28,7 +28,7 @@ from directive_model.model import (
 from directive_model.validation.context import Context
 
 _Turn: TypeAlias = tuple[float, ...]
-_STEP = re.compile(r"\w+")
+_STEP = late(r"\w+")
 #: Lines kept as printed are read where the thing stands that was read from them.
 _STANDS_AT = {
     "printed.number": "number",

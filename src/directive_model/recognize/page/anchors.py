@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.recognize.page.lines import Line
 
 #: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
@@ -64,10 +65,10 @@ TYPES = (
     "đề cương",
 )
 _TYPES = frozenset(fold(name) for name in TYPES)
-_TYPE_WORDS = re.compile(rf"(?:{'|'.join(re.escape(fold(name)) for name in TYPES)})(?=\s|$|:)")
+_TYPE_WORDS = late(rf"(?:{'|'.join(re.escape(fold(name)) for name in TYPES)})(?=\s|$|:)")
 
-_RULE = re.compile(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
-_AUTHORITY = re.compile(
+_RULE = late(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
+_AUTHORITY = late(
     r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
     r"(?P<body>\S.*)?$"
 )
@@ -82,9 +83,9 @@ _BANNERS = {
     "đoàn thanh niên cộng sản hồ chí minh": "other",
 }
 _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
-_RECIPIENTS = re.compile(r"n[ơo]i nhận\s*(?::|$)")
-_ADDRESSEES = re.compile(r"kính (?:gửi|trình)\b")
-_APPENDIX = re.compile(
+_RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
+_ADDRESSEES = late(r"kính (?:gửi|trình)\b")
+_APPENDIX = late(
     r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+[a-zđ]?|[ivxl]+))?|biểu mẫu số \d+|mẫu số \d+)\s*(?:[:.\-–]|$|(?=\())",
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from directive_model.flow import FlowParagraph
+from directive_model.language.patterns import late
 from directive_model.recognize.page.layout import has_mark
 
-_GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+_GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
 #: A line that is indented so far stands in the right column.
 _RIGHT_COLUMN = 20
 #: The longest line of a column.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,11 +9,12 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, FlowParagraph, text_of
+from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.lines import Line, join_spans
 
 #: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.
-STRAY_MARKS = re.compile(r"(?:\s*[✓✔✗✘☑☒✕✖√]+)+$")
+STRAY_MARKS = late(r"(?:\s*[✓✔✗✘☑☒✕✖√]+)+$")
 
 
 def unplaced(text: str, span: Span | None) -> Finding:

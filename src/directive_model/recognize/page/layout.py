@@ -7,10 +7,11 @@ import re
 from directive_model.flow import FlowParagraph, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
+from directive_model.language.patterns import late
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 _MOST_ROWS = 16
-_MARKS = re.compile(
+_MARKS = late(
     r"^\W*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
     r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
     r"|người ghi biên bản|chủ trì hội nghị|\S.{0,40},\s*ngày\s.{0,12}tháng\s)",

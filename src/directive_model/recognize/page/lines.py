@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
@@ -10,14 +9,15 @@ import attrs
 
 from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
 from directive_model.forms import BlockStyle, style_meaning
+from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import pieces_of
 from directive_model.recognize.page.layout import is_layout_table
 
-_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_SPACES = late(r"[\s\u200b\ufeff]+")
 #: What stands between gaps of four spaces and more.
-_WIDE = re.compile(r"\S(?:.*?\S)??(?= {4}|\s*$)")
-_ODD_SPACE = re.compile(r"[^\S ]|  |[\u200b\ufeff]")
+_WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
+_ODD_SPACE = late(r"[^\S ]|  |[\u200b\ufeff]")
 
 
 @attrs.define

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import attrs
 
 from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
+from directive_model.language.patterns import late
 from directive_model.model import Appendix, Block, Letterhead
 from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone, is_typed_rule, type_of
 from directive_model.recognize.page.furniture import unplaced_lines
 from directive_model.recognize.page.lines import Line, join_spans
 from directive_model.recognize.parts.head import is_head_line, read_head
 
-_REFERENCE = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b|\(ban hành")
+_REFERENCE = late(r"\(?\s*(?:ban hành )?kèm theo\b|\(ban hành")
 _LONGEST_TITLE = 400
 _HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 

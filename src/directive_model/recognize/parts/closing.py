@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning
 
@@ -13,7 +13,7 @@ from directive_model.recognize.text.styles import block_meaning
 _KINDS = (
     "(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|văn bản|quy định)"
 )
-_CLOSING = re.compile(
+_CLOSING = late(
     rf"(?:căn cứ (?:vào )?(?:nội dung )?{_KINDS}\b.{{0,60}}?\bnày\b"
     rf"|trên đây là|trên cơ sở {_KINDS}\b.{{0,60}}?\bnày\b"
     rf"|{_KINDS} này\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -16,31 +15,32 @@ from directive_model.language import (
     print_number,
     print_place_date,
 )
+from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
 
 #: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
-_ORGAN = re.compile(
+_ORGAN = late(
     r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục)|ban |bch |đoàn |liên chi"
     r"|bộ |sở |cục |tổng cục"
     r"|vụ |viện |ủy ban|ubnd|hđnd|ubmttq|hội |văn phòng|phòng |trường |trung tâm|công ty|quốc hội|chính phủ"
     r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban"
     r"|chủ tịch|thủ tướng|tên cơ quan)",
 )
-_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
+_PLACE = late(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
 _MARKS = (
-    ("secrecy", re.compile(r"(?:tuyệt mật|tối mật|mật)$")),
-    ("urgency", re.compile(r"(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn)$")),
-    ("draft", re.compile(r"dự thảo(?: lần (?:thứ )?\w+)?(?:\s*[-,(].*)?$")),
+    ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
+    ("urgency", late(r"(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn)$")),
+    ("draft", late(r"dự thảo(?: lần (?:thứ )?\w+)?(?:\s*[-,(].*)?$")),
     (
         "circulation",
-        re.compile(
+        late(
             r"(?:lưu hành nội bộ|tài liệu (?:hội nghị|nội bộ)|không phổ biến .*|xem xong trả lại|phổ biến hạn chế)$"
         ),
     ),
 )
-_SUBJECT_OF_LETTER = re.compile(r"v/v\s*:?\s*")
+_SUBJECT_OF_LETTER = late(r"v/v\s*:?\s*")
 #: A line of the head that is longer is a sentence of somebody else's.
 _LONGEST = 160
 

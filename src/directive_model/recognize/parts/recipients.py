@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.language import fold, parse_label
+from directive_model.language.patterns import late
 from directive_model.model import Addressee, FieldSpan, Recipient
 from directive_model.recognize.page.anchors import (
     authority_of,
@@ -17,9 +18,9 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line, join_spans
 
-_NOTE = re.compile(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
+_NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _DASHES = "-–—+•*"
-_LABEL = re.compile(r"\S+ \S+?\s*:")
+_LABEL = late(r"\S+ \S+?\s*:")
 
 
 @attrs.frozen

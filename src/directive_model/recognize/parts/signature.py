@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
@@ -13,15 +13,15 @@ from directive_model.recognize.text.words import CAPITALS
 
 #: The longest name of an office, in characters.
 _LONGEST_OFFICE = 80
-_POSITION = re.compile(
+_POSITION = late(
     r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh"
     r"|chủ nhiệm|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa"
     r"|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
 )
-_NOTE = re.compile(r"\(.*\)$")
-_NAME_WORD = re.compile(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
-_SIGNED = re.compile(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
+_NOTE = late(r"\(.*\)$")
+_NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
+_SIGNED = late(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
 

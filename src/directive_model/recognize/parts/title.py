@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from directive_model.language import fold, parse_label
+from directive_model.language.patterns import late
 from directive_model.model import Span, Title
 from directive_model.recognize.page.anchors import (
     authority_of,
@@ -21,7 +21,7 @@ from directive_model.recognize.page.lines import Line, join_spans
 
 _SENTENCE_END = (".", ";", ":", "./.")
 #: How a first paragraph begins that no white space parts from the subject.
-_OPENING = re.compile(
+_OPENING = late(
     r"(?:căn cứ|thực hiện|nhằm|trong (?:tháng|quý|năm|thời gian)|xét|theo|hôm nay|tại |sau khi|ngày |chi bộ|để "
     r"|thời gian|qua |ban (?:thường vụ|chấp hành)|vừa qua|được sự)"
 )

@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator
 
 from directive_model.language import FoundCode, find_codes, find_dates
+from directive_model.language.patterns import late
 from directive_model.model import Citation
 from directive_model.recognize.text.words import CAPITALS, KINDS
 
-_KIND_BEFORE = re.compile(
+_KIND_BEFORE = late(
     rf"(?<!\w)(?P<kind>{KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$",
     re.IGNORECASE,
 )
-_LIST_BEFORE = re.compile(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
-_SERIAL_IN_LIST = re.compile(r"\d+[a-zđ]?")
-_DATE_LEAD = re.compile(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
-_ISSUER_LEAD = re.compile(r"\s*,?\s*của\s+")
+_LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
+_SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
+_DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
+_ISSUER_LEAD = late(r"\s*,?\s*của\s+")
 #: Words at which the name of an issuing organ ends.
-_AFTER_ISSUER = re.compile(
+_AFTER_ISSUER = late(
     r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa"
     r"|khoá|v/v|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
     r"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế))\b)"
 )
-_ORGAN_FIRST = re.compile(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
+_ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
 _LONGEST_ISSUER = 120
-_UNNUMBERED = re.compile(
+_UNNUMBERED = late(
     r"(?:Nghị quyết|Kết luận|Chỉ thị|Văn kiện)(?:,? (?:và )?(?:Nghị quyết|Kết luận|Chỉ thị|Quy định))*"
     r"(?P<of>\s+(?:của\s+)?(?P<issuer>(?:Đại hội|Hội nghị|Trung ương)\b"
     r"(?:\s+(?:đại biểu|toàn quốc|Đảng bộ|tỉnh|thành phố|huyện|xã|Đảng|lần thứ|Trung ương|Ban Chấp hành|lần|thứ"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,13 +10,14 @@ import attrs
 from directive_model.findings import Finding
 from directive_model.flow import FlowTable
 from directive_model.language import Label, parse_label
+from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.furniture import STRAY_MARKS, cut_sentence, unplaced
 from directive_model.recognize.page.lines import Line, join_spans
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
-_CODE_BREAK = re.compile(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
-_CODE_REST = re.compile(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
+_CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
+_CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 

@@ -7,34 +7,31 @@ import re
 import attrs
 
 from directive_model.language import find_deadline, may_set_deadline
+from directive_model.language.patterns import late
 from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
 from directive_model.recognize.text.words import CAPITALS, DEMANDS, NOUNS_TOO, ORGANS
 
-_ACTION = re.compile(rf"(?:{DEMANDS})(?!\w)(?:\s+(?:{DEMANDS})(?!\w))*")
-_NOUN_AFTER = re.compile(
+_ACTION = late(rf"(?:{DEMANDS})(?!\w)(?:\s+(?:{DEMANDS})(?!\w))*")
+_NOUN_AFTER = late(
     r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của"
     r"|nào|được|là|không|đã|kết quả)(?!\w)"
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = late(
     r"(?:^|(?<=[\s(;]))(?:(?:[Gg]iao|GIAO)\s+(?:cho\s+)?)?(?P<lead>[^;:()]{2,160}?)\s*,?\s+chủ trì\b"
     r"(?:\s*,?\s*(?:phối hợp|cùng|với|và)(?:\s+phối hợp)?(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?"
     r"\s+(?P<with>[^;:()]{2,200}))?"
 )
-_GIVEN = re.compile(
-    rf"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[{CAPITALS}][^;:()]{{1,160}})"
-)
-_LABELLED = re.compile(
-    r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE
-)
-_LABELLED_WITH = re.compile(
+_GIVEN = late(rf"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[{CAPITALS}][^;:()]{{1,160}})")
+_LABELLED = late(r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE)
+_LABELLED_WITH = late(
     r"(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<with>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE
 )
 #: The verb after an organ's name.
-_ORGAN_OF_VERB = re.compile(r"(?:các )?(?:Tổ|Đoàn|Tiểu ban|Hội đồng|Ban|Bộ phận|Phòng)\s+\w+ \w+", re.IGNORECASE)
-_VERB_AFTER = re.compile(rf"\s*,?\s+(?:{DEMANDS}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
-_NEXT_ORGAN = re.compile(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
-_COMMA_CAPITAL = re.compile(rf"\s*,\s+(?=[{CAPITALS}])")
+_ORGAN_OF_VERB = late(r"(?:các )?(?:Tổ|Đoàn|Tiểu ban|Hội đồng|Ban|Bộ phận|Phòng)\s+\w+ \w+", re.IGNORECASE)
+_VERB_AFTER = late(rf"\s*,?\s+(?:{DEMANDS}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
+_NEXT_ORGAN = late(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
+_COMMA_CAPITAL = late(rf"\s*,\s+(?=[{CAPITALS}])")
 
 
 @attrs.frozen

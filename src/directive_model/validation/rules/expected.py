@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from directive_model.language import fold, print_number
+from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber
 from directive_model.validation.context import Context
 
-_MEANINGS = re.compile(r"[,;]| và ")
+_MEANINGS = late(r"[,;]| và ")
 
 
 def expected_number(context: Context, serial: str = "NN") -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Fix, Severity
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
 #: Ticks that scanners make of specks; the replacement character; what symbol fonts keep in the private area;
 #: control characters other than the white ones.
-_MARK = re.compile("[✓✔✗✘☑☒\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_MARK = late("[✓✔✗✘☑☒\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _PRINTABLE = frozenset("✓✔✗✘☑☒\ufffd")
 _SHOWN = 25
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
-_BLANK = re.compile(r"(?:ngày|tháng|năm)\s*(?:tháng|năm|\d{0,3}[.…_]|$)", re.IGNORECASE)
+_BLANK = late(r"(?:ngày|tháng|năm)\s*(?:tháng|năm|\d{0,3}[.…_]|$)", re.IGNORECASE)
 
 
 def _faults(context: Context) -> Iterator[Fault]:

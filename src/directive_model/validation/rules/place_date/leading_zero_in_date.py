@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Fix, Severity
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
-_DAY_MONTH = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
+_DAY_MONTH = late(r"ngày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
 _PATH = "printed.place_date"
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample
 
-_FILLED = re.compile(r"\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*,?\s*(?:năm|[/.-])\s*\d{4}", re.IGNORECASE)
+_FILLED = late(r"\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*,?\s*(?:năm|[/.-])\s*\d{4}", re.IGNORECASE)
 
 
 def _faults(context: Context) -> Iterator[Fault]:

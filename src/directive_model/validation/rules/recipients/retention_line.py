@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Fix, Severity
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
-_WORD = re.compile(r"lưu\s*:?\s*", re.IGNORECASE)
+_WORD = late(r"lưu\s*:?\s*", re.IGNORECASE)
 
 
 def _faults(context: Context) -> Iterator[Fault]:
