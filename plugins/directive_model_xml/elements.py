@@ -55,12 +55,17 @@ def _append_part(lines: list[str], part: Part, value: Any, places: bool, indent:
                 append_element(lines, part.name, value, places=places, indent=indent)
         case "nodes":
             for item in value:
-                append_element(lines, element_of(type(item)), item, places=places, indent=indent)
+                append_element(lines, _name_of(item), item, places=places, indent=indent)
         case _:
             lines.append(f"{indent}<{part.name}>")
             for item in value:
-                append_element(lines, element_of(type(item)), item, places=places, indent=indent + _STEP)
+                append_element(lines, _name_of(item), item, places=places, indent=indent + _STEP)
             lines.append(f"{indent}</{part.name}>")
+
+
+def _name_of(node: Any) -> str:
+    kind: type = type(node)
+    return element_of(kind)
 
 
 _Attribute = tuple[str, str, Callable[[Any], str | None], Any]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)", re.DOTALL)
 #: libxml2 refuses some larger documents, and all deeper ones, unless told that they are meant.
 _LARGE, _DEEP = 8 * 2**20, 256
+#: Deeper than this it never goes, and an XPath of many more steps it refuses.
+_DEEPEST = 2048
 
 
 def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Element:
@@ -46,7 +48,7 @@ def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Ele
     # An encoding that hides "<!DOCTYPE" from the look above.
     if root.getroottree().docinfo.internalDTD is not None:
         raise _doctype(source, part)
-    if (huge or limits.xml_depth < _DEEP) and _deeper_than(limits.xml_depth)(root):
+    if (huge or limits.xml_depth < _DEEP) and _deeper_than(min(limits.xml_depth, _DEEPEST))(root):
         raise LimitExceeded("xml_depth", limits.xml_depth, None, source, part)
     return root
 
