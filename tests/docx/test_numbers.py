@@ -1,0 +1,187 @@
+"""Automatic numbers, printed as the word processor prints them."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model_docx.formatting.counting import bullet, counted
+
+
+def level(index, fmt, text, start=1, more="", ppr=""):
+    properties = f"<w:pPr>{ppr}</w:pPr>" if ppr else ""
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{fmt}"/>{more}'
+        f'<w:lvlText w:val="{text}"/>{properties}</w:lvl>'
+    )
+
+
+PARTY = (
+    level(0, "upperRoman", "%1-")
+    + level(1, "decimal", "%2.")
+    + level(2, "lowerLetter", "%3)")
+    + level(3, "decimal", "%2.%4.")
+)
+NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="7">{PARTY}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="8">{level(0, "bullet", "-")}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/>'
+    '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="7"/>'
+    f'<w:lvlOverride w:ilvl="0">{level(0, "decimal", "Điều %1.")}</w:lvlOverride></w:num>'
+)
+
+
+def item(num, ilvl, text="x"):
+    numbered = f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>'
+    return f"<w:p><w:pPr>{numbered}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def labels(reader, items, numbering=NUMBERING, **parts):
+    body = "".join(item if isinstance(item, str) else globals()["item"](*item) for item in items)
+    return [block.label for block in reader.blocks(body, numbering=numbering, **parts)]
+
+
+def test_levels_count_within_those_above(reader):
+    items = [(1, 0), (1, 1), (1, 2), (1, 2), (1, 1), (1, 3), (1, 0), (1, 1)]
+
+    assert labels(reader, items) == ["I-", "1.", "a)", "b)", "2.", "2.1.", "II-", "1."]
+
+
+def test_numbers_go_on_after_an_interruption(reader):
+    assert labels(reader, [(1, 0), "<w:p/>", (3, 0), (1, 0)]) == ["I-", None, "-", "II-"]
+
+
+def test_an_override_starts_anew_once(reader):
+    assert labels(reader, [(1, 1), (1, 1), (2, 1), (2, 1), (1, 1)]) == ["1.", "2.", "5.", "6.", "7."]
+
+
+def test_an_override_may_bring_a_level_of_its_own(reader):
+    assert labels(reader, [(4, 0), (4, 0)]) == ["Điều 1.", "Điều 2."]
+
+
+def test_a_level_above_that_has_not_begun_shows_its_start(reader):
+    assert labels(reader, [(1, 3)]) == ["1.1."]
+
+
+@pytest.mark.parametrize(("restart", "expected"), [("0", "2."), ("1", "1.")])
+def test_a_level_may_refuse_to_restart(reader, restart, expected):
+    levels = level(0, "decimal", "%1.") + level(1, "decimal", "%2.", more=f'<w:lvlRestart w:val="{restart}"/>')
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+    assert labels(reader, [(1, 0), (1, 1), (1, 0), (1, 1)], numbering)[-1] == expected
+
+
+def test_legal_numbers_are_arabic_at_all_levels(reader):
+    levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2", more="<w:isLgl/>")
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+    assert labels(reader, [(1, 0), (1, 0), (1, 1)], numbering) == ["I.", "II.", "2.1"]
+
+
+STYLES = (
+    '<w:style w:styleId="Muc"><w:name w:val="Mục"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:styleId="Khoan"><w:name w:val="Khoản"/><w:basedOn w:val="Muc"/>'
+    '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+)
+
+
+def test_a_style_may_number_its_paragraphs(reader):
+    styled = '<w:p><w:pPr><w:pStyle w:val="Muc"/></w:pPr></w:p>'
+    direct = '<w:p><w:pPr><w:pStyle w:val="Muc"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:p>'
+
+    assert labels(reader, [styled, styled, direct], styles=STYLES) == ["I-", "II-", None]
+
+
+def test_a_style_based_on_a_numbered_one_may_change_the_level(reader):
+    section = '<w:p><w:pPr><w:pStyle w:val="Muc"/></w:pPr></w:p>'
+    item_ = '<w:p><w:pPr><w:pStyle w:val="Khoan"/></w:pPr></w:p>'
+
+    assert labels(reader, [section, item_, item_], styles=STYLES) == ["I-", "1.", "2."]
+
+
+def test_a_level_may_belong_to_a_style(reader):
+    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)", more='<w:pStyle w:val="Diem"/>')
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    styles = '<w:style w:styleId="Diem"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+
+    assert labels(reader, ['<w:p><w:pPr><w:pStyle w:val="Diem"/></w:pPr></w:p>'], numbering, styles=styles) == ["a)"]
+
+
+def test_a_list_may_refer_to_a_numbering_style(reader):
+    numbering = NUMBERING + (
+        '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    )
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+
+    assert labels(reader, [(9, 0)], numbering, styles=styles) == ["I-"]
+
+
+def test_a_list_that_refers_to_itself_numbers_nothing(reader):
+    numbering = (
+        '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    )
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
+    )
+
+    assert labels(reader, [(9, 0), (77, 0), (9, 99)], numbering, styles=styles) == [None, None, None]
+
+
+def test_a_level_indents_unless_the_paragraph_says_otherwise(reader):
+    indented = level(0, "decimal", "%1.", ppr='<w:ind w:left="567" w:hanging="283"/>')
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{indented}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    own = item(1, 0).replace("</w:pPr>", '<w:ind w:left="1134"/></w:pPr>')
+    first, second = reader.blocks(item(1, 0) + own, numbering=numbering)
+
+    assert (first.layout.left_mm, first.layout.first_line_mm) == (10.0, -5.0)
+    assert (second.layout.left_mm, second.layout.first_line_mm) == (20.0, -5.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "printed"),
+    [
+        (4, "decimal", "4"),
+        (4, "decimalZero", "04"),
+        (1994, "upperRoman", "MCMXCIV"),
+        (9, "lowerRoman", "ix"),
+        (0, "upperRoman", "0"),
+        (27, "upperLetter", "AA"),
+        (3, "lowerLetter", "c"),
+        (0, "lowerLetter", "0"),
+        (10**9, "lowerLetter", "1000000000"),
+        (11, "ordinal", "11th"),
+        (22, "ordinal", "22nd"),
+        (4, "vietnameseCounting", "bốn"),
+        (11, "vietnameseCounting", "11"),
+        (4, "none", ""),
+        (4, "aiueo", "4"),
+    ],
+)
+def test_number_formats(value, form, printed):
+    assert counted(value, form) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "shown"),
+    [("\uf0b7", "Symbol", "•"), ("\uf0fc", "Wingdings", "✓"), ("+", "", "+"), ("\uf012", "", "-")],
+)
+def test_bullets(text, font, shown):
+    assert bullet(text, font) == shown

@@ -1,0 +1,376 @@
+"""What is written is read back; the same flow gives the same bytes; others open it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import zipfile
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from directive_model.flow import (
+    DrawnRule,
+    Face,
+    Flow,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    Layout,
+    Note,
+    PageSetup,
+    Run,
+)
+from directive_model.plugin import Source
+from directive_model_docx.measure import mm_of_twips, twips_of_mm
+from directive_model_docx.reader import read
+from directive_model_docx.writer import write
+
+BODY = Face(font="Times New Roman", size_pt=14.0)
+BOLD = Face(font="Times New Roman", size_pt=14.0, bold=True)
+CENTRED = Layout(alignment="center")
+TEXT = Layout(alignment="justify", first_line_mm=10.0, before_pt=6.0, line=18.0, line_rule="exact")
+
+
+def paragraph(text, face=BODY, layout=TEXT, style="Nội dung"):
+    return FlowParagraph((Run(text, face),) if text else (), layout, style)
+
+
+def flow_of(*blocks, **section):
+    return Flow((FlowSection(blocks, **section),), language="vi-VN")
+
+
+def returned(flow):
+    reading = read(Source(data=write(flow).value))
+    return reading.value
+
+
+def part(flow, name):
+    """Return a part as indented canonical XML without the root's namespaces."""
+    with zipfile.ZipFile(io.BytesIO(write(flow).value)) as package:
+        root = etree.fromstring(package.read(name))
+    etree.indent(root)
+    lines = etree.tostring(root, method="c14n").decode().split("\n")
+    return "\n".join(line[2:] for line in lines[1:-1])
+
+
+SMALL = flow_of(
+    paragraph("CHƯƠNG TRÌNH", BOLD, CENTRED, "Tên loại"),
+    FlowParagraph((Run("1. ", BOLD), Run("Chỉ đạo\tA & B", BODY)), TEXT, "Nội dung"),
+    paragraph("Kết luận.", BODY, CENTRED),
+    page=PageSetup(),
+)
+
+
+MARGINS = (
+    '<w:pgMar w:bottom="1134" w:footer="567" w:gutter="0" w:header="567" w:left="1701" w:right="850" w:top="1134">'
+    "</w:pgMar>"
+)
+
+
+def test_a_small_document_is_plain_to_see():
+    assert (
+        part(SMALL, "word/document.xml")
+        == f"""\
+<w:body>
+  <w:p>
+    <w:pPr>
+      <w:pStyle w:val="Tenloai"></w:pStyle>
+    </w:pPr>
+    <w:r>
+      <w:t>CHƯƠNG TRÌNH</w:t>
+    </w:r>
+  </w:p>
+  <w:p>
+    <w:pPr>
+      <w:pStyle w:val="Noidung"></w:pStyle>
+    </w:pPr>
+    <w:r>
+      <w:rPr>
+        <w:b></w:b>
+      </w:rPr>
+      <w:t xml:space="preserve">1. </w:t>
+    </w:r>
+    <w:r>
+      <w:t>Chỉ đạo</w:t>
+      <w:tab></w:tab>
+      <w:t>A &amp; B</w:t>
+    </w:r>
+  </w:p>
+  <w:p>
+    <w:pPr>
+      <w:pStyle w:val="Noidung"></w:pStyle>
+      <w:spacing w:before="0" w:line="240" w:lineRule="auto"></w:spacing>
+      <w:ind w:firstLine="0"></w:ind>
+      <w:jc w:val="center"></w:jc>
+    </w:pPr>
+    <w:r>
+      <w:t>Kết luận.</w:t>
+    </w:r>
+  </w:p>
+  <w:sectPr>
+    <w:pgSz w:h="16838" w:w="11906"></w:pgSz>
+    {MARGINS}
+  </w:sectPr>
+</w:body>"""
+    )
+
+
+def test_styles_have_the_names_of_the_flow_and_the_looks_most_used():
+    styles = part(SMALL, "word/styles.xml")
+
+    assert (
+        """\
+<w:style w:customStyle="1" w:styleId="Noidung" w:type="paragraph">
+  <w:name w:val="Nội dung"></w:name>
+  <w:basedOn w:val="Normal"></w:basedOn>
+  <w:qFormat></w:qFormat>
+  <w:pPr>
+    <w:spacing w:before="120" w:line="360" w:lineRule="exact"></w:spacing>
+    <w:ind w:firstLine="567"></w:ind>
+    <w:jc w:val="both"></w:jc>
+  </w:pPr>
+</w:style>"""
+        in styles
+    )
+
+
+def test_a_heading_has_its_outline_level_and_words_own_name():
+    styles = part(flow_of(paragraph("I", style="Heading 2")), "word/styles.xml")
+
+    assert '<w:name w:val="heading 2">' in styles
+    assert '<w:outlineLvl w:val="1">' in styles
+    assert "customStyle" not in styles
+
+
+def test_styles_that_differ_in_marks_only_have_ids_of_their_own():
+    flow = flow_of(paragraph("a", style="Mục"), paragraph("b", style="Mức"), paragraph("c", style="§"))
+
+    assert returned(flow) == flow
+
+
+PARTY_HEAD = FlowTable(
+    (
+        FlowRow(
+            (
+                FlowCell(
+                    (paragraph("TỈNH ỦY SƠN HẢI", BOLD, CENTRED, "Cơ quan"), paragraph("*", BODY, CENTRED, "Sao"))
+                ),
+                FlowCell((paragraph("ĐẢNG CỘNG SẢN VIỆT NAM", BOLD, CENTRED, "Tiêu đề"), DrawnRule(66.5))),
+            )
+        ),
+    ),
+    (70.0, 95.0),
+)
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        SMALL,
+        Flow((), language="vi-VN"),
+        flow_of(),
+        flow_of(PARTY_HEAD, PARTY_HEAD, paragraph("a")),
+        flow_of(paragraph("a"), PARTY_HEAD),
+        flow_of(DrawnRule(None), DrawnRule(None, "right", 1.5), DrawnRule(40.0, "left", 1.0)),
+        flow_of(FlowTable((FlowRow((FlowCell((PARTY_HEAD,)), FlowCell())),), (70.0, 95.0), bordered=True)),
+        flow_of(
+            FlowTable(
+                (FlowRow((FlowCell((), 2), FlowCell((), 1, 2)), header=True), FlowRow((FlowCell(), FlowCell())))
+            )
+        ),
+        flow_of(paragraph(""), paragraph("", style=None), FlowParagraph((), Layout())),
+        flow_of(paragraph(" a\u00a0 b\n\tc\u2011d\u00ad\r ✓ \U0001d53b ")),
+        flow_of(
+            paragraph("a"),
+            page=PageSetup(),
+            header=(
+                FlowParagraph((Run("2", BODY, "page"), Run("/", BODY), Run("9", BODY, "pages")), CENTRED, "Số trang"),
+            ),
+            first_header=(),
+            footer=(paragraph("chân"),),
+        ),
+        Flow(
+            (
+                FlowSection((paragraph("a"),), PageSetup(), (paragraph("h"),), first_header=(paragraph("f"),)),
+                FlowSection((PARTY_HEAD,), PageSetup(width_mm=297.0, height_mm=210.0, first_number=1)),
+                FlowSection((paragraph("b"),), PageSetup(), (paragraph("h"),)),
+            ),
+            title="Chương trình & kế hoạch",
+            language="vi",
+        ),
+        flow_of(
+            FlowParagraph((Run("a", Face()), Run("b", BODY), Run("c", Face(size_pt=9.5, color="C00000"))), CENTRED)
+        ),
+    ],
+)
+def test_what_is_written_is_read_back(flow):
+    assert returned(flow) == flow
+
+
+def test_a_first_head_like_all_others_is_no_head_of_its_own():
+    heads = (paragraph("h"),)
+    flow = flow_of(paragraph("a"), page=PageSetup(), header=heads, first_header=heads, first_footer=())
+
+    assert returned(flow) == flow_of(paragraph("a"), page=PageSetup(), header=heads)
+
+
+FACES = st.builds(
+    Face,
+    font=st.sampled_from(["Times New Roman", "Arial & Co"]),
+    size_pt=st.sampled_from([8.0, 12.5, 14.0]),
+    bold=st.booleans(),
+    italic=st.booleans(),
+    underline=st.booleans(),
+    strike=st.booleans(),
+    caps=st.booleans(),
+    raised=st.sampled_from([None, "superscript", "subscript"]),
+    color=st.sampled_from([None, "C00000"]),
+    hidden=st.booleans(),
+)
+TENTHS = st.integers(-300, 500).map(lambda tenths: tenths / 10)
+LAYOUTS = st.builds(
+    Layout,
+    alignment=st.sampled_from(["left", "center", "right", "justify"]),
+    left_mm=TENTHS,
+    right_mm=TENTHS,
+    first_line_mm=TENTHS,
+    before_pt=st.integers(0, 40).map(float),
+    after_pt=st.integers(0, 40).map(float),
+    line=st.sampled_from([1.0, 1.08, 1.15, 1.3, 2.0]),
+    keep_with_next=st.booleans(),
+    keep_together=st.booleans(),
+    page_break_before=st.booleans(),
+) | st.builds(Layout, line=st.sampled_from([18.0, 20.5]), line_rule=st.sampled_from(["exact", "at-least"]))
+PRINTABLE = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"])
+LETTERS = st.text(PRINTABLE | st.sampled_from("\t\n"), min_size=1)
+
+
+@st.composite
+def paragraphs(draw):
+    runs = []
+    for text, face in draw(st.lists(st.tuples(LETTERS, FACES), max_size=3)):
+        # Like neighbours are one run: a reader cannot tell them apart.
+        if not runs or runs[-1].face != face:
+            runs.append(Run(text, face))
+    style = draw(st.sampled_from([None, "Normal", "Nội dung", "Heading 1", "Tên loại"]))
+    return FlowParagraph(tuple(runs), draw(LAYOUTS), style)
+
+
+RULES = st.builds(
+    DrawnRule,
+    length_mm=st.none() | st.integers(1, 1700).map(lambda tenths: tenths / 10),
+    alignment=st.sampled_from(["left", "center", "right"]),
+    weight_pt=st.sampled_from([0.5, 0.75, 1.5]),
+)
+
+
+@st.composite
+def tables(draw, blocks):
+    columns = draw(st.integers(1, 3))
+    rows = draw(st.integers(1, 3))
+    taken: set[tuple[int, int]] = set()
+    lines = []
+    for row in range(rows):
+        cells = []
+        for column in range(columns):
+            if (row, column) in taken:
+                continue
+            room = 1
+            while column + room < columns and (row, column + room) not in taken:
+                room += 1
+            across, down = draw(st.integers(1, room)), draw(st.integers(1, rows - row))
+            taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
+            content = tuple(draw(st.lists(blocks, max_size=2)))
+            cells.append(FlowCell(content, across, down, draw(st.sampled_from(["top", "middle", "bottom"]))))
+        lines.append(FlowRow(tuple(cells), draw(st.booleans()), draw(st.booleans())))
+    widths = draw(st.just(()) | st.lists(st.integers(50, 900), min_size=columns, max_size=columns))
+    return FlowTable(tuple(lines), tuple(width / 10 for width in widths), draw(st.booleans()))
+
+
+BLOCKS = st.deferred(lambda: paragraphs() | RULES | tables(paragraphs() | RULES))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(BLOCKS, max_size=4), min_size=1, max_size=2))
+def test_any_flow_of_these_comes_back(sections):
+    flow = Flow(tuple(FlowSection(tuple(blocks), PageSetup()) for blocks in sections), language="vi-VN")
+
+    assert returned(flow) == flow
+
+
+@given(st.integers(-30_000, 30_000))
+def test_every_twip_comes_back(twips):
+    assert twips_of_mm(mm_of_twips(twips)) == twips
+
+
+@given(st.integers(-5000, 5000))
+def test_every_tenth_of_a_millimetre_comes_back(tenths):
+    assert mm_of_twips(twips_of_mm(tenths / 10)) == tenths / 10
+
+
+def test_a_label_becomes_text():
+    flow = flow_of(FlowParagraph((Run("Chỉ đạo", BODY),), TEXT, "Nội dung", label="1."))
+    (block,) = returned(flow).blocks
+
+    assert (block.label, block.runs) == (None, (Run("1. Chỉ đạo", BODY),))
+
+
+def test_what_a_docx_cannot_hold_is_told():
+    note = Note("footnote", "1", (paragraph("chú thích"),))
+    flow = Flow((FlowSection((paragraph("a\x0bb"),)),), (note,), title="x\x00")
+    findings = write(flow).findings
+
+    assert [(f.rule, f.text) for f in findings] == [
+        ("loss-forbidden-character", "a\x0bb"),
+        ("loss-note", "chú thích"),
+        ("loss-forbidden-character", "x\x00"),
+    ]
+    assert findings[0].found == "U+000B"
+    assert returned(flow).blocks[0].text == "ab"
+
+
+def test_python_docx_opens_what_is_written():
+    flow = flow_of(PARTY_HEAD, paragraph("Chỉ đạo\tA"), page=PageSetup(), header=(paragraph("h"),), first_header=())
+    document = docx.Document(io.BytesIO(write(flow).value))
+    section = document.sections[0]
+
+    assert [p.text for p in document.paragraphs] == ["Chỉ đạo\tA"]
+    assert document.paragraphs[0].style.name == "Nội dung"
+    assert document.paragraphs[0].style.base_style.font.name == "Times New Roman"
+    assert document.tables[0].cell(0, 1).paragraphs[0].text == "ĐẢNG CỘNG SẢN VIỆT NAM"
+    assert section.different_first_page_header_footer
+    assert section.header.paragraphs[0].text == "h"
+    assert round(section.left_margin.mm, 1) == 30.0
+    assert document.core_properties.language == "vi-VN"
+
+
+def test_another_process_with_another_hash_seed_writes_the_same_bytes():
+    script = (
+        "import hashlib; from directive_model.flow import *; from directive_model_docx.writer import write\n"
+        "faces = [Face('Times New Roman', 14.0, bold=b, italic=i) for b in (0, 1) for i in (0, 1)]\n"
+        "names = ('Mục', 'Điều', 'Khoản')\n"
+        "blocks = tuple(FlowParagraph((Run('x', f),), Layout(), s) for f in faces for s in names)\n"
+        "print(hashlib.sha256(write(Flow((FlowSection(blocks, PageSetup()),))).value).hexdigest())"
+    )
+    seen = set()
+    for seed in ("0", "1", "2"):
+        run = subprocess.run(  # our own script
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        seen.add(run.stdout.strip())
+
+    assert len(seen) == 1
+    assert hashlib.sha256(write(SMALL).value).digest() == hashlib.sha256(write(SMALL).value).digest()
