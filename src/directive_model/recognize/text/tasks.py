@@ -10,9 +10,10 @@ from directive_model.language import find_deadline, may_set_deadline
 from directive_model.language.patterns import late
 from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
-from directive_model.recognize.text.words import CAPITALS, DEMANDS, NOUNS_TOO, ORGANS
+from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_WORD, NOUNS_TOO, ORGANS
 
-_ACTION = late(rf"(?:{DEMANDS})(?!\w)(?:\s+(?:{DEMANDS})(?!\w))*")
+#: No verb phrase is longer.
+_LONGEST_ACTION = 120
 _NOUN_AFTER = late(
     r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của"
     r"|nào|được|là|không|đã|kết quả)(?!\w)"
@@ -75,12 +76,26 @@ def _task(
 
 def action_of(text: str) -> str | None:
     """Return the verb phrase that ``text`` opens its demand with; None where it opens with something else."""
-    match = _ACTION.match(text[:120].lower())
-    if match is None or not text[:1].isupper():
+    if not text[:1].isupper():
         return None
-    if match[0] in NOUNS_TOO and _NOUN_AFTER.match(text, match.end()):
+    lower = text[:_LONGEST_ACTION].lower()
+    end = _verb_end(lower, 0)
+    if end == 0 or (lower[:end] in NOUNS_TOO and _NOUN_AFTER.match(text, end)):
         return None
-    return text[: match.end()]
+    while lower[end : end + 1] == " " and (further := _verb_end(lower, end + 1)):
+        end = further
+    return text[:end]
+
+
+def _verb_end(lower: str, start: int) -> int:
+    """Return where the demanding verb that stands at ``start`` ends; 0 where none stands there."""
+    space = lower.find(" ", start)
+    first = lower[start : space if space >= 0 else len(lower)].rstrip(",;:.")
+    for verb in DEMANDS_BY_WORD.get(first, ()):
+        end = start + len(verb)
+        if lower.startswith(verb, start) and not lower[end : end + 1].isalnum():
+            return end
+    return 0
 
 
 def _names_a_duty(text: str) -> bool:

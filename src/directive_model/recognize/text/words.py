@@ -31,6 +31,12 @@ _LONGEST_FIRST = sorted(" ".join(_VERBS.split()).split(", "), key=len, reverse=T
 #: tone placements where a word has two, longer ones before their beginnings.
 DEMANDS = "|".join(map(re.escape, _LONGEST_FIRST))
 
+#: The same by their first word, longer ones first.
+DEMANDS_BY_WORD: dict[str, tuple[str, ...]] = {}
+for _verb in _LONGEST_FIRST:
+    _first = _verb.partition(" ")[0]
+    DEMANDS_BY_WORD[_first] = (*DEMANDS_BY_WORD.get(_first, ()), _verb)
+
 #: Demands that are nouns as well: "Tổ chức đảng quản lý …", "Báo cáo số …".
 NOUNS_TOO = frozenset(
     (
