@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from re import Match
 from typing import TypeAlias
 
 from directive_model.flow import FlowParagraph
@@ -10,6 +11,8 @@ from directive_model.language.patterns import late
 from directive_model.recognize.page.layout import has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+#: Words before a blank that is filled in by hand.
+_BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
 #: A line that is indented so far stands in the right column.
 _RIGHT_COLUMN = 20
 #: The longest line of a column.
@@ -36,7 +39,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
         right: list[Piece] = []
         for row, paragraph in enumerate(paragraphs[index:end]):
             text = paragraph.text
-            gap = _GAP.search(text)
+            gap = _gap(text)
             if gap is not None:
                 left.append((paragraph, 0, text[: gap.start()], (table, row, 0)))
                 right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 1)))
@@ -54,7 +57,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
 def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
     """Return the index after the two-column block that begins at ``start``; ``start`` where none does."""
     first = paragraphs[start].text
-    gap = _GAP.search(first)
+    gap = _gap(first)
     if gap is None or not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
         return start
     end = last = start + 1
@@ -63,12 +66,20 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
         if not text.strip():
             end += 1
             continue
-        sided = _GAP.search(text) is not None or _in_right_column(text)
+        sided = _gap(text) is not None or _in_right_column(text)
         if len(text.strip()) > 2 * _LONGEST or (not sided and (end > last or len(text) > _LONGEST)):
             break
         end += 1
         last = end
     return last
+
+
+def _gap(text: str) -> Match[str] | None:
+    """Return the first gap between columns; one that is left to be filled in ("Số:      /CTr-UBND") is none."""
+    for match in _GAP.finditer(text):
+        if not text.endswith(_BEFORE_BLANK, 0, match.start()):
+            return match
+    return None
 
 
 def _in_right_column(text: str) -> bool:
