@@ -20,7 +20,7 @@ _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
 _ODD_SPACE = late(r"[^\S ]|  |[\u200b\ufeff]")
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Line:
     """A line of the page: a paragraph, or what stands between two line breaks inside one."""
 

@@ -20,7 +20,7 @@ _LONGEST_TITLE = 400
 _HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Draft:
     """The lines of one appendix."""
 

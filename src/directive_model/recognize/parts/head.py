@@ -45,7 +45,7 @@ _SUBJECT_OF_LETTER = late(r"v/v\s*:?\s*")
 _LONGEST = 160
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Head:
     """What the head of the page says."""
 

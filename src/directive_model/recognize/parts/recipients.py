@@ -23,7 +23,7 @@ _DASHES = "-–—+•*"
 _LABEL = late(r"\S+ \S+?\s*:")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Recipients:
     """The entries of "Nơi nhận"."""
 
@@ -135,7 +135,7 @@ def entry_text(printed: str) -> str:
     return text
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Addressees:
     """The organs and persons after "Kính gửi"."""
 

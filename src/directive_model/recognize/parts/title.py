@@ -27,7 +27,7 @@ _OPENING = late(
 )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class TitleLines:
     """The title, and which of the lines it was read from."""
 

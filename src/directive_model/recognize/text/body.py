@@ -50,7 +50,7 @@ _NO_TASKS = (
 )
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Unit:
     """A labelled unit while it is being built."""
 
