@@ -1,0 +1,1 @@
+"""Hypothesis strategies for every type of the model and of the flow."""

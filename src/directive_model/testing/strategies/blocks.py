@@ -48,35 +48,39 @@ class Setting:
         return attrs.evolve(self, tasks=self.tasks and not (heading or "").lower().startswith(_TELLING_HEADINGS))
 
 
+_ANY = Setting()
+
+
 @st.composite
-def paragraphs(draw: DrawFn, setting: Setting = Setting(), label: str | None = None) -> Paragraph:
-    """A paragraph of one to three sentences."""
+def paragraphs(draw: DrawFn, setting: Setting = _ANY, label: str | None = None) -> Paragraph:
+    """Make a paragraph of one to three sentences."""
     return Paragraph(label, draw(sentences(tasks=setting.tasks, emphasis=setting.emphasis)))
 
 
 @st.composite
-def bodies(draw: DrawFn, setting: Setting = Setting(), *, numbered: bool | None = None) -> tuple[Block, ...]:
-    """The blocks of a body: numbered sections, or (``numbered`` false) paragraphs, lists and tables alone."""
+def bodies(draw: DrawFn, setting: Setting = _ANY, *, numbered: bool | None = None) -> tuple[Block, ...]:
+    """Make the blocks of a body: numbered sections, or (``numbered`` false) paragraphs, lists and tables alone."""
     if draw(st.booleans()) if numbered is None else numbered:
-        return tuple(draw(_units(setting, draw(st.sampled_from(LADDERS)), top=True)))
+        units = draw(_units(setting, draw(st.sampled_from(LADDERS)), top=True))
+        return tuple(units if setting.plain else draw(_interspersed(setting, units)))
     return tuple(draw(_running(setting, at_least=1)))
 
 
 @st.composite
-def sections(draw: DrawFn, setting: Setting = Setting()) -> Section:
-    """A top-level section with what stands below it."""
+def sections(draw: DrawFn, setting: Setting = _ANY) -> Section:
+    """Make a top-level section with what stands below it."""
     ladder = draw(st.sampled_from(LADDERS))
     return draw(_section(setting, ladder, draw(st.sampled_from(LABELS[ladder[0]])), top=True))
 
 
-def blocks(setting: Setting = Setting()) -> SearchStrategy[Block]:
-    """A block of any kind."""
+def blocks(setting: Setting = _ANY) -> SearchStrategy[Block]:
+    """Make a block of any kind."""
     return st.one_of(paragraphs(setting), sections(setting), tables(setting))
 
 
 @st.composite
 def _units(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], *, top: bool = False) -> list[Block]:
-    """Units of the ladder's first family, in its order."""
+    """Make units of the ladder's first family, in its order."""
     family = ladder[0]
     count = draw(st.integers(1, 3 if top else 2))
     units: list[Block] = []
@@ -89,8 +93,25 @@ def _units(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], *, top: bool
 
 
 @st.composite
+def _interspersed(draw: DrawFn, setting: Setting, units: list[Block]) -> list[Block]:
+    """Make what only styles show: after a numbered unit, text of the level above, and headings without number."""
+    made: list[Block] = []
+    for unit in units:
+        made.append(unit)
+        match draw(st.sampled_from(("nothing", "nothing", "nothing", "text", "list", "heading"))):
+            case "text":
+                made.append(draw(paragraphs(setting)))
+            case "list":
+                made.append(draw(paragraphs(setting, "-")))
+            case "heading":
+                heading = draw(st.sampled_from(words.HEADINGS))
+                made.append(Section(None, heading, tuple(draw(_running(setting.under(heading), at_least=0)))))
+    return made
+
+
+@st.composite
 def _section(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], label: str, *, top: bool) -> Section:
-    """A section with a heading, or with a paragraph on its label's line, and units of the next family below."""
+    """Make a section with a heading, or with a paragraph on its label's line, and units of the next family below."""
     family, below = ladder[0], ladder[1:]
     heading = draw(st.none() | st.sampled_from(words.HEADINGS)) if family not in LISTS else None
     if family in OWN_LINE:
@@ -103,7 +124,8 @@ def _section(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], label: str
     if family not in LISTS and family not in OWN_LINE:
         inner += draw(_running(within, at_least=0, most=1 if nests else 2, lists=not nests and not _has_list(below)))
     if nests or (not top and heading is None and len(inner) == 1):
-        inner += draw(_units(within, below))
+        units = draw(_units(within, below))
+        inner += units if setting.plain or below[0] in LISTS else draw(_interspersed(within, units))
     if heading is not None and not inner:
         inner.append(draw(paragraphs(within)))
     return Section(label, heading, tuple(inner))
@@ -115,7 +137,7 @@ def _has_list(ladder: tuple[str, ...]) -> bool:
 
 @st.composite
 def _running(draw: DrawFn, setting: Setting, *, at_least: int, most: int = 3, lists: bool = True) -> list[Block]:
-    """Paragraphs, tables and, with ``lists``, dashes; nothing numbered."""
+    """Make paragraphs, tables and, with ``lists``, dashes; nothing numbered."""
     kinds = draw(st.lists(st.sampled_from(("text", "text", "table", "list")), min_size=at_least, max_size=most))
     made: list[Block] = []
     for kind in kinds:
@@ -129,8 +151,8 @@ def _running(draw: DrawFn, setting: Setting, *, at_least: int, most: int = 3, li
 
 
 @st.composite
-def cells(draw: DrawFn, setting: Setting = Setting(), *, header: bool = False) -> Cell:
-    """A cell with a few words, or with a sentence, or with a list."""
+def cells(draw: DrawFn, setting: Setting = _ANY, *, header: bool = False) -> Cell:
+    """Make a cell with a few words, or with a sentence, or with a list."""
     within = attrs.evolve(setting, tasks=not header)
     shape = draw(st.sampled_from(("words", "words", "empty", "text", "list")))
     if shape == "empty":
@@ -144,8 +166,8 @@ def cells(draw: DrawFn, setting: Setting = Setting(), *, header: bool = False) -
 
 
 @st.composite
-def tables(draw: DrawFn, setting: Setting = Setting()) -> Table:
-    """A table of one to four columns, with header rows and cells that span; some cell has words."""
+def tables(draw: DrawFn, setting: Setting = _ANY) -> Table:
+    """Make a table of one to four columns, with header rows and cells that span; some cell has words."""
     columns, count = draw(st.integers(1, 4)), draw(st.integers(1, 3))
     headers = draw(st.integers(0, 1))
     #: The number of rows, this one counted, that each column is still covered by a cell above.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
-from directive_model.model import DirectiveProgram, Letterhead, Marks, Paragraph, Printed, ReducedDate, Title
+from directive_model.model import Addressee, Appendix, DirectiveProgram, Letterhead, Marks, Paragraph, Regime, Title
 from directive_model.plugin import Loss
 from directive_model.recognize import understand_text
-from directive_model.testing.extra import DrawFn, st
+from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
 from directive_model.testing.strategies.blocks import Setting, bodies
 from directive_model.testing.strategies.parts import (
@@ -22,90 +24,100 @@ from directive_model.testing.strategies.parts import (
     signatories,
     titles,
 )
-from directive_model.testing.strategies.text import dates, openings
+from directive_model.testing.strategies.speech import dates, openings
 
 
 @st.composite
-def programs(draw: DrawFn, without: tuple[Loss, ...] = ()) -> DirectiveProgram:
-    """Programs of the Party with every part there or not, none with a feature of ``without``.
+def programs(
+    draw: DrawFn, without: tuple[Loss, ...] = (), regimes: tuple[Regime, ...] = tuple(Regime)
+) -> DirectiveProgram:
+    """Make programs with every part there or not, none with a feature of ``without``.
 
     They are in canonical form: sentences are understood as those on paper are, what stands before the first
     numbered unit is the preamble, a labelled unit with a heading or with anything below it is a section.  So
     ``recognize(typeset(program, form).value).value == program``; with "ambiguous-text" in ``without`` also where
     the page has no styles.
     """
-    title, symbol = draw(_titles())
-    setting = Setting.avoiding(without, tasks=title.type not in dict(words.TELLING))
-    head = draw(_heads(symbol))
+    regime = draw(st.sampled_from(regimes))
+    setting = Setting.avoiding(without)
+    title, symbol = draw(_titles(setting))
+    setting = attrs.evolve(setting, tasks=title.type not in dict(words.TELLING))
     numbered = draw(st.integers(0, 3)) > 0
     body = draw(bodies(setting, numbered=numbered)) if numbered or draw(st.integers(0, 3)) else ()
-    preamble = draw(st.lists(openings(), max_size=2)) if numbered else []
-    closing = draw(st.lists(st.sampled_from(words.CLOSINGS), max_size=2, unique=True))
-    ending = draw(_endings())
-    addressed = tuple(draw(st.lists(addressees(), max_size=2))) if not draw(st.integers(0, 4)) else ()
-    annexes = draw(st.lists(appendices(attrs.evolve(setting, tasks=True)), max_size=2)) if ending else []
+    ending = draw(_endings(regime, setting))
     program = DirectiveProgram(
+        regime=regime,
         title=title,
-        marks=draw(marks()) if not draw(st.integers(0, 3)) else Marks(),
-        addressees=addressed,
-        preamble=_statements(preamble),
+        marks=draw(marks(setting)) if not draw(st.integers(0, 3)) else Marks(),
+        addressees=tuple(draw(_addressed())) if numbered or not setting.plain else (),
+        preamble=_statements(draw(st.lists(openings(), max_size=2)) if numbered else []),
         body=body,
-        closing=_statements(closing),
-        appendices=tuple(annexes),
-        **head,
+        closing=_statements(draw(st.lists(st.sampled_from(words.CLOSINGS), max_size=2, unique=True))),
+        appendices=tuple(draw(_annexes(setting, regime))) if ending or not setting.plain else (),
+        **draw(_heads(symbol, regime, setting)),
         **ending,
     )
-    return attrs.evolve(program, printed=draw(_printed(program)))
+    lines = printed_lines(
+        program.number,
+        program.place,
+        program.date,
+        regime=regime,
+        labels=(bool(program.recipients or program.retention), bool(program.addressees)),
+    )
+    return attrs.evolve(program, printed=draw(lines))
 
 
 @st.composite
-def _titles(draw: DrawFn) -> tuple[Title, str]:
+def _titles(draw: DrawFn, setting: Setting) -> tuple[Title, str]:
+    """Make a title and the code of its type; an official letter ("công văn") has no type line."""
+    if not setting.plain and not draw(st.integers(0, 7)):
+        return attrs.evolve(draw(titles()), type=None), "CV"
     kind, symbol = draw(st.sampled_from(words.DEMANDING + words.DEMANDING + words.TELLING))
-    return draw(titles(kind)), symbol
+    return draw(titles(kind, setting)), symbol
+
+
+def _addressed() -> SearchStrategy[list[Addressee]]:
+    return st.one_of(st.just([]), st.just([]), st.lists(addressees(), min_size=1, max_size=2))
 
 
 @st.composite
-def _heads(draw: DrawFn, symbol: str) -> dict[str, object]:
-    """Letterhead, number, place and date; each there or not."""
+def _annexes(draw: DrawFn, setting: Setting, regime: Regime) -> list[Appendix]:
+    if draw(st.integers(0, 2)):
+        return []
+    return draw(st.lists(appendices(attrs.evolve(setting, tasks=True), regime), min_size=1, max_size=2))
+
+
+@st.composite
+def _heads(draw: DrawFn, symbol: str, regime: Regime, setting: Setting) -> dict[str, Any]:
+    """Make letterhead, number, place and date; each there or not, but the banner that tells the regime."""
     parts = draw(st.sets(st.sampled_from(("letterhead", "number", "place", "date"))))
-    if draw(st.integers(0, 2)) == 0:
+    if draw(st.integers(0, 2)) == 0 or setting.plain:
         parts = {"letterhead", "number", "place", "date"}
-    date: ReducedDate | None = draw(dates()) if "date" in parts else None
+    if regime is not Regime.PARTY:
+        parts.add("letterhead")
     return {
-        "letterhead": draw(letterheads()) if "letterhead" in parts else Letterhead(),
-        "number": draw(numbers(symbol)) if "number" in parts else None,
+        "letterhead": draw(letterheads(regime)) if "letterhead" in parts else Letterhead(),
+        "number": draw(numbers(symbol, regime)) if "number" in parts else None,
         "place": draw(st.sampled_from(words.PLACES)) if "place" in parts else None,
-        "date": date,
+        "date": draw(dates()) if "date" in parts else None,
     }
 
 
 @st.composite
-def _endings(draw: DrawFn) -> dict[str, object]:
-    """Recipients, retention and signatories; empty where there is none of them."""
-    if draw(st.integers(0, 4)) == 0:
-        return {}
-    there = draw(st.sampled_from(("both", "both", "recipients", "signature")))
-    ending: dict[str, object] = {}
-    if there != "signature":
+def _endings(draw: DrawFn, regime: Regime, setting: Setting) -> dict[str, Any]:
+    """Make recipients, retention and signatories; nothing where there is none of them."""
+    there = draw(st.sampled_from(("both", "both", "recipients", "signature", "none")))
+    ending: dict[str, Any] = {}
+    if there in ("both", "recipients"):
         ending["recipients"] = tuple(draw(st.lists(recipients(), min_size=1, max_size=4)))
         ending["retention"] = tuple(draw(st.lists(retentions(), max_size=1)))
-    if there != "recipients":
-        ending["signatories"] = tuple(draw(st.lists(signatories(), min_size=1, max_size=2)))
+    if there in ("both", "signature"):
+        most = 1 if setting.plain else 2
+        ending["signatories"] = tuple(
+            draw(st.lists(signatories(regime, whole=setting.plain), min_size=1, max_size=most))
+        )
     return ending
 
 
 def _statements(texts: list[str]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(None, understand_text(text, tasks=False)) for text in texts)
-
-
-@st.composite
-def _printed(draw: DrawFn, program: DirectiveProgram) -> Printed:
-    return draw(
-        printed_lines(
-            program.number,
-            program.place,
-            program.date,
-            recipients_there=bool(program.recipients or program.retention),
-            addressees_there=bool(program.addressees),
-        )
-    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from directive_model.model import Regime
+
 PLACES: Final = ("Sơn Hải", "Lâm Giang", "Hòa Thủy", "Bãi Ngang", "Vân Đồi", "Thủy Uyên", "Đăk Rông", "Phú Quý Tây")
 
 #: Superior and issuer; the first None where nobody stands above.
@@ -17,6 +19,23 @@ BODIES: Final[tuple[tuple[str | None, str], ...]] = (
     ("HUYỆN ỦY BÃI NGANG", "ỦY BAN KIỂM TRA"),
     ("THÀNH ỦY VÂN ĐỒI", "VĂN PHÒNG"),
 )
+
+#: The same of the State and of the Youth Union.
+STATE_BODIES: Final[tuple[tuple[str | None, str], ...]] = (
+    (None, "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"),
+    ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+    ("UBND XÃ LÂM GIANG", "VĂN PHÒNG HĐND VÀ UBND"),
+    (None, "HỘI ĐỒNG NHÂN DÂN XÃ LÂM GIANG"),
+)
+YOUTH_BODIES: Final[tuple[tuple[str | None, str], ...]] = (
+    ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN TUYÊN GIÁO"),
+    (None, "BCH ĐOÀN TỈNH SƠN HẢI"),
+)
+BANNERS: Final[dict[Regime, tuple[str, ...]]] = {
+    Regime.PARTY: ("ĐẢNG CỘNG SẢN VIỆT NAM",),
+    Regime.STATE: ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    Regime.OTHER: ("ĐOÀN TNCS HỒ CHÍ MINH",),
+}
 
 #: Types of document that tell somebody to do something, and those that only tell.
 DEMANDING: Final = (
@@ -37,6 +56,7 @@ DEMANDING: Final = (
 )
 TELLING: Final = (("BÁO CÁO", "BC"), ("BIÊN BẢN", "BB"))
 SYMBOL_BODIES: Final = ("TU", "TW", "HU", "ĐU", "UBKTTU", "BTCTU", "BNCTU-BTCTU", "VPTU", "BTGDVTU", "ĐUQS")
+STATE_SYMBOL_BODIES: Final = ("UBND", "HĐND", "SNNMT", "SNV", "VP", "BCĐ")
 
 SUBJECTS: Final = (
     "chỉ đạo {period} của Ban Thường vụ Tỉnh ủy",
@@ -81,6 +101,14 @@ AUTHORITIES: Final = (
     ("K/T", "TRƯỞNG BAN"),
     ("K/T", "CHÁNH VĂN PHÒNG"),
 )
+STATE_AUTHORITIES: Final = (
+    ("TM.", "ỦY BAN NHÂN DÂN"),
+    ("KT.", "CHỦ TỊCH"),
+    ("KT.", "GIÁM ĐỐC"),
+    ("TL.", "CHỦ TỊCH"),
+    ("TUQ.", "GIÁM ĐỐC"),
+)
+STATE_POSITIONS: Final = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")
 POSITIONS: Final = (
     "BÍ THƯ",
     "PHÓ BÍ THƯ",
