@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import DrawnRule, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Run
@@ -28,10 +30,10 @@ def set_ending(program: DirectiveProgram, sheet: Sheet, losses: list[Finding]) -
     widths = sheet.form.layout["ending"].widths_mm
     if len(signatures) > 1:
         share = round(sheet.text_width_mm / len(signatures), 2)
-        blocks: list[FlowBlock] = [_beside(signatures[::-1], (share,) * len(signatures))]
-        return [*blocks, _beside([recipients, ()], widths)] if recipients else blocks
+        blocks: list[FlowBlock] = [_beside(signatures[::-1], (share,) * len(signatures), sheet)]
+        return [*blocks, _beside([recipients, ()], widths, sheet)] if recipients else blocks
     if recipients or signatures:
-        return [_beside([recipients, signatures[0] if signatures else ()], widths)]
+        return [_beside([recipients, signatures[0] if signatures else ()], widths, sheet)]
     return []
 
 
@@ -44,8 +46,17 @@ def set_footing(marks: Marks, sheet: Sheet) -> Iterator[FlowBlock]:
         yield sheet.line("contact", marks.contact)
 
 
-def _beside(cells: list[tuple[FlowBlock, ...]], widths_mm: tuple[float, ...]) -> FlowTable:
-    return FlowTable((FlowRow(tuple(map(FlowCell, cells)), keep_together=True),), widths_mm)
+def _beside(cells: list[tuple[FlowBlock, ...]], widths_mm: tuple[float, ...], sheet: Sheet) -> FlowTable:
+    gap = sheet.form.layout["ending"].gap_pt
+    return FlowTable((FlowRow(tuple(FlowCell(_below(cell, gap)) for cell in cells), keep_together=True),), widths_mm)
+
+
+def _below(blocks: tuple[FlowBlock, ...], gap_pt: float) -> tuple[FlowBlock, ...]:
+    """Set the first of ``blocks`` off from the text above it."""
+    if not blocks or not isinstance(first := blocks[0], FlowParagraph) or first.layout is None:
+        return blocks
+    lower = attrs.evolve(first.layout, before_pt=first.layout.before_pt + gap_pt)
+    return (attrs.evolve(first, layout=lower), *blocks[1:])
 
 
 def _recipients(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock]:

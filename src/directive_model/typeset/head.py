@@ -14,24 +14,29 @@ from directive_model.typeset.sheet import Sheet
 
 
 def set_head(program: DirectiveProgram, sheet: Sheet) -> list[FlowBlock]:
-    """Return what stands above the title: the mark of circulation, and the table of two cells if either has words."""
+    """Return what stands above the title: the mark of circulation, and the table of two columns.
+
+    Bodies and banner are one row, number and date another, so that number and date stand on one line
+    however many lines the bodies take.  A row without words is left out, and so is an empty table.
+    """
     blocks: list[FlowBlock] = []
     if program.marks.circulation:
         blocks.append(sheet.line("circulation", program.marks.circulation))
-    left = [*_bodies(program.letterhead, sheet, ""), *_below_bodies(program, sheet)]
-    right = list(_banner(program.letterhead, sheet, ""))
     printed = program.printed.place_date
     if printed is None and (program.place is not None or program.date is not None):
         printed = print_place_date(program.place, program.date)
-    if printed is not None:
-        right.append(sheet.line("place_date", printed))
-    return blocks + _side_by_side(left, right, sheet)
+    dated: list[FlowBlock] = [] if printed is None else [sheet.line("place_date", printed)]
+    rows = (
+        (list(_bodies(program.letterhead, sheet, "")), list(_banner(program.letterhead, sheet, ""))),
+        (list(_below_bodies(program, sheet)), dated),
+    )
+    return blocks + _side_by_side(rows, sheet)
 
 
 def set_letterhead(letterhead: Letterhead, sheet: Sheet) -> list[FlowBlock]:
     """Return the head of an appendix, under styles of its own."""
-    left = list(_bodies(letterhead, sheet, "appendix_"))
-    return _side_by_side(left, list(_banner(letterhead, sheet, "appendix_")), sheet)
+    row = list(_bodies(letterhead, sheet, "appendix_")), list(_banner(letterhead, sheet, "appendix_"))
+    return _side_by_side((row,), sheet)
 
 
 def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
@@ -61,11 +66,13 @@ def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
         )
 
 
-def _side_by_side(left: list[FlowBlock], right: list[FlowBlock], sheet: Sheet) -> list[FlowBlock]:
-    if not left and not right:
-        return []
-    row = FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right))), keep_together=True)
-    return [FlowTable((row,), sheet.form.layout["head"].widths_mm)]
+def _side_by_side(rows: tuple[tuple[list[FlowBlock], list[FlowBlock]], ...], sheet: Sheet) -> list[FlowBlock]:
+    filled = tuple(
+        FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right))), keep_together=True)
+        for left, right in rows
+        if left or right
+    )
+    return [FlowTable(filled, sheet.form.layout["head"].widths_mm)] if filled else []
 
 
 def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowBlock]:
