@@ -19,7 +19,7 @@ from directive_model.model import (
 )
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
-from directive_model.testing.strategies.blocks import Setting, bodies
+from directive_model.testing.strategies.nesting import Setting, bodies
 from directive_model.testing.strategies.speech import spoken_periods
 
 _NO_SETTING = Setting()
@@ -171,12 +171,12 @@ def printed_lines(
         if same and line != print_number(number, regime):
             lines["number"] = line
     if place and date is not None and date.day and not draw(st.integers(0, 3)):
-        patterns = (
+        forms = (
             "{0}, ngày {1} tháng {2:02} năm {3}",
             "{0}, Ngày {1:02} tháng {2:02} năm {3}",
             "{0} ngày {1}/{2}/{3}",
         )
-        line = draw(st.sampled_from(patterns)).format(place, date.day, date.month, date.year)
+        line = draw(st.sampled_from(forms)).format(place, date.day, date.month, date.year)
         read = parse_place_date(line)
         if read and (read.place, read.date) == (place, date) and line != print_place_date(place, date):
             lines["place_date"] = line

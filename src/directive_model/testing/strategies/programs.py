@@ -11,7 +11,7 @@ from directive_model.plugin import Loss
 from directive_model.recognize import understand_text
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
-from directive_model.testing.strategies.blocks import Setting, bodies
+from directive_model.testing.strategies.nesting import Setting, bodies
 from directive_model.testing.strategies.parts import (
     addressees,
     appendices,
