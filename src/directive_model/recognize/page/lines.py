@@ -17,7 +17,6 @@ from directive_model.recognize.page.layout import is_layout_table
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: What stands between gaps of four spaces and more.
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
-_ODD_SPACE = late(r"[^\S ]|  |[\u200b\ufeff]")
 
 
 @attrs.define(eq=False)
@@ -125,7 +124,8 @@ def clean(text: str) -> str:
     """Return ``text`` in NFC, with runs of white space as one space, stripped."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    if _ODD_SPACE.search(text):
+    # No white space but the plain space is printable, and neither are the signs of no width.
+    if "  " in text or not text.isprintable():
         text = _SPACES.sub(" ", text)
     return text.strip()
 
