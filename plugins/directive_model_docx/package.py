@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from urllib.parse import unquote
 
 import attrs
@@ -12,6 +13,7 @@ from directive_model.errors import Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import open_package, parse_xml
 from directive_model.plugin import Source
+from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -75,12 +77,25 @@ class Docx:
             )
         return root
 
-    def tree(self, part: str | None) -> etree._Element | None:
+    def styles(self) -> etree._Element | None:
+        """Return the root of the styles, without the table styles that no part of the document names."""
+        part = self.related(self.main, "styles")
+        folder = posixpath.dirname(self.main)
+
+        def used(styles: bytes) -> bytes:
+            # Tables stand in the main part, in heads and feet, and in notes: in whatever lies beside it.
+            beside = (name for name in self._package.names if posixpath.dirname(name) == folder)
+            others = (name for name in beside if name.endswith(".xml") and "tyles" not in name)
+            return without_unused_table_styles(styles, map(self._package.read, others))
+
+        return self.tree(part, used)
+
+    def tree(self, part: str | None, edit: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
         """Return the root of a part that a document can do without; None, and a finding, where it is unreadable."""
         if part is None or part not in self._package:
             return None
         try:
-            return self._parse(part)
+            return self._parse(part, edit)
         except Unreadable as error:
             self.findings.append(
                 Finding(
@@ -110,9 +125,11 @@ class Docx:
             known = self._relations[part] = {} if root is None else _relations(root, folder)
         return known
 
-    def _parse(self, part: str) -> etree._Element:
+    def _parse(self, part: str, edit: Callable[[bytes], bytes] | None = None) -> etree._Element:
         source = self.source
         data = self._package.read(part)
+        if edit is not None:
+            data = edit(data)
         root = parse_xml(data, source.name, part, source.limits)
         # By the tag too, for a part in UTF-16.
         if b"purl.oclc.org/ooxml/" in data or "/ooxml/" in str(root.tag):

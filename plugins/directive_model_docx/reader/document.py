@@ -64,7 +64,7 @@ def _document(docx: Docx) -> Document:
     main = docx.main
     numbering = Numbering(docx.tree(docx.related(main, "numbering")), lambda style: styles.list_of(style))  # noqa: PLW0108  # the two know each other
     theme = _Theme(docx)
-    styles = Styles(docx.tree(docx.related(main, "styles")), numbering, theme.font)
+    styles = Styles(docx.styles(), numbering, theme.font)
     return Document(docx.source.name, styles, numbering, Notices())
 
 

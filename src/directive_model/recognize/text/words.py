@@ -8,7 +8,7 @@ import re
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
 _VERBS = """
-bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải thiện, căn cứ
+bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biên soạn, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải thiện, căn cứ
 tình hình, cập nhật, chăm lo, chấm dứt, chấn chỉnh, chấp hành, chỉ đạo, chỉnh đốn, chủ động, chủ trì, chú trọng,
 chuẩn bị, chuyển đổi, công bố, củng cố, cụ thể hóa, cụ thể hoá, cung cấp, duy trì, dự báo, đảm bảo, đánh giá,
 đào tạo, đầu tư, đẩy lùi, đẩy mạnh, đẩy nhanh, đề nghị, đề xuất, điều chỉnh, điều hành, định hướng, đôn đốc, đổi
