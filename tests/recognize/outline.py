@@ -89,8 +89,7 @@ def _sentence(sentence: Sentence, indent: str, label: str) -> list[str]:
     for one in sentence.citations:
         facts = [str(fact) for fact in (one.type, one.code, one.date, one.issuer) if fact]
         lines.append(f"{indent}  @ {sentence.text[one.start : one.end]!r}: " + ", ".join(facts))
-    for one in sentence.emphasis:
-        lines.append(f"{indent}  ~ {one.style}: {sentence.text[one.start : one.end]!r}")
+    lines += [f"{indent}  ~ {one.style}: {sentence.text[one.start : one.end]!r}" for one in sentence.emphasis]
     return lines
 
 

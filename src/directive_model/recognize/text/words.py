@@ -8,22 +8,22 @@ import re
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
 _VERBS = """
-bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biên soạn, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải thiện, căn cứ
-tình hình, cập nhật, chăm lo, chấm dứt, chấn chỉnh, chấp hành, chỉ đạo, chỉnh đốn, chủ động, chủ trì, chú trọng,
-chuẩn bị, chuyển đổi, công bố, củng cố, cụ thể hóa, cụ thể hoá, cung cấp, duy trì, dự báo, đảm bảo, đánh giá,
-đào tạo, đầu tư, đẩy lùi, đẩy mạnh, đẩy nhanh, đề nghị, đề xuất, điều chỉnh, điều hành, định hướng, đôn đốc, đổi
-mới, động viên, đấu tranh, gắn, giải quyết, giám sát, giao, giáo dục, giảm, giữ vững, hoàn chỉnh, hoàn thành,
-hoàn thiện, hỗ trợ, huy động, hướng dẫn, hạn chế, kết hợp, khai thác, khảo sát, khắc phục, khẩn trương, khởi
-công, khuyến khích, kiểm soát, kiểm tra, kiên quyết, kiến nghị, kiện toàn, kịp thời, làm tốt, làm việc, lãnh
-đạo, lập, lồng ghép, mở, mở rộng, nâng cao, nắm, nắm chắc, nghe, nghiêm túc, nghiên cứu, ngăn chặn, nhân rộng,
-ổn định, phát động, phát hiện, phát huy, phát triển, phân công, phân bổ, phấn đấu, phê duyệt, phòng chống, phòng
-ngừa, phổ biến, phối hợp, phục vụ, quan tâm, quán triệt, quản lý, quy hoạch, quyết liệt, quyết tâm, rà soát, ra
-soát, ra quân, sắp xếp, siết chặt, sơ kết, soát xét, sử dụng, sửa đổi, tạo, tập huấn, tập trung, tăng, tăng
-cường, tham gia, tham mưu, thanh tra, thành lập, thẩm định, theo dõi, thí điểm, thông báo, thông qua, thống
-nhất, thu hồi, thu hút, thực hành, thực hiện, thúc đẩy, thường xuyên, tích cực, tiến hành, tiếp nhận, tiếp thu,
-tiếp tục, tổ chức, tổng hợp, tổng kết, trao đổi, triển khai, triệu tập, trình, truy quét, tuyên truyền, tuyển
-chọn, ứng dụng, ứng phó, ưu tiên, vận dụng, vận động, vận hành, xác định, xây dựng, xét, xử lý, xúc tiến, yêu
-cầu
+bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biên soạn, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải
+thiện, căn cứ tình hình, cập nhật, chăm lo, chấm dứt, chấn chỉnh, chấp hành, chỉ đạo, chỉnh đốn, chủ động, chủ
+trì, chú trọng, chuẩn bị, chuyển đổi, công bố, củng cố, cụ thể hóa, cụ thể hoá, cung cấp, duy trì, dự báo, đảm
+bảo, đánh giá, đào tạo, đầu tư, đẩy lùi, đẩy mạnh, đẩy nhanh, đề nghị, đề xuất, điều chỉnh, điều hành, định
+hướng, đôn đốc, đổi mới, động viên, đấu tranh, gắn, giải quyết, giám sát, giao, giáo dục, giảm, giữ vững, hoàn
+chỉnh, hoàn thành, hoàn thiện, hỗ trợ, huy động, hướng dẫn, hạn chế, kết hợp, khai thác, khảo sát, khắc phục,
+khẩn trương, khởi công, khuyến khích, kiểm soát, kiểm tra, kiên quyết, kiến nghị, kiện toàn, kịp thời, làm tốt,
+làm việc, lãnh đạo, lập, lồng ghép, mở, mở rộng, nâng cao, nắm, nắm chắc, nghe, nghiêm túc, nghiên cứu, ngăn
+chặn, nhân rộng, ổn định, phát động, phát hiện, phát huy, phát triển, phân công, phân bổ, phấn đấu, phê duyệt,
+phòng chống, phòng ngừa, phổ biến, phối hợp, phục vụ, quan tâm, quán triệt, quản lý, quy hoạch, quyết liệt,
+quyết tâm, rà soát, ra soát, ra quân, sắp xếp, siết chặt, sơ kết, soát xét, sử dụng, sửa đổi, tạo, tập huấn, tập
+trung, tăng, tăng cường, tham gia, tham mưu, thanh tra, thành lập, thẩm định, theo dõi, thí điểm, thông báo,
+thông qua, thống nhất, thu hồi, thu hút, thực hành, thực hiện, thúc đẩy, thường xuyên, tích cực, tiến hành, tiếp
+nhận, tiếp thu, tiếp tục, tổ chức, tổng hợp, tổng kết, trao đổi, triển khai, triệu tập, trình, truy quét, tuyên
+truyền, tuyển chọn, ứng dụng, ứng phó, ưu tiên, vận dụng, vận động, vận hành, xác định, xây dựng, xét, xử lý,
+xúc tiến, yêu cầu
 """
 _LONGEST_FIRST = sorted(" ".join(_VERBS.split()).split(", "), key=len, reverse=True)
 
