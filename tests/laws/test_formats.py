@@ -1,0 +1,30 @@
+"""Every format that is installed keeps the contract; a new one is under test the moment it is registered."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.host import Host
+from directive_model.plugin import DataFormat
+from directive_model.testing import FormatContract, flows
+
+#: Page formats that hold every style fact of a page.
+EXACT = {"docx"}
+HOST = Host()
+LAWS = [
+    pytest.param(law, id=f"{one.name}-{law.__name__}")
+    for one in HOST.formats.values()
+    for law in FormatContract(
+        format=one, flows=flows() if one.name in EXACT else None, carries_anything=isinstance(one, DataFormat)
+    ).laws
+]
+
+
+def test_the_first_formats_are_under_test():
+    assert {"docx", "json", "txt", "xml"} <= set(HOST.formats)
+    assert () == HOST.findings
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_the_format_keeps_the_contract(law):
+    law()

@@ -1,0 +1,110 @@
+"""A page that is set comes back as the program that was set."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+
+from directive_model.findings import Reading
+from directive_model.flow import Flow, FlowParagraph, FlowTable
+from directive_model.forms import choose_form, form_names, load_form
+from directive_model.model import DirectiveProgram, Regime, Span, Statement, Task, walk
+from directive_model.recognize import recognize
+from directive_model.testing import dates, programs
+from directive_model.typeset import typeset
+
+
+def there_and_back(program: DirectiveProgram) -> Reading[DirectiveProgram]:
+    return typeset(program, choose_form(program).form).then(recognize)
+
+
+@given(program=programs())
+def test_a_program_comes_back_from_its_page(program):
+    reading = there_and_back(program)
+
+    assert program == reading.value
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize("name", form_names())
+@given(program=programs(regimes=(Regime.PARTY,)), day=dates(reduced=False))
+def test_any_form_of_the_regime_prints_what_comes_back(name, program, day):
+    form = load_form(name)
+    if form.regime is not program.regime:
+        program = attrs.evolve(
+            program, letterhead=attrs.evolve(program.letterhead, banner=("ĐẢNG CỘNG SẢN VIỆT NAM",))
+        )
+    in_force = attrs.evolve(program, date=day, printed=type(program.printed)())
+    if in_force.title.type == "TỜ TRÌNH":
+        in_force = attrs.evolve(in_force, addressees=())
+
+    assert in_force == typeset(in_force, form).then(recognize).value
+
+
+@given(program=programs())
+def test_a_page_holds_nothing_that_the_program_does_not(program):
+    first = typeset(program, choose_form(program).form).value
+    again = typeset(recognize(first).value, choose_form(program).form).value
+
+    assert first == again
+
+
+@given(program=programs())
+def test_places_never_count(program):
+    form = choose_form(program).form
+    placed = recognize(with_places(typeset(program, form).value)).value
+
+    assert program == placed
+    assert hash(program) == hash(placed)
+    assert repr(program) == repr(placed)
+
+
+@given(program=programs())
+def test_every_sentence_of_a_page_with_places_has_one(program):
+    placed = recognize(with_places(typeset(program, choose_form(program).form).value)).value
+
+    assert [] == [path for path, node in walk(placed) if isinstance(node, Statement | Task) and node.span is None]
+
+
+@given(program=programs())
+def test_every_letter_of_a_sentence_stands_where_its_place_says(program):
+    flow = with_places(typeset(program, choose_form(program).form).value)
+    texts = dict(paragraphs_of(flow.blocks))
+    placed = recognize(flow).value
+
+    for sentence in placed.sentences:
+        span = sentence.span
+        assert sentence.text == texts[span.paragraph][span.start : span.end]
+
+
+def with_places(flow: Flow) -> Flow:
+    """Return ``flow`` with a place for each paragraph, as a reader gives it."""
+    counted = iter(range(1, 1_000_000))
+
+    def placed(block):
+        if isinstance(block, FlowParagraph):
+            return attrs.evolve(block, span=Span(part="word/document.xml", paragraph=next(counted)))
+        if isinstance(block, FlowTable):
+            rows = [
+                attrs.evolve(
+                    row, cells=tuple(attrs.evolve(cell, blocks=tuple(map(placed, cell.blocks))) for cell in row.cells)
+                )
+                for row in block.rows
+            ]
+            return attrs.evolve(block, rows=tuple(rows))
+        return block
+
+    return attrs.evolve(
+        flow, sections=tuple(attrs.evolve(one, blocks=tuple(map(placed, one.blocks))) for one in flow.sections)
+    )
+
+
+def paragraphs_of(blocks):
+    for block in blocks:
+        if isinstance(block, FlowParagraph):
+            yield block.span.paragraph, block.text
+        elif isinstance(block, FlowTable):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks)

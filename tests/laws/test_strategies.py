@@ -1,0 +1,156 @@
+"""The strategies give what they say: every type, and words that are understood as they are meant."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+import directive_model.flow as flow_floor
+import directive_model.model as model_floor
+from directive_model.flow import Square
+from directive_model.language import find_deadline, parse_code, parse_label
+from directive_model.model import Letterhead, Regime, Section, Statement, Table, Task, walk
+from directive_model.plugin import losses_of
+from directive_model.recognize import understand_text
+from directive_model.testing import (
+    STRATEGIES,
+    demands,
+    document_codes,
+    labels,
+    programs,
+    register,
+    spoken_citations,
+    spoken_deadlines,
+    tellings,
+)
+
+TYPES = [
+    kind
+    for floor in (model_floor, flow_floor)
+    for name in floor.__all__
+    if isinstance(kind := getattr(floor, name), type) and attrs.has(kind) and kind is not Square
+]
+
+
+class _Seen(Exception):
+    """What was looked for was drawn."""
+
+
+def seen(strategy, wanted, most=2000) -> bool:
+    """Whether ``strategy`` soon gives something ``wanted``."""
+
+    @settings(max_examples=most, phases=[Phase.generate], database=None, suppress_health_check=list(HealthCheck))
+    @given(value=strategy)
+    def look(value):
+        if wanted(value):
+            raise _Seen
+
+    try:
+        look()
+    except _Seen:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+def test_every_type_has_a_strategy(kind):
+    register()
+
+    assert seen(st.from_type(kind), lambda value: type(value) is kind)
+    assert kind in STRATEGIES
+
+
+@given(text=demands())
+def test_what_is_demanded_is_a_task(text):
+    assert [Task] == [type(sentence) for sentence in understand_text(text)]
+
+
+@given(text=tellings())
+def test_what_is_told_is_a_statement(text):
+    assert [Statement] == [type(sentence) for sentence in understand_text(text)]
+
+
+@given(text=document_codes())
+def test_codes_keep_the_grammar(text):
+    code = parse_code(text)
+
+    assert code is not None
+    assert code.regular
+    assert text == code.text
+
+
+@given(text=spoken_citations())
+def test_what_is_cited_is_found(text):
+    (sentence,) = understand_text(f"Tiếp tục thực hiện {text}.")
+
+    assert sentence.citations
+    assert text.startswith(sentence.text[sentence.citations[0].start :][:8])
+
+
+@given(text=spoken_deadlines())
+def test_deadlines_are_found(text):
+    deadline = find_deadline(f"Rà soát các dự án, {text}.")
+
+    assert deadline is not None
+    assert deadline.text in text
+
+
+@given(label=labels())
+def test_labels_are_labels(label):
+    parsed = parse_label(f"{label} NỘI DUNG")
+
+    assert parsed is not None
+    assert label == parsed.text
+
+
+@given(program=programs(without=("emphasis", "table-spans", "ambiguous-text")))
+def test_what_is_to_be_avoided_is_avoided(program):
+    assert [] == list(losses_of(program, "txt", ("emphasis", "table-spans")))
+
+
+@given(program=programs(regimes=(Regime.STATE,)))
+def test_the_regime_can_be_chosen(program):
+    assert Regime.STATE is program.regime
+
+
+WANTED = {
+    "a table with spans": lambda p: any(
+        cell.column_span > 1
+        for _, node in walk(p)
+        if isinstance(node, Table)
+        for row in node.rows
+        for cell in row.cells
+    ),
+    "emphasis": lambda p: any(sentence.emphasis for sentence in p.sentences),
+    "sections within sections": lambda p: any(
+        isinstance(block, Section) for section in p.sections for block in section.blocks
+    ),
+    "a deadline and a lead": lambda p: any(t.deadline for t in p.tasks) and any(t.lead for t in p.tasks),
+    "two who sign": lambda p: len(p.signatories) == 2,
+    "an official letter": lambda p: p.title.type is None and p.title.subject is not None,
+    "an appendix with a head": lambda p: any(appendix.letterhead for appendix in p.appendices),
+    "a line printed otherwise": lambda p: p.printed.number is not None,
+    "neither head nor ending": lambda p: p.letterhead == Letterhead() and not (p.recipients or p.signatories),
+}
+
+
+@pytest.mark.parametrize("wanted", WANTED.values(), ids=WANTED.keys())
+def test_programs_come_in_every_shape(wanted):
+    assert seen(programs(), wanted)
+
+
+def test_without_hypothesis_the_extra_is_named():
+    script = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "from directive_model import MissingExtra\n"
+        "try:\n    import directive_model.testing\n"
+        "except MissingExtra as error:\n    print(error)\n"
+    )
+    child = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert "pip install 'directive-model[testing]'" in child.stdout
