@@ -14,7 +14,7 @@ import directive_model.flow as flow_floor
 import directive_model.model as model_floor
 from directive_model.flow import Square
 from directive_model.language import find_deadline, parse_code, parse_label
-from directive_model.model import Letterhead, Regime, Section, Statement, Table, Task, walk
+from directive_model.model import Regime, Section, Statement, Table, Task, walk
 from directive_model.plugin import losses_of
 from directive_model.recognize import understand_text
 from directive_model.testing import (
@@ -135,7 +135,7 @@ WANTED = {
     "an official letter": lambda p: p.title.type is None and p.title.subject is not None,
     "an appendix with a head": lambda p: any(appendix.letterhead for appendix in p.appendices),
     "a line printed otherwise": lambda p: p.printed.number is not None,
-    "neither head nor ending": lambda p: p.letterhead == Letterhead() and not (p.recipients or p.signatories),
+    "nobody who signs and no banner": lambda p: not (p.letterhead.banner or p.signatories),
 }
 
 

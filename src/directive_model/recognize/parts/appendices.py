@@ -58,8 +58,11 @@ def read_appendices(
             before.append(line)
     while drafts and before and _belongs_to_head(before[-1]):
         drafts[0].heads.insert(0, before.pop())
+    appendices = tuple(_read(draft, blocks_of) for draft in drafts)
     findings = unplaced_lines(before)
-    return tuple(_read(draft, blocks_of) for draft in drafts), findings
+    for draft in drafts:
+        findings += unplaced_lines(draft.heads)
+    return appendices, findings
 
 
 def _starts(line: Line) -> str | None:
@@ -122,7 +125,12 @@ def _letterhead(heads: list[Line], lines: list[Line]) -> Letterhead | None:
     candidates = heads or styled or (own if any(banner_of(line) for line in own) else [])
     if not candidates:
         return None
-    return read_head(candidates).letterhead
+    letterhead = read_head(candidates).letterhead
+    kept = " ".join((letterhead.superior or "", letterhead.issuer or "", *letterhead.banner))
+    for line in candidates:
+        # An appendix has no number, date or marks of its own; their lines must not go in silence.
+        line.used = line.used and (line.text in kept or is_typed_rule(line))
+    return letterhead
 
 
 def _is_title(line: Line, begun: bool) -> bool:

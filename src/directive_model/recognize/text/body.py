@@ -84,7 +84,7 @@ class BodyBuilder:
         numbered = top and self._numbered_are_sections and label is not None and label.family not in _LISTS
         text = child.text
         whole = text.span(0, len(text.text))
-        if not (numbered or child.children or child.section):
+        if not (numbered or child.children or child.section or child.heading):
             return Paragraph(label.text if label else None, self._understand(text, tasks), span=whole)
         heading = child.heading if child.heading is not None else _heading(child, tasks)
         below = tasks and not (heading and fold(heading[:60]).startswith(_NO_TASKS))

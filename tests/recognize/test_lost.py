@@ -1,0 +1,35 @@
+"""Words that once went in silence."""
+
+from __future__ import annotations
+
+from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
+from directive_model.model import Paragraph, Section, Statement, Table
+from directive_model.recognize import recognize
+
+BOLD = Face(bold=True)
+
+
+def line(text: str, face: Face | None = None) -> FlowParagraph:
+    return FlowParagraph((Run(text, face),), Layout(alignment="center") if face else None)
+
+
+def test_a_name_below_its_label_in_a_cell_is_kept():
+    cell = FlowCell((line("Phần thứ nhất", BOLD), line("Quan điểm của tỉnh", BOLD)))
+    flow = Flow((FlowSection((FlowTable((FlowRow((cell,)),), bordered=True),)),))
+
+    (table,) = recognize(flow).value.body
+
+    assert isinstance(table, Table)
+    assert (Section("Phần thứ nhất", "Quan điểm của tỉnh"),) == table.rows[0].cells[0].blocks
+
+
+def test_a_number_in_the_head_of_an_appendix_is_told():
+    text = (
+        "CHƯƠNG TRÌNH\ncông tác năm 2026\n\nTình hình ổn định.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Hải Đăng\n\n"
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nSố 13-PL/TU\nPHỤ LỤC 1\nTình hình ổn định."
+    )
+    reading = recognize(Flow((FlowSection(tuple(line(one) for one in text.split("\n"))),)))
+
+    assert ["Số 13-PL/TU"] == [finding.text for finding in reading.findings]
+    assert ("ĐẢNG CỘNG SẢN VIỆT NAM",) == reading.value.appendices[0].letterhead.banner
+    assert (Paragraph(None, (Statement("Tình hình ổn định."),)),) == reading.value.appendices[0].blocks
