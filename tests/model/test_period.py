@@ -1,0 +1,62 @@
+"""The time that a title names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from directive_model.model import DirectiveProgram, Period, Title, period_of
+from directive_model.testing import spoken_periods
+
+NAMED = {
+    "chỉ đạo tháng 7/2022 của Ban Thường vụ Tỉnh ủy": ("2022-07-01", "2022-07-31"),
+    "công tác tháng 02 năm 2024": ("2024-02-01", "2024-02-29"),
+    "công tác tháng 12 - 2025": ("2025-12-01", "2025-12-31"),
+    "chỉ đạo tháng 7 và 8/2022": ("2022-07-01", "2022-08-31"),
+    "chỉ đạo tháng 11, 12 năm 2022": ("2022-11-01", "2022-12-31"),
+    "công tác tháng 1 đến tháng 3/2025": ("2025-01-01", "2025-03-31"),
+    "công tác quý III/2023": ("2023-07-01", "2023-09-30"),
+    "công tác quý 4 năm 2023": ("2023-10-01", "2023-12-31"),
+    "công tác quý I-2026": ("2026-01-01", "2026-03-31"),
+    "nhiệm vụ 6 tháng đầu năm 2022": ("2022-01-01", "2022-06-30"),
+    "nhiệm vụ sáu tháng cuối năm 2022": ("2022-07-01", "2022-12-31"),
+    "phát triển kinh tế biển giai đoạn 2021-2025": ("2021-01-01", "2025-12-31"),
+    "làm việc nhiệm kỳ 2025 - 2030": ("2025-01-01", "2030-12-31"),
+    "kiểm tra, giám sát năm 2026": ("2026-01-01", "2026-12-31"),
+    "CHỈ ĐẠO THÁNG 7/2022": ("2022-07-01", "2022-07-31"),
+    "triển khai tháng 5/2025 Nghị quyết năm 2024": ("2025-05-01", "2025-05-31"),
+}
+
+
+@pytest.mark.parametrize(("subject", "days"), NAMED.items())
+def test_the_period_of_a_subject(subject, days):
+    first, last = map(date.fromisoformat, days)
+
+    assert Period(first, last) == period_of(subject)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["", "về công tác cán bộ", "tháng 13/2022", "tháng 9 và 8/2022", "quý V/2022", "giai đoạn 2025-2021", "tháng 7"],
+)
+def test_no_period_is_made_up(subject):
+    assert period_of(subject) is None
+
+
+@given(words=spoken_periods())
+def test_every_way_to_say_a_period_is_understood(words):
+    period = period_of(f"công tác {words} của Ban Thường vụ Tỉnh ủy")
+
+    assert period is not None
+    assert period.start <= period.end
+    assert period.start.day == 1
+    assert str(period.start.year) in words
+
+
+def test_a_program_has_the_period_of_its_title():
+    program = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 7/2022"))
+
+    assert period_of("chỉ đạo tháng 7/2022") == program.period
+    assert DirectiveProgram().period is None
