@@ -8,6 +8,8 @@ import re
 GUARD = "\N{ZERO WIDTH SPACE}"
 #: A bar in a cell, as Org writes it.
 BAR = r"\vert{}"
+#: A line break, as Org writes it; it parts the paragraphs of a cell.
+BREAK = r"\\"
 TITLE = re.compile(r"#\+title:\s*(.*)", re.IGNORECASE)
 KEYWORD = re.compile(r"#(?:\+\w+:.*|\s.*|)$", re.IGNORECASE)
 HEADLINE = re.compile(r"(\*+)\s+(.*)")

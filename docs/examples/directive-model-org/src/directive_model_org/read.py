@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model import Span
-from directive_model.errors import Unreadable, Words
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.plugin import Source
-from directive_model_org.marks import BAR, HEADLINE, KEYWORD, RULE_ROW, TITLE, unguarded
+from directive_model_org.marks import BAR, BREAK, HEADLINE, KEYWORD, RULE_ROW, TITLE, unguarded
 
 
 def read(source: Source) -> Reading[Flow]:
-    """Read Org text, a paragraph a line.  Raises Unreadable ("invalid-utf8") and nothing else."""
+    """Read Org text, a paragraph a line.  Raises Unreadable ("invalid-utf8") and LimitExceeded, and nothing else."""
+    allowed = source.limits.expanded_bytes
+    if len(source.data) > allowed:
+        raise LimitExceeded("expanded_bytes", allowed, len(source.data), source.name)
     try:
         text = source.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -39,6 +42,7 @@ class _Reader:
         self._title: str | None = None
         self._blocks: list[FlowBlock] = []
         self._rows: list[FlowRow] = []
+        self._ruled = False
 
     def line(self, line: str, number: int) -> None:
         span = Span(self.source, line=number, column=1, end_line=number, end_column=len(line) + 1)
@@ -47,7 +51,7 @@ class _Reader:
             return
         self._end_table()
         if self._title is None and (title := TITLE.match(line)):
-            self._title = title[1]
+            self._title = title[1] or None
         elif KEYWORD.match(line):
             self.findings.append(_not_printed(line, span))
         elif headline := HEADLINE.match(line):
@@ -62,26 +66,24 @@ class _Reader:
         return Flow((FlowSection(tuple(self._blocks)),), title=self._title)
 
     def _row(self, line: str, span: Span) -> None:
-        if RULE_ROW.match(line):
-            # Org's head is what stands above the first rule.
-            if self._rows and not any(row.header for row in self._rows):
-                self._rows = [FlowRow(row.cells, header=True) for row in self._rows]
-            elif not self._rows:
-                self._rows = [FlowRow()]
-            return
-        self._rows.append(FlowRow(tuple(_cells(line, span))))
+        if not RULE_ROW.match(line):
+            self._rows.append(FlowRow(tuple(_cells(line, span))))
+        elif not self._ruled:
+            # Org's head is what stands above the first rule; a table that begins with one has none.
+            self._rows = [FlowRow(row.cells, header=True) for row in self._rows]
+            self._ruled = True
 
     def _end_table(self) -> None:
-        rows = tuple(row for row in self._rows if row.cells)
-        if rows:
+        if self._rows:
+            rows = tuple(self._rows)
             self._blocks.append(FlowTable(rows, bordered=True, span=rows[0].cells[0].span))
-        self._rows = []
+        self._rows, self._ruled = [], False
 
 
 def _cells(line: str, span: Span) -> Iterator[FlowCell]:
     for text in line[1:].removesuffix("|").split("|"):
-        words = text.strip().replace(BAR, "|")
-        yield FlowCell((FlowParagraph((Run(words),), span=span),) if words else (), span=span)
+        paragraphs = [words.strip().replace(BAR, "|") for words in text.split(BREAK)]
+        yield FlowCell(tuple(FlowParagraph((Run(words),), span=span) for words in paragraphs if words), span=span)
 
 
 def _not_printed(line: str, span: Span) -> Finding:

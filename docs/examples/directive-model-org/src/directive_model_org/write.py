@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from directive_model.findings import Reading
 from directive_model.flow import Flow, FlowBlock, FlowCell, FlowParagraph, FlowTable, grid_of, text_of
-from directive_model_org.marks import BAR, guarded
+from directive_model_org.marks import BAR, BREAK, guarded
 
 
 def write(flow: Flow) -> Reading[bytes]:
@@ -29,13 +29,12 @@ def _lines(blocks: Iterable[FlowBlock]) -> Iterator[str]:
             yield guarded(f"{block.label} {block.text}" if block.label else block.text)
 
 
-def _rows(table: FlowTable) -> Iterator[str]:
-    head = [row.header for row in table.rows].count(True)
-    rule = "|" + "+".join(["---"] * max(map(len, grid_of(table)), default=1)) + "|"
-    for index, squares in enumerate(grid_of(table)):
-        if index == head:
-            yield rule
-        yield "|" + "|".join(f" {_words(square.cell) if square.first else ''} " for square in squares) + "|"
+def _rows(table: FlowTable) -> list[str]:
+    grid = grid_of(table)
+    lines = ["|" + "|".join(f" {_words(one.cell) if one.first else ''} " for one in row) + "|" for row in grid]
+    head = sum(row.header for row in table.rows)
+    lines.insert(head, "|" + "+".join(["---"] * max(map(len, grid), default=1)) + "|")
+    return lines
 
 
 def _side_by_side(table: FlowTable) -> Iterator[str]:
@@ -48,4 +47,5 @@ def _side_by_side(table: FlowTable) -> Iterator[str]:
 
 
 def _words(cell: FlowCell) -> str:
-    return " ".join(text_of(cell.blocks).split()).replace("|", BAR)
+    paragraphs = [" ".join(line.split()).replace("|", BAR) for line in text_of(cell.blocks).split("\n")]
+    return f" {BREAK} ".join(paragraph for paragraph in paragraphs if paragraph)
