@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
-from directive_model.language import print_number, print_place_date
+from directive_model.language import parse_number_line, print_number, print_place_date
 from directive_model.model import DirectiveProgram, Letterhead, Regime
 from directive_model.typeset.losses import loss
 from directive_model.typeset.sheet import Sheet
@@ -52,7 +52,7 @@ def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
                     en=f"the number of a Party document shows no year ({number.year})",
                 ),
             )
-        if not (number.serial or number.symbol or number.year):
+        if parse_number_line(print_number(number, program.regime)) is None:
             yield loss(
                 "blank-number",
                 "number",

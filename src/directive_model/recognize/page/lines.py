@@ -41,6 +41,8 @@ class Line:
     table: FlowTable | None = None
     #: Some part of the program holds the line's words, or the form itself prints them.
     used: bool = False
+    #: Where in ``raw`` each letter stands, once somebody has asked: for a long line the answer is dear.
+    _offsets: list[int] | None = attrs.field(default=None, init=False, repr=False)
 
     def faces(self) -> Iterator[tuple[int, int, Face | None]]:
         """Yield the faces of the line's letters, with offsets in ``raw``."""
@@ -83,7 +85,9 @@ class Line:
         offset = max(offset - self.prefix, 0)
         if self.text == self.raw:
             return self.raw_start + offset
-        return self.raw_start + _aligned(self.raw, self.text[self.prefix :])[offset]
+        if self._offsets is None:
+            self._offsets = _aligned(self.raw, self.text[self.prefix :])
+        return self.raw_start + self._offsets[offset]
 
     def place(self, start: int, end: int) -> Span | None:
         """Return the place in the source of the characters of ``text`` from ``start`` to ``end``."""
