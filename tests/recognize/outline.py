@@ -19,6 +19,8 @@ def outline(program: DirectiveProgram, findings: tuple[Finding, ...] = ()) -> st
     """Print what is there, a line a thing, blocks indented."""
     lines: list[str] = []
     head = program.letterhead
+    if program.regime != "party":
+        lines.append(f"regime {program.regime}")
     _say(lines, "superior", head.superior)
     _say(lines, "issuer", head.issuer)
     _say(lines, "banner", " / ".join(head.banner))

@@ -95,7 +95,7 @@ class _Recognizer:
         self.findings += unplaced_lines(lines[:after])
         self.findings += unplaced_margins(self.flow)
         program = DirectiveProgram(
-            regime=self._regime(head, signatories),
+            regime=self._regime(head, signatories, recipients),
             letterhead=head.letterhead,
             number=head.number,
             place=head.place,
@@ -249,7 +249,7 @@ class _Recognizer:
             rows.append(Row(tuple(cells), row.header))
         return Table(tuple(rows), span=table.span)
 
-    def _regime(self, head: Head, signatories: tuple[Signatory, ...]) -> Regime:
+    def _regime(self, head: Head, signatories: tuple[Signatory, ...], recipients: Recipients) -> Regime:
         """Tell whose rules the document obeys: by its banner, its number, its signature, the bodies that it names."""
         if head.regime is not None:
             return Regime(head.regime)
@@ -257,6 +257,8 @@ class _Recognizer:
             for authority in signatory.authority:
                 if not authority.form.startswith("Q"):  # which both write
                     return Regime.PARTY if "/" in authority.form else Regime.STATE
+        if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
+            return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
         names = (head.letterhead.superior, head.letterhead.issuer)
         return Regime.STATE if any(name and _STATE_BODY.match(fold(name)) for name in names) else Regime.PARTY
 
