@@ -11,6 +11,7 @@ from directive_model.model import (
     Appendix,
     Authority,
     DirectiveProgram,
+    Emphasis,
     Letterhead,
     Marks,
     Paragraph,
@@ -61,6 +62,18 @@ PROGRAMS = {
         body=BODY,
         recipients=(Recipient("Như trên"),),
         appendices=(Appendix(None, "DANH MỤC", letterhead=Letterhead(None, "SỞ TÀI CHÍNH"), blocks=BODY),),
+    ),
+    "an emphasis over the end of a sentence": DirectiveProgram(
+        title=TITLE,
+        body=(
+            Paragraph(
+                None,
+                (
+                    Statement("Tình hình ổn định.", emphasis=(Emphasis(15, 18, "italic"),)),
+                    Statement("Dân vui.", emphasis=(Emphasis(0, 3, "bold"), Emphasis(0, 3, "italic"))),
+                ),
+            ),
+        ),
     ),
     "a superior with the word bộ": DirectiveProgram(
         title=TITLE, letterhead=Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG"), body=BODY

@@ -43,11 +43,13 @@ def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
 
 
 def _within(emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Emphasis, ...]:
-    return tuple(
+    # One that began in the sentence before begins here with this one: the order is found anew.
+    within = [
         Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
         for one in emphasis
         if one.start < end and start < one.end
-    )
+    ]
+    return tuple(sorted(within, key=lambda one: (one.start, one.end, one.style)))
 
 
 def _emphasis(text: Text) -> tuple[Emphasis, ...]:

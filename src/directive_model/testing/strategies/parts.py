@@ -101,9 +101,9 @@ def recipients() -> SearchStrategy[Recipient]:
     return st.builds(Recipient, st.sampled_from(words.RECIPIENTS), maybe(st.sampled_from(words.NOTES)))
 
 
-def retentions() -> SearchStrategy[str]:
+def retentions(regime: Regime = Regime.PARTY) -> SearchStrategy[str]:
     """Say where it is kept."""
-    return st.sampled_from(words.RETENTIONS)
+    return st.sampled_from(words.STATE_RETENTIONS if regime is Regime.STATE else words.RETENTIONS)
 
 
 def authorities(regime: Regime = Regime.PARTY) -> SearchStrategy[Authority]:

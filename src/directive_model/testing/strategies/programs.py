@@ -110,7 +110,7 @@ def _endings(draw: DrawFn, regime: Regime, setting: Setting) -> dict[str, Any]:
     ending: dict[str, Any] = {}
     if there in ("both", "recipients"):
         ending["recipients"] = tuple(draw(st.lists(recipients(), min_size=1, max_size=4)))
-        ending["retention"] = tuple(draw(st.lists(retentions(), max_size=1)))
+        ending["retention"] = tuple(draw(st.lists(retentions(regime), max_size=1)))
     if there in ("both", "signature"):
         most = 1 if setting.plain else 2
         ending["signatories"] = tuple(

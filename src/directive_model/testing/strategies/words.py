@@ -90,7 +90,9 @@ RECIPIENTS: Final = (
     "Đảng ủy các xã, phường",
 )
 NOTES: Final = ("để báo cáo", "HN, Vụ II", "để thực hiện", "02 bản")
-RETENTIONS: Final = ("Lưu Văn phòng Tỉnh ủy", "Lưu VT, VPTU.05", "Lưu: VT, TH")
+#: "VT" is the registry of a State office: where nothing else tells the regime, it does.
+RETENTIONS: Final = ("Lưu Văn phòng Tỉnh ủy", "Lưu Ban Tổ chức, VPTU.05", "Lưu: VPTU")
+STATE_RETENTIONS: Final = ("Lưu: VT, TH", "Lưu: VT, NN.05")
 
 AUTHORITIES: Final = (
     ("T/M", "BAN THƯỜNG VỤ"),
