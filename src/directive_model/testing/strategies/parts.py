@@ -183,5 +183,5 @@ def printed_lines(
     if labels[0] and not draw(st.integers(0, 3)):
         lines["recipients_label"] = draw(st.sampled_from(("NƠI NHẬN", "Nơi nhận", "Nơi nhận :")))
     if labels[1] and not draw(st.integers(0, 3)):
-        lines["addressees_label"] = draw(st.sampled_from(("Kính gửi", "Kính trình:", "Kính gửi :")))
+        lines["addressees_label"] = draw(st.sampled_from(("Kính gửi", "Kính trình", "Kính gửi :")))
     return Printed(**lines)
