@@ -10,6 +10,7 @@ from directive_model.findings import Finding, Reading
 from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
+from directive_model.plugin import Changes
 
 
 @attrs.frozen
@@ -35,6 +36,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     strict: bool = False,
     places: bool = False,
     limits: Limits = Limits(),
+    changes: Changes = "accepted",
 ) -> Conversion:
     """Read ``source`` and write it to ``target``; see :func:`read` and :func:`write` for what each may be.
 
@@ -44,6 +46,6 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     host = default_host()
     offer = offer_for(host, target, to_format)
     data, name = bytes_of(source, limits)
-    reading = read_bytes(host, data, name, format=from_format, limits=limits)
+    reading = read_bytes(host, data, name, format=from_format, limits=limits, changes=changes)
     losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places)
     return Conversion(reading, losses)

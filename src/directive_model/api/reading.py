@@ -7,6 +7,7 @@ from directive_model.findings import Reading
 from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
+from directive_model.plugin import Changes
 
 
 def read(
@@ -14,12 +15,15 @@ def read(
     *,
     format: str | None = None,  # noqa: A002  # the word that people type after --from
     limits: Limits = Limits(),
+    changes: Changes = "accepted",
 ) -> Reading[DirectiveProgram]:
     """Read a program, whatever format it is in; the reading's findings are what was noticed on the way.
 
     ``source`` is a path (a string is a path, always), bytes, or a file opened in binary mode.  The format is told
     from the content, then from the suffix, unless ``format`` names it.
+    ``changes`` says how a document with tracked changes is read: as if they were "accepted", as the "original" before
+    them, or "all" of its words, those deleted struck through.  What is left out is in the findings.
     Raises :class:`directive_model.DirectiveError`, whose ``code`` names the fault.
     """
     data, name = bytes_of(source, limits)
-    return read_bytes(default_host(), data, name, format=format, limits=limits)
+    return read_bytes(default_host(), data, name, format=format, limits=limits, changes=changes)

@@ -22,6 +22,12 @@ _FROM = Words(
     vi="Định dạng của nguồn; mặc định theo nội dung.", en="Format of the source; by its content by default."
 )
 _TO = Words(vi="Định dạng của đích; mặc định theo đuôi tệp.", en="Format of the target; by its suffix by default.")
+_CHANGES = Words(
+    vi="Thay đổi còn theo dõi trong tài liệu: accepted đọc như đã chấp nhận, original đọc bản trước khi sửa, "
+    "all đọc cả phần chèn và phần xoá (gạch ngang).",
+    en="Tracked changes of the document: accepted reads it as if they were, original as it was before them, "
+    "all reads insertions and (struck through) deletions.",
+)
 _FORM = Words(
     vi="Mẫu thể thức, ví dụ hd36; mặc định theo hệ văn bản và ngày ban hành.",
     en="Form, e.g. hd36; by the document's regime and date by default.",
@@ -46,6 +52,12 @@ def to_option(terminal: Terminal) -> click.Option:
 def form_option(terminal: Terminal) -> click.Option:
     """Return ``--form``: by which rules to print or to check."""
     return _named(["--form"], _FORM, terminal, complete_form)
+
+
+def changes_option(terminal: Terminal) -> click.Option:
+    """Return ``--changes``: how a document with tracked changes is read."""
+    kinds = click.Choice(["accepted", "original", "all"])
+    return click.Option(["--changes"], type=kinds, default="accepted", help=terminal.say(_CHANGES))
 
 
 def complete_format(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

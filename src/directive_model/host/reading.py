@@ -13,7 +13,7 @@ from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import PageFormat, Source
+from directive_model.plugin import Changes, PageFormat, Source
 
 _T = TypeVar("_T")
 
@@ -25,13 +25,15 @@ def read_bytes(
     *,
     format: str | None = None,  # noqa: A002  # the word of the public face
     limits: Limits = Limits(),
+    changes: Changes = "accepted",
 ) -> Reading[DirectiveProgram]:
     """Read the program that ``data`` holds; its origin names the source, its hash and the format.
 
     ``format`` is the name of a format; without it the source is identified by what it begins with, then by the
-    suffix of ``name``.  Raises :class:`DirectiveError` and nothing else: :class:`Unreadable` ("empty-file",
-    "unknown-format", "not-a-source", and what the format's reader says), :class:`LimitExceeded`,
-    :class:`InvalidData`, :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
+    suffix of ``name``.  ``changes`` says what becomes of tracked changes.
+    Raises :class:`DirectiveError` and nothing else: :class:`Unreadable` ("empty-file", "unknown-format",
+    "not-a-source", and what the format's reader says), :class:`LimitExceeded`, :class:`InvalidData`,
+    :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
     """
     if len(data) > limits.source_bytes:
         raise LimitExceeded("source_bytes", limits.source_bytes, len(data), name)
@@ -43,7 +45,7 @@ def read_bytes(
             name,
         )
     offer = _offer(host, data, name, format)
-    source = Source(data=data, name=name, limits=limits)
+    source = Source(data=data, name=name, limits=limits, changes=changes)
     if isinstance(offer.format, PageFormat):
         from directive_model.recognize import recognize
 

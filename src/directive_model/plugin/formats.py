@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
@@ -15,6 +15,10 @@ from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin.losses import LOSSES, Loss
 
+#: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
+#: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
+Changes: TypeAlias = Literal["accepted", "original", "all"]
+
 
 @attrs.frozen(kw_only=True)
 class Source:
@@ -24,6 +28,8 @@ class Source:
     #: The path as the caller gave it, or "<bytes>"; spans and errors carry it.
     name: str = "<bytes>"
     limits: Limits = Limits()
+    #: A reader leaves out nothing without a finding that holds the words.
+    changes: Changes = attrs.field(default="accepted", validator=in_(get_args(Changes)))
 
 
 @attrs.frozen(kw_only=True)

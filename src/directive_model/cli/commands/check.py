@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from directive_model.cli.command import Command, failed
 from directive_model.cli.findings import finding_line, tally
-from directive_model.cli.source import complete_file, form_option, from_option, opened
+from directive_model.cli.source import changes_option, complete_file, form_option, from_option, opened
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
 from directive_model.errors import DirectiveError, UnknownName, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from directive_model.plugin import Changes
     from directive_model.validation import FileReport
 
 _TEXT = Words(
@@ -35,6 +36,7 @@ def command(terminal: Terminal) -> click.Command:
         click.Argument(["files"], metavar="FILE…", nargs=-1, required=True, shell_complete=complete_file),
         from_option(terminal),
         form_option(terminal),
+        changes_option(terminal),
         click.Option(
             ["--output-format"], type=click.Choice(["text", "json"]), default="text", help=terminal.say(_OUTPUT)
         ),
@@ -43,10 +45,10 @@ def command(terminal: Terminal) -> click.Command:
 
 
 def _check(
-    terminal: Terminal, files: tuple[str, ...], *, from_format: str | None, form: str | None, output_format: str
+    terminal: Terminal, files: tuple[str, ...], *, form: str | None, output_format: str, **reading: Any
 ) -> int:
     reports = []
-    for report in _reports(terminal, files, from_format, form):
+    for report in _reports(terminal, files, form, **reading):
         reports.append(report)
         if output_format == "text":
             _print(report, terminal)
@@ -61,7 +63,7 @@ def _check(
 
 
 def _reports(
-    terminal: Terminal, files: tuple[str, ...], from_format: str | None, form: str | None
+    terminal: Terminal, files: tuple[str, ...], form: str | None, *, from_format: str | None, changes: Changes
 ) -> Iterator[FileReport]:
     """Yield a report a file, in their order; one that cannot be read is told and reported, and the rest go on."""
     from directive_model.api import check, read
@@ -69,7 +71,7 @@ def _reports(
 
     for file in files:
         try:
-            yield from check(read(opened(file), format=from_format), form=form).files
+            yield from check(read(opened(file), format=from_format, changes=changes), form=form).files
         except DirectiveError as error:
             if isinstance(error, UnknownName) and error.name in (from_format, form):
                 raise

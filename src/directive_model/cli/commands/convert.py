@@ -11,7 +11,15 @@ import click
 from directive_model.cli.command import Command
 from directive_model.cli.findings import finding_line, tally
 from directive_model.cli.misuse import Misuse
-from directive_model.cli.source import STANDARD, complete_file, form_option, from_option, opened, to_option
+from directive_model.cli.source import (
+    STANDARD,
+    changes_option,
+    complete_file,
+    form_option,
+    from_option,
+    opened,
+    to_option,
+)
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
 
@@ -38,6 +46,7 @@ def command(terminal: Terminal) -> click.Command:
         from_option(terminal),
         to_option(terminal),
         form_option(terminal),
+        changes_option(terminal),
         click.Option(["--strict"], is_flag=True, help=terminal.say(_STRICT)),
         click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES)),
     ]

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.source import complete_file, from_option, opened
+from directive_model.cli.source import changes_option, complete_file, from_option, opened
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
 
 if TYPE_CHECKING:
     from directive_model.cli.outline import Line
+    from directive_model.plugin import Changes
 
 _TEXT = Words(
     vi="Xem dàn ý của FILE (- là đầu vào chuẩn): các phần, từng nhiệm vụ (▸) với cơ quan chủ trì và thời hạn, "
@@ -28,14 +29,15 @@ _NARROWEST = 20
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``show``."""
     file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
-    return Command("show", terminal, callback=_show, text=_TEXT, params=[file, from_option(terminal)])
+    params = [file, from_option(terminal), changes_option(terminal)]
+    return Command("show", terminal, callback=_show, text=_TEXT, params=params)
 
 
-def _show(terminal: Terminal, file: str, from_format: str | None) -> int:
+def _show(terminal: Terminal, file: str, from_format: str | None, changes: Changes) -> int:
     from directive_model.api import read
     from directive_model.cli.outline import outline
 
-    root = outline(read(opened(file), format=from_format).value, terminal)
+    root = outline(read(opened(file), format=from_format, changes=changes).value, terminal)
     terminal.line(_text(root, "", terminal))
     for line in _lines(root.below, "", terminal):
         terminal.line(line)
