@@ -4,31 +4,76 @@ from __future__ import annotations
 
 from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
+from directive_model.plugin import Changes
+
+#: Of the document as a whole, by how its tracked changes are read.
+_CHANGED: dict[Changes, Words] = {
+    "accepted": Words(
+        vi="tài liệu còn theo dõi thay đổi: phần chèn được coi là đã chấp nhận",
+        en="the document has tracked changes: insertions are read as accepted",
+    ),
+    "original": Words(
+        vi="tài liệu còn theo dõi thay đổi: được đọc theo bản trước khi sửa",
+        en="the document has tracked changes: it is read as it was before them",
+    ),
+    "all": Words(
+        vi="tài liệu còn theo dõi thay đổi: phần chèn và phần xoá đều được đọc",
+        en="the document has tracked changes: insertions and deletions are both read",
+    ),
+}
+#: Of words that are not read, and with "all" of deleted ones that are.
+_TAKEN_OUT: dict[Changes, Words] = {
+    "accepted": Words(
+        vi="phần chữ đã xoá nhưng còn theo dõi thay đổi, không được đọc vào văn bản",
+        en="deleted text, kept by change tracking, is not part of the document",
+    ),
+    "original": Words(
+        vi="phần chữ được chèn có theo dõi thay đổi, không thuộc bản trước khi sửa",
+        en="inserted text, kept by change tracking, is not part of the original",
+    ),
+    "all": Words(
+        vi="phần chữ đã xoá nhưng còn theo dõi thay đổi, được đọc kèm gạch ngang",
+        en="deleted text, kept by change tracking, is read struck through",
+    ),
+}
+_PUT_IN = Words(vi="phần chữ được chèn có theo dõi thay đổi", en="inserted text, kept by change tracking")
+_MOVED = Words(
+    vi="phần chữ đã được chuyển đi từ đây, được đọc ở nơi chuyển đến",
+    en="text was moved away from here, and is read where it went",
+)
 
 
 class Notices:
     """The findings of one document so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, changes: Changes) -> None:
+        self.changes: Changes = changes
         self.findings: list[Finding] = []
-        #: Whether insertions or moved text were met, and what was moved away.
-        self.inserted = False
-        self.moved_here = False
+        #: Whether anything was met that change tracking has put in.
+        self.changed = False
+        self._moved_here: list[str] = []
         self._moved_away: list[tuple[str, Span]] = []
 
-    def deleted(self, text: str, place: Span) -> None:
-        """Note text that the document holds as deleted; it is not in the flow."""
+    def taken_out(self, text: str, place: Span) -> None:
+        """Note text that change tracking has taken out; it is not in the flow unless all changes are read."""
         if text.strip():
-            words = Words(
-                vi="phần chữ đã xoá nhưng còn theo dõi thay đổi, không được đọc vào văn bản",
-                en="deleted text, kept by change tracking, is not part of the document",
-            )
-            self.add("tracked-changes", words, place, text=text)
+            self.add("tracked-changes", _TAKEN_OUT[self.changes], place, text=text)
+
+    def put_in(self, text: str, place: Span) -> None:
+        """Note text that change tracking has put in; it is in the flow."""
+        self.changed = True
+        if self.changes == "all" and text.strip():
+            self.add("tracked-changes", _PUT_IN, place, text=text)
 
     def moved_away(self, text: str, place: Span) -> None:
         """Note text that was moved; it is in the flow where it went."""
         if text.strip():
             self._moved_away.append((text, place))
+
+    def moved_here(self, text: str) -> None:
+        """Note text that was moved here from elsewhere; it is in the flow."""
+        self.changed = True
+        self._moved_here.append(text)
 
     def object_not_read(self, what: str, place: Span, text: str | None = None) -> None:
         """Note an image, an embedded file or the like; ``what`` names its part."""
@@ -42,16 +87,15 @@ class Notices:
 
     def finish(self, part: str, source: str) -> list[Finding]:
         """Return all findings, those about the whole document at the end."""
-        place = Span(source=source, part=part)
-        if self.inserted or self.moved_here:
-            words = Words(
-                vi="tài liệu còn theo dõi thay đổi: phần chèn được coi là đã chấp nhận",
-                en="the document has tracked changes: insertions are read as accepted",
-            )
-            self.add("tracked-changes", words, place)
-        if not self.moved_here:
-            for text, origin in self._moved_away:
-                self.deleted(text, origin)
+        if self.changed:
+            self.add("tracked-changes", _CHANGED[self.changes], Span(source=source, part=part))
+        arrived = _letters("".join(self._moved_here))
+        for text, origin in self._moved_away:
+            # What has arrived nowhere is gone from the flow, and told like a deletion.
+            if _letters(text) not in arrived:
+                self.taken_out(text, origin)
+            elif self.changes == "all":
+                self.add("tracked-changes", _MOVED, origin, text=text)
         return self.findings
 
     def add(
@@ -65,3 +109,7 @@ class Notices:
     ) -> None:
         """Add one finding."""
         self.findings.append(Finding(rule=rule, severity=severity, message=message, span=place, text=text))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())

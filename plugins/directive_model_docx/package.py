@@ -13,6 +13,7 @@ from directive_model.errors import Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import open_package, parse_xml
 from directive_model.plugin import Source
+from directive_model_docx.changes import turn_back
 from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
 
@@ -137,6 +138,8 @@ class Docx:
             for strict, transitional in STRICT:
                 data = data.replace(strict, transitional)
             root = parse_xml(data, source.name, part, source.limits)
+        if source.changes == "original":
+            turn_back(root)
         return root
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from directive_model.cli.terminal import Terminal
+from directive_model.kit import write_package
 
 
 @pytest.fixture
@@ -82,3 +83,39 @@ def test_tables_and_appendices_are_in_the_outline(run, tmp_path):
     lines = [line.strip() for line in run("show", tmp_path / "a.json").out.splitlines()]
 
     assert ["KẾ HOẠCH công tác", "Phụ lục 1 Danh mục", "Table", "01 | ▸ Rà soát.", "lead: Sở A"] == lines
+
+
+@pytest.fixture
+def tracked(tmp_path):
+    """A document in which a tracked change gives a task to another."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+    sentence = (
+        run.format("Giao ")
+        + f"<w:del>{run.format('Ban Tổ chức').replace('w:t', 'w:delText')}</w:del>"
+        + f"<w:ins>{run.format('Ban Dân vận')}</w:ins>"
+        + run.format(" chủ trì, rà soát quy hoạch.")
+    )
+    lines = [run.format("CHƯƠNG TRÌNH"), run.format("chỉ đạo tháng 8/2026"), sentence]
+    body = "".join(f"<w:p>{line}</w:p>" for line in lines)
+    path = tmp_path / "tracked.docx"
+    document = f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>'
+    path.write_bytes(write_package([("word/document.xml", document.encode())]))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "lead"),
+    [((), "Ban Dân vận"), (("--changes", "original"), "Ban Tổ chức")],
+)
+def test_tracked_changes_are_read_as_asked_for(run, tracked, options, lead):
+    assert f"▸ Giao {lead} chủ trì, rà soát quy hoạch." in run("show", tracked, *options).out
+
+
+def test_every_command_that_reads_takes_the_view(run, tracked, tmp_path):
+    target = tmp_path / "out.txt"
+    checked = run("check", tracked, "--changes", "original").out
+    run("convert", tracked, target, "--changes", "all")
+
+    assert "inserted text, kept by change tracking, is not part of the original" in checked
+    assert "Giao Ban Tổ chứcBan Dân vận chủ trì" in target.read_text("utf-8")

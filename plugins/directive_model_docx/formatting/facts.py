@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 from lxml import etree
@@ -17,7 +17,8 @@ from directive_model_docx.names import RPR, SECTPR, VAL, W
 
 _STYLE, _NUMBER, _BORDERS = W + "pStyle", W + "numPr", W + "pBdr"
 _VANISH = W + "vanish"
-_TAKEN_OUT = {W + "del", W + "moveFrom"}
+_TAKEN_OUT: dict[Any, Literal["deleted", "moved"]] = {W + "del": "deleted", W + "moveFrom": "moved"}
+_PUT_IN = {W + "ins", W + "moveTo"}
 _NOTHING: Properties = {}
 
 
@@ -32,8 +33,10 @@ class Facts:
     number: Properties = _NOTHING
     #: Its end is hidden: without words it takes no place.
     hidden: bool = False
-    #: Its end is deleted: it runs on into the next paragraph.
-    joined: bool = False
+    #: Its end is taken out: it runs on into the next paragraph.
+    joined: Literal["deleted", "moved"] | None = None
+    #: Its end is put in by change tracking.
+    put_in: bool = False
     section: etree._Element | None = None
     borders: etree._Element | None = None
 
@@ -80,7 +83,9 @@ def _mark(element: etree._Element, facts: Facts) -> None:
         if child.tag == _VANISH:
             facts.hidden = switched_on(child.get(VAL))
         elif child.tag in _TAKEN_OUT:
-            facts.joined = True
+            facts.joined = _TAKEN_OUT[child.tag]
+        elif child.tag in _PUT_IN:
+            facts.put_in = True
 
 
 def _section(element: etree._Element, facts: Facts) -> None:

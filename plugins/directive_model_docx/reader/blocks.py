@@ -7,14 +7,16 @@ from lxml import etree
 
 from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
+from directive_model_docx.changes import struck_blocks
 from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.measure import twips
 from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
 from directive_model_docx.notices import Notices
 from directive_model_docx.package import Relation
 from directive_model_docx.reader.drawing import chosen
-from directive_model_docx.reader.inline import read_inline, text_below
+from directive_model_docx.reader.inline import read_inline
 from directive_model_docx.reader.line import Field, Line
+from directive_model_docx.reader.signs import text_below
 from directive_model_docx.reader.tables import read_table
 
 _NO_BORDER = {"none", "nil"}
@@ -47,7 +49,9 @@ class Story:
         #: Ends of sections: how many blocks of the body stand before each.
         self.breaks: list[tuple[int, etree._Element]] = []
         self._body: list[FlowBlock] = []
+        #: The runs of paragraphs whose ends are taken out, and the last of these paragraphs.
         self._carried: list[Run] = []
+        self._carrier: tuple[int, Facts] | None = None
 
     def place(self) -> Span:
         """Return the paragraph that is being read."""
@@ -79,9 +83,10 @@ class Story:
         return blocks
 
     def _end_carried(self, out: list[FlowBlock]) -> None:
-        if self._carried:
-            out.append(FlowParagraph(tuple(self._carried), span=self.place()))
-            self._carried = []
+        """Give runs that have no paragraph after them to run on into their own one back."""
+        if self._carried and self._carrier is not None:
+            runs, self._carried = self._carried, []
+            self._place(*self._carrier, runs, [], out)
 
     def _fill(self, container: etree._Element, out: list[FlowBlock]) -> None:
         for child in container:
@@ -89,19 +94,22 @@ class Story:
             if tag == P:
                 self._paragraph(child, out)
             elif tag == TABLE:
-                out.append(read_table(child, self))
+                self._end_carried(out)
+                table = read_table(child, self)
+                if table.rows:
+                    out.append(table)
             elif tag in _PASSED_OVER:
                 continue
             elif tag == _FOREIGN:
                 self.document.notices.object_not_read(self.target(child), self.place())
-            elif tag in _TAKEN_OUT:
-                self._taken_out(child, moved=tag == W + "moveFrom")
+            elif tag in _CHANGED:
+                self._changed(child, out)
             elif tag == MC + "AlternateContent":
                 taken = chosen(child)
                 if taken is not None:
                     self._fill(taken, out)
             else:
-                # Content controls, smart tags, insertions and what is not known: their content counts.
+                # Content controls, smart tags and what is not known: their content counts.
                 self._fill(child, out)
 
     def target(self, element: etree._Element, name: str = "") -> str:
@@ -109,9 +117,23 @@ class Story:
         relation = self.relations.get(element.get(name or RELATION, ""))
         return str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
 
-    def _taken_out(self, element: etree._Element, *, moved: bool) -> None:
-        notices = self.document.notices
-        (notices.moved_away if moved else notices.deleted)(text_below(element), self.place())
+    def _changed(self, element: etree._Element, out: list[FlowBlock]) -> None:
+        """Read or tell of whole blocks that change tracking has put in, taken out or moved."""
+        tag, text, notices = element.tag, text_below(element), self.document.notices
+        if tag == W + "moveFrom":
+            notices.moved_away(text, self.place())
+        elif tag == W + "del":
+            notices.taken_out(text, self.place())
+            if notices.changes == "all":
+                deleted: list[FlowBlock] = []
+                self._fill(element, deleted)
+                out += struck_blocks(tuple(deleted))
+        else:
+            if tag == W + "moveTo":
+                notices.moved_here(text)
+            else:
+                notices.put_in(text, self.place())
+            self._fill(element, out)
 
     def _paragraph(self, element: etree._Element, out: list[FlowBlock]) -> None:
         self.count += 1
@@ -123,8 +145,10 @@ class Story:
         if first is not None:
             read_inline(element, line)
         runs = line.finish()
-        if facts.joined:
-            self._carried = runs
+        if facts.put_in:
+            self.document.notices.changed = True
+        if facts.joined and (facts.joined == "moved" or self.document.notices.changes != "all"):
+            self._carried, self._carrier = runs, (number, facts)
             out += line.after
             return
         self._carried = []
@@ -155,7 +179,7 @@ class Story:
 
 
 _FOREIGN = W + "altChunk"
-_TAKEN_OUT = {W + "del", W + "moveFrom"}
+_CHANGED = {W + "ins", W + "moveTo", W + "del", W + "moveFrom"}
 _PASSED_OVER = {SECTPR, W + "sdtPr", W + "sdtEndPr", W + "customXmlPr", W + "smartTagPr", W + "tcPr"}
 
 

@@ -11,7 +11,7 @@ from directive_model.flow import Face
 from directive_model_docx.names import MC, PPR, RPR, RUN, TEXT, M, W
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.line import Field, Line, in_field, kind_of
-from directive_model_docx.reader.signs import IN_RUN
+from directive_model_docx.reader.signs import IN_RUN, text_below
 
 
 def read_inline(container: etree._Element, line: Line) -> None:
@@ -49,17 +49,15 @@ def read_run(element: etree._Element, line: Line) -> None:
                 handle(child, line, face)
 
 
-def text_below(element: etree._Element) -> str:
-    """Return the letters of an element that is not read, deleted ones too."""
-    return "".join([child.text or "" for child in element.iter(TEXT, W + "delText", M + "t")])
-
-
 def _nothing(_element: etree._Element, _line: Line) -> None:
     """Pass over properties."""
 
 
 def _deleted(element: etree._Element, line: Line) -> None:
-    line.story.document.notices.deleted(text_below(element), line.story.place())
+    notices = line.story.document.notices
+    notices.taken_out(text_below(element), line.story.place())
+    if notices.changes == "all":
+        line.strike(lambda: read_inline(element, line))
 
 
 def _moved_away(element: etree._Element, line: Line) -> None:
@@ -67,12 +65,13 @@ def _moved_away(element: etree._Element, line: Line) -> None:
 
 
 def _inserted(element: etree._Element, line: Line) -> None:
-    line.story.document.notices.inserted = True
+    notices = line.story.document.notices
+    notices.put_in(text_below(element) if notices.changes == "all" else "", line.story.place())
     read_inline(element, line)
 
 
 def _moved_here(element: etree._Element, line: Line) -> None:
-    line.story.document.notices.moved_here = True
+    line.story.document.notices.moved_here(text_below(element))
     read_inline(element, line)
 
 

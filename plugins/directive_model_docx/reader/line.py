@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from directive_model.flow import Face, FlowBlock, Run
+from directive_model_docx.changes import struck, struck_blocks
 from directive_model_docx.formatting import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -78,6 +79,15 @@ class Line:
                 self._runs.append(Run(text, self._face, self._field))
             self._texts = []
         self._face = None
+
+    def strike(self, read: Callable[[], None]) -> None:
+        """Read what is shown struck through."""
+        self.flush()
+        runs, after = len(self._runs), len(self.after)
+        read()
+        self.flush()
+        self._runs[runs:] = [struck(run) for run in self._runs[runs:]]
+        self.after[after:] = struck_blocks(tuple(self.after[after:]))
 
     def finish(self) -> list[Run]:
         """Return all runs."""

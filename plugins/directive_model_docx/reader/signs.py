@@ -10,11 +10,37 @@ from lxml import etree
 from directive_model.errors import Words
 from directive_model.flow import Face
 from directive_model_docx.formatting import sign
-from directive_model_docx.names import ID, W
+from directive_model_docx.names import ID, TEXT, M, P, W
 from directive_model_docx.reader.drawing import read_drawing, read_picture
 from directive_model_docx.reader.line import Field, Line, in_field, kind_of
 
 _HEXADECIMAL = 16
+
+
+_CHARACTERS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "\u2011",
+    W + "softHyphen": "\u00ad",
+}
+_TEXT = (TEXT, W + "delText", M + "t")
+
+
+def text_below(element: etree._Element) -> str:
+    """Return the letters of an element that is not read, deleted ones too, a paragraph a line."""
+    pieces = []
+    for child in element.iter(P, W + "sym", *_TEXT, *_CHARACTERS):
+        if child.tag in _TEXT:
+            pieces.append(child.text or "")
+        elif child.tag == P:
+            pieces.append("\n" if pieces else "")
+        elif child.tag == W + "sym":
+            pieces.append(_letter_of(child))
+        else:
+            pieces.append(_CHARACTERS[child.tag])
+    return "".join(pieces)
 
 
 def _character(text: str) -> Callable[[etree._Element, Line, Face], None]:
@@ -25,16 +51,22 @@ def _character(text: str) -> Callable[[etree._Element, Line, Face], None]:
 
 
 def _symbol(element: etree._Element, line: Line, face: Face) -> None:
+    line.add(_letter_of(element), face)
+
+
+def _letter_of(symbol: etree._Element) -> str:
     try:
-        code = int(element.get(W + "char", ""), _HEXADECIMAL)
-        text = sign(code, element.get(W + "font", ""))
+        return sign(int(symbol.get(W + "char", ""), _HEXADECIMAL), symbol.get(W + "font", ""))
     except (ValueError, OverflowError):
-        return
-    line.add(text, face)
+        return ""
 
 
-def _deleted_text(element: etree._Element, line: Line, _face: Face) -> None:
-    line.story.document.notices.deleted(element.text or "", line.story.place())
+def _deleted_text(element: etree._Element, line: Line, face: Face) -> None:
+    notices = line.story.document.notices
+    if notices.changes == "all":
+        line.add(element.text or "", face)
+    else:
+        notices.taken_out(element.text or "", line.story.place())
 
 
 def _instruction(element: etree._Element, line: Line, _face: Face) -> None:
@@ -89,15 +121,11 @@ def _page_number(_element: etree._Element, line: Line, _face: Face) -> None:
 
 #: By an element's name; anything else in a run is looked into for runs.
 IN_RUN: dict[Any, Callable[[etree._Element, Line, Face], None]] = {
-    W + "tab": _character("\t"),
-    W + "ptab": _character("\t"),
-    W + "br": _character("\n"),
-    W + "cr": _character("\n"),
-    W + "noBreakHyphen": _character("\u2011"),
-    W + "softHyphen": _character("\u00ad"),
+    **{name: _character(text) for name, text in _CHARACTERS.items()},
     W + "sym": _symbol,
     W + "delText": _deleted_text,
     W + "instrText": _instruction,
+    W + "delInstrText": _instruction,
     W + "fldChar": _field_mark,
     W + "pgNum": _page_number,
     W + "footnoteReference": _note_mark("footnote"),

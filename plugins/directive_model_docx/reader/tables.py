@@ -12,11 +12,14 @@ from directive_model import Span
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, text_of
 from directive_model_docx.measure import mm_of_twips, switched_on, twips, whole
 from directive_model_docx.names import VAL, W
+from directive_model_docx.reader.signs import text_below
 
 if TYPE_CHECKING:
     from directive_model_docx.reader.blocks import Story
 
 _ROW, _CELL, _CELL_PROPERTIES = W + "tr", W + "tc", W + "tcPr"
+_ROW_MARKS = (W + "ins", W + "del")
+_CELL_MARKS = (W + "cellIns", W + "cellDel")
 _EXCEPTIONS = W + "tblPrEx"
 _NO_BORDER = {"none", "nil"}
 _SIDES = 4
@@ -100,14 +103,31 @@ def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
     """Yield the rows in ``element``, those in content controls and insertions too, without the deleted ones."""
     if element.tag == _ROW:
         properties = _first(element, W + "trPr")
-        if properties is not None and properties.find(W + "del") is not None:
-            text = "".join([piece.text or "" for piece in element.iter(W + "t", W + "delText")])
-            story.document.notices.deleted(text, story.place())
-        else:
+        if _is_kept(element, properties, _ROW_MARKS, story):
             yield element
     elif element.tag != W + "tblPr":
         for child in element:
             yield from _rows(child, story)
+
+
+def _is_kept(
+    element: etree._Element, properties: etree._Element | None, marks: tuple[str, str], story: Story
+) -> bool:
+    """Tell of a row or cell that change tracking has put in or taken out; return whether it is in the flow."""
+    if properties is None or not len(properties):
+        return True
+    notices = story.document.notices
+    put_in, taken_out = marks
+    if properties.find(put_in) is not None:
+        notices.changed = True
+    if properties.find(taken_out) is None:
+        return True
+    if notices.changes == "all":
+        # Its runs are marked as deleted themselves.
+        notices.changed = True
+        return True
+    notices.taken_out(text_below(element), story.place())
+    return False
 
 
 def _first(element: etree._Element, tag: str) -> etree._Element | None:
@@ -135,6 +155,8 @@ def _row(
     if column:
         cells.append(_Cell((), column, "top", story.place()))
     for element in _cells(row):
+        if not _is_kept(element, element.find(_CELL_PROPERTIES), _CELL_MARKS, story):
+            continue
         facts = _facts(element)
         first = story.count + 1
         blocks = story.blocks(element)
