@@ -10,11 +10,13 @@ from host_fakes import FakePoint, data_format, dist, plugin
 
 from directive_model import (
     DirectiveProgram,
+    Finding,
     LimitExceeded,
     Limits,
     Origin,
     PluginFault,
     Reading,
+    Severity,
     Title,
     UnknownName,
     Unreadable,
@@ -24,7 +26,7 @@ from directive_model import (
 from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
 from directive_model.forms import load_form
 from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
-from directive_model.plugin import PageFormat
+from directive_model.plugin import Converted, PageFormat
 from directive_model.validation import all_rules
 
 PROGRAM = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 12/2025"))
@@ -57,6 +59,45 @@ def test_a_page_is_recognized():
 
     assert Title("KẾ HOẠCH", "trồng cây năm 2025") == reading.value.title
     assert "a.fake" == reading.value.span.source
+
+
+def converting(data=b"inner", to="inner"):
+    """A page format whose reader turns what it gets into another format."""
+    finding = Finding(rule="converted", severity=Severity.NOTE, message=Words("qua", "through"))
+    return page_format(read=lambda _: Reading(Converted(data=data, format=to), (finding,)))
+
+
+def inner_format(read):
+    return PageFormat(
+        name="inner", suffixes=(".inner",), media_type="text/x-inner", summary=Words("trong", "inner"), read=read
+    )
+
+
+def test_what_a_reader_converts_is_read_in_its_place():
+    def read(source):
+        text = f"{source.data.decode()} {source.name}"
+        told = Finding(rule="read", severity=Severity.NOTE, message=Words("đọc", "read"))
+        return Reading(
+            Flow((FlowSection((FlowParagraph((Run("KẾ HOẠCH"),)), FlowParagraph((Run(text),)))),)), (told,)
+        )
+
+    reading = read_bytes(host_of(converting(), inner_format(read)), b"outer", "a.fake")
+
+    assert Title("KẾ HOẠCH", "inner a.fake") == reading.value.title
+    assert ["converted", "read"] == [finding.rule for finding in reading.findings][:2]
+    assert Origin(path="a.fake", sha256=hashlib.sha256(b"outer").hexdigest(), format="fake") == reading.origin
+
+
+def test_what_was_converted_is_converted_no_further():
+    again = inner_format(lambda _: Reading(Converted(data=b"", format="inner")))
+
+    with pytest.raises(PluginFault, match=r"Reading\[Flow\] expected, found Converted"):
+        read_bytes(host_of(converting(), again), b"x", "a.fake")
+
+
+def test_what_is_converted_to_a_format_that_nobody_brings_is_refused():
+    with pytest.raises(UnknownName):
+        read_bytes(host_of(converting()), b"x", "a.fake")
 
 
 def test_a_page_is_set_by_the_form_and_written():

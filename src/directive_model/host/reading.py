@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -13,9 +13,7 @@ from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, PageFormat, Source
-
-_T = TypeVar("_T")
+from directive_model.plugin import Changes, Converted, PageFormat, Source
 
 
 def read_bytes(
@@ -49,16 +47,21 @@ def read_bytes(
     if isinstance(offer.format, PageFormat):
         from directive_model.recognize import recognize
 
-        page = read_page(offer, source)
+        page = read_page(host, offer, source)
         reading = page.then(lambda flow: recognize(flow, source=name))
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
     return attrs.evolve(reading, origin=_origin(data, name, offer.format.name))
 
 
-def read_page(offer: Offer, source: Source) -> Reading[Flow]:
-    """Read the page of a source in a page format."""
-    return _asked(offer, offer.format.read, source, Flow)
+def read_page(host: Host, offer: Offer, source: Source) -> Reading[Flow]:
+    """Read the page of a source in a page format, through another one where its reader only converts."""
+    reading = _asked(offer, offer.format.read, source, Flow, Converted)
+    if not isinstance(reading.value, Converted):
+        return reading
+    through = host.offer(reading.value.format)
+    inner = attrs.evolve(source, data=reading.value.data)
+    return reading.then(lambda _: _asked(through, through.format.read, inner, Flow))
 
 
 def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer:
@@ -82,8 +85,8 @@ def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer
     return host.offer(found)
 
 
-def _asked(offer: Offer, read: Any, source: Source, kind: type[_T]) -> Reading[_T]:
-    """Ask a format's reader, and take nothing from it but a reading of ``kind`` or a DirectiveError."""
+def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any]:
+    """Ask a format's reader, and take nothing from it but a reading of one of ``kinds`` or a DirectiveError."""
     if read is None:
         raise Unreadable(
             "not-a-source",
@@ -100,9 +103,10 @@ def _asked(offer: Offer, read: Any, source: Source, kind: type[_T]) -> Reading[_
         raise
     except Exception as error:
         raise PluginFault(str(offer.plugin), "read", error, source.name) from error
-    if not isinstance(reading, Reading) or not isinstance(reading.value, kind):
+    if not isinstance(reading, Reading) or not isinstance(reading.value, kinds):
         found = type(reading.value if isinstance(reading, Reading) else reading).__name__
-        wrong = TypeError(f"Reading[{kind.__name__}] expected, found {found}")
+        expected = " | ".join(kind.__name__ for kind in kinds)
+        wrong = TypeError(f"Reading[{expected}] expected, found {found}")
         raise PluginFault(str(offer.plugin), "read", wrong, source.name)
     return reading
 

@@ -60,7 +60,7 @@ def write_bytes(
         reading = _asked(offer, target, program, places)
     losses = [*losses_of(program, written.name, written.loses), *reading.findings]
     if "ambiguous-text" in written.loses and isinstance(written, PageFormat) and written.read is not None:
-        losses += _read_back(program, offer, reading.value)
+        losses += _read_back(host, program, offer, reading.value)
     return Reading(reading.value, tuple(dict.fromkeys(losses)))
 
 
@@ -80,13 +80,13 @@ def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
     return reading
 
 
-def _read_back(program: DirectiveProgram, offer: Offer, data: bytes) -> Iterator[Finding]:
+def _read_back(host: Host, program: DirectiveProgram, offer: Offer, data: bytes) -> Iterator[Finding]:
     """Yield what only styles tell apart, by reading what was written: nothing else can know it for sure."""
     from directive_model.recognize import recognize
 
     name = offer.format.name
     try:
-        page = read_page(offer, Source(data=data, name="<written>"))
+        page = read_page(host, offer, Source(data=data, name="<written>"))
     except Unreadable as error:
         yield unreadable(name, error)
     else:

@@ -1,12 +1,13 @@
 """What a plugin author needs."""
 
-from directive_model.plugin.formats import Changes, DataFormat, Format, PageFormat, Source
+from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
 from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
 
 __all__ = [
     "INTERFACE",
     "Changes",
+    "Converted",
     "DataFormat",
     "Format",
     "Loss",

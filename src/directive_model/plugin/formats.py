@@ -33,6 +33,18 @@ class Source:
 
 
 @attrs.frozen(kw_only=True)
+class Converted:
+    """What a reader gives back that only turns its format into another: the host has that one read in its place.
+
+    Places are then those of ``data``, under the name of the source; the reading's origin is the source itself.
+    """
+
+    data: bytes
+    #: The name of the page format that ``data`` is in; its reader gives a Flow, and converts no further.
+    format: str
+
+
+@attrs.frozen(kw_only=True)
 class _Described:
     """What every format says of itself; a wrong value raises TypeError or ValueError where the format is made."""
 
@@ -55,7 +67,9 @@ class PageFormat(_Described):
     """Turns bytes into a Flow and a Flow into bytes; it need not know what a directive is."""
 
     #: Raises DirectiveError and nothing else.  None for a format that is only written.
-    read: Callable[[Source], Reading[Flow]] | None = attrs.field(default=None, validator=optional(is_callable()))
+    read: Callable[[Source], Reading[Flow] | Reading[Converted]] | None = attrs.field(
+        default=None, validator=optional(is_callable())
+    )
     #: The findings are what the bytes do not hold of the Flow.  None for a format that is only read.
     write: Callable[[Flow], Reading[bytes]] | None = attrs.field(default=None, validator=optional(is_callable()))
 
