@@ -14,6 +14,7 @@ from directive_model.findings import Finding, Severity
 from directive_model.kit import open_package, parse_xml
 from directive_model.plugin import Source
 from directive_model_docx.changes import turn_back
+from directive_model_docx.formatting.signs import put_into_unicode
 from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
 
@@ -138,9 +139,16 @@ class Docx:
             for strict, transitional in STRICT:
                 data = data.replace(strict, transitional)
             root = parse_xml(data, source.name, part, source.limits)
+        if _may_hold_signs(data):
+            put_into_unicode(root)
         if source.changes == "original":
             turn_back(root)
         return root
+
+
+def _may_hold_signs(data: bytes) -> bool:
+    """Return whether letters from U+F000 to U+F0FF may be there, where fonts of signs have theirs."""
+    return b"\xef\x80" in data or b"\xef\x81" in data or b"\xef\x82" in data or b"\xef\x83" in data or b"&#" in data
 
 
 def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:

@@ -261,3 +261,18 @@ def test_a_border_on_one_side_is_a_rule(reader, sides, kinds):
     blocks = reader.blocks(p(f"<w:pPr><w:pBdr>{sides}</w:pBdr></w:pPr>", r("a")))
 
     assert [type(block).__name__ for block in blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    ("font", "letter", "text"),
+    [
+        ("Wingdings", "\uf0fc", "✓ có"),
+        ("Wingdings", "&#xF0FC;", "✓ có"),
+        ("Symbol", "\uf061", "α có"),
+        ("Times New Roman", "\uf0fc", "\uf0fc có"),
+    ],
+)
+def test_text_in_a_font_of_signs_is_put_into_unicode(reader, font, letter, text):
+    run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{letter} có</w:t></w:r>'
+
+    assert reader.texts(p(run)) == [text]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model_docx.formatting.counting import bullet, counted
+from directive_model_docx.formatting.counting import counted
+from directive_model_docx.formatting.signs import bullet, sign
 
 
 def level(index, fmt, text, start=1, more="", ppr=""):
@@ -170,7 +171,25 @@ def test_a_level_indents_unless_the_paragraph_says_otherwise(reader):
         (11, "ordinal", "11th"),
         (22, "ordinal", "22nd"),
         (4, "vietnameseCounting", "bốn"),
-        (11, "vietnameseCounting", "11"),
+        (11, "vietnameseCounting", "mười một"),
+        (20, "vietnameseCounting", "hai mươi"),
+        (21, "vietnameseCounting", "hai mươi mốt"),
+        (35, "vietnameseCounting", "ba mươi lăm"),
+        (100, "vietnameseCounting", "100"),
+        (1, "cardinalText", "One"),
+        (21, "cardinalText", "Twenty-one"),
+        (2, "ordinalText", "Second"),
+        (20, "ordinalText", "Twentieth"),
+        (42, "ordinalText", "Forty-second"),
+        (100, "ordinalText", "100"),
+        (5, "numberInDash", "- 5 -"),
+        (31, "hex", "1F"),
+        (6, "chicago", "††"),
+        (2, "russianLower", "б"),
+        (3, "decimalEnclosedCircle", "③"),
+        (21, "decimalEnclosedCircle", "21"),
+        (12, "decimalFullWidth", "１２"),
+        (12, "thaiNumbers", "๑๒"),
         (4, "none", ""),
         (4, "aiueo", "4"),
     ],
@@ -181,7 +200,75 @@ def test_number_formats(value, form, printed):
 
 @pytest.mark.parametrize(
     ("text", "font", "shown"),
-    [("\uf0b7", "Symbol", "•"), ("\uf0fc", "Wingdings", "✓"), ("+", "", "+"), ("\uf012", "", "-")],
+    [
+        ("\uf0b7", "Symbol", "•"),
+        ("\uf0b7", "", "•"),
+        ("\uf0fc", "Wingdings", "✓"),
+        ("ü", "Wingdings", "✓"),
+        ("\uf0d8", "", "➢"),
+        ("R", "Wingdings 2", "☑"),
+        ("\uf02d", "Symbol", "-"),
+        ("o", "Courier New", "o"),
+        ("+", "", "+"),
+        ("\uf012", "", "-"),
+    ],
 )
 def test_bullets(text, font, shown):
     assert bullet(text, font) == shown
+
+
+def test_a_letter_that_no_table_knows_is_its_own():
+    assert (sign(0xF012, "Wingdings"), sign(0x41, "Nowhere")) == ("\uf012", "A")
+
+
+def test_a_level_that_has_not_begun_begins_below(reader):
+    assert labels(reader, [(1, 1), (1, 1), (1, 0), (1, 0)]) == ["1.", "2.", "II-", "III-"]
+
+
+def test_who_starts_below_an_override_does_not_start_anew_above_it(reader):
+    numbering = NUMBERING + (
+        '<w:num w:numId="9"><w:abstractNumId w:val="7"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+        '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+    assert labels(reader, [(1, 0), (1, 0), (1, 1), (9, 1), (9, 0)], numbering) == ["I-", "II-", "1.", "1.", "III-"]
+    assert labels(reader, [(1, 0), (1, 0), (9, 0), (9, 1), (9, 0)], numbering) == ["I-", "II-", "I-", "1.", "II-"]
+
+
+def test_a_list_does_not_count_what_is_not_on_the_page(reader):
+    hidden = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>'
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p>"
+    )
+    section = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/></w:pPr></w:p>'
+
+    assert labels(reader, [(1, 0), hidden, section, (1, 0)]) == ["I-", None, None, "II-"]
+
+
+NEWER = (
+    '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="0001, 0002, 0003, ..."/>'
+    '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "label"),
+    [
+        ('<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>', "007"),
+        (
+            NEWER,
+            "0007",
+        ),
+        ("", "7"),
+        ('<w:numFmt w:val="none"/>', None),
+    ],
+)
+def test_a_format_may_be_said_by_an_example(reader, form, label):
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="7"/>'
+        f'{form}<w:lvlText w:val="%1"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+    assert labels(reader, [(1, 0)], numbering) == [label]

@@ -1,4 +1,8 @@
-"""How a count is printed (17.18.59), and what a bullet shows."""
+"""How a count is printed (17.18.59).
+
+``lowerLetter`` is the Latin alphabet whatever the language: Word has no list that counts a, b, c, d, đ, so writers
+type "đ)" by hand or give it a list of its own, whose text says it.
+"""
 
 from __future__ import annotations
 
@@ -20,33 +24,21 @@ _ROMAN = (
     (1, "I"),
 )
 _LARGEST_ROMAN = 32_767
-_LETTERS = 26
 _MOST_LETTERS = 30
-_VIETNAMESE = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
+_TEN, _HUNDRED = 10, 100
 
-#: Letters of the two fonts of signs whose codes lie in Unicode's private area (their low byte).
-_SYMBOL = {0xB7: "•", 0x2D: "-", 0xA8: "♦", 0xAE: "→", 0xDE: "⇒"}
-_WINGDINGS = {
-    0x6C: "●",
-    0x6E: "■",
-    0x6F: "□",
-    0x71: "❑",
-    0x76: "❖",
-    0x9F: "•",
-    0xA7: "▪",
-    0xA8: "☐",
-    0xB7: "•",
-    0xD8: "➢",
-    0xE0: "→",
-    0xF0: "⇨",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
-_PRIVATE = range(0xF000, 0xF100)
+_VIETNAMESE = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_CARDINALS = str.split(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_ORDINALS = str.split(
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = str.split("_ ten twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def _roman(value: int) -> str:
@@ -59,12 +51,31 @@ def _roman(value: int) -> str:
     return letters
 
 
-def _letters(value: int) -> str:
-    """Return A to Z, then AA to ZZ, then AAA: the letter repeated (17.18.59)."""
-    if not 0 < value <= _LETTERS * _MOST_LETTERS:
-        return str(value)
-    times, place = divmod(value - 1, _LETTERS)
-    return chr(ord("A") + place) * (times + 1)
+def _letters(alphabet: str) -> Callable[[int], str]:
+    """Return A to Z, then AA to ZZ, then AAA: the letter repeated."""
+
+    def form(value: int) -> str:
+        if not 0 < value <= len(alphabet) * _MOST_LETTERS:
+            return str(value)
+        times, place = divmod(value - 1, len(alphabet))
+        return alphabet[place] * (times + 1)
+
+    return form
+
+
+def _one_of(signs: str) -> Callable[[int], str]:
+    """Return the sign of a count; Arabic digits where there is none."""
+    return lambda value: signs[value - 1] if 0 < value <= len(signs) else str(value)
+
+
+def _digits(zero: str) -> Callable[[int], str]:
+    """Return a decimal number in the ten digits that begin with ``zero``."""
+    digits = {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
+    return lambda value: str(value).translate(digits)
+
+
+def _padded(width: int) -> Callable[[int], str]:
+    return lambda value: f"{value:0{width}}"
 
 
 def _ordinal(value: int) -> str:
@@ -72,37 +83,88 @@ def _ordinal(value: int) -> str:
     return f"{value}{ending}"
 
 
-def _vietnamese(value: int) -> str:
-    return _VIETNAMESE[value] if 0 <= value < len(_VIETNAMESE) else str(value)
+def _spelled(units: list[str]) -> Callable[[int], str]:
+    """Return a count below a hundred in English words, as Word prints it: the first letter large."""
 
+    def form(value: int) -> str:
+        if not 0 < value < _HUNDRED:
+            return str(value)
+        if value < len(units):
+            return units[value].capitalize()
+        tens, unit = divmod(value, _TEN)
+        if unit:
+            return f"{_TENS[tens]}-{units[unit]}".capitalize()
+        tens_alone = _TENS[tens]
+        return (tens_alone if units is _CARDINALS else tens_alone[:-1] + "ieth").capitalize()
+
+    return form
+
+
+def _vietnamese(value: int) -> str:
+    if 0 <= value < len(_VIETNAMESE):
+        return _VIETNAMESE[value]
+    if not 0 < value < _HUNDRED:
+        return str(value)
+    tens, unit = divmod(value, _TEN)
+    head = "mười" if tens == 1 else f"{_VIETNAMESE[tens]} mươi"
+    if unit == 0:
+        return head
+    # After tens, five is "lăm", and one is "mốt" above the teens.
+    word = {5: "lăm", 1: "một" if tens == 1 else "mốt"}.get(unit, _VIETNAMESE[unit])
+    return f"{head} {word}"
+
+
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 _FORMATS: dict[str, Callable[[int], str]] = {
-    "decimalZero": lambda value: f"{value:02}",
+    "decimalZero": _padded(2),
     "upperRoman": _roman,
     "lowerRoman": lambda value: _roman(value).lower(),
-    "upperLetter": _letters,
-    "lowerLetter": lambda value: _letters(value).lower(),
+    "upperLetter": _letters(_LATIN),
+    "lowerLetter": _letters(_LATIN.lower()),
     "ordinal": _ordinal,
+    "cardinalText": _spelled(_CARDINALS),
+    "ordinalText": _spelled(_ORDINALS),
     "vietnameseCounting": _vietnamese,
     "numberInDash": lambda value: f"- {value} -",
     "none": lambda _value: "",
+    "hex": lambda value: f"{value:X}",
+    "chicago": _letters("*†‡§"),
+    "russianUpper": _letters(_RUSSIAN),
+    "russianLower": _letters(_RUSSIAN.lower()),
+    "decimalEnclosedCircle": _one_of(_CIRCLED),
+    "decimalEnclosedCircleChinese": _one_of(_CIRCLED),
+    "decimalEnclosedParen": _one_of("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+    "decimalEnclosedFullstop": _one_of("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+    "decimalFullWidth": _digits("０"),
+    "decimalFullWidth2": _digits("０"),
+    "thaiNumbers": _digits("๐"),
+    "hindiNumbers": _digits("०"),
+    "arabicAlpha": _letters("أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
+    "arabicAbjad": _letters("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"),
+    "hebrew2": _letters("אבגדהוזחטיכלמנסעפצקרשת"),
+    "thaiLetters": _letters("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"),
+    "ganada": _letters("가나다라마바사아자차카타파하"),
+    "chosung": _letters("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "ideographTraditional": _one_of("甲乙丙丁戊己庚辛壬癸"),
+    "ideographZodiac": _one_of("子丑寅卯辰巳午未申酉戌亥"),
+    "ideographEnclosedCircle": _one_of("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"),
+    "chineseCounting": _one_of("一二三四五六七八九十"),
+    "chineseCountingThousand": _one_of("一二三四五六七八九十"),
+    "japaneseCounting": _one_of("一二三四五六七八九十"),
+    "ideographDigital": lambda value: str(value).translate(
+        dict(zip(map(ord, "0123456789"), "〇一二三四五六七八九", strict=True))
+    ),
+    # A format of its own, said as an example: "001, 002, 003, ..." (MS-DOCX 2.4).
+    "001, 002, 003, ...": _padded(3),
+    "0001, 0002, 0003, ...": _padded(4),
+    "00001, 00002, 00003, ...": _padded(5),
+    "α, β, γ, ...": _letters("αβγδεζηθικλμνξοπρστυφχψω"),
 }
 
 
 def counted(value: int, form: str) -> str:
     """Return ``value`` in a number format; in Arabic digits where the format is of another language."""
     return _FORMATS.get(form, str)(value)
-
-
-def sign(code: int, font: str) -> str:
-    """Return the letter that ``code`` shows in a font of signs; the code's own letter where that is not known."""
-    if code in _PRIVATE:
-        known = _SYMBOL if font == "Symbol" else _WINGDINGS
-        return known.get(code - _PRIVATE.start, chr(code))
-    return chr(code)
-
-
-def bullet(text: str, font: str) -> str:
-    """Return what a bullet shows; "-" where only its font would know."""
-    text = "".join([sign(ord(letter), font) for letter in text]).strip()
-    return "-" if any(ord(letter) in _PRIVATE for letter in text) else text

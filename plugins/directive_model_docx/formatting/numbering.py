@@ -8,10 +8,11 @@ from collections.abc import Callable
 import attrs
 from lxml import etree
 
-from directive_model_docx.formatting.counting import bullet, counted
+from directive_model_docx.formatting.counting import counted
 from directive_model_docx.formatting.properties import Properties, paragraph_properties
+from directive_model_docx.formatting.signs import bullet
 from directive_model_docx.measure import switched_on, whole
-from directive_model_docx.names import PPR, RPR, VAL, W
+from directive_model_docx.names import MC, PPR, RPR, VAL, W
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -40,7 +41,7 @@ class _List:
 
     abstract: str
     levels: dict[int, Level]
-    #: The levels that start anew when this list first appears.
+    #: The levels that start anew where this list first has a paragraph on them (17.9.26).
     restarted: frozenset[int]
 
 
@@ -54,7 +55,8 @@ class Numbering:
         self._abstracts: dict[str, etree._Element] = {}
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
-        self._met: set[str] = set()
+        #: The lists and levels whose counting was started anew, which happens once.
+        self._restarted: set[tuple[str, int]] = set()
         for element in () if root is None else root:
             if element.tag == W + "num":
                 self._nums[element.get(W + "numId", "")] = element
@@ -67,13 +69,17 @@ class Numbering:
         if found is None or level not in found.levels:
             return None
         counters = self._counters.setdefault(found.abstract, [None] * _LEVELS)
-        if num not in self._met:
-            self._met.add(num)
-            for restarted in found.restarted:
-                counters[restarted] = None
+        if level in found.restarted and (num, level) not in self._restarted:
+            # Those above count on from here: whoever starts below them does not start them anew later.
+            self._restarted.update((num, above) for above in range(level + 1))
+            counters[level] = None
         here = found.levels[level]
         before = counters[level]
         counters[level] = here.start if before is None else before + 1
+        for above in range(level):
+            # What is above and has not begun begins now: 10.1, 10.2, then 11.
+            if counters[above] is None and above in found.levels:
+                counters[above] = found.levels[above].start
         for deeper in range(level + 1, _LEVELS):
             below = found.levels.get(deeper)
             restart = None if below is None else below.restart
@@ -140,11 +146,11 @@ def _level(element: etree._Element) -> Level:
         return None if child is None else child.get(VAL)
 
     legal = element.find(W + "isLgl")
-    form = value("numFmt") or "decimal"
+    form = _format(element)
     text = value("lvlText") or ""
     fonts = element.find(f"{RPR}/{W}rFonts")
     if form == "bullet":
-        text = bullet(text, "" if fonts is None else fonts.get(W + "ascii", ""))
+        text = bullet(text, "" if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "")
     start = whole(value("start"))
     return Level(
         # Without w:start counting begins at 0 (17.9.25).
@@ -156,6 +162,17 @@ def _level(element: etree._Element) -> Level:
         style=value("pStyle"),
         properties=paragraph_properties(element.find(PPR)),
     )
+
+
+def _format(level: etree._Element) -> str:
+    """Return the number format: its name, or the example that a format of its own gives (MS-DOCX 2.4)."""
+    # Word wraps formats that older versions do not know, with one that they do.
+    said = level.find(W + "numFmt")
+    if said is None:
+        said = level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    if said is None:
+        return "decimal"
+    return said.get(W + "format") or said.get(VAL) or "decimal"
 
 
 def _printed(here: Level, levels: dict[int, Level], counters: list[int | None]) -> str | None:

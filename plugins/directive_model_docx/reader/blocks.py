@@ -162,7 +162,8 @@ class Story:
         """Add a paragraph and what is drawn around it; one that is there only to be drawn on is left out."""
         document, style = self.document, facts.style
         layout = style.layouts.get(facts.key) or layout_of(facts, document.styles, document.numbering)
-        label = label_of(facts, document.numbering) if facts.number or style.num is not None else None
+        numbered = (facts.number or style.num is not None) and _is_counted(facts, runs)
+        label = label_of(facts, document.numbering) if numbered else None
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
         span = Span(source=document.source, part=self.part, paragraph=number, start=0, end=length)
         above, below = (None, None) if facts.borders is None else _rules(facts.borders, span)
@@ -181,6 +182,13 @@ class Story:
 _FOREIGN = W + "altChunk"
 _CHANGED = {W + "ins", W + "moveTo", W + "del", W + "moveFrom"}
 _PASSED_OVER = {SECTPR, W + "sdtPr", W + "sdtEndPr", W + "customXmlPr", W + "smartTagPr", W + "tcPr"}
+
+
+def _is_counted(facts: Facts, runs: list[Run]) -> bool:
+    """Return whether a list counts the paragraph: not one that is hidden, nor one that only ends a section."""
+    if facts.hidden:
+        return any(run.face is None or not run.face.hidden for run in runs)
+    return facts.section is None or bool(runs)
 
 
 def _rules(borders: etree._Element, span: Span) -> tuple[DrawnRule | None, DrawnRule | None]:
