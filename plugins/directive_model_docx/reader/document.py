@@ -113,7 +113,7 @@ class _Parts:
         for element in [child for properties in sections for child in properties if child.tag in _REFERENCES]:
             reference = element.get(RELATION, "")
             if reference not in self._known:
-                text = text_of(self.read(reference))
+                text = text_of(self.read(reference), page_numbers=False).strip()
                 relation = self._docx.relations(self._docx.main).get(reference)
                 part = self._docx.main if relation is None else relation.target
                 place = Span(source=self._docx.source.name, part=part)

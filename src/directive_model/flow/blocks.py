@@ -79,15 +79,19 @@ class FlowTable:
 FlowBlock: TypeAlias = Union[FlowParagraph, FlowTable, DrawnRule]  # noqa: UP007  # the names are resolved later
 
 
-def text_of(blocks: Iterable[FlowBlock]) -> str:
-    """Return every letter of ``blocks``, automatic labels too, a paragraph a line, cells in reading order."""
+def text_of(blocks: Iterable[FlowBlock], *, page_numbers: bool = True) -> str:
+    """Return every letter of ``blocks``, automatic labels too, a paragraph a line, cells in reading order.
+
+    Without ``page_numbers`` the numbers of pages, which only printing gives, are left out.
+    """
     lines: list[str] = []
     for block in blocks:
         match block:
             case FlowParagraph():
-                lines.append(f"{block.label} {block.text}" if block.label else block.text)
+                text = block.text if page_numbers else "".join(run.text for run in block.runs if run.field is None)
+                lines.append(f"{block.label} {text}" if block.label else text)
             case FlowTable():
-                lines += [text_of(cell.blocks) for row in block.rows for cell in row.cells]
+                lines += [text_of(cell.blocks, page_numbers=page_numbers) for row in block.rows for cell in row.cells]
             case DrawnRule():
                 pass
     return "\n".join(lines)

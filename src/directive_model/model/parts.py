@@ -137,7 +137,7 @@ class Printed:
     number: str | None = None
     #: The whole line of place and date, e.g. "Sơn Hải, ngày 5 tháng 07 năm 2022".
     place_date: str | None = None
-    #: The words over the recipients, e.g. "NƠI NHẬN".
+    #: The words over the recipients, e.g. "NƠI NHẬN"; the usual ones too where no recipient follows.
     recipients_label: str | None = None
-    #: The words before the addressees, e.g. "Kính gửi".
+    #: The words before the addressees, e.g. "Kính gửi"; the usual ones too where no addressee follows.
     addressees_label: str | None = None

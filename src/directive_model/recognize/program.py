@@ -113,8 +113,8 @@ class _Recognizer:
             printed=Printed(
                 head.printed_number,
                 head.printed_place_date,
-                _unusual(recipients.label, "Nơi nhận:"),
-                _unusual(addressees.label, "Kính gửi:"),
+                _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
+                _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
             ),
             field_spans=_field_spans(head, title, recipients),
             span=Span(source=self.source),
@@ -278,7 +278,7 @@ def _without_form_label(program: DirectiveProgram) -> DirectiveProgram:
 
 
 def _unusual(label: str, usual: str) -> str | None:
-    """Return a label as printed where it is not the usual one."""
+    """Return a label as printed where it is not the usual one; over nothing, no label is usual."""
     return label if label and label != usual else None
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import Flow, FlowBlock, FlowParagraph, text_of
+from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.lines import Line, join_spans
@@ -62,11 +60,17 @@ def cut_sentence(before: Line, after: Line) -> Finding:
 
 
 def unplaced_margins(flow: Flow) -> list[Finding]:
-    """Return findings for what stands in page heads, page feet and notes, page numbers apart."""
+    """Return findings for what stands in page heads, page feet and notes, page numbers apart.
+
+    Sections share heads and feet; what stands at one place of the source is said once.
+    """
     findings: list[Finding] = []
+    said: list[tuple[FlowBlock, ...]] = []
     for section in flow.sections:
         for blocks in (section.header, section.footer, section.first_header or (), section.first_footer or ()):
-            findings += _margin(blocks)
+            if not any(blocks is other for other in said):
+                said.append(blocks)
+                findings += _margin(blocks)
     for note in flow.notes:
         text = text_of(note.blocks).strip()
         if text:
@@ -75,11 +79,5 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
 
 
 def _margin(blocks: tuple[FlowBlock, ...]) -> list[Finding]:
-    kept = [
-        attrs.evolve(block, runs=tuple(run for run in block.runs if run.field is None))
-        if isinstance(block, FlowParagraph)
-        else block
-        for block in blocks
-    ]
-    text = text_of(kept).strip()
+    text = text_of(blocks, page_numbers=False).strip()
     return [unplaced(text, next((block.span for block in blocks if block.span is not None), None))] if text else []

@@ -21,6 +21,8 @@ from directive_model.recognize.page.lines import Line, join_spans
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _DASHES = "-–—+•*"
 _LABEL = late(r"\S+ \S+?\s*:")
+#: How the grounds of a document begin, which may stand behind dashes as addressees do.
+_GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
 
 
 @attrs.frozen(eq=False)
@@ -163,7 +165,13 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         if line.meaning not in (None, "addressee"):
             break
         if text[0] in _DASHES or (line.cell is not None and line.cell == lines[index - 1].cell) or not texts:
-            if is_addressees_label(line) or is_recipients_label(line) or parse_label(text.lstrip(_DASHES + " ")):
+            bare = text.lstrip(_DASHES + " ")
+            if (
+                is_addressees_label(line)
+                or is_recipients_label(line)
+                or parse_label(bare)
+                or _GROUNDS.match(fold(bare))
+            ):
                 break
             texts.append(text)
             found.append([line])

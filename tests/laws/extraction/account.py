@@ -1,0 +1,107 @@
+"""What a reading accounts for: the program, printed plainly, and the findings that hold words."""
+
+from __future__ import annotations
+
+from ledger import Ledger
+
+from directive_model.flow import FlowParagraph, FlowTable
+from directive_model.language import print_number, print_place_date
+from directive_model.model import Paragraph, Section, Table
+
+#: Findings that quote words of the program rather than hold words that it has not.
+QUOTING = frozenset(("cut-sentence",))
+#: What the form sets at an entry of a list: a dash before it, a sign of punctuation after it.
+_ENTRY = "- , ; . :"
+
+
+def account_of(reading) -> Ledger:
+    """Return the words of the program and of the findings."""
+    ledger = Ledger()
+    _program(reading.value, ledger)
+    for finding in reading.findings:
+        if finding.rule not in QUOTING:
+            ledger.add(finding.text)
+    return ledger
+
+
+def _program(program, ledger: Ledger) -> None:
+    _head(program, ledger)
+    _blocks((*program.preamble, *program.body, *program.closing), ledger)
+    label = "Nơi nhận:" if program.recipients or program.retention else None
+    ledger.add(program.printed.recipients_label or label)
+    for recipient in program.recipients:
+        ledger.add(recipient.name, f"({recipient.note})" if recipient.note is not None else None)
+    ledger.add(*program.retention)
+    ledger.allow(*[_ENTRY] * (len(program.recipients) + len(program.retention) + len(program.addressees)))
+    for signatory in program.signatories:
+        for authority in signatory.authority:
+            ledger.add(authority.form, authority.body)
+        ledger.add(signatory.position, signatory.note, signatory.name)
+    for appendix in program.appendices:
+        _appendix(appendix, ledger)
+
+
+def _head(program, ledger: Ledger) -> None:
+    printed, marks = program.printed, program.marks
+    _letterhead(program.letterhead, ledger)
+    if program.number is not None:
+        ledger.add(printed.number or print_number(program.number, program.regime))
+    if program.place is not None or program.date is not None or printed.place_date is not None:
+        ledger.add(printed.place_date or print_place_date(program.place, program.date))
+    ledger.add(program.title.type, program.title.subject)
+    if program.title.type is None and program.title.subject is not None:
+        ledger.allow("V/v:")
+    ledger.add(marks.secrecy, marks.urgency, marks.circulation, marks.draft, marks.drafter, marks.contact)
+    ledger.add(printed.addressees_label or ("Kính gửi:" if program.addressees else None))
+    ledger.add(*(addressee.name for addressee in program.addressees))
+
+
+def _appendix(appendix, ledger: Ledger) -> None:
+    ledger.add(appendix.label, appendix.title, appendix.reference)
+    if appendix.label and appendix.title:
+        ledger.allow(". : -")
+    if appendix.letterhead is not None:
+        _letterhead(appendix.letterhead, ledger)
+    _blocks(appendix.blocks, ledger)
+
+
+def _letterhead(letterhead, ledger: Ledger) -> None:
+    ledger.add(letterhead.superior, letterhead.issuer, *letterhead.banner)
+
+
+def _blocks(blocks, ledger: Ledger) -> None:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                ledger.add(block.label, *(sentence.text for sentence in block.sentences))
+            case Section():
+                ledger.add(block.label, block.heading)
+                _blocks(block.blocks, ledger)
+            case Table():
+                for row in block.rows:
+                    for cell in row.cells:
+                        _blocks(cell.blocks, ledger)
+
+
+def labels_of(flow) -> list[str]:
+    """Return the numbers that the word processor sets before paragraphs, which no source spells out."""
+    stories = [*flow.blocks, *(block for note in flow.notes for block in note.blocks)]
+    margins = {
+        block
+        for section in flow.sections
+        for blocks in (section.header, section.footer, section.first_header or (), section.first_footer or ())
+        for block in blocks
+    }
+    return [label for block in (*stories, *margins) for label in _labels(block)]
+
+
+def _labels(block):
+    match block:
+        case FlowParagraph():
+            if block.label:
+                yield block.label
+        case FlowTable():
+            for row in block.rows:
+                for cell in row.cells:
+                    for inner in cell.blocks:
+                        yield from _labels(inner)
