@@ -20,7 +20,11 @@ def main() -> None:
     gc.set_threshold(_RARELY)
     from directive_model.cli import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        # Else Python would look through all of them twice more, to free what the end of the process frees.
+        gc.freeze()
 
 
 if __name__ == "__main__":

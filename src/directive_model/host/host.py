@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
+from directive_model.host.installed import installed_points
 from directive_model.host.notices import broken_plugin, failed_hook, name_clash, name_taken
 from directive_model.host.plugins import GROUP, Broken, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
@@ -34,7 +35,7 @@ class Host:
         self._findings: list[Finding] = []
         self._failed: set[tuple[Plugin, str]] = set()
         self._plugins: dict[str, Plugin] = {}
-        for plugin, point in in_order(_installed() if points is None else points):
+        for plugin, point in in_order(installed_points(GROUP) if points is None else points):
             self._load(plugin, point)
         self._registry = Registry(self._formats())
         self._findings += self._registry.findings
@@ -168,12 +169,6 @@ class Host:
 def default_host() -> Host:
     """Return the host of the plugins that are installed, loaded when it is first asked for."""
     return Host()
-
-
-def _installed() -> Iterable[Point]:
-    from importlib.metadata import entry_points
-
-    return entry_points(group=GROUP)
 
 
 def _type_of(answer: object) -> str:
