@@ -56,7 +56,7 @@ def test_a_stream_without_a_name_is_told_by_its_content_or_by_the_caller():
 
     assert "unknown-format" == caught.value.code
     assert "<stream>" == caught.value.source
-    assert "docx, json, txt, xml" in str(caught.value)
+    assert all(name in str(caught.value) for name in ("docx", "json", "txt", "xml"))
     assert "KẾ HOẠCH" == read(io.BytesIO(TEXT), format="txt").value.title.type
 
 
@@ -153,7 +153,7 @@ def test_a_file_that_may_not_be_read_is_told(path, monkeypatch):
 
 
 def test_an_unknown_format_is_told_with_those_there_are(path):
-    with pytest.raises(UnknownName, match="docx, json, txt, xml"):
+    with pytest.raises(UnknownName, match=r"docx, .*json, .*txt, .*xml"):
         read(path, format="doc")
 
 

@@ -14,8 +14,8 @@ from directive_model_schemas import schema_names, schema_text
 def test_every_format_is_a_line_with_its_plugin(run):
     rows = [line.split("\t") for line in run("formats").out.splitlines()]
 
-    assert [row[0] for row in rows] == ["docx", "json", "txt", "xml"]
-    assert {row[2] for row in rows} == {"reads/writes"}
+    assert {"docx", "json", "txt", "xml"} <= {row[0] for row in rows}
+    assert {row[2] for row in rows} <= {"reads", "reads/writes"}
     assert all(row[4].startswith(f"{row[0]} (directive-model ") for row in rows)
 
 

@@ -6,6 +6,9 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from directive_model.model import Span
+from directive_model.model.span import spanned
+
 Alignment: TypeAlias = Literal["left", "center", "right", "justify"]
 
 
@@ -58,3 +61,5 @@ class Run:
     face: Face | None = None
     #: The run shows the number of the page or of all pages; ``text`` is what it showed when it was saved.
     field: Literal["page", "pages"] | None = None
+    #: Where the letters stand one for one, for sources whose marks and escapes stand between those of a paragraph.
+    span: Span | None = spanned()

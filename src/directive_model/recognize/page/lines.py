@@ -13,6 +13,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import pieces_of
 from directive_model.recognize.page.layout import is_layout_table
+from directive_model.recognize.page.spots import run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: What stands between gaps of four spaces and more.
@@ -99,6 +100,8 @@ class Line:
         else:
             first, last = self.raw_offset(start), self.raw_offset(end)
         if whole.line is not None:
+            if (spot := run_spot(self.paragraph.runs, first, last)) is not None:
+                return spot
             column = whole.column or 1
             return Span(
                 whole.source, whole.part, whole.line, column + first, whole.line, column + last, path=whole.path

@@ -1,0 +1,136 @@
+"""A block's source to paragraphs of runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import attrs
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import Face, FlowParagraph, Run
+from directive_model_md.emphasis import Piece, Stray, emphasized
+from directive_model_md.inline import pieces_of
+from directive_model_md.parser import parser
+from directive_model_md.places import Places
+
+#: A block without a blank line may be a whole page, of which no reader should ask the faces line by line.
+_MOST_LINES = 200
+#: The mark of a quotation; before a number it is the sign that it is ("> 50 ha").
+_QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
+
+
+class Paragraphs:
+    """Makes the paragraphs of one source; keeps what was noticed."""
+
+    def __init__(self, source: str, *, faces: bool) -> None:
+        """With ``faces`` letters that nothing sets off have a face too: the source tells bold from regular."""
+        self.source = source
+        self.findings: list[Finding] = []
+        self._plain = Face() if faces else None
+        self._faces: dict[tuple[object, ...], Face] = {}
+
+    def of(self, content: str, places: Places, *, bold: bool = False) -> Iterator[FlowParagraph]:
+        """Yield the paragraphs of a block: one, or several where it has too many lines for one."""
+        tokens = parser().parseInline(content)[0].children or []
+        pieces, strays = emphasized(list(_unquoted(pieces_of(tokens))), content)
+        for token in tokens:
+            if token.type == "image":
+                self._image(token.content, places.span(token.meta["at"], token.meta["at"] + len(token.content) + 2))
+        for stray in strays:
+            self._stray(stray, places)
+        for part in _parts(pieces):
+            yield self._paragraph(part, places, bold=bold)
+
+    def verbatim(self, line: str, places: Places) -> FlowParagraph:
+        """Return a line none of whose letters is a mark."""
+        return self._paragraph([Piece(line, 0)] if line else [], places)
+
+    def _paragraph(self, pieces: list[Piece], places: Places, *, bold: bool = False) -> FlowParagraph:
+        runs: list[Run] = []
+        for piece in _merged(pieces):
+            face = self._face(attrs.evolve(piece, bold=True) if bold else piece)
+            letters = piece.text.rstrip("\n")
+            runs.append(Run(piece.text, face, span=places.span(piece.at, piece.at + len(letters))))
+        if not pieces:
+            return FlowParagraph(span=places.span(0, 0))
+        last = pieces[-1]
+        return FlowParagraph(tuple(runs), span=places.span(pieces[0].at, last.at + len(last.text.rstrip("\n"))))
+
+    def _face(self, piece: Piece) -> Face | None:
+        key = (piece.bold, piece.italic, piece.underline, piece.strike, piece.raised)
+        if not any(key):
+            return self._plain
+        if key not in self._faces:
+            raised: Literal["superscript", "subscript"] | None = None
+            if piece.raised:
+                raised = "superscript" if piece.raised == "superscript" else "subscript"
+            self._faces[key] = Face(
+                bold=piece.bold, italic=piece.italic, underline=piece.underline, strike=piece.strike, raised=raised
+            )
+        return self._faces[key]
+
+    def _stray(self, stray: Stray, places: Places) -> None:
+        words = Words(
+            vi=f"dấu “{stray.text}” không mở cũng không đóng phần chữ nào, đã bỏ khỏi văn bản",
+            en=f"“{stray.text}” neither opens nor closes any emphasis; it is left out of the text",
+        )
+        self.add("stray-emphasis", words, places.span(stray.at, stray.at + len(stray.text)), stray.text)
+
+    def _image(self, text: str, span: Span) -> None:
+        words = Words(vi=f"không đọc hình ảnh “{text}”", en=f"the image “{text}” is not read")
+        self.add("object-not-read", words, span, text or None)
+
+    def add(self, rule: str, words: Words, span: Span, text: str | None) -> None:
+        """Notice something."""
+        self.findings.append(Finding(rule=rule, severity=Severity.NOTE, message=words, span=span, text=text))
+
+
+def _unquoted(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Take the marks of quotations off the heads of lines."""
+    at_head = True
+    for piece in pieces:
+        if at_head and piece.marks and (quote := _QUOTE.match(piece.text)) is not None:
+            piece = attrs.evolve(piece, text=piece.text[quote.end() :], at=piece.at + quote.end())  # noqa: PLW2901
+        if piece.text:
+            at_head = piece.text == "\n"
+            yield piece
+
+
+def _parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    part: list[Piece] = []
+    lines = 0
+    for piece in pieces:
+        if piece.text == "\n":
+            lines += 1
+            if lines == _MOST_LINES:
+                yield part
+                part, lines = [], 0
+                continue
+        part.append(piece)
+    if part:
+        yield part
+
+
+def _merged(pieces: list[Piece]) -> Iterator[Piece]:
+    """Join letters of one face that stand together, and put a line break to those that it ends."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting is None:
+            waiting = piece
+        elif "\n" not in waiting.text and (
+            piece.text == "\n"
+            or (
+                piece.at == waiting.at + len(waiting.text)
+                and attrs.evolve(piece, text="", at=0, marks=True) == attrs.evolve(waiting, text="", at=0, marks=True)
+            )
+        ):
+            waiting = attrs.evolve(waiting, text=waiting.text + piece.text)
+        else:
+            yield waiting
+            waiting = piece
+    if waiting is not None:
+        yield waiting

@@ -1,0 +1,31 @@
+"""Where the letters of a block stand: from offsets in its source to lines and columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from directive_model import Span
+
+
+class Places:
+    """The lines of one block."""
+
+    def __init__(self, source: str, lines: Sequence[str], first: int, skipped: int = 0) -> None:
+        """Take the block's ``lines``, the first of which is line ``first``; its content begins after ``skipped``."""
+        self._source = source
+        self._first = first
+        self._skipped = skipped
+        self._starts = [0]
+        for line in lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the content's characters from ``start`` to ``end``."""
+        line, column = self._place(start + self._skipped)
+        end_line, end_column = self._place(end + self._skipped)
+        return Span(self._source, line=line, column=column, end_line=end_line, end_column=end_column)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        index = min(bisect_right(self._starts, offset), len(self._starts) - 1) - 1
+        return self._first + index, offset - self._starts[index] + 1

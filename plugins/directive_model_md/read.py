@@ -1,0 +1,79 @@
+"""Markdown to flow: a block is a paragraph whose line ends stay line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from directive_model.findings import Reading
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowSection
+from directive_model.plugin import Source
+from directive_model_md.decode import decoded
+from directive_model_md.paragraphs import Paragraphs
+from directive_model_md.parser import parser
+from directive_model_md.places import Places
+from directive_model_md.tables import table_of
+
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029\v\f]")
+_BOLD = re.compile(r"\*\*|^#{1,6} |<(?:b|strong)>", re.MULTILINE)
+
+
+def read(source: Source) -> Reading[Flow]:
+    """Read Markdown with the place of every letter.
+
+    Numbers and dashes of lists stay letters, as typed.  What stands on lines between lone bars stays so: a page
+    that knows how documents are built makes cells of it.  Raises :class:`Unreadable`, :class:`LimitExceeded` and
+    :class:`MissingExtra`.
+    """
+    lines = _LINE_END.split(decoded(source))
+    paragraphs = Paragraphs(source.name, faces=any(_BOLD.search(line) for line in lines))
+    blocks = tuple(_blocks(lines, paragraphs))
+    return Reading(Flow((FlowSection(blocks),)), tuple(paragraphs.findings))
+
+
+def _blocks(lines: list[str], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+    end = 0
+    md = parser()
+    for token in md.block.parse("\n".join(lines), md, {}, []) or ():
+        if token.map is None or token.nesting < 0 or token.level:
+            continue
+        start = token.map[0]
+        if start > end:
+            yield FlowParagraph(span=Places(paragraphs.source, [""], end + 1).span(0, 0))
+        alone = start > end or not start
+        end = max(token.map[1], start + 1)
+        alone = alone and not "".join(lines[end : end + 1]).strip()
+        yield from _block(token.type, lines[start:end], start + 1, paragraphs, alone=alone)
+
+
+def _block(kind: str, lines: list[str], first: int, paragraphs: Paragraphs, *, alone: bool) -> Iterator[FlowBlock]:
+    """Yield a block of the page; ``alone`` says that blank lines stand round it."""
+    match kind:
+        case "paragraph_open" | "heading_open":
+            yield from _words(lines, first, paragraphs, heading=kind == "heading_open")
+        case "table_open":
+            yield table_of(lines, first, paragraphs)
+        case "fence":
+            last = first + len(lines) - 1
+            for number, line in enumerate(lines[1:], first + 1):
+                if number < last or not line.strip().startswith("```"):
+                    yield paragraphs.verbatim(line, Places(paragraphs.source, [line], number))
+        case "hr" if alone:
+            yield DrawnRule(span=Places(paragraphs.source, lines, first).span(0, len(lines[0])))
+        case "hr" | "bar":
+            words = lines[0].strip()
+            skipped = len(lines[0]) - len(lines[0].lstrip())
+            yield paragraphs.verbatim(words, Places(paragraphs.source, lines, first, skipped))
+        case _:
+            pass
+
+
+def _words(lines: list[str], first: int, paragraphs: Paragraphs, *, heading: bool) -> Iterator[FlowParagraph]:
+    whole = "\n".join(lines)
+    content = whole.strip()
+    skipped = len(whole) - len(whole.lstrip())
+    if heading:
+        content = content.lstrip("#").strip()
+        content = re.sub(r"(?:^|[ \t]+)#+$", "", content)
+        skipped = whole.find(content) if content else len(whole)
+    yield from paragraphs.of(content, Places(paragraphs.source, lines, first, skipped), bold=heading)

@@ -1,0 +1,146 @@
+"""Markdown to a page: marks become faces, line ends stay, numbers stay as typed, every letter has its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directive_model.errors import DirectiveError
+from directive_model.flow import DrawnRule, FlowParagraph, FlowTable, text_of
+from directive_model.plugin import Source
+from directive_model_md.read import read
+
+
+def reading(text):
+    return read(Source(data=text.encode(), name="a.md"))
+
+
+def texts(text):
+    return [block.text for block in reading(text).value.blocks if isinstance(block, FlowParagraph) and block.runs]
+
+
+def faces(text):
+    runs = [run for block in reading(text).value.blocks for run in getattr(block, "runs", ())]
+    return [(run.text, "b" * run.face.bold + "i" * run.face.italic + "u" * run.face.underline) for run in runs]
+
+
+def rules(text):
+    return [(finding.rule, finding.text) for finding in reading(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**1. ***Giảm tối đa*", [("1. ", "b"), ("Giảm tối đa", "i")]),
+        ("**Điều 1. **Ban\nhành", [("Điều 1. ", "b"), ("Ban\n", ""), ("hành", "")]),
+        ("**ỦY BAN NHÂN\nDÂN **\nTỈNH", [("ỦY BAN NHÂN\n", "b"), ("DÂN \n", "b"), ("TỈNH", "")]),
+        ("***a*** **b** *c*", [("a", "bi"), (" ", ""), ("b", "b"), (" ", ""), ("c", "i")]),
+        ("**A****B**", [("A", "b"), ("B", "b")]),
+        ("*ng**ày 21*** b**", [("ng", "i"), ("ày 21", "i"), (" b", "b")]),
+        ("__Nơi nhận__: **x**", [("Nơi nhận", "u"), (": ", ""), ("x", "b")]),
+        ("<b>a</b><i>b</i> **c**", [("a", "b"), ("b", "i"), (" ", ""), ("c", "b")]),
+    ],
+)
+def test_asterisks_switch_faces(text, expected):
+    assert expected == faces(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["(*)", "5*3", "* Năm 2026: hai cuộc", "*", "a \\* b", "`**`", "____ / ____", "a __ b"]
+)
+def test_marks_that_a_page_prints_stay_letters(text):
+    assert [text.replace("\\", "").replace("`", "")] == texts(text)
+    assert [] == rules(text)
+
+
+def test_asterisks_that_mark_nothing_are_left_out_and_told():
+    text = "kết quả **tốt*, đạt yêu cầu"
+
+    assert ["kết quả tốt, đạt yêu cầu"] == texts(text)
+    assert [("stray-emphasis", "**"), ("stray-emphasis", "*")] == rules(text)
+
+
+def test_emphasis_without_words_leaves_nothing():
+    assert "" == "".join(texts("** **\n\n* *")).strip()
+    assert [] == rules("** **\n\n* *")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. Ba\n5. Năm",
+        "1) Một\n\n    2) Hai",
+        "- gạch\n  - gạch nữa\n+ cộng",
+        "> 50 ha",
+        "[1]: chú thích",
+        "Số hiệu <Ho ten>",
+        "~~~~~\nchữ",
+        "a_b_c",
+    ],
+)
+def test_what_lines_begin_with_is_printed_as_typed(text):
+    assert [line.strip() for line in text.split("\n") if line] == "\n".join(texts(text)).split("\n")
+
+
+def test_a_link_is_its_words_and_an_image_its_description():
+    text = "xem [Nghị quyết](https://a.vn/x_y) và ![dấu đỏ](a.png)"
+
+    assert ["xem Nghị quyết và dấu đỏ"] == texts(text)
+    assert [("object-not-read", "dấu đỏ")] == rules(text)
+
+
+def test_entities_escapes_and_breaks_are_what_they_stand_for():
+    assert ["A & B\n1. c\nd"] == texts("A &amp; B<br>1\\. c  \nd")
+
+
+def test_a_heading_is_bold():
+    assert [("Chương I", "b")] == faces("# Chương I #")
+
+
+def test_a_rule_between_blank_lines_is_drawn_and_one_under_words_is_typed():
+    first, *_ = [block for block in reading("a\n\n---\n\nb").value.blocks if isinstance(block, DrawnRule)]
+
+    assert 3 == first.span.line
+    assert ["KẾ HOẠCH", "-----", "năm"] == texts("KẾ HOẠCH\n-----\nnăm")
+
+
+def test_a_table_keeps_cells_that_its_head_has_no_column_for():
+    (table,) = reading("| a | b |\n|---|---|\n| **c** | d\\|e | f |\n").value.blocks
+
+    assert isinstance(table, FlowTable)
+    assert [["a", "b"], ["c", "d|e", "f"]] == [[text_of(cell.blocks) for cell in row.cells] for row in table.rows]
+    assert [True, False] == [row.header for row in table.rows]
+
+
+def test_lone_bars_are_lines_of_their_own():
+    assert ["|", "TỈNH ỦY\nSƠN HẢI", "|", "-----", "|"] == texts("|\n**TỈNH ỦY\nSƠN HẢI**\n|\n-----\n|")
+
+
+WORDS = st.text(
+    st.sampled_from("ab đ1.)(-*_|#>`~<&;[]!:\\\n \t")
+    | st.characters(codec="utf-8", exclude_characters="\r\x85\u2028\u2029\v\f", exclude_categories=("Cs", "Cc")),
+    max_size=80,
+)
+
+
+@given(text=WORDS)
+def test_letters_stand_where_their_runs_say(text):
+    lines = text.split("\n")
+    for block in reading(text).value.blocks:
+        for run in getattr(block, "runs", ()):
+            letters = run.text.rstrip("\n")
+            source = lines[run.span.line - 1][run.span.column - 1 : run.span.end_column - 1]
+            if not source.startswith("&"):
+                assert letters == source
+
+
+@given(data=st.binary(max_size=200))
+def test_whatever_comes_is_read_or_refused_by_name(data):
+    try:
+        code = None
+        read(Source(data=data, name="a.md"))
+    except DirectiveError as error:
+        code = error.code
+
+    assert code in {None, "invalid-utf8", "invalid-utf16"}
