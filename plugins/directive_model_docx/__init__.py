@@ -5,6 +5,7 @@ from __future__ import annotations
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
+from directive_model.kit import OLE_MAGIC, protection_of
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
@@ -44,7 +45,10 @@ def directive_formats() -> tuple[Format, ...]:
 
 @hookimpl
 def directive_identify(head: bytes, name: str) -> str | None:
-    """Know a package with Word's folder in it; without it in sight, by the suffix."""
+    """Know a package with Word's folder in it, or an encrypted one; without them in sight, by the suffix."""
+    if head.startswith(OLE_MAGIC):
+        # What is wrong with it is for the reader to say.
+        return "docx" if protection_of(head) == "password" else None
     if not head.startswith(b"PK\3\4"):
         return None
     if b"word/" in head or b"word\\" in head:

@@ -9,17 +9,15 @@ from urllib.parse import unquote
 import attrs
 from lxml import etree
 
-from directive_model.errors import Unreadable, Words
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Severity
-from directive_model.kit import open_package, parse_xml
+from directive_model.kit import OLE_MAGIC, open_package, parse_xml, protection_of
 from directive_model.plugin import Source
 from directive_model_docx.changes import turn_back
 from directive_model_docx.formatting.signs import put_into_unicode
 from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
 
 
@@ -38,7 +36,7 @@ class Docx:
     """A package, its main part, and what was noticed about parts that could not be read."""
 
     def __init__(self, source: Source) -> None:
-        if source.data.startswith(_OLE):
+        if source.data.startswith(OLE_MAGIC):
             raise _not_docx(source)
         self.source = source
         self.findings: list[Finding] = []
@@ -65,7 +63,7 @@ class Docx:
 
     def document(self) -> etree._Element:
         """Return the root of the main part.  Raises Unreadable where it is no Word document."""
-        root = self._parse(self.main)
+        root = self._parse(self.main, self._refuse_pages)
         if root.tag != W + "document":
             raise Unreadable(
                 "docx-no-document",
@@ -78,6 +76,13 @@ class Docx:
                 self.main,
             )
         return root
+
+    def _refuse_pages(self, data: bytes) -> bytes:
+        """Refuse a main part in which Word has met more page breaks than the limit allows."""
+        pages = 1 + data.count(b"<w:lastRenderedPageBreak")
+        if pages > self.source.limits.pages:
+            raise LimitExceeded("pages", self.source.limits.pages, pages, self.source.name, self.main)
+        return data
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, without the table styles that no part of the document names."""
@@ -129,6 +134,7 @@ class Docx:
 
     def _parse(self, part: str, edit: Callable[[bytes], bytes] | None = None) -> etree._Element:
         source = self.source
+        source.deadline.check(part)
         data = self._package.read(part)
         if edit is not None:
             data = edit(data)
@@ -164,10 +170,27 @@ def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:
 
 
 def _not_docx(source: Source) -> Unreadable:
-    if _ENCRYPTED in source.data:
+    protection = protection_of(source.data)
+    if protection == "rights":
+        return Unreadable(
+            "docx-rights",
+            Words(
+                vi="tài liệu được khoá bằng quản lý quyền (IRM/DRM), chỉ người được cấp quyền mới mở được",
+                en="the document is locked by rights management (IRM, DRM), and opens only with a licence",
+            ),
+            Words(
+                vi="hãy nhờ người có quyền bỏ hạn chế (Tệp > Thông tin > Bảo vệ tài liệu) rồi lưu lại",
+                en="have somebody who may lift the restriction (File > Info > Protect Document) and save it",
+            ),
+            source.name,
+        )
+    if protection == "password":
         return Unreadable(
             "docx-encrypted",
-            Words(vi="tài liệu được đặt mật khẩu", en="the document is encrypted"),
+            Words(
+                vi="tài liệu được mã hoá, cần mật khẩu mới đọc được",
+                en="the document is encrypted: a password is needed to read it",
+            ),
             Words(
                 vi="hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) rồi lưu lại",
                 en="open it in Word, take the password off (File > Info > Protect Document) and save it",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from directive_model.errors import DirectiveError
-from directive_model.kit import Limits, write_package
+from directive_model.kit import Deadline, Limits, write_package
 from directive_model.plugin import Source
 from directive_model_docx import directive_formats, directive_identify
 from directive_model_docx.reader import read
@@ -17,6 +19,13 @@ from directive_model_docx.reader import read
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w>&b;</w>'
 EXTERNAL = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/hostname">]><w>&a;</w>'
+
+
+def bomb(paragraphs: int) -> bytes:
+    """Return a document of like paragraphs: a few kilobytes in a package, and megabytes of work out of it."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    paragraph = b"<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+    return f'<w:document xmlns:w="{word}"><w:body>'.encode() + paragraph * paragraphs + b"</w:body></w:document>"
 
 
 def package(document: str | bytes) -> bytes:
@@ -31,6 +40,7 @@ def package(document: str | bytes) -> bytes:
         (b"{\\rtf1 }", "zip-broken"),
         (OLE + bytes(600), "not-docx-ole"),
         (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "docx-encrypted"),
+        (OLE + bytes(600) + "EncryptedPackage\0DRMEncryptedTransform".encode("utf-16-le"), "docx-rights"),
         (write_package([("ppt/presentation.xml", b"<p/>")]), "docx-no-document"),
         (package("<workbook/>"), "docx-no-document"),
         (package(""), "empty-file"),
@@ -41,6 +51,7 @@ def package(document: str | bytes) -> bytes:
         (package("<a>" * 300 + "</a>" * 300), "limit-xml-depth"),
         (write_package([("../word/document.xml", b"<w/>")]), "zip-path-traversal"),
         (package("<w>" + " " * 2**23 + "</w>"), "limit-ratio"),
+        (package(bomb(2**18)), "limit-xml-nodes"),
     ],
 )
 def test_refusals_have_a_code_a_place_and_a_remedy(data, code):
@@ -52,6 +63,60 @@ def test_refusals_have_a_code_a_place_and_a_remedy(data, code):
     assert "x.docx" in caught.value.words.vi
     assert ";" in caught.value.words.en
     assert time.perf_counter() - start < 1
+
+
+def test_a_bomb_is_refused_before_it_is_inflated():
+    data = package(bomb(1).replace(b"x</w:t>", b"x" * 2**26 + b"</w:t>"))
+
+    assert len(data) < 400_000
+    tracemalloc.start()
+    with pytest.raises(DirectiveError) as caught:
+        read(Source(data=data))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert caught.value.code == "limit-ratio"
+    assert peak < 2**20
+
+
+def test_more_pages_than_allowed_are_refused(reader):
+    data = reader.docx("<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>" * 10)
+    with pytest.raises(DirectiveError) as caught:
+        reader.data(data, Limits(pages=10))
+
+    assert caught.value.code == "limit-pages"
+    assert len(reader.data(data, Limits(pages=11)).value.blocks) == 10
+
+
+def test_the_clock_is_looked_at_while_paragraphs_are_read(reader):
+    source = Source(data=reader.docx("<w:p/>" * 1000))
+    late = attrs.evolve(source, deadline=_Late(looks=2))
+    with pytest.raises(DirectiveError) as caught:
+        read(late)
+
+    assert (caught.value.code, caught.value.place) == ("limit-seconds", "word/document.xml")
+
+
+class _Late(Deadline):
+    """A deadline that is over after the document was parsed."""
+
+    __slots__ = ("looks",)
+
+    def __init__(self, looks: int) -> None:
+        super().__init__(0)
+        self.looks = looks
+
+    def check(self, place: str = "") -> None:
+        self.looks -= place == "word/document.xml"
+        if self.looks < 0:
+            super().check(place)
+
+
+def test_a_table_is_no_wider_than_word_allows(reader):
+    wide = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="4000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+    (table,) = reader.blocks(wide)
+
+    assert table.rows[0].cells[0].column_span == 63
 
 
 def test_a_truncated_file_is_told_as_such(reader):
@@ -142,6 +207,8 @@ def test_damage_raises_nothing_foreign(data):
         (write_package([("[Content_Types].xml", b""), ("xl/workbook.xml", b"")]), "x", None),
         (write_package([("mimetype", b"application/vnd.oasis.opendocument.text")]), "x.odt", None),
         (b"word/ is a folder", "x.docx", None),
+        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "x", "docx"),
+        (OLE + bytes(600) + "WordDocument".encode("utf-16-le"), "x.docx", None),
     ],
 )
 def test_a_docx_is_known_by_its_head(head, name, found):

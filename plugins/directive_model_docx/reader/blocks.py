@@ -7,6 +7,7 @@ from lxml import etree
 
 from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
+from directive_model.kit import Deadline
 from directive_model_docx.changes import struck_blocks
 from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.measure import twips
@@ -21,6 +22,8 @@ from directive_model_docx.reader.tables import read_table
 
 _NO_BORDER = {"none", "nil"}
 _HALF_EIGHTH = 8
+#: So many paragraphs are read between two looks at the clock.
+_CHECKED_EVERY = 128
 
 
 @attrs.define(eq=False)
@@ -31,8 +34,9 @@ class Document:
     styles: Styles
     numbering: Numbering
     notices: Notices
-    #: The marks of notes in the text, by kind ("footnote", "endnote") and id.
-    marks: dict[tuple[str, str], str] = attrs.Factory(dict)
+    deadline: Deadline
+    #: The marks of notes in the text, by id, for each kind.
+    marks: dict[str, dict[str, str]] = attrs.Factory(lambda: {"footnote": {}, "endnote": {}})
 
 
 class Story:
@@ -138,6 +142,8 @@ class Story:
     def _paragraph(self, element: etree._Element, out: list[FlowBlock]) -> None:
         self.count += 1
         number = self.count
+        if not number % _CHECKED_EVERY:
+            self.document.deadline.check(self.part)
         styles = self.document.styles
         first = element[0] if len(element) else None
         facts = read_facts(first, styles) if first is not None and first.tag == PPR else Facts(styles.paragraph(None))

@@ -65,7 +65,7 @@ def _document(docx: Docx) -> Document:
     numbering = Numbering(docx.tree(docx.related(main, "numbering")), lambda style: styles.list_of(style))  # noqa: PLW0108  # the two know each other
     theme = _Theme(docx)
     styles = Styles(docx.styles(), numbering, theme.font)
-    return Document(docx.source.name, styles, numbering, Notices(docx.source.changes))
+    return Document(docx.source.name, styles, numbering, Notices(docx.source.changes), docx.source.deadline)
 
 
 class _Theme:

@@ -33,5 +33,5 @@ def read_notes(docx: Docx, document: Document) -> tuple[Note, ...]:
             first = story.count + 1
             blocks = story.blocks(element)
             span = Span(source=document.source, part=part, paragraph=first, end_paragraph=story.count)
-            notes.append(Note(kind, document.marks.get((kind, element.get(ID, ""))), blocks, span=span))
+            notes.append(Note(kind, document.marks.get(kind, {}).get(element.get(ID, "")), blocks, span=span))
     return tuple(notes)

@@ -99,9 +99,9 @@ def _note_mark(kind: str) -> Callable[[etree._Element, Line, Face], None]:
     def handle(element: etree._Element, line: Line, face: Face) -> None:
         if element.get(W + "customMarkFollows") in {"1", "true", "on"}:
             return
-        marks = line.story.document.marks
-        mark = str(1 + sum(1 for known, _ in marks if known == kind))
-        marks[kind, element.get(ID, "")] = mark
+        marks = line.story.document.marks[kind]
+        mark = str(1 + len(marks))
+        marks[element.get(ID, "")] = mark
         line.add(mark, face)
 
     return handle

@@ -23,7 +23,8 @@ _CELL_MARKS = (W + "cellIns", W + "cellDel")
 _EXCEPTIONS = W + "tblPrEx"
 _NO_BORDER = {"none", "nil"}
 _SIDES = 4
-_MOST_COLUMNS = 4096
+#: Word opens no table of more (Word's specifications); a cell that claims more is no wider.
+_MOST_COLUMNS = 63
 _VERTICAL: dict[str, Literal["middle", "bottom"]] = {"center": "middle", "both": "middle", "bottom": "bottom"}
 
 

@@ -48,9 +48,11 @@ def read_bytes(
         from directive_model.recognize import recognize
 
         page = read_page(host, offer, source)
+        source.deadline.check()
         reading = page.then(lambda flow: recognize(flow, source=name))
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
+    source.deadline.check()
     return attrs.evolve(reading, origin=_origin(data, name, offer.format.name))
 
 

@@ -20,7 +20,8 @@ class Limits:
     #: Elements within elements.
     xml_depth: int = 256
     #: Elements of one XML part.
-    xml_nodes: int = 4_000_000
+    xml_nodes: int = 1_000_000
+    #: Pages, where a reader can tell.
     pages: int = 5000
-    #: Seconds for one document, where a reader can tell.
+    #: Seconds for reading one document: readers ask in their loops, see :class:`directive_model.kit.Deadline`.
     seconds: float = 60.0

@@ -30,10 +30,12 @@ def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Ele
 
     if not data:
         raise _unreadable("empty-file", Words(vi="không có nội dung", en="it is empty"), source, part)
-    # An element has one "<" or two; more than twice the limit cannot be within it.
-    tags = data.count(b"<")
-    if tags > 2 * limits.xml_nodes:
-        raise LimitExceeded("xml_nodes", limits.xml_nodes, tags / 2, source, part)
+    # Counted before libxml2 makes a node of each; an element has one "<", and a closing tag of its own or none.
+    elements = data.count(b"<")
+    if elements > limits.xml_nodes:
+        elements -= data.count(b"</")
+        if elements > limits.xml_nodes:
+            raise LimitExceeded("xml_nodes", limits.xml_nodes, elements, source, part)
     if _has_doctype(data):
         raise _doctype(source, part)
     huge = len(data) > _LARGE or limits.xml_depth > _DEEP

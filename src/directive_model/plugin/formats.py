@@ -11,7 +11,7 @@ from attrs.validators import deep_iterable, in_, instance_of, is_callable, match
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
-from directive_model.kit import Limits
+from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin.losses import LOSSES, Loss
 
@@ -30,6 +30,12 @@ class Source:
     limits: Limits = Limits()
     #: A reader leaves out nothing without a finding that holds the words.
     changes: Changes = attrs.field(default="accepted", validator=in_(get_args(Changes)))
+    #: Runs from the making of the source; a reader asks it in its loops: ``source.deadline.check()``.
+    deadline: Deadline = attrs.field(eq=False, repr=False)
+
+    @deadline.default
+    def _deadline(self) -> Deadline:
+        return Deadline(self.limits.seconds, self.name)
 
 
 @attrs.frozen(kw_only=True)

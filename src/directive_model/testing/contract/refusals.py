@@ -65,15 +65,15 @@ class Refusals:
         self._for_all(damaged(valid), law)
 
     def limits_hold(self) -> None:
-        """Assert that a source larger than the limits allow, as it comes or inflated, is refused by their names."""
+        """Assert that a source beyond what the limits allow, of size or of time, is refused by their names."""
         data = self.lifted.write(SAMPLE).value if self.format.write is not None else b" " * 4096
-        for limit in ("source_bytes", "expanded_bytes"):
+        for limit, allowed in (("source_bytes", 64), ("expanded_bytes", 64), ("seconds", 0)):
             try:
-                self.lifted.read(data, Limits(**{limit: 64}))
+                self.lifted.read(data, Limits(**{limit: allowed}))
             except LimitExceeded as error:
                 refusal = error
             else:
-                raise AssertionError(f"{self.format.name} reads {len(data)} bytes although {limit} is 64")
+                raise AssertionError(f"{self.format.name} reads {len(data)} bytes although {limit} is {allowed}")
             assert limit == refusal.limit, f"expected the limit {limit}, found {refusal.limit}"
             assert_polite(refusal)
 
