@@ -26,8 +26,11 @@ from directive_model.model import (
     Title,
 )
 from directive_model.recognize.page.anchors import authority_of, is_addressees_label, is_recipients_label
+from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
-from directive_model.recognize.page.lines import Line, lines_of, lines_of_blocks
+from directive_model.recognize.page.lines import Line, lines_of_blocks
+from directive_model.recognize.page.rejoin import rejoined
+from directive_model.recognize.page.site import part_site
 from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.head import Head, is_head_like, is_head_line, read_head
@@ -50,7 +53,10 @@ def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgra
     ``source`` names the document in the program's span.  Every line of ``flow`` is in the program, is
     furniture that the form prints itself, or is in a finding ``unplaced-text``; nothing is dropped in silence.
     """
-    return _Recognizer(lines_of(flow), flow, source).reading()
+    blocks, findings = part_site(flow.blocks)
+    recognizer = _Recognizer(rejoined(lines_of_blocks(with_tables(blocks))), flow, source)
+    recognizer.findings += findings
+    return recognizer.reading()
 
 
 #: The parts after the text, by the names of their styles.

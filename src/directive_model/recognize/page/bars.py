@@ -1,0 +1,166 @@
+"""Tables that a web page's text has flattened: a bar alone on a line for each border, the words of a cell between.
+
+"| a | b |" and "| c | d |" come as a bar, a, a bar, b, a bar, a bar, c, a bar, d, a bar.  Two bars end a row; more of
+them are empty cells.  Where a table ends a blank line tells, or the number of its columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.language import fold
+from directive_model.language.patterns import late
+from directive_model.model.span import Span
+from directive_model.recognize.page.layout import has_mark
+from directive_model.recognize.page.lines import join_spans
+
+#: A text that holds fewer has its bars for something else.
+_FEWEST = 2
+#: No cell is longer than this: such words stand between two tables.
+_LONGEST_CELL = 6000
+_RECIPIENTS = late(r"\W*n[ơo]i nhận\b")
+#: What stands under a table and never in a cell of its own, in capitals.
+_UNDER = late(r"\W*(?:PHỤ LỤC|CHƯƠNG [IVX\d]|QUY (?:ĐỊNH|CHẾ)\s*$|KẾ HOẠCH\s*$|DANH MỤC\s*$)")
+#: So many columns has a signature block.
+_SIGNED = 2
+
+_Cell: TypeAlias = "tuple[FlowBlock, ...]"
+_Row: TypeAlias = "list[_Cell]"
+
+
+def is_bar(block: FlowBlock) -> bool:
+    """Whether a paragraph is a lone bar."""
+    return isinstance(block, FlowParagraph) and block.text.strip() == "|"
+
+
+def with_tables(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
+    """Return ``blocks`` with tables where lone bars draw them."""
+    if sum(map(is_bar, blocks)) < _FEWEST:
+        return tuple(blocks)
+    # A page without blank lines shows the end of a table by nothing but what follows.
+    blanks = sum(map(_is_blank, blocks))
+    return tuple(_read(blocks, closed=blanks * 4 > len(blocks) - blanks))
+
+
+def _read(blocks: Sequence[FlowBlock], *, closed: bool) -> Iterator[FlowBlock]:
+    index = 0
+    while index < len(blocks):
+        if not is_bar(blocks[index]):
+            yield blocks[index]
+            index += 1
+            continue
+        end = _end(blocks, index)
+        yield from _Tables(closed=closed).read(blocks[index:end])
+        index = end
+
+
+def _end(blocks: Sequence[FlowBlock], start: int) -> int:
+    """Return the index after the last bar that no blank line parts from the one at ``start``."""
+    last = start
+    for index in range(start, len(blocks)):
+        if is_bar(blocks[index]):
+            last = index
+        elif _is_blank(blocks[index]):
+            break
+    return last + 1
+
+
+def _is_blank(block: FlowBlock) -> bool:
+    return isinstance(block, FlowParagraph) and not block.text.strip()
+
+
+class _Tables:
+    """Parts a stretch that begins and ends with bars into tables and the words between them."""
+
+    def __init__(self, *, closed: bool) -> None:
+        self.closed = closed
+        self.rows: list[_Row] = []
+        self.row: _Row = []
+        #: Empty cells that the next row begins with.
+        self.empty = 0
+        self.span: Span | None = None
+
+    def read(self, blocks: Sequence[FlowBlock]) -> Iterator[FlowBlock]:
+        parts = list(_parts(blocks))
+        for index, (bars, words) in enumerate(parts):
+            following = len(parts[index + 1][0]) if index + 1 < len(parts) else 0
+            if len(bars) > 1:
+                self._row_ends(len(bars))
+            self.span = self.span or bars[0].span
+            if words and len(bars) == 1 and self._ends_before(words, following):
+                yield from self._table(bars[0])
+                yield from words
+            elif words:
+                self.row += [()] * self.empty
+                self.empty = 0
+                self.row.append(words)
+        if parts:
+            yield from self._table(parts[-1][0][-1])
+
+    def _row_ends(self, bars: int) -> None:
+        """Take two bars and more: the end of a row, and empty cells before it or behind it."""
+        if not self.row:
+            self.empty = bars - 1
+            return
+        columns = max(map(len, self.rows), default=len(self.row) + bars - 2)
+        before = min(max(columns - len(self.row), 0), bars - 2)
+        self.rows.append(self.row + [()] * before)
+        self.row = []
+        self.empty = bars - 2 - before
+
+    def _ends_before(self, words: _Cell, following: int) -> bool:
+        """Whether the table is over and ``words``, which no double bar parts from it, stand under it."""
+        if not (self.row or self.rows):
+            return False
+        text = text_of(words)
+        if _UNDER.match(text):
+            return True
+        if self.closed:
+            return False
+        if len(text) > _LONGEST_CELL:
+            return True
+        if self.rows:
+            return following < _FEWEST and len(self.row) >= max(map(len, self.rows))
+        first = text_of(self.row[0])
+        return len(self.row) >= _SIGNED and _RECIPIENTS.match(fold(first[:40])) is not None
+
+    def _table(self, last: FlowBlock) -> Iterator[FlowTable]:
+        if self.row:
+            self.rows.append(self.row)
+        rows = self.rows
+        span = join_spans(self.span, last.span)
+        self.rows, self.row, self.empty, self.span = [], [], 0, None
+        if rows:
+            header = len(rows) > 1 and _is_bold(rows[0]) and not has_mark(text_of(rows[0][0]))
+            cells = [tuple(FlowCell(cell, span=_span_of(cell)) for cell in row) for row in rows]
+            yield FlowTable(
+                tuple(FlowRow(one, header=header and not index) for index, one in enumerate(cells)), span=span
+            )
+
+
+def _parts(blocks: Sequence[FlowBlock]) -> Iterator[tuple[list[FlowBlock], _Cell]]:
+    """Yield bars and the words behind them."""
+    bars: list[FlowBlock] = []
+    words: list[FlowBlock] = []
+    for block in blocks:
+        if is_bar(block):
+            if words:
+                yield bars, tuple(words)
+                bars, words = [], []
+            bars.append(block)
+        else:
+            words.append(block)
+    if bars:
+        yield bars, tuple(words)
+
+
+def _is_bold(row: _Row) -> bool:
+    """Whether every letter of a row is bold, as a table's head is."""
+    runs = [run for cell in row for block in cell if isinstance(block, FlowParagraph) for run in block.runs]
+    return bool(runs) and all(run.face is not None and run.face.bold for run in runs if run.text.strip())
+
+
+def _span_of(cell: _Cell) -> Span | None:
+    return join_spans(cell[0].span, cell[-1].span) if cell else None

@@ -1,0 +1,115 @@
+"""Lines of the head that a web page or a narrow column has broken: the motto, number and symbol, place and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+import attrs
+
+from directive_model.flow import FlowParagraph, Run
+from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language.patterns import late
+from directive_model.recognize.page.anchors import banner_of
+from directive_model.recognize.page.lines import Line, clean, join_spans
+
+#: How many pieces a line is broken into at most.
+_MOST_PIECES = 4
+#: A line that is broken is short.
+_LONGEST_PIECE = 60
+_BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
+_NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
+_DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
+
+
+def rejoined(lines: list[Line]) -> list[Line]:
+    """Return ``lines``, those that are pieces of one line of a head as one."""
+    joined: list[Line] = []
+    index = 0
+    while index < len(lines):
+        count = _pieces(lines, index)
+        joined.append(lines[index] if count == 1 else _merged(lines[index : index + count]))
+        index += count
+    return joined
+
+
+def _pieces(lines: Sequence[Line], start: int) -> int:
+    """Return how many lines from ``start`` on are one; most are one by themselves."""
+    first = lines[start]
+    text = first.text
+    if first.table is not None or len(text) > _LONGEST_PIECE or first.meaning is not None:
+        return 1
+    folded = fold(text).lstrip(" *_")
+    if _BANNER_BEGINS.match(folded):
+        told = _is_banner
+    elif _NUMBER_BEGINS.match(folded):
+        told = _is_number
+    elif text[:1].isupper() and _DATE_GOES_ON.match(folded):
+        told = _is_place_date
+    else:
+        return 1
+    if told(first, text):
+        return 1
+    whole = text
+    for count in range(1, _MOST_PIECES):
+        if start + count >= len(lines) or not _goes_on(first, lines[start + count]):
+            return 1
+        whole = _glued(whole, lines[start + count].text)
+        if told(first, whole):
+            return count + 1
+    return 1
+
+
+def _goes_on(first: Line, line: Line) -> bool:
+    return (
+        line.table is None
+        and line.cell == first.cell
+        and len(line.text) <= _LONGEST_PIECE
+        and (not line.blank_before or line.soft)
+        and line.meaning is None
+        and not line.prefix
+    )
+
+
+def _glued(before: str, text: str) -> str:
+    return before + text if before.endswith(("-", "/")) and not before.endswith(" -") else f"{before} {text}"
+
+
+def _is_banner(line: Line, text: str) -> bool:
+    return banner_of(attrs.evolve(line, text=text)) is not None
+
+
+def _is_number(line: Line, text: str) -> bool:  # noqa: ARG001  # as its neighbours
+    found = parse_number_line(text)
+    return found is not None and bool(found.symbol) and not str(found.symbol).endswith(("-", "/"))
+
+
+def _is_place_date(line: Line, text: str) -> bool:
+    """Whether the words are place and date; the place of a town may be broken, too."""
+    found = parse_place_date(text)
+    return found is not None and found.place is not None and (found.date is not None or line.cell is not None)
+
+
+def _merged(lines: Sequence[Line]) -> Line:
+    """Return the lines as one, which knows where each of its letters stands."""
+    first, last = lines[0], lines[-1]
+    text = first.text
+    for line in lines[1:]:
+        text = _glued(text, line.text)
+    if all(line.paragraph is first.paragraph for line in lines):
+        raw = first.paragraph.text[first.raw_start : last.raw_start + len(last.raw)]
+        if clean(raw) == text[first.prefix :]:
+            return attrs.evolve(first, text=text, raw=raw)
+    runs = tuple(chain.from_iterable(_runs(line, "" if line is last else "\n") for line in lines))
+    paragraph = FlowParagraph(runs, first.paragraph.layout, span=join_spans(first.span, last.span))
+    return attrs.evolve(first, text=text, paragraph=paragraph, raw=paragraph.text, raw_start=0)
+
+
+def _runs(line: Line, end: str) -> list[Run]:
+    """Return the runs of a line's letters, each with its place."""
+    runs = []
+    for start, stop, face in line.faces():
+        span = attrs.evolve(line, text=line.raw, prefix=0).place(start, stop)
+        runs.append(Run(line.raw[start:stop], face, span=span))
+    runs[-1] = attrs.evolve(runs[-1], text=runs[-1].text + end)
+    return runs

@@ -1,0 +1,203 @@
+"""The words of the web page round a document: menus, notices, buttons, a table of the document's attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_of
+from directive_model.language import fold, parse_label
+from directive_model.language.patterns import late
+from directive_model.recognize.page.bars import is_bar
+from directive_model.recognize.page.lines import join_spans
+
+#: What pages say of themselves and no document does, folded: at the head of a line; as the whole of it; within it.
+_OF_A_SITE = late(
+    r"\W*(?:(?:đang tải (?:văn bản|dữ liệu|trang)|bản dịch này thuộc quyền sở hữu|click (?:vào|trái|phải|chuột)"
+    r"|double click|rà chuột|văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn|liên quan hiệu lực|tắt so sánh"
+    r"|tải (?:văn bản|file|tệp|app|ứng dụng)|in (?:trang|bài|lược đồ)|file (?:được )?đính kèm|trang chủ\b"
+    r"|sơ đồ (?:trang|cổng|web)|bản quyền (?:thuộc|©|\d|của)|copyright|©|ý kiến bạn đọc|(?:số )?lượt (?:xem|truy cập)"
+    r"|(?:bài viết|tin tức|tin|bài) (?:liên quan|khác|cùng chuyên mục|mới nhất)|(?:đang |tổng )truy cập"
+    r"|về đầu trang|cảm ơn đã dùng|thưa quý khách|cỡ chữ|đọc bài viết|nghe bài viết|quét mã)"
+    r"|(?:văn bản liên quan|lược đồ|tải về|thuộc tính(?: văn bản)?|chia sẻ(?: (?:bài|lên|trên|qua|facebook|zalo).*)?"
+    r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
+    r"|xem nhanh|tiếng anh|chú thích|tìm kiếm|menu)\W*$)"
+    r"|.*(?:thư viện pháp luật|thuvienphapluat|luatvietnam|vui lòng (?:đăng nhập|đổi mật khẩu)|quý khách"
+    r"|quý thành viên|bị đăng xuất|all rights reserved)"
+)
+#: The rows of a page's table of attributes, folded.
+_ATTRIBUTE = late(
+    r"\W*(?:số hiệu|số[/ ]ký hiệu|số, ký hiệu|loại văn bản|(?:nơi|cơ quan) ban hành|người ký"
+    r"|ngày (?:ban hành|hiệu lực|có hiệu lực|công báo|hết hiệu lực)|số công báo|tình trạng(?: hiệu lực)?"
+    r"|lĩnh vực(?:, ngành)?|trích yếu|ban hành|hiệu lực|cập nhật|tệp đính kèm)\s*:"
+)
+#: So many rows of attributes are a table of them.
+_FEWEST_ATTRIBUTES = 3
+#: A page repeats the document's title over and under it, on so many lines.
+_TITLE_LINES = 3
+#: What only a document says, as it is printed: where its words end.
+_OF_A_DOCUMENT = late(
+    r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
+    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*$)"
+)
+_BANNER = late(r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-)")
+_TYPE = late(
+    r"\W*(?:NGHỊ (?:QUYẾT|ĐỊNH)|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|THÔNG (?:BÁO|TƯ|TRI)|QUY (?:ĐỊNH|CHẾ)|HƯỚNG DẪN"
+    r"|KẾ HOẠCH|BÁO CÁO|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|LUẬT|PHÁP LỆNH|ĐỀ ÁN|LỆNH|BIÊN BẢN|GIẤY MỜI)\W*$"
+)
+
+
+@attrs.frozen(eq=False)
+class _Line:
+    """A line of the page, and which of the blocks it is of."""
+
+    block: int
+    #: How many line breaks of its paragraph stand before it.
+    line: int
+    text: str
+    bar: bool = False
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text[:200])
+
+
+def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
+    """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
+    lines = list(_lines(blocks))
+    of_site = [_OF_A_SITE.match(line.folded) is not None for line in lines]
+    attributes = [_ATTRIBUTE.match(line.folded) is not None for line in lines]
+    if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
+        return tuple(blocks), []
+    start = _start(lines, of_site, attributes)
+    end = _end(lines, of_site, attributes, start)
+    if start == 0 and end == len(lines):
+        return tuple(blocks), []
+    before = _between(blocks, lines, 0, start)
+    after = _between(blocks, lines, end, len(lines))
+    return _between(blocks, lines, start, end), [_finding(before, after)]
+
+
+def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
+    for index, block in enumerate(blocks):
+        if isinstance(block, FlowParagraph):
+            if is_bar(block):
+                yield _Line(index, 0, "|", bar=True)
+            else:
+                for number, text in enumerate(block.text.split("\n")):
+                    yield _Line(index, number, text.strip())
+        elif isinstance(block, FlowTable):
+            yield _Line(index, 0, " ".join(text_of((block,)).split()))
+
+
+def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:
+    """Return the first line of the document: that of its head, where the page's own words stand before it."""
+    anchor = next((index for index, line in enumerate(lines) if _BANNER.match(line.folded)), None)
+    if anchor is None:
+        anchor = next((index for index, line in enumerate(lines) if _TYPE.match(line.text)), None)
+    if anchor is None or not (any(of_site[:anchor]) or sum(attributes[:anchor]) >= _FEWEST_ATTRIBUTES):
+        return 0
+    start = anchor
+    # The issuer's cell stands before the banner's, and may follow the page's last cell at once.
+    bars = 0
+    while start > 0:
+        line = lines[start - 1]
+        if line.bar:
+            bars += 1
+            if bars > 2 or (lines[start].bar and bars > 1):  # noqa: PLR2004  # round the issuer's cell
+                break
+        elif of_site[start - 1] or attributes[start - 1] or not _is_head_like(line.text):
+            break
+        start -= 1
+    return start
+
+
+def _is_head_like(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return all(map(str.isupper, letters)) and len(text) < 100 and not (text[:1].isdigit())  # noqa: PLR2004  # a name
+
+
+def _end(lines: list[_Line], of_site: list[bool], attributes: list[bool], start: int) -> int:
+    """Return the line after the document's last: that where the page's own words begin again."""
+    last = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if not of_site[index] and (
+            _OF_A_DOCUMENT.match(line.text) or line.text.endswith("./.") or _is_numbered(line)
+        ):
+            last = index
+    after = [index for index in range(last + 1, len(lines)) if of_site[index] or attributes[index]]
+    if not any(of_site[index] for index in after) and len(after) < _FEWEST_ATTRIBUTES:
+        return len(lines)
+    end = first = after[0]
+    while end > last + 1 and first - end < _TITLE_LINES and _can_be_of_site(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_numbered(line: _Line) -> bool:
+    label = parse_label(line.text.strip("* "))
+    return label is not None and label.family in ("roman", "number2", "letter", "dieu", "chuong", "phu-luc")
+
+
+def _can_be_of_site(line: _Line) -> bool:
+    """Whether a line right before the page's words can be of the page: its title, say, or an empty one."""
+    text = line.text
+    if not text:
+        return True
+    words = text.split()
+    is_name = 1 < len(words) < 6 and all(word[:1].isupper() for word in words)  # noqa: PLR2004  # a signer's
+    return not (line.bar or is_name or text.isupper() or text[0] in "-–|" or text.endswith((".", ";", ")")))
+
+
+def _between(blocks: Sequence[FlowBlock], lines: list[_Line], start: int, end: int) -> tuple[FlowBlock, ...]:
+    """Return the blocks of the lines from ``start`` to ``end``; a paragraph that a bound cuts is parted."""
+    if start >= end:
+        return ()
+    first, last = lines[start], lines[end - 1]
+    kept = list(blocks[first.block : last.block + 1])
+    if start == 0:
+        kept = [*blocks[: first.block], *kept]
+    if end == len(lines):
+        kept += blocks[last.block + 1 :]
+    at_end = kept.index(blocks[last.block])
+    if isinstance(tail := kept[at_end], FlowParagraph) and end < len(lines) and lines[end].block == last.block:
+        kept[at_end] = _part(tail, 0, last.line + 1)
+    at_start = kept.index(blocks[first.block]) if first.block != last.block else at_end
+    if isinstance(head := kept[at_start], FlowParagraph) and first.line:
+        kept[at_start] = _part(head, first.line, head.text.count("\n") + 1)
+    return tuple(kept)
+
+
+def _part(paragraph: FlowParagraph, start: int, end: int) -> FlowParagraph:
+    """Return the lines of ``paragraph`` from ``start`` to ``end``."""
+    runs: list[Run] = []
+    line = 0
+    for run in paragraph.runs:
+        pieces = run.text.split("\n")
+        kept = [piece for offset, piece in enumerate(pieces) if start <= line + offset < end]
+        line += len(pieces) - 1
+        if any(kept) or len(kept) > 1:
+            runs.append(attrs.evolve(run, text="\n".join(kept)))
+    spans = [run.span for run in runs if run.span is not None]
+    span = join_spans(spans[0], spans[-1]) if spans else paragraph.span
+    return attrs.evolve(paragraph, runs=tuple(runs), span=span)
+
+
+def _finding(before: tuple[FlowBlock, ...], after: tuple[FlowBlock, ...]) -> Finding:
+    blocks = [block for block in (*before, *after) if not is_bar(block)]
+    text = "\n".join(line for line in text_of(blocks).split("\n") if line.strip())
+    place = next((block for block in (*before, *after) if block.span is not None), None)
+    return Finding(
+        rule="words-of-the-site",
+        severity=Severity.NOTE,
+        message=Words(
+            vi="những chữ của trang web quanh văn bản không thuộc văn bản",
+            en="the words of the web page round the document are not part of it",
+        ),
+        span=place.span if place is not None else None,
+        text=text,
+    )
