@@ -15,8 +15,9 @@ NAME := $(basename $(notdir $(EXAMPLE)))
 # A pytest argument or two from outside: make test PYTEST_ARGS="-k recipients"
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+ACCURACY_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages bench clean
+.PHONY: help demo test lint types imports generated pytest schemas pages bench accuracy clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -26,6 +27,7 @@ help:
 	@echo "make schemas    write the JSON Schemas and the XSD anew from the model"
 	@echo "make pages      write the generated pages of docs/ anew"
 	@echo "make bench      the benchmarks: ratios of one run"
+	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
 	@echo "make clean      remove what was built, .venv too"
 
 demo: $(RUN)
@@ -66,6 +68,9 @@ pages: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
+
+accuracy: $(DEV)
+	$(BIN)/python benchmarks/accuracy.py $(ACCURACY_ARGS)
 
 pytest: $(DEV)
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
