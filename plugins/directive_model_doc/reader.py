@@ -1,0 +1,101 @@
+"""A Word document of before 2007, or one in a single XML file: to the DOCX that it is read as."""
+
+from __future__ import annotations
+
+from directive_model import Span
+from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.plugin import Converted, Source
+from directive_model_doc import msdoc2docx, office
+from directive_model_doc.kinds import is_packed_away, refuse_all_but_word
+from directive_model_doc.msdoc2docx import Conversion, Failed
+from directive_model_doc.ole import MAGIC, Ole
+from directive_model_doc.word import is_of_word_97
+
+
+def read(source: Source) -> Reading[Converted]:
+    """Return the DOCX of a Word document, and by what it was converted.
+
+    Raises :class:`Unreadable` ("doc-no-word", "ole-broken", "ole-no-word", "doc-broken", "doc-encrypted",
+    "doc-rights", "doc-not-converted"), :class:`LimitExceeded` and :class:`MissingExtra`.
+    """
+    if len(source.data) > source.limits.expanded_bytes:
+        raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
+    if not source.data.startswith(MAGIC):
+        raise _no_word(source)
+    ole = Ole(source.data, source.name)
+    if is_packed_away(ole):
+        # Whose reader says what it would take to open it.
+        return Reading(Converted(data=source.data, format="docx"))
+    refuse_all_but_word(ole, source.name)
+    conversion = _converted(source, of_97=is_of_word_97(ole, source.name))
+    return Reading(Converted(data=conversion.data, format="docx"), (_told(conversion.by, source.name),))
+
+
+def _converted(source: Source, *, of_97: bool) -> Conversion:
+    """Ask msdoc2docx, then LibreOffice; the first failure is told where both fail."""
+    failures: list[Failed] = []
+    missing: MissingExtra | None = None
+    if of_97:
+        try:
+            return msdoc2docx.convert(source.data, source.limits)
+        except MissingExtra as error:
+            missing = error
+        except Failed as failed:
+            failures.append(failed)
+    else:
+        failures.append(Failed(_OLD))
+    try:
+        return office.convert(source.data, source.limits)
+    except Failed as failed:
+        failures.append(failed)
+    if missing is not None and office.installed() is None:
+        raise missing
+    raise _not_converted(source, failures)
+
+
+_OLD = Words(vi="văn bản của Word 6 hoặc Word 95", en="a document of Word 6 or Word 95")
+
+
+def _not_converted(source: Source, failures: list[Failed]) -> Unreadable | LimitExceeded:
+    limits = source.limits
+    limit = next((failed.limit for failed in failures if failed.limit is not None), None)
+    if limit is not None:
+        return LimitExceeded(limit, getattr(limits, limit), None, source.name)
+    remedy = Words(vi="hãy mở bằng Word rồi lưu thành .docx", en="open it in Word and save it as .docx")
+    if office.installed() is None:
+        remedy = Words(
+            vi="hãy cài LibreOffice (gói libreoffice-writer-nogui), hoặc mở bằng Word rồi lưu thành .docx",
+            en="install LibreOffice (package libreoffice-writer-nogui), or open it in Word and save it as .docx",
+        )
+    return Unreadable(
+        "doc-not-converted",
+        Words(vi="; ".join(one.why.vi for one in failures), en="; ".join(one.why.en for one in failures)),
+        remedy,
+        source.name,
+    )
+
+
+def _told(by: str, source: str) -> Finding:
+    return Finding(
+        rule="converted-source",
+        severity=Severity.NOTE,
+        message=Words(
+            vi=f"tài liệu Word đời cũ được {by} chuyển thành DOCX; vị trí nêu ra là trong bản DOCX ấy",
+            en=f"the old Word document was converted to DOCX by {by}; places are those of that DOCX",
+        ),
+        span=Span(source=source),
+        found=by,
+    )
+
+
+def _no_word(source: Source) -> Unreadable:
+    return Unreadable(
+        "doc-no-word",
+        Words(vi="nội dung không phải của tệp Word đời cũ", en="the content is not that of an old Word document"),
+        Words(
+            vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
+            en="let the library tell the format (leave out --from, format=), or name the right one",
+        ),
+        source.name,
+    )

@@ -1,0 +1,141 @@
+"""Old Word documents come out as the DOCX that they were made from, whoever converts."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import sys
+
+import attrs
+import pytest
+from doc_fakes import EXAMPLE, ole_of, word_of
+
+from directive_model import DirectiveError, Limits, read
+from directive_model.kit import Limits as KitLimits
+from directive_model_doc import msdoc2docx, office, reader
+from directive_model_doc.msdoc2docx import Conversion, Failed
+
+OLD = ole_of({"WordDocument": word_of(mark=0xA5DC, version=104)})
+DAMAGED = ole_of({"WordDocument": word_of(), "1Table": b""})
+
+
+@pytest.fixture
+def no_office(monkeypatch):
+    monkeypatch.setattr(office, "installed", lambda: None)
+
+
+def refused(data: bytes, **more) -> DirectiveError:
+    with pytest.raises(DirectiveError) as caught:
+        read(data, **more)
+    return caught.value
+
+
+def test_the_example_comes_back_whole(example_doc):
+    reading = read(example_doc)
+
+    assert read(EXAMPLE).value == reading.value
+    assert hashlib.sha256(example_doc).hexdigest() == reading.origin.sha256
+    assert "doc" == reading.origin.format
+
+
+def test_what_converted_it_and_what_the_places_are_of_is_said(example_doc, tmp_path):
+    path = tmp_path / "a.doc"
+    path.write_bytes(example_doc)
+
+    reading = read(path)
+    (told,) = [finding for finding in reading.findings if finding.rule == "converted-source"]
+
+    assert told.found == f"msdoc2docx {importlib.metadata.version('msdoc2docx')}"
+    assert reading.value.title.span.source == str(path)
+    assert "word/document.xml" == reading.value.title.span.part
+
+
+def test_libreoffice_reads_what_msdoc2docx_cannot(example_doc, monkeypatch):
+    def fails(data, limits):
+        raise Failed(reader._OLD)
+
+    if office.installed() is None:
+        pytest.skip("LibreOffice is not installed")
+    monkeypatch.setattr(msdoc2docx, "convert", fails)
+
+    reading = read(example_doc)
+    (told,) = [finding for finding in reading.findings if finding.rule == "converted-source"]
+
+    assert read(EXAMPLE).value.tasks == reading.value.tasks
+    assert told.found.startswith("LibreOffice ")
+
+
+@pytest.mark.usefixtures("no_office")
+def test_without_the_package_it_is_said_what_to_type(monkeypatch):
+    monkeypatch.setattr(msdoc2docx, "find_spec", lambda name: None)
+    error = refused(DAMAGED)
+
+    assert "missing-extra" == error.code
+    assert "pip install 'directive-model[doc]'" in error.words.vi
+
+
+def test_without_the_package_libreoffice_reads_it(monkeypatch):
+    monkeypatch.setattr(msdoc2docx, "find_spec", lambda name: None)
+    monkeypatch.setattr(office, "convert", lambda data, limits: Conversion(EXAMPLE.read_bytes(), "LibreOffice 99.1"))
+
+    # The inner reader is reached: what it is given here is no DOCX.
+    assert "zip-broken" == refused(DAMAGED).code
+
+
+@pytest.mark.usefixtures("no_office")
+def test_a_document_of_word_95_says_what_to_install():
+    error = refused(OLD)
+
+    assert "doc-not-converted" == error.code
+    assert "Word 95" in error.words.en
+    assert "install LibreOffice" in error.words.en
+
+
+@pytest.mark.usefixtures("no_office")
+def test_a_document_that_the_converter_cannot_read_says_why():
+    error = refused(DAMAGED)
+
+    assert "doc-not-converted" == error.code
+    assert "msdoc2docx cannot convert it (" in error.words.en
+
+
+@pytest.mark.usefixtures("no_office")
+@pytest.mark.parametrize("limit", ["seconds", "expanded_bytes"])
+def test_a_limit_that_the_converter_reached_is_told(limit, monkeypatch):
+    def fails(data, limits):
+        raise Failed(reader._OLD, limit)
+
+    monkeypatch.setattr(msdoc2docx, "convert", fails)
+
+    assert f"limit-{limit.replace('_', '-')}" == refused(DAMAGED).code
+
+
+def test_a_converter_that_takes_too_long_is_ended(tmp_path, monkeypatch):
+    package = tmp_path / "doc2docx"
+    package.mkdir()
+    (package / "__init__.py").write_text("while True: pass\n")
+    spec = importlib.util.spec_from_file_location(
+        "doc2docx", package / "__init__.py", submodule_search_locations=[str(package)]
+    )
+    monkeypatch.setattr(msdoc2docx, "find_spec", lambda name: spec)
+
+    with pytest.raises(Failed) as caught:
+        msdoc2docx.convert(DAMAGED, attrs.evolve(KitLimits(), seconds=0.5))
+
+    assert "seconds" == caught.value.limit
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is the memory of a process bounded for sure")
+def test_a_converter_that_takes_too_much_memory_is_ended(tmp_path, monkeypatch):
+    package = tmp_path / "doc2docx"
+    package.mkdir()
+    (package / "__init__.py").write_text("def convert(source, target):\n    return bytearray(2**30)\n")
+    spec = importlib.util.spec_from_file_location(
+        "doc2docx", package / "__init__.py", submodule_search_locations=[str(package)]
+    )
+    monkeypatch.setattr(msdoc2docx, "find_spec", lambda name: spec)
+
+    with pytest.raises(Failed) as caught:
+        msdoc2docx.convert(DAMAGED, Limits())
+
+    assert "expanded_bytes" == caught.value.limit
