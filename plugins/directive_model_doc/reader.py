@@ -19,6 +19,7 @@ def read(source: Source) -> Reading[Converted]:
     Raises :class:`Unreadable` ("doc-no-word", "ole-broken", "ole-no-word", "doc-broken", "doc-encrypted",
     "doc-rights", "doc-not-converted"), :class:`LimitExceeded` and :class:`MissingExtra`.
     """
+    source.deadline.check()
     if len(source.data) > source.limits.expanded_bytes:
         raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
     if not source.data.startswith(MAGIC):

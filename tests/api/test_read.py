@@ -154,7 +154,7 @@ def test_a_file_that_may_not_be_read_is_told(path, monkeypatch):
 
 def test_an_unknown_format_is_told_with_those_there_are(path):
     with pytest.raises(UnknownName, match=r"docx, .*json, .*txt, .*xml"):
-        read(path, format="doc")
+        read(path, format="wps")
 
 
 @pytest.mark.parametrize("wrong", [None, 3, ["a.txt"]])
