@@ -61,6 +61,11 @@ class Docx:
             "word/document.xml",
         )
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return self._package.names
+
     def document(self) -> etree._Element:
         """Return the root of the main part.  Raises Unreadable where it is no Word document."""
         root = self._parse(self.main, self._refuse_pages)

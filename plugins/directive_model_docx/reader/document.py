@@ -11,6 +11,7 @@ from directive_model.errors import LimitExceeded, Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.plugin import Source
+from directive_model_docx.extras import tell_of_extras
 from directive_model_docx.formatting import Numbering, Styles
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
 from directive_model_docx.notices import Notices
@@ -57,7 +58,8 @@ def _read(source: Source) -> Reading[Flow]:
         language=document.styles.definitions.language,
     )
     parts.tell_of_others([*[properties for _, properties in story.breaks], *body.iterchildren(SECTPR)])
-    return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name)))
+    extras = list(tell_of_extras(docx))
+    return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name), *extras))
 
 
 def _document(docx: Docx) -> Document:

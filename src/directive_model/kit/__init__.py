@@ -1,11 +1,11 @@
 """For plugin authors: limits, bounded zip, safe XML, deterministic output."""
 
-from directive_model.kit.deadline import Deadline
 from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
-from directive_model.kit.limits import Limits
+from directive_model.kit.limits import Deadline, Limits
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
 from directive_model.kit.output import write_atomically, write_package
 from directive_model.kit.package import Package, open_package
+from directive_model.kit.signatures import Signature, common_name, signatures_of
 from directive_model.kit.xml import parse_xml
 
 __all__ = [
@@ -15,10 +15,13 @@ __all__ = [
     "Limits",
     "Package",
     "Protection",
+    "Signature",
+    "common_name",
     "forbidden_in_xml",
     "open_package",
     "parse_xml",
     "protection_of",
+    "signatures_of",
     "write_atomically",
     "write_package",
     "xml_attribute",

@@ -1,8 +1,19 @@
-"""One policy for every reader, on by default and changed only by passing another."""
+"""One policy for every reader, on by default and changed only by passing another; and the time that it leaves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TypeVar
+
 import attrs
+
+from directive_model.errors import LimitExceeded
+
+_T = TypeVar("_T")
+
+#: Loops over many small things look at the clock once in so many.
+_EVERY = 256
 
 
 @attrs.frozen(kw_only=True)
@@ -25,3 +36,26 @@ class Limits:
     pages: int = 5000
     #: Seconds for reading one document: readers ask in their loops, see :class:`directive_model.kit.Deadline`.
     seconds: float = 60.0
+
+
+class Deadline:
+    """The moment at which ``Limits.seconds`` are over, from the making of it."""
+
+    __slots__ = ("_end", "_seconds", "_source")
+
+    def __init__(self, seconds: float, source: str = "<bytes>") -> None:
+        self._seconds = seconds
+        self._source = source
+        self._end = monotonic() + seconds
+
+    def check(self, place: str = "") -> None:
+        """Raise :class:`LimitExceeded` ("seconds") where the time is over; ``place`` says where in the source."""
+        if monotonic() >= self._end:
+            raise LimitExceeded("seconds", self._seconds, None, self._source, place)
+
+    def watch(self, things: Iterable[_T], place: str = "") -> Iterator[_T]:
+        """Yield ``things``, and check now and then."""
+        for number, thing in enumerate(things):
+            if number % _EVERY == 0:
+                self.check(place)
+            yield thing

@@ -1,0 +1,110 @@
+"""Digital signatures of office files (XML-DSig): who signed and when, as the file says.  Nothing is verified."""
+
+from __future__ import annotations
+
+import binascii
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.model import Span
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_DSIG = "{http://www.w3.org/2000/09/xmldsig#}"
+#: Where producers say the time: OOXML's own, XAdES, OpenDocument.
+_TIMES = (
+    "{http://schemas.openxmlformats.org/package/2006/digital-signature}Value",
+    "{*}SigningTime",
+    "{http://purl.org/dc/elements/1.1/}date",
+)
+#: The object identifier of a common name, 2.5.4.3, as DER has it.
+_COMMON_NAME = b"\x06\x03\x55\x04\x03"
+_VERSION, _BMP_STRING = 0xA0, 0x1E
+_LONG_FORM = 0x80
+_MOST_LENGTH_BYTES = 4
+
+
+@attrs.frozen
+class Signature:
+    """What a signature says of itself."""
+
+    #: The common name in the signer's certificate; None where it cannot be read.
+    signer: str | None = None
+    #: As written, e.g. "2026-07-30T08:00:00Z"; None where the signature does not say.
+    time: str | None = None
+
+    def finding(self, source: str, part: str) -> Finding:
+        """Return the finding that tells of it."""
+        by = Words(vi=f" của {self.signer}", en=f" by {self.signer}") if self.signer else Words(vi="", en="")
+        at = Words(vi=f" lúc {self.time}", en=f" at {self.time}") if self.time else Words(vi="", en="")
+        return Finding(
+            rule="digital-signature",
+            severity=Severity.NOTE,
+            message=Words(
+                vi=f"tệp có chữ ký số{by.vi}{at.vi}; không kiểm tra chữ ký, và bản ghi ra không mang chữ ký này",
+                en=f"the file is digitally signed{by.en}{at.en}; this is not verified, and no copy carries it",
+            ),
+            span=Span(source=source, part=part),
+        )
+
+
+def signatures_of(root: etree._Element) -> tuple[Signature, ...]:
+    """Return the signatures below the root of a part that holds them."""
+    return tuple(_signature(element) for element in root.iter(_DSIG + "Signature"))
+
+
+def common_name(certificate: bytes) -> str | None:
+    """Return the common name of the subject of an X.509 certificate in DER; None where it is not to be found."""
+    try:
+        _, whole, _ = _element(certificate, 0)
+        _, inner, _ = _element(whole, 0)
+        parts = list(_elements(inner))
+        if parts and parts[0][0] == _VERSION:
+            del parts[0]
+        # Serial number, algorithm, issuer, validity, subject (RFC 5280, 4.1).
+        subject = parts[4][1]
+        at = subject.find(_COMMON_NAME)
+        if at < 0:
+            return None
+        tag, value, _ = _element(subject, at + len(_COMMON_NAME))
+        return value.decode("utf-16-be" if tag == _BMP_STRING else "utf-8").strip() or None
+    except (IndexError, ValueError):
+        return None
+
+
+def _signature(element: etree._Element) -> Signature:
+    encoded = element.findtext(f".//{_DSIG}X509Certificate")
+    times = (element.findtext(f".//{name}") for name in _TIMES)
+    time = next((time.strip() for time in times if time and time.strip()), None)
+    if encoded is None:
+        return Signature(None, time)
+    try:
+        return Signature(common_name(binascii.a2b_base64(encoded)), time)
+    # Letters that base64 does not have, in a file that somebody has edited.
+    except ValueError:
+        return Signature(None, time)
+
+
+def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at < len(data):
+        tag, value, at = _element(data, at)
+        yield tag, value
+
+
+def _element(data: bytes, at: int) -> tuple[int, bytes, int]:
+    """Return tag and value of the DER element at ``at``, and where the next begins (X.690, 8.1)."""
+    tag, length, start = data[at], data[at + 1], at + 2
+    if length & _LONG_FORM:
+        count = length & ~_LONG_FORM
+        if not 0 < count <= _MOST_LENGTH_BYTES:
+            raise ValueError(count)
+        length, start = int.from_bytes(data[start : start + count], "big"), start + count
+    if start + length > len(data):
+        raise ValueError(length)
+    return tag, data[start : start + length], start + length
