@@ -16,7 +16,6 @@ from directive_model.model import (
     Cell,
     DirectiveProgram,
     FieldSpan,
-    Marks,
     Printed,
     Regime,
     Row,
@@ -25,7 +24,7 @@ from directive_model.model import (
     Table,
     Title,
 )
-from directive_model.recognize.page.anchors import authority_of, is_addressees_label, is_recipients_label
+from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
 from directive_model.recognize.page.lines import Line, lines_of_blocks
@@ -33,9 +32,9 @@ from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.page.site import part_site
 from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
-from directive_model.recognize.parts.head import Head, is_head_like, is_head_line, read_head
-from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees, read_recipients
-from directive_model.recognize.parts.signature import read_signatories, starts_signature
+from directive_model.recognize.parts.ending import ending_start, late_head, read_ending, read_footing
+from directive_model.recognize.parts.head import Head, is_head_line, read_head
+from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import join_lines
@@ -59,21 +58,6 @@ def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgra
     return recognizer.reading()
 
 
-#: The parts after the text, by the names of their styles.
-_ENDING = frozenset(
-    ("recipients_label", "recipient", "retention", "authority", "position", "signature_note", "name", "drafter",
-     "contact", "appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto",
-     "appendix_label", "appendix_title", "appendix_reference")
-)  # fmt: skip
-
-
-def _ends_text(line: Line) -> bool:
-    """Whether the line shows that recipients, a signature, or what follows them begins."""
-    if line.meaning is not None:
-        return line.meaning in _ENDING
-    return is_recipients_label(line) or authority_of(line) is not None
-
-
 class _Recognizer:
     """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body."""
 
@@ -85,14 +69,15 @@ class _Recognizer:
 
     def reading(self) -> Reading[DirectiveProgram]:
         lines = self.lines
-        tail = self._tail_start()
+        tail = ending_start(lines)
         title = find_title(lines, tail)
         letter_start = tail if title is not None else self._letter_start(tail)
         head_end = title.start if title is not None else letter_start
-        head = self._head(title, head_end, tail)
+        head, late = self._head(title, head_end, tail)
         body_start = title.end if title is not None else head_end
-        recipients, signatories, after = self._tail(tail)
-        marks, after = self._footing(head.marks, after)
+        ending = read_ending(lines, tail, late)
+        recipients, signatories = ending.recipients, ending.signatories
+        marks, after = read_footing(lines, head.marks, ending.end)
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "") in _TELLING
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
@@ -127,26 +112,6 @@ class _Recognizer:
         )
         return Reading(_without_form_label(program), tuple(sorted(self.findings, key=_order)))
 
-    def _tail_start(self) -> int:
-        """Return where recipients or signature begin; the number of lines where there is neither."""
-        for index, line in enumerate(self.lines):
-            if line.table is None and _ends_text(line):
-                return self._signature_cell_start(index)
-        for index in range(len(self.lines) - 1, max(len(self.lines) - 12, 0), -1):
-            if starts_signature(self.lines[index]) and not is_head_line(self.lines[index]):
-                return index
-        return len(self.lines)
-
-    def _signature_cell_start(self, index: int) -> int:
-        """Go back to the first line of the table that the line at ``index`` stands in."""
-        cell = self.lines[index].cell
-        while cell is not None and index > 0:
-            before = self.lines[index - 1].cell
-            if before is None or before[0] != cell[0] or before[2] != cell[2]:
-                break
-            index -= 1
-        return index
-
     def _letter_start(self, tail: int) -> int:
         """Return where the words of a letter without type line begin: after the last line of its head."""
         start = 0
@@ -158,64 +123,14 @@ class _Recognizer:
                 start = index + 1
         return start
 
-    def _head(self, titled: TitleLines | None, end: int, tail: int) -> Head:
-        """Read the head before the title; where none stands there, look before the recipients and after the body."""
+    def _head(self, titled: TitleLines | None, end: int, tail: int) -> tuple[Head, range]:
+        """Read the head before the title, or where it stands instead; return it and where it stood after the text."""
         before = self.lines[:end]
         letter = titled is None
         if any(line.table is None and not line.used and is_head_line(line) for line in before):
-            return read_head(before, letter=letter)
-        late = self._late_head(end, tail)
-        return read_head(late or before, letter=letter)
-
-    def _late_head(self, start: int, tail: int) -> list[Line]:
-        """Return the lines of a head that stands after the body, as readers that take tables last leave it."""
-        lines = self.lines
-        marks = [
-            index
-            for index in range(start, tail)
-            if lines[index].table is None and not lines[index].used and is_head_line(lines[index])
-        ]
-        if not marks or tail - marks[0] > _HEAD_LINES:
-            return []
-        first = marks[0]
-        while first > start and not lines[first - 1].used and is_head_like(lines[first - 1]):
-            first -= 1
-        return lines[first:tail]
-
-    def _tail(self, tail: int) -> tuple[Recipients, tuple[Signatory, ...], int]:
-        """Read recipients and signatures, in whichever order they stand; return them and the index after them."""
-        recipients = Recipients()
-        signatories: tuple[Signatory, ...] = ()
-        index = tail
-        while index < len(self.lines):
-            line = self.lines[index]
-            if line.used:
-                index += 1
-            elif line.table is None and not recipients.label and is_recipients_label(line):
-                recipients = read_recipients(self.lines, index)
-                index = recipients.end
-            elif line.table is None and not signatories and self._signs(index):
-                signatories, index = read_signatories(self.lines, index)
-            else:
-                break
-        return recipients, signatories, index
-
-    def _footing(self, marks: Marks, start: int) -> tuple[Marks, int]:
-        """Read the drafter's mark and the contact, which only their styles tell; return the index after them."""
-        index = start
-        while index < len(self.lines) and self.lines[index].meaning in ("drafter", "contact"):
-            line = self.lines[index]
-            line.used = True
-            marks = attrs.evolve(marks, **{str(line.meaning): line.text})
-            index += 1
-        return marks, index
-
-    def _signs(self, index: int) -> bool:
-        """Whether a signature block begins at ``index``: its words say so, or it stands beside the recipients."""
-        line = self.lines[index]
-        if line.meaning is not None:
-            return starts_signature(line)
-        return line.cell is not None or authority_of(line) is not None or starts_signature(line)
+            return read_head(before, letter=letter), range(0)
+        late = late_head(self.lines, end, tail)
+        return read_head([self.lines[index] for index in late] or before, letter=letter), late
 
     def _addressees(self, start: int, end: int) -> tuple[Addressees, int]:
         """Read the addressees, which stand between the title and the first paragraph."""

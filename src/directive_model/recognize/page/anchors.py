@@ -6,67 +6,13 @@ import re
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.recognize.page.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.lines import Line
 
-#: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
-TYPES = (
-    "chương trình hành động",
-    "chương trình công tác",
-    "chương trình làm việc",
-    "chương trình kiểm tra, giám sát",
-    "chương trình",
-    "thông báo kết luận",
-    "thông báo",
-    "báo cáo",
-    "nghị quyết liên tịch",
-    "nghị quyết",
-    "quyết định",
-    "chỉ thị",
-    "kết luận",
-    "quy chế",
-    "quy định",
-    "thông tri",
-    "thông tư liên tịch",
-    "thông tư",
-    "hướng dẫn",
-    "thông cáo",
-    "tuyên bố",
-    "lời kêu gọi",
-    "kế hoạch",
-    "quy hoạch",
-    "đề án",
-    "phương án",
-    "dự án",
-    "tờ trình",
-    "công điện",
-    "biên bản",
-    "bản ghi nhớ",
-    "bản thỏa thuận",
-    "giấy giới thiệu",
-    "giấy chứng nhận",
-    "giấy đi đường",
-    "giấy nghỉ phép",
-    "giấy mời",
-    "giấy phép",
-    "giấy ủy quyền",
-    "phiếu chuyển",
-    "phiếu gửi",
-    "phiếu báo",
-    "thư công",
-    "nghị định",
-    "luật",
-    "pháp lệnh",
-    "lệnh",
-    "hợp đồng",
-    "bản cam kết",
-    "điều lệ",
-    "chiến lược",
-    "cương lĩnh chính trị",
-    "đề cương",
-)
-_TYPES = frozenset(fold(name) for name in TYPES)
-_TYPE_WORDS = late(rf"(?:{'|'.join(re.escape(fold(name)) for name in TYPES)})(?=\s|$|:)")
-
+#: A type line may hold the beginning of the subject, too.
+_LONGEST_TYPE_LINE = 120
+#: "PHIẾU BIỂU QUYẾT", "VĂN BẢN ĐỀ NGHỊ": the words of a paper's name; a longer line holds a subject, too.
+_LONGEST_PAPER = 4
 _RULE = late(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
 _AUTHORITY = late(
     r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
@@ -93,7 +39,7 @@ _APPENDIX = late(
 def is_typed_rule(line: Line) -> bool:
     """Whether the line is a rule that was typed: "-----", "____", a lone "*"."""
     text = line.text
-    return len(text) < 200 and text[0] in "-–—_=~.·*•…o" and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
+    return 0 < len(text) < 200 and text[0] in "-–—_=~.·*•…o" and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
 
 
 def banner_of(line: Line) -> str | None:
@@ -135,20 +81,25 @@ def type_of(line: Line) -> str | None:
     comes back.  A line of small letters must be the type and nothing else, and stand in bold or in the middle.
     """
     text = line.text
-    if len(text) > 120:  # noqa: PLR2004  # longer than any type line
+    if len(text) > _LONGEST_TYPE_LINE:
         return None
-    folded = fold(text)
-    if folded in _TYPES:
-        return text if text.isupper() or line.bold or line.centered else None
     if not text.isupper():
+        return text if (line.bold or line.centered) and is_type(text) else None
+    length = type_length(text)
+    return text[:length] if length else None
+
+
+def paper_of(line: Line) -> str | None:
+    """Return the name of the paper that a line of capitals begins with, e.g. "PHIẾU BIỂU QUYẾT"; None for others."""
+    text = line.text
+    if len(text) > _LONGEST_TYPE_LINE or not text.isupper() or not (length := paper_length(text)):
         return None
-    match = _TYPE_WORDS.match(folded)
-    return text[: match.end()] if match else None
+    return text if len(text.split()) <= _LONGEST_PAPER else text[:length]
 
 
 def is_type_alone(line: Line) -> bool:
     """Whether the line is a type and nothing more."""
-    return fold(line.text) in _TYPES
+    return is_type(line.text)
 
 
 def appendix_label_of(line: Line) -> str | None:
@@ -158,6 +109,11 @@ def appendix_label_of(line: Line) -> str | None:
         return None
     match = _APPENDIX.match(fold(text))
     return text[: match.end("label")] if match else None
+
+
+def wants_more(text: str) -> bool:
+    """Whether a line of a name or a title ends in a word or a sign that wants another after it."""
+    return fold(text).endswith((" và", ",", " -", " của", " về", "-", " cho", " với", " do", " tại", " việc"))
 
 
 def is_head_free(text: str) -> bool:

@@ -7,14 +7,21 @@ from re import Match
 from typing import TypeAlias
 
 from directive_model.flow import FlowParagraph
+from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.recognize.page.kinds import is_type
 from directive_model.recognize.page.layout import has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+#: What stands in the first line of an ending, and how the head begins that may stand below it.
+_CLOSES = late(r"nơi nhận|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
+_ORGAN = late(r"(?:đảng (?:bộ|ủy)|tỉnh ủy|thành ủy|huyện ủy|chi bộ|ủy ban|ubnd|hđnd|sở |bộ |ban |đoàn )")
 #: Words before a blank that is filled in by hand.
 _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
 #: A line that is indented so far stands in the right column.
 _RIGHT_COLUMN = 20
+#: A banner stands in the first lines of its head.
+_FIRST_LINES = 3
 #: The longest line of a column.
 _LONGEST = 70
 
@@ -35,21 +42,28 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
             index += 1
             continue
         table += 1
+        signed = _CLOSES.search(fold(paragraphs[index].text)) is not None
         left: list[Piece] = []
+        middle: list[Piece] = []
         right: list[Piece] = []
         for row, paragraph in enumerate(paragraphs[index:end]):
             text = paragraph.text
             gap = _gap(text)
             if gap is not None:
                 left.append((paragraph, 0, text[: gap.start()], (table, row, 0)))
-                right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 1)))
+                last = [*_GAP.finditer(text, gap.end())][-1:] if signed else []
+                for further in last:
+                    middle.append((paragraph, gap.end(), text[gap.end() : further.start()], (table, row, 1)))
+                    gap = further
+                right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 2)))
             elif not text.strip():
-                right.append((paragraph, 0, "", (table, row, 1)))
+                right.append((paragraph, 0, "", (table, row, 2)))
             elif _in_right_column(text):
-                right.append((paragraph, 0, text, (table, row, 1)))
+                right.append((paragraph, 0, text, (table, row, 2)))
             else:
                 left.append((paragraph, 0, text, (table, row, 0)))
         yield from left
+        yield from middle
         yield from right
         index = end
 
@@ -60,18 +74,35 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
     gap = _gap(first)
     if gap is None or not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
         return start
+    closes = _CLOSES.search(fold(first)) is not None
     end = last = start + 1
     while end < len(paragraphs):
         text = paragraphs[end].text
         if not text.strip():
             end += 1
             continue
+        if _stands_alone(text) or (end > start + _FIRST_LINES and _opens_head(text)):
+            break
         sided = _gap(text) is not None or _in_right_column(text)
+        if not sided and closes and text.isupper() and _ORGAN.match(fold(text)):
+            break
         if len(text.strip()) > 2 * _LONGEST or (not sided and (end > last or len(text) > _LONGEST)):
             break
         end += 1
         last = end
     return last
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi"."""
+    bare = text.strip()
+    return (bare.isupper() and is_type(bare)) or fold(bare[:12]).startswith(("kính gửi", "kính trình"))
+
+
+def _opens_head(text: str) -> bool:
+    """Whether another document's head begins, as below a signature."""
+    folded = fold(text)
+    return "đảng cộng sản việt nam" in folded or "cộng hòa xã hội chủ nghĩa việt nam" in folded
 
 
 def _gap(text: str) -> Match[str] | None:
@@ -83,4 +114,4 @@ def _gap(text: str) -> Match[str] | None:
 
 
 def _in_right_column(text: str) -> bool:
-    return len(text) - len(text.lstrip()) >= _RIGHT_COLUMN
+    return len(text.expandtabs(8)) - len(text.lstrip().expandtabs(8)) >= _RIGHT_COLUMN

@@ -14,7 +14,7 @@ _MOST_ROWS = 16
 _MARKS = late(
     r"^\W*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
     r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
-    r"|người ghi biên bản|chủ trì hội nghị|\S.{0,40},\s*ngày\s.{0,12}tháng\s)",
+    r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày\s.{0,12}tháng\s)",
     re.MULTILINE,
 )
 
@@ -37,7 +37,7 @@ def is_layout_table(table: FlowTable) -> bool:
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
     # block without recipients and without authority line.
-    return not table.bordered and len(table.rows) == 1 and _closes_with_a_name(table)
+    return not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table))
 
 
 def _shows_part(table: FlowTable) -> bool | None:
@@ -56,7 +56,15 @@ def fold_lines(text: str) -> str:
     return "\n".join(fold(line) for line in text.split("\n"))
 
 
+def _is_for_parties(table: FlowTable) -> bool:
+    """Whether every cell that has words begins with "Đại diện …", as where the parties to minutes sign."""
+    texts = [text_of(cell.blocks).strip() for row in table.rows for cell in row.cells]
+    return any(texts) and all(fold(text[:8]) == "đại diện" for text in texts if text)
+
+
 def _closes_with_a_name(table: FlowTable) -> bool:
+    if len(table.rows) != 1:
+        return False
     cells = table.rows[0].cells
     if not 1 <= len(cells) <= 3:  # noqa: PLR2004  # two columns and perhaps an empty one between
         return False

@@ -16,6 +16,9 @@ from directive_model.recognize.page.layout import is_layout_table
 from directive_model.recognize.page.spots import run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
+#: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.
+_SOFT_HYPHEN = "\u00ad"
+_PASSED = late(rf"[\s\u200b\ufeff{_SOFT_HYPHEN}]")
 #: What stands between gaps of four spaces and more.
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
 
@@ -128,12 +131,12 @@ def join_spans(first: Span | None, last: Span | None) -> Span | None:
 
 
 def clean(text: str) -> str:
-    """Return ``text`` in NFC, with runs of white space as one space, stripped."""
+    """Return ``text`` in NFC, with runs of white space as one space, without soft hyphens, stripped."""
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     # No white space but the plain space is printable, and neither are the signs of no width.
     if "  " in text or not text.isprintable():
-        text = _SPACES.sub(" ", text)
+        text = _SPACES.sub(" ", text.replace(_SOFT_HYPHEN, ""))
     return text.strip()
 
 
@@ -237,17 +240,18 @@ class _Reader:
 def _aligned(raw: str, text: str) -> list[int]:
     """Return for each offset of ``text``, the end included, the offset in ``raw`` it came from.
 
-    ``text`` is ``raw`` after :func:`clean`: letters in the same order, composed, and white space folded.
+    ``text`` is ``raw`` after :func:`clean`: letters in the same order, composed, white space folded, and soft
+    hyphens left out.
     """
     offsets: list[int] = []
     position = 0
     for letter in text:
         if letter == " ":
             offsets.append(position)
-            while position < len(raw) and _SPACES.match(raw[position]):
+            while position < len(raw) and _PASSED.match(raw[position]):
                 position += 1
             continue
-        while position < len(raw) and _SPACES.match(raw[position]):
+        while position < len(raw) and _PASSED.match(raw[position]):
             position += 1
         offsets.append(position)
         position += 1 if raw[position : position + 1] == letter else len(normalize("NFD", letter))

@@ -17,8 +17,9 @@ from directive_model.language import (
 )
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
-from directive_model.recognize.page.anchors import banner_of, is_typed_rule
+from directive_model.recognize.page.anchors import banner_of, is_typed_rule, wants_more
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.parts.signature import is_role
 
 #: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
 _ORGAN = late(
@@ -79,7 +80,11 @@ def is_head_line(line: Line) -> bool:
 
 def is_head_like(line: Line) -> bool:
     """Whether a line beside those of a head can be part of it: capitals, a rule, blanks to fill in."""
-    return line.table is None and (is_typed_rule(line) or line.text.replace("…", "").replace(".", "").isupper())
+    return (
+        line.table is None
+        and not is_role(line.text)
+        and (is_typed_rule(line) or line.text.replace("…", "").replace(".", "").isupper())
+    )
 
 
 def _number(line: Line) -> NumberLine | None:
@@ -96,6 +101,11 @@ def _place_date(line: Line) -> PlaceDate | None:
     return parse_place_date(text)
 
 
+def is_place_date(line: Line) -> bool:
+    """Whether the line says where and when."""
+    return line.table is None and _place_date(line) is not None
+
+
 def _ends_sentence(text: str) -> bool:
     return text[-1] in ".;:" and not text.endswith(("..", "….", ". ."))
 
@@ -107,9 +117,13 @@ def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
     """
     reader = _HeadReader(letter=letter)
     for line in lines:
-        if line.table is None and not line.used and len(line.text) <= _LONGEST:
+        if line.table is None and not line.used and (len(line.text) <= _LONGEST or _says_subject(line)):
             reader.line(line)
     return reader.head()
+
+
+def _says_subject(line: Line) -> bool:
+    return line.text[:1] in "Vv" and _SUBJECT_OF_LETTER.match(fold(line.text[:16])) is not None
 
 
 class _HeadReader:
@@ -156,20 +170,27 @@ class _HeadReader:
 
     def _letter_subject(self, line: Line) -> bool:
         """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
-        if line.meaning != "letter_subject" and (self.number is None or line.text.isupper()):
+        told = line.meaning == "letter_subject" or _says_subject(line)
+        if not told and (self.number is None or line.text.isupper()):
             return False
         if self.subject:
-            first, last = self.subject[0], self.subject[-1]
-            goes_on = line.cell == first.cell if first.cell else not line.blank_before and line.text[:1].islower()
-            if not goes_on or last.text.endswith((".", ";")):
+            if not self._subject_goes_on(line):
                 return False
-        elif line.meaning != "letter_subject" and not (
-            _SUBJECT_OF_LETTER.match(fold(line.text[:16])) or (self.letter and self._under_number(line))
-        ):
+        elif not told and not (self.letter and self._under_number(line)):
             return False
         self.subject.append(line)
         line.used = True
         return True
+
+    def _subject_goes_on(self, line: Line) -> bool:
+        first, last = self.subject[0], self.subject[-1]
+        if last.text.endswith((".", ";")) or (line.text.isupper() and _ORGAN.match(fold(line.text))):
+            return False
+        if first.cell is None or line.cell is None:
+            return first.cell == line.cell and not line.blank_before and line.text[:1].islower()
+        # Where spaces make the columns, and in heads of a line a row, each line has a row of its own.
+        below = (first.cell[0], first.cell[2]) == (line.cell[0], line.cell[2]) and not line.blank_before
+        return line.cell == first.cell or below
 
     def _under_number(self, line: Line) -> bool:
         """Whether a line stands where the subject does: in the number's column, or after "Về"."""
@@ -180,7 +201,8 @@ class _HeadReader:
     def _organ(self, line: Line) -> None:
         text = line.text
         letters = text.split("{{")[0]
-        if not letters.isupper() or any(character.isdigit() for character in letters[:4]):
+        filled_in = text.startswith("{{") and bool(self.organs) and self.organs[-1].cell == line.cell is not None
+        if not (letters.isupper() or filled_in) or any(character.isdigit() for character in letters[:4]):
             return
         if self.organs or _ORGAN.match(fold(text)) or line.cell is not None:
             self.organs.append(line)
@@ -257,16 +279,11 @@ def _names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     bold = [line.bold for line in lines]
     if bold[-1] and not bold[0]:
         first = bold.index(True)
-        if all(bold[first:]):
+        if all(bold[first:]) and not _PLACE.match(fold(lines[first].text)):
             return lines[:first], lines[first:]
     begins = [0]
     for index, line in enumerate(lines[1:], 1):
         folded = fold(line.text)
-        if _ORGAN.match(folded) and not _PLACE.match(folded) and not _goes_on(lines[index - 1].text):
+        if _ORGAN.match(folded) and not _PLACE.match(folded) and not wants_more(lines[index - 1].text):
             begins.append(index)
     return lines[: begins[-1]], lines[begins[-1] :]
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a line of a name ends in a word that wants another after it."""
-    return fold(text).endswith((" và", ",", " -", " của", " về", "-"))

@@ -19,6 +19,17 @@ _POSITION = late(
     r"|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
 )
+#: Those who sign minutes and reports without holding an office; what they are stands over their names.
+_ROLE = late(
+    r"(?:người (?:ghi biên bản|ghi|báo cáo|lập|làm đơn|viết|khai|thực hiện|tổng hợp|đề nghị)|(?:t/m )?ghi biên bản"
+    r"|thư ký|chủ trì|chủ tọa|chủ tịch đoàn|đoàn chủ tịch|đoàn thư ký|đại diện|đảng viên (?:được|bị|nhận)|đảng viên$"
+    r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
+)
+_MOST_ROLE_WORDS = 8
+_NOTE_NUMBER = late(r"\(\d\)$")
+#: Fewer dots are an ellipsis.
+_SHORTEST_BLANK = 4
+_LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
 _NOTE = late(r"\(.*\)$")
 _NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
@@ -36,33 +47,74 @@ def is_name(text: str) -> bool:
     )
 
 
+def _can_be_name(text: str) -> bool:
+    """Whether a line is a name, or a field that is filled in with one."""
+    return is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith("{{"))
+
+
 def is_position(text: str) -> bool:
     """Whether a line begins with the name of an office."""
     return _POSITION.match(fold(text)) is not None
 
 
+def is_role(text: str) -> bool:
+    """Whether a line says as what somebody signs minutes or a report: "NGƯỜI GHI BIÊN BẢN", "Chủ tọa"."""
+    words = text.split()
+    if len(words) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
+        return False
+    return _ROLE.match(fold(text)) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a remark in brackets: "(Ký, ghi rõ họ tên)"."""
+    return _NOTE.fullmatch(text) is not None
+
+
 def starts_signature(line: Line) -> bool:
-    """Whether a signature block without authority line begins here: an office in capitals."""
+    """Whether a signature block without authority line begins here: an office in capitals, or a role."""
     if line.meaning is not None:
         return line.meaning in ("authority", "position", "signature_note", "name")
-    return len(line.text) <= _LONGEST_OFFICE and line.text.isupper() and is_position(line.text)
+    text = line.text
+    return len(text) <= _LONGEST_OFFICE and ((text.isupper() and is_position(text)) or is_role(text))
 
 
 def read_signatories(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...], int]:
     """Read the signature blocks from ``start`` on: the leading body's first, and the index after them."""
     if start < len(lines) and (cell := lines[start].cell) is not None:
         return _read_cells(lines, start, cell[0])
+    signatories, index = _read_blocks(lines, start)
+    return _leading_first(signatories), index
+
+
+def _read_blocks(lines: Sequence[Line], start: int) -> tuple[list[Signatory], int]:
+    """Read the blocks that stand one below the other from ``start`` on."""
     signatories: list[Signatory] = []
     index = start
     while index < len(lines):
-        signatory, after = _read_one(lines, index)
-        if signatory is None or after == index:
+        signatory, after = _read_one(lines, index, further=bool(signatories))
+        if signatory is None:
             break
         signatories.append(signatory)
         index = after
-        if index >= len(lines) or not (authority_of(lines[index]) or starts_signature(lines[index])):
+        if index >= len(lines) or not _begins_block(lines, index):
             break
-    return tuple(signatories), index
+    return signatories, index
+
+
+def _begins_block(lines: Sequence[Line], index: int) -> bool:
+    """Whether another block begins under one: an authority line, an office, or capitals over dots to sign on."""
+    line = lines[index]
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    over_dots = line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_blank(following)
+    return authority_of(line) is not None or starts_signature(line) or over_dots
+
+
+def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
+    """Put the chair of a meeting before those who only signed its minutes."""
+    leads = [_LEADS.match(fold(one.position or "")) is not None or bool(one.authority) for one in signatories]
+    if not any(leads) or not any(is_role(one.position or "") for one in signatories):
+        return tuple(signatories)
+    return tuple(sorted(signatories, key=lambda one: not leads[signatories.index(one)]))
 
 
 def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Signatory, ...], int]:
@@ -74,15 +126,34 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
             columns.setdefault(cell[2], []).append(end)
         end += 1
     signatories: list[Signatory] = []
+    left_over: list[list[Line]] = []
     for column in sorted(columns, reverse=True):
-        signatory, _ = _read_one([lines[index] for index in columns[column]], 0)
-        if signatory is not None:
-            signatories.append(signatory)
-    return tuple(signatories), end
+        own = [lines[index] for index in columns[column]]
+        found, _ = _read_blocks(own, 0)
+        signatories += found
+        if not found:
+            left_over.append(own)
+    if signatories:
+        signatories += [one for own in left_over if (one := _beside_others(own)) is not None]
+    return _leading_first(signatories), end
 
 
-def _read_one(lines: Sequence[Line], start: int) -> tuple[Signatory | None, int]:
-    """Read one block; return it and the index after it, or None where none begins at ``start``."""
+def _beside_others(lines: Sequence[Line]) -> Signatory | None:
+    """Read a column beside signatures as one, whatever the office over its name is called; None where it is none."""
+    *over, last = lines
+    if not over or not _can_be_name(last.text) or any(len(line.text) > _LONGEST_OFFICE for line in over):
+        return None
+    for line in lines:
+        line.used = True
+    position = " ".join(line.text for line in over)
+    return Signatory((), position, last.text, span=join_spans(over[0].span, last.span))
+
+
+def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Signatory | None, int]:
+    """Read one block; return it and the index after it, or None where none begins at ``start``.
+
+    What follows a name (``further``) is a block only if somebody signs it: an office may stand under a name, too.
+    """
     reader = _BlockReader()
     index = start
     while index < len(lines) and reader.name is None:
@@ -90,10 +161,11 @@ def _read_one(lines: Sequence[Line], start: int) -> tuple[Signatory | None, int]
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         if line.table is not None or line.used or not reader.takes(line, following):
             break
-        line.used = True
         index += 1
-    if index == start:
+    if index == start or (further and reader.name is None and not reader.signed):
         return None, start
+    for line in lines[start:index]:
+        line.used = True
     return reader.signatory(join_spans(lines[start].span, lines[index - 1].span)), index
 
 
@@ -106,6 +178,8 @@ class _BlockReader:
         self.note: str | None = None
         self.name: str | None = None
         self._before = ""
+        #: Dots or a remark stand where the signature does.
+        self.signed = False
 
     def takes(self, line: Line, following: str) -> bool:
         """Take the line if it belongs to the block; say whether it does."""
@@ -113,16 +187,20 @@ class _BlockReader:
         begun = bool(self.authority or self.position)
         if self._takes_by_style(line):
             return True
-        if (found := authority_of(line)) is not None and not self.position:
+        found = authority_of(line)
+        another = starts_signature(line) or (text.isupper() and is_blank(following))
+        if begun and ((found is not None and self.position) or (self.signed and another)):
+            return False
+        if found is not None:
             self.authority.append(Authority(*found))
         elif is_typed_rule(line):
-            pass
-        elif begun and _NOTE.fullmatch(text):
-            self.note = text
+            self.signed = begun
+        elif begun and (is_note(text) or (is_blank(text) and self.note is None)):
+            self.note, self.signed = text, True
         elif self._goes_on(line, following):
             last = self.authority[-1]
             self.authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
-        elif self._is_position(line):
+        elif self._is_position(line, following):
             self.position.append(text)
         elif not begun or not self._signs(text):
             return False
@@ -151,7 +229,7 @@ class _BlockReader:
         signed = _SIGNED.search(text)
         if signed is not None and is_name(text[: signed.start()]):
             self.name, self.note = text[: signed.start()], text[signed.start() :].strip(" -–")
-        elif is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith("{{")):
+        elif _can_be_name(text):
             self.name = text
         return self.name is not None
 
@@ -163,18 +241,29 @@ class _BlockReader:
         wrapped = self._before.endswith((",", "-")) or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
         return wrapped or is_position(following)
 
-    def _is_position(self, line: Line) -> bool:
+    def _is_position(self, line: Line, following: str) -> bool:
         text = line.text
         if len(text) > _LONGEST_OFFICE:
             return False
         if text.isupper():
-            if is_position(text):
+            if is_position(text) or (not self.position and (is_role(text) or is_blank(following))):
                 return True
             # A name in capitals stands under white space; more of an office follows at once.
-            begun = bool(self.position or self.authority)
+            begun = bool(self.position or self.authority) and not self.signed
+            if begun and is_blank(following):
+                return True  # the name is to stand on the dots
             return begun and not line.blank_before and not (self.position and _is_short_name(text))
         kiem = "kiêm" in (fold(text), fold(self.position[-1]) if self.position else "")
-        return is_position(text) and (not self.position or kiem)
+        if self.position and fold(self.position[-1]) == "đại diện" and not self.signed:
+            return True  # whom somebody speaks for stands below
+        if self.position and not self.signed and not line.blank_before and text[:1].islower():
+            return True
+        return (is_position(text) or is_role(text)) and (not self.position or kiem)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a line is dots to sign on, with the number of a note to the form perhaps."""
+    return len(text) >= _SHORTEST_BLANK and text[0] in "….·_" and not _NOTE_NUMBER.sub("", text).strip("….·_ ")
 
 
 def _is_short_name(text: str) -> bool:

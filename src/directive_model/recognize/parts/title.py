@@ -15,9 +15,13 @@ from directive_model.recognize.page.anchors import (
     is_recipients_label,
     is_type_alone,
     is_typed_rule,
+    paper_of,
     type_of,
+    wants_more,
 )
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.parts.head import is_place_date
+from directive_model.recognize.parts.signature import is_role
 
 _SENTENCE_END = (".", ";", ":", "./.")
 #: How a first paragraph begins that no white space parts from the subject.
@@ -25,6 +29,13 @@ _OPENING = late(
     r"(?:căn cứ|thực hiện|nhằm|trong (?:tháng|quý|năm|thời gian)|xét|theo|hôm nay|tại |sau khi|ngày |chi bộ|để "
     r"|thời gian|qua |ban (?:thường vụ|chấp hành)|vừa qua|được sự)"
 )
+#: The organ or the officer in whose name a decision speaks.
+_DECIDES = late(
+    r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
+    r"|hiệu trưởng|chủ nhiệm|ủy ban|ubnd|hội đồng|quốc hội|chính phủ|ban |đoàn |chi bộ|đảng ủy|tỉnh ủy|sở |bộ )"
+)
+#: A line above the text that is longer begins the text.
+_LONGEST_TITLE_LINE = 200
 
 
 @attrs.frozen(eq=False)
@@ -39,30 +50,40 @@ class TitleLines:
 
 
 def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
-    """Find the title among the first ``end`` lines; None where there is no type line."""
-    best = None
+    """Find the title among the first ``end`` lines; None where there is no type line.
+
+    A type that stands alone goes before one with more words behind it, and that before the name of a paper
+    ("PHIẾU BIỂU QUYẾT"), which counts only before the text begins.  Behind "Kính gửi" no title stands: that is
+    an official letter.
+    """
+    best = paper = None
+    begun = False
     for index in range(end):
         line = lines[index]
         if line.table is not None or line.used:
             continue
-        text = type_of(line)
-        if text is None:
-            continue
-        if is_type_alone(line) or best is None:
-            best = index
-        if is_type_alone(line):
+        if is_addressees_label(line):
             break
+        begun = begun or len(line.text) > _LONGEST_TITLE_LINE or parse_label(line.text) is not None
+        if type_of(line) is None:
+            if paper is None and not begun and line.cell is None and paper_of(line) is not None:
+                paper = index
+            continue
+        if is_type_alone(line):
+            return _read(lines, index, end)
+        best = index if best is None else best
+    best = paper if best is None else best
     return None if best is None else _read(lines, best, end)
 
 
 def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     line = lines[start]
     line.used = True
-    kind = type_of(line) or line.text
+    kind = type_of(line) or paper_of(line) or line.text
     rest = line.text[len(kind) :].strip(" :")
     index = start + 1
     subject: list[Line] = []
-    while index < end and _is_subject(lines, index, subject, start):
+    while index < end and _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
         lines[index].used = True
         subject.append(lines[index])
         index += 1
@@ -79,20 +100,19 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     return TitleLines(title, start, index, tuple(spans))
 
 
-def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: int) -> bool:
+def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: int, *, begun: bool) -> bool:
     """Whether the line goes on with the subject that stands under the type line."""
     line = lines[index]
-    if line.table is not None or line.used or is_typed_rule(line):
-        return False
-    if (line.cell is None) != (lines[start].cell is None) or authority_of(line) or is_recipients_label(line):
-        return False
     text = line.text
-    if is_addressees_label(line) or parse_label(text) is not None:
+    if line.table is not None or line.used or (line.cell is None) != (lines[start].cell is None):
+        return False
+    if _is_other_part(line) or (begun and _names_who_decides(lines, index)):
         return False
     if line.centered or (line.bold and subject) or _rule_follows(lines, index):
-        # A subject is set in the middle; a body of capitals under it ("CHỦ TỊCH ỦY BAN NHÂN DÂN …") is
-        # set off by white space, and ends in no preposition's object.
-        return not (subject and line.blank_before and (text.isupper() or text.endswith(":")))
+        # A subject is set in the middle.  What white space sets off under it is something else where it is in
+        # capitals, announces a list, or is not bold as the subject is, a remark in brackets apart.
+        regular = lines[index - 1].bold is True and line.bold is False and not text.startswith("(")
+        return not (begun and line.blank_before and (text.isupper() or text.endswith(":") or regular))
     if line.paragraph.layout is not None and line.bold is False:
         return False
     if subject and line.blank_before:
@@ -102,6 +122,29 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     if text.endswith(_SENTENCE_END) or _OPENING.match(fold(text[:40])):
         return False
     return text[:1].islower() or text.isupper() or text.startswith("(") or lines[index - 1].text[-1:] in ",-"
+
+
+def _is_other_part(line: Line) -> bool:
+    """Whether the line's own words show that it is no subject."""
+    return (
+        is_typed_rule(line)
+        or authority_of(line) is not None
+        or is_recipients_label(line)
+        or is_addressees_label(line)
+        or is_place_date(line)
+        or is_role(line.text)
+        or parse_label(line.text) is not None
+    )
+
+
+def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is the one between the subject and "Căn cứ …" that says who decides (NĐ30, Phụ lục III)."""
+    line, before = lines[index], lines[index - 1]
+    if not line.text.isupper() or _DECIDES.match(fold(line.text)) is None:
+        return False
+    follows = lines[index + 1].text if index + 1 < len(lines) else ""
+    parted = line.blank_before or not before.text.isupper()
+    return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
 
 
 def _rule_follows(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,119 @@
+"""The names of the types of document, and of the papers that stand in their place."""
+
+from __future__ import annotations
+
+import re
+
+from directive_model.language import fold
+from directive_model.language.patterns import late
+
+#: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
+TYPES = (
+    "chương trình hành động",
+    "chương trình công tác",
+    "chương trình làm việc",
+    "chương trình kiểm tra, giám sát",
+    "chương trình",
+    "thông báo kết luận",
+    "thông báo",
+    "báo cáo",
+    "nghị quyết liên tịch",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "kết luận",
+    "quy chế",
+    "quy định",
+    "thông tri",
+    "thông tư liên tịch",
+    "thông tư",
+    "hướng dẫn",
+    "thông cáo",
+    "tuyên bố",
+    "lời kêu gọi",
+    "kế hoạch",
+    "quy hoạch",
+    "đề án",
+    "phương án",
+    "dự án",
+    "tờ trình",
+    "công điện",
+    "biên bản",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "giấy giới thiệu",
+    "giấy chứng nhận",
+    "giấy đi đường",
+    "giấy nghỉ phép",
+    "giấy mời",
+    "giấy phép",
+    "giấy ủy quyền",
+    "phiếu chuyển",
+    "phiếu gửi",
+    "phiếu báo",
+    "thư công",
+    "nghị định",
+    "luật",
+    "pháp lệnh",
+    "lệnh",
+    "hợp đồng",
+    "bản cam kết",
+    "điều lệ",
+    "chiến lược",
+    "cương lĩnh chính trị",
+    "đề cương",
+)
+#: What forms, ballots and lists are called.  Such words begin headings too: they name a document only where its
+#: title stands, before all else.
+PAPERS = (
+    "bảng kê",
+    "bảng tổng hợp",
+    "bản tự kiểm điểm",
+    "bản kiểm điểm",
+    "bản giải trình",
+    "bản xác nhận",
+    "chứng chỉ",
+    "danh mục",
+    "danh sách",
+    "đơn",
+    "giấy đề nghị",
+    "giấy xác nhận",
+    "hộ chiếu",
+    "lý lịch",
+    "mục lục",
+    "phiếu",
+    "quy trình",
+    "sơ yếu lý lịch",
+    "tóm tắt quy trình",
+    "trích biên bản",
+    "trích nghị quyết",
+    "văn bản đề nghị",
+)
+_TYPES = frozenset(fold(name) for name in TYPES)
+_PAPERS = frozenset(fold(name) for name in PAPERS)
+
+
+def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(fold, names), key=len, reverse=True)
+    return late(rf"(?:{'|'.join(map(re.escape, longest_first))})(?=\s|$|:)")
+
+
+_TYPE_WORDS = _beginning(TYPES)
+_PAPER_WORDS = _beginning(PAPERS)
+
+
+def is_type(text: str) -> bool:
+    """Whether ``text`` is the name of a type and nothing more."""
+    return fold(text) in _TYPES
+
+
+def type_length(text: str) -> int:
+    """Return how many letters of ``text`` (NFC) name a type; 0 where it begins otherwise."""
+    match = _TYPE_WORDS.match(fold(text))
+    return match.end() if match else 0
+
+
+def paper_length(text: str) -> int:
+    """Return how many letters of ``text`` (NFC) name a ballot, a list or the like; 0 where it begins otherwise."""
+    match = _PAPER_WORDS.match(fold(text))
+    return match.end() if match else 0

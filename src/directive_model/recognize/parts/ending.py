@@ -1,0 +1,192 @@
+"""Where the text ends, and what stands there: recipients, signatures, at times the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.model import Marks, Signatory
+from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label, is_typed_rule
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.parts.head import is_head_like, is_head_line
+from directive_model.recognize.parts.recipients import Recipients, read_recipients
+from directive_model.recognize.parts.signature import is_blank, is_name, is_note, read_signatories, starts_signature
+
+#: The parts after the text, by the names of their styles.
+_ENDING = frozenset(
+    ("recipients_label", "recipient", "retention", "authority", "position", "signature_note", "name", "drafter",
+     "contact", "appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto",
+     "appendix_label", "appendix_title", "appendix_reference")
+)  # fmt: skip
+#: A line of a signature or a head is not longer.
+_LONGEST = 100
+#: Signatures with no more than an office over them are looked for in so many of the last lines.
+_LAST_LINES = 40
+#: Notes to a form, and the like, may follow a signature.
+_LAST_WORDS = 12
+#: A head that stands out of its place has no more lines.
+_HEAD_LINES = 20
+
+
+@attrs.frozen(eq=False)
+class Ending:
+    """What stands after the text."""
+
+    recipients: Recipients = Recipients()
+    signatories: tuple[Signatory, ...] = ()
+    #: Index after the last line.
+    end: int = 0
+
+
+def ending_start(lines: Sequence[Line]) -> int:
+    """Return where recipients or signatures begin; the number of lines where there are none."""
+    for index, line in enumerate(lines):
+        if line.table is None and _ends_text(line):
+            return _cell_start(lines, index)
+    last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
+    start = last
+    for index in range(last - 1, max(last - _LAST_LINES, 0), -1):
+        line = lines[index]
+        if not _can_end(line):
+            break
+        if starts_signature(line) and not is_head_line(line):
+            start = index
+    if start == last:
+        start = _office_over_name(lines, last)
+    return _cell_start(lines, start) if start < len(lines) else start
+
+
+def _office_over_name(lines: Sequence[Line], last: int) -> int:
+    """Return where a signature stands that more words follow: an office over a name, a remark, dots."""
+    for index in range(max(last - _LAST_WORDS, 1), last):
+        line, following = lines[index], lines[min(index + 1, len(lines) - 1)]
+        if line.meaning is not None or not starts_signature(line) or is_head_line(line):
+            continue
+        if not line.text.isupper() and line.cell is None:
+            continue
+        if following is not line and (is_note(following.text) or is_name(following.text) or is_typed_rule(following)):
+            return index
+    return last
+
+
+def _ends_text(line: Line) -> bool:
+    """Whether the line shows that recipients, a signature, or what follows them begins."""
+    if line.meaning is not None:
+        return line.meaning in _ENDING
+    return is_recipients_label(line) or authority_of(line) is not None
+
+
+def _begins_appendix(index: int, line: Line) -> bool:
+    """Whether an appendix begins under the signature: its label stands alone, in the middle or in capitals."""
+    if index == 0 or line.table is not None or line.cell is not None:
+        return False
+    label = appendix_label_of(line)
+    return label is not None and (line.text.isupper() or line.centered) and len(line.text) <= len(label) + 1
+
+
+def _can_end(line: Line) -> bool:
+    """Whether a line can stand in a signature block or a head: short, and no sentence."""
+    if line.table is not None or len(line.text) > _LONGEST:
+        return False
+    if line.meaning is not None:
+        return line.meaning in _ENDING
+    text = line.text
+    return (
+        line.cell is not None
+        or starts_signature(line)
+        or is_typed_rule(line)
+        or is_note(text)
+        or is_blank(text)
+        or is_name(text)
+        or is_head_line(line)
+        or is_head_like(line)
+    )
+
+
+def _cell_start(lines: Sequence[Line], index: int) -> int:
+    """Go back to the first line of the signature table that the line at ``index`` stands in."""
+    cell = lines[index].cell
+    while cell is not None and index > 0:
+        before = lines[index - 1]
+        if before.cell is None or before.cell[0] != cell[0] or not _stands_beside(before, cell):
+            break
+        index -= 1
+    return index
+
+
+def _stands_beside(line: Line, cell: tuple[int, int, int]) -> bool:
+    """Whether a line of the same table belongs to the ending; a table may hold the whole document."""
+    return line.cell is not None and (line.cell[2] == cell[2] or _can_end(line)) and len(line.text) <= _LONGEST
+
+
+def late_head(lines: Sequence[Line], start: int, ending: int) -> range:
+    """Return where a head stands after the text, as readers that take tables last leave it.
+
+    That is before the ending that begins at ``ending``, or in it.
+    """
+    marks = [index for index in range(start, len(lines)) if not lines[index].used and is_head_line(lines[index])]
+    before = [index for index in marks if index < ending]
+    if before and ending - before[0] <= _HEAD_LINES:
+        return range(_run_start(lines, before[0], start), ending)
+    after = [index for index in marks if index >= ending]
+    if not after or len(lines) - after[0] > _LAST_LINES:
+        return range(0)
+    end = after[0]
+    while end < len(lines) and (is_head_line(lines[end]) or is_head_like(lines[end])) and not _signs_here(lines[end]):
+        if appendix_label_of(lines[end]) is not None:
+            return range(0)
+        end += 1
+    return range(_run_start(lines, after[0], ending), end)
+
+
+def _run_start(lines: Sequence[Line], first: int, start: int) -> int:
+    while first > start and not lines[first - 1].used and is_head_like(lines[first - 1]):
+        if _signs_here(lines[first - 1]):
+            break
+        first -= 1
+    return first
+
+
+def _signs_here(line: Line) -> bool:
+    return authority_of(line) is not None or starts_signature(line)
+
+
+def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
+    """Read recipients and signatures from ``start`` on, in whichever order they stand; step over ``head``."""
+    recipients = Recipients()
+    signatories: tuple[Signatory, ...] = ()
+    index = start
+    while index < len(lines):
+        line = lines[index]
+        here = lines[: head.start] if index < head.start else lines
+        if line.used or index in head:
+            index += 1
+        elif line.table is None and not recipients.label and is_recipients_label(line):
+            recipients = read_recipients(here, index)
+            index = recipients.end
+        elif line.table is None and not signatories and _signs(line):
+            signatories, index = read_signatories(here, index)
+            if not signatories:
+                break
+        else:
+            break
+    return Ending(recipients, signatories, index)
+
+
+def _signs(line: Line) -> bool:
+    """Whether a signature block begins here: its words say so, or it stands beside the recipients."""
+    if line.meaning is not None:
+        return starts_signature(line)
+    return line.cell is not None or authority_of(line) is not None or starts_signature(line)
+
+
+def read_footing(lines: Sequence[Line], marks: Marks, start: int) -> tuple[Marks, int]:
+    """Read the drafter's mark and the contact, which only their styles tell; return the index after them."""
+    index = start
+    while index < len(lines) and lines[index].meaning in ("drafter", "contact"):
+        line = lines[index]
+        line.used = True
+        marks = attrs.evolve(marks, **{str(line.meaning): line.text})
+        index += 1
+    return marks, index
