@@ -6,7 +6,7 @@ import re
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.page.kinds import is_type, paper_length, type_length
+from directive_model.recognize.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.lines import Line
 
 #: A type line may hold the beginning of the subject, too.

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from directive_model.flow import FlowParagraph
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.page.kinds import is_type
+from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.layout import has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
