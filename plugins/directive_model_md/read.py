@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from directive_model.findings import Reading
 from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowSection
+from directive_model.kit import decode_text
 from directive_model.plugin import Source
-from directive_model_md.decode import decoded
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
@@ -25,10 +25,11 @@ def read(source: Source) -> Reading[Flow]:
     that knows how documents are built makes cells of it.  Raises :class:`Unreadable`, :class:`LimitExceeded` and
     :class:`MissingExtra`.
     """
-    lines = _LINE_END.split(decoded(source))
+    decoded = decode_text(source.data, name=source.name, limits=source.limits)
+    lines = _LINE_END.split(decoded.value)
     paragraphs = Paragraphs(source.name, faces=any(_BOLD.search(line) for line in lines))
     blocks = tuple(_blocks(lines, paragraphs))
-    return Reading(Flow((FlowSection(blocks),)), tuple(paragraphs.findings))
+    return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
 
 def _blocks(lines: list[str], paragraphs: Paragraphs) -> Iterator[FlowBlock]:

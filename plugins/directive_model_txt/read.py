@@ -6,8 +6,8 @@ from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, Run
+from directive_model.kit.encodings import CONTROL, LINE_END, decode_text
 from directive_model.plugin import Source
-from directive_model_txt.decode import CONTROL, LINE_END, decoded
 from directive_model_txt.tables import is_row, table_of
 
 #: Vertical tab, which Word writes for a line break inside a paragraph, and the line separator of Unicode.
@@ -19,8 +19,8 @@ def read(source: Source) -> Reading[Flow]:
 
     A form feed ends a page; words beside it stay.  Raises :class:`Unreadable` and :class:`LimitExceeded`.
     """
-    text = decoded(source)
-    findings: list[Finding] = []
+    decoded = decode_text(source.data, name=source.name, limits=source.limits)
+    text, findings = decoded.value, list(decoded.findings)
     if CONTROL.search(text):
         text = _without_controls(text, source.name, findings)
     lines = _lines(text)

@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+import directive_model
 from directive_model import LimitExceeded, Limits, Unreadable
 from directive_model.plugin import Source
 from directive_model_txt.read import read
@@ -31,42 +32,87 @@ def tcvn3(text):
     return bytes(table.get(letter, ord(letter)) for letter in text)
 
 
+#: VNI for Windows, in the order of LETTERS.
+VNI = """
+    aê aâ eâ oâ ô ö ñ aø aû aõ aù aï aè aú aü aé aë aà aå aã aá aä eø eû eõ eù eï eà eå eã eá eä ì æ ó í ò oø oû oõ où
+    oï oà oå oã oá oä ôø ôû ôõ ôù ôï uø uû uõ uù uï öø öû öõ öù öï yø yû yõ yù î
+"""
+
+
+def vni(text):
+    table = dict(zip(LETTERS, VNI.split(), strict=True))
+    return "".join(table.get(letter, letter) for letter in text).encode("cp1252")
+
+
 def windows_1258(text):
-    """Encode as Windows does: a letter with its hook is one character, its tone the next."""
-    apart = unicodedata.normalize("NFD", text)
-    letters = "".join(mark if mark in TONES else f"\0{mark}" for mark in apart).split("\0")
-    hooked = ""
-    for letter in letters:
-        joined = unicodedata.normalize("NFC", hooked[-1:] + letter) if hooked else letter
-        hooked = (
-            hooked[:-1] + joined
-            if len(joined) == 1 and hooked and letter and ord(letter[0]) > 0x2FF
-            else hooked + letter
-        )
-    return hooked.encode("cp1258", "ignore")
+    """Encode as Windows does: a letter with its hook or hat is one character, its tone the next."""
+    encoded = []
+    for letter in text:
+        apart = unicodedata.normalize("NFD", letter)
+        hooked = unicodedata.normalize("NFC", "".join(mark for mark in apart if mark not in TONES))
+        encoded += [hooked, *(mark for mark in apart if mark in TONES)]
+    return "".join(encoded).encode("cp1258")
 
 
-def test_windows_1258_is_named():
-    error = fault(windows_1258(TEXT))
-
-    assert "invalid-utf8" == error.code
-    assert "Windows-1258" in error.remedy.en
-    assert "chuyển sang Unicode" in error.remedy.vi
+def texts(data):
+    reading = read(Source(data=data, name="a.txt"))
+    return [block.text for block in reading.value.blocks], [finding.found for finding in reading.findings]
 
 
-def test_tcvn3_is_named():
-    error = fault(tcvn3(TEXT.lower()))
+def test_windows_1258_is_read_with_its_tones_apart_and_told():
+    (text,), told = texts(windows_1258(TEXT))
 
-    assert "invalid-utf8" == error.code
-    assert "TCVN3 (ABC)" in error.remedy.en
+    assert text != TEXT
+    assert TEXT == unicodedata.normalize("NFC", text)
+    assert ["Windows-1258"] == told
 
 
-def test_utf8_with_a_broken_byte_is_named_nothing_else():
+def test_windows_1258_is_composed_in_the_program_and_keeps_its_columns():
+    sentence = "Đảng bộ các xã đã hoàn thành đúng tiến độ."
+    data = windows_1258(f"BÁO CÁO\nvề việc thử\n\n1. {sentence} {sentence}")
+    second = directive_model.read(data, format="txt").value.body[0].blocks[0].sentences[1]
+
+    assert sentence == second.text
+    assert (4, len(windows_1258(sentence)) + 5) == (second.span.line, second.span.column)
+
+
+@pytest.mark.parametrize(("encode", "name"), [(tcvn3, "TCVN3 (ABC)"), (vni, "VNI")])
+def test_old_letters_are_read_as_they_stand_and_told(encode, name):
+    (text,), told = texts(encode(TEXT.lower()))
+
+    assert encode(TEXT.lower()).decode("cp1252") == text
+    assert [name] == told
+
+
+@pytest.mark.parametrize("encode", [tcvn3, vni, windows_1258])
+def test_old_letters_are_unicode_in_the_program(encode):
+    reading = directive_model.read(encode(f"{TEXT.lower()}\nlời nói đầu"), format="txt")
+
+    assert [TEXT.lower(), "lời nói đầu"] == [block.sentences[0].text for block in reading.value.body]
+    assert "converted-encoding" in {finding.rule for finding in reading.findings}
+
+
+def test_signs_of_windows_in_ascii_are_read():
+    assert (["“Son Hai” – 2026…"], ["Windows-1252"]) == texts("“Son Hai” – 2026…".encode("cp1252"))
+
+
+def test_latin_text_without_vietnamese_is_not_guessed_at():
+    error = fault("déjà vu: été, forêt, où".encode("cp1252"))
+
+    assert ("invalid-utf8", "line 1, column 2, byte 1") == (error.code, error.place)
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_known_by_its_zeros(order):
+    assert ([TEXT], ["UTF-16"]) == texts(TEXT.encode(order))
+
+
+def test_utf8_with_a_broken_byte_is_no_other_encoding():
     data = TEXT.encode()
     error = fault(data[:50] + b"\xa8" + data[50:])
 
-    assert "save it as UTF-8" in error.remedy.en
-    assert "most likely" not in error.remedy.en
+    assert "invalid-utf8" == error.code
+    assert "UTF-8" in error.remedy.en
 
 
 @pytest.mark.parametrize(
@@ -92,17 +138,17 @@ def test_half_a_character_of_utf16_is_told():
     ("data", "place"),
     [
         (b"PK\3\4\0\0\0", "line 1, column 5"),
-        ("Số\nđỏ".encode("utf-16-le"), "line 1, column 2"),
+        ("Sơ".encode("utf-16-le"), "line 1, column 2"),
         (b"a\n\x01\x02\x03", "line 2, column 1"),
         (b"a" * 500 + b"\0", "line 1, column 501"),
     ],
-    ids=["zip", "UTF-16 without its mark", "control characters", "a single null"],
+    ids=["zip", "too little UTF-16 without its mark", "control characters", "a single null"],
 )
 def test_what_is_no_text_is_told(data, place):
     error = fault(data)
 
     assert ("not-text", place) == (error.code, error.place)
-    assert "UTF-16" in error.remedy.en
+    assert "UTF-8" in error.remedy.en
 
 
 def test_no_more_text_is_read_than_the_limits_allow():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal, TypeAlias, Union
 
@@ -23,6 +24,16 @@ class FlowParagraph:
     #: The number that the word processor prints before it, e.g. "1.", resolved; it is not among the runs.
     label: str | None = None
     span: Span | None = spanned()
+    #: Where the letters here and in the source do not stand one for one: from the first offset on, a letter of the
+    #: text stands so many characters further on in the source.  Sorted; empty where they do.
+    shifts: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+
+    def source_offset(self, offset: int) -> int:
+        """Return where in the source's paragraph the character at ``offset`` of the text stands."""
+        if not self.shifts:
+            return offset
+        after = bisect_right(self.shifts, offset, key=lambda shift: shift[0])
+        return offset + self.shifts[after - 1][1] if after else offset
 
     @property
     def text(self) -> str:

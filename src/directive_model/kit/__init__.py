@@ -1,5 +1,6 @@
-"""For plugin authors: limits, bounded zip, safe XML, deterministic output."""
+"""For plugin authors: limits, encodings, bounded zip, safe XML, deterministic output."""
 
+from directive_model.kit.encodings import decode_text
 from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
 from directive_model.kit.limits import Deadline, Limits
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
@@ -17,6 +18,7 @@ __all__ = [
     "Protection",
     "Signature",
     "common_name",
+    "decode_text",
     "forbidden_in_xml",
     "open_package",
     "parse_xml",

@@ -24,6 +24,7 @@ from directive_model.model import (
     Table,
     Title,
 )
+from directive_model.recognize.letters import in_unicode
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
@@ -52,9 +53,10 @@ def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgra
     ``source`` names the document in the program's span.  Every line of ``flow`` is in the program, is
     furniture that the form prints itself, or is in a finding ``unplaced-text``; nothing is dropped in silence.
     """
-    blocks, findings = part_site(flow.blocks)
-    recognizer = _Recognizer(rejoined(lines_of_blocks(with_tables(blocks))), flow, source)
-    recognizer.findings += findings
+    modern = in_unicode(flow)
+    blocks, findings = part_site(modern.value.blocks)
+    recognizer = _Recognizer(rejoined(lines_of_blocks(with_tables(blocks))), modern.value, source)
+    recognizer.findings += (*modern.findings, *findings)
     return recognizer.reading()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from typing import TypeAlias
-from unicodedata import category
 
 import attrs
 
+from directive_model.language.legacy.evidence import Trust, weighed
 from directive_model.language.legacy.syllables import is_syllable
 from directive_model.language.legacy.tables import EIGHT_BIT, Encoding, pattern, table
 from directive_model.language.legacy.viqr import letters_of
@@ -25,10 +25,6 @@ _MODERN = late("[\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]")
 _FOREIGN = late(r"(?![\x00-\x7f])[^\W\d_]")
 _VIQR_WORD = late(r"[A-Za-z](?:[A-Za-z]|(?<=[A-Za-z])[\^(+]|(?<=[A-Za-z^(+])[`'~?.]|\\[.?'])*")
 _VIQR_MARK = late(r"[aeoAEO]\^|[aA]\(|[uoUO]\+|[dD][dD]|[aeiouyAEIOUY][`'~?.](?=[A-Za-z])")
-#: Of the marked words so many must become syllables; fewer where the document is known to have the encoding.
-_SURE, _LIKELY = 0.8, 0.6
-#: Of the words without marks so many must be Vietnamese.
-_PLAIN = 0.5
 
 
 @attrs.frozen
@@ -56,7 +52,7 @@ def find_stretches(text: str, known: Collection[Encoding] = (), *, mixed: bool =
     document is not ``mixed``, with no word in Unicode anywhere, even a word that would be one as it stands.
     A stretch reaches as far as no word is Unicode already; words that both readings share stay as they are.
     """
-    trust = _Trust(frozenset(known), mixed)
+    trust = Trust(frozenset(known), mixed)
     found = [stretch for start, end in _old_parts(text) for stretch in _eight_bit(text, start, end, trust)]
     if not found and ("^" in text or "viqr" in known) and not _FOREIGN.search(text):
         viqr = _viqr(text, trust)
@@ -99,57 +95,14 @@ def _old_parts(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-@attrs.frozen
-class _Evidence:
-    """What speaks for an encoding in a part of a text."""
-
-    #: Words with a mark that become syllables by it; each counts once.
-    good: frozenset[str]
-    #: How many occurrences the good words have, and how many words with a mark there are.
-    became: int
-    marked: int
-    #: How many words with a mark are syllables as they stand.
-    as_is: int
-    #: Letters of the good words that no living language has inside a word.
-    odd: int
-    #: The share of Vietnamese among the words without a mark.
-    plain: float
-
-    @property
-    def sure(self) -> bool:
-        """Whether this part alone proves the encoding."""
-        return (
-            self.became >= _SURE * self.marked
-            and len(self.good) + self.odd >= 3  # noqa: PLR2004  # three signs: two may be chance
-            and self.as_is * 2 <= self.became
-            and self.plain >= _PLAIN
-        )
-
-
-@attrs.frozen
-class _Trust:
-    """What is known of the document that a text belongs to."""
-
-    known: frozenset[Encoding]
-    mixed: bool
-
-    def accepts(self, encoding: Encoding, evidence: _Evidence) -> bool:
-        """Whether a part stands in ``encoding``: by its own letters, or because it fits what is proved elsewhere."""
-        if evidence.sure:
-            return True
-        if encoding not in self.known or evidence.became < _LIKELY * evidence.marked:
-            return False
-        return not self.mixed or evidence.as_is < evidence.became
-
-
-def _eight_bit(text: str, start: int, end: int, trust: _Trust) -> list[Stretch]:
+def _eight_bit(text: str, start: int, end: int, trust: Trust) -> list[Stretch]:
     """Return the stretches of a part in the encoding that fits it best; none where it is what it seems."""
     best: list[Stretch] = []
     most = 0
     for encoding in EIGHT_BIT:
         total, stretches = 0, []
         for words in _runs(text, start, end, encoding):
-            evidence = _weighed([match[0] for match in words], [converted(match[0], encoding) for match in words])
+            evidence = weighed([match[0] for match in words], [converted(match[0], encoding) for match in words])
             if trust.accepts(encoding, evidence):
                 total += evidence.became
                 changes = _changes(text, words[0].start(), words[-1].end(), encoding)
@@ -180,41 +133,10 @@ def _changes(text: str, start: int, end: int, encoding: Encoding) -> tuple[Chang
     return tuple((one.start(), one.end(), letters[one[0]]) for one in found if letters[one[0]] != one[0])
 
 
-def _viqr(text: str, trust: _Trust) -> Stretch | None:
+def _viqr(text: str, trust: Trust) -> Stretch | None:
     words = [match[0] for match in _VIQR_WORD.finditer(text)]
     marked = [word for word in words if _VIQR_MARK.search(word)]
     plain = [word for word in words if word.isalpha() and word not in marked]
-    evidence = _weighed([*marked, *plain], [converted(word.rstrip(".?'"), "viqr") for word in marked] + plain, marked)
+    evidence = weighed([*marked, *plain], [converted(word.rstrip(".?'"), "viqr") for word in marked] + plain, marked)
     changes = tuple(letters_of(text)) if marked and trust.accepts("viqr", evidence) else ()
     return Stretch("viqr", changes) if changes else None
-
-
-def _weighed(words: list[str], meant: list[str], signed: Collection[str] = ()) -> _Evidence:
-    good = set()
-    became = marked = as_is = odd = 0
-    plain = [0, 0]
-    for word, read in zip(words, meant, strict=True):
-        if word.isascii() and word not in signed:
-            if not word.isupper():
-                plain[is_syllable(word)] += 1
-            continue
-        # A lone sign may be a sign: « mot », § 5; and "QĐ" is no syllable, but no fault either.
-        if len(word) == 1 or (read.isupper() and not is_syllable(read)) or (read == word and is_syllable(word)):
-            continue
-        marked += 1
-        as_is += is_syllable(word)
-        if read != word and is_syllable(read):
-            became += 1
-            if word not in good:
-                good.add(word)
-                odd += _oddities(word)
-    return _Evidence(frozenset(good), became, marked, as_is, odd, plain[1] / sum(plain) if any(plain) else 1.0)
-
-
-def _oddities(word: str) -> int:
-    """Count the signs in ``word`` that are no letters elsewhere: symbols, capitals after small letters."""
-    symbols = sum(category(letter) != "Ll" and not letter.isascii() and not letter.isalpha() for letter in word)
-    return symbols + len(_STRANGE.findall(word))
-
-
-_STRANGE = re.compile("[µªº]|(?<=[a-z])[À-ÖØ-Þ]")

@@ -15,6 +15,8 @@ Encoding: TypeAlias = Literal["tcvn3", "vni", "viqr"]
 
 #: The encodings whose letters are more than ASCII, in the order in which they are tried.
 EIGHT_BIT: tuple[Encoding, ...] = ("tcvn3", "vni")
+#: As people call them.
+ENCODING_NAMES: dict[Encoding, str] = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "viqr": "VIQR"}
 
 # TCVN 5712:1993, second set, bytes A1 to FF.  The third set, which the ABC fonts have, leaves out the capitals
 # with a tone: a font for capitals shows them, or a tone of B0 to B4 follows the letter.

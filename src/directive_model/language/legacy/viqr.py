@@ -24,8 +24,9 @@ _ESCAPES = late(r"\\[.?']")
 _ASKING = late(r"(?:đâu|\bsao|chưa|\bai|\bư)\Z", re.IGNORECASE)
 #: Words that are rare without the tone that a point writes: a point after them is the tone, wherever they stand.
 _HEAVY = late(r"\b(?:bô|vu|tri|bi|đô|hô|lê|nghi)\Z", re.IGNORECASE)
-#: A sentence ends here: nothing follows, or a capital.
+#: A sentence ends here: nothing follows, or a capital; among capitals only the first tells.
 _ENDS = late(r"[\"')\]]*(?:/|\s*\Z|\s+[\"'(\[]*[A-Z])")
+_ENDS_CAPITALS = late(r"[\"')\]]*(?:/|\s*\Z)")
 
 
 def letters_of(text: str) -> Iterator[tuple[int, int, str]]:
@@ -44,19 +45,19 @@ def letters_of(text: str) -> Iterator[tuple[int, int, str]]:
             end = match.end()
             tone = match["tone"]
             marked = normalize("NFC", match["vowel"] + _MARKS.get(match["mark"] or "", ""))
-            if tone and not careful and _is_stop(text, match.start("tone"), tone):
+            if tone and not careful and _is_stop(text, match.start("tone"), tone, match["vowel"]):
                 tone, end = None, end - 1
             if tone or match["mark"]:
                 yield match.start(), end, normalize("NFC", marked + _TONES.get(tone or "", ""))
 
 
-def _is_stop(text: str, at: int, sign: str) -> bool:
+def _is_stop(text: str, at: int, sign: str, vowel: str) -> bool:
     """Whether the sign at ``at`` ends a sentence rather than belongs to the vowel before it."""
     if sign not in ".?" or (sign == "." and text.startswith("..", at) and not text.startswith("...", at)):
         return False
     if text.startswith("...", at):
         return True
     before = text[max(0, at - 8) : at].replace("dd", "đ").replace("a^", "â").replace("o^", "ô").replace("u+", "ư")
-    if _ENDS.match(text, at + 1) is None:
+    if (_ENDS_CAPITALS if vowel.isupper() else _ENDS).match(text, at + 1) is None:
         return False
     return _ASKING.search(before) is not None if sign == "?" else _HEAVY.search(before.replace("e^", "ê")) is None

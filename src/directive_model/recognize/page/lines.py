@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 import attrs
 
@@ -102,21 +102,28 @@ class Line:
             first, last = self.raw_start + start, self.raw_start + end
         else:
             first, last = self.raw_offset(start), self.raw_offset(end)
-        if whole.line is not None:
-            if (spot := run_spot(self.paragraph.runs, first, last)) is not None:
-                return spot
-            column = whole.column or 1
-            return Span(
-                whole.source, whole.part, whole.line, column + first, whole.line, column + last, path=whole.path
-            )
-        if whole.paragraph is not None:
-            return Span(whole.source, whole.part, paragraph=whole.paragraph, start=first, end=last)
-        return whole
+        return place_in(self.paragraph, first, last)
 
     @property
     def span(self) -> Span | None:
         """The place of the whole line."""
         return self.place(0, len(self.text))
+
+
+def place_in(paragraph: FlowParagraph, start: int, end: int) -> Span | None:
+    """Return the place in the source of the letters of ``paragraph`` from ``start`` to ``end``."""
+    whole = paragraph.span
+    if whole is None:
+        return None
+    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end)) is not None:
+        return spot
+    first, last = paragraph.source_offset(start), paragraph.source_offset(end)
+    if whole.line is not None:
+        column = whole.column or 1
+        return Span(whole.source, whole.part, whole.line, column + first, whole.line, column + last, path=whole.path)
+    if whole.paragraph is not None:
+        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=first, end=last)
+    return whole
 
 
 def join_spans(first: Span | None, last: Span | None) -> Span | None:
@@ -245,7 +252,8 @@ def _aligned(raw: str, text: str) -> list[int]:
     """
     offsets: list[int] = []
     position = 0
-    for letter in text:
+    marks = 0  # how many of the text's next letters are marks that nothing composes
+    for index, letter in enumerate(text):
         if letter == " ":
             offsets.append(position)
             while position < len(raw) and _PASSED.match(raw[position]):
@@ -254,5 +262,21 @@ def _aligned(raw: str, text: str) -> list[int]:
         while position < len(raw) and _PASSED.match(raw[position]):
             position += 1
         offsets.append(position)
-        position += 1 if raw[position : position + 1] == letter else len(normalize("NFD", letter))
+        position += 1
+        if marks:
+            marks -= 1
+            continue
+        after = _marks_end(raw, position)
+        if after > position:
+            # "â" and a tone, or a letter and both its marks, whatever the source has: what is left stays apart.
+            marks = _marks_end(text, index + 1) - index - 1
+            position = after - marks
     return [min(offset, len(raw)) for offset in [*offsets, position]]
+
+
+def _marks_end(text: str, start: int) -> int:
+    """Return where the combining marks end that begin at ``start``."""
+    end = start
+    while end < len(text) and combining(text[end]):
+        end += 1
+    return end

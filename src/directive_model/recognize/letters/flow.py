@@ -1,0 +1,114 @@
+"""Letters of old encodings on a page, whatever the format: brought to Unicode once, before anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable
+from directive_model.language.legacy.hints import may_be_old
+from directive_model.recognize.letters.paragraph import Converted, Letters
+from directive_model.recognize.page.lines import join_spans, place_in
+
+
+def in_unicode(flow: Flow) -> Reading[Flow]:
+    """Return ``flow`` with what stands in TCVN3, VNI or VIQR in Unicode, and a finding for each stretch of it.
+
+    The letters decide, never a font's name; but where they are TCVN3, a font of capitals (.VnTimeH) shows what the
+    reader of the page sees, and its letters become capitals.  A finding's ``text`` holds the letters as they stood.
+    """
+    paragraphs = list(_paragraphs_of(flow))
+    if not any(may_be_old(one.text) for one in paragraphs):
+        return Reading(flow)
+    page = Letters.of(paragraphs)
+    if not page.known:
+        return Reading(flow)
+    changed = {id(one): new for one in paragraphs if (new := page.converted(one)) is not None}
+    sections = tuple(
+        attrs.evolve(
+            section,
+            blocks=_replaced(section.blocks, changed),
+            header=_replaced(section.header, changed),
+            footer=_replaced(section.footer, changed),
+            first_header=section.first_header and _replaced(section.first_header, changed),
+            first_footer=section.first_footer and _replaced(section.first_footer, changed),
+        )
+        for section in flow.sections
+    )
+    notes = tuple(attrs.evolve(note, blocks=_replaced(note.blocks, changed)) for note in flow.notes)
+    return Reading(attrs.evolve(flow, sections=sections, notes=notes), tuple(_findings(paragraphs, changed)))
+
+
+def _paragraphs_of(flow: Flow) -> Iterator[FlowParagraph]:
+    for section in flow.sections:
+        for blocks in (section.header, section.first_header, section.blocks, section.footer, section.first_footer):
+            yield from _paragraphs(blocks or ())
+    for note in flow.notes:
+        yield from _paragraphs(note.blocks)
+
+
+def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
+    for block in blocks:
+        match block:
+            case FlowParagraph():
+                yield block
+            case FlowTable():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from _paragraphs(cell.blocks)
+
+
+def _replaced(blocks: tuple[FlowBlock, ...], changed: Mapping[int, Converted]) -> tuple[FlowBlock, ...]:
+    """Return ``blocks`` with the paragraphs of ``changed``, by their identity, in their places."""
+    new: list[FlowBlock] = []
+    for block in blocks:
+        match block:
+            case FlowParagraph() if id(block) in changed:
+                new.append(changed[id(block)].paragraph)
+            case FlowTable():
+                rows = [
+                    attrs.evolve(
+                        row,
+                        cells=tuple(attrs.evolve(cell, blocks=_replaced(cell.blocks, changed)) for cell in row.cells),
+                    )
+                    for row in block.rows
+                ]
+                new.append(attrs.evolve(block, rows=tuple(rows)))
+            case _:
+                new.append(block)
+    return tuple(new)
+
+
+def _findings(paragraphs: Iterable[FlowParagraph], changed: Mapping[int, Converted]) -> Iterator[Finding]:
+    """Yield a finding for each series of paragraphs of one encoding that no other text interrupts."""
+    series: list[tuple[FlowParagraph, Converted]] = []
+    for paragraph in paragraphs:
+        one = changed.get(id(paragraph))
+        if series and (one.encoding != series[0][1].encoding if one else not paragraph.text.isascii()):
+            yield _finding(series)
+            series = []
+        if one is not None:
+            series.append((paragraph, one))
+    if series:
+        yield _finding(series)
+
+
+def _finding(series: Sequence[tuple[FlowParagraph, Converted]]) -> Finding:
+    from directive_model.language.legacy import ENCODING_NAMES
+
+    spans = [place_in(paragraph, one.start, one.end) for paragraph, one in series]
+    name = ENCODING_NAMES[series[0][1].encoding]
+    return Finding(
+        rule="converted-encoding",
+        severity=Severity.NOTE,
+        message=Words(
+            vi=f"chữ theo bảng mã {name} đã được chuyển sang Unicode; chữ gốc ở mục text",
+            en=f"letters in {name} are converted to Unicode; the original ones are in text",
+        ),
+        span=join_spans(spans[0], spans[-1]),
+        text="\n".join(paragraph.text[one.start : one.end] for paragraph, one in series),
+        found=name,
+    )
