@@ -11,7 +11,7 @@ from directive_model.model import Paragraph, Section, Table
 #: Findings that quote words of the program rather than hold words that it has not.
 QUOTING = frozenset(("cut-sentence",))
 #: What the form sets at an entry of a list: a dash before it, a sign of punctuation after it.
-_ENTRY = "- , ; . :"
+_ENTRY = "- + , ; . :"
 
 
 def account_of(reading) -> Ledger:
