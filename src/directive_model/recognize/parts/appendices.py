@@ -8,14 +8,18 @@ import attrs
 
 from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
-from directive_model.language.patterns import late
 from directive_model.model import Appendix, Block, Letterhead
-from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone, is_typed_rule, type_of
+from directive_model.recognize.page.anchors import banner_of, is_typed_rule
 from directive_model.recognize.page.furniture import unplaced_lines
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.parts.attachments import (
+    REFERENCE,
+    begins_with_label,
+    begins_with_title,
+    is_title_like,
+)
 from directive_model.recognize.parts.head import is_head_line, read_head
 
-_REFERENCE = late(r"\(?\s*(?:ban hành )?kèm theo\b|\(ban hành")
 _LONGEST_TITLE = 400
 _HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 
@@ -36,26 +40,23 @@ def read_appendices(
     lines: Sequence[Line], blocks_of: Callable[[list[Line]], tuple[Block, ...]]
 ) -> tuple[tuple[Appendix, ...], list[Finding]]:
     """Read the appendices from the lines after the signature; what begins none of them is said to be unplaced."""
+    lines = [line for line in lines if not line.used]
     drafts: list[_Draft] = []
     before: list[Line] = []
-    for line in lines:
-        if line.used:
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        found = begins_with_label(lines, index)
+        if found is not None:
+            index += _take_label(drafts, lines, index, *found)
             continue
-        label = None if line.table is not None else _starts(line)
-        if label:
-            line.used = True
-            rest = line.text[len(label) :].strip(" :.-–")
-            if drafts and drafts[-1].label is None and all(map(_belongs_to_head, drafts[-1].lines)):
-                heads = drafts.pop().lines
-                drafts.append(_Draft(label, line, [], rest, heads))
-            else:
-                drafts.append(_Draft(label, line, [], rest))
-        elif label == "" and not (drafts and not drafts[-1].lines):
+        if begins_with_title(lines, index, first=not drafts) and not (drafts and _is_bare(drafts[-1])):
             drafts.append(_Draft(None, line, [line]))
         elif drafts:
             drafts[-1].lines.append(line)
         else:
             before.append(line)
+        index += 1
     while drafts and before and _belongs_to_head(before[-1]):
         drafts[0].heads.insert(0, before.pop())
     appendices = tuple(_read(draft, blocks_of) for draft in drafts)
@@ -65,17 +66,21 @@ def read_appendices(
     return appendices, findings
 
 
-def _starts(line: Line) -> str | None:
-    """Return the label with which an appendix begins, "" for one that only has a title, None for other lines."""
-    label = appendix_label_of(line)
-    if label is not None and (line.text.isupper() or len(line.text) <= len(label) + 2 or line.centered or line.bold):
-        return label
-    layout = line.paragraph.layout
-    if layout is not None and layout.page_break_before and (line.centered or line.text.isupper()):
-        return ""
-    if is_type_alone(line) and type_of(line) is not None:
-        return ""
-    return None
+def _take_label(drafts: list[_Draft], lines: Sequence[Line], index: int, label: str, rest: str, count: int) -> int:
+    """Begin an appendix with the label that stands on ``count`` lines, and return how many they are."""
+    line = lines[index]
+    for one in lines[index : index + count]:
+        one.used = True
+    heads: list[Line] = []
+    if drafts and drafts[-1].label is None and all(map(_belongs_to_head, drafts[-1].lines)):
+        heads = drafts.pop().lines
+    drafts.append(_Draft(label, line, [], rest, heads))
+    return count
+
+
+def _is_bare(draft: _Draft) -> bool:
+    """Whether nothing but a label and lines of its title was met so far."""
+    return all(is_title_like(line) for line in draft.lines)
 
 
 def _belongs_to_head(line: Line) -> bool:
@@ -96,7 +101,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
             continue
         folded = fold(line.text[:60])
         if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (
-            not reference and _REFERENCE.match(folded)
+            not reference and REFERENCE.match(folded)
         ):
             reference.append(line)
         elif is_typed_rule(line) and (title or reference):

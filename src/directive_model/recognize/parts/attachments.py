@@ -1,0 +1,102 @@
+"""Where an appendix begins: at its label, or at a title that says what it is attached to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.language import fold, parse_label
+from directive_model.language.patterns import late
+from directive_model.recognize.page.anchors import (
+    appendix_label_of,
+    authority_of,
+    banner_of,
+    is_type_alone,
+    is_typed_rule,
+    type_of,
+)
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.parts.signature import is_position
+
+#: The line that ties an appendix to its document, of which the first words may stand alone on a narrow page.
+REFERENCE = late(r"\(?\s*(?:ban hành )?kèm(?: theo\b|$)|\(\s*ban hành|\(kèm\b")
+_HALF_LABEL = late(r"(?:phụ|(?:biểu )?mẫu|mẫu biểu)(?: lục)?(?: số)?$")
+#: A title has so many lines at most before its reference.
+_MOST_TITLE = 12
+#: So many lines, or a table, must stand below a title that nothing ties to the document.
+_LEAST_CONTENT = 3
+_LEAST_WORDS = 2
+
+
+def begins_with_label(lines: Sequence[Line], index: int) -> tuple[str, str, int] | None:
+    """Return the label with which an appendix begins at ``index``, what follows it, and how many lines it takes."""
+    line = lines[index]
+    if line.table is not None:
+        return None
+    found = _label_of(line)
+    if found is not None:
+        return *found, 1
+    if index + 1 < len(lines) and _HALF_LABEL.match(fold(line.text[:24])) and lines[index + 1].table is None:
+        whole = attrs.evolve(line, text=f"{line.text} {lines[index + 1].text}")
+        found = _label_of(whole)
+        if found is not None:
+            return *found, 2
+    return None
+
+
+def _label_of(line: Line) -> tuple[str, str] | None:
+    label = appendix_label_of(line)
+    if label is None:
+        return None
+    rest = line.text[len(label) :].strip(" :.-–")
+    if not rest or rest.isupper() or line.text.isupper() or line.centered or line.bold:
+        return label, rest
+    return None
+
+
+def begins_with_title(lines: Sequence[Line], index: int, *, first: bool) -> bool:
+    """Whether an appendix without a label begins at ``index``.
+
+    It stands on a page of its own, is a type of document, or its title is followed by the words that tie it to the
+    document.  The ``first`` thing after the signature needs a title and content only.
+    """
+    line = lines[index]
+    if line.table is not None:
+        return False
+    layout = line.paragraph.layout
+    if layout is not None and layout.page_break_before and (line.centered or line.text.isupper()):
+        return True
+    if is_type_alone(line) and type_of(line) is not None:
+        return True
+    if not is_title_like(line):
+        return False
+    end = index + 1
+    while end < len(lines) and end - index < _MOST_TITLE and is_title_like(lines[end]):
+        end += 1
+    if end >= len(lines):
+        return False
+    if lines[end].table is None and REFERENCE.match(fold(lines[end].text[:60])):
+        return True
+    words = sum(len(one.text.split()) for one in lines[index:end])
+    return first and line.cell is None and words >= _LEAST_WORDS and _has_content(lines, end)
+
+
+def _has_content(lines: Sequence[Line], start: int) -> bool:
+    """Whether words or a table stand below a title, rather than a stamp, or an appendix with this as its head."""
+    below = lines[start : start + _LEAST_CONTENT]
+    if lines[start].text[:1].isdigit() and parse_label(lines[start].text) is None:
+        return False
+    if any(begins_with_label(lines, index) for index in range(start, min(start + _MOST_TITLE, len(lines)))):
+        return False
+    return any(line.table is not None for line in below) or len(below) == _LEAST_CONTENT
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether a line can be one of a title: capitals, or letters set off and in the middle; no part of an ending."""
+    text = line.text
+    if line.table is not None or REFERENCE.match(fold(text[:60])) or parse_label(text) is not None:
+        return False
+    if is_typed_rule(line) or banner_of(line) is not None or authority_of(line) is not None or is_position(text):
+        return False
+    return (text.isupper() and not text[0].isdigit()) or bool(line.bold and line.centered)
