@@ -3,6 +3,8 @@
 One base class, few children.  An error is given facts and writes its own sentence, in Vietnamese and in
 English, with the place and the remedy; nobody writes a sentence at the place of raising.  Every error has
 a stable ``code``, which programs may compare; the wording may change.
+
+An exception shows its arguments by itself: attrs need not make a ``__repr__`` for each class at every start.
 """
 
 from __future__ import annotations
@@ -42,7 +44,7 @@ class DirectiveError(Exception):
         return self.words.en
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Unreadable(DirectiveError):
     """A source that cannot be read at all; anything less is a finding."""
 
@@ -70,7 +72,7 @@ class Unreadable(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class LimitExceeded(DirectiveError):
     """A source asks for more than the limits allow (a bomb, or a document larger than was planned for)."""
 
@@ -109,7 +111,7 @@ class Fault:
     reason: Words
 
 
-@attrs.define
+@attrs.define(repr=False)
 class InvalidData(DirectiveError):
     """A JSON or XML file that does not hold a program; every fault is named, not only the first."""
 
@@ -135,7 +137,7 @@ class InvalidData(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class UnknownName(DirectiveError):
     """Nothing installed has the name that was asked for: a format, a form, a schema, a rule, a suffix."""
 
@@ -155,7 +157,7 @@ class UnknownName(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class MissingExtra(DirectiveError):
     """A format needs a package that is not installed."""
 
@@ -173,7 +175,7 @@ class MissingExtra(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Unwritable(DirectiveError):
     """A target that cannot be written: no such folder, no permission, a format without a writer."""
 
@@ -197,7 +199,7 @@ class Unwritable(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class FormatClash(DirectiveError):
     """Several plugins bring a format of the name that was asked for, so nobody can say which is meant."""
 
@@ -216,7 +218,7 @@ class FormatClash(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class PluginFault(DirectiveError):
     """A plugin has failed in a way that it must not: anything but a DirectiveError, or a result of a wrong type."""
 
@@ -242,7 +244,7 @@ class PluginFault(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class LossRefused(DirectiveError):
     """``strict`` was asked for, and the target format cannot carry all of the program."""
 
@@ -263,7 +265,7 @@ class LossRefused(DirectiveError):
         )
 
 
-@attrs.define
+@attrs.define(repr=False)
 class PathNotFound(DirectiveError):
     """A path that names no node of the program at hand."""
 

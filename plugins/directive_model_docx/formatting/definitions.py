@@ -14,7 +14,7 @@ _LANGUAGE = W + "lang"
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = W + "style", W + "styleId", W + "type", W + "default"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Definition:
     """What one ``w:style`` says by itself."""
 

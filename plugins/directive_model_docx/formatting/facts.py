@@ -22,7 +22,7 @@ _PUT_IN = {W + "ins", W + "moveTo"}
 _NOTHING: Properties = {}
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Facts:
     """What one paragraph says of itself."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOGGLES = ("bold", "italic", "strike", "caps", "hidden")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class ParagraphStyle:
     """A paragraph style with all that it inherits, and what was made of it so far."""
 

@@ -26,7 +26,7 @@ _HALF_EIGHTH = 8
 _CHECKED_EVERY = 128
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Document:
     """What all stories of a document share."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PAGE_FIELDS: dict[str, Literal["page", "pages"]] = {"PAGE": "page", "NUMPAGES": "pages", "SECTIONPAGES": "pages"}
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Field:
     """A complex field that is open (17.16.18): its instruction is gathered first, then its result is shown."""
 

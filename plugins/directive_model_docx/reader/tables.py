@@ -28,7 +28,7 @@ _MOST_COLUMNS = 63
 _VERTICAL: dict[str, Literal["middle", "bottom"]] = {"center": "middle", "both": "middle", "bottom": "bottom"}
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Cell:
     """A cell while its rows are still being counted."""
 
@@ -42,7 +42,7 @@ class _Cell:
         return FlowCell(self.blocks, self.columns, self.rows, self.vertical, span=self.span)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Facts:
     """What a ``w:tcPr`` says."""
 

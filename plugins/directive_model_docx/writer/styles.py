@@ -17,7 +17,7 @@ _NORMAL = "Normal"
 _HEADINGS = {f"Heading {level}": level for level in range(1, 10)}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Named:
     """A paragraph style as it is written."""
 

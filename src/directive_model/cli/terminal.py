@@ -27,7 +27,7 @@ _GRAPHIC: Mapping[str, str] = {
 _WIDTH_WHERE_UNKNOWN = 100
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Terminal:
     """The two streams of the command, the language it speaks, and whether a person looks at it."""
 

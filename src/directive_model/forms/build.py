@@ -81,7 +81,7 @@ def build_form(table: dict[str, Any], source: str) -> Form:
     )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class FormTable:
     """A form's table, and the file that it came from."""
 

@@ -13,7 +13,7 @@ from directive_model.flow import Alignment
 Certainty: TypeAlias = Literal["P", "D", "C", "U"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Entry:
     """What every entry of a form says of itself."""
 
@@ -23,8 +23,13 @@ class Entry:
     certainty: Certainty
     note: str | None = None
 
+    def __repr__(self) -> str:
+        # One for all kinds of entries; attrs would make each its own at every start.
+        told = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)))
+        return f"{type(self).__name__}({told})"
 
-@attrs.frozen(kw_only=True, eq=False)
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Part(Entry):
     """One part of the document: its words, its letters and where it stands."""
 
@@ -80,7 +85,7 @@ class Part(Entry):
         return self.size_pt <= size_pt <= (self.max_size_pt or self.size_pt)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Level(Entry):
     """One kind of label in the body, and how a heading stands after it."""
 
@@ -96,7 +101,7 @@ class Level(Entry):
     alignment: Alignment = "justify"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class AuthorityForm(Entry):
     """An authority form: "T/M" and those on whose behalf it is used."""
 
@@ -106,7 +111,7 @@ class AuthorityForm(Entry):
     bodies: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Signing(Entry):
     """A case of who signs and how: the lines above the position, of which one is used, and the positions."""
 
@@ -115,7 +120,7 @@ class Signing(Entry):
     positions: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Code(Entry):
     """A symbol and what it stands for: "CTr" and "chương trình", "TU" and a provincial committee."""
 
@@ -130,7 +135,7 @@ class Code(Entry):
         return day is None or ((self.since or day) <= day <= (self.until or day))
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TypesBy(Entry):
     """The regulation that named the types of document for a time."""
 
@@ -139,7 +144,7 @@ class TypesBy(Entry):
     until: date | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NumberForm(Entry):
     """How number and symbol are put together."""
 
@@ -155,7 +160,7 @@ class NumberForm(Entry):
     counted_per: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DateForm(Entry):
     """How place and date are written."""
 
@@ -166,7 +171,7 @@ class DateForm(Entry):
     pad_months_below: int
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Side(Entry):
     """What the rule draws in a diagram without numbers, and a page needs a number for."""
 

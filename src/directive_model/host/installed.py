@@ -24,7 +24,7 @@ from directive_model.host.plugins import Point
 _RUNS = re.compile(r"[-_.]+")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class FoundDistribution:
     """A distribution, as its metadata names it."""
 
@@ -32,7 +32,7 @@ class FoundDistribution:
     version: str
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class FoundPoint:
     """An entry point: the plugin's name, and ``module`` or ``module:attribute``."""
 

@@ -16,7 +16,7 @@ from directive_model.plugin import Format
 _FORMAT = Words(vi="định dạng", en="format")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Offer:
     """A format, and who brings it."""
 

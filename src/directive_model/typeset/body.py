@@ -20,7 +20,7 @@ _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
 _SECTION = Words(vi="mục", en="a section with neither label nor heading")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class BlockSetter:
     """Sets the blocks of one zone; inside the cells of a table another does, with smaller letters."""
 

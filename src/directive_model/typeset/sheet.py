@@ -16,7 +16,7 @@ from directive_model.typeset.widths import text_width_mm
 _PLAIN: Final = Level(clause="", certainty="U", name="", families=(), examples=())
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Sheet:
     """What the setting of every document by one form shares."""
 

@@ -23,7 +23,7 @@ _PASSED = late(rf"[\s\u200b\ufeff{_SOFT_HYPHEN}]")
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Line:
     """A line of the page: a paragraph, or what stands between two line breaks inside one."""
 

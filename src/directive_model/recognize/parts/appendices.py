@@ -24,7 +24,7 @@ _LONGEST_TITLE = 400
 _HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Draft:
     """The lines of one appendix."""
 

@@ -46,7 +46,7 @@ _SUBJECT_OF_LETTER = late(r"v/v\s*:?\s*")
 _LONGEST = 160
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Head:
     """What the head of the page says."""
 

@@ -25,7 +25,7 @@ _LABEL = late(r"\S+ \S+?\s*:")
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Recipients:
     """The entries of "Nơi nhận"."""
 
@@ -137,7 +137,7 @@ def entry_text(printed: str) -> str:
     return text
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Addressees:
     """The organs and persons after "Kính gửi"."""
 

@@ -38,7 +38,7 @@ _DECIDES = late(
 _LONGEST_TITLE_LINE = 200
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class TitleLines:
     """The title, and which of the lines it was read from."""
 

@@ -50,7 +50,7 @@ _NO_TASKS = (
 )
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class _Unit:
     """A labelled unit while it is being built."""
 

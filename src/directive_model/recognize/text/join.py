@@ -22,7 +22,7 @@ _CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
 _SHORT = 40
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Text:
     """A paragraph of the body before it is understood, with the lines it came from."""
 

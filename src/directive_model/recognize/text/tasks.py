@@ -35,7 +35,7 @@ _NEXT_ORGAN = late(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
 _COMMA_CAPITAL = late(rf"\s*,\s+(?=[{CAPITALS}])")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Clues:
     """What a paragraph has words for; what it has none for need not be looked for in its sentences."""
 
