@@ -8,6 +8,7 @@ from directive_model.findings import Finding, Reading, Severity
 from directive_model.plugin import Converted, Source
 from directive_model_doc import msdoc2docx, office
 from directive_model_doc.kinds import is_packed_away, refuse_all_but_word
+from directive_model_doc.mending import losses, without_marks
 from directive_model_doc.msdoc2docx import Conversion, Failed
 from directive_model_doc.ole import MAGIC, Ole
 from directive_model_doc.word import is_of_word_97
@@ -30,7 +31,9 @@ def read(source: Source) -> Reading[Converted]:
         return Reading(Converted(data=source.data, format="docx"))
     refuse_all_but_word(ole, source.name)
     conversion = _converted(source, of_97=is_of_word_97(ole, source.name))
-    return Reading(Converted(data=conversion.data, format="docx"), (_told(conversion.by, source.name),))
+    data = without_marks(conversion.data, source)
+    findings = (_told(conversion.by, source.name), *losses(conversion, source.name))
+    return Reading(Converted(data=data, format="docx"), findings)
 
 
 def _converted(source: Source, *, of_97: bool) -> Conversion:

@@ -12,6 +12,7 @@ from doc_fakes import EXAMPLE, ole_of, word_of
 
 from directive_model import DirectiveError, Limits, read
 from directive_model.kit import Limits as KitLimits
+from directive_model.kit import open_package, write_package
 from directive_model_doc import msdoc2docx, office, reader
 from directive_model_doc.msdoc2docx import Conversion, Failed
 
@@ -108,6 +109,21 @@ def test_a_limit_that_the_converter_reached_is_told(limit, monkeypatch):
     monkeypatch.setattr(msdoc2docx, "convert", fails)
 
     assert f"limit-{limit.replace('_', '-')}" == refused(DAMAGED).code
+
+
+def test_what_the_converter_could_not_take_over_is_told_and_leaves_no_mark(example_docx, monkeypatch):
+    package = open_package(example_docx.read_bytes(), "a", Limits())
+    parts = [(name, package.read(name)) for name in package.names]
+    marked = write_package([(name, part.replace("CHƯƠNG".encode(), "CHƯƠNG\ufffc".encode())) for name, part in parts])
+    codes = ("CONVERSION_COMPLETE", "MALFORMED_TABLE_FLATTENED", "OBJECT_ANCHOR_DEFERRED")
+    monkeypatch.setattr(msdoc2docx, "convert", lambda data, limits: Conversion(marked, "msdoc2docx", codes))
+
+    reading = read(DAMAGED)
+    told = {finding.rule: finding.found for finding in reading.findings}
+
+    assert read(EXAMPLE).value == reading.value
+    assert "OBJECT_ANCHOR_DEFERRED" == told["object-not-read"]
+    assert "MALFORMED_TABLE_FLATTENED" == told["not-converted"]
 
 
 def test_a_converter_that_takes_too_long_is_ended(tmp_path, monkeypatch):

@@ -231,6 +231,7 @@ LINE = '<wps:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst=
         ),
         ('<w:pict><v:line from="10pt,2pt" to="82pt,2pt" strokeweight=".5pt"/></w:pict>', (25.4, "center", 0.5)),
         ('<w:pict><v:shape type="#_x0000_t32" style="width:1in;height:0"/></w:pict>', (25.4, "center", 0.75)),
+        ('<w:pict><v:shape o:spt="20" style="width:72pt;height:0.05pt"/></w:pict>', (25.4, "center", 0.75)),
     ],
 )
 def test_a_drawn_line_is_a_rule_after_its_paragraph(reader, content, rule):

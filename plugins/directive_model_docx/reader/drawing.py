@@ -20,6 +20,8 @@ _TEXT_BOX = W + "txbxContent"
 _STRAIGHT = {"line", "straightConnector1"}
 #: Word's own VML type of a straight connector.
 _STRAIGHT_TYPE = "#_x0000_t32"
+#: The kinds of shape in old Word files: a line, a straight connector (MS-ODRAW, MSOSPT).
+_STRAIGHT_KINDS = {"20", "32"}
 _ALIGNMENT: dict[str, Alignment] = {"left": "left", "inside": "left", "right": "right", "outside": "right"}
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|in|mm|cm|px|pc)?$")
 _MM_PER_UNIT = {"pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "px": 25.4 / 96, "pc": 25.4 / 6}
@@ -151,6 +153,7 @@ def _is_line(element: etree._Element) -> bool:
     return (
         element.get(O + "connectortype") == "straight"
         or element.get("type") == _STRAIGHT_TYPE
+        or element.get(O + "spt") in _STRAIGHT_KINDS
         or element.get(O + "hr") is not None
     )
 

@@ -1,0 +1,87 @@
+"""What a converter lost or could not take over: mended where that can be done here, and told where it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.kit import open_package, write_package
+from directive_model.plugin import Source
+from directive_model_doc.msdoc2docx import Conversion
+
+#: Stands in the text where msdoc2docx could not make a picture; it prints nothing.
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}".encode()
+#: What msdoc2docx says by its codes about more than looks.
+_PICTURES = Words(
+    vi="có hình hoặc đối tượng không chuyển được", en="there are pictures or objects that could not be converted"
+)
+_LISTS = Words(vi="bảng đánh số tự động hỏng một phần", en="automatic numbering is damaged in part")
+_TABLES = Words(vi="bảng hỏng một phần, có thể lệch ô", en="a table is damaged in part; cells may be shifted")
+_STYLES = Words(vi="bảng kiểu hỏng, chữ mất định dạng", en="the styles are damaged; letters have lost their looks")
+_MARGINS = Words(vi="đầu trang, chân trang hỏng", en="page heads and feet are damaged")
+_BOXES = Words(vi="hộp chữ hỏng hoặc lồng nhau", en="text boxes are damaged, or grouped")
+_COMMENTS = Words(vi="chú thích lề hỏng", en="comments are damaged")
+_MEANING = {
+    "NUMBERING_TABLE_MALFORMED": _LISTS,
+    "LIST_NUMBER_FORMAT_APPROXIMATED": _LISTS,
+    "BROKEN_LISTNUM_FIELDS_FLATTENED": _LISTS,
+    "MALFORMED_TABLE_FLATTENED": _TABLES,
+    "TABLE_MARKER_DEFERRED": _TABLES,
+    "TABLE_CELL_DEFINITION_MISMATCH": _TABLES,
+    "TABLE_DEPTH_LIMITED": _TABLES,
+    "STYLE_TABLE_MALFORMED": _STYLES,
+    "HEADER_FOOTER_TABLE_MALFORMED": _MARGINS,
+    "MAIN_TEXTBOX_TABLE_MALFORMED": _BOXES,
+    "GROUPED_MAIN_TEXTBOXES_DEFERRED": _BOXES,
+    "GROUPED_HEADER_TEXTBOXES_DEFERRED": _BOXES,
+    "COMMENT_MARKER_MISSING_SKIPPED": _COMMENTS,
+}
+_OBJECTS = {
+    "FLOATING_PICTURE_FORMAT_DEFERRED",
+    "FLOATING_SHAPE_TYPES_DEFERRED",
+    "INLINE_BINARY_DATA_DEFERRED",
+    "INLINE_BINARY_DATA_MALFORMED",
+    "INLINE_PICTURE_FORMAT_DEFERRED",
+    "INLINE_PICTURE_MALFORMED",
+    "OBJECT_ANCHOR_DEFERRED",
+    "OFFICEART_MALFORMED",
+    "OLE_OBJECT_OMITTED",
+    "OLE_OBJECT_STORAGE_MISSING",
+    "PICTURES_DEFERRED",
+}
+
+
+def without_marks(data: bytes, source: Source) -> bytes:
+    """Return a DOCX without the marks that stand for objects; ``data`` itself where there are none."""
+    package = open_package(data, source.name, source.limits)
+    parts = [(name, package.read(name)) for name in package.names]
+    marked = {name for name, part in parts if name.endswith(".xml") and _OBJECT in part}
+    if not marked:
+        return data
+    return write_package([(name, part.replace(_OBJECT, b"") if name in marked else part) for name, part in parts])
+
+
+def losses(conversion: Conversion, source: str) -> Iterator[Finding]:
+    """Yield what the converter says that it could not take over, each kind once."""
+    place = Span(source=source)
+    objects = sorted(_OBJECTS & set(conversion.codes))
+    if objects:
+        yield Finding(
+            rule="object-not-read", severity=Severity.NOTE, message=_PICTURES, span=place, found=", ".join(objects)
+        )
+    damaged: dict[Words, list[str]] = {}
+    for code in conversion.codes:
+        if code in _MEANING:
+            damaged.setdefault(_MEANING[code], []).append(code)
+    for words, codes in damaged.items():
+        yield Finding(
+            rule="not-converted",
+            severity=Severity.WARNING,
+            message=Words(
+                vi=f"{words.vi}: hãy so với bản gốc mở trong Word", en=f"{words.en}: compare with the source in Word"
+            ),
+            span=place,
+            found=", ".join(codes),
+        )
