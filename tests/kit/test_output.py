@@ -30,6 +30,12 @@ def test_a_package_holds_its_parts_in_the_order_given():
         assert {(0, 0)} == {(info.create_system, info.external_attr) for info in package.infolist()}
 
 
+def test_what_tells_the_kind_of_a_package_stands_in_plain_sight():
+    kind = b"application/vnd.oasis.opendocument.text-template"
+
+    assert write_package([("mimetype", kind)])[30:].startswith(b"mimetype" + kind)
+
+
 def test_the_same_parts_give_the_same_bytes():
     assert write_package(PARTS) == write_package(iter(PARTS))
 

@@ -21,6 +21,8 @@ _DATE, _TIME = (1 << 5) | 1, 0
 #: Version 2.0 is needed for deflate; names are UTF-8 (bit 11).  System 0 has no permissions to differ in.
 _VERSION, _SYSTEM, _UTF8 = 20, 0, 1 << 11
 _STORED, _DEFLATED = 0, 8
+#: The part that tells what a package is to who looks at its first bytes (OpenDocument 1.3 part 2, 3.3; EPUB).
+_IN_PLAIN_SIGHT = "mimetype"
 
 _attempts = count()
 
@@ -61,7 +63,8 @@ _KNOWN = {
 def write_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a zip of ``parts`` (name, content) in the order given, deflated where that makes them smaller.
 
-    The same parts give the same bytes.  Parts and package must stay below 4 GiB.
+    One called "mimetype" is stored as it is.  The same parts give the same bytes.  Parts and package must stay below
+    4 GiB.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
@@ -70,7 +73,7 @@ def write_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
         deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
         packed = deflater.compress(content) + deflater.flush()
         method = _DEFLATED
-        if len(packed) >= len(content):
+        if len(packed) >= len(content) or name == _IN_PLAIN_SIGHT:
             packed, method = content, _STORED
         label = name.encode()
         flags = 0 if name.isascii() else _UTF8

@@ -1,0 +1,140 @@
+"""The parts of an ODT: in a package (OpenDocument 1.3, part 2) or all in one flat XML file."""
+
+from __future__ import annotations
+
+import attrs
+from lxml import etree
+
+from directive_model import Span
+from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.findings import Finding, Severity
+from directive_model.kit import Package, Signature, open_package, parse_xml, signatures_of
+from directive_model.plugin import Source
+from directive_model_odt.names import MATH, OFFICE
+
+_TEXT, _MASTER_STYLES = OFFICE + "text", OFFICE + "master-styles"
+_CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_SIGNATURES = "META-INF/documentsignatures.xml"
+#: Where programs put macros.
+_MACROS = ("Basic/", "Scripts/", "Dialogs/")
+_ZIP = b"PK"
+_ENCRYPTED = b"encryption-data"
+#: What a program encrypts as a whole (OpenDocument 1.4).
+_WRAPPED = "encrypted-package"
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """One part with text: its root, and the styles that it defines for itself."""
+
+    #: Its name in the package; None in a flat file.
+    name: str | None
+    root: etree._Element
+
+    def child(self, name: str) -> etree._Element | None:
+        """Return a child of the root by its local name."""
+        return self.root.find(OFFICE + name)
+
+
+class Odt:
+    """A document's parts, and what was noticed about those that could not be read."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self._package: Package | None = None
+        if not source.data.startswith(_ZIP) and len(source.data) > source.limits.expanded_bytes:
+            raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
+        if _is_flat(source.data):
+            root = parse_xml(source.data, source.name, "", source.limits)
+            self.content = self.styles = Part(None, root)
+            self.meta: etree._Element | None = root
+        else:
+            self._open(source)
+        body = self.content.root.find(f"{OFFICE}body/{_TEXT}")
+        if body is None:
+            raise _no_document(source, self.content.name)
+        self.body: etree._Element = body
+        self._tell_of_macros()
+
+    def _open(self, source: Source) -> None:
+        package = self._package = open_package(source.data, source.name, source.limits)
+        if _WRAPPED in package or (_MANIFEST in package and _ENCRYPTED in package.read(_MANIFEST)):
+            raise _encrypted(source)
+        if _CONTENT not in package:
+            raise _no_document(source, _CONTENT)
+        self.content = Part(_CONTENT, parse_xml(package.read(_CONTENT), source.name, _CONTENT, source.limits))
+        styles = self.tree(_STYLES)
+        self.styles = Part(_STYLES, etree.Element(OFFICE + "document-styles") if styles is None else styles)
+        self.meta = self.tree(_META)
+        if _SIGNATURES in package:
+            root = self.tree(_SIGNATURES)
+            signatures = () if root is None else signatures_of(root)
+            self.findings += [one.finding(source.name, _SIGNATURES) for one in signatures or (Signature(),)]
+
+    def tree(self, part: str) -> etree._Element | None:
+        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable."""
+        if self._package is None or part not in self._package:
+            return None
+        try:
+            return parse_xml(self._package.read(part), self.source.name, part, self.source.limits)
+        except Unreadable as error:
+            unread = Words(
+                vi=f"không đọc được phần {part}: {error.reason.vi}",
+                en=f"the part {part} cannot be read: {error.reason.en}",
+            )
+            self.add("part-not-read", unread, part, Severity.WARNING)
+            return None
+
+    def formula(self, address: str) -> etree._Element | None:
+        """Return the root of an embedded object that is a formula; None for any other object."""
+        part = address.removeprefix("./").rstrip("/") + "/content.xml"
+        root = self.tree(part)
+        return root if root is not None and root.tag == MATH + "math" else None
+
+    def _tell_of_macros(self) -> None:
+        names = () if self._package is None else self._package.names
+        scripts = self.content.child("scripts")
+        if any(name.startswith(_MACROS) for name in names) or (scripts is not None and len(scripts)):
+            left_out = Words(
+                vi="tài liệu chứa macro; macro không được đọc, không được chạy và không có trong bản ghi ra",
+                en="the document holds macros; they are not read, never run, and in no copy",
+            )
+            self.add("macros-left-out", left_out, None)
+
+    def add(self, rule: str, message: Words, part: str | None, severity: Severity = Severity.NOTE) -> None:
+        """Add one finding about a part, or about the document as a whole."""
+        place = Span(source=self.source.name, part=part)
+        self.findings.append(Finding(rule=rule, severity=severity, message=message, span=place))
+
+
+def _is_flat(data: bytes) -> bool:
+    start = data[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return start.startswith(b"<")
+
+
+def _no_document(source: Source, part: str | None) -> Unreadable:
+    return Unreadable(
+        "odt-no-document",
+        Words(vi="tệp không chứa văn bản OpenDocument", en="it holds no OpenDocument text"),
+        Words(
+            vi="hãy kiểm tra loại tệp: có thể đây là bảng tính, trình chiếu hoặc tệp khác",
+            en="check the kind of file: it may be a spreadsheet, a presentation, or something else",
+        ),
+        source.name,
+        part or "",
+    )
+
+
+def _encrypted(source: Source) -> Unreadable:
+    return Unreadable(
+        "odt-encrypted",
+        Words(vi="tài liệu được đặt mật khẩu", en="the document is encrypted with a password"),
+        Words(
+            vi="hãy mở bằng LibreOffice với mật khẩu, lưu lại mà không đánh dấu «Lưu với mật khẩu»",
+            en="open it in LibreOffice with its password, and save it anew without «Save with password»",
+        ),
+        source.name,
+        _MANIFEST,
+    )

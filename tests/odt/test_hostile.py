@@ -1,0 +1,196 @@
+"""What is no ODT, or no kind one: refused by its code, with nothing foreign raised; and how a file is known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directive_model import read as read_program
+from directive_model.errors import DirectiveError
+from directive_model.kit import Limits, write_package
+from directive_model.plugin import Source
+from directive_model_odt import directive_formats, directive_identify
+from directive_model_odt.names import NAMESPACES
+from directive_model_odt.reader import read
+
+TYPE = b"application/vnd.oasis.opendocument.text"
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
+EXTERNAL = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'
+DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+SHEET = (
+    f"<office:document-content {DECLARED}><office:body><office:spreadsheet/></office:body></office:document-content>"
+)
+ENCRYPTED = (
+    b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+)
+
+
+def package(content: str | bytes, *more: tuple[str, bytes]) -> bytes:
+    data = content if isinstance(content, bytes) else content.encode()
+    return write_package([("mimetype", TYPE), ("content.xml", data), *more])
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty-file"),
+        (b"nonsense", "zip-broken"),
+        (b"<html/>", "odt-no-document"),
+        (b"<office:document", "xml-broken"),
+        (write_package([("mimetype", TYPE)]), "odt-no-document"),
+        (package(SHEET), "odt-no-document"),
+        (package(""), "empty-file"),
+        (package("<x"), "xml-broken"),
+        (package(LAUGHS), "xml-doctype"),
+        (package(EXTERNAL), "xml-doctype"),
+        (package(LAUGHS.encode("utf-16")), "xml-doctype"),
+        (EXTERNAL.encode(), "xml-doctype"),
+        (LAUGHS.encode("utf-16"), "xml-doctype"),
+        (package("<a>" * 300 + "</a>" * 300), "limit-xml-depth"),
+        (write_package([("../content.xml", b"<x/>")]), "zip-path-traversal"),
+        (package("<x>" + " " * 2**23 + "</x>"), "limit-ratio"),
+        (package("not xml", ("META-INF/manifest.xml", ENCRYPTED)), "odt-encrypted"),
+        (write_package([("mimetype", TYPE), ("encrypted-package", b"x")]), "odt-encrypted"),
+    ],
+)
+def test_refusals_have_a_code_a_place_and_a_remedy(data, code):
+    with pytest.raises(DirectiveError) as caught:
+        read(Source(data=data, name="x.odt"))
+
+    assert code == caught.value.code
+    assert "x.odt" in caught.value.words.vi
+    assert ";" in caught.value.words.en
+
+
+def test_an_encrypted_document_says_that_it_needs_a_password():
+    with pytest.raises(DirectiveError, match="password"):
+        read(Source(data=package("x", ("META-INF/manifest.xml", ENCRYPTED))))
+
+
+def test_a_flat_file_may_not_be_larger_than_a_package_inflated(reader):
+    with pytest.raises(DirectiveError) as caught:
+        reader.data(reader.flat("<text:p>a</text:p>"), Limits(expanded_bytes=64))
+
+    assert "limit-expanded-bytes" == caught.value.code
+
+
+def test_a_tree_deeper_than_the_interpreter_is_refused_even_when_asked_for(reader):
+    deep = "<text:section>" * 1500 + "</text:section>" * 1500
+    with pytest.raises(DirectiveError) as caught:
+        reader.data(reader.odt(deep), Limits(xml_depth=2000))
+
+    assert "limit-xml-depth" == caught.value.code
+
+
+def test_blanks_without_end_are_cut_short(reader):
+    (text,) = reader.texts('<text:p>a<text:s text:c="99999999999"/>b</text:p>')
+
+    assert len(text) < 5000
+
+
+@pytest.mark.parametrize(
+    ("part", "rule"),
+    [
+        ("META-INF__documentsignatures_xml", "digital-signature"),
+        ("Basic__Standard__m_xml", "macros-left-out"),
+        ("Scripts__python__m_py", "macros-left-out"),
+    ],
+)
+def test_signatures_and_macros_are_noticed_and_nothing_is_done_with_them(reader, part, rule):
+    reading = reader.flow("<text:p>a</text:p>", **{part: "<x/>"})
+
+    assert [rule] == [one.rule for one in reading.findings]
+
+
+@pytest.mark.parametrize("part", ["styles_xml", "meta_xml"])
+def test_a_part_that_cannot_be_read_is_told_of_and_the_rest_is_read(reader, document, part):
+    content = document("-content", body="<office:text><text:p>a</text:p></office:text>")
+    reading = reader.data(reader.packed({"content_xml": content, part: EXTERNAL}))
+
+    assert ["part-not-read"] == [one.rule for one in reading.findings]
+    assert "a" == reading.value.blocks[0].text
+
+
+_NAMES = [
+    *("p", "h", "span", "list", "list-item", "list-header", "s", "note", "note-body", "section", "a", "ruby"),
+    *("change", "change-start", "change-end", "numbered-paragraph", "hidden-text", "page-number", "table-of-content"),
+]
+_TABLE_NAMES = ["table", "table-row", "table-cell", "covered-table-cell", "table-column", "table-header-rows"]
+_DRAW_NAMES = ["frame", "text-box", "line", "custom-shape", "g", "object", "control", "image"]
+_TAGS = [
+    *(f"text:{name}" for name in _NAMES),
+    *(f"table:{name}" for name in _TABLE_NAMES),
+    *(f"draw:{name}" for name in _DRAW_NAMES),
+    *("office:annotation", "office:forms", "directive:unknown"),
+]
+_VALUES = st.sampled_from(["", "0", "1", "-1", "true", "none", "L1", "x", "99999999999", "1cm", "-0.5in", "50%"])
+_ATTRIBUTES = (
+    *("text:c", "text:style-name", "text:start-value", "text:level", "text:outline-level", "text:change-id"),
+    *("table:number-columns-spanned", "table:number-columns-repeated", "table:style-name", "svg:x1", "svg:x2"),
+)
+
+
+@st.composite
+def _elements(draw, depth=0):
+    name = draw(st.sampled_from(_TAGS))
+    attributes = "".join(
+        f' {key}="{draw(_VALUES)}"' for key in draw(st.sets(st.sampled_from(_ATTRIBUTES), max_size=3))
+    )
+    inside = "".join(draw(st.lists(_elements(depth + 1), max_size=3))) if depth < 4 else "x"
+    return f"<{name}{attributes}>{inside}</{name}>"
+
+
+@given(st.lists(_elements(), max_size=4), st.sampled_from(["accepted", "original", "all"]))
+def test_any_nest_of_elements_is_read(content, changes):
+    declared = f'{DECLARED} xmlns:directive="urn:x"'
+    text = f"<office:body><office:text>{''.join(content)}</office:text></office:body>"
+    data = package(f"<office:document-content {declared}>{text}</office:document-content>")
+
+    assert read(Source(data=data, changes=changes)).value.title is None
+
+
+@given(st.data())
+def test_damage_raises_nothing_foreign(data):
+    good = package(f"<office:document-content {DECLARED}><office:body/></office:document-content>")
+    damaged = bytearray(good)
+    damaged[data.draw(st.integers(0, len(good) - 1))] ^= data.draw(st.integers(1, 255))
+    with pytest.raises(DirectiveError):
+        read(Source(data=bytes(damaged)))
+
+
+FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "found"),
+    [
+        (package("x"), "x", "odt"),
+        (package("x"), "x.docx", "odt"),
+        (package("x"), "x.doc", "odt"),
+        (write_package([("mimetype", TYPE + b"-template")]), "x.zip", "odt"),
+        (write_package([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "x.odt", None),
+        (write_package([("content.xml", b"<x/>")]), "x.odt", "odt"),
+        (write_package([("content.xml", b"<x/>")]), "x.zip", None),
+        (FLAT, "x.doc", "odt"),
+        (FLAT.decode().encode("utf-16"), "x", "odt"),
+        (b"<html>", "x.fodt", None),
+        (b"nonsense", "x.odt", None),
+    ],
+)
+def test_an_odt_is_known_by_its_head(head, name, found):
+    assert found == directive_identify(head, name)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.txt", "a"])
+def test_an_odt_of_another_name_is_read_by_its_content(tmp_path, reader, name):
+    path = tmp_path / name
+    path.write_bytes(reader.odt("<text:p>KẾ HOẠCH</text:p>"))
+
+    assert "odt" == read_program(path).origin.format
+
+
+def test_the_plugin_brings_one_format():
+    (form,) = directive_formats()
+
+    assert ("odt", (".odt", ".ott", ".fodt"), ()) == (form.name, form.suffixes, form.loses)
