@@ -14,6 +14,8 @@ from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import table_of
 
+#: Markdown's own rule has three marks; people who type a rule under a title type more.
+_DRAWN = 3
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029\v\f]")
 _BOLD = re.compile(r"\*\*|^#{1,6} |<(?:b|strong)>", re.MULTILINE)
 
@@ -59,7 +61,7 @@ def _block(kind: str, lines: list[str], first: int, paragraphs: Paragraphs, *, a
             for number, line in enumerate(lines[1:], first + 1):
                 if number < last or not line.strip().startswith("```"):
                     yield paragraphs.verbatim(line, Places(paragraphs.source, [line], number))
-        case "hr" if alone:
+        case "hr" if alone and len(lines[0].strip()) == _DRAWN:
             yield DrawnRule(span=Places(paragraphs.source, lines, first).span(0, len(lines[0])))
         case "hr" | "bar":
             words = lines[0].strip()

@@ -18,6 +18,8 @@ from directive_model.recognize.page.lines import join_spans
 
 #: A text that holds fewer has its bars for something else.
 _FEWEST = 2
+#: A page that sets its paragraphs apart by blank lines has more of them.
+_FEWEST_BLANKS = 5
 #: No cell is longer than this: such words stand between two tables.
 _LONGEST_CELL = 6000
 _RECIPIENTS = late(r"\W*n[ơo]i nhận\b")
@@ -40,8 +42,7 @@ def with_tables(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     if sum(map(is_bar, blocks)) < _FEWEST:
         return tuple(blocks)
     # A page without blank lines shows the end of a table by nothing but what follows.
-    blanks = sum(map(_is_blank, blocks))
-    return tuple(_read(blocks, closed=blanks * 4 > len(blocks) - blanks))
+    return tuple(_read(blocks, closed=sum(map(_is_blank, blocks)) >= _FEWEST_BLANKS))
 
 
 def _read(blocks: Sequence[FlowBlock], *, closed: bool) -> Iterator[FlowBlock]:
@@ -68,7 +69,8 @@ def _end(blocks: Sequence[FlowBlock], start: int) -> int:
 
 
 def _is_blank(block: FlowBlock) -> bool:
-    return isinstance(block, FlowParagraph) and not block.text.strip()
+    """Whether a line is blank; one that holds white space alone is an empty cell's."""
+    return isinstance(block, FlowParagraph) and not block.runs
 
 
 class _Tables:
@@ -89,7 +91,7 @@ class _Tables:
             if len(bars) > 1:
                 self._row_ends(len(bars))
             self.span = self.span or bars[0].span
-            if words and len(bars) == 1 and self._ends_before(words, following):
+            if words and self._ends_before(words, following, doubled=len(bars) > 1):
                 yield from self._table(bars[0])
                 yield from words
             elif words:
@@ -110,16 +112,16 @@ class _Tables:
         self.row = []
         self.empty = bars - 2 - before
 
-    def _ends_before(self, words: _Cell, following: int) -> bool:
-        """Whether the table is over and ``words``, which no double bar parts from it, stand under it."""
+    def _ends_before(self, words: _Cell, following: int, *, doubled: bool) -> bool:
+        """Whether the table is over and ``words`` stand under it; two bars part only rows."""
         if not (self.row or self.rows):
             return False
         text = text_of(words)
         if _UNDER.match(text):
             return True
-        if self.closed:
+        if self.closed or doubled:
             return False
-        if len(text) > _LONGEST_CELL:
+        if len(text) > _LONGEST_CELL or (following == 1 and text.rstrip(" *").endswith(":") and text.count("\n") > 1):
             return True
         if self.rows:
             return following < _FEWEST and len(self.row) >= max(map(len, self.rows))

@@ -14,7 +14,7 @@ _MOST_ROWS = 16
 _MARKS = late(
     r"^\W*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
     r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
-    r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày\s.{0,12}tháng\s)",
+    r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày[\s.…]+.{0,12}tháng[\s.…])",
     re.MULTILINE,
 )
 
@@ -37,7 +37,9 @@ def is_layout_table(table: FlowTable) -> bool:
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
     # block without recipients and without authority line.
-    return not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table))
+    if not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table)):
+        return True
+    return not table.bordered and _is_formula(table)
 
 
 def _shows_part(table: FlowTable) -> bool | None:
@@ -60,6 +62,12 @@ def _is_for_parties(table: FlowTable) -> bool:
     """Whether every cell that has words begins with "Đại diện …", as where the parties to minutes sign."""
     texts = [text_of(cell.blocks).strip() for row in table.rows for cell in row.cells]
     return any(texts) and all(fold(text[:8]) == "đại diện" for text in texts if text)
+
+
+def _is_formula(table: FlowTable) -> bool:
+    """Whether the cells only set a fraction out: "A", "=", "B" over "C", "x 100%"."""
+    cells = [text_of(cell.blocks).strip() for row in table.rows for cell in row.cells]
+    return len(table.rows) <= 2 and "=" in cells  # noqa: PLR2004  # what stands above and below the line
 
 
 def _closes_with_a_name(table: FlowTable) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of the head that a web page or a narrow column has broken: the motto, number and symbol, place and date."""
+"""What a web page or a narrow column has broken: the motto, number and symbol, place and date, a label's number."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import chain
 import attrs
 
 from directive_model.flow import FlowParagraph, Run
-from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language import fold, parse_label, parse_number_line, parse_place_date
 from directive_model.language.patterns import late
-from directive_model.recognize.page.anchors import banner_of
+from directive_model.recognize.page.anchors import appendix_label_of, banner_of
 from directive_model.recognize.page.lines import Line, clean, join_spans
 
 #: How many pieces a line is broken into at most.
@@ -19,6 +19,7 @@ _MOST_PIECES = 4
 _LONGEST_PIECE = 60
 _BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
+_LABEL_BEGINS = late(r"[“\"]?(?:phụ lục|phụ|chương|điều|phần|mục|tiểu mục|mẫu|biểu mẫu|mẫu số)(?: (?:số|thứ))?$")
 _DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
 
 
@@ -44,6 +45,8 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
         told = _is_banner
     elif _NUMBER_BEGINS.match(folded):
         told = _is_number
+    elif _LABEL_BEGINS.match(folded):
+        return _pieces_of_label(lines, start)
     elif text[:1].isupper() and _DATE_GOES_ON.match(folded):
         told = _is_place_date
     else:
@@ -58,6 +61,19 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
         if told(first, whole):
             return count + 1
     return 1
+
+
+def _pieces_of_label(lines: Sequence[Line], start: int) -> int:
+    """Return 2 where a word such as "Điều" and the line with its number are one, however long that line is."""
+    if start + 1 >= len(lines):
+        return 1
+    first, line = lines[start], lines[start + 1]
+    if line.table is not None or line.cell != first.cell or not line.soft or line.paragraph is not first.paragraph:
+        return 1
+    whole = f"{first.text} {line.text}"
+    label = parse_label(whole.lstrip('“"'))
+    told = appendix_label_of(attrs.evolve(first, text=whole)) or (label and label.end > len(first.text))
+    return 2 if told else 1
 
 
 def _goes_on(first: Line, line: Line) -> bool:

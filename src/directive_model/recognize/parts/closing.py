@@ -22,6 +22,7 @@ _CLOSING = late(
     r"|(?:yêu cầu|đề nghị) (?:các|đồng chí|thủ trưởng|cấp ủy|người đứng đầu|quý|lãnh đạo)\b"
     r"|trân trọng\b|xin trân trọng|kính (?:trình|đề nghị|mong)\b)"
 )
+_ENDS = (".", ";", ":", "!", "?", "…", ",", "”")
 _LISTS = frozenset(("dash", "plus", "star", "bullet"))
 
 
@@ -40,6 +41,8 @@ def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
         if not closes:
             break
         index -= 1
+    if 0 < index < len(texts) and (above := texts[index - 1]).label is not None and not above.text.endswith(_ENDS):
+        index += 1  # a heading has something below it
     return texts[:index], texts[index:]
 
 

@@ -92,7 +92,8 @@ def _entry(line: Line, label: Line, texts: list[str]) -> str:
     closed = _is_retention(texts[-1]) and texts[-1].endswith(".")
     dashed = texts[-1][0] in _DASHES
     if line.cell is not None and label.cell is not None:
-        return "more" if not texts[-1].endswith((",", ";", ".")) or text.startswith("(") else "new"
+        wrapped = dashed and text[:1].islower()  # each entry has its dash, so this line is the rest of one
+        return "more" if wrapped or not texts[-1].endswith((",", ";", ".")) or text.startswith("(") else "new"
     if closed or line.blank_before or text.isupper() or not is_head_free(text):
         return "no"
     if dashed or not texts[-1].endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):

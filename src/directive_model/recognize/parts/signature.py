@@ -239,7 +239,7 @@ class _BlockReader:
         if not self.authority or self.position or not text.isupper() or is_position(text) or line.blank_before:
             return False
         wrapped = self._before.endswith((",", "-")) or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
-        return wrapped or is_position(following)
+        return wrapped or is_position(following) or (line.soft and is_name(following))
 
     def _is_position(self, line: Line, following: str) -> bool:
         text = line.text

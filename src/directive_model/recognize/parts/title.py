@@ -36,6 +36,8 @@ _DECIDES = late(
 )
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
+#: A paragraph with more line breaks is a page that sets nothing apart.
+_MOST_BREAKS = 12
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -112,7 +114,8 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         # A subject is set in the middle.  What white space sets off under it is something else where it is in
         # capitals, announces a list, or is not bold as the subject is, a remark in brackets apart.
         regular = lines[index - 1].bold is True and line.bold is False and not text.startswith("(")
-        return not (begun and line.blank_before and (text.isupper() or text.endswith(":") or regular))
+        capitals = text.isupper() and not (line.paragraph.layout is None and _rule_follows(lines, index))
+        return not (begun and line.blank_before and (capitals or text.endswith(":") or regular))
     if line.paragraph.layout is not None and line.bold is False:
         return False
     if subject and line.blank_before:
@@ -121,7 +124,13 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         return not text.endswith((":", ";")) and not (text.endswith(".") and len(text) > 120)  # noqa: PLR2004  # a paragraph
     if text.endswith(_SENTENCE_END) or _OPENING.match(fold(text[:40])):
         return False
-    return text[:1].islower() or text.isupper() or text.startswith("(") or lines[index - 1].text[-1:] in ",-"
+    return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(")
+
+
+def _wraps(before: Line, line: Line) -> bool:
+    """Whether a line of small letters goes on with the one before it."""
+    of_one = line.soft and line.paragraph is before.paragraph and line.paragraph.text.count("\n") < _MOST_BREAKS
+    return of_one or line.text[:1].islower() or before.text[-1:] in ",-"
 
 
 def _is_other_part(line: Line) -> bool:
@@ -143,7 +152,7 @@ def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
     if not line.text.isupper() or _DECIDES.match(fold(line.text)) is None:
         return False
     follows = lines[index + 1].text if index + 1 < len(lines) else ""
-    parted = line.blank_before or not before.text.isupper()
+    parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
     return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
 
 

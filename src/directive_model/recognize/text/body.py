@@ -30,6 +30,9 @@ _LONGEST_HEADING = 300
 #: A heading that is not bold takes two lines at most.
 _LONGEST_REGULAR = 160
 
+#: In paragraphs; what is not closed within so many is a mark that somebody forgot.
+_LONGEST_QUOTATION = 120
+
 #: Turns a paragraph's text into sentences; the flag says whether it may hold tasks.
 Understand: TypeAlias = Callable[[Text, bool], tuple[Sentence, ...]]
 MakeTable: TypeAlias = Callable[[FlowTable], Table]
@@ -126,21 +129,41 @@ def _tree(texts: Sequence[Text]) -> _Unit:
     nothing = Text("", [])
     root = _Unit(None, nothing)
     stack = [root]
-    for text in texts:
+    floor, quoted_to = 0, -1
+    for index, text in enumerate(texts):
         label = text.label
+        if floor and index > quoted_to:
+            del stack[floor:]
+            floor = 0
         if label is None:
-            _continue(stack, text)
+            _continue(stack, text, floor)
+            if index > quoted_to and (end := _quotation_end(texts, index)) > index:
+                # Units that are quoted ("“Điều 6. …" to "…”") stand below the one that quotes them.
+                floor, quoted_to = len(stack), end
             continue
         meaning = block_meaning(text)
         own = meaning.depth + (meaning.kind == "item") if meaning else 0
-        del stack[own if 0 < own <= len(stack) else _level(stack, label) :]
+        del stack[own if 0 < own <= len(stack) else max(_level(stack, label), floor) :]
         unit = _Unit(label, text, section=meaning is not None and meaning.kind in ("heading", "opening", "label"))
         stack[-1].children.append(unit)
         stack.append(unit)
     return root
 
 
-def _continue(stack: list[_Unit], text: Text) -> None:
+def _quotation_end(texts: Sequence[Text], start: int) -> int:
+    """Return the index of the paragraph that closes the quotation which begins with that at ``start``, if any."""
+    if not texts[start].text.startswith("“"):
+        return start
+    open_marks = 0
+    for index in range(start, min(start + _LONGEST_QUOTATION, len(texts))):
+        words = texts[index].text
+        open_marks += words.count("“") - words.count("”")
+        if open_marks <= 0:
+            return index
+    return start
+
+
+def _continue(stack: list[_Unit], text: Text, floor: int) -> None:
     """Put an unlabelled paragraph where it belongs: under the nearest numbered unit, as its name or its text."""
     meaning = block_meaning(text)
     style = is_heading(meaning)
@@ -154,7 +177,7 @@ def _continue(stack: list[_Unit], text: Text) -> None:
         del stack[meaning.depth + 1 :]
         stack[-1].children.append(text)
         return
-    while len(stack) > 1 and stack[-1].label is not None and stack[-1].label.family in _LISTS:
+    while len(stack) > max(1, floor) and stack[-1].label is not None and stack[-1].label.family in _LISTS:
         stack.pop()
     unit = stack[-1]
     label = unit.label

@@ -18,6 +18,12 @@ from directive_model.recognize.page.lines import Line, join_spans
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 _CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
 _CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
+#: Labels that may be a number inside a sentence, and the words that stand before one.
+_NUMERALS = ("number", "letter", "roman", "number2")
+_BEFORE_NUMERAL = (
+    " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
+    " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
+)  # fmt: skip
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 
@@ -93,24 +99,38 @@ def _continues(before: Text, line: Line, text: str, label: Label | None, width: 
     so_far = before.text
     if _breaks_code(so_far, text) and not line.blank_before:
         return True
-    if label is not None and not (label.family in ("number", "letter") and _inside_date(so_far, text)):
+    if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
         return False
     if not so_far:
         return before.label is not None and before.label.family not in ("phan", "chuong", "muc") and line.soft
     ended = so_far.endswith(_ENDS)
     if line.cell != before.first.cell:
         return False
+    last = before.pieces[-1][1]
     if line.soft:
-        return not ended
+        if width is None or not (ended or _is_heading(before, line)):
+            return not ended
+        return ended and _reach(last, text) > width * 0.97
     if text[:1].islower() and not ended and len(so_far) >= _SHORT:
-        return not _differs(before.pieces[-1][1], line)
+        return not _differs(last, line)
     if width is None or line.blank_before:
         return False
     # The text is wrapped by hand: a line goes on if the next word would hardly have fitted on it.  Letters
     # are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
-    last = before.pieces[-1][1].text
-    reach = len(last) + 1 + len(text.split(" ", 1)[0])
-    return reach > width * (0.97 if ended else 0.8) and not (so_far.isupper() and not text.isupper())
+    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (so_far.isupper() and not text.isupper())
+
+
+def _reach(last: Line, text: str) -> int:
+    """Return how long the last line would be with the first word of ``text``."""
+    return len(last.text) + 1 + len(text.split(" ", 1)[0])
+
+
+def _is_heading(before: Text, line: Line) -> bool:
+    """Whether a page without blank lines sets what stands before off from the line: in capitals, or in bold."""
+    last = before.pieces[-1][1]
+    if before.text.isupper() and not line.text.isupper():
+        return True
+    return last.bold is not None and last.bold != line.bold and bool(last.bold) and not line.text[:1].islower()
 
 
 def _breaks_code(so_far: str, text: str) -> bool:
@@ -118,9 +138,9 @@ def _breaks_code(so_far: str, text: str) -> bool:
     return so_far.endswith("-") and _CODE_BREAK.search(so_far[-8:]) is not None and _CODE_REST.match(text) is not None
 
 
-def _inside_date(so_far: str, text: str) -> bool:
+def _inside_date(so_far: str) -> bool:
     """Whether a line that looks labelled goes on with "tháng" or "ngày" at the end of the one before."""
-    return so_far.endswith(("ngày", "tháng", "năm", "số", "Điều", "khoản", "điểm")) and text[:1].isdigit()
+    return so_far.endswith(_BEFORE_NUMERAL)
 
 
 def _differs(before: Line, line: Line) -> bool:
