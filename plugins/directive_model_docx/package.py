@@ -14,10 +14,13 @@ from directive_model.findings import Finding, Severity
 from directive_model.kit import OLE_MAGIC, open_package, parse_xml, protection_of
 from directive_model.plugin import Source
 from directive_model_docx.changes import turn_back
+from directive_model_docx.embedded import text_of_object
 from directive_model_docx.formatting.signs import put_into_unicode
 from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
 
+#: Embedded parts that may have words in XML.
+_WITH_WORDS = (".xml", ".docx", ".docm")
 _RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
 
 
@@ -109,17 +112,28 @@ class Docx:
         try:
             return self._parse(part, edit)
         except Unreadable as error:
-            self.findings.append(
-                Finding(
-                    rule="part-not-read",
-                    severity=Severity.WARNING,
-                    message=Words(
-                        vi=f"không đọc được phần {part}: {error.reason.vi}",
-                        en=f"the part {part} cannot be read: {error.reason.en}",
-                    ),
-                )
-            )
+            self._not_read(part, error)
             return None
+
+    def _not_read(self, part: str, error: Unreadable) -> None:
+        vi = f"không đọc được phần {part}: {error.reason.vi}"
+        en = f"the part {part} cannot be read: {error.reason.en}"
+        self.findings.append(Finding(rule="part-not-read", severity=Severity.WARNING, message=Words(vi=vi, en=en)))
+
+    def read(self, part: str) -> bytes | None:
+        """Return the bytes of a part that a document can do without; None, and a finding, where it is unreadable."""
+        try:
+            return self._package.read(part) if part in self._package else None
+        except Unreadable as error:
+            self._not_read(part, error)
+            return None
+
+    def text_of_object(self, part: str) -> str | None:
+        """Return the words of an embedded part; None where none can be had of it, as of an image."""
+        if not part.lower().endswith(_WITH_WORDS) or part not in self._package:
+            return None
+        data = self.read(part)
+        return None if data is None else text_of_object(data, self.source.limits)
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the first part of a kind that ``part`` leads to."""

@@ -210,12 +210,6 @@ def test_what_is_no_text_is_told_by_the_name_of_its_part(reader, content):
     ]
 
 
-def test_an_embedded_document_is_told(reader):
-    reading = reader.flow(p(r("a")) + '<w:altChunk r:id="aFChunk"/>', aFChunk="<x/>")
-
-    assert [f.message.vi for f in reading.findings] == ["đối tượng không được đọc: word/aFChunk.xml"]
-
-
 LINE = '<wps:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="line"/><a:ln w="12700"/></wps:spPr>'
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
 import attrs
 from lxml import etree
 
 from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
-from directive_model.kit import Deadline
 from directive_model_docx.changes import struck_blocks
-from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
+from directive_model_docx.formatting import Facts, Marks, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.measure import twips
 from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
 from directive_model_docx.notices import Notices
-from directive_model_docx.package import Relation
+from directive_model_docx.package import Docx, Relation
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.inline import read_inline
-from directive_model_docx.reader.line import Field, Line
+from directive_model_docx.reader.line import UNSEEN, Field, Line
 from directive_model_docx.reader.signs import text_below
 from directive_model_docx.reader.tables import read_table
 
@@ -30,13 +32,24 @@ _CHECKED_EVERY = 128
 class Document:
     """What all stories of a document share."""
 
-    source: str
     styles: Styles
     numbering: Numbering
     notices: Notices
-    deadline: Deadline
-    #: The marks of notes in the text, by id, for each kind.
-    marks: dict[str, dict[str, str]] = attrs.Factory(lambda: {"footnote": {}, "endnote": {}})
+    docx: Docx
+    #: Reads a file that Word shows in place: its bytes, the name of its part, where it stands.
+    read_chunk: Callable[[bytes, str, Span], Iterable[FlowBlock]]
+    #: Finds out how notes are counted.
+    find_marks: Callable[[], dict[str, Marks]]
+
+    @cached_property
+    def marks(self) -> dict[str, Marks]:
+        """The marks of notes in the text, for each kind."""
+        return self.find_marks()
+
+    @property
+    def source(self) -> str:
+        """The name of the file, as places have it."""
+        return self.docx.source.name
 
 
 class Story:
@@ -65,6 +78,7 @@ class Story:
         """Return the blocks of the document's body; :attr:`breaks` says then where its sections end."""
         self._fill(container, self._body)
         self._end_carried(self._body)
+        self._leave_fields()
         return tuple(self._body)
 
     def blocks(self, container: etree._Element) -> tuple[FlowBlock, ...]:
@@ -80,11 +94,18 @@ class Story:
         return tuple(out)
 
     def apart(self, container: etree._Element) -> tuple[FlowBlock, ...]:
-        """Return the blocks of a text box, which is no part of the fields around its anchor."""
+        """Return the blocks of a head, a note or a text box, which is no part of the fields around its anchor."""
         fields, self.fields = self.fields, []
         blocks = self.blocks(container)
+        self._leave_fields()
         self.fields = fields
         return blocks
+
+    def _leave_fields(self) -> None:
+        """Tell of the words of fields that a broken document never closes."""
+        for field in self.fields:
+            self.document.notices.unplaced(UNSEEN, field.unseen, self.place())
+        self.fields.clear()
 
     def _end_carried(self, out: list[FlowBlock]) -> None:
         """Give runs that have no paragraph after them to run on into their own one back."""
@@ -105,7 +126,7 @@ class Story:
             elif tag in _PASSED_OVER:
                 continue
             elif tag == _FOREIGN:
-                self.document.notices.object_not_read(self.target(child), self.place())
+                self._chunk(child, out)
             elif tag in _CHANGED:
                 self._changed(child, out)
             elif tag == MC + "AlternateContent":
@@ -116,10 +137,21 @@ class Story:
                 # Content controls, smart tags and what is not known: their content counts.
                 self._fill(child, out)
 
-    def target(self, element: etree._Element, name: str = "") -> str:
-        """Return the part that an element's relation leads to, for people."""
-        relation = self.relations.get(element.get(name or RELATION, ""))
-        return str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
+    def tell_of_object(self, element: etree._Element, name: str = RELATION) -> None:
+        """Tell of the part that an element's relation leads to, with the words in it that can be had."""
+        relation = self.relations.get(element.get(name, ""))
+        what = str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
+        text = None if relation is None or relation.external else self.document.docx.text_of_object(relation.target)
+        self.document.notices.object_not_read(what, self.place(), text)
+
+    def _chunk(self, element: etree._Element, out: list[FlowBlock]) -> None:
+        relation = self.relations.get(element.get(RELATION, ""))
+        data = None if relation is None or relation.external else self.document.docx.read(relation.target)
+        if relation is None or data is None:
+            self.tell_of_object(element)
+        else:
+            self._end_carried(out)
+            out += self.document.read_chunk(data, relation.target, self.place())
 
     def _changed(self, element: etree._Element, out: list[FlowBlock]) -> None:
         """Read or tell of whole blocks that change tracking has put in, taken out or moved."""
@@ -143,7 +175,7 @@ class Story:
         self.count += 1
         number = self.count
         if not number % _CHECKED_EVERY:
-            self.document.deadline.check(self.part)
+            self.document.docx.source.deadline.check(self.part)
         styles = self.document.styles
         first = element[0] if len(element) else None
         facts = read_facts(first, styles) if first is not None and first.tag == PPR else Facts(styles.paragraph(None))

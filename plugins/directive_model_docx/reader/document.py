@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+import attrs
 from lxml import etree
 
 from directive_model import Span
-from directive_model.errors import LimitExceeded, Words
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Reading
-from directive_model.flow import Flow, FlowBlock, text_of
+from directive_model.flow import Face, Flow, FlowBlock, FlowParagraph, Note, Run, text_of
 from directive_model.plugin import Source
+from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
-from directive_model_docx.formatting import Numbering, Styles
+from directive_model_docx.formatting import Marks, Numbering, Styles, marks_of
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
 from directive_model_docx.notices import Notices
 from directive_model_docx.package import Docx
+from directive_model_docx.reader.around import read_notes, read_sections
 from directive_model_docx.reader.blocks import Document, Story
-from directive_model_docx.reader.notes import read_notes
-from directive_model_docx.reader.sections import read_sections
 
 _TITLE = f"{{{DUBLIN_CORE}}}title"
 _REFERENCES = {W + "headerReference", W + "footerReference"}
+#: Chunks in chunks that are read.
+_DEEPEST = 2
+_WORDS_ONLY = Words(
+    vi="tệp nhúng trong văn bản (không phải DOCX) chỉ được đọc phần chữ, không đọc kiểu trình bày",
+    en="of a file embedded in the text, which is no DOCX, only the words are read, not their looks",
+)
+_MARGIN = Words(
+    vi="đầu trang, chân trang của tệp nhúng không có chỗ trong văn bản",
+    en="the head or foot of an embedded file has no place in the flow",
+)
 _EVEN = Words(
     vi="đầu trang hoặc chân trang riêng (trang chẵn, trang đầu không dùng) không được đọc vào văn bản",
     en="a head or foot of even pages, or of a first page that shows none, has no place in the flow",
@@ -35,16 +46,17 @@ def read(source: Source) -> Reading[Flow]:
     of the kit) and :class:`directive_model.errors.LimitExceeded`; nothing else.
     """
     try:
-        return _read(source)
+        return _read(source, 0)
     # Only limits that were raised let so deep a tree through.
     except RecursionError as error:
         raise LimitExceeded("xml_depth", source.limits.xml_depth, None, source.name) from error
 
 
-def _read(source: Source) -> Reading[Flow]:
+def _read(source: Source, depth: int) -> Reading[Flow]:
     docx = Docx(source)
     root = docx.document()
-    document = _document(docx)
+    chunks = _Chunks(docx, depth)
+    document = _document(docx, root, chunks)
     story = Story(document, docx.main, docx.relations(docx.main))
     body = root.find(W + "body")
     if body is None:
@@ -53,7 +65,7 @@ def _read(source: Source) -> Reading[Flow]:
     parts = _Parts(docx, document)
     flow = Flow(
         sections=read_sections(body, blocks, story.breaks, parts.read),
-        notes=read_notes(docx, document),
+        notes=(*read_notes(docx, document), *chunks.notes),
         title=_title(docx),
         language=document.styles.definitions.language,
     )
@@ -62,12 +74,60 @@ def _read(source: Source) -> Reading[Flow]:
     return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name), *extras))
 
 
-def _document(docx: Docx) -> Document:
+def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
     numbering = Numbering(docx.tree(docx.related(main, "numbering")), lambda style: styles.list_of(style))  # noqa: PLW0108  # the two know each other
     theme = _Theme(docx)
     styles = Styles(docx.styles(), numbering, theme.font)
-    return Document(docx.source.name, styles, numbering, Notices(docx.source.changes), docx.source.deadline)
+    chunks.notices = Notices(docx.source.changes)
+    chunks.face = lambda: styles.face(styles.paragraph(None), None)
+
+    def marks() -> dict[str, Marks]:
+        settings = docx.tree(docx.related(main, "settings"))
+        # A section's own word counts before the document's.
+        return marks_of([*root.iter(SECTPR), *([] if settings is None else [settings])])
+
+    return Document(styles, numbering, chunks.notices, docx, chunks.read, marks)
+
+
+class _Chunks:
+    """Files that stand in the run of the text: Word documents are read as they are, of all others the words."""
+
+    def __init__(self, docx: Docx, depth: int) -> None:
+        self._docx = docx
+        self._depth = depth
+        self.notes: list[Note] = []
+        self.notices: Notices
+        self.face: Callable[[], Face]
+
+    def read(self, data: bytes, part: str, place: Span) -> Iterable[FlowBlock]:
+        """Return the blocks of a chunk; a Word document in too many others is only told of."""
+        text = chunk_of(data)
+        if text is not None:
+            if text.strip():
+                self.notices.add("embedded-text", _WORDS_ONLY, place)
+            face = self.face()
+            return [FlowParagraph((Run(line, face),), span=place) for line in text.split("\n") if line.strip()]
+        source = attrs.evolve(self._docx.source, data=data, name=f"{self._docx.source.name}!{part}")
+        if self._depth < _DEEPEST:
+            try:
+                return self._taken_over(_read(source, self._depth + 1))
+            except Unreadable:
+                pass
+        self.notices.object_not_read(part, place, text_of_object(data, source.limits))
+        return []
+
+    def _taken_over(self, inner: Reading[Flow]) -> tuple[FlowBlock, ...]:
+        flow = inner.value
+        self._docx.findings += inner.findings
+        self.notes += flow.notes
+        for section in flow.sections:
+            margins = (section.header, section.footer, section.first_header or (), section.first_footer or ())
+            for blocks in margins:
+                place = next((block.span for block in blocks if block.span is not None), None)
+                if place is not None:
+                    self.notices.unplaced(_MARGIN, text_of(blocks), place)
+        return flow.blocks
 
 
 class _Theme:
@@ -106,7 +166,7 @@ class _Parts:
                 blocks = ()
             else:
                 story = Story(self._document, relation.target, self._docx.relations(relation.target))
-                blocks = story.blocks(root)
+                blocks = story.apart(root)
             self._known[reference] = blocks
         return blocks
 

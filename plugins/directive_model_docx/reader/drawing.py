@@ -73,7 +73,12 @@ def _gather(element: etree._Element, story: Story, alignment: Alignment, out: li
             if tag == A + "graphicData":
                 _tell_of_data(child, story)
             elif tag in _OBJECTS:
-                story.document.notices.object_not_read(story.target(child, _OBJECTS[tag]), story.place())
+                story.tell_of_object(child, _OBJECTS[tag])
+            elif tag == O + "signatureline" and child.get(O + "suggestedsigner"):
+                signer = [child.get(O + "suggestedsigner"), child.get(O + "suggestedsigner2")]
+                story.document.notices.object_not_read(
+                    "signatureline", story.place(), "\n".join(filter(None, signer))
+                )
             elif tag == V + "textpath" and child.get("string"):
                 story.document.notices.object_not_read("WordArt", story.place(), child.get("string"))
             rule = _rule(child, story, alignment)
@@ -82,15 +87,16 @@ def _gather(element: etree._Element, story: Story, alignment: Alignment, out: li
             _gather(child, story, alignment, out)
 
 
-_OBJECTS = {A + "blip": R + "embed", V + "imagedata": RELATION, O + "OLEObject": RELATION}
+_OBJECTS = {A + "blip": R + "embed", V + "imagedata": RELATION, O + "OLEObject": RELATION, W + "control": RELATION}
 
 
 def _tell_of_data(element: etree._Element, story: Story) -> None:
     """Tell of charts, diagrams and the like, whose text is in parts of their own."""
     if not element.get("uri", "").endswith(_LOOKED_INTO):
         for child in element:
-            relation = next((name for name, _ in child.items() if str(name).startswith(R)), RELATION)
-            story.document.notices.object_not_read(story.target(child, str(relation)), story.place())
+            # The first is the one that has the words: of a diagram, its data.
+            names = [str(name) for name, _ in child.items()]
+            story.tell_of_object(child, next((name for name in names if name.startswith(R)), RELATION))
 
 
 def _rule(element: etree._Element, story: Story, alignment: Alignment) -> DrawnRule | None:

@@ -11,6 +11,7 @@ from directive_model.flow import Face
 from directive_model_docx.names import MC, PPR, RPR, RUN, TEXT, M, W
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.line import Field, Line, in_field, kind_of
+from directive_model_docx.reader.mathematics import STRUCTURES, parts_of
 from directive_model_docx.reader.signs import IN_RUN, text_below
 
 
@@ -92,6 +93,14 @@ def _alternate_in_run(element: etree._Element, line: Line, _face: Face) -> None:
         read_run(branch, line)
 
 
+def _formula(element: etree._Element, line: Line) -> None:
+    for part in parts_of(element):
+        if isinstance(part, str):
+            line.add(part, line.plain)
+        else:
+            read_inline(part, line)
+
+
 def _math_text(element: etree._Element, line: Line) -> None:
     line.add(element.text or "", line.plain)
 
@@ -104,6 +113,7 @@ _INLINE: dict[Any, Callable[[etree._Element, Line], None]] = {
     W + "fldSimple": _simple_field,
     MC + "AlternateContent": _alternate,
     M + "t": _math_text,
+    **dict.fromkeys(STRUCTURES, _formula),
     RPR: _nothing,
     W + "sdtPr": _nothing,
     W + "sdtEndPr": _nothing,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from directive_model.errors import Words
 from directive_model.flow import Face, FlowBlock, Run
 from directive_model_docx.changes import struck, struck_blocks
 from directive_model_docx.formatting import ParagraphStyle
@@ -17,11 +18,17 @@ if TYPE_CHECKING:
 _PAGE_FIELDS: dict[str, Literal["page", "pages"]] = {"PAGE": "page", "NUMPAGES": "pages", "SECTIONPAGES": "pages"}
 
 
+#: Of what stands among the words of a field's code, or in a field that is never closed.
+UNSEEN = Words(vi="chữ trong mã trường không hiện trên trang", en="text in a field's code is not on the page")
+
+
 @attrs.define(eq=False, repr=False)
 class Field:
     """A complex field that is open (17.16.18): its instruction is gathered first, then its result is shown."""
 
     instruction: str = ""
+    #: What a form draws in its place where it has no result: a box, an entry of a list.
+    drawn: str = ""
     shown: bool = False
     kind: Literal["page", "pages"] | None = None
     #: Whether its result has shown anything yet.

@@ -7,12 +7,12 @@ from typing import Any
 
 from lxml import etree
 
-from directive_model.errors import Words
 from directive_model.flow import Face
 from directive_model_docx.formatting import sign
 from directive_model_docx.names import ID, TEXT, M, P, W
 from directive_model_docx.reader.drawing import read_drawing, read_picture
-from directive_model_docx.reader.line import Field, Line, in_field, kind_of
+from directive_model_docx.reader.fields import field_mark, instruction
+from directive_model_docx.reader.line import Field, Line, in_field
 
 _HEXADECIMAL = 16
 
@@ -69,40 +69,11 @@ def _deleted_text(element: etree._Element, line: Line, face: Face) -> None:
         notices.taken_out(element.text or "", line.story.place())
 
 
-def _instruction(element: etree._Element, line: Line, _face: Face) -> None:
-    if line.story.fields:
-        line.story.fields[-1].instruction += element.text or ""
-
-
-def _field_mark(element: etree._Element, line: Line, face: Face) -> None:
-    fields = line.story.fields
-    mark = element.get(W + "fldCharType")
-    if mark == "begin":
-        line.flush()
-        fields.append(Field())
-    elif mark == "separate" and fields:
-        fields[-1].kind = kind_of(fields[-1].instruction)
-        fields[-1].shown = True
-    elif mark == "end" and fields:
-        field = fields[-1]
-        field.kind = field.kind or kind_of(field.instruction)
-        field.shown = True
-        if field.kind and not field.filled:
-            line.add("", face)
-        line.flush()
-        fields.pop()
-        what = Words(vi="chữ trong mã trường không hiện trên trang", en="text in a field's code is not on the page")
-        line.story.document.notices.unplaced(what, field.unseen, line.story.place())
-
-
 def _note_mark(kind: str) -> Callable[[etree._Element, Line, Face], None]:
     def handle(element: etree._Element, line: Line, face: Face) -> None:
         if element.get(W + "customMarkFollows") in {"1", "true", "on"}:
             return
-        marks = line.story.document.marks[kind]
-        mark = str(1 + len(marks))
-        marks[element.get(ID, "")] = mark
-        line.add(mark, face)
+        line.add(line.story.document.marks[kind].next(element.get(ID, "")), face)
 
     return handle
 
@@ -124,9 +95,9 @@ IN_RUN: dict[Any, Callable[[etree._Element, Line, Face], None]] = {
     **{name: _character(text) for name, text in _CHARACTERS.items()},
     W + "sym": _symbol,
     W + "delText": _deleted_text,
-    W + "instrText": _instruction,
-    W + "delInstrText": _instruction,
-    W + "fldChar": _field_mark,
+    W + "instrText": instruction,
+    W + "delInstrText": instruction,
+    W + "fldChar": field_mark,
     W + "pgNum": _page_number,
     W + "footnoteReference": _note_mark("footnote"),
     W + "endnoteReference": _note_mark("endnote"),

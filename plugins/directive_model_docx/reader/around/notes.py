@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lxml import etree
+
 from directive_model import Span
 from directive_model.flow import Note
 from directive_model_docx.names import ID, W
@@ -15,6 +17,11 @@ _KINDS: tuple[tuple[Literal["footnote", "endnote", "comment"], str], ...] = (
     ("endnote", "endnotes"),
     ("comment", "comments"),
 )
+
+
+def _label(document: Document, kind: str, element: etree._Element) -> str | None:
+    marks = document.marks.get(kind)
+    return None if marks is None else marks.known.get(element.get(ID, ""))
 
 
 def read_notes(docx: Docx, document: Document) -> tuple[Note, ...]:
@@ -31,7 +38,7 @@ def read_notes(docx: Docx, document: Document) -> tuple[Note, ...]:
             if element.get(W + "type", "normal") != "normal":
                 continue
             first = story.count + 1
-            blocks = story.blocks(element)
+            blocks = story.apart(element)
             span = Span(source=document.source, part=part, paragraph=first, end_paragraph=story.count)
-            notes.append(Note(kind, document.marks.get(kind, {}).get(element.get(ID, "")), blocks, span=span))
+            notes.append(Note(kind, _label(document, kind, element), blocks, span=span))
     return tuple(notes)
