@@ -47,7 +47,8 @@ def _is_text(head: bytes) -> bool:
 
 def is_packed_away(ole: Ole) -> bool:
     """Whether it is a document of today, encrypted: it lies in an OLE file (MS-OFFCRYPTO 2.1)."""
-    return "EncryptedPackage" in ole.top
+    # Names are the same in small and large letters (MS-CFB 2.6.4).
+    return any(name.upper() == "ENCRYPTEDPACKAGE" for name in ole.top)
 
 
 def refuse_all_but_word(ole: Ole, source: str) -> None:

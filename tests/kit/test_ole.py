@@ -9,6 +9,7 @@ from directive_model.kit import OLE_MAGIC, protection_of
     ("name", "protection"),
     [
         ("EncryptedPackage", "password"),
+        ("ENCRYPTEDPACKAGE", "password"),
         ("DRMEncryptedTransform", "rights"),
         ("\tDRMContent", "rights"),
         ("WordDocument", None),

@@ -18,11 +18,11 @@ def protection_of(data: bytes) -> Protection | None:
     """
     if not data.startswith(OLE_MAGIC):
         return None
-    if any(_named(name) in data for name in ("DRMEncryptedTransform", "DRMEncryptedDataSpace", "\tDRMContent")):
+    if any(_is_named(name, data) for name in ("DRMEncryptedTransform", "DRMEncryptedDataSpace", "\tDRMContent")):
         return "rights"
-    return "password" if _named("EncryptedPackage") in data else None
+    return "password" if _is_named("EncryptedPackage", data) else None
 
 
-def _named(name: str) -> bytes:
-    """Return a name as directory entries have it (MS-CFB 2.6.1)."""
-    return name.encode("utf-16-le")
+def _is_named(name: str, data: bytes) -> bool:
+    """Return whether a directory entry has the name (MS-CFB 2.6.1): small and large letters are the same there."""
+    return any(spelling.encode("utf-16-le") in data for spelling in (name, name.upper()))

@@ -1,0 +1,33 @@
+"""Read each file that is named on the command line, and say how, a line of JSON a file: a process of its own."""
+
+import json
+import resource
+import sys
+import time
+
+from directive_model import DirectiveError, read
+
+
+def outcome(path: str, form: str | None) -> str:
+    """Return "read", the code of the refusal, or the name of an exception that should not have come out."""
+    try:
+        read(path, format=form)
+    except DirectiveError as refusal:
+        return refusal.code if refusal.words.vi != refusal.words.en else f"one language {refusal.code}"
+    except Exception as error:  # noqa: BLE001  # this is what is looked for
+        return f"foreign {error!r}"
+    return "read"
+
+
+def main(form: str | None, paths: list[str]) -> None:
+    """Print name, outcome, seconds and the process's peak memory in MB after each file."""
+    for path in paths:
+        start = time.perf_counter()
+        how = outcome(path, form)
+        seconds = time.perf_counter() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps([path, how, seconds, peak]), flush=True)  # noqa: T201  # what the parent reads
+
+
+if __name__ == "__main__":
+    main(None if sys.argv[1] == "-" else sys.argv[1], sys.argv[2:])
