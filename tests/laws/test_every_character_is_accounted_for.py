@@ -46,7 +46,7 @@ def _page(path: str, data: bytes):
     name = host.identify(data[:HEAD], path)
     if name is None:
         return read_bytes(host, data, path)
-    return read_page(host.offer(name), Source(data=data, name=path))
+    return read_page(host, host.offer(name), Source(data=data, name=path))
 
 
 def _table(source: Ledger, account: Ledger) -> str:

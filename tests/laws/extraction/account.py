@@ -9,7 +9,7 @@ from directive_model.language import print_number, print_place_date
 from directive_model.model import Paragraph, Section, Table
 
 #: Findings that quote words of the program rather than hold words that it has not.
-QUOTING = frozenset(("cut-sentence",))
+QUOTING = frozenset(("converted-encoding", "cut-sentence"))
 #: What the form sets at an entry of a list: a dash before it, a sign of punctuation after it.
 _ENTRY = "- + , ; . :"
 
@@ -37,6 +37,7 @@ def _program(program, ledger: Ledger) -> None:
         for authority in signatory.authority:
             ledger.add(authority.form, authority.body)
         ledger.add(signatory.position, signatory.note, signatory.name)
+        ledger.allow("-" if signatory.note and signatory.name else "")
     for appendix in program.appendices:
         _appendix(appendix, ledger)
 

@@ -1,8 +1,8 @@
 """The second extraction of ODT and flat ODT: every text node below the body, and the page heads and feet.
 
 The decisions that it shares with the reader: deleted text counts once (it is told of); a field shows what it showed
-when it was saved, the numbers of pages apart; notes and comments count where they are anchored; titles and
-descriptions of drawings, and who wrote a comment and when, are not on the page.
+when it was saved, the numbers of pages and of notes apart; notes and comments count where they are anchored; titles
+and descriptions of drawings, and who wrote a comment and when, are not on the page.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ import plain_text
 from ledger import Ledger
 
 _LINES = frozenset(("p", "h", "line-break", "table-row", "table-cell", "list-item", "note", "annotation"))
+_STORIES = frozenset(("body", "header", "footer", "header-left", "footer-left", "header-first", "footer-first"))
 _UNREAD = frozenset(("title", "desc", "creator", "date", "creator-initials", "change-info", "page-number",
-                     "page-count", "binary-data", "scripts", "event-listeners", "sequence-decls", "variable-decls",
-                     "user-field-decls"))  # fmt: skip
+                     "page-count", "note-citation", "binary-data", "scripts", "event-listeners", "sequence-decls",
+                     "variable-decls", "user-field-decls"))  # fmt: skip
 
 
 def show(data: bytes) -> Ledger:
@@ -32,35 +33,32 @@ def show_flat(data: bytes) -> Ledger:
 
 def _shown(roots: list[ET.Element]) -> Ledger:
     pieces: list[str] = []
+    marks: list[str] = []
     for root in roots:
         for element in root.iter():
-            if _name(element) in (
-                "body",
-                "header",
-                "footer",
-                "header-left",
-                "footer-left",
-                "header-first",
-                "footer-first",
-            ):
-                _gather(element, pieces)
-    return plain_text.of_lines("".join(pieces))
+            if _name(element) in _STORIES:
+                _gather(element, pieces, marks)
+    ledger = plain_text.of_lines("".join(pieces))
+    ledger.allow(*marks, *marks)
+    return ledger
 
 
 def _name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _gather(element: ET.Element, pieces: list[str]) -> None:
+def _gather(element: ET.Element, pieces: list[str], marks: list[str]) -> None:
     name = _name(element)
     if name in _LINES:
         pieces.append("\n")
-    if name in ("s", "tab"):
+    if name == "note-citation":
+        marks += [element.text or "", str(len(marks) // 2 + 1)]
+    elif name in ("s", "tab"):
         pieces.append(" ")
     if name not in _UNREAD:
         pieces.append(_folded(element.text))
         for child in element:
-            _gather(child, pieces)
+            _gather(child, pieces, marks)
     pieces.append(_folded(element.tail) if name != "body" else "")
     if name in _LINES:
         pieces.append("\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 import plain_docx
 import plain_markup
 import plain_odt
+import plain_office
 import plain_text
 from ledger import Ledger
 
@@ -17,6 +18,7 @@ FOLDERS = ("party", "state", "text", "torture")
 #: Paths in the corpus of all documents.
 PATHS = [path.relative_to(CORPUS).as_posix() for folder in FOLDERS for path in sorted((CORPUS / folder).glob("*"))]
 
+#: By the kind of file; the kinds that are not here are for LibreOffice.
 _SHOW = {
     "docx": plain_docx.show,
     "odt": plain_odt.show,
@@ -41,10 +43,20 @@ def kind_of(path: str, data: bytes) -> str:
         return "fodt"
     if b"<html" in start or b"<!doctype html" in start:
         return "html"
+    if b'progid="word.document"' in start:
+        return "doc"
     return "md" if path.endswith(".md") else "txt"
 
 
 def shown(path: str, data: bytes) -> Ledger | None:
-    """Return what the second extraction finds; None where there is none for the kind of file."""
+    """Return what the second extraction finds; None where LibreOffice is wanted and absent."""
     show = _SHOW.get(kind_of(path, data))
-    return None if show is None else show(data)
+    if show is not None:
+        return show(data)
+    if plain_office.OFFICE is None:
+        return None
+    found = plain_office.converted(_FOR_OFFICE).get(Path(path).name)
+    return None if found is None else plain_odt.show(found)
+
+
+_FOR_OFFICE = tuple(CORPUS / path for path in PATHS if path.endswith(".doc"))
