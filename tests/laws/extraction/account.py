@@ -96,6 +96,11 @@ def labels_of(flow) -> list[str]:
     return [label for block in (*stories, *margins) for label in _labels(block)]
 
 
+def marks_of(flow) -> list[str]:
+    """Return the numbers that the word processor sets at notes, in the text and before the note."""
+    return [note.label for note in flow.notes if note.label for _ in range(2)]
+
+
 def _labels(block):
     match block:
         case FlowParagraph():

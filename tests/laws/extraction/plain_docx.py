@@ -9,16 +9,19 @@ notes are no words.
 
 from __future__ import annotations
 
+import email
 import io
 import posixpath
 import zipfile
-from collections import Counter
 from xml.etree import ElementTree as ET
 
 from ledger import Ledger
+from plain_markup import show_html
 from plain_text import of_lines
 
 _SPACES = {**dict.fromkeys(("p", "br", "cr", "tr", "tc"), "\n"), "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
+#: Signs that a font or Word itself draws, and how many of them: symbols, boxes to tick, parts of formulas.
+_DRAWN = {"sym": 1, "checkBox": 1, **dict.fromkeys(("rad", "f", "nary", "acc", "d", "sSup", "sSub", "sSubSup"), 4)}
 _UNREAD = frozenset(("fldData", "pPrChange", "rPrChange"))
 _PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
@@ -33,8 +36,22 @@ def show(data: bytes) -> Ledger:
             found.gather(part)
             ledger.take(of_lines("\n".join(["".join(found.pieces), *found.told])))
             ledger.unknown += found.symbols
-            ledger.allow(*found.marks)
+            ledger.allow(*found.choices)
+        for kind, part in _related(archive, main).values():
+            if kind == "aFChunk" and part in archive.namelist():
+                ledger.take(_file_within(archive.read(part)))
     return ledger
+
+
+def _file_within(data: bytes) -> Ledger:
+    """Return what a file within the document (altChunk) shows: another DOCX, a web page, or one in an archive."""
+    if data.startswith(b"PK"):
+        return show(data)
+    if b"\nContent-Type:" in data[:1000] or data.startswith(b"MIME-Version"):
+        message = email.message_from_bytes(data)
+        pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
+        data = pages[0].get_payload(decode=True)
+    return show_html(data)
 
 
 def _others(archive: zipfile.ZipFile, main: str, root: ET.Element) -> list[ET.Element]:
@@ -100,10 +117,9 @@ class _Extraction:
         self.told: list[str] = []
         #: Letters of symbol fonts, whose shape only the font knows.
         self.symbols = 0
-        #: Numbers that Word sets at notes, in the text and before the note.
-        self.marks: list[str] = []
+        #: What the lists of a form offer, of which one is shown.
+        self.choices: list[str] = []
         self._fields: list[str] = []
-        self._counted: Counter[str] = Counter()
 
     def gather(self, element: ET.Element) -> None:
         name = _name(element)
@@ -131,16 +147,14 @@ class _Extraction:
             self.told.append(text)
         elif name == "textpath":
             self.told.append(_attribute(element, "string"))
-        elif name in ("sym", "checkBox"):
-            self.symbols += 1
+        elif name in _DRAWN:
+            self.symbols += _DRAWN[name]
         else:
             self._mark(name, element)
 
     def _mark(self, name: str, element: ET.Element) -> None:
-        if name in ("footnoteReference", "endnoteReference"):
-            number = str(1 + self._counted[name])
-            self._counted[name] += 1
-            self.marks += [number, number]
+        if name == "listEntry":
+            self.choices.append(_attribute(element, "val"))
         elif name == "instrText" and self._fields:
             self._fields[-1] += element.text or ""
         elif name == "fldChar":

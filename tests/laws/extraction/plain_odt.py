@@ -33,32 +33,27 @@ def show_flat(data: bytes) -> Ledger:
 
 def _shown(roots: list[ET.Element]) -> Ledger:
     pieces: list[str] = []
-    marks: list[str] = []
     for root in roots:
         for element in root.iter():
             if _name(element) in _STORIES:
-                _gather(element, pieces, marks)
-    ledger = plain_text.of_lines("".join(pieces))
-    ledger.allow(*marks, *marks)
-    return ledger
+                _gather(element, pieces)
+    return plain_text.of_lines("".join(pieces))
 
 
 def _name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _gather(element: ET.Element, pieces: list[str], marks: list[str]) -> None:
+def _gather(element: ET.Element, pieces: list[str]) -> None:
     name = _name(element)
     if name in _LINES:
         pieces.append("\n")
-    if name == "note-citation":
-        marks += [element.text or "", str(len(marks) // 2 + 1)]
-    elif name in ("s", "tab"):
+    if name in ("s", "tab"):
         pieces.append(" ")
     if name not in _UNREAD:
         pieces.append(_folded(element.text))
         for child in element:
-            _gather(child, pieces, marks)
+            _gather(child, pieces)
     pieces.append(_folded(element.tail) if name != "body" else "")
     if name in _LINES:
         pieces.append("\n")
