@@ -1,0 +1,239 @@
+"""The elements of a page to blocks, one after the other, without recursion."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import DrawnRule, FlowBlock, Note
+from directive_model_html.lines import Letters
+from directive_model_html.lists import OpenList, as_number, open_list
+from directive_model_html.looks import BLOCKS, SILENT, Look, Sheet, is_hidden, look_of, shows_value
+from directive_model_html.tables import OpenTable, open_table
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_LISTS = frozenset(("ol", "ul", "menu", "dir"))
+_NOTES: dict[str, Literal["footnote", "endnote", "comment"]] = {
+    "footnote": "footnote", "endnote": "endnote", "comment": "comment",
+}  # fmt: skip
+_NOTE_MARK = re.compile(r"\s*(\[\w{1,4}\]|\(?\d{1,3}\)?)\s*")
+
+
+@attrs.define(eq=False)
+class _Open:
+    """An element that is not closed yet."""
+
+    tag: str
+    look: Look
+    attributes: dict[str, str]
+    step: str
+    line: int
+    children: dict[str, int] = attrs.Factory(dict)
+    #: Where its blocks go that stand in a cell or a note; None for those that stand where the element does.
+    blocks: list[FlowBlock] | None = None
+    note: Literal["footnote", "endnote", "comment"] | None = None
+    #: What is in it is read.
+    read: bool = False
+
+
+class Builder:
+    """Builds the blocks of one page from its elements' beginnings and ends."""
+
+    def __init__(self, source: str, sheet: Sheet, *, styled: bool, faces: bool) -> None:
+        """See :class:`Letters` for ``styled`` and ``faces``."""
+        self.source = source
+        self.blocks: list[FlowBlock] = []
+        self.notes: list[Note] = []
+        self.findings: list[Finding] = []
+        self._sheet = sheet
+        self._letters = Letters(source, styled=styled, faces=faces)
+        self._open: list[_Open] = [_Open("", Look(), {}, "", 1)]
+        self._containers: list[list[FlowBlock]] = [self.blocks]
+        self._tables: list[OpenTable] = []
+        self._lists: list[OpenList] = []
+        self._label: str | None = None
+        self._line = 1
+
+    def start(self, element: etree._Element) -> bool:
+        """Take an element's beginning and its first letters; return whether what is in it is read, too."""
+        tag = str(element.tag).lower()
+        attributes = {str(name).lower(): str(value) for name, value in element.attrib.items()}
+        line: int | None = getattr(element, "sourceline", None)
+        self._line = max(line or 0, self._line)
+        above = self._open[-1]
+        above.children[tag] = above.children.get(tag, 0) + 1
+        style = self._sheet.of(tag, attributes.get("class", "").split(), attributes.get("style", ""))
+        look = look_of(tag, attributes, style, above.look)
+        opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line)
+        self._open.append(opened)
+        if tag in SILENT:
+            return False
+        if is_hidden(style) or "hidden" in attributes:
+            self._hidden(element)
+            return False
+        if not self._empty_element(element, tag, attributes, look):
+            return False
+        opened.read = True
+        self._begin(element, opened, style)
+        if element.text:
+            self._text(element.text)
+        return True
+
+    def end(self, element: etree._Element) -> None:
+        """Take an element's end and the letters behind it."""
+        opened = self._open.pop()
+        if opened.read:
+            self._close(opened)
+        if element.tail:
+            self._text(element.tail)
+
+    def finish(self) -> None:
+        """End the last paragraph."""
+        self._flush(self._open[-1])
+
+    def _close(self, opened: _Open) -> None:
+        tag = opened.tag
+        if tag in BLOCKS or opened.blocks is not None or tag in ("table", "tr"):
+            self._flush(opened)
+        if tag == "li" and self._label is not None:
+            self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path() + opened.step))
+            self._label = None
+        if opened.blocks is not None:
+            self._containers.pop()
+            self._close_container(opened)
+        match tag:
+            case "table":
+                table = self._tables.pop().table()
+                if table is not None:
+                    self._containers[-1].append(table)
+            case "thead" if self._tables:
+                self._tables[-1].in_head = False
+            case "q":
+                self._text("”")
+            case _ if tag in _LISTS:
+                self._lists.pop()
+
+    def _begin(self, element: etree._Element, opened: _Open, style: dict[str, str]) -> None:
+        tag, attributes = opened.tag, opened.attributes
+        note = _NOTES.get(style.get("mso-element", ""))
+        if note is not None:
+            self._flush(opened)
+            opened.note, opened.blocks = note, []
+            self._containers.append(opened.blocks)
+        elif tag == "table":
+            self._flush(opened)
+            self._tables.append(open_table(attributes, style, self._span()))
+        elif tag in ("tr", "thead") and self._tables:
+            self._flush(opened)
+            self._tables[-1].in_head = self._tables[-1].in_head or tag == "thead"
+            if tag == "tr":
+                self._tables[-1].begin_row()
+        elif tag in ("td", "th"):
+            self._flush(opened)
+            if self._tables:
+                opened.blocks = []
+                self._containers.append(opened.blocks)
+        elif tag in BLOCKS:
+            self._flush(opened)
+            self._begin_list(element, opened, style)
+        elif tag == "q":
+            self._text("“")
+
+    def _begin_list(self, element: etree._Element, opened: _Open, style: dict[str, str]) -> None:
+        kind = style.get("list-style-type") or style.get("list-style", "").partition(" ")[0] or None
+        if opened.tag in _LISTS:
+            items = sum(1 for child in element if child.tag == "li") if "reversed" in opened.attributes else 0
+            self._lists.append(open_list(opened.tag, opened.attributes, kind, len(self._lists), items))
+        elif opened.tag == "li" and self._lists:
+            own = {"type": opened.attributes["type"]} if "type" in opened.attributes else {}
+            changed = open_list("ol", own, kind, 0, 0).style or None
+            self._label = self._lists[-1].label(as_number(opened.attributes.get("value")), changed)
+
+    def _empty_element(self, element: etree._Element, tag: str, attributes: dict[str, str], look: Look) -> bool:
+        """Take elements that hold no words of their own; return whether it is another."""
+        match tag:
+            case "br":
+                self._letters.line_break(look, self._line, self._path())
+            case "hr":
+                self._flush(self._open[-1])
+                self._containers[-1].append(DrawnRule(span=self._span()))
+            case "img" | "image" | "v:imagedata":
+                self._image(attributes)
+            case "input":
+                if shows_value(attributes.get("type", "")):
+                    self._text(attributes.get("value", ""))
+                elif attributes.get("type", "").lower() in ("checkbox", "radio"):
+                    self._text("☑" if "checked" in attributes else "☐")
+            case "select":
+                options = list(element.iter("option"))
+                chosen = [one for one in options if "selected" in one.attrib] or options[:1]
+                self._text(", ".join(" ".join(_words(one)) for one in chosen))
+            case _:
+                return True
+        return False
+
+    def _close_container(self, opened: _Open) -> None:
+        blocks = opened.blocks or []
+        if opened.note is None:
+            self._tables[-1].add(blocks, opened.attributes, self._span(opened))
+            return
+        label = None
+        if blocks and (words := getattr(blocks[0], "text", "")):
+            mark = _NOTE_MARK.match(words)
+            label = mark[1] if mark else None
+        self.notes.append(Note(opened.note, label, tuple(blocks), span=self._span(opened)))
+
+    def _text(self, text: str) -> None:
+        self._letters.add(text, self._open[-1].look, self._line, self._path())
+        self._line += text.count("\n")
+
+    def _flush(self, opened: _Open) -> None:
+        if self._letters.empty:
+            return
+        self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path()))
+        self._label = None
+
+    def _path(self) -> str:
+        return "".join([one.step for one in self._open])
+
+    def _span(self, opened: _Open | None = None) -> Span:
+        step = opened.step if opened is not None else ""
+        return Span(self.source, line=opened.line if opened else self._line, path=self._path() + step)
+
+    def _hidden(self, element: etree._Element) -> None:
+        text = " ".join(_words(element))
+        if not text:
+            return
+        message = Words(
+            vi="phần bị ẩn trên trang, không được đọc vào văn bản",
+            en="a part that the page hides is not read as part of the document",
+        )
+        self.findings.append(
+            Finding(rule="hidden-text", severity=Severity.NOTE, message=message, span=self._span(), text=text)
+        )
+
+    def _image(self, attributes: dict[str, str]) -> None:
+        text = attributes.get("alt", "").strip()
+        name = text or attributes.get("src", "")[:80]
+        message = Words(vi=f"không đọc hình ảnh “{name}”", en=f"the image “{name}” is not read")
+        self.findings.append(
+            Finding(
+                rule="object-not-read", severity=Severity.NOTE, message=message, span=self._span(), text=text or None
+            )
+        )
+
+
+def _words(element: etree._Element) -> list[str]:
+    """Return the words of an element, but those that print nothing."""
+    silent = {id(one) for tag in ("script", "style") for one in element.iter(tag)}
+    letters = [
+        str(one.text or "") * (id(one) not in silent) + str(one.tail or "") for one in element.iterdescendants()
+    ]
+    return "".join([str(element.text or ""), *letters]).split()

@@ -1,0 +1,47 @@
+"""Tables while they are read."""
+
+from __future__ import annotations
+
+import attrs
+
+from directive_model import Span
+from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
+from directive_model_html.lists import as_number
+from directive_model_html.looks import Declarations
+
+_WIDEST, _TALLEST = 100, 1000
+_NO_BORDER = ("", "0", "none", "hidden")
+
+
+@attrs.define(eq=False)
+class OpenTable:
+    """A table whose rows are being read."""
+
+    span: Span
+    bordered: bool
+    rows: list[tuple[list[FlowCell], bool]] = attrs.Factory(list)
+    in_head: bool = False
+
+    def begin_row(self) -> None:
+        """Begin a row."""
+        self.rows.append(([], self.in_head))
+
+    def add(self, blocks: list[FlowBlock], attributes: dict[str, str], span: Span) -> None:
+        """Add a cell to the row; one that stands in no row begins one."""
+        if not self.rows:
+            self.begin_row()
+        width = min(max(as_number(attributes.get("colspan")) or 1, 1), _WIDEST)
+        height = min(max(as_number(attributes.get("rowspan")) or 1, 1), _TALLEST)
+        self.rows[-1][0].append(FlowCell(tuple(blocks), width, height, span=span))
+
+    def table(self) -> FlowTable | None:
+        """Return the table; None where it has no cells."""
+        rows = tuple(FlowRow(tuple(cells), header) for cells, header in self.rows if cells)
+        return FlowTable(rows, bordered=self.bordered, span=self.span) if rows else None
+
+
+def open_table(attributes: dict[str, str], style: Declarations, span: Span) -> OpenTable:
+    """Return the table that a ``table`` element opens."""
+    drawn = style.get("border", style.get("border-style", ""))
+    bordered = attributes.get("border", "0") not in _NO_BORDER or drawn.split(" ")[0] not in _NO_BORDER
+    return OpenTable(span, bordered or "msotablegrid" in attributes.get("class", "").lower())
