@@ -10,6 +10,7 @@ from directive_model.flow.blocks import (
     text_of,
 )
 from directive_model.flow.grid import Square, grid_of
+from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
 from directive_model.flow.style import Alignment, Face, Layout, Run
 
@@ -25,10 +26,12 @@ __all__ = [
     "FlowSection",
     "FlowTable",
     "Layout",
+    "Look",
     "Note",
     "PageSetup",
     "Run",
     "Square",
     "grid_of",
     "text_of",
+    "usual_looks",
 ]
