@@ -18,6 +18,12 @@ def _read(source: Source) -> Reading[Flow]:
     return read(source)
 
 
+def _write(flow: Flow) -> Reading[bytes]:
+    from directive_model_odt.writer import write
+
+    return write(flow)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin."""
@@ -27,10 +33,11 @@ def directive_formats() -> tuple[Format, ...]:
             suffixes=(".odt", ".ott", ".fodt"),
             media_type="application/vnd.oasis.opendocument.text",
             summary=Words(
-                vi="Văn bản OpenDocument (ODT, FODT) của LibreOffice: đọc",
-                en="OpenDocument text (ODT, FODT) of LibreOffice: read",
+                vi="Văn bản OpenDocument (ODT, FODT) của LibreOffice: đọc; ghi ODT, với kiểu có tên",
+                en="OpenDocument text (ODT, FODT) of LibreOffice: read; ODT written, with named styles",
             ),
             read=_read,
+            write=_write,
         ),
     )
 

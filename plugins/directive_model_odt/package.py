@@ -12,7 +12,7 @@ from directive_model.kit import Package, Signature, open_package, parse_xml, sig
 from directive_model.plugin import Source
 from directive_model_odt.names import MATH, OFFICE
 
-_TEXT, _MASTER_STYLES = OFFICE + "text", OFFICE + "master-styles"
+_TEXT, _LISTENERS = OFFICE + "text", OFFICE + "event-listeners"
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
 _MANIFEST = "META-INF/manifest.xml"
 _SIGNATURES = "META-INF/documentsignatures.xml"
@@ -96,7 +96,11 @@ class Odt:
     def _tell_of_macros(self) -> None:
         names = () if self._package is None else self._package.names
         scripts = self.content.child("scripts")
-        if any(name.startswith(_MACROS) for name in names) or (scripts is not None and len(scripts)):
+        # Flat files have empty libraries where there are no macros; a listener names what is to be run.
+        scripted = scripts is not None and (
+            any(str(text).strip() for text in scripts.itertext()) or scripts.find(_LISTENERS) is not None
+        )
+        if scripted or any(name.startswith(_MACROS) for name in names):
             left_out = Words(
                 vi="tài liệu chứa macro; macro không được đọc, không được chạy và không có trong bản ghi ra",
                 en="the document holds macros; they are not read, never run, and in no copy",

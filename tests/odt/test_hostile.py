@@ -103,6 +103,13 @@ def test_signatures_and_macros_are_noticed_and_nothing_is_done_with_them(reader,
     assert [rule] == [one.rule for one in reading.findings]
 
 
+@pytest.mark.parametrize(("scripts", "rules"), [("<x>Sub A()</x>", ["macros-left-out"]), ("<x> </x>", [])])
+def test_macros_of_a_flat_file_are_noticed_where_there_are_any(reader, scripts, rules):
+    reading = reader.data(reader.flat("<text:p>a</text:p>", scripts=scripts))
+
+    assert rules == [one.rule for one in reading.findings]
+
+
 @pytest.mark.parametrize("part", ["styles_xml", "meta_xml"])
 def test_a_part_that_cannot_be_read_is_told_of_and_the_rest_is_read(reader, document, part):
     content = document("-content", body="<office:text><text:p>a</text:p></office:text>")

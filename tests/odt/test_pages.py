@@ -64,13 +64,13 @@ def test_a_margin_ends_where_the_head_begins(sections):
     (section,) = sections(**with_head, masters=master("Standard", "L", shown))
     (without,) = sections(**with_head, masters=master("Standard", "L"))
 
-    assert (30.0, 20.0, 25.0, 20.0) == (
+    assert (27.0, 20.0, 25.0, 20.0) == (
         section.page.top_mm,
         section.page.header_mm,
         section.page.bottom_mm,
         section.page.footer_mm,
     )
-    assert (20.0, 10.0, 15.0) == (without.page.top_mm, without.page.header_mm, without.page.footer_mm)
+    assert (20.0, 13.0, 15.0) == (without.page.top_mm, without.page.header_mm, without.page.footer_mm)
 
 
 def test_the_first_page_may_have_its_own_head(sections):

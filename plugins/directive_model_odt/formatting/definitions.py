@@ -131,6 +131,9 @@ def _fonts(faces: Iterable[etree._Element]) -> dict[str, str]:
 
 def language_of(letters: etree._Element) -> str | None:
     """Return the language that text properties name."""
+    tag = letters.get(STYLE + "rfc-language-tag")
+    if tag:
+        return str(tag)
     language, country = letters.get(FO + "language"), letters.get(FO + "country")
     if not language or language in {"none", "zxx"}:
         return None

@@ -148,8 +148,12 @@ class Pages:
         if properties is None or margin is None:
             return
         inner = "bottom" if side == "top" else "top"
-        height = mm_of(properties.get(FO + "min-height") or properties.get(SVG + "height")) or 0.0
-        room = height + (mm_of(properties.get(f"{FO}margin-{inner}")) or 0.0)
+        least = mm_of(properties.get(FO + "min-height")) or 0.0
+        spacing = mm_of(properties.get(f"{FO}margin-{inner}")) or 0.0
+        # LibreOffice's least height holds the spacing, which gives way to the text where it is dynamic.
+        room = mm_of(properties.get(SVG + "height")) or max(
+            least, 0.0 if properties.get(STYLE + "dynamic-spacing") == "true" else spacing
+        )
         if shown:
             lengths[f"{kind}_mm"], lengths[f"{side}_mm"] = margin, round(margin + room, 2)
         else:

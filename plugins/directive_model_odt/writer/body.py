@@ -1,0 +1,159 @@
+"""Paragraphs, tables and lines as elements of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model.kit import xml_text
+from directive_model_odt.writer.looks import letters, lines, mm
+from directive_model_odt.writer.styles import Automatic, Named, StyleSheet, properties_of
+from directive_model_odt.writer.tables import table
+from directive_model_odt.writer.text import Letters, forbidden
+
+#: The paragraph of a drawn line is as low as the line hangs below its top.
+_LOW = Layout(line=4.0, line_rule="exact")
+_FIELDS = {"page": ('<text:page-number text:select-page="current">', "</text:page-number>")}
+_FIELDS["pages"] = ("<text:page-count>", "</text:page-count>")
+
+
+@attrs.frozen
+class Start:
+    """What the first block of a section says of its pages."""
+
+    #: The stored name of the master page.
+    master: str
+    number: int | None = None
+
+    @property
+    def attribute(self) -> str:
+        """The attribute of the block's style."""
+        return f' style:master-page-name="{self.master}"'
+
+    @property
+    def property(self) -> str:
+        """The attribute of the properties of its style."""
+        return f'style:page-number="{"auto" if self.number is None else self.number}"'
+
+
+class BodyWriter:
+    """Writes the blocks of one part; like paragraphs and runs are worked out once."""
+
+    def __init__(self, styles: StyleSheet, automatic: Automatic, findings: list[Finding]) -> None:
+        self._styles = styles
+        self._automatic = automatic
+        self._findings = findings
+        # By identity: faces and layouts are shared, and live as long as the flow that is written.
+        self._heads: dict[tuple[str | None, int], tuple[str, Named]] = {}
+        self._spans: dict[tuple[str | None, int], str] = {}
+
+    def blocks(self, blocks: Iterable[FlowBlock], start: Start | None = None) -> str:
+        """Return blocks one after another; ``start`` is for the first of a section."""
+        parts: list[str] = []
+        for block in blocks:
+            match block:
+                case FlowParagraph():
+                    parts.append(self._paragraph(block, start))
+                case DrawnRule():
+                    parts.append(self._rule(block, start))
+                case FlowTable():
+                    begun = ("", "") if start is None else (start.attribute, start.property)
+                    parts.append(table(block, self.closed, self._automatic, begun))
+            start = None
+        if start is not None:
+            parts.append(self._paragraph(FlowParagraph(layout=_LOW), start))
+        return "".join(parts)
+
+    def closed(self, blocks: tuple[FlowBlock, ...]) -> str:
+        """Return blocks for a cell, a head or a foot, which programs expect to hold a paragraph."""
+        return self.blocks(blocks) or "<text:p/>"
+
+    def _paragraph(self, paragraph: FlowParagraph, start: Start | None) -> str:
+        name, layout = paragraph.style, paragraph.layout
+        head = self._heads.get((name, id(layout))) if start is None else None
+        if head is None:
+            head = self._head(name, layout, start)
+            if start is None:
+                self._heads[name, id(layout)] = head
+        stored, style = head
+        level = style.level
+        opening = "<text:p" if level is None else f'<text:h text:outline-level="{level}"'
+        closing = "</text:p>" if level is None else "</text:h>"
+        runs = paragraph.runs
+        if paragraph.label:
+            runs = (Run(f"{paragraph.label} ", runs[0].face if runs else None), *runs)
+        written = Letters()
+        last = len(runs) - 1
+        inside = [self._run(run, name, style, written, last=index == last) for index, run in enumerate(runs)]
+        return f'{opening} text:style-name="{stored}">{"".join(inside)}{closing}'
+
+    def _head(self, name: str | None, layout: Layout | None, start: Start | None) -> tuple[str, Named]:
+        """Return the name of a paragraph's style, automatic where it differs from the named one."""
+        style = self._styles.of(name)
+        own = "" if layout is None else lines(layout, style.layout)
+        if start is None and not own:
+            return style.stored, style
+        return self._own(style, own, start), style
+
+    def _own(self, style: Named, own: str, start: Start | None) -> str:
+        parent = f' style:parent-style-name="{style.stored}"'
+        if start is not None:
+            own, parent = f"{own} {start.property}".strip(), parent + start.attribute
+        return self._automatic.name("P", "paragraph", properties_of("paragraph", own), parent)
+
+    def _run(self, run: Run, name: str | None, style: Named, written: Letters, *, last: bool) -> str:
+        face = run.face
+        span = self._spans.get((name, id(face)))
+        if span is None:
+            self._styles.note(face)
+            own = "" if face is None else letters(face, style.face)
+            span = own and self._automatic.name("T", "text", properties_of("text", own))
+            self._spans[name, id(face)] = span
+        lost = forbidden(run.text)
+        if lost:
+            self._findings.append(_lost(lost, run.text))
+        if run.field is None:
+            text = written.written(run.text, last=last)
+        else:
+            opening, closing = _FIELDS[run.field]
+            text = f"{opening}{xml_text(run.text)}{closing}"
+            written.written("2", last=False)
+        return f'<text:span text:style-name="{span}">{text}</text:span>' if span else text
+
+    def _rule(self, rule: DrawnRule, start: Start | None) -> str:
+        """Return a paragraph that shows a line; a border below it where no length is known."""
+        standard = self._styles.of(None)
+        layout = attrs.evolve(_LOW, alignment=rule.alignment)
+        own = lines(layout, standard.layout)
+        weight = f"{rule.weight_pt:g}pt"
+        if rule.length_mm is None:
+            own = f'{own} fo:border-bottom="{weight} solid #000000" fo:padding="0mm"'.strip()
+            return f'<text:p text:style-name="{self._own(standard, own, start)}"/>'
+        drawn = properties_of(
+            "graphic",
+            f'draw:stroke="solid" svg:stroke-width="{weight}" svg:stroke-color="#000000" style:vertical-pos="top" '
+            'style:vertical-rel="baseline" style:horizontal-pos="from-left" style:horizontal-rel="paragraph"',
+        )
+        line = (
+            f'<draw:line text:anchor-type="as-char" draw:style-name="{self._automatic.name("gr", "graphic", drawn)}" '
+            f'svg:x1="0mm" svg:y1="0mm" svg:x2="{mm(rule.length_mm)}" svg:y2="0mm"/>'
+        )
+        return f'<text:p text:style-name="{self._own(standard, own, start)}">{line}</text:p>'
+
+
+def _lost(characters: str, text: str) -> Finding:
+    codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
+    return Finding(
+        rule="loss-forbidden-character",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"ký tự điều khiển {codes} không ghi được vào ODT, đã bỏ",
+            en=f"the control character {codes} cannot stand in an ODT and is left out",
+        ),
+        text=text,
+        found=codes,
+    )

@@ -1,0 +1,104 @@
+"""Faces and layouts as attributes of properties: only what differs from the style beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from directive_model.flow import Face, Layout
+from directive_model.kit import xml_attribute
+
+_ALIGNMENT = {"left": "start", "center": "center", "right": "end", "justify": "justify"}
+_RAISED = {"superscript": "super 58%", "subscript": "sub 58%", None: "0% 100%"}
+
+
+def letters(face: Face, beneath: Face) -> str:
+    """Return the attributes of a ``style:text-properties`` that make ``face`` of ``beneath``."""
+    if face == beneath:
+        return ""
+    differing = [name for name in _OF_LETTERS if getattr(face, name) != getattr(beneath, name)]
+    return " ".join(filter(None, [_OF_LETTERS[name](getattr(face, name)) for name in differing]))
+
+
+def _font(name: str | None) -> str:
+    # None is what nothing could unsay: where a style has a font, so have all its letters.
+    font = xml_attribute(name or "")
+    return font and f'style:font-name="{font}" style:font-name-asian="{font}" style:font-name-complex="{font}"'
+
+
+def _size(points: float | None) -> str:
+    if points is None:
+        return ""
+    return f'fo:font-size="{points:g}pt" style:font-size-asian="{points:g}pt" style:font-size-complex="{points:g}pt"'
+
+
+def _either(attribute: str, on: str, off: str) -> Callable[[bool], str]:
+    return lambda said: f'{attribute}="{on if said else off}"'
+
+
+def _line(kind: str) -> Callable[[bool], str]:
+    more = f'style:text-{kind}-width="auto" style:text-{kind}-color="font-color"'
+    return lambda drawn: f'style:text-{kind}-style="solid" {more}' if drawn else f'style:text-{kind}-style="none"'
+
+
+def _color(digits: str | None) -> str:
+    return f'fo:color="#{xml_attribute(digits or "000000")}"'
+
+
+#: By a face's fields, in the order in which they are written.
+_OF_LETTERS: dict[str, Callable[[Any], str]] = {
+    "font": _font,
+    "size_pt": _size,
+    "bold": _either("fo:font-weight", "bold", "normal"),
+    "italic": _either("fo:font-style", "italic", "normal"),
+    "underline": _line("underline"),
+    "strike": _line("line-through"),
+    "caps": _either("fo:text-transform", "uppercase", "none"),
+    "raised": lambda raised: f'style:text-position="{_RAISED[raised]}"',
+    "color": _color,
+    "hidden": _either("text:display", "none", "true"),
+}
+
+
+def lines(layout: Layout, beneath: Layout) -> str:
+    """Return the attributes of a ``style:paragraph-properties`` that make ``layout`` of ``beneath``."""
+    if layout == beneath:
+        return ""
+    differing = [name for name in _OF_LINES if getattr(layout, name) != getattr(beneath, name)]
+    parts = [_OF_LINES[name](getattr(layout, name)) for name in differing]
+    if (layout.line, layout.line_rule) != (beneath.line, beneath.line_rule):
+        parts.append(_pitch(layout))
+    return " ".join(parts)
+
+
+def _length(attribute: str, unit: str) -> Callable[[float], str]:
+    return lambda length: f'{attribute}="{length:g}{unit}"'
+
+
+#: By a layout's fields, but for the pitch of the lines, which is two of them.
+_OF_LINES: dict[str, Callable[[Any], str]] = {
+    "alignment": lambda alignment: f'fo:text-align="{_ALIGNMENT[alignment]}"',
+    "left_mm": _length("fo:margin-left", "mm"),
+    "right_mm": _length("fo:margin-right", "mm"),
+    "first_line_mm": _length("fo:text-indent", "mm"),
+    "before_pt": _length("fo:margin-top", "pt"),
+    "after_pt": _length("fo:margin-bottom", "pt"),
+    "keep_with_next": _either("fo:keep-with-next", "always", "auto"),
+    "keep_together": _either("fo:keep-together", "always", "auto"),
+    "page_break_before": _either("fo:break-before", "page", "auto"),
+}
+
+
+def _pitch(layout: Layout) -> str:
+    match layout.line_rule:
+        case "exact":
+            return f'fo:line-height="{layout.line:g}pt"'
+        case "at-least":
+            return f'style:line-height-at-least="{layout.line:g}pt"'
+        case "multiple":
+            return f'fo:line-height="{layout.line * 100:.6g}%"'
+
+
+def mm(length: float) -> str:
+    """Return a length as it is written."""
+    return f"{length:g}mm"

@@ -1,0 +1,63 @@
+"""The parts that hold no text of their own, and the roots of those that do."""
+
+from __future__ import annotations
+
+from directive_model.kit import xml_attribute, xml_text
+from directive_model_odt.names import NAMESPACES
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_VERSION = 'office:version="1.3"'
+_PREFIXES = ("office", "style", "text", "table", "draw", "fo", "svg", "meta", "dc")
+_NAMESPACES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _PREFIXES)
+_LISTED = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
+
+#: Spacing as word processors have it today: between paragraphs it adds up, at the top of a page and in cells too.
+_CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+_SWITCHES = {
+    "AddParaTableSpacing": "true",
+    "AddParaTableSpacingAtStart": "true",
+    "AddParaSpacingToTableCells": "true",
+    "AddExternalLeading": "true",
+    "UseFormerLineSpacing": "false",
+    "TabsRelativeToIndent": "false",
+}
+
+
+def root(kind: str, content: str) -> str:
+    """Return a part with text: "content", "styles" or "meta"."""
+    return f"{_DECLARATION}<office:document-{kind} {_NAMESPACES} {_VERSION}>{content}</office:document-{kind}>"
+
+
+def meta(title: str | None, language: str | None) -> str:
+    """Return ``meta.xml``, without dates: the same flow gives the same bytes."""
+    name = "" if title is None else f"<dc:title>{xml_text(title)}</dc:title>"
+    tongue = "" if language is None else f"<dc:language>{xml_text(language)}</dc:language>"
+    return root("meta", f"<office:meta>{name}{tongue}</office:meta>")
+
+
+def settings() -> str:
+    """Return ``settings.xml``."""
+    items = "".join(
+        f'<config:config-item config:name="{name}" config:type="boolean">{value}</config:config-item>'
+        for name, value in _SWITCHES.items()
+    )
+    return (
+        f'{_DECLARATION}<office:document-settings xmlns:office="{NAMESPACES["office"]}" xmlns:config="{_CONFIG}" '
+        f'xmlns:ooo="http://openoffice.org/2004/office" {_VERSION}><office:settings><config:config-item-set '
+        f'config:name="ooo:configuration-settings">{items}</config:config-item-set></office:settings>'
+        "</office:document-settings>"
+    )
+
+
+def manifest() -> str:
+    """Return ``META-INF/manifest.xml`` (part 2, 4)."""
+    entries = [("/", MEDIA_TYPE), *[(name, "text/xml") for name in _LISTED]]
+    listed = "".join(
+        f'<manifest:file-entry manifest:full-path="{xml_attribute(name)}" manifest:media-type="{kind}"/>'
+        for name, kind in entries
+    )
+    return (
+        f'{_DECLARATION}<manifest:manifest xmlns:manifest="{NAMESPACES["manifest"]}" manifest:version="1.3">'
+        f"{listed}</manifest:manifest>"
+    )

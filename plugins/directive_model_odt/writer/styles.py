@@ -1,0 +1,134 @@
+"""Styles: one that a person sees for each name in the flow, automatic ones for what differs from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from directive_model.flow import Face, Flow, Layout, usual_looks
+from directive_model.kit import xml_attribute
+from directive_model_odt.names import STANDARD
+from directive_model_odt.writer.looks import letters, lines
+
+_HEADINGS = {f"Heading {level}": level for level in range(1, 10)}
+_NORMAL = "Normal"
+
+
+@attrs.frozen(eq=False)
+class Named:
+    """A paragraph style as it is written."""
+
+    #: The name in the file.
+    stored: str
+    #: The name that a person sees.
+    name: str
+    face: Face
+    layout: Layout
+
+    @property
+    def level(self) -> int | None:
+        """The level of the outline that its paragraphs head."""
+        return _HEADINGS.get(self.name)
+
+
+class StyleSheet:
+    """The common styles of a flow; :meth:`of` finds a paragraph's, and only those that were found are written."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._looks = usual_looks(flow)
+        normal = self._looks[None]
+        self.standard = Named(STANDARD, STANDARD, normal.face, normal.layout)
+        self._used: dict[str | None, Named] = {None: self.standard}
+        #: The fonts that faces name, in the order in which they were met.
+        self.fonts: dict[str, None] = {}
+        self.note(normal.face)
+
+    def of(self, name: str | None) -> Named:
+        """Return the style that paragraphs of a name have."""
+        known = self._used.get(name)
+        if known is None:
+            look = self._looks[name]
+            self.note(look.face)
+            known = self._used[name] = Named(encoded(name or _NORMAL), name or _NORMAL, look.face, look.layout)
+        return known
+
+    def note(self, face: Face | None) -> None:
+        """Take note of the font that a face names: each must be declared."""
+        if face is not None and face.font:
+            self.fonts.setdefault(face.font)
+
+    def definitions(self, language: str) -> Iterator[str]:
+        """Yield the content of ``office:styles``."""
+        properties = '<style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="12.7mm"/>'
+        yield (
+            f'<style:default-style style:family="paragraph">{properties}'
+            f"<style:text-properties {_language(language)}/></style:default-style>"
+        )
+        for style in self._used.values():
+            usual = style is self.standard
+            beneath = (Face(), Layout()) if usual else (self.standard.face, self.standard.layout)
+            level = "" if style.level is None else f' style:default-outline-level="{style.level}"'
+            parent = "" if usual else f' style:parent-style-name="{STANDARD}"'
+            shown = "" if style.stored == style.name else f' style:display-name="{xml_attribute(style.name)}"'
+            stands, looks = lines(style.layout, beneath[1]), letters(style.face, beneath[0])
+            yield (
+                f'<style:style style:name="{style.stored}"{shown} style:family="paragraph"{parent}{level} '
+                f'style:class="text">{properties_of("paragraph", stands)}{properties_of("text", looks)}</style:style>'
+            )
+
+    def font_faces(self) -> str:
+        """Return the ``office:font-face-decls`` that both parts hold."""
+        faces = []
+        for font in map(xml_attribute, self.fonts):
+            # A family of several words stands in quotes, as in CSS.
+            family = f"&apos;{font}&apos;" if " " in font else font
+            faces.append(f'<style:font-face style:name="{font}" svg:font-family="{family}"/>')
+        return f"<office:font-face-decls>{''.join(faces)}</office:font-face-decls>"
+
+
+class Automatic:
+    """The automatic styles of one part, each written once however often it is asked for."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str, str], str] = {}
+        self._counts: dict[str, int] = {}
+
+    def name(self, letter: str, family: str, properties: str, attributes: str = "") -> str:
+        """Return the name of the style of a family with properties and attributes; ``letter`` begins it."""
+        key = (family, attributes, properties)
+        known = self._names.get(key)
+        if known is None:
+            count = self._counts[letter] = self._counts.get(letter, 0) + 1
+            known = self._names[key] = f"{letter}{count}"
+        return known
+
+    def definitions(self) -> str:
+        """Return the styles, in the order in which they were first asked for."""
+        return "".join(
+            f'<style:style style:name="{name}" style:family="{family}"{attributes}>{properties}</style:style>'
+            for (family, attributes, properties), name in self._names.items()
+        )
+
+
+def properties_of(group: str, attributes: str) -> str:
+    """Return the properties of one group; nothing where there are none."""
+    return f"<style:{group}-properties {attributes}/>" if attributes else ""
+
+
+def encoded(name: str) -> str:
+    """Return a style's name as one that XML takes, for :func:`decoded` to bring back: "_20_" for a blank (19.502)."""
+    letters_only = "".join([one if one.isalnum() else f"_{ord(one):x}_" for one in name])
+    if name == STANDARD or not letters_only[:1].isalpha():
+        # A name may not begin with a digit; and what a person calls "Standard" is not the one beneath all.
+        letters_only = f"_{ord(letters_only[0]):x}_{letters_only[1:]}" if letters_only[:1].isalnum() else letters_only
+    return letters_only or "_20_"
+
+
+def _language(tag: str) -> str:
+    language, _, country = tag.partition("-")
+    if not country:
+        return f'fo:language="{xml_attribute(tag)}" fo:country="none"'
+    if "-" in country:
+        return f'style:rfc-language-tag="{xml_attribute(tag)}" fo:language="{xml_attribute(language)}"'
+    return f'fo:language="{xml_attribute(language)}" fo:country="{xml_attribute(country)}"'

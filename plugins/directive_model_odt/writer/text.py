@@ -1,0 +1,55 @@
+"""Letters as the content of a paragraph: blanks that would be collapsed are counted (6.1.3)."""
+
+from __future__ import annotations
+
+import re
+
+from directive_model.kit import forbidden_in_xml, xml_text
+
+_PIECES = re.compile("( +|\t|\n|\r)")
+_AS_ELEMENT = {"\t": "<text:tab/>", "\n": "<text:line-break/>"}
+
+
+class Letters:
+    """The letters of one paragraph, run after run."""
+
+    __slots__ = ("_blank",)
+
+    def __init__(self) -> None:
+        #: Whether a blank here would be lost: at the beginning, after a blank, a tab or a break.
+        self._blank = True
+
+    def written(self, text: str, *, last: bool) -> str:
+        """Return letters as XML; ``last`` says that the paragraph ends with them."""
+        if " " not in text and "\n" not in text and "\t" not in text and "\r" not in text:
+            self._blank = self._blank and not text
+            return xml_text(text)
+        pieces = [piece for piece in _PIECES.split(text) if piece]
+        end = len(pieces) - 1 if last else len(pieces)
+        return "".join([self._piece(piece, index == end) for index, piece in enumerate(pieces)])
+
+    def _piece(self, piece: str, last: bool) -> str:
+        if piece[0] == " ":
+            # A blank at the end is one that readers may take for the file's own layout.
+            kept = "" if self._blank or last else " "
+            self._blank = True
+            return kept + _blanks(len(piece) - len(kept))
+        element = _AS_ELEMENT.get(piece)
+        if element is not None:
+            self._blank = True
+            return element
+        if piece == "\r":
+            return ""
+        self._blank = False
+        return xml_text(piece)
+
+
+def _blanks(count: int) -> str:
+    if count == 0:
+        return ""
+    return "<text:s/>" if count == 1 else f'<text:s text:c="{count}"/>'
+
+
+def forbidden(text: str) -> str:
+    """Return the characters that a paragraph cannot hold: those of XML, and a return, which is a blank to it."""
+    return (forbidden_in_xml(text) or "") + ("\r" if "\r" in text else "")
