@@ -97,8 +97,6 @@ def test_a_word_glued_by_a_lost_space_stays_outside():
         "điện thoại 0912-345-678",
         "nhiệm kỳ 2025-2030, Quốc hội",
         "đường dây 220/110kV",
-        "QCVN 41:2019/BGTVT",
-        "TCVN 7957:2008/BXD",
         "tiêu chuẩn cơ sở 661: 2018/BVTV",
         "xăng RON95-III",
         "theo mẫu số 03/NDAN",
@@ -108,6 +106,37 @@ def test_a_word_glued_by_a_lost_space_stays_outside():
 )
 def test_what_only_looks_like_a_code_is_left_alone(text):
     assert [] == texts_of(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "bodies"),
+    [
+        ("QCVN 41:2019/BGTVT", "QCVN41:2019/BGTVT", ("BGTVT",)),
+        ("QCVN 01: 2019/BCT", "QCVN01:2019/BCT", ("BCT",)),
+        ("QCVN 05A:2020/BCT/SĐ1:2024", "QCVN05A:2020/BCT/SĐ1:2024", ("BCT",)),
+        ("TCVN 5507:2002", "TCVN5507:2002", ()),
+    ],
+)
+def test_a_standard_is_a_document_too(printed, text, bodies):
+    (found,) = find_codes(f"theo {printed} về an toàn")
+
+    assert (text, "standard", bodies) == (found.code.text, found.code.kind, found.code.bodies)
+    assert printed == f"theo {printed} về an toàn"[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("01.6/GĐN/KSYB", "01.6/GĐN/KSYB"),
+        ("08/KDTCTN/GP-HC", "08/KDTCTN/GP-HC"),
+        ("01.KCN/BB-VPHC", "01.KCN/BB-VPHC"),
+        ("01TV/2026", "01TV/2026"),
+        ("01/2025/GĐN - XDHT", "01/2025/GĐN-XDHT"),
+        ("01/CV", "01/CV"),
+    ],
+)
+def test_what_is_called_a_number_is_a_code_whatever_its_form(printed, text):
+    assert [text] == texts_of(f"Văn bản số {printed} ngày 10/6/2026")
 
 
 def test_codes_come_in_order_with_their_places():

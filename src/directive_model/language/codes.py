@@ -29,7 +29,7 @@ _PARTY_BODY = late(
 _TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
 _PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
 
-CodeKind = Literal["party", "state-law", "state-adm", "state-letter"]
+CodeKind = Literal["party", "state-law", "state-adm", "state-letter", "standard", "other"]
 
 _DASH = "[-\u2010-\u2015\u2212]"
 # A code may be broken at a separator by the end of a line, and have a space on either side of it.
@@ -47,6 +47,17 @@ _CODE = late(
 )
 # Texts taken from PDF lose hyphens ("92/2017/NĐCP") as they lose spaces ("13-NQ/TWngày").
 _GLUED = late(r"(NĐ|QĐ|NQ|TT|CT|KH|TB)(CP|TTg|UBND|HĐND|B[A-ZĐ]{2,8})")
+# Technical regulations and standards: "QCVN 01:2019/BCT", "TCVN 5507:2002", amended "QCVN 05A:2020/BCT/SĐ1:2024".
+_STANDARD = late(
+    r"(?P<type>QCVN|TCVN|QCĐP|TCCS|TCXDVN|TCXD|QCXDVN)\s?(?P<serial>[0-9]{1,5}[A-Z]?(?:-[0-9]{1,3})?)\s?:\s?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?P<rest>/(?P<body>[A-ZĐ]{2,10}(?:-[A-ZĐ]{2,10})?)(?:/SĐ\s?[0-9]:[0-9]{4})?)?(?![\w/])"
+)
+# What is called a number and has capitals in it is a code, though no rule forms it: "01.6/GĐN/KSYB", "01TV/2026".
+_TOLD = late(
+    r"(?<!mẫu )[Ss]ố\s{0,3}:?\s{0,3}(?P<code>(?P<serial>[0-9]{1,5}(?:\.[0-9A-ZĐ]{1,6})?[A-ZĐ]{0,4})"
+    r"(?:\s?[/-]\s?(?:(?:19|20)[0-9]{2}|[A-ZĐÐƯ][A-ZĐÐƯ&a-z0-9]{0,15})){1,4})(?![\w/])"
+)
+_FEWEST_CAPITALS = 2
 _NATIONAL_ASSEMBLY = late(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
 _LETTER_BODY = late(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
 _SAYS_CODE = late(r"(?:(?<!mẫu )số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
@@ -87,10 +98,40 @@ class FoundCode:
 
 def find_codes(text: str, start: int = 0) -> Iterator[FoundCode]:
     """Yield the document codes of ``text`` (NFC) from ``start`` on, in order."""
-    for match in _CODE.finditer(text, start):
-        code = _code(match, told=False)
-        if code is not None:
-            yield FoundCode(match.start(), match.end(), code)
+    found = [
+        FoundCode(match.start(), match.end(), code)
+        for match in _CODE.finditer(text, start)
+        if (code := _code(match, told=False)) is not None
+    ]
+    if further := [*_standards(text, start), *_told(text, start)]:
+        # Of two that overlap the one that begins first stands, and of those the longer.
+        found = sorted([*found, *further], key=lambda one: (one.start, -one.end))
+    end = start
+    for one in found:
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+def _standards(text: str, start: int) -> Iterator[FoundCode]:
+    for match in _STANDARD.finditer(text, start) if ":" in text else ():
+        whole = tidy(match[0])
+        symbol = tidy(match["rest"] or "").lstrip("/")
+        bodies = (match["body"],) if match["body"] else ()
+        year = int(match["year"])
+        code = Code(match["serial"], year, symbol, match["type"], bodies, None, "standard", whole, regular=True)
+        yield FoundCode(match.start(), match.end(), code)
+
+
+def _told(text: str, start: int) -> Iterator[FoundCode]:
+    for match in _TOLD.finditer(text, start) if "ố" in text else ():
+        whole = tidy(match["code"])
+        if sum(map(str.isupper, whole)) < _FEWEST_CAPITALS:
+            continue
+        serial = match["serial"]
+        symbol = whole[len(serial) + 1 :]
+        code = Code(serial, None, symbol, None, (), None, "other", whole, regular=whole == match["code"])
+        yield FoundCode(match.start("code"), match.end("code"), code)
 
 
 def parse_code(text: str) -> Code | None:

@@ -16,8 +16,10 @@ from directive_model.recognize.page.layout import is_layout_table
 from directive_model.recognize.page.spots import run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
-#: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.
+#: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
+#: TCVN3 it is the letter "ư" (domain facts §4.3): a text that nobody has converted keeps it.
 _SOFT_HYPHEN = "\u00ad"
+_TCVN3 = frozenset("µ¸¶·¹§®¨©ª«¬")
 _PASSED = late(rf"[\s\u200b\ufeff{_SOFT_HYPHEN}]")
 #: What stands between gaps of four spaces and more.
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
@@ -143,7 +145,9 @@ def clean(text: str) -> str:
         text = normalize("NFC", text)
     # No white space but the plain space is printable, and neither are the signs of no width.
     if "  " in text or not text.isprintable():
-        text = _SPACES.sub(" ", text.replace(_SOFT_HYPHEN, ""))
+        if _SOFT_HYPHEN in text and _TCVN3.isdisjoint(text):
+            text = text.replace(_SOFT_HYPHEN, "")
+        text = _SPACES.sub(" ", text)
     return text.strip()
 
 

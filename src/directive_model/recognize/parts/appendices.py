@@ -9,7 +9,7 @@ import attrs
 from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
 from directive_model.model import Appendix, Block, Letterhead
-from directive_model.recognize.page.anchors import banner_of, is_typed_rule
+from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_addressees_label, is_typed_rule
 from directive_model.recognize.page.furniture import unplaced_lines
 from directive_model.recognize.page.lines import Line, join_spans
 from directive_model.recognize.parts.attachments import (
@@ -47,10 +47,11 @@ def read_appendices(
     while index < len(lines):
         line = lines[index]
         found = begins_with_label(lines, index)
-        if found is not None:
+        if found is not None and not _is_within(found[0], drafts):
             index += _take_label(drafts, lines, index, *found)
             continue
-        if begins_with_title(lines, index, first=not drafts) and not (drafts and _is_bare(drafts[-1])):
+        within = bool(drafts) and drafts[-1].label is not None
+        if begins_with_title(lines, index, first=not drafts, within=within) and not (drafts and _is_bare(drafts[-1])):
             drafts.append(_Draft(None, line, [line]))
         elif drafts:
             drafts[-1].lines.append(line)
@@ -81,6 +82,15 @@ def _take_label(drafts: list[_Draft], lines: Sequence[Line], index: int, label: 
 def _is_bare(draft: _Draft) -> bool:
     """Whether nothing but a label and lines of its title was met so far."""
     return all(is_title_like(line) for line in draft.lines)
+
+
+def _is_within(label: str, drafts: Sequence[_Draft]) -> bool:
+    """Whether a label belongs to what stands inside of an appendix: a form, or an appendix of a form."""
+    labels = [fold(draft.label) for draft in drafts if draft.label]
+    folded = fold(label)
+    if folded.startswith("phụ lục"):
+        return folded == "phụ lục" and any(one.startswith("phụ lục ") for one in labels)
+    return any(one.startswith("phụ lục") for one in labels)
 
 
 def _belongs_to_head(line: Line) -> bool:
@@ -142,6 +152,8 @@ def _is_title(line: Line, begun: bool) -> bool:
     if line.meaning is not None:
         return line.meaning == "appendix_title"
     if len(line.text) > _LONGEST_TITLE or parse_label(line.text) is not None:
+        return False
+    if appendix_label_of(line) is not None or is_addressees_label(line):
         return False
     if line.text.isupper() or line.centered:
         return True

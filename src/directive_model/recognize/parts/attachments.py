@@ -14,6 +14,7 @@ from directive_model.recognize.page.anchors import (
     banner_of,
     is_type_alone,
     is_typed_rule,
+    paper_of,
     type_of,
 )
 from directive_model.recognize.page.lines import Line
@@ -27,6 +28,7 @@ _MOST_TITLE = 12
 #: So many lines, or a table, must stand below a title that nothing ties to the document.
 _LEAST_CONTENT = 3
 _LEAST_WORDS = 2
+_HAS_BLANK = late(r"…|\.\.")
 
 
 def begins_with_label(lines: Sequence[Line], index: int) -> tuple[str, str, int] | None:
@@ -55,31 +57,49 @@ def _label_of(line: Line) -> tuple[str, str] | None:
     return None
 
 
-def begins_with_title(lines: Sequence[Line], index: int, *, first: bool) -> bool:
+def begins_with_title(lines: Sequence[Line], index: int, *, first: bool, within: bool) -> bool:
     """Whether an appendix without a label begins at ``index``.
 
     It stands on a page of its own, is a type of document, or its title is followed by the words that tie it to the
-    document.  The ``first`` thing after the signature needs a title and content only.
+    document.  The ``first`` thing after the signature needs a title and content only.  ``within`` an appendix that
+    has a label forms have titles too: there the words that tie it must be without blanks to fill in.
     """
     line = lines[index]
     if line.table is not None:
         return False
+    if within:
+        return is_title_like(line) and (tie := _tie(lines, index)) is not None and not _HAS_BLANK.search(tie.text)
     layout = line.paragraph.layout
     if layout is not None and layout.page_break_before and (line.centered or line.text.isupper()):
         return True
     if is_type_alone(line) and type_of(line) is not None:
         return True
+    if line.centered and line.cell is None and first and paper_of(line) == line.text:
+        return True
     if not is_title_like(line):
         return False
-    end = index + 1
-    while end < len(lines) and end - index < _MOST_TITLE and is_title_like(lines[end]):
-        end += 1
+    end = _title_end(lines, index)
     if end >= len(lines):
         return False
-    if lines[end].table is None and REFERENCE.match(fold(lines[end].text[:60])):
+    if _tie(lines, index) is not None:
         return True
     words = sum(len(one.text.split()) for one in lines[index:end])
     return first and line.cell is None and words >= _LEAST_WORDS and _has_content(lines, end)
+
+
+def _title_end(lines: Sequence[Line], index: int) -> int:
+    end = index + 1
+    while end < len(lines) and end - index < _MOST_TITLE and is_title_like(lines[end]):
+        end += 1
+    return end
+
+
+def _tie(lines: Sequence[Line], index: int) -> Line | None:
+    """Return the line under the title at ``index`` that ties an appendix to its document."""
+    end = _title_end(lines, index)
+    if end < len(lines) and lines[end].table is None and REFERENCE.match(fold(lines[end].text[:60])):
+        return lines[end]
+    return None
 
 
 def _has_content(lines: Sequence[Line], start: int) -> bool:

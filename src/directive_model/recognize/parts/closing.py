@@ -27,8 +27,12 @@ _LISTS = frozenset(("dash", "plus", "star", "bullet"))
 
 
 def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
-    """Part the last paragraphs that speak of the document as a whole from what stands before them."""
+    """Part the last paragraphs that speak of the document as a whole from what stands before them.
+
+    Where the text has articles ("Điều 3.") the last of them says that, and its words belong to it.
+    """
     index = len(texts)
+    articles = any(text.label is not None and text.label.family == "dieu" for text in texts)
     while index > 0:
         text = texts[index - 1]
         if text.label is not None or text.table is not None or not text.text:
@@ -37,7 +41,7 @@ def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
         if meaning is not None:
             closes = meaning.zone == "closing"
         else:
-            closes = _CLOSING.match(fold(text.text[:160])) is not None
+            closes = not articles and _CLOSING.match(fold(text.text[:160])) is not None
         if not closes:
             break
         index -= 1

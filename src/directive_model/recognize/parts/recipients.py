@@ -92,13 +92,27 @@ def _entry(line: Line, label: Line, texts: list[str]) -> str:
     closed = _is_retention(texts[-1]) and texts[-1].endswith(".")
     dashed = texts[-1][0] in _DASHES
     if line.cell is not None and label.cell is not None:
-        wrapped = dashed and text[:1].islower()  # each entry has its dash, so this line is the rest of one
-        return "more" if wrapped or not texts[-1].endswith((",", ";", ".")) or text.startswith("(") else "new"
+        if closed and (text.isupper() or line.blank_before):
+            return "no"
+        return "more" if not texts[-1].endswith((",", ";", ".")) or _goes_on(text, texts) else "new"
     if closed or line.blank_before or text.isupper() or not is_head_free(text):
         return "no"
     if dashed or not texts[-1].endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
         return "more"
     return "no"
+
+
+def _goes_on(text: str, texts: list[str]) -> bool:
+    """Whether a line without a dash goes on with the entry of a dashed list.
+
+    An entry may hold commas; at the end of a line one closes an entry only where no semicolon does.
+    """
+    last = texts[-1]
+    if text.startswith("("):
+        return True
+    if last[0] not in _DASHES or last.endswith((";", ".")) or text[0] in _DASHES:
+        return False
+    return not last.endswith(",") or text[:1].islower() or any(one.endswith(";") for one in (*texts, text))
 
 
 def _breaks_code(text: str) -> bool:
@@ -165,7 +179,11 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         text = line.text
         if line.meaning not in (None, "addressee"):
             break
-        if text[0] in _DASHES or (line.cell is not None and line.cell == lines[index - 1].cell) or not texts:
+        beside = line.cell is not None and line.cell == lines[index - 1].cell
+        if texts and beside and _goes_on(text, texts):
+            texts[-1] += " " + text
+            found[-1].append(line)
+        elif text[0] in _DASHES or beside or not texts:
             bare = text.lstrip(_DASHES + " ")
             if (
                 is_addressees_label(line)

@@ -27,6 +27,8 @@ _LISTS = frozenset(("star", "dash", "plus", "bullet"))
 _NAMED_BELOW = frozenset(("phan", "chuong", "muc", "tieu-muc"))
 _ENDS = (".", ";", ":", "!", "?", "…", ",", "”", '"')
 _LONGEST_HEADING = 300
+#: Where the numbers of an outer list may go on, in paragraphs.
+_FURTHEST = 60
 #: A heading that is not bold takes two lines at most.
 _LONGEST_REGULAR = 160
 
@@ -143,7 +145,11 @@ def _tree(texts: Sequence[Text]) -> _Unit:
             continue
         meaning = block_meaning(text)
         own = meaning.depth + (meaning.kind == "item") if meaning else 0
-        del stack[own if 0 < own <= len(stack) else max(_level(stack, label), floor) :]
+        if not 0 < own <= len(stack):
+            own = max(_level(stack, label), floor)
+            if own < len(stack) and _resumes(stack[own].label, label, texts, index):
+                own += 1
+        del stack[own:]
         unit = _Unit(label, text, section=meaning is not None and meaning.kind in ("heading", "opening", "label"))
         stack[-1].children.append(unit)
         stack.append(unit)
@@ -196,10 +202,9 @@ def _is_name_below(text: Text) -> bool:
 def _level(stack: list[_Unit], label: Label) -> int:
     """Return how many of the open units stay open over a unit with ``label``."""
     family = label.family
-    for depth in range(len(stack) - 1, 0, -1):
-        open_label = stack[depth].label
-        if open_label is None or open_label.family != family or _style(open_label) != _style(label):
-            continue
+    alike = [depth for depth in range(len(stack) - 1, 0, -1) if _is_alike(stack[depth].label, label)]
+    # Where a list began anew inside of another, a number goes on with the one whose next it is.
+    for depth in sorted(alike, key=lambda depth: not _is_next(stack[depth].label, label)):
         if _restarts_below(stack, depth, label):
             break
         return depth
@@ -213,6 +218,33 @@ def _level(stack: list[_Unit], label: Label) -> int:
         if open_label is None and depth == 1 and family in _NAMED_BELOW:
             return depth
     return len(stack)
+
+
+def _is_alike(open_label: Label | None, label: Label) -> bool:
+    return open_label is not None and open_label.family == label.family and _style(open_label) == _style(label)
+
+
+def _is_next(open_label: Label | None, label: Label) -> bool:
+    return open_label is not None and open_label.value is not None and label.value == open_label.value + 1
+
+
+def _resumes(above: Label | None, label: Label, texts: Sequence[Text], index: int) -> bool:
+    """Whether the numbers of ``above`` go on after those that ``label`` begins anew: 4., then 1., 2., then 5."""
+    if above is None or above.value is None or label.value != 1 or above.family != label.family:
+        return False
+    nested, outer = label.value, above.value
+    for text in texts[index + 1 : index + _FURTHEST]:
+        further = text.label
+        if further is None or further.value is None or _style(further) != _style(label):
+            continue
+        if further.family != label.family:
+            if _RANK[further.family] < _RANK[label.family]:
+                return False
+        elif further.value == nested + 1:
+            nested = further.value
+        else:
+            return further.value == outer + 1
+    return False
 
 
 def _style(label: Label) -> str:

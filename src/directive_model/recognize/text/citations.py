@@ -22,7 +22,7 @@ _ISSUER_LEAD = late(r"\s*,?\s*của\s+")
 _AFTER_ISSUER = late(
     r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa"
     r"|khoá|v/v|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
-    r"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế))\b)"
+    rf"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế)|và (?:{KINDS}))\b)"
 )
 _ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
 _LONGEST_ISSUER = 120
@@ -37,7 +37,7 @@ _UNNUMBERED = late(
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Return the citations in ``text``, in order: full, short and enumerated ones, and those without a code."""
     found: list[Citation] = []
-    if "-" in text or "/" in text or "–" in text:
+    if "-" in text or "/" in text or "–" in text or "CVN" in text:
         previous: Citation | None = None
         for code in find_codes(text):
             for citation in _numbered(text, code, previous):
@@ -56,7 +56,8 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     floor = previous.end if previous else 0
     if (match := _KIND_BEFORE.search(text, floor, found.start)) is not None:
         start, kind = match.start(), match["kind"]
-        for serial in _SERIAL_IN_LIST.finditer(text, match.start("list"), match.end("list")):
+        listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *match.span("list"))
+        for serial in listed:
             shared = f"{serial[0]}{found.code.text[len(found.code.serial or '') :]}"
             yield Citation(
                 start if serial.start() == match.start("list") else serial.start(), serial.end(), kind, shared

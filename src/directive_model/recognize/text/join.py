@@ -14,6 +14,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.furniture import STRAY_MARKS, cut_sentence, unplaced
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.text.quotes import quoted_lines
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 _CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
@@ -64,9 +65,11 @@ class Text:
 def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
     """Join ``lines`` to paragraphs, taking the label off each; say where a cut was mended or a stray mark stood."""
     width = _wrap_width(lines)
+    quoted = quoted_lines(lines)
+    numbered = False
     texts: list[Text] = []
     findings: list[Finding] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.used:
             continue
         line.used = True
@@ -89,6 +92,9 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             before.pieces.append((len(before.text) + len(glue), line, 0))
             before.text += glue + text
         else:
+            if index in quoted and line.meaning is None and not numbered:
+                label = None  # nothing of this document is numbered yet that the quoted unit could stand below
+            numbered = numbered or (label is not None and label.value is not None)
             skip = 0 if label is None else label.end
             texts.append(Text(text[skip:], [(0, line, skip)], label))
     return texts, findings

@@ -12,6 +12,8 @@ from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, 
 from directive_model.recognize.text.citations import find_citations
 from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_WORD, NOUNS_TOO, ORGANS
 
+#: What a citation has at least one of.
+_CITING = ("/", "-", "–", "ghị quyết", "ết luận", "CVN")
 #: No verb phrase is longer.
 _LONGEST_ACTION = 120
 _NOUN_AFTER = late(
@@ -46,7 +48,7 @@ class Clues:
     @classmethod
     def of(cls, text: str, *, tasks: bool) -> Clues:
         """Look through a whole paragraph once."""
-        cites = "/" in text or "-" in text or "–" in text or "ghị quyết" in text or "ết luận" in text
+        cites = any(sign in text for sign in _CITING)
         return cls(cites, tasks and may_set_deadline(text), tasks)
 
 

@@ -64,7 +64,9 @@ _KINDS = """
 Nghị quyết liên tịch, Nghị quyết, Quyết định, Chỉ thị, Kết luận, Kế hoạch, Thông báo kết luận, Thông báo,
 Hướng dẫn, Quy định, Quy chế, Chương trình hành động, Chương trình, Nghị định, Thông tư liên tịch, Thông tư,
 Thông tri, Công văn, Công điện, Báo cáo, Tờ trình, Đề án, Phương án, Bộ luật, Luật, Pháp lệnh, Lệnh, Văn bản,
-Giấy phép, Giấy mời, Biên bản, Điều lệ, Lời kêu gọi, Tuyên bố, Chiến lược, Quy hoạch
+Giấy phép, Giấy mời, Giấy đề nghị, Giấy chứng nhận, Giấy xác nhận, Văn bản đề nghị, Phiếu chuyển, Biên bản, Hợp đồng,
+Điều lệ, Lời kêu gọi, Tuyên bố, Chiến lược, Quy hoạch, Quy chuẩn kỹ thuật quốc gia, Quy chuẩn, Tiêu chuẩn quốc gia,
+Tiêu chuẩn
 """
 #: The kinds of document that a citation begins with, as a pattern's alternatives.
 KINDS = "|".join(" ".join(_KINDS.split()).split(", "))
