@@ -47,10 +47,10 @@ def read_appendices(
     while index < len(lines):
         line = lines[index]
         found = begins_with_label(lines, index)
-        if found is not None and not _is_within(found[0], drafts):
+        if found is not None and (line.meaning is not None or not _is_within(found[0], drafts)):
             index += _take_label(drafts, lines, index, *found)
             continue
-        within = bool(drafts) and drafts[-1].label is not None
+        within = bool(drafts) and drafts[-1].label is not None and line.meaning is None
         if begins_with_title(lines, index, first=not drafts, within=within) and not (drafts and _is_bare(drafts[-1])):
             drafts.append(_Draft(None, line, [line]))
         elif drafts:
@@ -80,8 +80,8 @@ def _take_label(drafts: list[_Draft], lines: Sequence[Line], index: int, label: 
 
 
 def _is_bare(draft: _Draft) -> bool:
-    """Whether nothing but a label and lines of its title was met so far."""
-    return all(is_title_like(line) for line in draft.lines)
+    """Whether nothing but a head, a label and lines of its title was met so far."""
+    return all(is_title_like(line) or _belongs_to_head(line) for line in draft.lines)
 
 
 def _is_within(label: str, drafts: Sequence[_Draft]) -> bool:
