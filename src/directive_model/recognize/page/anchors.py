@@ -32,7 +32,8 @@ _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
 _RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX = late(
-    r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+[a-zđ]?|[ivxl]+))?|biểu mẫu số \d+|mẫu số \d+)\s*(?:[:.\-–]|$|(?=\())",
+    r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu) số \d+)"
+    r"\s*(?:[:.\-–]|$|(?=\())",
 )
 
 

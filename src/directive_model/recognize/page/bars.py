@@ -137,9 +137,9 @@ class _Tables:
         if rows:
             header = len(rows) > 1 and _is_bold(rows[0]) and not has_mark(text_of(rows[0][0]))
             cells = [tuple(FlowCell(cell, span=_span_of(cell)) for cell in row) for row in rows]
-            yield FlowTable(
-                tuple(FlowRow(one, header=header and not index) for index, one in enumerate(cells)), span=span
-            )
+            drawn = tuple(FlowRow(one, header=header and not index) for index, one in enumerate(cells))
+            # Heads and signatures have two columns; a table with a head and more of them was a table on the page.
+            yield FlowTable(drawn, bordered=header and len(rows[0]) > _SIGNED, span=span)
 
 
 def _parts(blocks: Sequence[FlowBlock]) -> Iterator[tuple[list[FlowBlock], _Cell]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from directive_model.flow import FlowParagraph, Run
 from directive_model.language import fold, parse_label, parse_number_line, parse_place_date
 from directive_model.language.patterns import late
-from directive_model.recognize.page.anchors import appendix_label_of, banner_of
+from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone
 from directive_model.recognize.page.lines import Line, clean, join_spans
 
 #: How many pieces a line is broken into at most.
@@ -20,6 +20,10 @@ _LONGEST_PIECE = 60
 _BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
 _LABEL_BEGINS = late(r"[“\"]?(?:phụ lục|phụ|chương|điều|phần|mục|tiểu mục|mẫu|biểu mẫu|mẫu số)(?: (?:số|thứ))?$")
+_HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận",)}
+_AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
+#: The first syllables of a type's name are short.
+_LONGEST_HALF_TYPE = 16
 _DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
 
 
@@ -41,15 +45,12 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     if first.table is not None or len(text) > _LONGEST_PIECE or first.meaning is not None:
         return 1
     folded = fold(text).lstrip(" *_")
-    if _BANNER_BEGINS.match(folded):
-        told = _is_banner
-    elif _NUMBER_BEGINS.match(folded):
-        told = _is_number
-    elif _LABEL_BEGINS.match(folded):
+    if _LABEL_BEGINS.match(folded):
         return _pieces_of_label(lines, start)
-    elif text[:1].isupper() and _DATE_GOES_ON.match(folded):
-        told = _is_place_date
-    else:
+    if _is_half(lines, start, folded):
+        return 2
+    told = _test_of(text, folded)
+    if told is None:
         return 1
     if told(first, text):
         return 1
@@ -61,6 +62,32 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
         if told(first, whole):
             return count + 1
     return 1
+
+
+def _test_of(text: str, folded: str) -> Callable[[Line, str], bool] | None:
+    """Return what tells whether a line that begins so is whole; None for lines that begin none of a head's."""
+    if _BANNER_BEGINS.match(folded):
+        return _is_banner
+    if _NUMBER_BEGINS.match(folded):
+        return _is_number
+    if text[:1].isupper() and _DATE_GOES_ON.match(folded):
+        return _is_place_date
+    return None
+
+
+def _is_half(lines: Sequence[Line], start: int, folded: str) -> bool:
+    """Whether the line and the next are one of two syllables: "Kính gửi", "Nơi nhận", a type ("NGHỊ QUYẾT")."""
+    if start + 1 >= len(lines) or len(folded) > _LONGEST_HALF_TYPE:
+        return False
+    first, line = lines[start], lines[start + 1]
+    if not line.soft or line.paragraph is not first.paragraph or line.table is not None:
+        return False
+    if folded in _HALF_WORDS:
+        return fold(line.text[:8]).startswith(_HALF_WORDS[folded])
+    whole = f"{first.text} {line.text}"
+    if _AUTHORITY_ALONE.fullmatch(first.text):
+        return line.text.isupper()
+    return whole.isupper() and not is_type_alone(first) and is_type_alone(attrs.evolve(first, text=whole))
 
 
 def _pieces_of_label(lines: Sequence[Line], start: int) -> int:

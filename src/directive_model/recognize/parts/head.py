@@ -29,6 +29,8 @@ _ORGAN = late(
     r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban"
     r"|chủ tịch|thủ tướng|tên cơ quan)",
 )
+#: Who heads an organ: its name goes on in the next line ("THỦ TƯỚNG" over "CHÍNH PHỦ").
+_OFFICES = frozenset(("thủ tướng", "chủ tịch", "bộ trưởng", "chánh án", "viện trưởng", "văn phòng", "tổng kiểm toán"))
 _PLACE = late(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
@@ -284,6 +286,7 @@ def _names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     begins = [0]
     for index, line in enumerate(lines[1:], 1):
         folded = fold(line.text)
-        if _ORGAN.match(folded) and not _PLACE.match(folded) and not wants_more(lines[index - 1].text):
+        before = lines[index - 1].text
+        if _ORGAN.match(folded) and not _PLACE.match(folded) and not (wants_more(before) or fold(before) in _OFFICES):
             begins.append(index)
     return lines[: begins[-1]], lines[begins[-1] :]

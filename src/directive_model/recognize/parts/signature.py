@@ -129,7 +129,9 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
     left_over: list[list[Line]] = []
     for column in sorted(columns, reverse=True):
         own = [lines[index] for index in columns[column]]
-        found, _ = _read_blocks(own, 0)
+        # Words over the block that say what is signed ("XÁC THỰC VĂN BẢN HỢP NHẤT") are no part of it.
+        first = next((index for index, line in enumerate(own) if authority_of(line) is not None), 0)
+        found, _ = _read_blocks(own, first if all(line.text.isupper() for line in own[:first]) else 0)
         signatories += found
         if not found:
             left_over.append(own)
@@ -178,6 +180,8 @@ class _BlockReader:
         self.note: str | None = None
         self.name: str | None = None
         self._before = ""
+        #: The first syllable of a name that a narrow column has broken.
+        self._half = ""
         #: Dots or a remark stand where the signature does.
         self.signed = False
 
@@ -202,7 +206,9 @@ class _BlockReader:
             self.authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
         elif self._is_position(line, following):
             self.position.append(text)
-        elif not begun or not self._signs(text):
+        elif begun and self._is_half_name(text, following):
+            self._half = text
+        elif not begun or not self._signs(f"{self._half} {text}".lstrip()):
             return False
         self._before = text
         return True
@@ -224,6 +230,11 @@ class _BlockReader:
         """Return the block as read so far."""
         return Signatory(tuple(self.authority), " ".join(self.position) or None, self.name, self.note, span=span)
 
+    def _is_half_name(self, text: str, following: str) -> bool:
+        """Whether a syllable alone on its line begins the name that the next line goes on with."""
+        alone = " " not in text and text[:1].isupper() and text[1:].islower() and not self._half
+        return alone and is_name(f"{text} {following}") and not is_position(following)
+
     def _signs(self, text: str) -> bool:
         """Take the signer's name, and "Đã ký" behind it."""
         signed = _SIGNED.search(text)
@@ -236,9 +247,14 @@ class _BlockReader:
     def _goes_on(self, line: Line, following: str) -> bool:
         """Whether a line of capitals goes on with the body's name that the authority line began."""
         text = line.text
-        if not self.authority or self.position or not text.isupper() or is_position(text) or line.blank_before:
+        if not self.authority or self.position or not text.isupper():
             return False
-        wrapped = self._before.endswith((",", "-")) or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
+        body = self.authority[-1].body
+        if body is None or self._before.endswith(","):
+            return True  # "KT." alone on its line; "KT. BỘ TRƯỞNG," over "CHỦ NHIỆM"
+        if is_position(text) or line.blank_before:
+            return line.soft and not is_position(body) and is_position(f"{body} {text}")  # "KT. BỘ" over "TRƯỞNG"
+        wrapped = self._before.endswith("-") or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
         return wrapped or is_position(following) or (line.soft and is_name(following))
 
     def _is_position(self, line: Line, following: str) -> bool:

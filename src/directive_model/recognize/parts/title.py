@@ -29,6 +29,8 @@ _OPENING = late(
     r"(?:căn cứ|thực hiện|nhằm|trong (?:tháng|quý|năm|thời gian)|xét|theo|hôm nay|tại |sau khi|ngày |chi bộ|để "
     r"|thời gian|qua |ban (?:thường vụ|chấp hành)|vừa qua|được sự)"
 )
+#: What is no subject even right under the type.
+_GROUNDS = late(r"căn cứ (?:vào |luật|nghị|quyết|thông|điều|chỉ|kế|hiến|công|văn)")
 #: The organ or the officer in whose name a decision speaks.
 _DECIDES = late(
     r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
@@ -36,6 +38,8 @@ _DECIDES = late(
 )
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
+#: A line of a subject that ends like a sentence is no longer than this.
+_LONGEST_LINE = 120
 #: A paragraph with more line breaks is a page that sets nothing apart.
 _MOST_BREAKS = 12
 
@@ -121,7 +125,8 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     if subject and line.blank_before:
         return False
     if not subject:
-        return not text.endswith((":", ";")) and not (text.endswith(".") and len(text) > 120)  # noqa: PLR2004  # a paragraph
+        is_paragraph = text.endswith((":", ";")) or (text.endswith(".") and len(text) > _LONGEST_LINE)
+        return not is_paragraph and not _GROUNDS.match(fold(text[:16]))
     if text.endswith(_SENTENCE_END) or _OPENING.match(fold(text[:40])):
         return False
     return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(")

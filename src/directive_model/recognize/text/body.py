@@ -134,9 +134,9 @@ def _tree(texts: Sequence[Text]) -> _Unit:
     floor, quoted_to = 0, -1
     for index, text in enumerate(texts):
         label = text.label
-        if floor and index > quoted_to:
+        if floor and (index > quoted_to or (label is not None and _ends_quotation(stack, floor, label))):
             del stack[floor:]
-            floor = 0
+            floor, quoted_to = 0, index - 1
         if label is None:
             _continue(stack, text, floor)
             if index > quoted_to and (end := _quotation_end(texts, index)) > index:
@@ -154,6 +154,15 @@ def _tree(texts: Sequence[Text]) -> _Unit:
         stack[-1].children.append(unit)
         stack.append(unit)
     return root
+
+
+def _ends_quotation(stack: list[_Unit], floor: int, label: Label) -> bool:
+    """Whether an article is the next after one that quotes, and none in the quotation: its end mark is missing."""
+    if label.family != "dieu" or label.value is None:
+        return False
+    before = [unit.label.value for unit in stack[1:floor] if unit.label is not None and unit.label.family == "dieu"]
+    within = [unit.label.value for unit in stack[floor:] if unit.label is not None and unit.label.family == "dieu"]
+    return label.value - 1 in before and label.value - 1 not in within
 
 
 def _quotation_end(texts: Sequence[Text], start: int) -> int:
