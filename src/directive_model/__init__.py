@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from directive_model.findings import Edit, Finding, Fix, Origin, Reading, Severity
     from directive_model.kit import Limits
+    from directive_model.language.deadlines.due import Due, dues
     from directive_model.model import (
         Addressee,
         Appendix,
@@ -101,6 +102,8 @@ _HOME_OF = {
     "Reading": "findings",
     "Severity": "findings",
     "Limits": "kit",
+    "Due": "language.deadlines.due",
+    "dues": "language.deadlines.due",
     "Addressee": "model",
     "Appendix": "model",
     "Authority": "model",
@@ -152,6 +155,7 @@ __all__ = [
     "DirectiveProgram",
     "DocumentNumber",
     "Draft",
+    "Due",
     "Edit",
     "Emphasis",
     "Fault",
@@ -197,6 +201,7 @@ __all__ = [
     "__version__",
     "check",
     "convert",
+    "dues",
     "formats",
     "item",
     "node_at",

@@ -48,6 +48,26 @@ def day(text: str | None) -> ReducedDate | None:
             None,
             "2025-12-30",
         ),
+        ("Gửi trước 17 giờ 00 phút ngày 10/12/2026.", "trước 17 giờ 00 phút ngày 10/12/2026", None, "2026-12-10"),
+        ("chậm nhất 16h30, thứ Sáu ngày 11/12", "chậm nhất 16h30, thứ Sáu ngày 11/12", None, "--12-11"),
+        ("Báo cáo kết quả đến hết tháng 9/2026.", "đến hết tháng 9/2026", None, "2026-09"),
+        ("Từ nay đến hết năm 2026", "Từ nay đến hết năm 2026", None, "2026"),
+        ("Thời gian: từ nay đến năm 2030.", "Thời gian: từ nay đến năm 2030", None, "2030"),
+        ("giai đoạn 2025 - 2030", "giai đoạn 2025 - 2030", "2025", "2030"),
+        ("Thời gian thực hiện: giai đoạn 2026-2030.", "Thời gian thực hiện: giai đoạn 2026-2030", "2026", "2030"),
+        ("Năm 2026 và các năm tiếp theo", "Năm 2026 và các năm tiếp theo", "2026", None),
+        ("Quý IV/2025 - Quý II/2026", "Quý IV/2025 - Quý II/2026", "2025-10", "2026-06"),
+        ("Tháng 8/2026 - tháng 3/2027", "Tháng 8/2026 - tháng 3/2027", "2026-08", "2027-03"),
+        ("Cuối năm 2026", "Cuối năm 2026", "2026", "2026"),
+        ("Hoàn thành trong 06 tháng đầu năm.", "Hoàn thành trong 06 tháng đầu năm", "--01", "--06"),
+        (
+            "Danh sách gửi Văn phòng (số điện thoại) trước ngày 22/6/2026 để tổng hợp.",
+            "trước ngày 22/6/2026",
+            None,
+            "2026-06-21",
+        ),
+        ("Báo cáo về Sở trước ngày 20/6 đối với báo cáo sáu tháng.", "trước ngày 20/6", None, "--06-19"),
+        ("Trước ngày 15/3/2026, các chi bộ phải gửi báo cáo.", "Trước ngày 15/3/2026", None, "2026-03-14"),
     ],
 )
 def test_a_time_is_read_with_its_bounds(text, printed, start, end):
@@ -69,6 +89,14 @@ def test_a_time_is_read_with_its_bounds(text, printed, start, end):
         ("định kỳ", "regularly"),
         ("Hằng năm, rà soát quy hoạch.", "yearly"),
         ("Thực hiện chế độ báo cáo định kỳ hằng quý về tiến độ.", "quarterly"),
+        ("Các trạm báo cáo hằng ngày.", "daily"),
+        ("Cập nhật kết quả hàng tuần, gửi Văn phòng.", "weekly"),
+        ("Sao lưu dữ liệu định kỳ tối thiểu 01 tuần/lần ra thiết bị khác", "weekly"),
+        ("Đổi mật khẩu định kỳ 03 tháng một lần", "quarterly"),
+        ("Rà soát theo định kỳ 05 năm một lần", "regularly"),
+        ("Kiểm tra, giám sát, định kỳ báo cáo Ban Thường vụ.", "regularly"),
+        ("Báo cáo Ban Chấp hành theo định kỳ.", "regularly"),
+        ("Thường xuyên, hằng năm", "yearly"),
     ],
 )
 def test_what_returns_is_read_with_its_rhythm(text, recurrence):
@@ -98,6 +126,38 @@ def test_a_time_after_an_event_is_an_offset():
 
 
 @pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("Trong thời hạn không quá 15 ngày kể từ ngày nhận hồ sơ, trả lời.", Offset(15, "day", "ngày nhận hồ sơ")),
+        (
+            "Trong 03 ngày làm việc, kể từ ngày nhận được đơn, xem xét.",
+            Offset(3, "working-day", "ngày nhận được đơn"),
+        ),
+        ("Trong thời gian 05 ngày làm việc, trả lời bằng văn bản", Offset(5, "working-day")),
+        ("Trong thời hạn bảy (07) ngày kể từ khi công bố, gửi văn bản", Offset(7, "day", "công bố")),
+        ("Trong thời hạn 03 ngày sau khi tiếp nhận hồ sơ, chuyển", Offset(3, "day", "tiếp nhận hồ sơ")),
+        ("Hỗ trợ kỹ thuật không quá 24h00 kể từ khi nhận được tin", Offset(24, "hour", "nhận được tin")),
+        ("Thời hạn giải quyết: 03 ngày làm việc", Offset(3, "working-day")),
+        ("Tổ chức hội nghị trong tuần tới.", Offset(1, "week")),
+        ("quý tới", Offset(3, "month")),
+        ("Trong tháng này, hoàn thành việc rà soát.", Offset(0, "month")),
+    ],
+)
+def test_a_time_is_counted_from_what_the_text_names(text, offset):
+    deadline = find_deadline(text)
+
+    assert deadline is not None
+    assert offset == deadline.offset
+
+
+def test_two_days_of_every_year_are_the_first_of_them():
+    text = "Định kỳ trước ngày 20 tháng 6 và trước ngày 20 tháng 12 hằng năm, báo cáo Ủy ban."
+    printed = "trước ngày 20 tháng 6 và trước ngày 20 tháng 12 hằng năm"
+
+    assert Deadline(printed, end=day("--06-19"), recurrence="yearly") == find_deadline(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nghị quyết số 13-NQ/TW, ngày 02/4/2022 của Bộ Chính trị",
@@ -115,6 +175,15 @@ def test_a_time_after_an_event_is_an_offset():
         "Chậm nhất là 30 ngày, trước ngày khai mạc kỳ họp",
         "đánh giá kết quả xếp loại định kỳ hằng năm của cán bộ",
         "Đại hội thể dục thể thao lần thứ IX năm 2022",
+        "Giấy phép có hiệu lực trong thời hạn 02 năm kể từ ngày cấp",
+        "báo cáo ít nhất sau 30 ngày kể từ ngày phê duyệt",
+        "hỗ trợ trong thời gian 6 tháng nếu không phải di chuyển",
+        "đưa vào sử dụng trong vòng 03 năm tính đến ngày lập hồ sơ",
+        "công trình (xây dựng trước ngày 01 tháng 7 năm 2006) được tồn tại",
+        "Trước ngày 01/7/2014, hộ gia đình sử dụng đất ổn định",
+        "Báo cáo định kỳ, đột xuất thể hiện bằng văn bản",
+        "chi thường xuyên hằng năm của cơ quan",
+        "Đến năm 2030: 60% doanh nghiệp ứng dụng",
     ],
 )
 def test_other_times_are_no_deadlines(text):

@@ -63,9 +63,9 @@ def _days(year: int | None, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-#: How often a thing is due: "hàng tuần", "hàng tháng", "hàng quý", "6 tháng một lần", "hàng năm", "thường xuyên",
-#: "định kỳ".
-Recurrence = Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly", "regularly", "continually"]
+#: How often a thing is due: "hàng ngày", "hàng tuần", "hàng tháng", "hàng quý", "6 tháng một lần", "hàng năm",
+#: "định kỳ", "thường xuyên".
+Recurrence = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly", "regularly", "continually"]
 
 
 @attrs.frozen
@@ -76,7 +76,8 @@ class Offset:
     amount: int
     #: What is counted.
     unit: Literal["hour", "day", "working-day", "week", "month", "year"]
-    #: The event as printed, e.g. "ngày nhận được báo cáo".  None where the text leaves it open.
+    #: The event as printed, e.g. "ngày nhận được báo cáo".  None where the text leaves it open; of "tuần tới" it is
+    #: the document's own date.
     event: str | None = None
 
 

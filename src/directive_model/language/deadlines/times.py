@@ -1,14 +1,13 @@
-"""Days, months, quarters, half-years and years, and how often: the words that deadlines are made of."""
+"""Days, months, quarters, half-years and years: the words that most deadlines are made of."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal
 
 from directive_model.language.dates import reduced
 from directive_model.language.patterns import late
-from directive_model.model import Offset, Recurrence, ReducedDate
+from directive_model.model import ReducedDate
 
 _WIDEST = 12  # white space between two words, the indent after a line's end included
 
@@ -18,6 +17,12 @@ YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?![0-9])"
 _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _AND = r"\s*(?:,|và|-|–|đến)\s*"
+_PART = r"(?:(?:đầu|giữa|cuối)\s+)?"
+#: "17 giờ 00 phút", "17h30", before the day that it is of.
+_HOUR = (
+    r"(?P<hour>[0-9]{1,2}\s*(?:giờ|h|g)\s*(?:[0-9]{2}(?![0-9/.-]))?\s*(?:phút|['’′])?"
+    r"\s*,?\s*(?:\(?thứ\s+\w+\)?\s*,?\s*)?)?"
+)
 
 
 def _of_year(name: str) -> str:
@@ -26,40 +31,16 @@ def _of_year(name: str) -> str:
 
 #: One time, for patterns with VERBOSE and IGNORECASE; :func:`interval` reads its groups.
 TIME = rf"""(?P<time>
-    (?:ngày\s*)?(?P<day>[0-9]{{1,2}})\s?(?:[/.-]|\s?tháng)\s?(?P<month>{_MONTH})
+    {_HOUR}(?:ngày\s*)?(?P<day>[0-9]{{1,2}})\s?(?:[/.-]|\s?tháng)\s?(?P<month>{_MONTH})
       (?:\s?(?:[/.-]|,?\s?năm)\s?(?P<day_year>{YEAR}))?(?![/0-9])
-  | tháng\s*(?P<from_month>{_MONTH})(?:{_AND}(?:tháng\s*)?(?P<to_month>{_MONTH}))?{_of_year("month_year")}
-  | quý\s*(?P<from_quarter>{_QUARTER})(?:{_AND}(?:quý\s*)?(?P<to_quarter>{_QUARTER}))?{_of_year("quarter_year")}
+  | {_PART}tháng\s*(?P<from_month>{_MONTH})(?:{_AND}(?:tháng\s*)?(?P<to_month>{_MONTH}))?{_of_year("month_year")}
+  | {_PART}quý\s*(?P<from_quarter>{_QUARTER})(?:{_AND}(?:quý\s*)?(?P<to_quarter>{_QUARTER}))?
+      {_of_year("quarter_year")}
   | (?:0?6|sáu)\s*tháng\s*(?P<half>đầu|cuối)(?:\s*năm)?(?:\s*(?P<half_year>{YEAR}))?
-  | năm\s*(?P<only_year>{YEAR})(?!\s*[-–]\s*[0-9])
+  | {_PART}năm\s*(?P<only_year>{YEAR})(?!\s*[-–]\s*[0-9])
 )(?!\w)"""
-#: "hằng năm", "mỗi quý".
-EACH = r"(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)(?!\w)"
-_MONTHS = r"(?:0?[36]|ba|sáu)(?:\s*\(\w+\))?\s*tháng"
-#: "hằng năm", "định kỳ hằng quý", "định kỳ 06 tháng", "6 tháng một lần".
-AGAIN = rf"(?:(?:định\s+kỳ\s*,?\s*)?{EACH}|{_MONTHS}\s*(?:/|0?1|một)\s*lần|định\s+kỳ\s+{_MONTHS}(?!\s*(?:đầu|cuối)))"
-
-#: A time counted from an event; :func:`offset` reads its groups.  "sau …" has the group ``after``.
-OFFSET = r"""
-    (?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|sau|trong|không\s+quá)){0,3}|trong\s+(?:vòng|thời\s+hạn)|(?P<after>sau))\s+
-    (?P<amount>[0-9]{1,3})(?:\s*\([^()]{1,20}\))?\s*
-    (?P<unit>ngày\s+làm\s+việc|ngày|giờ|tuần|tháng|năm)(?!\w|\s*,?\s*trước)
-    (?:\s*,?\s*(?:kể\s+)?từ\s+(?:(?:khi|lúc)\s+)?(?P<event>[^.;:,()]{3,160}?)(?=\s+(?:phải|thì|để)\b|[.;:,()]|\Z))?"""
-
-_UNITS: dict[str, Literal["hour", "day", "working-day", "week", "month", "year"]] = {
-    "ngày làm việc": "working-day",
-    "ngày": "day",
-    "giờ": "hour",
-    "tuần": "week",
-    "tháng": "month",
-    "năm": "year",
-}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_EACH_WORDS: tuple[tuple[str, Recurrence], ...] = (
-    ("tuần", "weekly"),
-    ("quý", "quarterly"),
-    ("năm", "yearly"),
-)
+#: "2025 - 2026", "giai đoạn 2026-2030", "năm 2025 - 2026"; :func:`years` reads its group.
+YEARS = rf"(?P<years>(?:(?:giai\s+đoạn|năm)\s+)?{YEAR}\s*[-–]\s*(?:năm\s+)?{YEAR})"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -90,11 +71,20 @@ def interval(match: re.Match[str]) -> Interval | None:
     return _both(reduced(match["only_year"], None, None))
 
 
-def before(moment: ReducedDate) -> ReducedDate | None:
-    """Return the last day, month or year before ``moment``: before 01/01/2030 is 2029-12-31.
+def years(match: re.Match[str]) -> Interval | None:
+    """Return the first and the last year of a match of :data:`YEARS`; None where they do not follow."""
+    first, last = re.findall(YEAR, match["years"])
+    return (ReducedDate(int(first)), ReducedDate(int(last))) if first < last else None
 
-    Before --03-01 is --02-28: a day that every year has.
+
+def before(match: re.Match[str], moment: ReducedDate) -> ReducedDate | None:
+    """Return the last day, month or year before ``moment``, the first of a match of :data:`TIME`.
+
+    Before 01/01/2030 is 2029-12-31, before --03-01 is --02-28: a day that every year has.  Before an hour of a
+    day is that day.
     """
+    if match["day"] and match["hour"]:
+        return moment
     year, month, day = moment.year, moment.month, moment.day
     if month is None:
         return reduced(str((year or 1) - 1), None, None)
@@ -110,25 +100,8 @@ def before(moment: ReducedDate) -> ReducedDate | None:
     return ReducedDate(None, yesterday.month, yesterday.day)
 
 
-def recurrence(again: str) -> Recurrence:
-    """Return how often a match of :data:`AGAIN` or :data:`EACH` says."""
-    words = again.lower()
-    for word, name in _EACH_WORDS:
-        if word in words:
-            return name
-    if "3" in words or "ba " in words:
-        return "quarterly"
-    return "half-yearly" if "6" in words or "sáu" in words else "monthly"
-
-
-def offset(match: re.Match[str]) -> Offset:
-    """Return the offset of a match of :data:`OFFSET`."""
-    unit = _UNITS[" ".join(match["unit"].lower().split())]
-    return Offset(int(match["amount"]), unit, " ".join(match["event"].split()) if match["event"] else None)
-
-
 def _quarter(numeral: str) -> int:
-    return _ROMAN.get(numeral.lower()) or int(numeral)
+    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(numeral.lower()) or int(numeral)
 
 
 def _months(year: str | None, first: int, last: int) -> Interval | None:

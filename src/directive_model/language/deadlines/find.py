@@ -1,0 +1,166 @@
+"""When a task is to be done (domain.md 6).  Rather miss a deadline than invent one."""
+
+from __future__ import annotations
+
+import re
+
+from directive_model.language.deadlines.asked import is_asked
+from directive_model.language.deadlines.lone import lone_deadline
+from directive_model.language.deadlines.phrases import CLOSES, DUE, LABEL, due_of, since_of, spread_of
+from directive_model.language.deadlines.rhythm import AGAIN, EACH, NEXT, OFFSET, next_offset, offset, recurrence
+from directive_model.language.deadlines.times import TIME, YEARS, compiled, years
+from directive_model.language.patterns import late
+from directive_model.model import Deadline
+
+_LONGEST_LONE = 80
+_OFFSET = compiled(OFFSET)
+_WITHIN = compiled(
+    rf"""(?:(?P<lead>hoàn\s+thành|xong|{LABEL})\s*(?:trong|vào)?|(?P<alone>trong))\s+(?:{TIME}|{NEXT}){CLOSES}
+    |{LABEL}\s*(?:{YEARS}{CLOSES}|(?P<always>thường\s+xuyên){CLOSES}|(?P<again>{AGAIN}))"""
+)
+_OPENING = compiled(rf"\s*(?:trong\s+{TIME}|(?P<again>{AGAIN})|trong\s+{NEXT})\s*,\s*(?P<rest>\w+\s+\w+)")
+_BRACKET = late(r"\(([^()\n]{4,60})\)")
+#: Before a time that says how long a thing holds, or how long at least.
+_LASTS = late(
+    r"(?:có hiệu lực|có giá trị|lưu giữ|lưu trữ|bảo quản|bảo hành|hồ sơ|hỗ trợ|ít nhất|tối thiểu|quá|đã)\s*\Z",
+    re.IGNORECASE,
+)
+_DEEDS = (
+    r"(?:hoàn\s+thành|trình|ban\s+hành|tổ\s+chức|báo\s+cáo|xây\s+dựng|triển\s+khai|tham\s+mưu|rà\s+soát|tiến\s+hành|chủ\s+trì"
+    r"|phối\s+hợp|gửi|cung\s+cấp|kiểm\s+tra|giám\s+sát|đánh\s+giá|cập\s+nhật|tổng\s+hợp|thực\s+hiện|đôn\s+đốc|sơ\s+kết"
+    r"|tổng\s+kết|giao\s+ban|chỉ\s+đạo|lập|công\s+bố|thông\s+báo|họp)\b"
+)
+_DEED = compiled(_DEEDS)
+_PERIODIC = compiled(
+    rf"""định\s+kỳ\s*,?\s*{EACH}|(?P<bracketed>{AGAIN})(?=\s*\))|(?P<often>định\s+kỳ)(?=\s+{_DEEDS})
+    |(?P<by>theo\s+định\s+kỳ)(?=\s*[.;)]|\s*\Z)|(?=định\s+kỳ\s+(?:tối\s+thiểu\s+)?[0-9])(?P<counted>{AGAIN})
+    |(?:\A|[;,]\s*|\bvà\s+)(?P<each>{EACH})(?=\s*,?\s*{_DEEDS})
+    |(?:báo\s+cáo|cập\s+nhật|giao\s+ban)(?:\s+\w+){{0,5}}?\s+(?<!kỳ\s)(?P<told>{EACH})(?=\s*(?:[.;,)]|\Z|(?:gửi|cho)\b))"""
+)
+_DONE = late(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
+# Whatever is found below has one of these, and most sentences have none: they cost no more than this search.
+_CUES = (
+    *(
+        "rước ngày",
+        "rước tháng",
+        "rước quý",
+        "rước năm",
+        "hậm nhất",
+        "uộn nhất",
+        "ạn cuối",
+        "ạn chót",
+        "ến hết",
+        "xong",
+    ),
+    *(
+        "Xong",
+        "rong tháng",
+        "rong quý",
+        "rong năm",
+        "rong 6 ",
+        "rong 06 ",
+        "rong vòng",
+        "hời hạn",
+        "hời gian",
+        "ể từ ",
+    ),
+    *("oàn thành quý", "oàn thành tháng", "àng tháng", "àng quý", "àng năm", "àng tuần", "ằng tháng", "ằng quý"),
+    *("ằng năm", "ằng tuần", "àng ngày", "ằng ngày", "ịnh kỳ", "(quý", "(Quý", "(Thường", "(thường", "(từ"),
+    *("háng một lần", "rong tuần", "từ nay", "Từ nay", "ế từ ", "ề từ ", "rước 0", "rước 1", "rước 2", "rước 3"),
+    *("(giai đoạn", "(Giai đoạn", "/lần", "ột lần", "(2"),
+)
+
+
+def find_deadline(text: str) -> Deadline | None:
+    """Return the first deadline that ``text`` (a sentence or a table's cell, NFC) sets; None where it sets none."""
+    if len(text) <= _LONGEST_LONE and (lone := lone_deadline(text.strip(" \t\n\xa0-().;,"))):
+        return lone
+    if not may_set_deadline(text):
+        return None
+    for find in (_offset, _due, since_of, _within, _bracketed, _opening, _periodic):
+        deadline = find(text)
+        if deadline is not None:
+            return deadline
+    return None
+
+
+def may_set_deadline(text: str) -> bool:
+    """Whether ``text`` has any of the words that a deadline needs; asked of a paragraph, it saves asking sentences.
+
+    A text that is nothing but a time ("Quý I/2026") needs none of them.
+    """
+    for cue in _CUES:  # noqa: SIM110  # a generator costs five times as much
+        if cue in text:
+            return True
+    return False
+
+
+def _offset(text: str) -> Deadline | None:
+    """Find "chậm nhất sau 03 ngày làm việc, kể từ ngày …"; "sau 03 ngày" alone may be anything."""
+    for match in _OFFSET.finditer(text):
+        # "trong thời gian 07 ngày liên tục" is how long; "trong thời gian 03 ngày làm việc" is how soon.
+        lasting = match["weak"] or (match["lasting"] and match["unit"] and "việc" not in match["unit"].lower())
+        if (match["event"] or not lasting) and not _LASTS.search(text, max(0, match.start() - 40), match.start()):
+            return Deadline(match[0].rstrip(), offset=offset(match))
+    return None
+
+
+def _due(text: str) -> Deadline | None:
+    """Find "trước ngày …", "chậm nhất …"."""
+    for match in DUE.finditer(text):
+        if match["latest"] or is_asked(text, match):
+            deadline = due_of(match)
+            if deadline is not None:
+                return deadline
+    return None
+
+
+def _within(text: str) -> Deadline | None:
+    """Find "trong quý I/2026", "xong trong tháng 5/2026", "Thời gian thực hiện: tháng 6/2028" at a clause's end."""
+    for match in _WITHIN.finditer(text):
+        if match["always"] or match["again"]:
+            how_often = "continually" if match["always"] else recurrence(match["again"])
+            return Deadline(match[0], recurrence=how_often)
+        if match["years"]:
+            span = years(match)
+            return Deadline(match[0], *span) if span else None
+        if match["alone"] and (match["only_year"] or not text[: match.start()].strip(" -+•(")):
+            continue
+        if match["which"]:
+            return Deadline(match[0], offset=next_offset(match))
+        return spread_of(match[0], match)
+    return None
+
+
+def _bracketed(text: str) -> Deadline | None:
+    """Find "(quý III/2026)", "(thường xuyên)"; a bare month or day in brackets may be the date of anything."""
+    for match in _BRACKET.finditer(text):
+        inner = match[1].strip()
+        if not inner[:1].isdigit() and not inner.lower().startswith(("tháng", "ngày", "năm", "giai đoạn")):
+            deadline = lone_deadline(inner)
+            if deadline is not None:
+                return deadline
+    return None
+
+
+def _opening(text: str) -> Deadline | None:
+    """Find "Trong quý I/2026, hoàn thành …", "Hằng năm, rà soát …"; not the line that opens a list."""
+    match = _OPENING.match(text)
+    if match is None or not _DEED.match(match["rest"]) or text.rstrip().endswith(":"):
+        return None
+    printed = text[: match.start("rest")].strip(" ,")
+    if match["again"]:
+        return Deadline(printed, recurrence=recurrence(match["again"]))
+    return Deadline(printed, offset=next_offset(match)) if match["which"] else spread_of(printed, match)
+
+
+def _periodic(text: str) -> Deadline | None:
+    """Find "định kỳ hằng tháng"; what was done so in the past sets no deadline."""
+    for match in _PERIODIC.finditer(text):
+        if _DONE.search(text, max(0, match.start() - 80), match.start()):
+            continue
+        if match["often"] or match["by"]:
+            return Deadline(match["often"] or match["by"], recurrence="regularly")
+        printed = match["each"] or match["told"] or match[0]
+        return Deadline(printed, recurrence=recurrence(printed))
+    return None
