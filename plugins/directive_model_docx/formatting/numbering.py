@@ -8,9 +8,9 @@ from collections.abc import Callable
 import attrs
 from lxml import etree
 
+from directive_model.kit.encodings import bullet
 from directive_model_docx.formatting.counting import counted
 from directive_model_docx.formatting.properties import Properties, paragraph_properties
-from directive_model_docx.formatting.signs import bullet
 from directive_model_docx.measure import switched_on, whole
 from directive_model_docx.names import MC, PPR, RPR, VAL, W
 

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from directive_model.flow import Face
-from directive_model_docx.formatting import sign
+from directive_model.kit.encodings import sign
 from directive_model_docx.names import ID, TEXT, M, P, W
 from directive_model_docx.reader.drawing import read_drawing, read_picture
 from directive_model_docx.reader.fields import field_mark, instruction
