@@ -33,3 +33,16 @@ def test_a_number_in_the_head_of_an_appendix_is_told():
     assert ["Số 13-PL/TU"] == [finding.text for finding in reading.findings]
     assert ("ĐẢNG CỘNG SẢN VIỆT NAM",) == reading.value.appendices[0].letterhead.banner
     assert (Paragraph(None, (Statement("Tình hình ổn định."),)),) == reading.value.appendices[0].blocks
+
+
+def test_a_document_that_stands_whole_in_a_table_is_read_row_by_row_where_a_row_is_one_cell():
+    head = FlowRow((FlowCell((line("SỞ NỘI VỤ"),)), FlowCell((line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),))))
+    text = (line("QUYẾT ĐỊNH", BOLD), line("Về việc khen thưởng", BOLD), line("Điều 1. Khen thưởng các tập thể."))
+    ending = FlowRow((FlowCell((line("Nơi nhận:"), line("- Như trên."))), FlowCell((line("GIÁM ĐỐC"), line("Lê An")))))
+    table = FlowTable((head, FlowRow((FlowCell(text, column_span=2),)), ending))
+
+    reading = recognize(Flow((FlowSection((table,)),)))
+
+    assert () == reading.findings
+    assert ("SỞ NỘI VỤ", "Về việc khen thưởng") == (reading.value.letterhead.issuer, reading.value.title.subject)
+    assert ("Điều 1.", "Lê An") == (reading.value.body[0].label, reading.value.signatories[0].name)

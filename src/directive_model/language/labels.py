@@ -158,7 +158,8 @@ def _named(line: str, at: int) -> Label | None:
         return None
     family = _FAMILIES[" ".join(match["word"].lower().split())]
     rest = line[match.end() :]
-    if rest and not match["stop"] and (family in {"dieu", "noi-dung"} or not is_upper(rest)):
+    blank = rest.startswith(("…", ".."))  # a form: "Điều 2………"
+    if rest and not blank and not match["stop"] and (family in {"dieu", "noi-dung"} or not is_upper(rest)):
         return None  # "Điều 5 của Luật này", "Mục II Hướng dẫn số …"
     if match["number"]:
         value: int | None = int(match["number"])

@@ -7,7 +7,7 @@ import unicodedata
 
 from ledger import Ledger
 
-_RULE = re.compile(r"[-–—_=~.·*•…|:\s]{3,}|\*{1,3}|[-\s]*o\s*0\s*o[-\s]*", re.IGNORECASE)
+_RULE = re.compile(r"[-–—_=~.,;·*•…|:\s]{3,}|\*{1,3}|[-\s]*o\s*0\s*o[-\s]*", re.IGNORECASE)
 
 
 #: TCVN 5712:1993 (ABC), as text that was taken for Western has it, and what it stands for.

@@ -48,7 +48,10 @@ def banner_of(line: Line) -> str | None:
     text = line.text
     if len(text) > 80:  # noqa: PLR2004  # both State lines together
         return None
-    return _BANNERS.get(fold(text).strip(" -_*."))
+    folded = fold(text).strip(" -_*.")
+    if folded.startswith("cộng hòa xã hội ") and folded.endswith(" việt nam"):
+        return "state"  # a word of the State's name is left out
+    return _BANNERS.get(folded)
 
 
 def is_recipients_label(line: Line) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from directive_model.flow import FlowParagraph, FlowTable, text_of
+from directive_model.flow import FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
 from directive_model.language.patterns import late
@@ -40,6 +41,32 @@ def is_layout_table(table: FlowTable) -> bool:
     if not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table)):
         return True
     return not table.bordered and _is_formula(table)
+
+
+def bands_of(table: FlowTable) -> Iterator[tuple[Sequence[FlowRow], bool]]:
+    """Yield the rows of a layout table that belong together, and whether they are one over the full width.
+
+    A table may hold a whole document: head, then rows of one cell over the full width, then the ending.  Each of
+    these rows stands alone; those between them are read column by column.
+    """
+    columns = max((sum(cell.column_span for cell in row.cells) for row in table.rows), default=0)
+    band: list[FlowRow] = []
+    for row in table.rows:
+        if len(table.rows) > 1 and columns > 1 and _is_wide(row, columns):
+            if band:
+                yield band, False
+            band = []
+            yield [row], True
+        else:
+            band.append(row)
+    if band:
+        yield band, False
+
+
+def _is_wide(row: FlowRow, columns: int) -> bool:
+    """Whether all words of a row stand in one cell that covers more than half of the columns."""
+    told = [cell for cell in row.cells if text_of(cell.blocks).strip()]
+    return len(told) == 1 and told[0].column_span > max(columns / 2, 1)
 
 
 def _shows_part(table: FlowTable) -> bool | None:

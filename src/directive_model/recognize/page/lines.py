@@ -7,12 +7,12 @@ from unicodedata import combining, is_normalized, normalize
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
+from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import BlockStyle, style_meaning
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import pieces_of
-from directive_model.recognize.page.layout import is_layout_table
+from directive_model.recognize.page.layout import bands_of, is_layout_table
 from directive_model.recognize.page.spots import run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
@@ -234,18 +234,27 @@ class _Reader:
                 self.lines.append(Line("", paragraph, "", blank_before=True, cell=cell, table=table))
             self._blank = True
             return
+        for rows, wide in bands_of(table):
+            if wide:
+                self._blank = True
+                self.blocks([block for one in rows[0].cells for block in one.blocks], cell)
+            else:
+                self._columns(rows, cell)
+        self._blank = True
+
+    def _columns(self, rows: Sequence[FlowRow], cell: tuple[int, int, int] | None) -> None:
+        """Collect the lines of rows that set things side by side, column by column."""
         self._tables += 1
         number = self._tables
-        columns = max((sum(cell.column_span for cell in row.cells) for row in table.rows), default=0)
+        columns = max((sum(one.column_span for one in row.cells) for row in rows), default=0)
         for column in range(columns):
-            for row_number, row in enumerate(table.rows):
+            for row_number, row in enumerate(rows):
                 at = 0
                 for one in row.cells:
                     if at == column:
                         self._blank = self._blank or row_number == 0
                         self.blocks(one.blocks, cell or (number, row_number, column))
                     at += one.column_span
-        self._blank = True
 
 
 def _aligned(raw: str, text: str) -> list[int]:

@@ -47,6 +47,17 @@ def begins_with_label(lines: Sequence[Line], index: int) -> tuple[str, str, int]
     return None
 
 
+def is_appendix(lines: Sequence[Line]) -> bool:
+    """Whether the document is an appendix that is sent by itself: label, title, and what it is attached to."""
+    found = begins_with_label(lines, 0) if lines else None
+    if found is None:
+        return False
+    end = found[2]
+    while end < min(len(lines), _MOST_TITLE) and is_title_like(lines[end]):
+        end += 1
+    return end < len(lines) and lines[end].table is None and REFERENCE.match(fold(lines[end].text[:60])) is not None
+
+
 def _label_of(line: Line) -> tuple[str, str] | None:
     label = appendix_label_of(line)
     if label is None:

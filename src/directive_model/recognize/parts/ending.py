@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from directive_model.language import parse_label
 from directive_model.model import Marks, Signatory
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label, is_typed_rule
 from directive_model.recognize.page.lines import Line
+from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
 from directive_model.recognize.parts.signature import is_blank, is_name, is_note, read_signatories, starts_signature
@@ -40,9 +42,14 @@ class Ending:
 
 
 def ending_start(lines: Sequence[Line]) -> int:
-    """Return where recipients or signatures begin; the number of lines where there are none."""
+    """Return where recipients or signatures begin; the number of lines where there are none.
+
+    An appendix that is sent by itself ends before it begins: what its samples hold is no ending.
+    """
+    if is_appendix(lines):
+        return 0
     for index, line in enumerate(lines):
-        if line.table is None and _ends_text(line):
+        if line.table is None and _ends_text(line) and not _articles_go_on(lines, index):
             return _cell_start(lines, index)
     last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
     start = last
@@ -55,6 +62,21 @@ def ending_start(lines: Sequence[Line]) -> int:
     if start == last:
         start = _office_over_name(lines, last)
     return _cell_start(lines, start) if start < len(lines) else start
+
+
+def _articles_go_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the articles before ``index`` go on after it, number by number: what stands here is a sample."""
+    before = next((article for line in reversed(lines[:index]) if (article := _article(line)) is not None), None)
+    if before is None:
+        return False
+    return next((article for line in lines[index:] if (article := _article(line)) is not None), None) == before + 1
+
+
+def _article(line: Line) -> int | None:
+    """Return the number of the article ("Điều 5.") that begins on the line."""
+    if line.text[:1] not in "ĐÐ" or (label := parse_label(line.text)) is None or label.family != "dieu":
+        return None
+    return label.value
 
 
 def _office_over_name(lines: Sequence[Line], last: int) -> int:

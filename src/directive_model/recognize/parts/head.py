@@ -19,7 +19,7 @@ from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule, wants_more
 from directive_model.recognize.page.lines import Line, join_spans
-from directive_model.recognize.parts.signature import is_role
+from directive_model.recognize.parts.signature import is_blank, is_role
 
 #: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
 _ORGAN = late(
@@ -203,8 +203,9 @@ class _HeadReader:
     def _organ(self, line: Line) -> None:
         text = line.text
         letters = text.split("{{")[0]
-        filled_in = text.startswith("{{") and bool(self.organs) and self.organs[-1].cell == line.cell is not None
-        if not (letters.isupper() or filled_in) or any(character.isdigit() for character in letters[:4]):
+        below = bool(self.organs) and self.organs[-1].cell == line.cell is not None and not line.blank_before
+        filled_in = below and (text.startswith("{{") or is_blank(text))
+        if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
         if self.organs or _ORGAN.match(fold(text)) or line.cell is not None:
             self.organs.append(line)

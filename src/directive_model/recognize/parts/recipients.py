@@ -86,7 +86,7 @@ def _entry(line: Line, label: Line, texts: list[str]) -> str:
     if line.cell is None and label.cell is not None:
         return "no"
     if text[0] in _DASHES:
-        return "skip" if not text.strip(_DASHES + " .") else "new"
+        return "skip" if not text.strip(_DASHES + " .…;,") else "new"
     if not texts:
         return "new" if not text.isupper() and not line.blank_before else "no"
     closed = _is_retention(texts[-1]) and texts[-1].endswith(".")
