@@ -38,7 +38,9 @@ def test_a_number_in_the_head_of_an_appendix_is_told():
 def test_a_document_that_stands_whole_in_a_table_is_read_row_by_row_where_a_row_is_one_cell():
     head = FlowRow((FlowCell((line("SỞ NỘI VỤ"),)), FlowCell((line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),))))
     text = (line("QUYẾT ĐỊNH", BOLD), line("Về việc khen thưởng", BOLD), line("Điều 1. Khen thưởng các tập thể."))
-    ending = FlowRow((FlowCell((line("Nơi nhận:"), line("- Như trên."))), FlowCell((line("GIÁM ĐỐC"), line("Lê An")))))
+    ending = FlowRow(
+        (FlowCell((line("Nơi nhận:"), line("- Như trên."))), FlowCell((line("GIÁM ĐỐC"), line("Lê An"))))
+    )
     table = FlowTable((head, FlowRow((FlowCell(text, column_span=2),)), ending))
 
     reading = recognize(Flow((FlowSection((table,)),)))

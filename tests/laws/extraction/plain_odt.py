@@ -50,7 +50,7 @@ def _gather(element: ET.Element, pieces: list[str]) -> None:
         pieces.append("\n")
     if name in ("s", "tab"):
         pieces.append(" ")
-    if name not in _UNREAD:
+    if name not in _UNREAD and not name.endswith("-source"):
         pieces.append(_folded(element.text))
         for child in element:
             _gather(child, pieces)
