@@ -103,5 +103,6 @@ def _closes_with_a_name(table: FlowTable) -> bool:
     cells = table.rows[0].cells
     if not 1 <= len(cells) <= 3:  # noqa: PLR2004  # two columns and perhaps an empty one between
         return False
-    paragraphs = [block for block in cells[-1].blocks if isinstance(block, FlowParagraph) and block.text.strip()]
-    return len(paragraphs) >= 1 and len(paragraphs[-1].text.split()) <= 6 and paragraphs[0].text.isupper()  # noqa: PLR2004  # a name's words
+    # The office and the name may be paragraphs or lines of one.
+    lines = [line for line in text_of(cells[-1].blocks).split("\n") if line.strip()]
+    return bool(lines) and len(lines[-1].split()) <= 6 and lines[0].isupper()  # noqa: PLR2004  # a name's words

@@ -12,6 +12,7 @@ from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.page.bars import is_bar
+from directive_model.recognize.page.layout import is_layout_table
 from directive_model.recognize.page.lines import join_spans
 
 #: What pages say of themselves and no document does, folded: at the head of a line; as the whole of it; within it.
@@ -59,6 +60,8 @@ class _Line:
     line: int
     text: str
     bar: bool = False
+    #: A table that sets a head or a signature block: no site has one.
+    layout: bool = False
 
     @property
     def folded(self) -> str:
@@ -90,7 +93,7 @@ def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
                 for number, text in enumerate(block.text.split("\n")):
                     yield _Line(index, number, text.strip())
         elif isinstance(block, FlowTable):
-            yield _Line(index, 0, " ".join(text_of((block,)).split()))
+            yield _Line(index, 0, " ".join(text_of((block,)).split()), layout=is_layout_table(block))
 
 
 def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:
@@ -126,7 +129,7 @@ def _end(lines: list[_Line], of_site: list[bool], attributes: list[bool], start:
     for index in range(start, len(lines)):
         line = lines[index]
         if not of_site[index] and (
-            _OF_A_DOCUMENT.match(line.text) or line.text.endswith("./.") or _is_numbered(line)
+            line.layout or _OF_A_DOCUMENT.match(line.text) or line.text.endswith("./.") or _is_numbered(line)
         ):
             last = index
     after = [index for index in range(last + 1, len(lines)) if of_site[index] or attributes[index]]

@@ -30,7 +30,8 @@ _NOTE_NUMBER = late(r"\(\d\)$")
 #: Fewer dots are an ellipsis.
 _SHORTEST_BLANK = 4
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
-_NOTE = late(r"\(.*\)$")
+#: A scanner may put a bracket of its own before the printed one.
+_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
 _NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
 #: A name has two to six words; longer lines are something else.

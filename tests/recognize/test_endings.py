@@ -1,0 +1,53 @@
+"""Recipients and signatures in tables, as office programs and law sites set them."""
+
+from __future__ import annotations
+
+from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
+from directive_model.model import Authority, Recipient, Signatory
+from directive_model.recognize import recognize
+
+BOLD = Face(bold=True)
+CENTER = Layout(alignment="center")
+
+
+def paragraph(text, *, bold=False, centered=False):
+    return FlowParagraph((Run(text, BOLD if bold else Face()),), CENTER if centered else Layout())
+
+
+def side_by_side(left, right, *, bordered=False):
+    """A table of one row, each cell one paragraph whose lines are soft breaks."""
+    cells = (FlowCell((paragraph(left),)), FlowCell((paragraph(right, bold=True, centered=True),)))
+    return FlowTable((FlowRow(cells),), bordered=bordered)
+
+
+def read(*blocks):
+    head = paragraph("QUYẾT ĐỊNH", bold=True, centered=True), paragraph("về trồng cây", bold=True, centered=True)
+    body = paragraph("Điều 1. Trồng cây hai bên đường làng."), paragraph("Điều 2. Quyết định này có hiệu lực.")
+    return recognize(Flow((FlowSection((*head, *body, *blocks)),)))
+
+
+def test_office_and_name_in_one_cell_parted_by_soft_breaks_are_a_signature():
+    reading = read(side_by_side("\xa0", "CHỦ TỊCH HỘI ĐỒNG\n\n\n\nTrần Hải Đăng"))
+
+    assert (Signatory((), "CHỦ TỊCH HỘI ĐỒNG", "Trần Hải Đăng"),) == reading.value.signatories
+    assert () == reading.findings
+
+
+def test_words_of_a_site_after_the_signature_do_not_take_the_signature_with_them():
+    ending = side_by_side("\nNơi nhận:\n- Sở Cây xanh;\n- Lưu: VT.", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nTrần Hải Đăng")
+    box = FlowTable((FlowRow((FlowCell((paragraph("FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN"),)),)),), bordered=True)
+
+    reading = read(ending, paragraph(""), box)
+
+    assert (Recipient("Sở Cây xanh"),) == reading.value.recipients
+    signatory = Signatory((Authority("KT.", "CHỦ TỊCH"),), "PHÓ CHỦ TỊCH", "Trần Hải Đăng")
+    assert (signatory,) == reading.value.signatories
+    assert ["words-of-the-site"] == [finding.rule for finding in reading.findings]
+    assert "FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN" == reading.findings[0].text
+
+
+def test_a_bracket_that_a_scanner_put_before_a_remark_does_not_end_the_signature():
+    reading = read(side_by_side("Nơi nhận:\n- Lưu: VT.", "TM. HỘI ĐỒNG\nCHỦ TỊCH\n[ (Đã ký)\nTrần Hải Đăng"))
+
+    assert "Trần Hải Đăng" == reading.value.signatories[0].name
+    assert () == reading.findings
