@@ -36,9 +36,13 @@ class _Open:
     step: str
     line: int
     children: dict[str, int] = attrs.Factory(dict)
+    #: Its child that was closed last.
+    last_child: _Open | None = None
     #: Where its blocks go that stand in a cell or a note; None for those that stand where the element does.
     blocks: list[FlowBlock] | None = None
     note: Literal["footnote", "endnote", "comment"] | None = None
+    #: A line break that belongs to a shape beside the words.
+    ends_shape: bool = False
     #: What is in it is read.
     read: bool = False
 
@@ -70,6 +74,8 @@ class Builder:
         above = self._open[-1]
         above.children[tag] = above.children.get(tag, 0) + 1
         style = self._sheet.of(tag, attributes.get("class", "").split(), attributes.get("style", ""))
+        if "align" in attributes and "text-align" not in attributes.get("style", ""):
+            style.pop("text-align", None)  # LibreOffice contradicts itself: what stands nearer is meant
         look = look_of(tag, attributes, style, above.look)
         opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line)
         self._open.append(opened)
@@ -91,8 +97,9 @@ class Builder:
         opened = self._open.pop()
         if opened.read:
             self._close(opened)
+        self._open[-1].last_child = opened
         if element.tail:
-            self._text(element.tail)
+            self._text(_behind(opened, element.tail))
 
     def finish(self) -> None:
         """End the last paragraph."""
@@ -159,6 +166,8 @@ class Builder:
     def _empty_element(self, element: etree._Element, tag: str, attributes: dict[str, str], look: Look) -> bool:
         """Take elements that hold no words of their own; return whether it is another."""
         match tag:
+            case "br" if "clear" in attributes and _floats(self._open[-2].last_child):
+                self._open[-1].ends_shape = True  # LibreOffice's own, behind a shape
             case "br":
                 self._letters.line_break(look, self._line, self._path())
             case "hr":
@@ -237,3 +246,15 @@ def _words(element: etree._Element) -> list[str]:
         str(one.text or "") * (id(one) not in silent) + str(one.tail or "") for one in element.iterdescendants()
     ]
     return "".join([str(element.text or ""), *letters]).split()
+
+
+def _floats(opened: _Open | None) -> bool:
+    """Whether an element is a shape that stands beside the words, as LibreOffice writes it."""
+    return opened is not None and opened.tag == "img" and opened.attributes.get("align") in ("left", "right")
+
+
+def _behind(opened: _Open, text: str) -> str:
+    """Return the letters behind an element; LibreOffice ends a line behind a shape, even inside of a word."""
+    if not (_floats(opened) and "name" in opened.attributes) and not opened.ends_shape:
+        return text
+    return text.lstrip("\n") if text.strip() else ""
