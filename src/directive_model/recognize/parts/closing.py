@@ -23,13 +23,14 @@ _CLOSING = late(
     r"|trân trọng\b|xin trân trọng|kính (?:trình|đề nghị|mong)\b)"
 )
 _ENDS = (".", ";", ":", "!", "?", "…", ",", "”")
+_OF_ARTICLE = late(rf"{_KINDS} này\b")
 _LISTS = frozenset(("dash", "plus", "star", "bullet"))
 
 
 def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
     """Part the last paragraphs that speak of the document as a whole from what stands before them.
 
-    Where the text has articles ("Điều 3.") the last of them says that, and its words belong to it.
+    Where the text has articles, the last of them says when "Quyết định này" comes into force and who obeys it.
     """
     index = len(texts)
     articles = any(text.label is not None and text.label.family == "dieu" for text in texts)
@@ -41,7 +42,8 @@ def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
         if meaning is not None:
             closes = meaning.zone == "closing"
         else:
-            closes = not articles and _CLOSING.match(fold(text.text[:160])) is not None
+            folded = fold(text.text[:160])
+            closes = _CLOSING.match(folded) is not None and not (articles and _OF_ARTICLE.match(folded))
         if not closes:
             break
         index -= 1
