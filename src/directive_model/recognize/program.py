@@ -33,7 +33,7 @@ from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.page.site import part_site
 from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
-from directive_model.recognize.parts.ending import ending_start, late_head, read_ending, read_footing
+from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
@@ -77,6 +77,8 @@ class _Recognizer:
         head_end = title.start if title is not None else letter_start
         head, late = self._head(title, head_end, tail)
         body_start = title.end if title is not None else head_end
+        if not head.says_when and (line := date_at_end(lines, head_end, tail)) is not None:
+            head = head.with_date_of(line)
         ending = read_ending(lines, tail, late)
         recipients, signatories = ending.recipients, ending.signatories
         marks, after = read_footing(lines, head.marks, ending.end)

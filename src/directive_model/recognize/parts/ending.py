@@ -11,7 +11,7 @@ from directive_model.model import Marks, Signatory
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
-from directive_model.recognize.parts.head import is_head_like, is_head_line
+from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
 from directive_model.recognize.parts.signature import is_blank, is_name, is_note, read_signatories, starts_signature
 
@@ -27,6 +27,8 @@ _LONGEST = 100
 _LAST_LINES = 40
 #: Notes to a form, and the like, may follow a signature.
 _LAST_WORDS = 12
+#: Place and date stand among so many of the last lines of a text.
+_DATE_LINES = 2
 #: A head that stands out of its place has no more lines.
 _HEAD_LINES = 20
 
@@ -172,6 +174,16 @@ def _run_start(lines: Sequence[Line], first: int, start: int) -> int:
 
 def _signs_here(line: Line) -> bool:
     return authority_of(line) is not None or starts_signature(line)
+
+
+def date_at_end(lines: Sequence[Line], start: int, ending: int) -> Line | None:
+    """Return the line of place and date that stands at the end of the text or over a signature, as on licences."""
+    for line in lines[max(start, ending - _DATE_LINES) : ending + _LAST_LINES]:
+        if not line.used and line.meaning is None and is_place_date(line):
+            return line
+        if line.table is not None or _begins_appendix(1, line):
+            return None
+    return None
 
 
 def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:

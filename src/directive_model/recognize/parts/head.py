@@ -65,6 +65,19 @@ class Head:
     regime: str | None = None
     spans: tuple[tuple[str, Span | None], ...] = ()
 
+    @property
+    def says_when(self) -> bool:
+        """Whether a line of place and date stands in the head, be it blank."""
+        return self.place is not None or self.date is not None or self.printed_place_date is not None
+
+    def with_date_of(self, line: Line) -> Head:
+        """Return the head with place and date of ``line``, which stands elsewhere."""
+        found = _place_date(line)
+        if found is None:
+            return self
+        line.used = True
+        return _with_place_date(self, line, found)
+
 
 #: The parts that stand in the head, by the names of their styles.
 _STYLES = frozenset(
