@@ -17,21 +17,11 @@ from directive_model.language import (
 )
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
-from directive_model.recognize.page.anchors import banner_of, is_typed_rule, wants_more
+from directive_model.recognize.page.anchors import banner_of, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.parts.bodies import ORGAN, part_names
 from directive_model.recognize.parts.signature import is_blank, is_role
 
-#: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
-_ORGAN = late(
-    r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục)|ban |bch |đoàn |liên chi"
-    r"|bộ |sở |cục |tổng cục"
-    r"|vụ |viện |ủy ban|ubnd|hđnd|ubmttq|hội |văn phòng|phòng |trường |trung tâm|công ty|quốc hội|chính phủ"
-    r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban"
-    r"|chủ tịch|thủ tướng|tên cơ quan)",
-)
-#: Who heads an organ: its name goes on in the next line ("THỦ TƯỚNG" over "CHÍNH PHỦ").
-_OFFICES = frozenset(("thủ tướng", "chủ tịch", "bộ trưởng", "chánh án", "viện trưởng", "văn phòng", "tổng kiểm toán"))
-_PLACE = late(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
     ("urgency", late(r"(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn)$")),
@@ -199,7 +189,7 @@ class _HeadReader:
 
     def _subject_goes_on(self, line: Line) -> bool:
         first, last = self.subject[0], self.subject[-1]
-        if last.text.endswith((".", ";")) or (line.text.isupper() and _ORGAN.match(fold(line.text))):
+        if last.text.endswith((".", ";")) or (line.text.isupper() and ORGAN.match(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
             return first.cell == line.cell and not line.blank_before and line.text[:1].islower()
@@ -220,7 +210,7 @@ class _HeadReader:
         filled_in = below and (text.startswith("{{") or is_blank(text))
         if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
-        if self.organs or _ORGAN.match(fold(text)) or line.cell is not None:
+        if self.organs or ORGAN.match(fold(text)) or line.cell is not None:
             self.organs.append(line)
             line.used = True
 
@@ -250,7 +240,7 @@ class _HeadReader:
         return whole[lead.end() :].strip() if lead else whole
 
     def _letterhead(self) -> Letterhead:
-        superior, issuer = _names(self.organs)
+        superior, issuer = part_names(self.organs)
         for path, lines in (
             ("letterhead.superior", superior),
             ("letterhead.issuer", issuer),
@@ -282,25 +272,3 @@ def _with_place_date(head: Head, line: Line, found: PlaceDate) -> Head:
 def clean_equal(printed: str, text: str) -> bool:
     """Whether a regular line, its blanks folded as a source's are, is ``text``."""
     return " ".join(printed.split()) == text
-
-
-def _names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the lines of the left head into those of the superior body and those of the issuing one.
-
-    HD36 II.1.2: the superior stands above in regular letters, the issuer below in bold ones.  Where the
-    source has no bold letters, the words say where a name begins.
-    """
-    if len(lines) < 2:  # noqa: PLR2004  # one line is one name
-        return [], lines
-    bold = [line.bold for line in lines]
-    if bold[-1] and not bold[0]:
-        first = bold.index(True)
-        if all(bold[first:]) and not _PLACE.match(fold(lines[first].text)):
-            return lines[:first], lines[first:]
-    begins = [0]
-    for index, line in enumerate(lines[1:], 1):
-        folded = fold(line.text)
-        before = lines[index - 1].text
-        if _ORGAN.match(folded) and not _PLACE.match(folded) and not (wants_more(before) or fold(before) in _OFFICES):
-            begins.append(index)
-    return lines[: begins[-1]], lines[begins[-1] :]
