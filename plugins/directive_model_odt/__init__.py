@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
@@ -24,28 +26,45 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
+def _write_flat(flow: Flow) -> Reading[bytes]:
+    from directive_model_odt.writer import write_flat
+
+    return write_flat(flow)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
-    """Return the one format of this plugin."""
+    """Return the packed format and the flat one; either reader reads both."""
     return (
         PageFormat(
             name="odt",
-            suffixes=(".odt", ".ott", ".fodt"),
+            suffixes=(".odt", ".ott"),
             media_type="application/vnd.oasis.opendocument.text",
             summary=Words(
-                vi="Văn bản OpenDocument (ODT, FODT) của LibreOffice: đọc; ghi ODT, với kiểu có tên",
-                en="OpenDocument text (ODT, FODT) of LibreOffice: read; ODT written, with named styles",
+                vi="Văn bản OpenDocument (ODT) của LibreOffice: đọc và ghi, giữ số tự động, hộp chữ",
+                en="OpenDocument text (ODT) of LibreOffice: read and written, with automatic numbers, text boxes",
             ),
             read=_read,
             write=_write,
         ),
+        PageFormat(
+            name="fodt",
+            suffixes=(".fodt",),
+            media_type="application/vnd.oasis.opendocument.text-flat-xml",
+            summary=Words(
+                vi="Văn bản OpenDocument trong một tệp XML (FODT): như ODT, không nén",
+                en="OpenDocument text in one XML file (FODT): as ODT, not packed",
+            ),
+            read=_read,
+            write=_write_flat,
+        ),
     )
 
 
-_SUFFIXES = (".odt", ".ott", ".fodt")
+_SUFFIXES = (".odt", ".ott")
 #: Texts, their templates and master documents; how the packed ones name themselves in their first part.
 _TEXT = b"application/vnd.oasis.opendocument.text"
-_FLAT_ROOT = b"<office:document"
+_FLAT_ROOT = re.compile(rb"<(?:\w+:)?document\s[^>]*opendocument:xmlns:office:1\.0")
 
 
 @hookimpl
@@ -56,4 +75,4 @@ def directive_identify(head: bytes, name: str) -> str | None:
             return "odt"
         return "odt" if b"mimetypeapplication/" not in head and name.lower().endswith(_SUFFIXES) else None
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return "odt" if start.startswith(b"<") and _FLAT_ROOT in start and b"-content" not in start[:400] else None
+    return "fodt" if start.startswith(b"<") and _FLAT_ROOT.search(start) else None

@@ -9,7 +9,7 @@ from directive_model.plugin import DataFormat
 from directive_model.testing import FormatContract, flows
 
 #: Page formats that hold every style fact of a page.
-EXACT = {"docx", "odt"}
+EXACT = {"docx", "fodt", "odt"}
 HOST = Host()
 LAWS = [
     pytest.param(law, id=f"{one.name}-{law.__name__}")

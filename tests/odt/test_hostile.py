@@ -179,8 +179,8 @@ FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:t
         (write_package([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "x.odt", None),
         (write_package([("content.xml", b"<x/>")]), "x.odt", "odt"),
         (write_package([("content.xml", b"<x/>")]), "x.zip", None),
-        (FLAT, "x.doc", "odt"),
-        (FLAT.decode().encode("utf-16"), "x", "odt"),
+        (FLAT, "x.doc", "fodt"),
+        (FLAT.decode().encode("utf-16"), "x", "fodt"),
         (b"<html>", "x.fodt", None),
         (b"nonsense", "x.odt", None),
     ],
@@ -197,7 +197,7 @@ def test_an_odt_of_another_name_is_read_by_its_content(tmp_path, reader, name):
     assert "odt" == read_program(path).origin.format
 
 
-def test_the_plugin_brings_one_format():
-    (form,) = directive_formats()
-
-    assert ("odt", (".odt", ".ott", ".fodt"), ()) == (form.name, form.suffixes, form.loses)
+def test_the_plugin_brings_the_packed_format_and_the_flat_one():
+    assert [("odt", (".odt", ".ott"), ()), ("fodt", (".fodt",), ())] == [
+        (one.name, one.suffixes, one.loses) for one in directive_formats()
+    ]

@@ -13,6 +13,7 @@ import pytest
 from directive_model import read, write
 from directive_model.model import Statement, Task, walk
 
+KINDS = ("docx", "odt", "fodt")
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
 
 
@@ -45,9 +46,9 @@ def program():
 def files(program, tmp_path_factory):
     """Return the example as we write it, by suffix."""
     folder = tmp_path_factory.mktemp("files")
-    for kind in ("docx", "odt"):
+    for kind in KINDS:
         assert () == write(program, folder / f"program.{kind}")
-    return {kind: folder / f"program.{kind}" for kind in ("docx", "odt")}
+    return {kind: folder / f"program.{kind}" for kind in KINDS}
 
 
 @pytest.mark.parametrize("kind", ["odt", "fodt"])
@@ -66,8 +67,9 @@ def test_every_place_in_it_leads_to_its_words(office, files):
     assert all(span.paragraph for span in spans)
 
 
-def test_our_odt_saved_as_a_docx_holds_the_same_program(office, files, program):
-    assert program == read(office(files["odt"], "docx")).value
+@pytest.mark.parametrize("kind", ["odt", "fodt"])
+def test_our_odt_saved_as_a_docx_holds_the_same_program(office, files, program, kind):
+    assert program == read(office(files[kind], "docx")).value
 
 
 def test_our_odt_is_printed_as_our_docx_is(office, files):

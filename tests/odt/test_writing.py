@@ -27,7 +27,7 @@ from directive_model.plugin import Source
 from directive_model.testing import flows
 from directive_model_odt.names import NAMESPACES
 from directive_model_odt.reader import read
-from directive_model_odt.writer import write
+from directive_model_odt.writer import write, write_flat
 from directive_model_odt.writer.styles import encoded
 
 PLAIN = Layout()
@@ -266,6 +266,21 @@ def test_nothing_in_the_package_tells_the_time():
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert {(1980, 1, 1, 0, 0, 0)} == {one.date_time for one in package.infolist()}
         assert not any(b"date" in package.read(name) for name in package.namelist())
+
+
+def test_a_flat_file_holds_the_same_pages():
+    turned = PageSetup(297.0, 210.0, first_number=1)
+    number = paragraph("trang ", Layout(alignment="center"))
+    flow = Flow(
+        (
+            FlowSection((paragraph("a", Layout(alignment="right"), bold=True),), PageSetup(), header=(number,)),
+            FlowSection((paragraph("b"),), turned, footer=(number,), first_footer=()),
+        ),
+        title="Chương trình",
+        language="vi-VN",
+    )
+
+    assert flow == read(Source(data=write_flat(flow).value)).value
 
 
 @given(flows())

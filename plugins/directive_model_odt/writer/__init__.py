@@ -1,5 +1,5 @@
 """Flow to bytes."""
 
-from directive_model_odt.writer.document import write
+from directive_model_odt.writer.document import write, write_flat
 
-__all__ = ["write"]
+__all__ = ["write", "write_flat"]

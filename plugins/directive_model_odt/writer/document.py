@@ -1,6 +1,8 @@
-"""A flow as an ODT: flow to bytes."""
+"""A flow as an ODT, packed or flat: flow to bytes."""
 
 from __future__ import annotations
+
+import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
@@ -8,7 +10,7 @@ from directive_model.flow import Flow, Note, text_of
 from directive_model.kit import forbidden_in_xml, write_package
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.pages import Masters
-from directive_model_odt.writer.parts import MEDIA_TYPE, manifest, meta, root, settings
+from directive_model_odt.writer.parts import MEDIA_TYPE, SETTINGS, manifest, meta, root
 from directive_model_odt.writer.styles import Automatic, StyleSheet
 
 #: The documents' language where a flow does not say.
@@ -17,9 +19,48 @@ _LANGUAGE = "vi-VN"
 
 def write(flow: Flow) -> Reading[bytes]:
     """Return the ODT of a flow; the findings are what it does not hold."""
+    made = _made(flow)
+    content = f"{made.fonts}{made.own}{made.body}"
+    looks = f"{made.fonts}{made.common}<office:automatic-styles>{made.pages}</office:automatic-styles>{made.masters}"
+    parts = [
+        ("mimetype", MEDIA_TYPE),
+        ("content.xml", root("-content", content)),
+        ("styles.xml", root("-styles", looks)),
+        ("meta.xml", root("-meta", made.meta)),
+        ("settings.xml", root("-settings", SETTINGS)),
+        ("META-INF/manifest.xml", manifest()),
+    ]
+    return Reading(write_package([(name, part.encode()) for name, part in parts]), made.findings)
+
+
+def write_flat(flow: Flow) -> Reading[bytes]:
+    """Return a flow as flat XML; the findings are what it does not hold."""
+    made = _made(flow)
+    automatic = made.own.replace("</office:automatic-styles>", f"{made.pages}</office:automatic-styles>", 1)
+    inside = f"{made.meta}{SETTINGS}{made.fonts}{made.common}{automatic}{made.masters}{made.body}"
+    return Reading(root("", inside, f' office:mimetype="{MEDIA_TYPE}"').encode(), made.findings)
+
+
+@attrs.frozen
+class _Made:
+    """What a document is put together from, each a whole element but for ``pages``."""
+
+    meta: str
+    fonts: str
+    common: str
+    #: The automatic styles of the text, and the page layouts and automatic styles of heads and feet.
+    own: str
+    pages: str
+    masters: str
+    body: str
+    findings: tuple[Finding, ...]
+
+
+def _made(flow: Flow) -> _Made:
     findings: list[Finding] = []
     styles = StyleSheet(flow)
-    of_text, of_pages = Automatic(), Automatic()
+    # In a flat file all automatic styles stand together.
+    of_text, of_pages = Automatic(), Automatic("M")
     body = BodyWriter(styles, of_text, findings)
     masters = Masters(BodyWriter(styles, of_pages, findings))
     text = "".join(
@@ -32,23 +73,16 @@ def write(flow: Flow) -> Reading[bytes]:
     title = flow.title
     if title is not None and forbidden_in_xml(title):
         findings.append(_lost_in_title(title))
-    common = "".join(styles.definitions(flow.language or _LANGUAGE))
-    fonts = styles.font_faces()
-    content = f"{fonts}<office:automatic-styles>{of_text.definitions()}</office:automatic-styles>"
-    content += f"<office:body><office:text>{text}</office:text></office:body>"
-    pages = of_pages.definitions() + "".join(masters.layouts)
-    looks = f"{fonts}<office:styles>{common}</office:styles>"
-    looks += f"<office:automatic-styles>{pages}</office:automatic-styles>"
-    looks += f"<office:master-styles>{''.join(masters.pages)}</office:master-styles>"
-    parts = [
-        ("mimetype", MEDIA_TYPE),
-        ("content.xml", root("content", content)),
-        ("styles.xml", root("styles", looks)),
-        ("meta.xml", meta(title, flow.language)),
-        ("settings.xml", settings()),
-        ("META-INF/manifest.xml", manifest()),
-    ]
-    return Reading(write_package([(name, part.encode()) for name, part in parts]), tuple(findings))
+    return _Made(
+        meta=meta(title, flow.language),
+        fonts=styles.font_faces(),
+        common=f"<office:styles>{''.join(styles.definitions(flow.language or _LANGUAGE))}</office:styles>",
+        own=f"<office:automatic-styles>{of_text.definitions()}</office:automatic-styles>",
+        pages=of_pages.definitions() + "".join(masters.layouts),
+        masters=f"<office:master-styles>{''.join(masters.pages)}</office:master-styles>",
+        body=f"<office:body><office:text>{text}</office:text></office:body>",
+        findings=tuple(findings),
+    )
 
 
 def _start(start: Start, *, first: bool) -> Start | None:

@@ -24,30 +24,28 @@ _SWITCHES = {
 }
 
 
-def root(kind: str, content: str) -> str:
-    """Return a part with text: "content", "styles" or "meta"."""
-    return f"{_DECLARATION}<office:document-{kind} {_NAMESPACES} {_VERSION}>{content}</office:document-{kind}>"
+def root(kind: str, content: str, attributes: str = "") -> str:
+    """Return a part with its root: "-content", "-styles", "-meta", "-settings", or "" for a flat file."""
+    declared = f"{_NAMESPACES} {_VERSION}{attributes}"
+    return f"{_DECLARATION}<office:document{kind} {declared}>{content}</office:document{kind}>"
 
 
 def meta(title: str | None, language: str | None) -> str:
-    """Return ``meta.xml``, without dates: the same flow gives the same bytes."""
+    """Return the ``office:meta``, without dates: the same flow gives the same bytes."""
     name = "" if title is None else f"<dc:title>{xml_text(title)}</dc:title>"
     tongue = "" if language is None else f"<dc:language>{xml_text(language)}</dc:language>"
-    return root("meta", f"<office:meta>{name}{tongue}</office:meta>")
+    return f"<office:meta>{name}{tongue}</office:meta>"
 
 
-def settings() -> str:
-    """Return ``settings.xml``."""
-    items = "".join(
-        f'<config:config-item config:name="{name}" config:type="boolean">{value}</config:config-item>'
-        for name, value in _SWITCHES.items()
-    )
-    return (
-        f'{_DECLARATION}<office:document-settings xmlns:office="{NAMESPACES["office"]}" xmlns:config="{_CONFIG}" '
-        f'xmlns:ooo="http://openoffice.org/2004/office" {_VERSION}><office:settings><config:config-item-set '
-        f'config:name="ooo:configuration-settings">{items}</config:config-item-set></office:settings>'
-        "</office:document-settings>"
-    )
+_ITEMS = "".join(
+    f'<config:config-item config:name="{name}" config:type="boolean">{value}</config:config-item>'
+    for name, value in _SWITCHES.items()
+)
+SETTINGS = (
+    f'<office:settings><config:config-item-set xmlns:config="{_CONFIG}" '
+    'xmlns:ooo="http://openoffice.org/2004/office" '
+    f'config:name="ooo:configuration-settings">{_ITEMS}</config:config-item-set></office:settings>'
+)
 
 
 def manifest() -> str:

@@ -90,7 +90,9 @@ class StyleSheet:
 class Automatic:
     """The automatic styles of one part, each written once however often it is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str = "") -> None:
+        #: What all names begin with, where they must differ from those of another part.
+        self._prefix = prefix
         self._names: dict[tuple[str, str, str], str] = {}
         self._counts: dict[str, int] = {}
 
@@ -100,7 +102,7 @@ class Automatic:
         known = self._names.get(key)
         if known is None:
             count = self._counts[letter] = self._counts.get(letter, 0) + 1
-            known = self._names[key] = f"{letter}{count}"
+            known = self._names[key] = f"{self._prefix}{letter}{count}"
         return known
 
     def definitions(self) -> str:
