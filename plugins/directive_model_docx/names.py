@@ -32,6 +32,7 @@ W: Final = f"{{{WORD}}}"
 A: Final = f"{{{DRAWING}}}"
 WP: Final = f"{{{WORD_DRAWING}}}"
 WPS: Final = f"{{{SHAPE}}}"
+PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 MC: Final = f"{{{COMPATIBILITY}}}"
 V: Final = f"{{{VML}}}"
 O: Final = f"{{{OFFICE}}}"  # noqa: E741  # the prefix that everybody writes

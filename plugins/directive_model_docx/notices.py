@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
+from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
 from directive_model.plugin import Changes
 
 #: Of the document as a whole, by how its tracked changes are read.
@@ -37,6 +40,10 @@ _TAKEN_OUT: dict[Changes, Words] = {
     ),
 }
 _PUT_IN = Words(vi="phần chữ được chèn có theo dõi thay đổi", en="inserted text, kept by change tracking")
+_HIDDEN = Words(
+    vi="chữ ẩn, không hiện trên trang, được đọc như chữ thường",
+    en="hidden text, which is not on the page, is read like any other",
+)
 _MOVED = Words(
     vi="phần chữ đã được chuyển đi từ đây, được đọc ở nơi chuyển đến",
     en="text was moved away from here, and is read where it went",
@@ -79,6 +86,18 @@ class Notices:
         """Note an image, an embedded file or the like; ``what`` names its part."""
         words = Words(vi=f"đối tượng không được đọc: {what}", en=f"an object is not read: {what}")
         self.add("object-not-read", words, place, text=text)
+
+    def hidden(self, blocks: Iterable[FlowBlock]) -> None:
+        """Note the hidden letters of paragraphs; they are in the flow, and marked there."""
+        for block in blocks:
+            if isinstance(block, FlowTable):
+                for row in block.rows:
+                    for cell in row.cells:
+                        self.hidden(cell.blocks)
+            elif isinstance(block, FlowParagraph) and block.span is not None:
+                text = "".join([run.text for run in block.runs if run.face is not None and run.face.hidden])
+                if text.strip():
+                    self.add("hidden-text", _HIDDEN, block.span, text=text)
 
     def unplaced(self, what: Words, text: str, place: Span) -> None:
         """Note text that the flow has no place for."""

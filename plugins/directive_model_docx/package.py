@@ -15,9 +15,9 @@ from directive_model.kit import OLE_MAGIC, open_package, parse_xml, protection_o
 from directive_model.plugin import Source
 from directive_model_docx.changes import turn_back
 from directive_model_docx.embedded import text_of_object
-from directive_model_docx.formatting.signs import put_into_unicode
 from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
+from directive_model_docx.numbers.signs import put_into_unicode
 
 #: Embedded parts that may have words in XML.
 _WITH_WORDS = (".xml", ".docx", ".docm")

@@ -237,6 +237,33 @@ def test_a_drawn_line_is_a_rule_after_its_paragraph(reader, content, rule):
     assert alone == drawn
 
 
+def picture(cx, cy):
+    size = f'<pic:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm></pic:spPr>'
+    return drawing(f'<pic:pic><pic:blipFill><a:blip r:embed="image1"/></pic:blipFill>{size}</pic:pic>')
+
+
+def shape(cx, cy):
+    size = f'<wps:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr>'
+    return drawing(f"<wps:wsp>{size}</wps:wsp>")
+
+
+@pytest.mark.parametrize("drawn", [picture(1800000, 12700), shape(1800000, 12700), shape(1800000, 0)])
+def test_what_is_long_and_low_was_drawn_for_a_line(reader, drawn):
+    reading = reader.flow(p(r("Cộng"), f"<w:r>{drawn}</w:r>"), image1="<x/>")
+    _, rule = reading.value.blocks
+
+    assert (rule.length_mm, rule.alignment) == (50.0, "center")
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize("drawn", [picture(1800000, 360000), shape(1800000, 360000), shape(90000, 12700)])
+def test_what_is_high_or_short_is_no_line(reader, drawn):
+    reading = reader.flow(p(r("Cộng"), f"<w:r>{drawn}</w:r>"), image1="<x/>")
+
+    assert len(reading.value.blocks) == 1
+    assert [f.rule for f in reading.findings] == ["object-not-read"] * ("pic:pic" in drawn)
+
+
 def test_an_upright_line_is_no_rule(reader):
     upright = drawing(f"<wps:wsp>{LINE.format(cx=0, cy=1800000)}</wps:wsp>")
 

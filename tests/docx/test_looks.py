@@ -251,3 +251,82 @@ def test_an_empty_paragraph_is_a_blank_line_but_in_a_cell_nothing(reader):
 
     assert blank == FlowParagraph((), Layout())
     assert table.rows[0].cells[0].blocks == ()
+
+
+TABLE_STYLES = (
+    '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:sz w:val="28"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Bold"><w:basedOn w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="Base"><w:pPr><w:spacing w:after="0"/></w:pPr>'
+    '<w:rPr><w:i/><w:sz w:val="20"/></w:rPr></w:style>'
+    '<w:style w:type="table" w:styleId="Grid"><w:basedOn w:val="Base"/>'
+    '<w:tblStylePr w:type="firstRow"><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    '<w:tblStylePr w:type="lastCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+)
+
+
+def styled(look, *rows):
+    body = "".join(f"<w:tr>{''.join(f'<w:tc>{content}</w:tc>' for content in row)}</w:tr>" for row in rows)
+    return f'<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>{look}</w:tblPr>{body}</w:tbl>'
+
+
+def faces(table):
+    return [
+        [(block.runs[0].face.bold, block.runs[0].face.italic) for cell in row.cells for block in cell.blocks[:1]]
+        for row in table.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        ("", [[(False, True), (False, True)], [(False, True), (False, True)]]),
+        ('<w:tblLook w:firstRow="1"/>', [[(True, True), (True, True)], [(False, True), (False, True)]]),
+        ('<w:tblLook w:val="0120"/>', [[(True, True), (True, True)], [(False, True), (True, True)]]),
+        ('<w:tblLook w:val="0120" w:firstRow="0"/>', [[(False, True), (True, True)], [(False, True), (True, True)]]),
+        ('<w:tblLook w:val="nonsense"/>', [[(False, True), (False, True)], [(False, True), (False, True)]]),
+    ],
+)
+def test_a_table_style_is_below_those_of_paragraphs_and_holds_for_the_parts_asked_for(reader, look, expected):
+    table, after = reader.blocks(styled(look, (p(), p()), (p(), p())) + p(), styles=TABLE_STYLES)
+    cell = table.rows[1].cells[0].blocks[0]
+
+    assert faces(table) == expected
+    assert (cell.runs[0].face.size_pt, cell.layout.after_pt) == (14.0, 0.0)
+    assert (after.runs[0].face.italic, after.layout.after_pt) == (False, 8.0)
+
+
+def test_bold_of_a_table_and_of_a_paragraph_style_cancel_out(reader):
+    rows = (p('<w:pStyle w:val="Bold"/>'), p('<w:pStyle w:val="Bold"/>', "<w:b/>"))
+    (table,) = reader.blocks(styled('<w:tblLook w:firstRow="1"/>', rows), styles=TABLE_STYLES)
+
+    assert faces(table) == [[(False, True), (True, True)]]
+    assert table.rows[0].cells[0].blocks[0].layout.alignment == "center"
+
+
+def test_a_table_in_a_table_has_its_own_style(reader):
+    inner = f"<w:tbl><w:tr><w:tc>{p()}</w:tc></w:tr></w:tbl>"
+    (table,) = reader.blocks(styled("", (inner + p(text="sau"),)), styles=TABLE_STYLES)
+    within, after = table.rows[0].cells[0].blocks
+
+    assert faces(within) == [[(False, False)]]
+    assert after.runs[0].face.italic
+
+
+def test_small_capitals_are_capitals(reader):
+    (block,) = reader.blocks(p(rpr="<w:smallCaps/>"))
+
+    assert block.runs[0].face.caps
+
+
+def test_hidden_text_is_told_wherever_it_is(reader):
+    hidden = p(rpr="<w:vanish/>", text="ẩn")
+    reading = reader.flow(
+        hidden
+        + f"<w:tbl><w:tr><w:tc>{hidden}</w:tc></w:tr></w:tbl>"
+        + '<w:sectPr><w:headerReference r:id="header"/></w:sectPr>',
+        header=hidden,
+        comments=f'<w:comment w:id="0">{hidden}</w:comment>',
+    )
+
+    assert [(f.rule, f.text) for f in reading.findings] == [("hidden-text", "ẩn")] * 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model.kit.encodings import bullet, sign
-from directive_model_docx.formatting.counting import counted
+from directive_model_docx.numbers.counting import counted
 
 
 def level(index, fmt, text, start=1, more="", ppr=""):

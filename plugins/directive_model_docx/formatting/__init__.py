@@ -1,20 +1,15 @@
 """Styles and numbers: what a DOCX says about looks, all inheritance resolved."""
 
-from directive_model.kit.encodings import sign
 from directive_model_docx.formatting.facts import Facts, label_of, layout_of, read_facts
-from directive_model_docx.formatting.marks import Marks, marks_of
 from directive_model_docx.formatting.numbering import Numbering
 from directive_model_docx.formatting.styles import ParagraphStyle, Styles
 
 __all__ = [
     "Facts",
-    "Marks",
     "Numbering",
     "ParagraphStyle",
     "Styles",
     "label_of",
     "layout_of",
-    "marks_of",
     "read_facts",
-    "sign",
 ]

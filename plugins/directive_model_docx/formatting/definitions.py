@@ -10,6 +10,7 @@ from directive_model_docx.names import BASED_ON, PPR, RPR, STYLE_NAME, VAL, W
 
 #: A circle of styles based on each other ends here.
 LONGEST_CHAIN = 64
+_TABLE_PART = W + "tblStylePr"
 _LANGUAGE = W + "lang"
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = W + "style", W + "styleId", W + "type", W + "default"
 
@@ -22,6 +23,8 @@ class Definition:
     based_on: str | None
     paragraph: Properties
     letters: Properties
+    #: Of a table style: what it says of e.g. the "firstRow", of paragraphs and of letters (17.7.6).
+    parts: dict[str, tuple[Properties, Properties]] = attrs.Factory(dict)
 
 
 NO_STYLE = Definition(None, None, {}, {})
@@ -29,6 +32,7 @@ NO_STYLE = Definition(None, None, {}, {})
 
 def _define(element: etree._Element) -> Definition:
     name = based_on = paragraph = letters = None
+    parts = {}
     for child in element:
         tag = child.tag
         if tag == STYLE_NAME:
@@ -39,7 +43,10 @@ def _define(element: etree._Element) -> Definition:
             paragraph = child
         elif tag == RPR:
             letters = child
-    return Definition(name, based_on, paragraph_properties(paragraph), run_properties(letters))
+        elif tag == _TABLE_PART:
+            of_part = paragraph_properties(child.find(PPR)), run_properties(child.find(RPR))
+            parts[child.get(_TYPE, "")] = of_part
+    return Definition(name, based_on, paragraph_properties(paragraph), run_properties(letters), parts)
 
 
 class Definitions:
@@ -82,6 +89,15 @@ class Definitions:
             element = self._elements.get((kind, identity or ""))
             known = self._definitions[kind, identity] = NO_STYLE if element is None else _define(element)
         return known
+
+    def table_chain(self, identity: str | None) -> tuple[Definition, ...]:
+        """Return a table style, the default one for None, after all that it is based on."""
+        chain: list[Definition] = []
+        name = identity or self.default.get("table")
+        while name is not None and len(chain) < LONGEST_CHAIN:
+            chain.insert(0, self.of("table", name))
+            name = chain[0].based_on
+        return tuple(chain)
 
     def table_borders(self, identity: str | None) -> etree._Element | None:
         """Return the ``w:tblBorders`` of a table style, its own or inherited."""

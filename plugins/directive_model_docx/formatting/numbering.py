@@ -9,10 +9,10 @@ import attrs
 from lxml import etree
 
 from directive_model.kit.encodings import bullet
-from directive_model_docx.formatting.counting import counted
 from directive_model_docx.formatting.properties import Properties, paragraph_properties
 from directive_model_docx.measure import switched_on, whole
 from directive_model_docx.names import MC, PPR, RPR, VAL, W
+from directive_model_docx.numbers.counting import counted
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

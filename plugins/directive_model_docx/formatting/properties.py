@@ -81,6 +81,7 @@ _OF_RUN: dict[Any, Callable[[etree._Element, Properties], None]] = {
     W + "strike": _switch("strike"),
     W + "dstrike": _switch("strike"),
     W + "caps": _switch("caps"),
+    W + "smallCaps": _switch("small"),
     W + "vanish": _switch("hidden"),
     W + "u": _underline,
     W + "vertAlign": _raised,

@@ -17,8 +17,8 @@ from directive_model_docx.names import SHOWN_STYLE_NAME
 if TYPE_CHECKING:
     from directive_model_docx.formatting.numbering import Numbering
 
-#: Said in a paragraph's style and in a character style, they cancel out (17.7.3).
-_TOGGLES = ("bold", "italic", "strike", "caps", "hidden")
+#: Said in a table's, a paragraph's and a character style, two of them cancel out (17.7.3).
+_TOGGLES = ("bold", "italic", "strike", "caps", "small", "hidden")
 
 
 @attrs.define(eq=False, repr=False)
@@ -32,6 +32,8 @@ class ParagraphStyle:
     letters: Properties
     num: str | None
     level: int | None
+    #: What the style of the table around it says of letters.
+    of_table: Properties = attrs.Factory(dict)
     faces: dict[object, Face] = attrs.Factory(dict)
     layouts: dict[object, Layout] = attrs.Factory(dict)
 
@@ -45,13 +47,18 @@ class Styles:
         #: The definitions, for what is not inherited: tables' borders, the language.
         self.definitions = Definitions(root)
         self._chains: dict[tuple[str, str | None], tuple[Properties, Properties]] = {}
-        self._paragraph_styles: dict[str | None, ParagraphStyle] = {}
+        self._paragraph_styles: dict[object, ParagraphStyle] = {}
+        #: The table style around what is being read, and the parts of the table that it is in (17.7.6).
+        self.around: tuple[str | None, tuple[str, ...]] | None = None
+        #: Whether any letters so far are hidden.
+        self.hides = False
 
     def paragraph(self, identity: str | None) -> ParagraphStyle:
         """Return the paragraph style of an id; the default one for None and for an id that is not defined."""
-        style = self._paragraph_styles.get(identity)
+        key = identity if self.around is None else (identity, self.around)
+        style = self._paragraph_styles.get(key)
         if style is None:
-            style = self._paragraph_styles[identity] = self._resolve(identity)
+            style = self._paragraph_styles[key] = self._resolve(identity)
         return style
 
     def list_of(self, identity: str) -> str | None:
@@ -62,14 +69,33 @@ class Styles:
         defined = self.definitions.of("paragraph", identity) is not NO_STYLE
         known = identity if defined else self.definitions.default.get("paragraph")
         layout, letters = self._chain("paragraph", known)
+        around, of_table = self._of_table()
         return ParagraphStyle(
             id=known,
             name=None if identity is None else self._name(identity),
-            layout={**self.definitions.layout, **layout},
+            layout={**self.definitions.layout, **around, **layout},
             letters=letters,
             num=layout.get("num"),
             level=layout.get("level"),
+            of_table=of_table,
         )
+
+    def _of_table(self) -> tuple[Properties, Properties]:
+        """Return what the table style around says of paragraphs and of letters."""
+        layout: Properties = {}
+        letters: Properties = {}
+        identity, parts = self.around or (None, ())
+        chain = () if self.around is None else self.definitions.table_chain(identity)
+        for definition in chain:
+            layout.update(definition.paragraph)
+            letters.update(definition.letters)
+        for part in parts:
+            for definition in chain:
+                of_part = definition.parts.get(part)
+                if of_part is not None:
+                    layout.update(of_part[0])
+                    letters.update(of_part[1])
+        return layout, letters
 
     def _name(self, identity: str) -> str:
         stored = self.definitions.of("paragraph", identity).name or identity
@@ -110,14 +136,18 @@ class Styles:
     def _make_face(self, style: ParagraphStyle, own: Properties) -> Face:
         base, of_paragraph = self.definitions.letters, style.letters
         of_characters = self._chain("character", own.get("style") or self.definitions.default.get("character"))[1]
-        letters = {**base, **of_paragraph, **of_characters, **own}
+        letters = {**base, **style.of_table, **of_paragraph, **of_characters, **own}
         for toggle in _TOGGLES:
-            if toggle in of_characters and toggle not in own:
-                letters[toggle] = base.get(toggle, False) or of_paragraph.get(toggle, False) != of_characters[toggle]
+            said = [level[toggle] for level in (style.of_table, of_paragraph, of_characters) if toggle in level]
+            if toggle not in own and (len(said) > 1 or toggle in of_characters):
+                letters[toggle] = base.get(toggle, False) or sum(said) % 2 == 1
+        if letters.pop("small", False):
+            letters["caps"] = True
         letters.pop("style", None)
         theme = letters.pop("theme", None)
         if theme:
             letters["font"] = self._theme(theme)
+        self.hides = self.hides or letters.get("hidden", False)
         return _shared_face(tuple(letters.items()))
 
     def layout(self, style: ParagraphStyle, key: object, level: Properties, own: Properties) -> Layout:

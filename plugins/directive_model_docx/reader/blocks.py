@@ -11,10 +11,11 @@ from lxml import etree
 from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
 from directive_model_docx.changes import struck_blocks
-from directive_model_docx.formatting import Facts, Marks, Numbering, Styles, label_of, layout_of, read_facts
+from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.measure import twips
 from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
 from directive_model_docx.notices import Notices
+from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.inline import read_inline

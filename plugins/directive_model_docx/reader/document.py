@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 import attrs
 from lxml import etree
@@ -14,9 +15,10 @@ from directive_model.flow import Face, Flow, FlowBlock, FlowParagraph, Note, Run
 from directive_model.plugin import Source
 from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
-from directive_model_docx.formatting import Marks, Numbering, Styles, marks_of
+from directive_model_docx.formatting import Numbering, Styles
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
 from directive_model_docx.notices import Notices
+from directive_model_docx.numbers import Marks, marks_of
 from directive_model_docx.package import Docx
 from directive_model_docx.reader.around import read_notes, read_sections
 from directive_model_docx.reader.blocks import Document, Story
@@ -70,6 +72,11 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
         language=document.styles.definitions.language,
     )
     parts.tell_of_others([*[properties for _, properties in story.breaks], *body.iterchildren(SECTPR)])
+    if document.styles.hides:
+        for section in flow.sections:
+            margins = (section.header, section.footer, section.first_header or (), section.first_footer or ())
+            document.notices.hidden(chain(section.blocks, *margins))
+        document.notices.hidden(chain.from_iterable(note.blocks for note in flow.notes))
     extras = list(tell_of_extras(docx))
     return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name), *extras))
 

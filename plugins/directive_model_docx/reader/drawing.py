@@ -9,7 +9,7 @@ from lxml import etree
 
 from directive_model.flow import Alignment, DrawnRule, FlowBlock
 from directive_model_docx.measure import EMU_PER_MM, EMU_PER_POINT, whole
-from directive_model_docx.names import MC, RELATION, WP, WPS, A, O, R, V, W
+from directive_model_docx.names import MC, PIC, RELATION, WP, WPS, A, O, R, V, W
 
 if TYPE_CHECKING:
     from directive_model_docx.reader.blocks import Story
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 #: What Word offers newer content for; the reader knows all of it that holds text.
 _UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16du", "a14", "v", "am3d"}
 _TEXT_BOX = W + "txbxContent"
+#: What is no higher, in mm, and so many times as long was drawn for a line.
+_LOWEST, _LONG = 1, 10
+#: The weight of a line that says none, in points.
+_HAIRLINE = 0.75
 _STRAIGHT = {"line", "straightConnector1"}
 #: Word's own VML type of a straight connector.
 _STRAIGHT_TYPE = "#_x0000_t32"
@@ -72,7 +76,7 @@ def _gather(element: etree._Element, story: Story, alignment: Alignment, out: li
         else:
             if tag == A + "graphicData":
                 _tell_of_data(child, story)
-            elif tag in _OBJECTS:
+            elif tag in _OBJECTS and not _is_picture_of_a_line(child):
                 story.tell_of_object(child, _OBJECTS[tag])
             elif tag == O + "signatureline" and child.get(O + "suggestedsigner"):
                 signer = [child.get(O + "suggestedsigner"), child.get(O + "suggestedsigner2")]
@@ -99,9 +103,30 @@ def _tell_of_data(element: etree._Element, story: Story) -> None:
             story.tell_of_object(child, next((name for name in names if name.startswith(R)), RELATION))
 
 
+def _is_picture_of_a_line(blip: etree._Element) -> bool:
+    """Return whether a picture is one of those that stand for a rule."""
+    picture = next(blip.iterancestors(PIC + "pic"), None)
+    return picture is not None and _flat_extent(picture.find(PIC + "spPr")) is not None
+
+
+def _flat_extent(properties: etree._Element | None) -> tuple[int, int] | None:
+    extent = None if properties is None else properties.find(f"{A}xfrm/{A}ext")
+    if extent is None:
+        return None
+    width, height = whole(extent.get("cx")) or 0, whole(extent.get("cy")) or 0
+    return (width, height) if _is_flat(width, height) else None
+
+
 def _rule(element: etree._Element, story: Story, alignment: Alignment) -> DrawnRule | None:
     if element.tag == WPS + "wsp":
         return _drawn(element, story, alignment)
+    if element.tag == PIC + "pic":
+        flat = _flat_extent(element.find(PIC + "spPr"))
+        if flat is None:
+            return None
+        width, height = flat
+        weight = round(height / EMU_PER_POINT, 2) or _HAIRLINE
+        return DrawnRule(round(width / EMU_PER_MM, 2), alignment, weight, span=story.place())
     if element.tag in _VML_SHAPES:
         return _drawn_in_vml(element, story)
     return None
@@ -113,19 +138,25 @@ def _drawn(element: etree._Element, story: Story, alignment: Alignment) -> Drawn
         return None
     geometry = properties.find(A + "prstGeom")
     extent = properties.find(f"{A}xfrm/{A}ext")
-    if geometry is None or geometry.get("prst") not in _STRAIGHT or extent is None:
+    if extent is None:
         return None
     width, height = whole(extent.get("cx")) or 0, whole(extent.get("cy")) or 0
-    if width <= height:
+    straight = geometry is not None and geometry.get("prst") in _STRAIGHT
+    if width <= height or not (straight or _is_flat(width, height)):
         return None
     outline = properties.find(A + "ln")
     weight = None if outline is None else whole(outline.get("w"))
     return DrawnRule(
         round(width / EMU_PER_MM, 2),
         alignment,
-        0.75 if weight is None else round(weight / EMU_PER_POINT, 2),
+        _HAIRLINE if weight is None else round(weight / EMU_PER_POINT, 2),
         span=story.place(),
     )
+
+
+def _is_flat(width: int, height: int) -> bool:
+    """Return whether a shape or a picture is so long and low, in EMU, that it was drawn for a line."""
+    return height <= _LOWEST * EMU_PER_MM and width >= _LONG * max(height, EMU_PER_MM)
 
 
 _VML_SHAPES = {V + "line", V + "shape", V + "rect"}

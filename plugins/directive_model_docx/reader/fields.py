@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from directive_model.flow import Face
-from directive_model_docx.formatting import sign
+from directive_model.kit.encodings import sign
 from directive_model_docx.measure import switched_on, whole
 from directive_model_docx.names import VAL, W
 from directive_model_docx.reader.line import UNSEEN, Field, Line, kind_of

@@ -10,6 +10,7 @@ from lxml import etree
 
 from directive_model import Span
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, text_of
+from directive_model_docx.formatting.looks import TableLook, look_of
 from directive_model_docx.measure import mm_of_twips, switched_on, twips, whole
 from directive_model_docx.names import VAL, W
 from directive_model_docx.reader.signs import text_below
@@ -64,14 +65,20 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
     rows: list[tuple[list[_Cell], bool, bool]] = []
     open_cells: dict[int, _Cell] = {}
     own_borders: list[bool | None] = []
+    styles = story.document.styles
+    outer, styles.around = styles.around, None
+    look = look_of(element.find(W + "tblPr"), styles.definitions)
+    last = sum(1 for _ in element.iterchildren(_ROW)) - 1
     for child in element:
         if child.tag == W + "tblGrid":
             widths = _widths(child)
         else:
             for row in _rows(child, story):
-                cells, open_cells = _row(row, story, open_cells, own_borders)
+                parts = () if look is None else look.parts_of_row(len(rows), last)
+                cells, open_cells = _row(row, story, open_cells, own_borders, look, parts)
                 properties = _first(row, W + "trPr")
                 rows.append((cells, _says(properties, "tblHeader"), _says(properties, "cantSplit")))
+    styles.around = outer
     if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
         bordered = any(own is True or (own is None and bordered) for own in own_borders)
     span = Span(source=story.document.source, part=story.part, paragraph=first, end_paragraph=story.count)
@@ -146,8 +153,13 @@ def _says(properties: etree._Element | None, name: str) -> bool:
     return child is not None and switched_on(child.get(VAL))
 
 
-def _row(
-    row: etree._Element, story: Story, above: dict[int, _Cell], own_borders: list[bool | None]
+def _row(  # what the rows before it leave
+    row: etree._Element,
+    story: Story,
+    above: dict[int, _Cell],
+    own_borders: list[bool | None],
+    look: TableLook | None,
+    parts: tuple[str, ...],
 ) -> tuple[list[_Cell], dict[int, _Cell]]:
     """Return a row's cells, and the cells by column that a next row may continue."""
     cells: list[_Cell] = []
@@ -155,11 +167,14 @@ def _row(
     column = _skipped(row)
     if column:
         cells.append(_Cell((), column, "top", story.place()))
-    for element in _cells(row):
+    elements = list(_cells(row))
+    for element in elements:
         if not _is_kept(element, element.find(_CELL_PROPERTIES), _CELL_MARKS, story):
             continue
         facts = _facts(element)
         first = story.count + 1
+        if look is not None:
+            story.document.styles.around = look.around(parts, first=column == 0, last=element is elements[-1])
         blocks = story.blocks(element)
         own_borders.append(facts.bordered)
         origin = above.get(column) if facts.merge == "continue" else None

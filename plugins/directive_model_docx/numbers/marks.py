@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import attrs
 from lxml import etree
 
-from directive_model_docx.formatting.counting import counted
 from directive_model_docx.measure import whole
 from directive_model_docx.names import VAL, W
+from directive_model_docx.numbers.counting import counted
 
 #: Endnotes are i, ii, iii where nothing else is said (17.11.11).
 _FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
