@@ -23,12 +23,13 @@ _BANNERS = {
     "cộng hòa xã hội chủ nghĩa việt nam": "state",
     "cộng hòa xã hội chủ nghĩa việt nam độc lập - tự do - hạnh phúc": "state",
     "độc lập - tự do - hạnh phúc": "state",
-    "độc lập-tự do-hạnh phúc": "state",
-    "độc lập – tự do – hạnh phúc": "state",
     "đoàn tncs hồ chí minh": "other",
     "đoàn thanh niên cộng sản hồ chí minh": "other",
 }
 _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
+_DASH = late(r"\s*[-–—−]\s*")
+#: The State's banner with a word left out or misspelt.
+_NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
 _RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX = late(
@@ -48,10 +49,11 @@ def banner_of(line: Line) -> str | None:
     text = line.text
     if len(text) > 80:  # noqa: PLR2004  # both State lines together
         return None
-    folded = fold(text).strip(" -_*.")
-    if folded.startswith("cộng hòa xã hội ") and folded.endswith(" việt nam"):
-        return "state"  # a word of the State's name is left out
-    return _BANNERS.get(folded)
+    folded = _DASH.sub(" - ", fold(text).strip(" -–_*."))
+    known = _BANNERS.get(folded)
+    if known is None and text.isupper() and _NEARLY_BANNER.fullmatch(folded):
+        return "state"
+    return known
 
 
 def is_recipients_label(line: Line) -> bool:
