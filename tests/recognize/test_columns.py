@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.flow import DrawnRule, Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.model import DocumentNumber
 from directive_model.recognize import recognize
 
@@ -25,3 +25,30 @@ def test_columns_stand_after_the_blank_of_a_number():
     )
 
     assert (DocumentNumber(None, None, "CTr-UBND"), "Sơn Hải") == (program.number, program.place)
+
+
+def test_tabs_set_the_head_and_the_ending_of_a_page_with_looks_in_columns():
+    text = (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SƠN HẢI\tĐộc lập - Tự do - Hạnh phúc\n\t\t\n"
+        "Số: 09/CT-UBND\tSơn Hải, ngày 15 tháng 4 năm 2026\n\nCHỈ THỊ\nVề việc trồng cây\n\n"
+        "1. Giao Sở Xây dựng:\n-\tTrồng cây.\n\n"
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Sở Xây dựng;\tKT.CHỦ TỊCH\n- Các sở, ban, ngành;\tPHÓ CHỦ TỊCH\n"
+        "- UBND các xã;\tTrần Hải Đăng\n- Lưu: VT.\t"
+    )
+    looks = Layout()
+    lines = [FlowParagraph((Run(line, Face()),), looks) for line in text.split("\n")]
+    # Rules are drawn where a typist wants them.
+    program = recognize(Flow((FlowSection((*lines[:2], DrawnRule(20.0), *lines[2:])),))).value
+
+    assert "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI" == program.letterhead.issuer
+    assert (DocumentNumber("09", None, "CT-UBND"), "Sơn Hải") == (program.number, program.place)
+    assert ["Sở Xây dựng", "Các sở, ban, ngành", "UBND các xã"] == [one.name for one in program.recipients]
+    assert ("PHÓ CHỦ TỊCH", "Trần Hải Đăng") == (program.signatories[0].position, program.signatories[0].name)
+
+
+def test_a_tab_inside_the_text_parts_no_columns():
+    looks = Layout()
+    lines = ["KẾ HOẠCH", "trồng cây", "1.\tKính gửi thư mời.", "Số:\t12 cây."]
+    program = recognize(Flow((FlowSection(tuple(FlowParagraph((Run(line),), looks) for line in lines)),))).value
+
+    assert ["Kính gửi thư mời.", "Số: 12 cây."] == [sentence.text for sentence in program.sentences]

@@ -23,8 +23,8 @@ def test_places_in_a_paragraph_of_odd_spaces_are_exact():
 
 def test_the_way_back_to_the_source_is_worked_out_once_a_line(monkeypatch):
     asked = []
-    real = lines._aligned
-    monkeypatch.setattr(lines, "_aligned", lambda raw, text: asked.append(raw) or real(raw, text))
+    real = lines.aligned
+    monkeypatch.setattr(lines, "aligned", lambda raw, text: asked.append(raw) or real(raw, text))
 
     recognize(page(200))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from re import Match
 from typing import TypeAlias
 
-from directive_model.flow import FlowParagraph
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type
@@ -66,6 +66,35 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
         yield from middle
         yield from right
         index = end
+
+
+def columns_end(blocks: Sequence[FlowBlock], start: int) -> int:
+    """Return the index after the columns that tabs or spaces set on a page with looks, from ``start`` on.
+
+    ``start`` itself where there are none.  On such a page a tab stands for much else: only a banner beside a name
+    begins them, or recipients beside a signature.
+    """
+    first = blocks[start]
+    if not isinstance(first, FlowParagraph) or not _has_gap(first):
+        return start
+    folded = fold(first.text)
+    if not (_opens_head(first.text) or _CLOSES.match(folded.lstrip())):
+        return start
+    taken: list[int] = []
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, FlowParagraph) and "\n" not in block.text and block.label is None:
+            taken.append(index)
+        elif not isinstance(block, DrawnRule):
+            break
+    paragraphs = [block for index in taken if isinstance(block := blocks[index], FlowParagraph)]
+    end = _block_end(paragraphs, 0) if paragraphs else 0
+    return taken[end - 1] + 1 if end else start
+
+
+def _has_gap(paragraph: FlowParagraph) -> bool:
+    text = paragraph.text
+    return ("\t" in text or "   " in text) and "\n" not in text and _gap(text.strip()) is not None
 
 
 def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import combining, is_normalized, normalize
+from unicodedata import is_normalized, normalize
 
 import attrs
 
@@ -11,16 +11,15 @@ from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph
 from directive_model.forms import BlockStyle, style_meaning
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.page.columns import pieces_of
+from directive_model.recognize.page.columns import columns_end, pieces_of
 from directive_model.recognize.page.layout import bands_of, is_layout_table
-from directive_model.recognize.page.spots import run_spot
+from directive_model.recognize.page.spots import aligned, run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
 #: TCVN3 it is the letter "ư" (domain facts §4.3): a text that nobody has converted keeps it.
 _SOFT_HYPHEN = "\u00ad"
 _TCVN3 = frozenset("µ¸¶·¹§®¨©ª«¬")
-_PASSED = late(rf"[\s\u200b\ufeff{_SOFT_HYPHEN}]")
 #: What stands between gaps of four spaces and more.
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
 
@@ -92,7 +91,7 @@ class Line:
         if self.text == self.raw:
             return self.raw_start + offset
         if self._offsets is None:
-            self._offsets = _aligned(self.raw, self.text[self.prefix :])
+            self._offsets = aligned(self.raw, self.text[self.prefix :])
         return self.raw_start + self._offsets[offset]
 
     def place(self, start: int, end: int) -> Span | None:
@@ -181,15 +180,29 @@ class _Reader:
         for paragraph, start, raw, cell in pieces_of(paragraphs, self._tables):
             self._line(paragraph, start, raw, None, cell)
 
-    def blocks(self, blocks: Iterable[FlowBlock], cell: tuple[int, int, int] | None) -> None:
-        for block in blocks:
+    def blocks(self, blocks: Sequence[FlowBlock], cell: tuple[int, int, int] | None) -> None:
+        passed = 0
+        for index, block in enumerate(blocks):
+            if index < passed:
+                continue
             match block:
                 case FlowParagraph():
-                    self._paragraph(block, cell)
+                    passed = columns_end(blocks, index) if cell is None else index
+                    if passed > index:
+                        self._set_in_tabs(blocks[index:passed])
+                    else:
+                        self._paragraph(block, cell)
                 case FlowTable():
                     self._table(block, cell)
                 case DrawnRule():
                     self._blank = True
+
+    def _set_in_tabs(self, blocks: Sequence[FlowBlock]) -> None:
+        """Collect the lines of two columns that a typist has set with tabs."""
+        self._blank = True
+        self.plain([block for block in blocks if isinstance(block, FlowParagraph)])
+        self._tables += 1
+        self._blank = True
 
     def _paragraph(self, paragraph: FlowParagraph, cell: tuple[int, int, int] | None) -> None:
         whole = paragraph.text
@@ -255,41 +268,3 @@ class _Reader:
                         self._blank = self._blank or row_number == 0
                         self.blocks(one.blocks, cell or (number, row_number, column))
                     at += one.column_span
-
-
-def _aligned(raw: str, text: str) -> list[int]:
-    """Return for each offset of ``text``, the end included, the offset in ``raw`` it came from.
-
-    ``text`` is ``raw`` after :func:`clean`: letters in the same order, composed, white space folded, and soft
-    hyphens left out.
-    """
-    offsets: list[int] = []
-    position = 0
-    marks = 0  # how many of the text's next letters are marks that nothing composes
-    for index, letter in enumerate(text):
-        if letter == " ":
-            offsets.append(position)
-            while position < len(raw) and _PASSED.match(raw[position]):
-                position += 1
-            continue
-        while position < len(raw) and _PASSED.match(raw[position]):
-            position += 1
-        offsets.append(position)
-        position += 1
-        if marks:
-            marks -= 1
-            continue
-        after = _marks_end(raw, position)
-        if after > position:
-            # "â" and a tone, or a letter and both its marks, whatever the source has: what is left stays apart.
-            marks = _marks_end(text, index + 1) - index - 1
-            position = after - marks
-    return [min(offset, len(raw)) for offset in [*offsets, position]]
-
-
-def _marks_end(text: str, start: int) -> int:
-    """Return where the combining marks end that begin at ``start``."""
-    end = start
-    while end < len(text) and combining(text[end]):
-        end += 1
-    return end
