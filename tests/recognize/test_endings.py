@@ -51,3 +51,9 @@ def test_a_bracket_that_a_scanner_put_before_a_remark_does_not_end_the_signature
 
     assert "Trần Hải Đăng" == reading.value.signatories[0].name
     assert () == reading.findings
+
+
+def test_the_words_that_somebody_has_signed_need_no_brackets():
+    reading = read(side_by_side("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nĐã ký\nTrần Hải Đăng"))
+
+    assert (Signatory((), "CHỦ TỊCH", "Trần Hải Đăng", "Đã ký"),) == reading.value.signatories

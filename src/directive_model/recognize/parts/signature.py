@@ -33,7 +33,7 @@ _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
 #: A scanner may put a bracket of its own before the printed one.
 _NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
 _NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
-_SIGNED = late(r"\s*[-–]?\s*\(?(?:đã ký|Đã ký|ĐÃ KÝ)\)?\s*$")
+_SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
 
@@ -67,8 +67,8 @@ def is_role(text: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Whether a line is a remark in brackets: "(Ký, ghi rõ họ tên)"."""
-    return _NOTE.fullmatch(text) is not None
+    """Whether a line is a remark in the signature's place: "(Ký, ghi rõ họ tên)", "Đã ký"."""
+    return _NOTE.fullmatch(text) is not None or _SIGNED.match(text) is not None
 
 
 def starts_signature(line: Line) -> bool:
