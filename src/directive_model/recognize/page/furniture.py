@@ -15,15 +15,25 @@ from directive_model.recognize.page.lines import Line, join_spans
 STRAY_MARKS = late(r"(?:\s*[✓✔✗✘☑☒✕✖√]+)+$")
 
 
-def unplaced(text: str, span: Span | None) -> Finding:
-    """Say that ``text`` stands in the source and in no part of the program."""
+_HEAD = Words(vi="chữ ở đầu trang", en="the head of a page")
+_FOOT = Words(vi="chữ ở chân trang", en="the foot of a page")
+_NOTES = {
+    "footnote": Words(vi="chú thích chân trang", en="a footnote"),
+    "endnote": Words(vi="chú thích cuối văn bản", en="an endnote"),
+    "comment": Words(vi="lời bình", en="a comment"),
+}
+
+
+def unplaced(text: str, span: Span | None, what: Words | None = None) -> Finding:
+    """Say that ``text`` stands in the source and in no part of the program; ``what`` it is, where that is known."""
     shown = text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # a message's length
+    vi, en = (f"{what.vi} ", f"{what.en} ") if what else ("", "")
     return Finding(
         rule="unplaced-text",
         severity=Severity.WARNING,
         message=Words(
-            vi=f"chưa xếp được vào phần nào của văn bản: “{shown}”",
-            en=f"belongs to no part of the document: “{shown}”",
+            vi=f"{vi}chưa xếp được vào phần nào của văn bản: “{shown}”",
+            en=f"{en}belongs to no part of the document: “{shown}”",
         ),
         span=span,
         text=text,
@@ -67,17 +77,19 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     findings: list[Finding] = []
     said: list[tuple[FlowBlock, ...]] = []
     for section in flow.sections:
-        for blocks in (section.header, section.footer, section.first_header or (), section.first_footer or ()):
+        heads, feet = (section.header, section.first_header or ()), (section.footer, section.first_footer or ())
+        for what, blocks in [*((_HEAD, one) for one in heads), *((_FOOT, one) for one in feet)]:
             if not any(blocks is other for other in said):
                 said.append(blocks)
-                findings += _margin(blocks)
+                findings += _margin(blocks, what)
     for note in flow.notes:
         text = text_of(note.blocks).strip()
         if text:
-            findings.append(unplaced(f"{note.label or ''} {text}".strip(), note.span))
+            findings.append(unplaced(f"{note.label or ''} {text}".strip(), note.span, _NOTES[note.kind]))
     return findings
 
 
-def _margin(blocks: tuple[FlowBlock, ...]) -> list[Finding]:
+def _margin(blocks: tuple[FlowBlock, ...], what: Words) -> list[Finding]:
     text = text_of(blocks, page_numbers=False).strip()
-    return [unplaced(text, next((block.span for block in blocks if block.span is not None), None))] if text else []
+    span = next((block.span for block in blocks if block.span is not None), None)
+    return [unplaced(text, span, what)] if text else []

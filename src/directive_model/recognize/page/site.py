@@ -25,7 +25,7 @@ _OF_A_SITE = late(
     r"|về đầu trang|cảm ơn đã dùng|thưa quý khách|cỡ chữ|đọc bài viết|nghe bài viết|quét mã)"
     r"|(?:văn bản liên quan|lược đồ|tải về|thuộc tính(?: văn bản)?|chia sẻ(?: (?:bài|lên|trên|qua|facebook|zalo).*)?"
     r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
-    r"|xem nhanh|tiếng anh|chú thích|tìm kiếm|menu)\W*$)"
+    r"|xem nhanh|tiếng anh|chú thích(?!\s*:)|tìm kiếm|menu)\W*$)"
     r"|.*(?:thư viện pháp luật|thuvienphapluat|luatvietnam|vui lòng (?:đăng nhập|đổi mật khẩu)|quý khách"
     r"|quý thành viên|bị đăng xuất|all rights reserved)"
 )
