@@ -71,8 +71,9 @@ class _Line:
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
     lines = list(_lines(blocks))
-    of_site = [_OF_A_SITE.match(line.folded) is not None for line in lines]
-    attributes = [_ATTRIBUTE.match(line.folded) is not None for line in lines]
+    folded = [line.folded for line in lines]
+    of_site = [_OF_A_SITE.match(text) is not None for text in folded]
+    attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in folded]
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
     start = _start(lines, of_site, attributes)
