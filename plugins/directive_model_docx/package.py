@@ -171,9 +171,13 @@ class Docx:
         return root
 
 
+_SIGNS = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83")
+
+
 def _may_hold_signs(data: bytes) -> bool:
     """Return whether letters from U+F000 to U+F0FF may be there, where fonts of signs have theirs."""
-    return b"\xef\x80" in data or b"\xef\x81" in data or b"\xef\x82" in data or b"\xef\x83" in data or b"&#" in data
+    # One byte is found far faster than two are.
+    return (b"\xef" in data and any(sign in data for sign in _SIGNS)) or (b"&" in data and b"&#" in data)
 
 
 def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:

@@ -46,6 +46,21 @@ def test_the_default_table_style_stays():
     assert ids(without_unused_table_styles(data, [])) == ["TableNormal"]
 
 
+def test_what_is_said_of_styles_that_the_document_lacks_goes_too():
+    latent = '<w:latentStyles w:count="1"><w:lsdException w:name="Grid"/></w:latentStyles>'
+    data = styles_part("<w:docDefaults/>", latent, style("Normal", "paragraph"), style("Fancy"))
+
+    assert ids(data) == [None, None, "Normal", "Fancy"]
+    assert ids(without_unused_table_styles(data, [])) == [None, "Normal"]
+
+
+def test_an_empty_style_before_an_unused_one_stays():
+    empty = '<w:style w:type="table" w:styleId="Empty"/>'
+    data = styles_part('<w:latentStyles w:count="0"/>', empty, style("Fancy"), style("Grid"))
+
+    assert ids(without_unused_table_styles(data, [])) == [None, "Empty", "Fancy"]
+
+
 def test_a_circle_of_styles_ends():
     data = styles_part(style("A", base="B"), style("B", base="A"))
 

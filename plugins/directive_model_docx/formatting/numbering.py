@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 import attrs
 from lxml import etree
@@ -48,20 +49,28 @@ class _List:
 class Numbering:
     """The lists of a document.  :meth:`label` must be asked in the document's order."""
 
-    def __init__(self, root: etree._Element | None, list_of_style: Callable[[str], str | None]) -> None:
+    def __init__(self, part: Callable[[], etree._Element | None], list_of_style: Callable[[str], str | None]) -> None:
+        #: Gives the root of the part that defines them, which is read for the first list that is asked for.
+        self._part = part
         #: Which list a numbering style stands for: an abstract list may refer to one (17.9.21).
         self._list_of_style = list_of_style
-        self._nums: dict[str, etree._Element] = {}
-        self._abstracts: dict[str, etree._Element] = {}
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
         #: The lists and levels whose counting was started anew, which happens once.
         self._restarted: set[tuple[str, int]] = set()
+
+    @cached_property
+    def _defined(self) -> tuple[dict[str, etree._Element], dict[str, etree._Element]]:
+        """The ``w:num`` and the ``w:abstractNum`` of the document by their ids."""
+        nums: dict[str, etree._Element] = {}
+        abstracts: dict[str, etree._Element] = {}
+        root = self._part()
         for element in () if root is None else root:
             if element.tag == W + "num":
-                self._nums[element.get(W + "numId", "")] = element
+                nums[element.get(W + "numId", "")] = element
             elif element.tag == W + "abstractNum":
-                self._abstracts[element.get(W + "abstractNumId", "")] = element
+                abstracts[element.get(W + "abstractNumId", "")] = element
+        return nums, abstracts
 
     def label(self, num: str, level: int) -> str | None:
         """Count one paragraph of list ``num`` on ``level`` (from 0) and return its number as printed."""
@@ -107,10 +116,11 @@ class Numbering:
         return self._lists[num]
 
     def _read(self, num: str) -> _List | None:
-        element = self._nums.get(num)
+        nums, abstracts = self._defined
+        element = nums.get(num)
         reference = None if element is None else element.find(W + "abstractNumId")
         abstract = "" if reference is None else reference.get(VAL, "")
-        definition = self._abstracts.get(abstract)
+        definition = abstracts.get(abstract)
         if element is None or definition is None:
             return None
         link = definition.find(W + "numStyleLink")

@@ -83,7 +83,10 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
 
 def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
-    numbering = Numbering(docx.tree(docx.related(main, "numbering")), lambda style: styles.list_of(style))  # noqa: PLW0108  # the two know each other
+    numbering = Numbering(
+        lambda: docx.tree(docx.related(main, "numbering")),
+        lambda style: styles.list_of(style),  # noqa: PLW0108  # the two know each other
+    )
     theme = _Theme(docx)
     styles = Styles(docx.styles(), numbering, theme.font)
     chunks.notices = Notices(docx.source.changes)

@@ -118,12 +118,13 @@ def place_in(paragraph: FlowParagraph, start: int, end: int) -> Span | None:
         return None
     if whole.line is not None and (spot := run_spot(paragraph.runs, start, end)) is not None:
         return spot
-    first, last = paragraph.source_offset(start), paragraph.source_offset(end)
+    if paragraph.shifts:
+        start, end = paragraph.source_offset(start), paragraph.source_offset(end)
     if whole.line is not None:
         column = whole.column or 1
-        return Span(whole.source, whole.part, whole.line, column + first, whole.line, column + last, path=whole.path)
+        return Span(whole.source, whole.part, whole.line, column + start, whole.line, column + end, path=whole.path)
     if whole.paragraph is not None:
-        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=first, end=last)
+        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
     return whole
 
 
