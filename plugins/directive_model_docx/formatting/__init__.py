@@ -1,10 +1,12 @@
 """Styles and numbers: what a DOCX says about looks, all inheritance resolved."""
 
+from directive_model_docx.formatting.definitions import Definitions
 from directive_model_docx.formatting.facts import Facts, label_of, layout_of, read_facts
 from directive_model_docx.formatting.numbering import Numbering
 from directive_model_docx.formatting.styles import ParagraphStyle, Styles
 
 __all__ = [
+    "Definitions",
     "Facts",
     "Numbering",
     "ParagraphStyle",

@@ -90,6 +90,10 @@ class Definitions:
             known = self._definitions[kind, identity] = NO_STYLE if element is None else _define(element)
         return known
 
+    def list_of(self, identity: str) -> str | None:
+        """Return the list that a numbering style stands for."""
+        return self.of("numbering", identity).paragraph.get("num")
+
     def table_chain(self, identity: str | None) -> tuple[Definition, ...]:
         """Return a table style, the default one for None, after all that it is based on."""
         chain: list[Definition] = []

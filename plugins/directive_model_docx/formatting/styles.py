@@ -41,11 +41,11 @@ class ParagraphStyle:
 class Styles:
     """The styles of a document, each resolved when it is first asked for; like faces and layouts are one object."""
 
-    def __init__(self, root: etree._Element | None, numbering: Numbering, theme: Callable[[str], str | None]) -> None:
+    def __init__(self, definitions: Definitions, numbering: Numbering, theme: Callable[[str], str | None]) -> None:
         self._numbering = numbering
         self._theme = theme
         #: The definitions, for what is not inherited: tables' borders, the language.
-        self.definitions = Definitions(root)
+        self.definitions = definitions
         self._chains: dict[tuple[str, str | None], tuple[Properties, Properties]] = {}
         self._paragraph_styles: dict[object, ParagraphStyle] = {}
         #: The table style around what is being read, and the parts of the table that it is in (17.7.6).
@@ -60,10 +60,6 @@ class Styles:
         if style is None:
             style = self._paragraph_styles[key] = self._resolve(identity)
         return style
-
-    def list_of(self, identity: str) -> str | None:
-        """Return the list that a numbering style stands for."""
-        return self.definitions.of("numbering", identity).paragraph.get("num")
 
     def _resolve(self, identity: str | None) -> ParagraphStyle:
         defined = self.definitions.of("paragraph", identity) is not NO_STYLE

@@ -15,7 +15,7 @@ from directive_model.flow import Face, Flow, FlowBlock, FlowParagraph, Note, Run
 from directive_model.plugin import Source
 from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
-from directive_model_docx.formatting import Numbering, Styles
+from directive_model_docx.formatting import Definitions, Numbering, Styles
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
 from directive_model_docx.notices import Notices
 from directive_model_docx.numbers import Marks, marks_of
@@ -83,12 +83,9 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
 
 def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
-    numbering = Numbering(
-        lambda: docx.tree(docx.related(main, "numbering")),
-        lambda style: styles.list_of(style),  # noqa: PLW0108  # the two know each other
-    )
-    theme = _Theme(docx)
-    styles = Styles(docx.styles(), numbering, theme.font)
+    definitions = Definitions(docx.styles())
+    numbering = Numbering(lambda: docx.tree(docx.related(main, "numbering")), definitions.list_of)
+    styles = Styles(definitions, numbering, _Theme(docx).font)
     chunks.notices = Notices(docx.source.changes)
     chunks.face = lambda: styles.face(styles.paragraph(None), None)
 
