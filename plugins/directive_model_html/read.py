@@ -40,7 +40,7 @@ def read(source: Source) -> Reading[Flow]:
         source.name, sheet, styled=_STYLED.search(text) is not None, faces=_FACES.search(text) is not None
     )
     walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
+    for event, element in source.deadline.watch(walker):
         if event == "end":
             builder.end(element)
         elif not builder.start(element):

@@ -20,6 +20,9 @@ from directive_model_md.places import Places
 #: A block without a blank line may be a whole page, of which no reader should ask the faces line by line.
 _MOST_LINES = 200
 #: The mark of a quotation; before a number it is the sign that it is ("> 50 ha").
+#: Without any of these a block is its letters.
+_MARK = re.compile(r"[*_\[\]<>&\\`!]|  \n")
+_LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
 
 
@@ -35,6 +38,10 @@ class Paragraphs:
 
     def of(self, content: str, places: Places, *, bold: bool = False) -> Iterator[FlowParagraph]:
         """Yield the paragraphs of a block: one, or several where it has too many lines for one."""
+        if _MARK.search(content) is None:
+            for part in _parts(list(_plain(content))):
+                yield self._paragraph(part, places, bold=bold)
+            return
         tokens = parser().parseInline(content)[0].children or []
         pieces, strays = emphasized(list(_unquoted(pieces_of(tokens))), content)
         for token in tokens:
@@ -87,6 +94,16 @@ class Paragraphs:
     def add(self, rule: str, words: Words, span: Span, text: str | None) -> None:
         """Notice something."""
         self.findings.append(Finding(rule=rule, severity=Severity.NOTE, message=words, span=span, text=text))
+
+
+def _plain(content: str) -> Iterator[Piece]:
+    """Yield the lines of a block without marks, the blanks at their heads and ends left out, as the parser does."""
+    for match in _LINE.finditer(content):
+        if match.start():
+            yield Piece("\n", match.start() - 1, marks=False)
+        words = match[0]
+        blanks = len(words) - len(words.lstrip(" \t")) if match.start() else 0
+        yield Piece(words[blanks:].removesuffix(" "), match.start() + blanks)
 
 
 def _unquoted(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -30,7 +30,7 @@ def read(source: Source) -> Reading[Flow]:
     decoded = decode_text(source.data, name=source.name, limits=source.limits)
     lines = _LINE_END.split(decoded.value)
     paragraphs = Paragraphs(source.name, faces=any(_BOLD.search(line) for line in lines))
-    blocks = tuple(_blocks(lines, paragraphs))
+    blocks = tuple(source.deadline.watch(_blocks(lines, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
 

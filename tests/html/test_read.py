@@ -184,6 +184,7 @@ def test_other_files_are_none():
         ("<div>" * 300, {}, "limit-xml-depth"),
         ("<p>a" * 50, {"xml_nodes": 20}, "limit-xml-nodes"),
         ("<p>aaaaaaaaaaaa", {"expanded_bytes": 5}, "limit-expanded-bytes"),
+        ("<p>a", {"seconds": 0.0}, "limit-seconds"),
     ],
 )
 def test_a_page_that_asks_for_too_much_is_refused(text, limits, code):

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_model.errors import DirectiveError
+from directive_model.errors import DirectiveError, LimitExceeded
 from directive_model.flow import DrawnRule, FlowParagraph, FlowTable, text_of
+from directive_model.kit import Limits
 from directive_model.plugin import Source
 from directive_model_md.read import read
 
@@ -115,6 +116,13 @@ def test_a_table_keeps_cells_that_its_head_has_no_column_for():
 
 def test_lone_bars_are_lines_of_their_own():
     assert ["|", "TỈNH ỦY\nSƠN HẢI", "|", "-----", "|"] == texts("|\n**TỈNH ỦY\nSƠN HẢI**\n|\n-----\n|")
+
+
+def test_reading_ends_with_the_time_that_is_allowed():
+    with pytest.raises(LimitExceeded) as caught:
+        read(Source(data=b"a", name="a.md", limits=Limits(seconds=0.0)))
+
+    assert "limit-seconds" == caught.value.code
 
 
 WORDS = st.text(
