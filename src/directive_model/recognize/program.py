@@ -40,6 +40,7 @@ from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import join_lines
 from directive_model.recognize.text.sentences import sentences_of
+from directive_model.recognize.text.task_table import with_tasks
 
 #: No head has more lines.
 _HEAD_LINES = 20
@@ -172,7 +173,7 @@ class _Recognizer:
                 builder = BodyBuilder(sentences_of, self._table, numbered_are_sections=False, tasks=not row.header)
                 cells.append(Cell(builder.build(texts), cell.column_span, cell.row_span, span=cell.span))
             rows.append(Row(tuple(cells), row.header))
-        return Table(tuple(rows), span=table.span)
+        return with_tasks(Table(tuple(rows), span=table.span))
 
     def _regime(self, head: Head, signatories: tuple[Signatory, ...], recipients: Recipients) -> Regime:
         """Tell whose rules the document obeys: by its banner, its number, its signature, the bodies that it names."""

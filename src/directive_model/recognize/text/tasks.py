@@ -26,6 +26,11 @@ _ASSIGNED = late(
     r"\s+(?P<with>[^;:()]{2,200}))?"
 )
 _GIVEN = late(rf"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[{CAPITALS}][^;:()]{{1,160}})")
+#: A line under a task that says who is to prepare or submit it: "Ban Tổ chức tham mưu, trình trong quý I/2026."
+_OWNER = late(
+    rf"(?:\(?[Gg]iao\s+)?(?P<lead>(?:{ORGANS})\s[^;:()]{{2,120}}?)\s*,?\s+(?:tham mưu|trình|soạn thảo|dự thảo)\b"
+)
+_LONGEST_OWNER = 200
 _LABELLED = late(r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE)
 _LABELLED_WITH = late(
     r"(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?\s*:\s*(?P<with>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE
@@ -68,12 +73,20 @@ def _task(
     cooperating: tuple[str, ...] = ()
     if action is None or action[:4] in ("Giao", "Phân", "Yêu ", "Đề n") or "hủ trì" in text or "hối hợp:" in text:
         lead, cooperating = organs_of(text)
-    if action is None and not lead:
-        return None
-    if action is None and not _names_a_duty(text):
+    if action is None and not lead and (owner := _owner_of(text)):
+        lead = owner
+    elif (action is None and not lead) or (action is None and not _names_a_duty(text)):
         return None
     deadline: Deadline | None = find_deadline(text) if dated else None
     return Task(text, action, lead, cooperating, deadline, citations, emphasis, span=span)
+
+
+def _owner_of(text: str) -> tuple[str, ...]:
+    """Return the organs of a line that says who is to prepare what stands above it, and by when perhaps."""
+    if len(text) > _LONGEST_OWNER or not ("tham mưu" in text or "trình" in text or "thảo" in text):
+        return ()
+    owner = _OWNER.match(text)
+    return organs(owner["lead"]) if owner else ()
 
 
 def action_of(text: str) -> str | None:

@@ -10,6 +10,11 @@ from directive_model.validation.context import Context
 _MEANINGS = late(r"[,;]| và ")
 
 
+def is_minutes(context: Context) -> bool:
+    """Whether the document is minutes, which those keep who were there: it may have no number and no recipients."""
+    return "biên bản" in fold(context.program.title.type or "")
+
+
 def expected_number(context: Context, serial: str = "NN") -> str:
     """Return the line of number and symbol, e.g. "Số NN-CTr/TU"; "…" stands for what the document does not tell."""
     form, program = context.form, context.program

@@ -8,12 +8,12 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.expected import expected_number
+from directive_model.validation.rules.expected import expected_number, is_minutes
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    if context.program.number is None:
+    if context.program.number is None and not is_minutes(context):
         yield Fault(
             "number",
             Words(vi="thiếu số và ký hiệu văn bản", en="number and symbol are missing"),
@@ -33,7 +33,7 @@ RULE = Rule(
     certainty="P",
     mandatory=True,
     needs=("form",),
-    good=(sample(), sample(number="Số      -CTr/TU")),
+    good=(sample(), sample(number="Số      -CTr/TU"), sample(number="", type="BIÊN BẢN")),
     bad=(sample(number=""),),
     faults=_faults,
 )

@@ -8,11 +8,12 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.expected import is_minutes
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    if not context.program.recipients and not context.program.retention:
+    if not context.program.recipients and not context.program.retention and not is_minutes(context):
         yield Fault(
             "recipients",
             Words(vi="thiếu nơi nhận văn bản", en="the recipients are missing"),
@@ -35,7 +36,7 @@ RULE = Rule(
     certainty="P",
     mandatory=True,
     needs=("form",),
-    good=(sample(),),
+    good=(sample(), sample(recipients="", type="BIÊN BẢN")),
     bad=(sample(recipients=""),),
     faults=_faults,
 )
