@@ -36,7 +36,7 @@ RULE = Rule(
     certainty="P",
     mandatory=True,
     needs=("form",),
-    good=(sample(), sample(recipients="", type="BIÊN BẢN")),
+    good=(sample(), sample(recipients="", type="BIÊN BẢN", number="Số 07-BB/TU")),
     bad=(sample(recipients=""),),
     faults=_faults,
 )
