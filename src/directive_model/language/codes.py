@@ -124,7 +124,7 @@ def _standards(text: str, start: int) -> Iterator[FoundCode]:
 
 
 def _told(text: str, start: int) -> Iterator[FoundCode]:
-    for match in _TOLD.finditer(text, start) if "ố" in text else ():
+    for match in _TOLD.finditer(text, start) if "số" in text or "Số" in text else ():
         whole = tidy(match["code"])
         if sum(map(str.isupper, whole)) < _FEWEST_CAPITALS:
             continue

@@ -149,6 +149,7 @@ def late_head(lines: Sequence[Line], start: int, ending: int) -> range:
 
     That is before the ending that begins at ``ending``, or in it.
     """
+    start = max(start, ending - _HEAD_LINES)
     marks = [index for index in range(start, len(lines)) if not lines[index].used and is_head_line(lines[index])]
     before = [index for index in marks if index < ending]
     if before and ending - before[0] <= _HEAD_LINES:
