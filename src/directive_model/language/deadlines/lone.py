@@ -16,10 +16,18 @@ _LONE = compiled(
     |(?P<again>{AGAIN})|(?P<always>thường\s+xuyên)(?:\s*,\s*(?P<too>{EACH}))?|(?P<regularly>định\s+kỳ)|{NEXT})"""
 )
 _LONE_OFFSET = compiled(rf"{LABEL}?(?:tối\s+đa\s+|không\s+quá\s+)?(?:{LONE_OFFSET})")
+#: How a text begins that one of the patterns above, or ``DUE``, can be the whole of; most texts begin otherwise.
+_BEGINS = (
+    *("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ngày", "tháng", "quý", "năm", "giai", "tuần", "ba", "sáu"),
+    *("đầu", "giữa", "cuối", "hoàn", "xong", "trong", "vào", "thời", "thường", "định", "hằng", "hàng", "mỗi"),
+    *("chậm", "muộn", "hạn", "trước", "từ", "đến", "tối", "không"),
+)
 
 
 def lone_deadline(text: str) -> Deadline | None:
     """Read a text that is nothing but a deadline."""
+    if not text.lower().startswith(_BEGINS):
+        return since_of(text, lone=True)
     match = _LONE.fullmatch(text)
     if match is None:
         if (due := DUE.fullmatch(text)) is not None:

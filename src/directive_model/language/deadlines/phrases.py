@@ -8,6 +8,11 @@ from directive_model.language.deadlines.rhythm import AGAIN, EACH, recurrence
 from directive_model.language.deadlines.times import TIME, before, compiled, interval
 from directive_model.model import Deadline, ReducedDate
 
+#: How a time begins, and what stands before it where it is a beginning or an end.
+_BEGINS = (
+    *("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ngày", "tháng", "quý", "năm", "sáu", "đầu", "giữa", "cuối"),
+    *("từ", "đến"),
+)
 LABEL = (
     r"(?:thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|trình|báo\s+cáo|gửi\s+báo\s+cáo|giải\s+quyết|ban\s+hành))?"
     r"\s*:?\s*)"
@@ -39,6 +44,11 @@ def due_of(match: re.Match[str]) -> Deadline | None:
 
 def since_of(text: str, *, lone: bool = False) -> Deadline | None:
     """Find "từ quý IV/2025 đến …" where it stands alone, in brackets or after "Thời gian"."""
+    small = text.lower()
+    if "đến" not in small and "-" not in text and "–" not in text:
+        return None
+    if "(" not in text and "thời" not in small and not small.lstrip().startswith(_BEGINS):
+        return None
     for match in _SINCE.finditer(text):
         first, until = interval(match), _UNTIL.fullmatch(match["until"].strip())
         last = interval(until) if until else None
