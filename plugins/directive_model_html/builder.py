@@ -225,7 +225,7 @@ class Builder:
             en="a part that the page hides is not read as part of the document",
         )
         self.findings.append(
-            Finding(rule="hidden-text", severity=Severity.NOTE, message=message, span=self._span(), text=text)
+            Finding(rule="hidden-part", severity=Severity.NOTE, message=message, span=self._span(), text=text)
         )
 
     def _image(self, attributes: dict[str, str]) -> None:

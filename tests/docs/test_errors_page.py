@@ -117,6 +117,12 @@ def test_every_finding_that_is_no_rule_is_on_the_page_and_no_other():
     assert _ids_given() - {rule.id for rule in all_rules()} == _rows("Findings that are no rules")
 
 
+def test_a_finding_has_one_meaning():
+    listed = re.findall(r"^\| `([\w-]+)` \|", _section("Findings that are no rules"), re.MULTILINE)
+
+    assert sorted(set(listed)) == sorted(listed)
+
+
 def test_every_loss_is_on_the_page_and_no_other():
     given = set().union(
         *(_words(word.value for word in call.keywords if word.arg == "rule") for call in _calls({"Finding"}))

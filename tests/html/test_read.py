@@ -86,7 +86,7 @@ def test_word_writes_its_own_html():
     )
     assert ("kiểm tra", "center", True) == (second.text, second.layout.alignment, second.runs[0].face.bold)
     assert "1.\xa0\xa0 Mở hội nghị." == third.text
-    assert [("hidden-text", "bí mật")] == [(one.rule, one.text) for one in reading(WORD).findings]
+    assert [("hidden-part", "bí mật")] == [(one.rule, one.text) for one in reading(WORD).findings]
 
 
 def test_tables_have_spans_heads_and_tables_in_cells():

@@ -9,7 +9,7 @@ from directive_model.language import print_number, print_place_date
 from directive_model.model import Paragraph, Section, Table
 
 #: Findings that quote words of the program rather than hold words that it has not.
-QUOTING = frozenset(("converted-encoding", "cut-sentence"))
+QUOTING = frozenset(("converted-encoding", "cut-sentence", "hidden-text"))
 #: What the form sets at an entry of a list: a dash before it, a sign of punctuation after it.
 _ENTRY = "- + , ; . :"
 
