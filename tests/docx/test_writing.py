@@ -157,6 +157,8 @@ def test_styles_that_differ_in_marks_only_have_ids_of_their_own():
     assert returned(flow) == flow
 
 
+#: What Word shows where nothing says otherwise.
+PLAIN = Face("Times New Roman", 10.0)
 PARTY_HEAD = FlowTable(
     (
         FlowRow(
@@ -208,12 +210,18 @@ PARTY_HEAD = FlowTable(
             language="vi",
         ),
         flow_of(
-            FlowParagraph((Run("a", Face()), Run("b", BODY), Run("c", Face(size_pt=9.5, color="C00000"))), CENTRED)
+            FlowParagraph((Run("a", PLAIN), Run("b", BODY), Run("c", Face("Arial", 9.5, color="C00000"))), CENTRED)
         ),
     ],
 )
 def test_what_is_written_is_read_back(flow):
     assert returned(flow) == flow
+
+
+def test_a_face_that_says_nothing_looks_as_word_shows_it():
+    bare = flow_of(FlowParagraph((Run("a", Face()),), CENTRED))
+
+    assert returned(bare) == flow_of(FlowParagraph((Run("a", PLAIN),), CENTRED))
 
 
 def test_a_first_head_like_all_others_is_no_head_of_its_own():

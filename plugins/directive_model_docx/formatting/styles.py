@@ -17,6 +17,8 @@ from directive_model_docx.names import SHOWN_STYLE_NAME
 if TYPE_CHECKING:
     from directive_model_docx.formatting.numbering import Numbering
 
+#: What Word shows where nothing says a font or a size (17.3.2.26, 17.3.2.38).
+_FONT, _SIZE = "Times New Roman", 10.0
 #: Said in a table's, a paragraph's and a character style, two of them cancel out (17.7.3).
 _TOGGLES = ("bold", "italic", "strike", "caps", "small", "hidden")
 
@@ -143,6 +145,8 @@ class Styles:
         theme = letters.pop("theme", None)
         if theme:
             letters["font"] = self._theme(theme)
+        letters.setdefault("font", _FONT)
+        letters.setdefault("size_pt", _SIZE)
         self.hides = self.hides or letters.get("hidden", False)
         return _shared_face(tuple(letters.items()))
 

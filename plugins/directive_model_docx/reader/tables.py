@@ -55,6 +55,8 @@ class _Facts:
     vertical: Literal["top", "middle", "bottom"] = "top"
     #: Whether the cell has a line of its own; None where it leaves that to the table.
     bordered: bool | None = None
+    #: Whether change tracking has put it in or taken it out.
+    changed: bool = False
 
 
 def read_table(element: etree._Element, story: Story) -> FlowTable:
@@ -169,9 +171,9 @@ def _row(  # what the rows before it leave
         cells.append(_Cell((), column, "top", story.place()))
     elements = list(_cells(row))
     for element in elements:
-        if not _is_kept(element, element.find(_CELL_PROPERTIES), _CELL_MARKS, story):
-            continue
         facts = _facts(element)
+        if facts.changed and not _is_kept(element, element[0], _CELL_MARKS, story):
+            continue
         first = story.count + 1
         if look is not None:
             story.document.styles.around = look.around(parts, first=column == 0, last=element is elements[-1])
@@ -232,4 +234,6 @@ def _facts(element: etree._Element) -> _Facts:
             visible = _visible(child)
             if visible or len(child) >= _SIDES:
                 facts.bordered = visible > 0
+        elif tag in _CELL_MARKS:
+            facts.changed = True
     return facts
