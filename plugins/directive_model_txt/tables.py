@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from directive_model import Span
-from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
+from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
 
 _DASHES = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+")
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
@@ -70,20 +70,23 @@ def _cells(line: str, number: int, source: str) -> list[FlowCell]:
 
 
 def _cell(text: str, number: int, start: int, source: str) -> FlowCell:
-    """Return a cell; its paragraphs carry the place of the whole cell, whose letters may be escaped."""
-    span = Span(source, line=number, column=start + 1, end_line=number, end_column=start + len(text) + 1)
-    paragraphs: list[str] = [""]
-    position = 0
-    for token in _TOKEN.finditer(text):
-        paragraphs[-1] += text[position : token.start()]
-        if token[1] is None:
-            paragraphs.append("")
-        else:
-            paragraphs[-1] += token[1]
-        position = token.end()
-    paragraphs[-1] += text[position:]
-    blocks = [FlowParagraph((Run(words),), span=span) for paragraph in paragraphs if (words := paragraph.strip())]
-    return FlowCell(tuple(blocks), span=span)
+    """Return the cell that begins after ``start`` characters of its line."""
+    blocks: list[FlowBlock] = []
+    first = 0
+    breaks = [token for token in _TOKEN.finditer(text) if token[1] is None]
+    for end, after in [*((token.start(), token.end()) for token in breaks), (len(text), len(text))]:
+        written = text[first:end].rstrip()
+        begin = first + len(written) - len(written.lstrip())
+        if words := text[begin : first + len(written)]:
+            span = _span(source, number, start + begin, start + first + len(written))
+            shifts = tuple((token.end() - index - 1, index + 1) for index, token in enumerate(_TOKEN.finditer(words)))
+            blocks.append(FlowParagraph((Run(_TOKEN.sub(r"\1", words)),), span=span, shifts=shifts))
+        first = after
+    return FlowCell(tuple(blocks), span=_span(source, number, start, start + len(text)))
+
+
+def _span(source: str, line: int, start: int, end: int) -> Span:
+    return Span(source, line=line, column=start + 1, end_line=line, end_column=end + 1)
 
 
 def _written(cell: FlowCell) -> str:

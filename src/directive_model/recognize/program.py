@@ -82,7 +82,8 @@ class _Recognizer:
             head = head.with_date_of(line)
         ending = read_ending(lines, tail, late)
         recipients, signatories = ending.recipients, ending.signatories
-        marks, after = read_footing(lines, head.marks, ending.end)
+        marks, footing, after = read_footing(lines, head.marks, ending.end)
+        head = attrs.evolve(head, spans=(*head.spans, *footing))
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "") in _TELLING
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
@@ -90,13 +91,19 @@ class _Recognizer:
         self.findings += findings
         self.findings += unplaced_lines(lines[:after])
         self.findings += unplaced_margins(self.flow)
+        printed = Printed(
+            head.printed_number,
+            head.printed_place_date,
+            _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
+            _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
+        )
         program = DirectiveProgram(
             regime=self._regime(head, signatories, recipients),
             letterhead=head.letterhead,
             number=head.number,
             place=head.place,
             date=head.date,
-            title=title.title if title else Title(None, head.subject),
+            title=title.title if title else Title(None, head.subject, span=head.subject_span),
             marks=marks,
             addressees=addressees.addressees,
             preamble=preamble,
@@ -106,13 +113,8 @@ class _Recognizer:
             retention=recipients.retention,
             signatories=signatories,
             appendices=appendices,
-            printed=Printed(
-                head.printed_number,
-                head.printed_place_date,
-                _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
-                _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
-            ),
-            field_spans=_field_spans(head, title, recipients),
+            printed=printed,
+            field_spans=_field_spans(head, title, recipients, addressees, printed),
             span=Span(source=self.source),
         )
         return Reading(_without_form_label(program), tuple(sorted(self.findings, key=_order)))
@@ -208,8 +210,14 @@ def _unusual(label: str, usual: str) -> str | None:
     return label if label and label != usual else None
 
 
-def _field_spans(head: Head, title: TitleLines | None, recipients: Recipients) -> tuple[FieldSpan, ...]:
+def _field_spans(
+    head: Head, title: TitleLines | None, recipients: Recipients, addressees: Addressees, printed: Printed
+) -> tuple[FieldSpan, ...]:
     pairs = [*head.spans, *(title.spans if title else ())]
+    if printed.recipients_label is not None:
+        pairs.append(("printed.recipients_label", recipients.label_span))
+    if printed.addressees_label is not None:
+        pairs.append(("printed.addressees_label", addressees.label_span))
     return (*(FieldSpan(path, span) for path, span in pairs if span is not None), *recipients.spans)
 
 

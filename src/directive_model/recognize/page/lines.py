@@ -139,6 +139,16 @@ def join_spans(first: Span | None, last: Span | None) -> Span | None:
     return attrs.evolve(first, end=last.end)
 
 
+def cover(spans: Iterable[Span | None]) -> Span | None:
+    """Return the span from the first of ``spans`` to the last, in the order of the source."""
+    known = sorted((span for span in spans if span is not None), key=_order)
+    return join_spans(known[0], known[-1]) if known else None
+
+
+def _order(span: Span) -> tuple[int, int]:
+    return span.line or span.paragraph or 0, span.column or span.start or 0
+
+
 def clean(text: str) -> str:
     """Return ``text`` in NFC, with runs of white space as one space, without soft hyphens, stripped."""
     if not is_normalized("NFC", text):

@@ -129,7 +129,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
         " ".join(line.text for line in reference) or None,
         letterhead,
         blocks_of(lines),
-        span=join_spans(draft.first.span, last.span),
+        span=join_spans((draft.heads or [draft.first])[0].span, last.span),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.language import parse_label
-from directive_model.model import Marks, Signatory
+from directive_model.model import Marks, Signatory, Span
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
@@ -216,12 +216,16 @@ def _signs(line: Line) -> bool:
     return line.cell is not None or authority_of(line) is not None or starts_signature(line)
 
 
-def read_footing(lines: Sequence[Line], marks: Marks, start: int) -> tuple[Marks, int]:
-    """Read the drafter's mark and the contact, which only their styles tell; return the index after them."""
+def read_footing(
+    lines: Sequence[Line], marks: Marks, start: int
+) -> tuple[Marks, tuple[tuple[str, Span | None], ...], int]:
+    """Read the drafter's mark and the contact, which only their styles tell; return their places and the end."""
     index = start
+    spans: list[tuple[str, Span | None]] = []
     while index < len(lines) and lines[index].meaning in ("drafter", "contact"):
         line = lines[index]
         line.used = True
         marks = attrs.evolve(marks, **{str(line.meaning): line.text})
+        spans.append((f"marks.{line.meaning}", line.span))
         index += 1
-    return marks, index
+    return marks, tuple(spans), index

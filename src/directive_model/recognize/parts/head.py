@@ -18,7 +18,7 @@ from directive_model.language import (
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
-from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.page.lines import Line, cover, join_spans
 from directive_model.recognize.parts.bodies import ORGAN, part_names
 from directive_model.recognize.parts.signature import is_blank, is_role
 
@@ -67,6 +67,11 @@ class Head:
             return self
         line.used = True
         return _with_place_date(self, line, found)
+
+    @property
+    def subject_span(self) -> Span | None:
+        """The place of the letter's subject."""
+        return dict(self.spans).get("title.subject")
 
 
 #: The parts that stand in the head, by the names of their styles.
@@ -248,22 +253,29 @@ class _HeadReader:
         ):
             if lines:
                 self.spans.append((path, join_spans(lines[0].span, lines[-1].span)))
+        self.spans += [(f"letterhead.banner[{index}]", line.span) for index, line in enumerate(self.banner)]
         return Letterhead(
             superior=" ".join(line.text for line in superior) or None,
             issuer=" ".join(line.text for line in issuer) or None,
             banner=tuple(line.text for line in self.banner),
+            span=cover(line.span for line in (*self.organs, *self.banner)),
         )
 
 
 def _with_number(head: Head, line: Line, found: NumberLine) -> Head:
     number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
     regular = clean_equal(print_number(number, Regime(head.regime or Regime.PARTY)), line.text)
-    return attrs.evolve(head, number=number, printed_number=None if regular else line.text)
+    if regular:
+        return attrs.evolve(head, number=number)
+    spans = (*head.spans, ("printed.number", line.span))
+    return attrs.evolve(head, number=number, printed_number=line.text, spans=spans)
 
 
 def _with_place_date(head: Head, line: Line, found: PlaceDate) -> Head:
     regular = clean_equal(print_place_date(found.place, found.date), line.text)
     spans = (*head.spans, ("place", line.span), ("date", line.span))
+    if not regular:
+        spans = (*spans, ("printed.place_date", line.span))
     return attrs.evolve(
         head, place=found.place, date=found.date, printed_place_date=None if regular else line.text, spans=spans
     )

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
-from directive_model.model import Addressee, FieldSpan, Recipient
+from directive_model.model import Addressee, FieldSpan, Recipient, Span
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -36,6 +36,7 @@ class Recipients:
     #: Index after the last line.
     end: int = 0
     spans: tuple[FieldSpan, ...] = ()
+    label_span: Span | None = None
 
 
 def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
@@ -62,7 +63,7 @@ def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
             entries[-1].append(line)
             texts[-1] += ("" if _breaks_code(texts[-1]) else " ") + line.text
         index += 1
-    return _collected(entries, texts, label, index)
+    return attrs.evolve(_collected(entries, texts, label, index), label_span=label_line.place(0, len(label)))
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -159,6 +160,7 @@ class Addressees:
     addressees: tuple[Addressee, ...] = ()
     label: str = ""
     end: int = 0
+    label_span: Span | None = None
 
 
 def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
@@ -211,4 +213,4 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         for text, group in zip(texts, found, strict=True)
         if entry_text(text)
     )
-    return Addressees(addressees, label, index)
+    return Addressees(addressees, label, index, first.place(0, len(label)))

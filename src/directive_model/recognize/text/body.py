@@ -9,7 +9,8 @@ import attrs
 
 from directive_model.flow import FlowTable
 from directive_model.language import Label, fold
-from directive_model.model import Block, Paragraph, Section, Sentence, Table
+from directive_model.model import Block, Paragraph, Section, Sentence, Span, Table
+from directive_model.recognize.page.lines import join_spans
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning, is_heading
 
@@ -66,6 +67,15 @@ class _Unit:
     #: The first paragraph stands on the label's line.
     lead: bool = False
     section: bool = False
+    #: The paragraph of the heading, where it stands below the label.
+    below: Text | None = None
+
+    @property
+    def place(self) -> Span | None:
+        """The place of label and heading; of the label's line alone where no heading is."""
+        if self.below is not None:
+            return join_spans(self.text.place, self.below.place)
+        return self.text.place if self.text.text else self.text.first.span
 
 
 class BodyBuilder:
@@ -88,16 +98,16 @@ class BodyBuilder:
         label = child.label
         numbered = top and self._numbered_are_sections and label is not None and label.family not in _LISTS
         text = child.text
-        whole = text.span(0, len(text.text))
+        whole = text.place
         if not (numbered or child.children or child.section or child.heading):
             return Paragraph(label.text if label else None, self._understand(text, tasks), span=whole)
         heading = child.heading if child.heading is not None else _heading(child, tasks)
         below = tasks and not (heading and fold(heading[:60]).startswith(_NO_TASKS))
         blocks: list[Block] = []
         if text.text and heading is None:
-            blocks.append(Paragraph(None, self._understand(text, below), span=whole))
+            blocks.append(Paragraph(None, self._understand(text, below), span=text.span(0, len(text.text))))
         blocks += [self._block(one, below) for one in child.children]
-        return Section(label.text if label else None, heading, tuple(blocks), span=text.first.span)
+        return Section(label.text if label else None, heading, tuple(blocks), span=child.place)
 
     def _leaf(self, text: Text, tasks: bool) -> Block:
         if text.table is not None:
@@ -199,6 +209,7 @@ def _continue(stack: list[_Unit], text: Text, floor: int) -> None:
     named_below = label is not None and label.family in _NAMED_BELOW and not unit.text.text and unit.heading is None
     if named_below and not unit.children and text.table is None and (style or _is_name_below(text)):
         unit.heading = text.text
+        unit.below = text
         return
     unit.children.append(text)
 

@@ -44,6 +44,11 @@ class Text:
         """The line that the paragraph begins on."""
         return self.pieces[0][1]
 
+    @property
+    def place(self) -> Span | None:
+        """The place in the source of the whole paragraph, its label included."""
+        return self.span(-self.pieces[0][2], len(self.text))
+
     def span(self, start: int, end: int) -> Span | None:
         """Return the place in the source of the characters from ``start`` to ``end``."""
         pieces = self.pieces
