@@ -119,3 +119,33 @@ def test_every_command_that_reads_takes_the_view(run, tracked, tmp_path):
 
     assert "inserted text, kept by change tracking, is not part of the original" in checked
     assert "Giao Ban Tổ chứcBan Dân vận chủ trì" in target.read_text("utf-8")
+
+
+def test_places_stand_after_their_lines(run, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "KẾ HOẠCH\nrà soát quy hoạch\n\nI. Việc\n1. Rà soát quy hoạch. Báo cáo kết quả.\n", encoding="utf-8"
+    )
+    lines = [line.strip() for line in run("show", "--places", file).out.splitlines()]
+
+    assert "KẾ HOẠCH rà soát quy hoạch  [1:1]" == lines[0]
+    assert {"I. Việc  [4:1]", "1.  [5:1]", "▸ Rà soát quy hoạch.  [5:4]", "Báo cáo kết quả.  [5:23]"} <= set(lines)
+
+
+def test_places_of_a_package_are_paragraphs_and_characters(run, example, tmp_path):
+    file = tmp_path / "a.docx"
+    run("convert", example, file)
+    lines = run("show", "--places", file).out.splitlines()
+
+    assert all(re.search(r"\[word/document\.xml ¶\d+(:\d+)?\]$", line) for line in lines if "▸" in line)
+
+
+def test_a_long_line_leaves_room_for_its_place(run, example, watched):
+    lines = run("show", "--places", example).out.splitlines()
+
+    assert {True} == {len(re.sub("\x1b\\[[0-9;]*m", "", line)) <= 80 for line in lines if "▸" in line}
+    assert any(re.search(r"…\s+\[\d+:\d+\]", re.sub("\x1b\\[[0-9;]*m", "", line)) for line in lines)
+
+
+def test_without_the_option_no_place_is_shown(run, example):
+    assert re.search(r"\[\d+:\d+\]", run("show", example).out) is None

@@ -17,8 +17,10 @@ from directive_model.model import (
     Section,
     Sentence,
     Signatory,
+    Span,
     Table,
     Task,
+    span_at,
 )
 
 _PARTS = {
@@ -52,6 +54,8 @@ class Line:
     below: tuple[Line, ...] = ()
     #: What stands before the text in the colour of a label, e.g. "1.".
     label: str = ""
+    #: Where in the source it stands.
+    span: Span | None = None
 
 
 def outline(program: DirectiveProgram, terminal: Terminal) -> Line:
@@ -60,32 +64,44 @@ def outline(program: DirectiveProgram, terminal: Terminal) -> Line:
     say = terminal.say
     below = [
         *_head(program, terminal),
-        *_part(say(_PARTS["addressees"]), [Line(entry.name) for entry in program.addressees]),
+        *_part(say(_PARTS["addressees"]), [Line(entry.name, span=entry.span) for entry in program.addressees]),
         *_part(say(_PARTS["preamble"]), _blocks(program.preamble, terminal)),
         *_blocks(program.body, terminal),
         *_part(say(_PARTS["closing"]), _blocks(program.closing, terminal)),
-        *_part(say(_PARTS["recipients"]), [Line(_noted(entry.name, entry.note)) for entry in program.recipients]),
-        *_part(say(_PARTS["retention"]), [Line(entry) for entry in program.retention]),
-        *(Line(_signed(entry), label=f"{say(_PARTS['signatory'])}:") for entry in program.signatories),
+        *_part(
+            say(_PARTS["recipients"]),
+            [Line(_noted(entry.name, entry.note), span=entry.span) for entry in program.recipients],
+        ),
+        *_part(
+            say(_PARTS["retention"]),
+            [Line(entry, span=span_at(program, f"retention[{i}]")) for i, entry in enumerate(program.retention)],
+        ),
+        *(
+            Line(_signed(entry), label=f"{say(_PARTS['signatory'])}:", span=entry.span)
+            for entry in program.signatories
+        ),
     ]
     for appendix in program.appendices:
         named = " ".join(part for part in (appendix.title, appendix.reference) if part)
-        below.append(Line(named, "title", tuple(_blocks(appendix.blocks, terminal)), label=appendix.label or ""))
-    return Line(title or say(_PARTS["untitled"]), "title", tuple(below))
+        blocks = tuple(_blocks(appendix.blocks, terminal))
+        below.append(Line(named, "title", blocks, label=appendix.label or "", span=appendix.span))
+    return Line(title or say(_PARTS["untitled"]), "title", tuple(below), span=program.title.span)
 
 
 def _head(program: DirectiveProgram, terminal: Terminal) -> Iterator[Line]:
     letterhead, marks, period = program.letterhead, program.marks, program.period
+    printed = print_place_date(program.place, program.date) if program.place or program.date else ""
+    given = {name: value for name, value in attrs.asdict(marks).items() if value}
     facts = {
-        "issuer": " / ".join(part for part in (letterhead.superior, letterhead.issuer) if part),
-        "number": print_number(program.number, program.regime) if program.number else "",
-        "place_date": print_place_date(program.place, program.date) if program.place or program.date else "",
-        "period": f"{period.start} … {period.end}" if period else "",
-        "marks": "; ".join(value for value in attrs.astuple(marks) if value),
+        "issuer": (" / ".join(part for part in (letterhead.superior, letterhead.issuer) if part), "letterhead"),
+        "number": (print_number(program.number, program.regime) if program.number else "", "number"),
+        "place_date": (printed, "place"),
+        "period": (f"{period.start} … {period.end}" if period else "", "title.subject"),
+        "marks": ("; ".join(given.values()), f"marks.{next(iter(given), '')}"),
     }
-    for name, text in facts.items():
+    for name, (text, path) in facts.items():
         if text:
-            yield Line(text, label=f"{terminal.say(_PARTS[name])}:")
+            yield Line(text, label=f"{terminal.say(_PARTS[name])}:", span=span_at(program, path))
 
 
 def _part(name: str, lines: Iterable[Line]) -> list[Line]:
@@ -98,7 +114,8 @@ def _blocks(blocks: Iterable[Block], terminal: Terminal) -> Iterator[Line]:
         match block:
             case Section():
                 below = tuple(_blocks(block.blocks, terminal))
-                yield Line(block.heading or "", "title" if block.heading else None, below, label=block.label or "")
+                style = "title" if block.heading else None
+                yield Line(block.heading or "", style, below, label=block.label or "", span=block.span)
             case Paragraph():
                 yield _paragraph(block, terminal)
             case Table():
@@ -109,14 +126,14 @@ def _paragraph(paragraph: Paragraph, terminal: Terminal) -> Line:
     """Return a line a sentence; a paragraph of one sentence is that line."""
     lines = [_sentence(sentence, terminal) for sentence in paragraph.sentences]
     if len(lines) == 1:
-        return attrs.evolve(lines[0], label=paragraph.label or "")
-    return Line("", below=tuple(lines), label=paragraph.label or "¶")
+        return attrs.evolve(lines[0], label=paragraph.label or "", span=paragraph.span)
+    return Line("", below=tuple(lines), label=paragraph.label or "¶", span=paragraph.span)
 
 
 def _sentence(sentence: Sentence, terminal: Terminal) -> Line:
     citations = [_citation(citation, sentence.text) for citation in sentence.citations]
     if not isinstance(sentence, Task):
-        return Line(sentence.text, None, tuple(citations))
+        return Line(sentence.text, None, tuple(citations), span=sentence.span)
     facts = {
         "action": sentence.action,
         "lead": ", ".join(sentence.lead),
@@ -125,7 +142,7 @@ def _sentence(sentence: Sentence, terminal: Terminal) -> Line:
     }
     named = [f"{terminal.say(_PARTS[name])}: {value}" for name, value in facts.items() if value]
     details = [Line("; ".join(named), "detail")] if named else []
-    return Line(f"▸ {sentence.text}", "task", (*details, *citations))
+    return Line(f"▸ {sentence.text}", "task", (*details, *citations), span=sentence.span)
 
 
 def _citation(citation: Citation, text: str) -> Line:
@@ -141,10 +158,10 @@ def _table(table: Table, terminal: Terminal) -> Line:
     for row in table.rows:
         lines = [[*_blocks(cell.blocks, terminal)] for cell in row.cells]
         texts = [" ".join(line.text for line in cell) for cell in lines]
-        rows.append(
-            Line(" | ".join(texts), below=tuple(line for cell in lines for entry in cell for line in entry.below))
-        )
-    return Line("", below=tuple(rows), label=terminal.say(_PARTS["table"]))
+        below = tuple(line for cell in lines for entry in cell for line in entry.below)
+        span = next((cell.span for cell in row.cells if cell.span is not None), None)
+        rows.append(Line(" | ".join(texts), below=below, span=span))
+    return Line("", below=tuple(rows), label=terminal.say(_PARTS["table"]), span=table.span)
 
 
 def _noted(name: str, note: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from directive_model.cli.command import Command
 from directive_model.cli.source import changes_option, complete_file, from_option, opened
@@ -14,6 +15,7 @@ from directive_model.errors import Words
 
 if TYPE_CHECKING:
     from directive_model.cli.outline import Line
+    from directive_model.model import Span
     from directive_model.plugin import Changes
 
 _TEXT = Words(
@@ -22,6 +24,10 @@ _TEXT = Words(
     en="Show the outline of FILE (- is standard input): its parts, each task (▸) with lead and deadline, "
     "the documents that are cited (§). On a terminal, long sentences are shortened to a line.",
 )
+_PLACES = Words(
+    vi="Ghi sau mỗi dòng vị trí của nó trong nguồn: dòng:cột, hoặc phần của gói và ¶đoạn:ký tự.",
+    en="Print after each line where it stands in the source: line:column, or part and ¶paragraph:character.",
+)
 #: Fewer columns than this show nothing of use; lines run over the edge then.
 _NARROWEST = 20
 
@@ -29,37 +35,45 @@ _NARROWEST = 20
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``show``."""
     file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
-    params = [file, from_option(terminal), changes_option(terminal)]
+    places = click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES))
+    params = [file, from_option(terminal), changes_option(terminal), places]
     return Command("show", terminal, callback=_show, text=_TEXT, params=params)
 
 
-def _show(terminal: Terminal, file: str, from_format: str | None, changes: Changes) -> int:
+def _show(terminal: Terminal, file: str, from_format: str | None, changes: Changes, places: bool) -> int:
     from directive_model.api import read
     from directive_model.cli.outline import outline
 
     root = outline(read(opened(file), format=from_format, changes=changes).value, terminal)
-    terminal.line(_text(root, "", terminal))
-    for line in _lines(root.below, "", terminal):
+    terminal.line(_text(root, "", terminal, places=places))
+    for line in _lines(root.below, "", terminal, places=places):
         terminal.line(line)
     return DONE
 
 
-def _lines(below: tuple[Line, ...], margin: str, terminal: Terminal) -> Iterator[str]:
+def _lines(below: tuple[Line, ...], margin: str, terminal: Terminal, *, places: bool) -> Iterator[str]:
     """Draw branches for a person; a pipe gets the depth as spaces and every sentence whole."""
     for number, line in enumerate(below, 1):
         if terminal.is_watched:
             branch, rest = ("└─ ", "   ") if number == len(below) else ("├─ ", "│  ")
         else:
             branch, rest = "  ", "  "
-        yield _text(line, margin + branch, terminal)
-        yield from _lines(line.below, margin + rest, terminal)
+        yield _text(line, margin + branch, terminal, places=places)
+        yield from _lines(line.below, margin + rest, terminal, places=places)
 
 
-def _text(line: Line, margin: str, terminal: Terminal) -> str:
+def _text(line: Line, margin: str, terminal: Terminal, *, places: bool) -> str:
     label = f"{line.label} " if line.label and line.text else line.label
     text = line.text
-    room = terminal.width - len(margin) - len(label)
+    place = f"  [{_place(line.span)}]" if places and line.span is not None else ""
+    room = terminal.width - len(margin) - len(label) - len(place)
     if terminal.is_watched and len(text) > room >= _NARROWEST:
         text = text[: room - 1].rstrip() + "…"
     shown = terminal.painted(label, "label") if label else ""
-    return margin + shown + (terminal.painted(text, line.style) if line.style and text else text)
+    told = terminal.painted(text, line.style) if line.style and text else text
+    return margin + shown + told + (terminal.painted(place, "detail") if place else "")
+
+
+def _place(span: Span) -> str:
+    """Return a place without the source's name, which is that of the file shown."""
+    return str(evolve(span, source=None)).lstrip(":")
