@@ -33,8 +33,11 @@ def identify(head: bytes, name: str) -> str | None:
     if head.startswith(MAGIC):
         return "doc"
     start = head.replace(b"\0", b"") if head[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else head
-    if b"<?mso-application" in start or any(space in start for space in _WORD_XML):
+    if b'progid="Word.Document"' in start or any(space in start for space in _WORD_XML):
         return "doc" if start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") else None
+    if head.startswith(b"PK\3\4") and b"[Content_Types].xml" in head and name.lower().endswith(_NAMED_AS_OFFICE):
+        # Whose parts' names a large one first may hide.
+        return "docx"
     return "txt" if name.lower().endswith(_NAMED_AS_OFFICE) and _is_text(head) else None
 
 

@@ -9,7 +9,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import open_package, write_package
 from directive_model.plugin import Source
-from directive_model_doc.msdoc2docx import Conversion
+from directive_model_doc.converters.msdoc2docx import Conversion
 
 #: Stands in the text where msdoc2docx could not make a picture; it prints nothing.
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}".encode()

@@ -6,12 +6,14 @@ from directive_model import Span
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.plugin import Converted, Source
-from directive_model_doc import msdoc2docx, office
+from directive_model_doc.converters import msdoc2docx, office
+from directive_model_doc.converters.msdoc2docx import Conversion, Failed
+from directive_model_doc.flat import PACKAGE, package_of, root_of
 from directive_model_doc.kinds import is_packed_away, refuse_all_but_word
 from directive_model_doc.mending import losses, without_marks
-from directive_model_doc.msdoc2docx import Conversion, Failed
 from directive_model_doc.ole import MAGIC, Ole
 from directive_model_doc.word import is_of_word_97
+from directive_model_doc.word2003 import WORD_2003, docx_of
 
 
 def read(source: Source) -> Reading[Converted]:
@@ -24,7 +26,7 @@ def read(source: Source) -> Reading[Converted]:
     if len(source.data) > source.limits.expanded_bytes:
         raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
     if not source.data.startswith(MAGIC):
-        raise _no_word(source)
+        return _of_xml(source)
     ole = Ole(source.data, source.name)
     if is_packed_away(ole):
         # Whose reader says what it would take to open it.
@@ -32,8 +34,21 @@ def read(source: Source) -> Reading[Converted]:
     refuse_all_but_word(ole, source.name)
     conversion = _converted(source, of_97=is_of_word_97(ole, source.name))
     data = without_marks(conversion.data, source)
-    findings = (_told(conversion.by, source.name), *losses(conversion, source.name))
+    findings = (_told(Words(vi=conversion.by, en=conversion.by), source.name), *losses(conversion, source.name))
     return Reading(Converted(data=data, format="docx"), findings)
+
+
+def _of_xml(source: Source) -> Reading[Converted]:
+    """Return the DOCX of a document in one XML file."""
+    root = root_of(source)
+    if root is None or root.tag not in (PACKAGE, WORD_2003):
+        raise _no_word(source)
+    if root.tag == PACKAGE:
+        return Reading(Converted(data=package_of(root, source), format="docx"))
+    data = docx_of(root)
+    return Reading(
+        Converted(data=data, format="docx"), (_told(Words(vi="thư viện này", en="this library"), source.name),)
+    )
 
 
 def _converted(source: Source, *, of_97: bool) -> Conversion:
@@ -80,16 +95,16 @@ def _not_converted(source: Source, failures: list[Failed]) -> Unreadable | Limit
     )
 
 
-def _told(by: str, source: str) -> Finding:
+def _told(by: Words, source: str) -> Finding:
     return Finding(
         rule="converted-source",
         severity=Severity.NOTE,
         message=Words(
-            vi=f"tài liệu Word đời cũ được {by} chuyển thành DOCX; vị trí nêu ra là trong bản DOCX ấy",
-            en=f"the old Word document was converted to DOCX by {by}; places are those of that DOCX",
+            vi=f"tài liệu Word đời cũ được {by.vi} chuyển thành DOCX; vị trí nêu ra là trong bản DOCX ấy",
+            en=f"the old Word document was converted to DOCX by {by.en}; places are those of that DOCX",
         ),
         span=Span(source=source),
-        found=by,
+        found=by.en,
     )
 
 

@@ -13,8 +13,9 @@ from doc_fakes import EXAMPLE, ole_of, word_of
 from directive_model import DirectiveError, Limits, read
 from directive_model.kit import Limits as KitLimits
 from directive_model.kit import open_package, write_package
-from directive_model_doc import msdoc2docx, office, reader
-from directive_model_doc.msdoc2docx import Conversion, Failed
+from directive_model_doc import reader
+from directive_model_doc.converters import msdoc2docx, office
+from directive_model_doc.converters.msdoc2docx import Conversion, Failed
 
 OLD = ole_of({"WordDocument": word_of(mark=0xA5DC, version=104)})
 DAMAGED = ole_of({"WordDocument": word_of(), "1Table": b""})
