@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.model import Span
+from directive_model.model.value import Value
 
 
 class Severity(StrEnum):
@@ -22,8 +23,8 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@attrs.frozen
-class Edit:
+@attrs.frozen(eq=False, repr=False)
+class Edit(Value):
     """A change of one string of the program: put ``text`` in place of the characters from ``start`` to ``end``."""
 
     #: The path of the string in the program, e.g. ``body[0].blocks[0].sentences[2].text``.
@@ -33,8 +34,8 @@ class Edit:
     text: str
 
 
-@attrs.frozen
-class Fix:
+@attrs.frozen(eq=False, repr=False)
+class Fix(Value):
     """How a finding can be mended."""
 
     #: "safe" changes nothing that a reader would read otherwise; "suggested" wants a person's eye.
@@ -42,8 +43,8 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Finding:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Finding(Value):
     """One thing that was noticed."""
 
     #: Names the fault, e.g. "missing-number", "unplaced-text".

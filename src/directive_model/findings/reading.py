@@ -8,13 +8,14 @@ from typing import Generic, TypeVar
 import attrs
 
 from directive_model.findings.finding import Finding
+from directive_model.model.value import Value
 
 T = TypeVar("T")
 U = TypeVar("U")
 
 
-@attrs.frozen(kw_only=True)
-class Origin:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Origin(Value):
     """The source that a reading is of."""
 
     #: As the caller gave it; "<bytes>" or "<stream>" where there is no path.
@@ -25,8 +26,8 @@ class Origin:
     format: str
 
 
-@attrs.frozen
-class Reading(Generic[T]):
+@attrs.frozen(eq=False, repr=False)
+class Reading(Value, Generic[T]):
     """A value, and what was noticed on the way to it.  Raise only if there is nothing to return."""
 
     value: T

@@ -11,10 +11,11 @@ import attrs
 from directive_model.flow.style import Alignment, Layout, Run
 from directive_model.model import Span
 from directive_model.model.span import spanned
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class FlowParagraph:
+@attrs.frozen(eq=False, repr=False)
+class FlowParagraph(Value):
     """A paragraph as the page has it; in a text file, a line."""
 
     runs: tuple[Run, ...] = ()
@@ -42,8 +43,8 @@ class FlowParagraph:
         return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-@attrs.frozen
-class DrawnRule:
+@attrs.frozen(eq=False, repr=False)
+class DrawnRule(Value):
     """A line that is drawn, not typed."""
 
     #: None where the source does not say.
@@ -53,8 +54,8 @@ class DrawnRule:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class FlowCell:
+@attrs.frozen(eq=False, repr=False)
+class FlowCell(Value):
     """A cell; the cells that it covers to the right and below are left out."""
 
     blocks: tuple[FlowBlock, ...] = ()
@@ -64,8 +65,8 @@ class FlowCell:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class FlowRow:
+@attrs.frozen(eq=False, repr=False)
+class FlowRow(Value):
     """A row, its cells from left to right."""
 
     cells: tuple[FlowCell, ...] = ()
@@ -75,8 +76,8 @@ class FlowRow:
     keep_together: bool = False
 
 
-@attrs.frozen
-class FlowTable:
+@attrs.frozen(eq=False, repr=False)
+class FlowTable(Value):
     """A table, be it of content or only there to set things side by side."""
 
     rows: tuple[FlowRow, ...] = ()

@@ -6,6 +6,8 @@ from typing import Generic, Protocol, TypeVar
 
 import attrs
 
+from directive_model.model.value import Value
+
 
 class _Spanning(Protocol):
     @property
@@ -29,8 +31,8 @@ class _TableOf(Protocol[_CellT_co]):
     def rows(self) -> tuple[_RowOf[_CellT_co], ...]: ...
 
 
-@attrs.frozen
-class Square(Generic[CellT]):
+@attrs.frozen(eq=False, repr=False)
+class Square(Value, Generic[CellT]):
     """One square of the grid."""
 
     cell: CellT

@@ -10,13 +10,14 @@ import attrs
 from directive_model.flow.blocks import DrawnRule, FlowBlock, FlowParagraph, FlowTable
 from directive_model.flow.page import Flow
 from directive_model.flow.style import Face, Layout
+from directive_model.model.value import Value
 
 #: The style that paragraphs have which name none.
 _NORMAL = "Normal"
 
 
-@attrs.frozen
-class Look:
+@attrs.frozen(eq=False, repr=False)
+class Look(Value):
     """How the paragraphs of a style look."""
 
     face: Face

@@ -9,10 +9,11 @@ import attrs
 from directive_model.flow.blocks import FlowBlock
 from directive_model.model import Span
 from directive_model.model.span import spanned
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class PageSetup:
+@attrs.frozen(eq=False, repr=False)
+class PageSetup(Value):
     """Paper and margins, in mm.  The default is A4 with the margins of HD36 II.1 (20, 20, 30, 15)."""
 
     width_mm: float = 210.0
@@ -28,8 +29,8 @@ class PageSetup:
     first_number: int | None = None
 
 
-@attrs.frozen
-class FlowSection:
+@attrs.frozen(eq=False, repr=False)
+class FlowSection(Value):
     """Pages of one set-up."""
 
     blocks: tuple[FlowBlock, ...] = ()
@@ -42,8 +43,8 @@ class FlowSection:
     first_footer: tuple[FlowBlock, ...] | None = None
 
 
-@attrs.frozen
-class Note:
+@attrs.frozen(eq=False, repr=False)
+class Note(Value):
     """What stands outside the run of the text: foot- and endnotes, comments."""
 
     kind: Literal["footnote", "endnote", "comment"]
@@ -53,8 +54,8 @@ class Note:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Flow:
+@attrs.frozen(eq=False, repr=False)
+class Flow(Value):
     """A document as its pages have it."""
 
     sections: tuple[FlowSection, ...] = ()

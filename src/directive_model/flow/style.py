@@ -8,12 +8,13 @@ import attrs
 
 from directive_model.model import Span
 from directive_model.model.span import spanned
+from directive_model.model.value import Value
 
 Alignment: TypeAlias = Literal["left", "center", "right", "justify"]
 
 
-@attrs.frozen
-class Face:
+@attrs.frozen(eq=False, repr=False)
+class Face(Value):
     """How letters look, all inheritance resolved.  Writers and readers share one object among like runs."""
 
     #: A family, e.g. "Times New Roman".  None where the source does not say.
@@ -32,8 +33,8 @@ class Face:
     hidden: bool = False
 
 
-@attrs.frozen
-class Layout:
+@attrs.frozen(eq=False, repr=False)
+class Layout(Value):
     """How a paragraph stands, all inheritance resolved.  Shared among like paragraphs."""
 
     alignment: Alignment = "left"
@@ -52,8 +53,8 @@ class Layout:
     page_break_before: bool = False
 
 
-@attrs.frozen
-class Run:
+@attrs.frozen(eq=False, repr=False)
+class Run(Value):
     """Letters of one face; a line feed in them is a line break inside the paragraph."""
 
     text: str

@@ -6,9 +6,11 @@ from typing import Literal
 
 import attrs
 
+from directive_model.model.value import Value
 
-@attrs.frozen(order=False)
-class ReducedDate:
+
+@attrs.frozen(order=False, eq=False, repr=False)
+class ReducedDate(Value):
     """A date of ISO 8601, reduced where the paper leaves a part blank.
 
     "2022-07-01"; "2025-11" where the day is blank; "2026" a whole year; "--12-10" where the year is left
@@ -68,8 +70,8 @@ def _days(year: int | None, month: int) -> int:
 Recurrence = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly", "regularly", "continually"]
 
 
-@attrs.frozen
-class Offset:
+@attrs.frozen(eq=False, repr=False)
+class Offset(Value):
     """A time that is counted from an event: "sau 03 ngày làm việc, kể từ ngày nhận được báo cáo"."""
 
     #: How many units.
@@ -81,8 +83,8 @@ class Offset:
     event: str | None = None
 
 
-@attrs.frozen
-class Deadline:
+@attrs.frozen(eq=False, repr=False)
+class Deadline(Value):
     """When a task is to be done.
 
     "trong quý I/2026" has ``start`` 2026-01 and ``end`` 2026-03; "trước ngày 01/01/2030" has ``end`` 2029-12-31;

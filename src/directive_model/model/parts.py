@@ -6,10 +6,11 @@ import attrs
 
 from directive_model.model.span import Span, spanned
 from directive_model.model.text import Block
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class Letterhead:
+@attrs.frozen(eq=False, repr=False)
+class Letterhead(Value):
     """The head of the first page, left and right (HD36 II.1.1 and II.1.2)."""
 
     #: The organ above, e.g. "ĐẢNG BỘ TỈNH SƠN HẢI".  None at the top, or where only one body stands.
@@ -21,8 +22,8 @@ class Letterhead:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class DocumentNumber:
+@attrs.frozen(eq=False, repr=False)
+class DocumentNumber(Value):
     """Number and symbol (HD36 II.1.3): "Số 12-CTr/TU" has serial "12" and symbol "CTr/TU"."""
 
     #: As printed, e.g. "05", "30c".  None where the paper leaves it blank.
@@ -34,8 +35,8 @@ class DocumentNumber:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Title:
+@attrs.frozen(eq=False, repr=False)
+class Title(Value):
     """Type and subject (HD36 II.1.5)."""
 
     #: As printed, e.g. "CHƯƠNG TRÌNH".  None for an official letter ("công văn"), which has no type line.
@@ -45,8 +46,8 @@ class Title:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Marks:
+@attrs.frozen(eq=False, repr=False)
+class Marks(Value):
     """The marks of HD36 II.2 and HD05 II-II, each as printed, e.g. "HỎA TỐC", "Dự thảo lần 2"."""
 
     #: "MẬT", "TỐI MẬT", "TUYỆT MẬT".
@@ -63,8 +64,8 @@ class Marks:
     contact: str | None = None
 
 
-@attrs.frozen
-class Addressee:
+@attrs.frozen(eq=False, repr=False)
+class Addressee(Value):
     """An organ or person after "Kính gửi" or "Kính trình"."""
 
     #: As printed, without its dash and its final punctuation.
@@ -72,8 +73,8 @@ class Addressee:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Recipient:
+@attrs.frozen(eq=False, repr=False)
+class Recipient(Value):
     """An entry of "Nơi nhận", without its dash and its final punctuation; commas inside do not split it."""
 
     #: Whom it goes to, as printed, e.g. "Các sở, ban, ngành cấp tỉnh".
@@ -83,8 +84,8 @@ class Recipient:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Authority:
+@attrs.frozen(eq=False, repr=False)
+class Authority(Value):
     """A line that says on whose behalf is signed: form "T/M", body "BAN THƯỜNG VỤ"."""
 
     #: As printed: "T/M", "K/T", "T/L", "Q.", or with the State's dot "TM.", "KT.", "TL.", "TUQ.".
@@ -93,8 +94,8 @@ class Authority:
     body: str | None = None
 
 
-@attrs.frozen
-class Signatory:
+@attrs.frozen(eq=False, repr=False)
+class Signatory(Value):
     """A signature block (HD36 II.1.7): one or two authority lines or none, position, name."""
 
     #: On whose behalf, the line of the collective or the chief first.
@@ -108,8 +109,8 @@ class Signatory:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Appendix:
+@attrs.frozen(eq=False, repr=False)
+class Appendix(Value):
     """What follows the signature: an appendix, or the regulation that a decision issues."""
 
     #: As printed, e.g. "Phụ lục 1".
@@ -125,8 +126,8 @@ class Appendix:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Printed:
+@attrs.frozen(eq=False, repr=False)
+class Printed(Value):
     """Lines that stand on the paper otherwise than the form writes them; None where they agree.
 
     The values in the program are read from these lines; the lines are kept so that nothing is changed in

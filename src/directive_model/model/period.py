@@ -8,6 +8,8 @@ from datetime import date
 
 import attrs
 
+from directive_model.model.value import Value
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:\s*/\s*|\s*[-,]?\s*năm\s*|\s*-\s*)(?P<year>(?:19|20)\d\d)"
 _MONTH = re.compile(
@@ -23,8 +25,8 @@ _TERM = re.compile(
 _YEAR_ALONE = re.compile(r"\bnăm\s*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 
 
-@attrs.frozen
-class Period:
+@attrs.frozen(eq=False, repr=False)
+class Period(Value):
     """Whole days, both ends included."""
 
     start: date

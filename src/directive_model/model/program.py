@@ -23,6 +23,7 @@ from directive_model.model.period import Period, period_of
 from directive_model.model.sentence import Citation, Sentence, Task
 from directive_model.model.span import FieldSpan, Span, spanned
 from directive_model.model.text import Block, Paragraph, Section, Table
+from directive_model.model.value import Value
 
 
 class Regime(StrEnum):
@@ -36,8 +37,8 @@ class Regime(StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen(kw_only=True)
-class DirectiveProgram:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class DirectiveProgram(Value):
     """A directive program, or an official document that shares its form.
 
     The parts stand in the order of the page.  What the paper does not have is None or empty: a program

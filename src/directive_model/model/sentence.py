@@ -8,10 +8,11 @@ import attrs
 
 from directive_model.model.dates import Deadline, ReducedDate
 from directive_model.model.span import Span, spanned
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class Citation:
+@attrs.frozen(eq=False, repr=False)
+class Citation(Value):
     """A document that a sentence names, as a span of the sentence's text."""
 
     #: Offset of the citation's first character in the sentence's text, from 0.
@@ -29,8 +30,8 @@ class Citation:
     issuer: str | None = None
 
 
-@attrs.frozen
-class Emphasis:
+@attrs.frozen(eq=False, repr=False)
+class Emphasis(Value):
     """Letters set off from the text round them, as a span of the sentence's text."""
 
     #: Offset of its first character in the sentence's text, from 0.
@@ -41,8 +42,8 @@ class Emphasis:
     style: Literal["bold", "italic", "underline"]
 
 
-@attrs.frozen
-class Statement:
+@attrs.frozen(eq=False, repr=False)
+class Statement(Value):
     """A sentence that tells nobody to do anything."""
 
     kind: ClassVar[Literal["statement"]] = "statement"
@@ -56,8 +57,8 @@ class Statement:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Task:
+@attrs.frozen(eq=False, repr=False)
+class Task(Value):
     """A sentence that tells an organ to do something."""
 
     kind: ClassVar[Literal["task"]] = "task"

@@ -6,9 +6,11 @@ from typing import Any
 
 import attrs
 
+from directive_model.model.value import Value
 
-@attrs.frozen
-class Span:
+
+@attrs.frozen(eq=False, repr=False)
+class Span(Value):
     """A place in a source.  Every source fills the fields that it has; the rest stay None.
 
     Text: ``line``, ``column`` to ``end_line``, ``end_column``.  DOCX and ODT: ``part``, ``paragraph``, ``start``
@@ -58,8 +60,8 @@ class Span:
         return head
 
 
-@attrs.frozen
-class FieldSpan:
+@attrs.frozen(eq=False, repr=False)
+class FieldSpan(Value):
     """The place of a field that is a plain string and has no node of its own."""
 
     #: The field's path from the program, e.g. "place", "letterhead.issuer", "retention[0]".

@@ -8,10 +8,11 @@ import attrs
 
 from directive_model.model.sentence import Sentence
 from directive_model.model.span import Span, spanned
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class Paragraph:
+@attrs.frozen(eq=False, repr=False)
+class Paragraph(Value):
     """A paragraph is its sentences; its text is theirs, so the two cannot disagree."""
 
     kind: ClassVar[Literal["paragraph"]] = "paragraph"
@@ -28,8 +29,8 @@ class Paragraph:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@attrs.frozen
-class Section:
+@attrs.frozen(eq=False, repr=False)
+class Section(Value):
     """A labelled unit with a heading or with anything below it; units numbered at the top level always are one."""
 
     kind: ClassVar[Literal["section"]] = "section"
@@ -43,8 +44,8 @@ class Section:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Cell:
+@attrs.frozen(eq=False, repr=False)
+class Cell(Value):
     """A cell of a table, with blocks of its own."""
 
     #: Empty for a cell without words.
@@ -56,8 +57,8 @@ class Cell:
     span: Span | None = spanned()
 
 
-@attrs.frozen
-class Row:
+@attrs.frozen(eq=False, repr=False)
+class Row(Value):
     """A row of a table, its cells from left to right."""
 
     #: Without those that a cell of a row above reaches down over.
@@ -66,8 +67,8 @@ class Row:
     header: bool = False
 
 
-@attrs.frozen
-class Table:
+@attrs.frozen(eq=False, repr=False)
+class Table(Value):
     """A table of content; head, recipients and signature are no tables, though word processors make them so."""
 
     kind: ClassVar[Literal["table"]] = "table"
