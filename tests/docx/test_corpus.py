@@ -40,14 +40,14 @@ def visible(paragraph) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_real_document_is_read_with_all_its_text(shared, path):
     data = (shared / path.relative_to(CORPUS.parent)).read_bytes()
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         reading = read(Source(data=data, name=path.name))
     except DirectiveError as refusal:
         assert refusal.words.vi != refusal.words.en  # noqa: PT017  # most are read, and a refusal speaks both languages
         return
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     flow = reading.value
     told = "".join(finding.text or "" for finding in reading.findings)
     read_text = _BLANKS.sub("", text_of(flow.blocks) + "".join(text_of(note.blocks) for note in flow.notes) + told)

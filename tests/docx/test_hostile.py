@@ -55,14 +55,14 @@ def package(document: str | bytes) -> bytes:
     ],
 )
 def test_refusals_have_a_code_a_place_and_a_remedy(data, code):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(DirectiveError) as caught:
         read(Source(data=data, name="x.docx"))
 
     assert caught.value.code == code
     assert "x.docx" in caught.value.words.vi
     assert ";" in caught.value.words.en
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_bomb_is_refused_before_it_is_inflated():

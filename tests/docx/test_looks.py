@@ -330,3 +330,37 @@ def test_hidden_text_is_told_wherever_it_is(reader):
     )
 
     assert [(f.rule, f.text) for f in reading.findings] == [("hidden-text", "ẩn")] * 4
+
+
+OF_SCRIPTS = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme>'
+    '<a:majorFont><a:latin typeface="Aptos"/><a:ea typeface="SimSun"/><a:cs typeface=""/>'
+    '<a:font script="Arab" typeface="Tahoma"/></a:majorFont>'
+    '<a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/></a:minorFont>'
+    "</a:fontScheme></a:themeElements></a:theme>"
+)
+
+
+@pytest.mark.parametrize(
+    ("fonts", "font"),
+    [
+        ('w:asciiTheme="majorHAnsi"', "Aptos"),
+        ('w:asciiTheme="majorEastAsia"', "SimSun"),
+        ('w:asciiTheme="majorBidi"', "Tahoma"),
+        ('w:asciiTheme="minorEastAsia"', "Calibri"),
+        ('w:asciiTheme="minorBidi" w:ascii="Arial"', "Calibri"),
+    ],
+)
+def test_a_theme_has_fonts_for_scripts(reader, fonts, font):
+    (block,) = reader.blocks(p(rpr=f"<w:rFonts {fonts}/>"), theme=OF_SCRIPTS)
+
+    assert block.runs[0].face.font == font
+
+
+def test_without_a_theme_the_font_beside_it_counts(reader):
+    named, bare = reader.blocks(
+        p(rpr='<w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Arial"/>')
+        + p(rpr='<w:rFonts w:asciiTheme="minorHAnsi"/>')
+    )
+
+    assert (named.runs[0].face.font, bare.runs[0].face.font) == ("Arial", "Times New Roman")

@@ -4,6 +4,7 @@ from directive_model_docx.formatting.definitions import Definitions
 from directive_model_docx.formatting.facts import Facts, label_of, layout_of, read_facts
 from directive_model_docx.formatting.numbering import Numbering
 from directive_model_docx.formatting.styles import ParagraphStyle, Styles
+from directive_model_docx.formatting.theme import Theme
 
 __all__ = [
     "Definitions",
@@ -11,6 +12,7 @@ __all__ = [
     "Numbering",
     "ParagraphStyle",
     "Styles",
+    "Theme",
     "label_of",
     "layout_of",
     "read_facts",

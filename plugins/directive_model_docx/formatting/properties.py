@@ -38,14 +38,13 @@ def _switch(field: str) -> Callable[[etree._Element, Properties], None]:
 
 
 def _fonts(element: etree._Element, properties: Properties) -> None:
-    # A theme's font wins over a named one beside it (17.3.2.26).
+    # A theme's font wins over a named one beside it (17.3.2.26), which is for those who have no theme.
     theme = element.get(W + "asciiTheme") or element.get(W + "hAnsiTheme")
     font = element.get(W + "ascii") or element.get(W + "hAnsi")
-    if theme:
+    if theme or font:
         properties["theme"] = theme
-    elif font:
+    if font:
         properties["font"] = font
-        properties["theme"] = None
 
 
 def _size(element: etree._Element, properties: Properties) -> None:

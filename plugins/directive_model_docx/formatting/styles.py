@@ -144,7 +144,7 @@ class Styles:
         letters.pop("style", None)
         theme = letters.pop("theme", None)
         if theme:
-            letters["font"] = self._theme(theme)
+            letters["font"] = self._theme(theme) or letters.get("font", _FONT)
         letters.setdefault("font", _FONT)
         letters.setdefault("size_pt", _SIZE)
         self.hides = self.hides or letters.get("hidden", False)

@@ -15,8 +15,8 @@ from directive_model.flow import Face, Flow, FlowBlock, FlowParagraph, Note, Run
 from directive_model.plugin import Source
 from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
-from directive_model_docx.formatting import Definitions, Numbering, Styles
-from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, A, W
+from directive_model_docx.formatting import Definitions, Numbering, Styles, Theme
+from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, W
 from directive_model_docx.notices import Notices
 from directive_model_docx.numbers import Marks, marks_of
 from directive_model_docx.package import Docx
@@ -85,7 +85,8 @@ def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
     definitions = Definitions(docx.styles())
     numbering = Numbering(lambda: docx.tree(docx.related(main, "numbering")), definitions.list_of)
-    styles = Styles(definitions, numbering, _Theme(docx).font)
+    theme = Theme(lambda: docx.tree(docx.related(main, "theme")))
+    styles = Styles(definitions, numbering, theme.font)
     chunks.notices = Notices(docx.source.changes)
     chunks.face = lambda: styles.face(styles.paragraph(None), None)
 
@@ -135,24 +136,6 @@ class _Chunks:
                 if place is not None:
                     self.notices.unplaced(_MARGIN, text_of(blocks), place)
         return flow.blocks
-
-
-class _Theme:
-    """The fonts of the theme, read when a style first asks for one (20.1.4.1.18)."""
-
-    def __init__(self, docx: Docx) -> None:
-        self._docx = docx
-        self._fonts: dict[str, str | None] | None = None
-
-    def font(self, name: str) -> str | None:
-        """Return the font that e.g. "minorHAnsi" stands for."""
-        if self._fonts is None:
-            root = self._docx.tree(self._docx.related(self._docx.main, "theme"))
-            self._fonts = {}
-            for kind in ("major", "minor"):
-                latin = None if root is None else root.find(f".//{A}{kind}Font/{A}latin")
-                self._fonts[kind] = None if latin is None else latin.get("typeface") or None
-        return self._fonts["major" if name.startswith("major") else "minor"]
 
 
 class _Parts:
