@@ -50,9 +50,14 @@ def ending_start(lines: Sequence[Line]) -> int:
     """
     if is_appendix(lines):
         return 0
+    articles = [(index, article) for index, line in enumerate(lines) if (article := _article(line)) is not None]
+    passed = 0
     for index, line in enumerate(lines):
-        if line.table is None and _ends_text(line) and not _articles_go_on(lines, index):
-            return _cell_start(lines, index)
+        if line.table is None and _ends_text(line):
+            while passed < len(articles) and articles[passed][0] < index:
+                passed += 1
+            if not _go_on(articles, passed):
+                return _cell_start(lines, index)
     last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
     start = last
     for index in range(last - 1, max(last - _LAST_LINES, 0), -1):
@@ -66,12 +71,9 @@ def ending_start(lines: Sequence[Line]) -> int:
     return _cell_start(lines, start) if start < len(lines) else start
 
 
-def _articles_go_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether the articles before ``index`` go on after it, number by number: what stands here is a sample."""
-    before = next((article for line in reversed(lines[:index]) if (article := _article(line)) is not None), None)
-    if before is None:
-        return False
-    return next((article for line in lines[index:] if (article := _article(line)) is not None), None) == before + 1
+def _go_on(articles: Sequence[tuple[int, int]], passed: int) -> bool:
+    """Whether the articles go on number by number after those that are passed: what stands between is a sample."""
+    return 0 < passed < len(articles) and articles[passed][1] == articles[passed - 1][1] + 1
 
 
 def _article(line: Line) -> int | None:
