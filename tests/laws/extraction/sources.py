@@ -18,6 +18,7 @@ FOLDERS = ("party", "state", "text", "torture")
 #: Paths in the corpus of all documents.
 PATHS = [path.relative_to(CORPUS).as_posix() for folder in FOLDERS for path in sorted((CORPUS / folder).glob("*"))]
 
+_OLE = b"\xd0\xcf\x11\xe0"
 #: By the kind of file; the kinds that are not here are for LibreOffice.
 _SHOW = {
     "docx": plain_docx.show,
@@ -34,7 +35,7 @@ def kind_of(path: str, data: bytes) -> str:
     if data.startswith(b"PK"):
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
         return "odt" if "content.xml" in names else "docx"
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith(_OLE):
         return "doc"
     if data.startswith(b"{\\rtf"):
         return "rtf"
@@ -59,4 +60,9 @@ def shown(path: str, data: bytes) -> Ledger | None:
     return None if found is None else plain_odt.show(found)
 
 
-_FOR_OFFICE = tuple(CORPUS / path for path in PATHS if path.endswith(".doc"))
+def _is_for_office(path: Path) -> bool:
+    with path.open("rb") as file:
+        return path.suffix == ".doc" or file.read(4) == _OLE
+
+
+_FOR_OFFICE = tuple(CORPUS / path for path in PATHS if _is_for_office(CORPUS / path))
