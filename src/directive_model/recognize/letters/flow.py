@@ -9,7 +9,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable
-from directive_model.language.legacy.hints import may_be_old
+from directive_model.language.hints import may_be_old
 from directive_model.recognize.letters.paragraph import Converted, Letters
 from directive_model.recognize.page.lines import join_spans, place_in
 

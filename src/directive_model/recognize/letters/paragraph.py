@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from directive_model.flow import FlowParagraph, Run
-from directive_model.language.legacy.hints import may_be_old
+from directive_model.language.hints import may_be_old
 from directive_model.language.patterns import late
 
 if TYPE_CHECKING:
