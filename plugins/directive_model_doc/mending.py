@@ -23,7 +23,13 @@ _STYLES = Words(vi="bảng kiểu hỏng, chữ mất định dạng", en="the s
 _MARGINS = Words(vi="đầu trang, chân trang hỏng", en="page heads and feet are damaged")
 _BOXES = Words(vi="hộp chữ hỏng hoặc lồng nhau", en="text boxes are damaged, or grouped")
 _COMMENTS = Words(vi="chú thích lề hỏng", en="comments are damaged")
+#: Our own code for a document that msdoc2docx refused and LibreOffice opened.
+DAMAGED = "DOCUMENT_DAMAGED"
 _MEANING = {
+    DAMAGED: Words(
+        vi="văn bản hỏng, chỉ đọc được phần mà LibreOffice mở được",
+        en="the document is damaged, and read as far as LibreOffice could",
+    ),
     "NUMBERING_TABLE_MALFORMED": _LISTS,
     "LIST_NUMBER_FORMAT_APPROXIMATED": _LISTS,
     "BROKEN_LISTNUM_FIELDS_FLATTENED": _LISTS,
@@ -61,6 +67,21 @@ def without_marks(data: bytes, source: Source) -> bytes:
     if not marked:
         return data
     return write_package([(name, part.replace(_OBJECT, b"") if name in marked else part) for name, part in parts])
+
+
+def words_lost(words: list[str], source: str) -> Iterator[Finding]:
+    """Yield the words of the document that are not in what it was converted to."""
+    if words:
+        yield Finding(
+            rule="unplaced-text",
+            severity=Severity.WARNING,
+            message=Words(
+                vi="có chữ trong tệp Word không còn trong bản chuyển đổi",
+                en="words of the Word file are not in what it was converted to",
+            ),
+            span=Span(source=source),
+            text=" ".join(words),
+        )
 
 
 def losses(conversion: Conversion, source: str) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from directive_model import Span
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
@@ -10,8 +12,9 @@ from directive_model_doc.converters import msdoc2docx, office
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
 from directive_model_doc.flat import PACKAGE, package_of, root_of
 from directive_model_doc.kinds import is_packed_away, refuse_all_but_word
-from directive_model_doc.mending import losses, without_marks
+from directive_model_doc.mending import DAMAGED, losses, without_marks, words_lost
 from directive_model_doc.ole import MAGIC, Ole
+from directive_model_doc.stories import lost_words
 from directive_model_doc.word import is_of_word_97
 from directive_model_doc.word2003 import WORD_2003, docx_of
 
@@ -32,10 +35,15 @@ def read(source: Source) -> Reading[Converted]:
         # Whose reader says what it would take to open it.
         return Reading(Converted(data=source.data, format="docx"))
     refuse_all_but_word(ole, source.name)
-    conversion = _converted(source, of_97=is_of_word_97(ole, source.name))
-    data = without_marks(conversion.data, source)
-    findings = (_told(Words(vi=conversion.by, en=conversion.by), source.name), *losses(conversion, source.name))
-    return Reading(Converted(data=data, format="docx"), findings)
+    of_97 = is_of_word_97(ole, source.name)
+    conversion = _converted(source, of_97=of_97)
+    lost = lost_words(ole, conversion.data, source) if of_97 else []
+    findings = (
+        _told(Words(vi=conversion.by, en=conversion.by), source.name),
+        *losses(conversion, source.name),
+        *words_lost(lost, source.name),
+    )
+    return Reading(Converted(data=without_marks(conversion.data, source), format="docx"), findings)
 
 
 def _of_xml(source: Source) -> Reading[Converted]:
@@ -65,9 +73,13 @@ def _converted(source: Source, *, of_97: bool) -> Conversion:
     else:
         failures.append(Failed(_OLD))
     try:
-        return office.convert(source.data, source.limits)
+        conversion = office.convert(source.data, source.limits)
     except Failed as failed:
         failures.append(failed)
+    else:
+        # What msdoc2docx refuses is damaged, most likely; LibreOffice reads what it can of it, and says nothing.
+        damaged = of_97 and missing is None and failures[0].limit is None
+        return attrs.evolve(conversion, codes=(DAMAGED,)) if damaged else conversion
     if missing is not None and office.installed() is None:
         raise missing
     raise _not_converted(source, failures)

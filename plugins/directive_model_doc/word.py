@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 
+import attrs
+
 from directive_model.errors import Unreadable, Words
 from directive_model_doc.kinds import TAKE_OFF
 from directive_model_doc.ole import Ole
@@ -38,23 +40,39 @@ def is_of_word_97(ole: Ole, source: str) -> bool:
         )
     if mark == _WORD_6 or version < _FIRST_OF_WORD_97:
         return False
-    table = "1Table" if flags & _SECOND_TABLE else "0Table"
+    blocks = blocks_of(document)
+    table = blocks.table
     if table not in ole.top:
         raise _broken(Words(vi=f"thiếu dòng dữ liệu {table}", en=f"its stream {table} is missing"), source)
     # Read for its chain: the converter must find no circle.
     ole.stream(table)
-    if _characters(document) > len(document):
+    if blocks.characters > len(document):
         raise _broken(
             Words(vi="khai nhiều chữ hơn số byte có thật", en="it claims more letters than it has bytes"), source
         )
     return True
 
 
-def _characters(document: bytes) -> int:
-    """Return how many characters all stories claim to have; each takes a byte at least."""
+@attrs.frozen
+class Blocks:
+    """What the head says of the rest: lengths of blocks differ from version to version."""
+
+    #: The stream that holds the tables.
+    table: str
+    #: How many characters all stories claim to have; each takes a byte at least.
+    characters: int
+    #: Where the places of the tables are listed.
+    places: int
+
+
+def blocks_of(document: bytes) -> Blocks:
+    """Return what a document's head says of the rest."""
+    flags = int.from_bytes(document[10:12], "little")
     words = int.from_bytes(document[_AT_BLOCKS : _AT_BLOCKS + 2], "little")
-    at = _AT_BLOCKS + 2 + 2 * words + 2
-    return sum(_COUNTS.unpack_from(document, at)) if at + _COUNTS.size <= len(document) else 0
+    counts = _AT_BLOCKS + 2 + 2 * words + 2
+    longs = int.from_bytes(document[counts - 2 : counts], "little")
+    characters = sum(_COUNTS.unpack_from(document, counts)) if counts + _COUNTS.size <= len(document) else 0
+    return Blocks("1Table" if flags & _SECOND_TABLE else "0Table", characters, counts + 4 * longs + 2)
 
 
 def _broken(what: Words, source: str) -> Unreadable:

@@ -9,6 +9,8 @@ import sys
 import attrs
 import pytest
 from doc_fakes import EXAMPLE, ole_of, word_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from directive_model import DirectiveError, Limits, read
 from directive_model.kit import Limits as KitLimits
@@ -65,6 +67,7 @@ def test_libreoffice_reads_what_msdoc2docx_cannot(example_doc, monkeypatch):
 
     assert read(EXAMPLE).value.tasks == reading.value.tasks
     assert told.found.startswith("LibreOffice ")
+    assert ["DOCUMENT_DAMAGED"] == [finding.found for finding in reading.findings if finding.rule == "not-converted"]
 
 
 @pytest.mark.usefixtures("no_office")
@@ -127,6 +130,21 @@ def test_what_the_converter_could_not_take_over_is_told_and_leaves_no_mark(examp
     assert "MALFORMED_TABLE_FLATTENED" == told["not-converted"]
 
 
+def test_words_that_a_converter_has_lost_are_told(example_doc, example_docx, monkeypatch):
+    package = open_package(example_docx.read_bytes(), "a", Limits())
+    parts = [(name, package.read(name)) for name in package.names]
+    cut = write_package([(name, part.replace("Quân đội".encode(), b"")) for name, part in parts])
+    monkeypatch.setattr(msdoc2docx, "convert", lambda data, limits: Conversion(cut, "msdoc2docx"))
+
+    told = [finding.text for finding in read(example_doc).findings if finding.rule == "unplaced-text"]
+
+    assert ["Quân đội"] == told
+
+
+def test_no_word_is_told_as_lost_that_is_there(example_doc):
+    assert [] == [finding for finding in read(example_doc).findings if finding.rule == "unplaced-text"]
+
+
 def test_a_converter_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     package = tmp_path / "doc2docx"
     package.mkdir()
@@ -155,4 +173,22 @@ def test_a_converter_that_takes_too_much_memory_is_ended(tmp_path, monkeypatch):
     with pytest.raises(Failed) as caught:
         msdoc2docx.convert(DAMAGED, Limits())
 
-    assert "expanded_bytes" == caught.value.limit
+    assert None is caught.value.limit
+    assert "too much memory" in caught.value.why.en
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=st.data())
+@pytest.mark.usefixtures("no_office")
+def test_any_damage_is_read_or_refused(example_doc, data):
+    damaged = bytearray(example_doc)
+    # The header, the first chains and the head of the document are where damage leads furthest.
+    places = st.one_of(st.integers(24, 1535), st.integers(0, len(damaged) - 1))
+    for _ in range(data.draw(st.integers(1, 8))):
+        damaged[data.draw(places)] = data.draw(st.sampled_from((0, 1, 127, 255)))
+    try:
+        reading = read(bytes(damaged), format="doc")
+    except DirectiveError as error:
+        assert error.words.vi != error.words.en  # noqa: PT017  # refused in both languages
+    else:
+        assert "doc" == reading.origin.format

@@ -67,26 +67,27 @@ def _asked(folder: Path, source: Path, target: Path, size: int, limits: Limits) 
     try:
         status, printed = run(command, str(source.parent), limits.seconds)
     except Overdue:
-        return {"limit": "seconds"}
+        return {"limit": "time", "all": True}
     except OSError as error:
         return {"error": type(error).__name__, "message": str(error)}
     try:
         answer: dict[str, Any] = json.loads(printed)
     # Ended by the system, which says nothing: SIGXCPU, or out of memory.
     except ValueError:
-        return {"limit": "seconds"} if status < 0 else {"error": "exit", "message": str(status)}
+        return {"limit": "time"} if status < 0 else {"error": "exit", "message": str(status)}
     return answer
 
 
 def _failed(answer: dict[str, Any]) -> Failed:
     if "limit" in answer:
-        time = answer["limit"] == "seconds"
+        time = answer["limit"] == "time"
         return Failed(
             Words(
                 vi="msdoc2docx chuyển đổi quá lâu" if time else "msdoc2docx cần quá nhiều bộ nhớ",
                 en="msdoc2docx takes too long" if time else "msdoc2docx needs too much memory",
             ),
-            "seconds" if time else "expanded_bytes",
+            # Other bounds are of the converter's own, and grow with the source.
+            "seconds" if "all" in answer else None,
         )
     told = f"{answer['error']}: {answer['message']}".strip(": ")
     return Failed(Words(vi=f"msdoc2docx không chuyển được ({told})", en=f"msdoc2docx cannot convert it ({told})"))

@@ -27,6 +27,8 @@ _PLACES = (
 _OLDEST = (6, 4)
 _VERSION = re.compile(rb"LibreOffice (\d+)\.(\d+)[.\d]*")
 _ASK_SECONDS = 20.0
+#: So long it may take to start and for each MiB; a damaged file may make it hang.
+_SECONDS, _SECONDS_PER_MIB = 15.0, 20.0
 #: No macro runs, no link is followed or brought up to date, nothing is asked for over the network.
 _SETTINGS = (
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -89,11 +91,12 @@ def convert(data: bytes, limits: Limits) -> Conversion:
             str(target.parent),
             str(source),
         ]
+        seconds = _SECONDS + _SECONDS_PER_MIB * len(data) / 2**20
         try:
-            run(command, own, limits.seconds)
+            run(command, own, min(seconds, limits.seconds))
         except Overdue as error:
             words = Words(vi="LibreOffice chuyển đổi quá lâu", en="LibreOffice takes too long")
-            raise Failed(words, "seconds") from error
+            raise Failed(words, "seconds" if seconds >= limits.seconds else None) from error
         except OSError as error:
             raise Failed(
                 Words(vi=f"LibreOffice không chạy được ({error})", en=f"LibreOffice does not run ({error})")
