@@ -40,36 +40,23 @@ _PERIODIC = compiled(
 )
 _DONE = late(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
 # Whatever is found below has one of these, and most sentences have none: they cost no more than this search.
-_CUES = (
-    *(
-        "rước ngày",
-        "rước tháng",
-        "rước quý",
-        "rước năm",
-        "hậm nhất",
-        "uộn nhất",
-        "ạn cuối",
-        "ạn chót",
-        "ến hết",
-        "xong",
-    ),
-    *(
-        "Xong",
-        "rong tháng",
-        "rong quý",
-        "rong năm",
-        "rong 6 ",
-        "rong 06 ",
-        "rong vòng",
-        "hời hạn",
-        "hời gian",
-        "ể từ ",
-    ),
-    *("oàn thành quý", "oàn thành tháng", "àng tháng", "àng quý", "àng năm", "àng tuần", "ằng tháng", "ằng quý"),
-    *("ằng năm", "ằng tuần", "àng ngày", "ằng ngày", "ịnh kỳ", "(quý", "(Quý", "(Thường", "(thường", "(từ"),
-    *("háng một lần", "rong tuần", "từ nay", "Từ nay", "ế từ ", "ề từ ", "rước 0", "rước 1", "rước 2", "rước 3"),
-    *("(giai đoạn", "(Giai đoạn", "/lần", "ột lần", "(2"),
-)
+# What several share is asked first, which leaves a quarter of the questions.
+_CUES = {
+    "rước ": ("rước ngày", "rước tháng", "rước quý", "rước năm", "rước 0", "rước 1", "rước 2", "rước 3"),
+    " nhất": ("hậm nhất", "uộn nhất"),
+    "ạn c": ("ạn cuối", "ạn chót"),
+    "ến hết": ("ến hết",),
+    "ong": ("xong", "Xong", "rong tháng", "rong quý", "rong năm", "rong 6 ", "rong 06 ", "rong vòng", "rong tuần"),
+    "hời ": ("hời hạn", "hời gian"),
+    " từ ": ("ể từ ", "ế từ ", "ề từ "),
+    "oàn thành ": ("oàn thành quý", "oàn thành tháng"),
+    "àng ": ("àng tháng", "àng quý", "àng năm", "àng tuần", "àng ngày"),
+    "ằng ": ("ằng tháng", "ằng quý", "ằng năm", "ằng tuần", "ằng ngày"),
+    "ịnh kỳ": ("ịnh kỳ",),
+    "ừ nay": ("từ nay", "Từ nay"),
+    "(": ("(quý", "(Quý", "(Thường", "(thường", "(từ", "(giai đoạn", "(Giai đoạn", "(2"),
+    "lần": ("háng một lần", "/lần", "ột lần"),
+}
 
 
 def find_deadline(text: str) -> Deadline | None:
@@ -92,9 +79,11 @@ def may_set_deadline(text: str) -> bool:
 
     A text that is nothing but a time ("Quý I/2026") needs none of them.
     """
-    for cue in _CUES:  # noqa: SIM110  # a generator costs five times as much
-        if cue in text:
-            return True
+    for shared, cues in _CUES.items():
+        if shared in text:
+            for cue in cues:  # a generator costs five times as much
+                if cue in text:
+                    return True
     return False
 
 
