@@ -34,7 +34,7 @@ _RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX = late(
     r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu) số \d+)"
-    r"\s*(?:[:.\-–]|$|(?=\())",
+    r"\s*(?:[:.\-–]|$|(?=\(|(?:ban hành )?kèm theo ))",
 )
 
 

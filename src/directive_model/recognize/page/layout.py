@@ -31,7 +31,7 @@ def is_layout_table(table: FlowTable) -> bool:
         return part
     if len(table.rows) > _MOST_ROWS:
         return False
-    if table.bordered and any(row.header for row in table.rows):
+    if table.bordered and (any(row.header for row in table.rows) or _counts_rows(table)):
         return False
     text = fold_lines(text_of((table,)))
     if _MARKS.search(text):
@@ -41,6 +41,12 @@ def is_layout_table(table: FlowTable) -> bool:
     if not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table)):
         return True
     return not table.bordered and _is_formula(table)
+
+
+def _counts_rows(table: FlowTable) -> bool:
+    """Whether the first column is headed as one of numbers: such a table is content, whoever signs under it."""
+    cells = table.rows[0].cells if table.rows else ()
+    return len(cells) > 1 and fold(text_of(cells[0].blocks)).strip(" .") in ("stt", "tt", "số tt")
 
 
 def bands_of(table: FlowTable) -> Iterator[tuple[Sequence[FlowRow], bool]]:

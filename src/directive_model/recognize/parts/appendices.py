@@ -16,6 +16,7 @@ from directive_model.recognize.parts.attachments import (
     REFERENCE,
     begins_with_label,
     begins_with_title,
+    is_reference,
     is_title_like,
 )
 from directive_model.recognize.parts.head import is_head_line, read_head
@@ -101,7 +102,9 @@ def _belongs_to_head(line: Line) -> bool:
 
 def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -> Appendix:
     lines = list(draft.lines)
-    title = [draft.rest] if draft.rest else []
+    # What stands behind the label is the title, or what ties the appendix to its document.
+    tie = [draft.rest] if is_reference(draft.rest) else []
+    title = [draft.rest] if draft.rest and not tie else []
     letterhead = _letterhead(draft.heads, lines)
     reference: list[Line] = []
     while lines and lines[0].table is None:
@@ -126,7 +129,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
     return Appendix(
         draft.label,
         " ".join(title) or None,
-        " ".join(line.text for line in reference) or None,
+        " ".join([*tie, *(line.text for line in reference)]) or None,
         letterhead,
         blocks_of(lines),
         span=join_spans((draft.heads or [draft.first])[0].span, last.span),

@@ -63,9 +63,14 @@ def _label_of(line: Line) -> tuple[str, str] | None:
     if label is None:
         return None
     rest = line.text[len(label) :].strip(" :.-–")
-    if not rest or rest.isupper() or line.text.isupper() or line.centered or line.bold:
+    if not rest or rest.isupper() or line.text.isupper() or line.centered or line.bold or is_reference(rest):
         return label, rest
     return None
+
+
+def is_reference(text: str) -> bool:
+    """Whether ``text`` ties an appendix to its document: "(Kèm theo Quyết định số …)"."""
+    return REFERENCE.match(fold(text[:60])) is not None
 
 
 def begins_with_title(lines: Sequence[Line], index: int, *, first: bool, within: bool) -> bool:
