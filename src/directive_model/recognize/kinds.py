@@ -16,6 +16,7 @@ TYPES = (
     "chương trình",
     "thông báo kết luận",
     "thông báo",
+    "báo cáo tham luận",
     "báo cáo",
     "nghị quyết liên tịch",
     "nghị quyết",

@@ -10,16 +10,13 @@ from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
 from directive_model.forms import choose_form
 from directive_model.language import fold
-from directive_model.language.patterns import late
 from directive_model.model import (
     Block,
     Cell,
     DirectiveProgram,
     FieldSpan,
     Printed,
-    Regime,
     Row,
-    Signatory,
     Span,
     Table,
     Title,
@@ -37,6 +34,7 @@ from directive_model.recognize.parts.ending import date_at_end, ending_start, la
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
+from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import join_lines
 from directive_model.recognize.text.sentences import sentences_of
@@ -98,7 +96,7 @@ class _Recognizer:
             _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
         )
         program = DirectiveProgram(
-            regime=self._regime(head, signatories, recipients),
+            regime=regime_of(head, signatories, recipients, (*preamble, *body, *closing), appendices),
             letterhead=head.letterhead,
             number=head.number,
             place=head.place,
@@ -176,23 +174,6 @@ class _Recognizer:
                 cells.append(Cell(builder.build(texts), cell.column_span, cell.row_span, span=cell.span))
             rows.append(Row(tuple(cells), row.header))
         return with_tasks(Table(tuple(rows), span=table.span))
-
-    def _regime(self, head: Head, signatories: tuple[Signatory, ...], recipients: Recipients) -> Regime:
-        """Tell whose rules the document obeys: by its banner, its number, its signature, the bodies that it names."""
-        if head.regime is not None:
-            return Regime(head.regime)
-        for signatory in signatories:
-            for authority in signatory.authority:
-                if not authority.form.startswith("Q"):  # which both write
-                    return Regime.PARTY if "/" in authority.form else Regime.STATE
-        if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
-            return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
-        names = (head.letterhead.superior, head.letterhead.issuer)
-        return Regime.STATE if any(name and _STATE_BODY.match(fold(name)) for name in names) else Regime.PARTY
-
-
-#: How names of bodies of the State begin, folded; for documents without banner, number and signature.
-_STATE_BODY = late(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
 
 
 def _without_form_label(program: DirectiveProgram) -> DirectiveProgram:

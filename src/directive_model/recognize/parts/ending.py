@@ -8,7 +8,13 @@ import attrs
 
 from directive_model.language import parse_label
 from directive_model.model import Marks, Signatory, Span
-from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label, is_typed_rule
+from directive_model.recognize.page.anchors import (
+    appendix_label_of,
+    authority_of,
+    banner_of,
+    is_recipients_label,
+    is_typed_rule,
+)
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
@@ -149,12 +155,27 @@ def _stands_beside(line: Line, cell: tuple[int, int, int]) -> bool:
 def late_head(lines: Sequence[Line], start: int, ending: int) -> range:
     """Return where a head stands after the text, as readers that take tables last leave it.
 
-    That is before the ending that begins at ``ending``, or in it.
+    That is before the ending that begins at ``ending``, or in it; else under the title's remarks.
     """
-    start = max(start, ending - _HEAD_LINES)
-    marks = [index for index in range(start, len(lines)) if not lines[index].used and is_head_line(lines[index])]
+    return _head_near_ending(lines, start, ending) or _head_under_title(lines, start, ending)
+
+
+def _head_under_title(lines: Sequence[Line], start: int, end: int) -> range:
+    """Return where the lines round a banner stand soon after the title, as on forms whose notes come first."""
+    for first in range(start, min(start + _HEAD_LINES, end)):
+        if not lines[first].used and banner_of(lines[first]) is not None:
+            after = first + 1
+            while after < end and (is_head_line(lines[after]) or is_head_like(lines[after])):
+                after += 1
+            return range(_run_start(lines, first, start), after)
+    return range(0)
+
+
+def _head_near_ending(lines: Sequence[Line], start: int, ending: int) -> range:
+    near = range(max(start, ending - _HEAD_LINES), len(lines))
+    marks = [index for index in near if not lines[index].used and is_head_line(lines[index])]
     before = [index for index in marks if index < ending]
-    if before and ending - before[0] <= _HEAD_LINES:
+    if before:
         return range(_run_start(lines, before[0], start), ending)
     after = [index for index in marks if index >= ending]
     if not after or len(lines) - after[0] > _LAST_LINES:

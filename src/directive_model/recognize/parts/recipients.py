@@ -20,6 +20,8 @@ from directive_model.recognize.page.lines import Line, join_spans
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _DASHES = "-–—+•*"
+#: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
+_BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 _LABEL = late(r"\S+ \S+?\s*:")
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
@@ -172,6 +174,8 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     texts: list[str] = []
     found: list[list[Line]] = []
     rest = first.text[len(label) :].strip()
+    if rest and _BLANK.match(rest):
+        return Addressees((), first.text, start + 1, first.span)
     if rest:
         texts.append(rest)
         found.append([first])

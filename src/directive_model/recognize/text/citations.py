@@ -21,7 +21,7 @@ _ISSUER_LEAD = late(r"\s*,?\s*của\s+")
 #: Words at which the name of an issuing organ ends.
 _AFTER_ISSUER = late(
     r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa"
-    r"|khoá|v/v|thì|là|có|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
+    r"|khoá|v/v|thì|là|có|còn|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
     rf"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế)|và (?:{KINDS}))\b)"
 )
 _ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
