@@ -26,7 +26,7 @@ _ROLE = late(
     r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
 )
 _MOST_ROLE_WORDS = 8
-_NOTE_NUMBER = late(r"\(\d\)$")
+_NOTE_NUMBER = late(r"\(\d\)")
 #: Fewer dots are an ellipsis.
 _SHORTEST_BLANK = 4
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
@@ -279,7 +279,7 @@ class _BlockReader:
 
 
 def is_blank(text: str) -> bool:
-    """Whether a line is dots to sign on, with the number of a note to the form perhaps."""
+    """Whether a line is dots to fill in, with the number of a note to the form perhaps."""
     return len(text) >= _SHORTEST_BLANK and text[0] in "….·_" and not _NOTE_NUMBER.sub("", text).strip("….·_ ")
 
 
