@@ -110,6 +110,12 @@ def test_a_text_box_is_read_once_after_its_paragraph(reader, box):
     assert reading.findings == ()
 
 
+def test_words_that_have_no_plainer_twin_are_read(reader):
+    newer = f'<mc:AlternateContent><mc:Choice Requires="unknown">{r("mới")}</mc:Choice></mc:AlternateContent>'
+
+    assert reader.texts(p(r("a "), newer)) == ["a mới"]
+
+
 def test_a_paragraph_that_only_anchors_a_box_is_not_there(reader):
     assert reader.texts(p(f"<w:r>{VML_BOX}</w:r>")) == ["Trong hộp"]
 

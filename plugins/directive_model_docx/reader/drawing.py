@@ -38,14 +38,16 @@ _LOOKED_INTO = ("wordprocessingShape", "wordprocessingGroup", "wordprocessingCan
 
 def chosen(element: etree._Element) -> etree._Element | None:
     """Return the branch of an ``mc:AlternateContent`` to read: one only, or its text would count twice."""
-    fallback = None
+    strange = fallback = None
     for branch in element:
         if branch.tag == MC + "Choice":
             if set(branch.get("Requires", "").split()) <= _UNDERSTOOD:
                 return branch
+            strange = branch if strange is None else strange
         elif branch.tag == MC + "Fallback":
             fallback = branch
-    return fallback
+    # Of what nobody here understands, and has no plainer twin, the words are read at least.
+    return strange if fallback is None else fallback
 
 
 def read_drawing(element: etree._Element, story: Story) -> list[FlowBlock]:
