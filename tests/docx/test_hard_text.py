@@ -270,6 +270,12 @@ def test_what_is_high_or_short_is_no_line(reader, drawn):
     assert [f.rule for f in reading.findings] == ["object-not-read"] * ("pic:pic" in drawn)
 
 
+def test_a_flat_text_box_is_no_line(reader):
+    box = shape(1800000, 12700).replace("</wps:wsp>", TEXT_BOX.removeprefix("<wps:wsp>"))
+
+    assert reader.texts(p(f"<w:r>{box}</w:r>")) == ["Trong hộp"]
+
+
 def test_an_upright_line_is_no_rule(reader):
     upright = drawing(f"<wps:wsp>{LINE.format(cx=0, cy=1800000)}</wps:wsp>")
 

@@ -144,7 +144,9 @@ def _drawn(element: etree._Element, story: Story, alignment: Alignment) -> Drawn
         return None
     width, height = whole(extent.get("cx")) or 0, whole(extent.get("cy")) or 0
     straight = geometry is not None and geometry.get("prst") in _STRAIGHT
-    if width <= height or not (straight or _is_flat(width, height)):
+    # A text box may say that it is flat, and grow with its text.
+    flat = _is_flat(width, height) and element.find(WPS + "txbx") is None
+    if width <= height or not (straight or flat):
         return None
     outline = properties.find(A + "ln")
     weight = None if outline is None else whole(outline.get("w"))
