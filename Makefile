@@ -17,7 +17,7 @@ PYTEST_ARGS ?=
 BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages bench accuracy clean
+.PHONY: help demo test lint types imports generated pytest schemas pages bench accuracy peers clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -27,6 +27,7 @@ help:
 	@echo "make schemas    write the JSON Schemas and the XSD anew from the model"
 	@echo "make pages      write the generated pages of docs/ anew"
 	@echo "make bench      the benchmarks: ratios of one run"
+	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
 	@echo "make clean      remove what was built, .venv too"
 
@@ -68,6 +69,9 @@ pages: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
+
+peers: $(DEV)
+	$(BIN)/python benchmarks/hard.py
 
 accuracy: $(DEV)
 	$(BIN)/python benchmarks/accuracy.py $(ACCURACY_ARGS)
