@@ -21,11 +21,11 @@ _MOVED = {
     for first, toned in ((cluster[0], lower_toned), (cluster[0].upper(), lower_toned.upper()))
     for second, open_vowel in ((lower_second, cluster[1]), (lower_second.upper(), cluster[1].upper()))
 }
-# It begins with the toned letter, which is far rarer than "o" and "u": that is what makes the search fast.
+# It begins with the toned letter, which is far rarer than "o" and "u", in one class: that makes the search fast.
+_AFTER_O, _AFTER_U = (letters + letters.upper() for letters in (_SECOND["oa"] + _SECOND["oe"], _SECOND["uy"]))
 _NO_LETTER = "(?![^\\W\\d_]|[\u0300-\u036f])"
 _MOVABLE = late(
-    f"[{_SECOND['oa']}{_SECOND['oe']}{(_SECOND['oa'] + _SECOND['oe']).upper()}](?<=[oO].){_NO_LETTER}"
-    f"|[{_SECOND['uy']}{_SECOND['uy'].upper()}](?<=[uU].)(?<![qQ]..){_NO_LETTER}",
+    f"[{_AFTER_O}{_AFTER_U}](?:(?<=[oO][{_AFTER_O}])|(?<=[uU][{_AFTER_U}])(?<![qQ]..)){_NO_LETTER}",
 )
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
