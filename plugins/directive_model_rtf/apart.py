@@ -66,7 +66,7 @@ class Margin(Apart):
         if self.kind not in {"header", "footer", "first_header", "first_footer"}:
             right = kept.get(self.kind.partition(" ")[2])
             if text_of(blocks) != text_of(right or ()):
-                machine.notices.unplaced(_EVEN, text_of(blocks))
+                machine.notices.unplaced(_EVEN, text_of(blocks), machine.notices.place())
             return
         kept[self.kind] = blocks
 

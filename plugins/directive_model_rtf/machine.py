@@ -14,7 +14,7 @@ from directive_model.plugin import Source
 from directive_model_rtf.apart import Annotation, Apart, Field, Gathered, apart_of
 from directive_model_rtf.destinations import IN_TABLES, LABELS, PASSED, SIGNS, SKIPPED
 from directive_model_rtf.header import TABLES, Header
-from directive_model_rtf.notices import Notices
+from directive_model_rtf.notices import RtfNotices
 from directive_model_rtf.page.looks import Frame, Letters
 from directive_model_rtf.page.sections import Sections
 from directive_model_rtf.page.story import Shared, Story
@@ -53,7 +53,7 @@ class Machine:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.header = Header()
-        self.notices = Notices(source.name, source.changes)
+        self.notices = RtfNotices(source.name, source.changes)
         self.sections = Sections()
         self.shared = Shared(source.name, styles=self.header.styles)
         self.body = Story(self.shared)
@@ -74,7 +74,7 @@ class Machine:
                 self.source.deadline.check()
             if begun and not self._outer:
                 text = token.data.decode(self.header.codec, "replace").strip("\0 \t\x1a")
-                self.notices.unplaced(_AFTER, text)
+                self.notices.unplaced(_AFTER, text, self.notices.place())
             elif not token.word:
                 self.group.fresh = False
                 self._pen.data(token.data)
@@ -193,7 +193,11 @@ class Machine:
         elif group.into == "skip" or word in SKIPPED:
             group.into = "skip"
         elif word in {"pict", "objdata"}:
-            self.notices.object_not_read(_PICTURE if word == "pict" else _EMBEDDED, self.shared.count + 1)
+            self.notices.add(
+                "object-not-read",
+                _PICTURE if word == "pict" else _EMBEDDED,
+                self.notices.place(self.shared.count + 1),
+            )
             group.into = "skip"
         elif word in LABELS:
             group.into = "label"

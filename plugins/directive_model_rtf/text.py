@@ -93,7 +93,7 @@ class Pen:
         changes = machine.source.changes
         told = letters.inserted if changes == "original" else letters.deleted
         if told:
-            machine.notices.taken_out(text, machine.shared.count + 1)
+            machine.notices.piece_taken_out(text, machine.shared.count + 1)
         return told and changes != "all"
 
     def _face(self, letters: Letters) -> Face:

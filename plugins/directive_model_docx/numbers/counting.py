@@ -8,22 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
-_LARGEST_ROMAN = 32_767
+from directive_model.kit import roman_numeral
+
 _MOST_LETTERS = 30
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
@@ -39,16 +25,6 @@ _ORDINALS = str.split(
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
 _TENS = str.split("_ ten twenty thirty forty fifty sixty seventy eighty ninety")
-
-
-def _roman(value: int) -> str:
-    if not 0 < value <= _LARGEST_ROMAN:
-        return str(value)
-    letters = ""
-    for worth, letter in _ROMAN:
-        times, value = divmod(value, worth)
-        letters += letter * times
-    return letters
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:
@@ -120,8 +96,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": _padded(2),
-    "upperRoman": _roman,
-    "lowerRoman": lambda value: _roman(value).lower(),
+    "upperRoman": roman_numeral,
+    "lowerRoman": lambda value: roman_numeral(value).lower(),
     "upperLetter": _letters(_LATIN),
     "lowerLetter": _letters(_LATIN.lower()),
     "ordinal": _ordinal,

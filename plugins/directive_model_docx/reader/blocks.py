@@ -14,7 +14,7 @@ from directive_model_docx.changes import struck_blocks
 from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.measure import twips
 from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
-from directive_model_docx.notices import Notices
+from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
 from directive_model_docx.reader.drawing import chosen
@@ -35,7 +35,7 @@ class Document:
 
     styles: Styles
     numbering: Numbering
-    notices: Notices
+    notices: DocxNotices
     docx: Docx
     #: Reads a file that Word shows in place: its bytes, the name of its part, where it stands.
     read_chunk: Callable[[bytes, str, Span], Iterable[FlowBlock]]

@@ -17,7 +17,7 @@ from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
 from directive_model_docx.formatting import Definitions, Numbering, Styles, Theme
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, W
-from directive_model_docx.notices import Notices
+from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks, marks_of
 from directive_model_docx.package import Docx
 from directive_model_docx.reader.around import read_notes, read_sections
@@ -87,7 +87,7 @@ def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     numbering = Numbering(lambda: docx.tree(docx.related(main, "numbering")), definitions.list_of)
     theme = Theme(lambda: docx.tree(docx.related(main, "theme")))
     styles = Styles(definitions, numbering, theme.font)
-    chunks.notices = Notices(docx.source.changes)
+    chunks.notices = DocxNotices(docx.source.changes)
     chunks.face = lambda: styles.face(styles.paragraph(None), None)
 
     def marks() -> dict[str, Marks]:
@@ -105,7 +105,7 @@ class _Chunks:
         self._docx = docx
         self._depth = depth
         self.notes: list[Note] = []
-        self.notices: Notices
+        self.notices: DocxNotices
         self.face: Callable[[], Face]
 
     def read(self, data: bytes, part: str, place: Span) -> Iterable[FlowBlock]:

@@ -1,6 +1,5 @@
 """Styles and lists: what an ODT says about looks, all inheritance resolved."""
 
-from directive_model_odt.formatting.counting import signs
 from directive_model_odt.formatting.definitions import Definition, Definitions
 from directive_model_odt.formatting.lists import ListLevel, Lists
 from directive_model_odt.formatting.numbering import Numbering
@@ -14,5 +13,4 @@ __all__ = [
     "Numbering",
     "ParagraphStyle",
     "Styles",
-    "signs",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 from lxml import etree
 
-from directive_model_odt.formatting.counting import bullet
+from directive_model.kit.encodings import bullet
 from directive_model_odt.formatting.definitions import Definitions
 from directive_model_odt.formatting.properties import Properties
 from directive_model_odt.measure import mm_of, whole

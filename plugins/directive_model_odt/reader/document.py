@@ -12,7 +12,7 @@ from directive_model.plugin import Source
 from directive_model_odt.changes import Changes
 from directive_model_odt.formatting import Definitions, Lists, Styles
 from directive_model_odt.names import DC, OFFICE
-from directive_model_odt.notices import Notices
+from directive_model_odt.notices import OdtNotices
 from directive_model_odt.package import Odt, Part
 from directive_model_odt.reader.containers import end_insertion
 from directive_model_odt.reader.pages import Pages
@@ -39,7 +39,7 @@ def _read(source: Source) -> Reading[Flow]:
     changes = Changes(odt.body)
     if source.changes != "accepted":
         changes.put_back(odt.body)
-    document = Document(odt, Notices(source.changes), changes)
+    document = Document(odt, OdtNotices(source.changes), changes)
     story = _story(document, odt.content)
     blocks = story.body(odt.body)
     if story.put_in is not None:
@@ -48,7 +48,7 @@ def _read(source: Source) -> Reading[Flow]:
     sections = pages.sections(blocks, story.breaks)
     pages.tell_of_others()
     if changes:
-        document.notices.changed(Span(source=source.name, part=odt.content.name))
+        document.notices.tracked(Span(source=source.name, part=odt.content.name))
     flow = Flow(
         sections=sections,
         notes=_in_order(document.notes),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from directive_model.flow import Face, FlowBlock, Run
-from directive_model_odt.formatting import ParagraphStyle, Styles, signs
+from directive_model.kit.encodings import PRIVATE, sign
+from directive_model_odt.formatting import ParagraphStyle, Styles
 
 if TYPE_CHECKING:
     from directive_model_odt.reader.story import Story
@@ -87,7 +88,7 @@ class Line:
                 return
         face = self._faces.get(spans) or self._styles.face(self.style, spans)
         if _SIGNS.search(text):
-            text = signs(text, face.font)
+            text = "".join([sign(ord(one), face.font or "") if ord(one) in PRIVATE else one for one in text])
         if self.deleted or self.hidden or self.story.hidden:
             face = self._touched(face)
         if face is not self._face or self.field != self._field:

@@ -12,7 +12,7 @@ from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Note
 from directive_model_odt.changes import Changes
 from directive_model_odt.formatting import Lists, Numbering, ParagraphStyle, Styles
 from directive_model_odt.names import LOEXT, STYLE_NAME, TABLE, H, P
-from directive_model_odt.notices import Notices
+from directive_model_odt.notices import OdtNotices
 from directive_model_odt.package import Odt
 from directive_model_odt.reader.containers import CONTAINERS, PASSED_OVER
 from directive_model_odt.reader.drawing import DRAWN, read_drawing
@@ -27,7 +27,7 @@ class Document:
     """What all stories of a document share."""
 
     odt: Odt
-    notices: Notices
+    notices: OdtNotices
     changes: Changes
     numbering: Numbering = attrs.Factory(Numbering)
     #: Foot- and endnotes and comments, in the order in which they were met.

@@ -8,6 +8,7 @@ from directive_model.kit.output import write_atomically, write_package
 from directive_model.kit.package import Package, open_package
 from directive_model.kit.signatures import Signature, common_name, signatures_of
 from directive_model.kit.xml import parse_xml
+from directive_model.language.numerals import roman_numeral
 
 __all__ = [
     "FORBIDDEN_IN_XML",
@@ -23,6 +24,7 @@ __all__ = [
     "open_package",
     "parse_xml",
     "protection_of",
+    "roman_numeral",
     "signatures_of",
     "write_atomically",
     "write_package",

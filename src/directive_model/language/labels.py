@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 import attrs
 
 from directive_model.language.normal import is_upper
+from directive_model.language.numerals import roman_value
 from directive_model.language.patterns import late
 
 #: The order in which official lists count (NĐ30 Phụ lục I), without the letters that have marks but "đ".
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 # The small letters of Vietnamese: a range such as "à-ỹ" would hold capitals, too.
 _SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵð"
@@ -98,7 +97,7 @@ def _capital(line: str, at: int) -> Label | None:
         numeral = (len(mark) > 1 or mark == "I") and rest[:1].isupper() and not (match["glued"] and rest.isascii())
         if not heading and not numeral:
             return None  # "X-quang", "N-BUTYL"; "G – Giá tính tiền" explains a formula
-    if mark[0] in _ROMAN:
+    if mark[0] in "IVX":
         value = roman_value(mark)
         return None if value is None else Label(match["label"], "roman", value, match.end())
     letter = mark.lower().replace("ð", "đ")
@@ -170,18 +169,6 @@ def _named(line: str, at: int) -> Label | None:
     else:
         value = _LETTERS.find(match["capital"].lower()) + 1 or None
     return Label(match["label"], family, value, match.end())
-
-
-def roman_value(numeral: str) -> int | None:
-    """Return the value of a capital Roman numeral up to XXXIX; None where it is none."""
-    values = [_ROMAN.get(letter, 0) for letter in numeral]
-    total = sum(-value if value < after else value for value, after in pairwise([*values, 0]))
-    return total if 0 < total < 40 and numeral == _roman(total) else None  # noqa: PLR2004  # no L in labels
-
-
-def _roman(value: int) -> str:
-    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * (value // 10) + units[value % 10]
 
 
 _READERS: dict[str, Callable[[str, int], Label | None]] = {

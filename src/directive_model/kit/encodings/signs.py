@@ -38,6 +38,7 @@ _FONTS: dict[str, dict[int, str]] = {
 }
 #: Where Word keeps the letters of such fonts.
 PRIVATE = range(0xF000, 0xF100)
+_PRIVATE_AREA = range(0xE000, 0xF900)
 
 
 def sign(code: int, font: str) -> str:
@@ -61,4 +62,4 @@ def bullet(text: str, font: str) -> str:
         # Word's own first bullet, whose font a careless producer has left out.
         font = "Symbol"
     text = "".join([sign(ord(letter), font) for letter in text]).strip()
-    return "-" if any(ord(letter) in PRIVATE for letter in text) else text
+    return "-" if any(ord(letter) in _PRIVATE_AREA for letter in text) else text
