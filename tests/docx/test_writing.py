@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 
+import attrs
 import docx
 import pytest
 from hypothesis import given, settings
@@ -151,6 +152,14 @@ def test_a_heading_has_its_outline_level_and_words_own_name():
     assert "customStyle" not in styles
 
 
+def test_a_style_of_any_name_heads_the_outline_if_its_layout_says_so():
+    flow = flow_of(paragraph("I", layout=Layout(outline=2), style="Tiêu đề mục 2"), paragraph("a"))
+
+    assert '<w:outlineLvl w:val="1">' in part(flow, "word/styles.xml")
+    assert "outlineLvl" not in part(flow, "word/document.xml")
+    assert returned(flow) == flow
+
+
 def test_styles_that_differ_in_marks_only_have_ids_of_their_own():
     flow = flow_of(paragraph("a", style="Mục"), paragraph("b", style="Mức"), paragraph("c", style="§"))
 
@@ -257,6 +266,7 @@ LAYOUTS = st.builds(
     keep_with_next=st.booleans(),
     keep_together=st.booleans(),
     page_break_before=st.booleans(),
+    outline=st.sampled_from([None, None, 1, 9]),
 ) | st.builds(Layout, line=st.sampled_from([18.0, 20.5]), line_rule=st.sampled_from(["exact", "at-least"]))
 PRINTABLE = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"])
 LETTERS = st.text(PRINTABLE | st.sampled_from("\t\n"), min_size=1)
@@ -270,7 +280,9 @@ def paragraphs(draw):
         if not runs or runs[-1].face != face:
             runs.append(Run(text, face))
     style = draw(st.sampled_from([None, "Normal", "Nội dung", "Heading 1", "Tên loại"]))
-    return FlowParagraph(tuple(runs), draw(LAYOUTS), style)
+    layout = draw(LAYOUTS)
+    # A style of that name heads the outline whether or not the layout says it.
+    return FlowParagraph(tuple(runs), attrs.evolve(layout, outline=1) if style == "Heading 1" else layout, style)
 
 
 RULES = st.builds(

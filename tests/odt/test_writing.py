@@ -77,7 +77,7 @@ def test_styles_have_the_names_that_a_person_sees():
 
 
 @pytest.mark.parametrize(
-    "name", ["Standard", "Normal", "Mục 1", "1 mục", "a_b", "Heading 1", "(x)", "Ưu tiên – 2", " "]
+    "name", ["Standard", "Normal", "Mục 1", "1 mục", "a_b", "Heading", "(x)", "Ưu tiên – 2", " "]
 )
 def test_any_name_of_a_style_comes_back(name):
     flow = flow_of(paragraph("a", style=name), paragraph("b"))
@@ -104,6 +104,15 @@ def test_headings_head_the_outline():
         for one in found(data, "content.xml", "//text:h")
     ]
     assert ["2"] == found(data, "styles.xml", "//@style:default-outline-level")
+
+
+def test_a_paragraph_of_any_style_heads_the_outline_if_its_layout_says_so():
+    flow = flow_of(paragraph("Một", Layout(outline=3), "Tiêu đề mục 3"), paragraph("hai"))
+    data = write(flow).value
+
+    assert ["3"] == found(data, "content.xml", "//text:h/@text:outline-level")
+    assert ["3"] == found(data, "styles.xml", "//@style:default-outline-level")
+    assert flow == back(flow)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _ALIGNMENT = {
 _RAISED = {"superscript": "superscript", "subscript": "subscript"}
 _LINE_RULE = {"exact": "exact", "atLeast": "at-least", "auto": "multiple"}
 _COLOR_DIGITS = 6
+#: The levels of an outline.
+_LEVELS = 9
 
 
 def _switch(field: str) -> Callable[[etree._Element, Properties], None]:
@@ -131,6 +133,12 @@ def _alignment(element: etree._Element, properties: Properties) -> None:
     properties["alignment"] = _ALIGNMENT.get(element.get(VAL, ""), "left")
 
 
+def _outline(element: etree._Element, properties: Properties) -> None:
+    # Counted from 0; 9 is text (17.3.1.20).
+    level = whole(element.get(VAL))
+    properties["outline"] = level + 1 if level is not None and 0 <= level < _LEVELS else None
+
+
 def numbered(element: etree._Element, properties: Properties) -> None:
     """Note the ``w:numPr`` of a paragraph or a style."""
     for child in element:
@@ -145,6 +153,7 @@ OF_PARAGRAPH: dict[Any, Callable[[etree._Element, Properties], None]] = {
     W + "spacing": _spacing,
     W + "ind": _indents,
     W + "jc": _alignment,
+    W + "outlineLvl": _outline,
     W + "keepNext": _switch("keep_with_next"),
     W + "keepLines": _switch("keep_together"),
     W + "pageBreakBefore": _switch("page_break_before"),

@@ -11,7 +11,7 @@ from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Flow
 from directive_model.kit import forbidden_in_xml, xml_text
 from directive_model_docx.writer.looks import flow_control, letters, lines
 from directive_model_docx.writer.rules import rule
-from directive_model_docx.writer.styles import Named, StyleSheet
+from directive_model_docx.writer.styles import Named, StyleSheet, heading_layout
 from directive_model_docx.writer.tables import table
 
 _BREAKS = re.compile("([\t\n\u2011\u00ad])")
@@ -83,7 +83,7 @@ class BodyWriter:
 
     def _head(self, name: str | None, layout: Layout | None) -> tuple[str, str, Named]:
         style = self._styles.of(name)
-        layout = style.layout if layout is None else layout
+        layout = style.layout if layout is None else heading_layout(name, layout)
         reference = "" if name is None else f'<w:pStyle w:val="{style.id}"/>'
         own = flow_control(layout, style.layout) + lines(layout, style.layout)
         return f"<w:p><w:pPr>{reference}{own}", "</w:pPr>", style

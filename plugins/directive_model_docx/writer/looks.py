@@ -8,6 +8,8 @@ from directive_model_docx.measure import twips_of_mm
 
 _ALIGNMENT = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _LINE_RULE = {"exact": "exact", "at-least": "atLeast", "multiple": "auto"}
+#: The level of an outline that says that there is none (17.3.1.20).
+_TEXT = 9
 
 
 def _switch(name: str, on: bool) -> str:
@@ -50,7 +52,7 @@ def flow_control(layout: Layout, beneath: Layout) -> str:
 
 
 def lines(layout: Layout, beneath: Layout) -> str:
-    """Return ``w:spacing``, ``w:ind`` and ``w:jc`` where they differ from the style beneath."""
+    """Return ``w:spacing``, ``w:ind``, ``w:jc`` and ``w:outlineLvl`` where they differ from the style beneath."""
     if layout == beneath:
         return ""
     spacing = _spacing(layout, beneath)
@@ -58,6 +60,8 @@ def lines(layout: Layout, beneath: Layout) -> str:
     parts = [f"<w:spacing{spacing}/>" if spacing else "", f"<w:ind{indents}/>" if indents else ""]
     if layout.alignment != beneath.alignment:
         parts.append(f'<w:jc w:val="{_ALIGNMENT[layout.alignment]}"/>')
+    if layout.outline != beneath.outline:
+        parts.append(f'<w:outlineLvl w:val="{_TEXT if layout.outline is None else layout.outline - 1}"/>')
     return "".join(parts)
 
 

@@ -13,7 +13,7 @@ from directive_model_docx.names import STORED_STYLE_NAME, WORD
 from directive_model_docx.writer.looks import flow_control, letters, lines
 
 _NORMAL = "Normal"
-_HEADINGS = {f"Heading {level}": level for level in range(1, 10)}
+_HEADINGS: dict[str | None, int] = {f"Heading {level}": level for level in range(1, 10)}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -36,7 +36,8 @@ class StyleSheet:
         taken = {self.normal.id}
         for name, look in looks.items():
             if name is not None and name not in self._by_name:
-                self._by_name[name] = Named(_identity(name, taken), name, look.face, look.layout)
+                layout = heading_layout(name, look.layout)
+                self._by_name[name] = Named(_identity(name, taken), name, look.face, layout)
 
     def of(self, name: str | None) -> Named:
         """Return the style that paragraphs of a name have."""
@@ -68,10 +69,15 @@ class StyleSheet:
                 yield _definition(style, normal.face, normal.layout, custom, f'<w:basedOn w:val="{normal.id}"/>')
 
 
+def heading_layout(name: str | None, layout: Layout) -> Layout:
+    """Return ``layout`` with the level of the outline that a style's name says, where it says none itself."""
+    if name in _HEADINGS and layout.outline is None:
+        return attrs.evolve(layout, outline=_HEADINGS[name])
+    return layout
+
+
 def _definition(style: Named, face: Face, layout: Layout, attributes: str, based_on: str) -> str:
-    level = _HEADINGS.get(style.name)
-    outline = "" if level is None else f'<w:outlineLvl w:val="{level - 1}"/>'
-    paragraph = flow_control(style.layout, layout) + lines(style.layout, layout) + outline
+    paragraph = flow_control(style.layout, layout) + lines(style.layout, layout)
     run = letters(style.face, face)
     name = xml_attribute(STORED_STYLE_NAME.get(style.name, style.name))
     return (

@@ -31,7 +31,7 @@ class ParagraphStyle:
     page_number: int | None
     borders: dict[str, float]
     faces: dict[tuple[str, ...], Face] = attrs.Factory(dict)
-    layouts: dict[tuple[str | None, int] | None, Layout] = attrs.Factory(dict)
+    layouts: dict[tuple[str | None, int, int | None] | None, Layout] = attrs.Factory(dict)
 
 
 class Styles:
@@ -95,16 +95,23 @@ class Styles:
             known = self._of_characters[name] = layers[0] if len(layers) == 1 else _united(layers)
         return known
 
-    def layout(self, style: ParagraphStyle, named: str | None, level: ListLevel | None) -> Layout:
+    def layout(
+        self, style: ParagraphStyle, named: str | None, level: ListLevel | None, outline: int | None = None
+    ) -> Layout:
         """Return how a paragraph stands, in a list of the style ``named`` on ``level`` or in none.
+
+        ``outline`` is the level of the outline that a heading has.
 
         The level's indents lie over those of the style that names the list and of all beneath, under those that the
         style itself and all above it set; over all common ones where no style names the list (19.880).
         """
-        key = None if level is None else (named, id(level))
+        key = None if level is None and outline is None else (named, id(level), outline)
         known = style.layouts.get(key)
         if known is None:
-            known = style.layouts[key] = _layout(style, named, level)
+            known = _layout(style, named, level)
+            if outline is not None:
+                known = _same_layout(attrs.evolve(known, outline=outline))
+            style.layouts[key] = known
         return known
 
     def property(self, family: str, name: str | None, group: str, attribute: str) -> str | None:

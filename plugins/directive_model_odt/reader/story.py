@@ -8,10 +8,11 @@ import attrs
 from lxml import etree
 
 from directive_model import Span
-from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Note, Run
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Note, Run
 from directive_model_odt.changes import Changes
 from directive_model_odt.formatting import Lists, Numbering, ParagraphStyle, Styles
-from directive_model_odt.names import LOEXT, STYLE_NAME, TABLE, H, P
+from directive_model_odt.measure import whole
+from directive_model_odt.names import LOEXT, STYLE_NAME, TABLE, TEXT, H, P
 from directive_model_odt.notices import OdtNotices
 from directive_model_odt.package import Odt
 from directive_model_odt.reader.containers import CONTAINERS, PASSED_OVER
@@ -146,12 +147,13 @@ class Story:
                 out += line.after
                 return
         self._carried = []
-        self._place(number, style, item, line, out)
+        heading = _level(element) if element.tag == H else None
+        layout = self.styles.layout(style, item.style, item.level, heading)
+        self._place(number, layout, item, line, out)
 
-    def _place(self, number: int, style: ParagraphStyle, item: Item, line: Line, out: list[FlowBlock]) -> None:
+    def _place(self, number: int, layout: Layout, item: Item, line: Line, out: list[FlowBlock]) -> None:
         """Add a paragraph and what is drawn around it; one that is there only to be drawn on is left out."""
-        runs = line.finish()
-        layout = self.styles.layout(style, item.style, item.level)
+        runs, style = line.finish(), line.style
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
         span = Span(source=self.document.source, part=self.part, paragraph=number, start=0, end=length)
         above, below = _rules(style, span) if style.borders else (None, None)
@@ -176,6 +178,11 @@ class Story:
             self.breaks.append(Break(len(out), style.master_page, style.page_number))
 
 
+def _level(heading: etree._Element) -> int:
+    """Return the level of a heading in the outline (5.1.2); deeper ones than others know are the deepest."""
+    return min(max(whole(heading.get(TEXT + "outline-level")) or 1, 1), _LEVELS)
+
+
 def _is_bare(element: etree._Element) -> bool:
     return element.tag == P and not len(element) and not element.text and not element.attrib
 
@@ -190,4 +197,6 @@ def _rules(style: ParagraphStyle, span: Span) -> tuple[DrawnRule | None, DrawnRu
 
 
 _PARAGRAPHS = {P, H}
+#: The levels that an outline has.
+_LEVELS = 9
 _TABLES = {TABLE + "table", LOEXT + "table"}

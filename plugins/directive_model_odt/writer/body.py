@@ -80,7 +80,7 @@ class BodyWriter:
             if start is None:
                 self._heads[name, id(layout)] = head
         stored, style = head
-        level = style.level
+        level = style.level if layout is None else layout.outline or style.named_level
         opening = "<text:p" if level is None else f'<text:h text:outline-level="{level}"'
         closing = "</text:p>" if level is None else "</text:h>"
         runs = paragraph.runs

@@ -27,9 +27,14 @@ class Named:
     layout: Layout
 
     @property
-    def level(self) -> int | None:
-        """The level of the outline that its paragraphs head."""
+    def named_level(self) -> int | None:
+        """The level that its name says."""
         return _HEADINGS.get(self.name)
+
+    @property
+    def level(self) -> int | None:
+        """The level of the outline that its paragraphs head: its own, or the one that its name says."""
+        return self.layout.outline or self.named_level
 
 
 class StyleSheet:
@@ -68,7 +73,9 @@ class StyleSheet:
         for style in self._used.values():
             usual = style is self.standard
             beneath = (Face(), Layout()) if usual else (self.standard.face, self.standard.layout)
-            level = "" if style.level is None else f' style:default-outline-level="{style.level}"'
+            # Out of the outline's list, whose indents would else count above those that the style inherits.
+            outline = f' style:default-outline-level="{style.level}" style:list-style-name=""'
+            level = "" if style.level is None else outline
             parent = "" if usual else f' style:parent-style-name="{STANDARD}"'
             shown = "" if style.stored == style.name else f' style:display-name="{xml_attribute(style.name)}"'
             stands, looks = lines(style.layout, beneath[1]), letters(style.face, beneath[0])

@@ -51,6 +51,8 @@ class Layout(Value):
     keep_with_next: bool = False
     keep_together: bool = False
     page_break_before: bool = False
+    #: The level of the document's outline that the paragraph heads, 1 to 9: what navigation goes by.  None for text.
+    outline: int | None = None
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -85,8 +85,8 @@ class BlockSetter:
     def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
         prefix = "" if self.table is None else "cell_"
         face = self.sheet.faces[f"{prefix}heading"] if level.bold else self._face
-        centred = level.alignment == "center"
-        layout = self.sheet.layouts[f"{prefix}heading_center" if centred else f"{prefix}heading"]
+        name = f"{prefix}heading_center" if level.alignment == "center" else f"{prefix}heading"
+        layout = self.sheet.layouts[name] if self.table is not None else self.sheet.heading_layout(name, depth)
         return self._line(kind, (Run(text, face),), depth, layout)
 
     def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:

@@ -25,6 +25,7 @@ class Sheet:
     layouts: dict[str, Layout]
     _levels: dict[str, Level] = attrs.field(factory=dict)
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
+    _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
@@ -50,6 +51,14 @@ class Sheet:
                 self._levels[label] = found
         return found
 
+    def heading_layout(self, name: str, depth: int) -> Layout:
+        """Return the layout ``name`` of a heading in ``depth`` sections, its own counted: one below the title's."""
+        level = min(depth + 1, _DEEPEST)
+        found = self._headings.get((name, level))
+        if found is None:
+            found = self._headings[name, level] = attrs.evolve(self.layouts[name], outline=level)
+        return found
+
     def emphasised(self, face: Face, styles: frozenset[str]) -> Face:
         """Return ``face`` with the styles of an emphasis laid over it."""
         key = (face, styles)
@@ -70,6 +79,8 @@ class Sheet:
         return self.form.page.text_width_mm
 
 
+#: The deepest level of an outline that word processors have.
+_DEEPEST: Final = 9
 #: Labels that are remembered; documents use a few dozen.
 _MOST_LABELS: Final = 2000
 
@@ -89,6 +100,12 @@ def sheet_of(form: Form) -> Sheet:
         )
     faces["page_number"] = Face(font=font, size_pt=form.page.number_size_pt)
     layouts["page_number"] = Layout(alignment=form.page.number_alignment)
+    # What a document or an appendix is called heads all of it.
+    for name in ("type", "appendix_label"):
+        layouts[name] = attrs.evolve(layouts[name], outline=1, keep_with_next=True)
+    for name in ("subject", "title_rule", "appendix_title", "appendix_reference"):
+        if name in layouts:
+            layouts[name] = attrs.evolve(layouts[name], keep_with_next=True)
     gap = form.layout["signature"].gap_pt
     layouts["name_after_gap"] = attrs.evolve(layouts["name"], before_pt=gap)
     layouts["name_after_note"] = attrs.evolve(layouts["name"], before_pt=gap / 2)

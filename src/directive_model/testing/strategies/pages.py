@@ -77,6 +77,7 @@ def layouts(draw: DrawFn) -> Layout:
         keep_with_next=draw(st.booleans()),
         keep_together=draw(st.booleans()),
         page_break_before=draw(st.booleans()),
+        outline=draw(st.sampled_from((None, None, None, 1, 9))),
     )
 
 
