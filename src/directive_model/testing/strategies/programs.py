@@ -57,6 +57,10 @@ def programs(
         **draw(_heads(symbol, regime, setting)),
         **ending,
     )
+    if regime is Regime.PARTY and not program.letterhead.banner and program.citations:
+        # Without a head the codes that are cited tell whose document it is.
+        head = attrs.evolve(program.letterhead, banner=words.BANNERS[regime])
+        program = attrs.evolve(program, letterhead=head)
     lines = printed_lines(
         program.number,
         program.place,
