@@ -9,13 +9,13 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_of
-from directive_model.language import fold, parse_label
+from directive_model.language import fold, nfc, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import is_layout_table
 from directive_model.recognize.page.lines import join_spans
 
-#: What pages say of themselves and no document does, folded: at the head of a line; as the whole of it; within it.
+#: What pages say of themselves and no document does, in small letters: at the head of a line; as the whole of it.
 _OF_A_SITE = late(
     r"\W*(?:(?:đang tải (?:văn bản|dữ liệu|trang)|bản dịch này thuộc quyền sở hữu|click (?:vào|trái|phải|chuột)"
     r"|double click|rà chuột|văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn|liên quan hiệu lực|tắt so sánh"
@@ -26,10 +26,13 @@ _OF_A_SITE = late(
     r"|(?:văn bản liên quan|lược đồ|tải về|thuộc tính(?: văn bản)?|chia sẻ(?: (?:bài|lên|trên|qua|facebook|zalo).*)?"
     r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
     r"|xem nhanh|tiếng anh|chú thích(?!\s*:)|tìm kiếm|menu)\W*$)"
-    r"|.*(?:thư viện pháp luật|thuvienphapluat|luatvietnam|vui lòng (?:đăng nhập|đổi mật khẩu)|quý khách"
-    r"|quý thành viên|bị đăng xuất|all rights reserved)"
 )
-#: The rows of a page's table of attributes, folded.
+#: The same, wherever in a line; asked one by one, which costs less than a pattern that may begin anywhere.
+_WITHIN_A_LINE = (
+    "thư viện pháp luật", "thuvienphapluat", "luatvietnam", "vui lòng đăng nhập", "vui lòng đổi mật khẩu",
+    "quý khách", "quý thành viên", "bị đăng xuất", "all rights reserved",
+)  # fmt: skip
+#: The rows of a page's table of attributes, in small letters.
 _ATTRIBUTE = late(
     r"\W*(?:số hiệu|số[/ ]ký hiệu|số, ký hiệu|loại văn bản|(?:nơi|cơ quan) ban hành|người ký"
     r"|ngày (?:ban hành|hiệu lực|có hiệu lực|công báo|hết hiệu lực)|số công báo|tình trạng(?: hiệu lực)?"
@@ -71,9 +74,10 @@ class _Line:
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
     lines = list(_lines(blocks))
-    folded = [line.folded for line in lines]
-    of_site = [_OF_A_SITE.match(text) is not None for text in folded]
-    attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in folded]
+    # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
+    small = [nfc(line.text[:200]).casefold() for line in lines]
+    of_site = [text != "" and _is_of_site(text) for text in small]
+    attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in small]
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
     start = _start(lines, of_site, attributes)
@@ -83,6 +87,10 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     before = _between(blocks, lines, 0, start)
     after = _between(blocks, lines, end, len(lines))
     return _between(blocks, lines, start, end), [_finding(before, after)]
+
+
+def _is_of_site(small: str) -> bool:
+    return _OF_A_SITE.match(small) is not None or any(cue in small for cue in _WITHIN_A_LINE)
 
 
 def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
