@@ -38,6 +38,7 @@ def directive_formats() -> tuple[Format, ...]:
                 en="Word document (DOCX): read and written, with automatic numbers, text boxes, tracked insertions",
             ),
             read=_read,
+            paged=True,
             write=_write,
         ),
     )

@@ -45,6 +45,7 @@ def directive_formats() -> tuple[Format, ...]:
                 en="OpenDocument text (ODT) of LibreOffice: read and written, with automatic numbers, text boxes",
             ),
             read=_read,
+            paged=True,
             write=_write,
         ),
         PageFormat(
@@ -56,6 +57,7 @@ def directive_formats() -> tuple[Format, ...]:
                 en="OpenDocument text in one XML file (FODT): as ODT, not packed",
             ),
             read=_read,
+            paged=True,
             write=_write_flat,
         ),
     )

@@ -65,7 +65,8 @@ def test_an_appendix_begins_a_page_whatever_it_begins_with(appendix, form, parag
 
 
 def test_by_hd05_each_appendix_counts_its_pages_from_one_and_by_hd36_none_does():
-    document = DirectiveProgram(appendices=(Appendix("Phụ lục 1", None, None, None, NOTE), Appendix("Phụ lục 2")))
+    appendices = (Appendix("Phụ lục 1", None, None, None, NOTE), Appendix("Phụ lục 2"))
+    document = DirectiveProgram(body=NOTE, appendices=appendices)
 
     new, old = typeset(document, HD05).value, typeset(document, HD36).value
 

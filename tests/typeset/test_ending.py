@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import DrawnRule
+from directive_model.flow import DrawnRule, FlowParagraph
 from directive_model.forms import load_form
 from directive_model.model import (
     Authority,
+    Cell,
     DirectiveProgram,
     Marks,
     Paragraph,
     Printed,
     Recipient,
+    Row,
     Signatory,
     Statement,
+    Table,
 )
+from directive_model.recognize import recognize
 from directive_model.typeset import typeset
 
 HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
@@ -162,3 +166,48 @@ def test_the_two_columns_fill_the_width_of_the_text(form):
     table = typeset(DirectiveProgram(signatories=(SIGNER,)), form).value.blocks[0]
 
     assert form.page.text_width_mm == sum(table.widths_mm)
+
+
+def test_the_names_of_a_joint_document_stand_on_one_line_however_many_lines_the_offices_take():
+    second = Signatory((Authority("K/T", "TRƯỞNG BAN"),), "PHÓ TRƯỞNG BAN", "Lê Thị Mai")
+    document = DirectiveProgram(signatories=(Signatory((), "TRƯỞNG BAN", "Trần Hải Đăng"), second))
+
+    (table,) = typeset(document, HD05).value.blocks
+
+    offices, names = table.rows
+    assert [["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"], ["TRƯỞNG BAN"]] == [texts(cell.blocks) for cell in offices.cells]
+    assert [["Lê Thị Mai"], ["Trần Hải Đăng"]] == [texts(cell.blocks) for cell in names.cells]
+    assert all(cell.blocks[-1].layout.keep_with_next for cell in offices.cells)
+    assert document == recognize(typeset(document, HD05).value).value
+
+
+def test_no_signature_stands_alone_on_a_page_be_the_last_of_the_text_a_paragraph_or_a_table():
+    words = Paragraph(None, (Statement("Ô."),))
+    rows = (Row((Cell((words,)),)), Row((Cell((words,)),)))
+
+    for last in (words, Table(rows)):
+        block, _ = typeset(DirectiveProgram(body=(last,), signatories=(SIGNER,)), HD36).value.blocks
+        kept = [block] if isinstance(block, FlowParagraph) else list(block.rows[-1].cells[0].blocks)
+
+        assert all(one.layout.keep_with_next for one in kept)
+
+
+def test_the_mark_that_keeps_a_document_from_the_media_stands_last_by_hd05():
+    mark = "Không phổ biến trên phương tiện thông tin đại chúng"
+    document = DirectiveProgram(signatories=(SIGNER,), marks=Marks(circulation=mark))
+
+    *_, last = typeset(document, HD05).value.blocks
+
+    assert (mark, "center") == (last.text, last.layout.alignment)
+    assert mark == recognize(typeset(document, HD05).value).value.marks.circulation
+
+
+def test_the_contact_of_the_state_stands_at_the_foot_of_the_first_page_under_a_line():
+    document = DirectiveProgram(marks=Marks(contact="Số 1 phố Biển, Sơn Hải"))
+
+    (section,) = typeset(document, ND30).value.sections
+
+    line, contact = section.first_footer
+    assert (165, "Số 1 phố Biển, Sơn Hải") == (line.length_mm, contact.text)
+    assert () == section.footer
+    assert document.marks == recognize(typeset(document, ND30).value).value.marks

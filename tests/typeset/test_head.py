@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from directive_model.flow import DrawnRule, FlowTable
+from directive_model.flow import DrawnRule, FlowParagraph, FlowTable
 from directive_model.forms import load_form
 from directive_model.model import (
     Addressee,
@@ -19,6 +19,7 @@ from directive_model.model import (
     Title,
 )
 from directive_model.typeset import typeset
+from directive_model.typeset.widths import text_width_mm
 
 HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
 PARTY = Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG", ("ĐẢNG CỘNG SẢN VIỆT NAM",))
@@ -132,14 +133,50 @@ def test_lines_that_stood_otherwise_on_the_paper_are_printed_as_they_were():
     assert ["Sơn Hải, ngày 5 tháng 07 năm 2022"] == texts(right)
 
 
-def test_the_marks_stand_under_the_number_and_the_circulation_above_all():
+def test_the_marks_stand_under_the_number_and_the_circulation_in_the_margin_of_the_first_page():
     marks = Marks("MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ", "Dự thảo lần 2")
     document = DirectiveProgram(number=DocumentNumber("12", None, "CTr/TU"), marks=marks)
 
-    first, table = typeset(document, HD36).value.blocks
+    (section,) = typeset(document, HD36).value.sections
 
+    (first,), (table,) = section.first_header, section.blocks
     assert ("LƯU HÀNH NỘI BỘ", "right") == (first.text, first.layout.alignment)
     assert ["Số 12-CTr/TU", "MẬT", "KHẨN", "Dự thảo lần 2"] == texts(table.rows[0].cells[0].blocks)
+
+
+@pytest.mark.parametrize(("form", "paged"), [("hd36", False), ("nd30", True)])
+def test_where_there_is_no_such_margin_the_circulation_stands_above_all(form, paged):
+    document = DirectiveProgram(marks=Marks(circulation="LƯU HÀNH NỘI BỘ"))
+
+    (section,) = typeset(document, load_form(form), paged=paged).value.sections
+
+    assert ["LƯU HÀNH NỘI BỘ"] == texts(section.blocks)
+    assert () == section.first_header
+
+
+LONG = "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"
+
+
+@pytest.mark.parametrize("form", ["hd36", "hd05", "nd30"])
+@pytest.mark.parametrize("superior", ["ĐẢNG BỘ TỈNH", LONG, LONG + " - BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP"])
+@pytest.mark.parametrize("place", ["Sơn Hải", "Thành phố Hồ Chí Minh"])
+def test_the_columns_of_the_head_are_as_wide_as_the_words_and_never_break_banner_or_date(form, superior, place):
+    loaded = load_form(form)
+    banner = [*loaded.part("banner").text, *(loaded.parts["motto"].text if "motto" in loaded.parts else ())]
+    letterhead = Letterhead(superior, "VĂN PHÒNG", tuple(banner))
+    document = DirectiveProgram(letterhead=letterhead, place=place, date=ReducedDate(2025, 11, 28))
+
+    (table,) = typeset(document, loaded).value.blocks
+
+    left, right = table.widths_mm
+    words = [one for row in table.rows for one in row.cells[1].blocks if isinstance(one, FlowParagraph)]
+    faces = [one.runs[0].face for one in words]
+    assert 165 == left + right
+    assert 3 - (form != "nd30") == len(words)
+    assert all(text_width_mm(w.text, f.size_pt, bold=f.bold) < right for w, f in zip(words, faces, strict=True))
+    head = table.rows[0].cells[0].blocks[0]
+    needs = text_width_mm(superior, head.runs[0].face.size_pt, bold=False)
+    assert needs < left or needs > 165 - 100
 
 
 def test_a_number_of_the_party_that_has_a_year_loses_it_and_that_is_said():

@@ -81,6 +81,10 @@ def build_form(table: dict[str, Any], source: str) -> Form:
     )
 
 
+def _lying(setup: PageSetup, margins: dict[str, Any]) -> PageSetup:
+    return attrs.evolve(setup, width_mm=setup.height_mm, height_mm=setup.width_mm, **margins)
+
+
 @attrs.frozen(eq=False, repr=False)
 class FormTable:
     """A form's table, and the file that it came from."""
@@ -120,8 +124,12 @@ class FormTable:
             header_mm=float(self.value("page number top_mm", int, float)),
         )
         back = (self.optional("page back left_mm", int, float), self.optional("page back right_mm", int, float))
+        lying: dict[str, Any] = {
+            f"{side}_mm": float(self.value(f"page landscape {side}_mm", int, float)) for side in margins
+        }
         return Page(
             setup=setup,
+            landscape=_lying(setup, lying),
             back_mm=None if back[0] is None or back[1] is None else (float(back[0]), float(back[1])),
             font=self.value("page font family", str),
             number_size_pt=float(self.value("page number size_pt", int, float)),

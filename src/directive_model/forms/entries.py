@@ -47,6 +47,8 @@ class Part(Entry):
     alignment: Alignment = "left"
     #: In words, for people, e.g. "top right".
     position: str | None = None
+    #: The margin of the first page that it stands in; None for what stands within the text.
+    margin: Literal["top", "bottom"] | None = None
     #: The lines that the form itself prints, e.g. ("ĐẢNG CỘNG SẢN VIỆT NAM",).
     text: tuple[str, ...] = ()
     #: What the part may say, e.g. ("MẬT", "TỐI MẬT", "TUYỆT MẬT").

@@ -35,6 +35,8 @@ class Page:
 
     #: Paper and margins.
     setup: PageSetup
+    #: Paper and margins of a page that lies, for wide tables: the edge that is bound is the same.
+    landscape: PageSetup
     #: The margins of the back of a sheet, left and right; None where the rule has none.
     back_mm: tuple[float, float] | None
     font: str
@@ -55,6 +57,11 @@ class Page:
     def text_width_mm(self) -> float:
         """The width between the margins."""
         return self.setup.width_mm - self.setup.left_mm - self.setup.right_mm
+
+    @property
+    def landscape_width_mm(self) -> float:
+        """The width between the margins of a page that lies."""
+        return self.landscape.width_mm - self.landscape.left_mm - self.landscape.right_mm
 
 
 @attrs.frozen

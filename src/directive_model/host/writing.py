@@ -52,7 +52,7 @@ def write_bytes(
     if isinstance(written, PageFormat):
         from directive_model.typeset import typeset
 
-        page = typeset(program, host.choose_form(program, form).form)
+        page = typeset(program, host.choose_form(program, form).form, paged=written.paged)
         reading = page.then(lambda flow: _asked(offer, target, flow))
     else:
         if form is not None:

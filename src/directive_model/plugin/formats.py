@@ -78,6 +78,8 @@ class PageFormat(_Described):
     )
     #: The findings are what the bytes do not hold of the Flow.  None for a format that is only read.
     write: Callable[[Flow], Reading[bytes]] | None = attrs.field(default=None, validator=optional(is_callable()))
+    #: Whether it has pages with heads and feet: where not, what forms print there is given it within the text.
+    paged: bool = attrs.field(default=False, validator=instance_of(bool))
 
 
 @attrs.frozen(kw_only=True)

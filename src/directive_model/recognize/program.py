@@ -22,6 +22,7 @@ from directive_model.model import (
     Title,
 )
 from directive_model.recognize.letters import in_unicode
+from directive_model.recognize.margins import marks_in_margins
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
@@ -81,7 +82,8 @@ class _Recognizer:
         ending = read_ending(lines, tail, late)
         recipients, signatories = ending.recipients, ending.signatories
         marks, footing, after = read_footing(lines, head.marks, ending.end)
-        head = attrs.evolve(head, spans=(*head.spans, *footing))
+        marks, margins = marks_in_margins(self.flow, marks)
+        head = attrs.evolve(head, spans=(*head.spans, *footing, *margins))
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "") in _TELLING
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)

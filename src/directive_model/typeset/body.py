@@ -9,12 +9,13 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.flow import Face, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model.flow import Face, FlowBlock, FlowParagraph, Layout, Run
 from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
-from directive_model.model import Block, Paragraph, Row, Section, Sentence, Table
+from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
 from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.tables import set_table
 
 _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
 _SECTION = Words(vi="mục", en="a section with neither label nor heading")
@@ -27,9 +28,10 @@ class BlockSetter:
     sheet: Sheet
     zone: Zone
     losses: list[Finding]
-    #: The width that a table may have.
+    #: The width of the text, and of that on a lying page; in a cell both are the cell's.
     width_mm: float
-    #: "body", or in a table "cell" or "header_cell".
+    widest_mm: float
+    #: "body", or in a table "cell", "counting_cell" or "header_cell".
     part: str = "body"
     #: How many sections the table stands in whose cell is set; None in running text.
     table: int | None = None
@@ -50,7 +52,7 @@ class BlockSetter:
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
-                    flow.append(self._table(block, here, depth))
+                    flow.append(set_table(block, here, depth, self))
         return flow
 
     def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
@@ -92,22 +94,9 @@ class BlockSetter:
     def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:
         return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table))
 
-    def _table(self, table: Table, path: str, depth: int) -> FlowTable:
-        columns = _columns(table)
-        width = round(self.width_mm / columns, 2) if columns else 0.0
-        rows = tuple(self._row(row, f"{path}.rows[{index}]", width, depth) for index, row in enumerate(table.rows))
-        return FlowTable(rows, (width,) * columns, bordered=True)
-
-    def _row(self, row: Row, path: str, column_mm: float, depth: int) -> FlowRow:
-        part = "header_cell" if row.header else "cell"
-        cells = []
-        for index, cell in enumerate(row.cells):
-            setter = BlockSetter(self.sheet, self.zone, self.losses, column_mm * cell.column_span, part, depth)
-            blocks = tuple(setter.set(cell.blocks, f"{path}.cells[{index}].blocks"))
-            cells.append(
-                FlowCell(blocks, cell.column_span, cell.row_span, vertical="middle" if row.header else "top")
-            )
-        return FlowRow(tuple(cells), row.header, keep_together=True)
+    def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
+        """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""
+        return BlockSetter(self.sheet, self.zone, self.losses, width_mm, width_mm, part, depth)
 
 
 def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face, sheet: Sheet) -> tuple[Run, ...]:
@@ -127,15 +116,3 @@ def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face
         styles = frozenset(style for first, last, style in marks if first <= start and end <= last)
         runs.append(Run(text[start:end], sheet.emphasised(face, styles) if styles else face))
     return tuple(runs)
-
-
-def _columns(table: Table) -> int:
-    """Return how many columns the table has, cells that reach down from rows above counted in."""
-    most = 0
-    reaching: list[tuple[int, int]] = []
-    for row in table.rows:
-        taken = sum(columns for _, columns in reaching) + sum(cell.column_span for cell in row.cells)
-        most = max(most, taken)
-        reaching += [(cell.row_span, cell.column_span) for cell in row.cells]
-        reaching = [(rows - 1, columns) for rows, columns in reaching if rows > 1]
-    return most

@@ -26,6 +26,7 @@ class Sheet:
     _levels: dict[str, Level] = attrs.field(factory=dict)
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
     _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
+    _over_tables: dict[Layout, Layout] = attrs.field(factory=dict)
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
@@ -59,6 +60,14 @@ class Sheet:
             found = self._headings[name, level] = attrs.evolve(self.layouts[name], outline=level)
         return found
 
+    def over_table(self, layout: Layout) -> Layout:
+        """Return ``layout`` with space below, so that a table with borders does not touch the letters over it."""
+        found = self._over_tables.get(layout)
+        if found is None:
+            space = max(layout.after_pt, _OVER_TABLE_PT)
+            found = self._over_tables[layout] = attrs.evolve(layout, after_pt=space)
+        return found
+
     def emphasised(self, face: Face, styles: frozenset[str]) -> Face:
         """Return ``face`` with the styles of an emphasis laid over it."""
         key = (face, styles)
@@ -78,7 +87,14 @@ class Sheet:
         """The width between the margins."""
         return self.form.page.text_width_mm
 
+    @property
+    def lying_width_mm(self) -> float:
+        """The width between the margins of a page that lies."""
+        return self.form.page.landscape_width_mm
 
+
+#: The space over a table: that of paragraphs (HD36 II.1.6).
+_OVER_TABLE_PT: Final = 6.0
 #: The deepest level of an outline that word processors have.
 _DEEPEST: Final = 9
 #: Labels that are remembered; documents use a few dozen.
@@ -91,6 +107,8 @@ def sheet_of(form: Form) -> Sheet:
     font = form.page.font
     faces = {name: _face(part, font) for name, part in form.parts.items()}
     layouts = {name: _layout(part) for name, part in form.parts.items()}
+    faces["counting_cell"] = faces["cell"]
+    layouts["counting_cell"] = attrs.evolve(layouts["cell"], alignment="center")
     body, cell = faces["body"], faces["cell"]
     for prefix, face, layout in (("", body, layouts["body"]), ("cell_", cell, layouts["cell"])):
         faces[f"{prefix}heading"] = attrs.evolve(face, bold=True)

@@ -9,6 +9,7 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.language.patterns import late
 from directive_model.model import Span
+from directive_model.recognize.margins import mark_of
 from directive_model.recognize.page.lines import Line, join_spans
 
 #: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.
@@ -77,7 +78,9 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     findings: list[Finding] = []
     said: list[tuple[FlowBlock, ...]] = []
     for section in flow.sections:
-        heads, feet = (section.header, section.first_header or ()), (section.footer, section.first_footer or ())
+        first = section is flow.sections[0]
+        heads = section.header, _without_marks(section.first_header or (), first)
+        feet = section.footer, _without_marks(section.first_footer or (), first)
         for what, blocks in [*((_HEAD, one) for one in heads), *((_FOOT, one) for one in feet)]:
             if not any(blocks is other for other in said):
                 said.append(blocks)
@@ -87,6 +90,13 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
         if text:
             findings.append(unplaced(f"{note.label or ''} {text}".strip(), note.span, _NOTES[note.kind]))
     return findings
+
+
+def _without_marks(blocks: tuple[FlowBlock, ...], first: bool) -> tuple[FlowBlock, ...]:
+    """Return what is left without the marks that a form prints in the margins of the ``first`` page."""
+    if not first or all(mark_of(block) is None for block in blocks):
+        return blocks
+    return tuple(block for block in blocks if mark_of(block) is None)
 
 
 def _margin(blocks: tuple[FlowBlock, ...], what: Words) -> list[Finding]:

@@ -242,10 +242,13 @@ def _signs(line: Line) -> bool:
 def read_footing(
     lines: Sequence[Line], marks: Marks, start: int
 ) -> tuple[Marks, tuple[tuple[str, Span | None], ...], int]:
-    """Read the drafter's mark and the contact, which only their styles tell; return their places and the end."""
+    """Read the marks that only their styles tell; return them with their places and the end.
+
+    They are the drafter's mark, the contact, and how far the document may spread.
+    """
     index = start
     spans: list[tuple[str, Span | None]] = []
-    while index < len(lines) and lines[index].meaning in ("drafter", "contact"):
+    while index < len(lines) and lines[index].meaning in ("drafter", "contact", "circulation"):
         line = lines[index]
         line.used = True
         marks = attrs.evolve(marks, **{str(line.meaning): line.text})

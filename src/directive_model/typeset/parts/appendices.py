@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -11,18 +11,36 @@ from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Layout
 from directive_model.model import Appendix
 from directive_model.typeset.body import BlockSetter
-from directive_model.typeset.head import set_letterhead
 from directive_model.typeset.losses import empty
+from directive_model.typeset.pages import Stretch, is_wide
+from directive_model.typeset.parts.head import set_letterhead
 from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.tables import set_off
 
 _APPENDIX = Words(vi="phụ lục", en="an appendix")
 
 
-def set_appendix(appendix: Appendix, path: str, sheet: Sheet, losses: list[Finding]) -> tuple[FlowBlock, ...]:
-    """Return head, label, title, reference and blocks; the first paragraph begins a page."""
+def set_appendix(appendix: Appendix, path: str, sheet: Sheet, losses: list[Finding]) -> Iterator[Stretch]:
+    """Yield the pages of an appendix; all of them lie if one of its tables is wide."""
+    found: list[Finding] = []
+    blocks, lying = _blocks(appendix, path, sheet, found, sheet.text_width_mm), False
+    if any(is_wide(block, sheet) for block in blocks):
+        found = []
+        blocks, lying = _blocks(appendix, path, sheet, found, sheet.lying_width_mm), True
+    losses += found
+    if blocks:
+        yield Stretch(_on_new_page(blocks), lying, sheet.form.page.annexes_apart)
+    else:
+        losses.append(empty(path, _APPENDIX))
+
+
+def _blocks(
+    appendix: Appendix, path: str, sheet: Sheet, losses: list[Finding], width_mm: float
+) -> Sequence[FlowBlock]:
+    """Return head, label, title, reference and blocks."""
     blocks: list[FlowBlock] = []
     if appendix.letterhead is not None:
-        blocks += set_letterhead(appendix.letterhead, sheet)
+        blocks += set_letterhead(appendix.letterhead, sheet, width_mm)
     for part, text in (
         ("appendix_label", appendix.label),
         ("appendix_title", appendix.title),
@@ -30,10 +48,8 @@ def set_appendix(appendix: Appendix, path: str, sheet: Sheet, losses: list[Findi
     ):
         if text is not None:
             blocks.append(sheet.line(part, text))
-    blocks += BlockSetter(sheet, "appendix", losses, sheet.text_width_mm).set(appendix.blocks, f"{path}.blocks")
-    if not blocks:
-        losses.append(empty(path, _APPENDIX))
-    return _on_new_page(blocks)
+    setter = BlockSetter(sheet, "appendix", losses, width_mm, sheet.lying_width_mm)
+    return set_off(blocks + setter.set(appendix.blocks, f"{path}.blocks"), sheet)
 
 
 def _on_new_page(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:

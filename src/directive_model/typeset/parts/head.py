@@ -9,34 +9,50 @@ from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
 from directive_model.language import parse_number_line, print_number, print_place_date
 from directive_model.model import DirectiveProgram, Letterhead, Regime
+from directive_model.typeset.columns import two_columns
 from directive_model.typeset.losses import loss
+from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.sheet import Sheet
 
 
-def set_head(program: DirectiveProgram, sheet: Sheet) -> list[FlowBlock]:
-    """Return what stands above the title: the mark of circulation, and the table of two columns.
+def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[FlowBlock]:
+    """Return what stands above the title: the mark of circulation if the margin does not hold it, and two columns.
 
     Bodies and banner are one row, number and date another, so that number and date stand on one line
     however many lines the bodies take.  A row without words is left out, and so is an empty table.
     """
     blocks: list[FlowBlock] = []
-    if program.marks.circulation:
-        blocks.append(sheet.line("circulation", program.marks.circulation))
+    circulation = program.marks.circulation
+    if circulation and "circulation" not in margins.parts and not is_media_mark(circulation, sheet):
+        blocks.append(sheet.line("circulation", circulation))
     printed = program.printed.place_date
     if printed is None and (program.place is not None or program.date is not None):
         printed = print_place_date(program.place, program.date)
     dated: list[FlowBlock] = [] if printed is None else [sheet.line("place_date", printed)]
+    letterhead = program.letterhead
+    widths = _widths(letterhead, dated, sheet, sheet.text_width_mm)
     rows = (
-        (list(_bodies(program.letterhead, sheet, "")), list(_banner(program.letterhead, sheet, ""))),
+        (list(_bodies(letterhead, sheet, "", widths[0])), list(_banner(letterhead, sheet, "", widths[1]))),
         (list(_below_bodies(program, sheet)), dated),
     )
-    return blocks + _side_by_side(rows, sheet)
+    return blocks + _side_by_side(rows, widths)
 
 
-def set_letterhead(letterhead: Letterhead, sheet: Sheet) -> list[FlowBlock]:
-    """Return the head of an appendix, under styles of its own."""
-    row = list(_bodies(letterhead, sheet, "appendix_")), list(_banner(letterhead, sheet, "appendix_"))
-    return _side_by_side((row,), sheet)
+def set_letterhead(letterhead: Letterhead, sheet: Sheet, width_mm: float) -> list[FlowBlock]:
+    """Return the head of an appendix, under styles of its own, in all ``width_mm`` wide."""
+    left, right = widths = _widths(letterhead, [], sheet, width_mm)
+    row = (
+        list(_bodies(letterhead, sheet, "appendix_", left)),
+        list(_banner(letterhead, sheet, "appendix_", right)),
+    )
+    return _side_by_side((row,), widths)
+
+
+def _widths(letterhead: Letterhead, dated: list[FlowBlock], sheet: Sheet, total_mm: float) -> tuple[float, float]:
+    """Return the widths of the two columns, so that no name is broken where there is room for it."""
+    usual = sheet.form.layout["head"].widths_mm
+    left = _bodies(letterhead, sheet, "", usual[0])
+    return two_columns(usual, left, [*_banner(letterhead, sheet, "", usual[1]), *dated], total_mm)
 
 
 def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
@@ -66,16 +82,18 @@ def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
         )
 
 
-def _side_by_side(rows: tuple[tuple[list[FlowBlock], list[FlowBlock]], ...], sheet: Sheet) -> list[FlowBlock]:
+def _side_by_side(
+    rows: tuple[tuple[list[FlowBlock], list[FlowBlock]], ...], widths_mm: tuple[float, float]
+) -> list[FlowBlock]:
     filled = tuple(
         FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right))), keep_together=True)
         for left, right in rows
         if left or right
     )
-    return [FlowTable(filled, sheet.form.layout["head"].widths_mm)] if filled else []
+    return [FlowTable(filled, widths_mm)] if filled else []
 
 
-def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowBlock]:
+def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) -> Iterator[FlowBlock]:
     """Yield superior and issuer, and what stands under the issuer: "*", or a drawn line by the State's form."""
     if letterhead.superior is not None:
         yield sheet.line("superior", letterhead.superior, f"{styles}superior")
@@ -84,7 +102,7 @@ def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowB
         mark = sheet.form.parts.get("issuer_mark")
         if mark is not None:
             yield sheet.line("issuer_mark", mark.text[0], f"{styles}issuer_mark")
-        yield from sheet.rule_under("issuer", letterhead.issuer, sheet.form.layout["head"].widths_mm[0])
+        yield from sheet.rule_under("issuer", letterhead.issuer, width_mm)
 
 
 def _below_bodies(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock]:
@@ -102,7 +120,7 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock
             yield sheet.line(name, mark)
 
 
-def _banner(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowBlock]:
+def _banner(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) -> Iterator[FlowBlock]:
     """Yield the lines at the top right and the drawn line under the last of them."""
     below = "motto" if "motto" in sheet.form.parts else "banner"
     part = "banner"
@@ -111,4 +129,4 @@ def _banner(letterhead: Letterhead, sheet: Sheet, styles: str) -> Iterator[FlowB
         last = (part, line)
         part = below
     if letterhead.banner:
-        yield from sheet.rule_under(*last, sheet.form.layout["head"].widths_mm[1])
+        yield from sheet.rule_under(*last, width_mm)

@@ -1,0 +1,31 @@
+"""What a form prints in the margins of the first page, where only a style tells what it is."""
+
+from __future__ import annotations
+
+import attrs
+
+from directive_model.flow import Flow, FlowBlock, FlowParagraph
+from directive_model.forms import style_meaning
+from directive_model.model import Marks, Span
+
+_PARTS = ("circulation", "contact")
+
+
+def marks_in_margins(flow: Flow, marks: Marks) -> tuple[Marks, tuple[tuple[str, Span | None], ...]]:
+    """Return ``marks`` with those in head and foot of the first page, and where they stand."""
+    spans: list[tuple[str, Span | None]] = []
+    for section in flow.sections[:1]:
+        for block in (*(section.first_header or ()), *(section.first_footer or ())):
+            part = mark_of(block)
+            if part is not None and isinstance(block, FlowParagraph) and getattr(marks, part) is None:
+                marks = attrs.evolve(marks, **{part: block.text.strip()})
+                spans.append((f"marks.{part}", block.span))
+    return marks, tuple(spans)
+
+
+def mark_of(block: FlowBlock) -> str | None:
+    """Return the field of Marks that a block in a margin holds, by its style."""
+    if not isinstance(block, FlowParagraph) or not block.style or not block.text.strip():
+        return None
+    meaning = style_meaning(block.style)
+    return meaning if isinstance(meaning, str) and meaning in _PARTS else None

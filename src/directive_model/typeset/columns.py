@@ -1,0 +1,153 @@
+"""How wide columns have to be for their words: those of a head, those of a table of content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from directive_model.flow import FlowBlock, FlowParagraph, grid_of
+from directive_model.model import Block, Paragraph, Section, Table
+from directive_model.typeset.widths import text_width_mm
+
+#: White space at both sides of a cell with borders.
+PADDING_MM: Final = 3.8
+#: What measuring by a table of widths may be wrong by.
+_SLACK: Final = 1.04
+#: White space beside the words of a head, so that they do not touch those of the other side.
+_APART_MM: Final = 2.0
+#: The right side of a head takes no more than this share, whatever its words.
+_MOST: Final = 0.75
+#: A column of running words is not narrower than this: broken after each syllable, nobody could read them.
+_READABLE_MM: Final = 24.0
+#: So many of a column's longest words are measured.
+_MEASURED: Final = 3
+#: Letters of running text are so wide on average, as a share of their size.
+_AVERAGE: Final = 0.45
+#: A column of nothing longer holds numbers, which stand in its middle.
+_NUMBER_LETTERS: Final = 4
+_MM_PER_PT: Final = 25.4 / 72
+
+
+def two_columns(
+    usual: Sequence[float], left: Iterable[FlowBlock], right: Iterable[FlowBlock], total_mm: float
+) -> tuple[float, float]:
+    """Return the widths of two columns: the usual ones, or such that neither breaks a line that need not be broken.
+
+    Where both cannot be had, the right one has what it needs: the banner is never broken (HD36 II.1.1).
+    """
+    share = total_mm / sum(usual)
+    first, second = usual[0] * share, usual[1] * share
+    needs_left, needs_right = (_widest_mm(side) + _APART_MM for side in (left, right))
+    if needs_right > second or needs_left > first:
+        second = min(max(needs_right, min(second, total_mm - needs_left)), total_mm * _MOST)
+    second = round(second, 1)
+    return round(total_mm - second, 1), second
+
+
+def _widest_mm(blocks: Iterable[FlowBlock]) -> float:
+    """Return how wide the longest paragraph is when it is set on one line."""
+    return max((_line_mm(block) for block in blocks if isinstance(block, FlowParagraph)), default=0.0)
+
+
+def _line_mm(paragraph: FlowParagraph) -> float:
+    return sum(
+        text_width_mm(run.text.upper() if run.face.caps else run.text, run.face.size_pt, bold=run.face.bold)
+        for run in paragraph.runs
+        if run.face is not None and run.face.size_pt
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
+class Columns:
+    """The columns of a table of content, measured."""
+
+    #: The least width that each can be read in, and the width of its longest paragraph on one line; borders counted.
+    needs: tuple[tuple[float, float], ...]
+    #: Those that hold nothing but short numbers under their heads.
+    counting: frozenset[int]
+
+    @classmethod
+    def of(cls, table: Table, size_pt: float) -> Columns:
+        """Measure the columns of ``table`` as letters of ``size_pt`` points are set."""
+        held = _held(table)
+        counting = (index for index, one in enumerate(held) if 0 < one.longest_below <= _NUMBER_LETTERS)
+        return cls(tuple(one.needed(size_pt) for one in held), frozenset(counting))
+
+    @property
+    def least_mm(self) -> float:
+        """The least width that the table can be read in."""
+        return sum(least for least, _ in self.needs)
+
+    def widths(self, total_mm: float) -> tuple[float, ...]:
+        """Return the widths of the columns, ``total_mm`` in all."""
+        least = self.least_mm
+        wishes = [most - need for need, most in self.needs]
+        spare, wished = total_mm - least, sum(wishes)
+        if spare < 0:
+            widths = [need / least * total_mm for need, _ in self.needs]
+        elif wished > spare:
+            widths = [need + spare * wish / wished for (need, _), wish in zip(self.needs, wishes, strict=True)]
+        else:
+            # Room is left: each column of words has more by what it holds, one of numbers none.
+            words = [0.0 if index in self.counting else most for index, (_, most) in enumerate(self.needs)]
+            words = words if any(words) else [most for _, most in self.needs]
+            more = (spare - wished) / sum(words)
+            widths = [most + more * word for (_, most), word in zip(self.needs, words, strict=True)]
+        return _rounded(widths, total_mm)
+
+
+def _rounded(widths: list[float], total_mm: float) -> tuple[float, ...]:
+    rounded = [round(width, 1) for width in widths]
+    if rounded:
+        rounded[-1] = round(total_mm - sum(rounded[:-1]), 1)
+    return tuple(rounded)
+
+
+@attrs.define(eq=False, repr=False)
+class _Held:
+    """What one column holds."""
+
+    words: list[str] = attrs.Factory(list)
+    #: The length of its longest paragraph in letters, and of the longest below the head rows.
+    longest: int = 0
+    longest_below: int = 0
+
+    def add(self, text: str, *, header: bool) -> None:
+        self.words += text.split()
+        if len(self.words) > _MEASURED:
+            self.words = sorted(set(self.words), key=lambda word: (len(word), word))[-_MEASURED:]
+        self.longest = max(self.longest, len(text))
+        if not header:
+            self.longest_below = max(self.longest_below, len(text))
+
+    def needed(self, size_pt: float) -> tuple[float, float]:
+        word = max((text_width_mm(one, size_pt, bold=True) for one in self.words), default=0.0) * _SLACK
+        line = self.longest * _AVERAGE * size_pt * _MM_PER_PT
+        least = max(word, min(line, _READABLE_MM))
+        return least + PADDING_MM, max(least, line) + PADDING_MM
+
+
+def _held(table: Table) -> list[_Held]:
+    columns: list[_Held] = []
+    for row, squares in zip(table.rows, grid_of(table), strict=True):
+        columns += [_Held() for _ in range(len(squares) - len(columns))]
+        for index, square in enumerate(squares):
+            if square.first and square.cell.column_span == 1:
+                for text in _texts(square.cell.blocks):
+                    columns[index].add(text, header=row.header)
+    return columns
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield f"{block.label} {block.text}" if block.label else block.text
+            case Section():
+                yield " ".join(filter(None, (block.label, block.heading)))
+                yield from _texts(block.blocks)
+            case Table():
+                for row in block.rows:
+                    yield " ".join(text for cell in row.cells for text in _texts(cell.blocks))

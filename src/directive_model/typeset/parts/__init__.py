@@ -1,0 +1,1 @@
+"""The parts round the text, one a module."""
