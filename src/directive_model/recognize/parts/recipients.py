@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -19,6 +19,8 @@ from directive_model.recognize.page.anchors import (
 from directive_model.recognize.page.lines import Line, join_spans
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
+#: So many lines below tell how entries are closed.
+_FEW = 12
 _DASHES = "-–—+•*"
 #: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
 _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
@@ -105,8 +107,8 @@ def _entry(line: Line, label: Line, texts: list[str]) -> str:
     return "no"
 
 
-def _goes_on(text: str, texts: list[str]) -> bool:
-    """Whether a line without a dash goes on with the entry of a dashed list.
+def _goes_on(text: str, texts: list[str], below: Iterable[str] = ()) -> bool:
+    """Whether a line without a dash goes on with the entry of a dashed list; ``below`` are the lines after it.
 
     An entry may hold commas; at the end of a line one closes an entry only where no semicolon does.
     """
@@ -115,7 +117,7 @@ def _goes_on(text: str, texts: list[str]) -> bool:
         return True
     if last[0] not in _DASHES or last.endswith((";", ".")) or text[0] in _DASHES:
         return False
-    return not last.endswith(",") or text[:1].islower() or any(one.endswith(";") for one in (*texts, text))
+    return not last.endswith(",") or text[:1].islower() or any(one.endswith(";") for one in (*texts, text, *below))
 
 
 def _breaks_code(text: str) -> bool:
@@ -186,7 +188,8 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         if line.meaning not in (None, "addressee"):
             break
         beside = line.cell is not None and line.cell == lines[index - 1].cell
-        if texts and beside and _goes_on(text, texts):
+        below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
+        if texts and beside and _goes_on(text, texts, below):
             texts[-1] += " " + text
             found[-1].append(line)
         elif text[0] in _DASHES or beside or not texts:

@@ -6,8 +6,7 @@ import attrs
 
 from directive_model.model import Block, Cell, Paragraph, Row, Section, Table
 from directive_model.plugin import Loss
-from directive_model.recognize import understand_text
-from directive_model.recognize.text.task_table import with_tasks
+from directive_model.recognize import understand_text, with_tasks
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
 from directive_model.testing.strategies.text import LABELS, LISTS, OWN_LINE, sentences
@@ -197,4 +196,5 @@ def tables(draw: DrawFn, setting: Setting = _ANY) -> Table:
         words_cell = Cell((Paragraph(None, understand_text("Nội dung", tasks=headers == 0)),))
         first = attrs.evolve(rows[0].cells[0], blocks=words_cell.blocks)
         rows[0] = attrs.evolve(rows[0], cells=(first, *rows[0].cells[1:]))
+    # Columns of tasks say of their rows what a reader would find there.
     return with_tasks(Table(tuple(rows)))
