@@ -57,3 +57,18 @@ def test_the_words_that_somebody_has_signed_need_no_brackets():
     reading = read(side_by_side("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nĐã ký\nTrần Hải Đăng"))
 
     assert (Signatory((), "CHỦ TỊCH", "Trần Hải Đăng", "Đã ký"),) == reading.value.signatories
+
+
+def test_a_title_of_an_appendix_goes_on_over_soft_breaks_though_a_line_of_it_has_small_letters():
+    ending = side_by_side("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nTrần Hải Đăng")
+    title = "NHIỆM VỤ CHỦ YẾU\n5G, IoT TRONG VƯỜN ƯƠM, TRÊN ĐỊA\nBÀN TỈNH ĐẾN NĂM 2030"
+
+    reading = read(
+        ending,
+        paragraph("PHỤ LỤC", bold=True),
+        paragraph(title),
+        paragraph("(Kèm theo Quyết định số 12/QĐ-UBND)"),
+        paragraph("Danh sách vườn ươm của tỉnh."),
+    )
+
+    assert [title.replace("\n", " ")] == [appendix.title for appendix in reading.value.appendices]

@@ -62,6 +62,7 @@ TYPES = (
     "điều lệ",
     "chiến lược",
     "cương lĩnh chính trị",
+    "đề cương báo cáo",
     "đề cương",
 )
 #: What forms, ballots and lists are called.  Such words begin headings too: they name a document only where its

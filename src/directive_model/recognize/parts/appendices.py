@@ -52,7 +52,8 @@ def read_appendices(
             index += _take_label(drafts, lines, index, *found)
             continue
         within = bool(drafts) and drafts[-1].label is not None and line.meaning is None
-        if begins_with_title(lines, index, first=not drafts, within=within) and not (drafts and _is_bare(drafts[-1])):
+        begins = not line.soft and begins_with_title(lines, index, first=not drafts, within=within)
+        if begins and not (drafts and _is_bare(drafts[-1])):
             drafts.append(_Draft(None, line, [line]))
         elif drafts:
             drafts[-1].lines.append(line)
@@ -158,6 +159,7 @@ def _is_title(line: Line, begun: bool) -> bool:
         return False
     if appendix_label_of(line) is not None or is_addressees_label(line):
         return False
-    if line.text.isupper() or line.centered:
+    # A web page breaks a title over lines, not all of them in capitals alone.
+    if line.text.isupper() or line.centered or (begun and line.soft):
         return True
     return bool(line.bold) and not begun
