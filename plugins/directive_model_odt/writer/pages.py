@@ -10,7 +10,10 @@ from directive_model_odt.writer.styles import properties_of
 
 
 class Masters:
-    """The master pages that sections show; sections that are alike share one."""
+    """The master pages that sections show; sections that are alike share one, unless their first page is unlike others.
+
+    LibreOffice shows the head of a first page only where one master page follows on another.
+    """
 
     def __init__(self, writer: BodyWriter) -> None:
         self._writer = writer
@@ -21,9 +24,10 @@ class Masters:
     def start(self, section: FlowSection) -> Start:
         """Return what the first block of a section says, making its master page where there is none yet."""
         layout, content = _layout(section), self._content(section)
-        name = self._names.get(layout + content)
+        alone = section.first_header is not None or section.first_footer is not None
+        name = None if alone else self._names.get(layout + content)
         if name is None:
-            number = len(self._names) + 1
+            number = len(self.pages) + 1
             name = self._names[layout + content] = STANDARD if number == 1 else f"Page{number}"
             self.layouts.append(f'<style:page-layout style:name="Layout{number}">{layout}</style:page-layout>')
             named = f'style:name="{name}" style:page-layout-name="Layout{number}"'

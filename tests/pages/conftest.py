@@ -1,0 +1,87 @@
+"""Prints documents by every form, as DOCX and ODT, in one LibreOffice process, and measures the pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from measuring.documents import PAGES, generated
+from measuring.printing import measure, print_all
+
+from directive_model import read
+from directive_model.flow import Flow
+from directive_model.forms import Form, form_names, load_form
+from directive_model.host import default_host
+from directive_model.model import DirectiveProgram, Regime
+from directive_model.typeset import typeset
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "000_36391affc1bfd663.txt"
+#: The generated documents that are printed as ODT too.
+ALSO_ODT = (0, 2, 4, 6)
+
+
+@attrs.frozen
+class Sample:
+    """A document as it was set and as it was printed."""
+
+    program: DirectiveProgram
+    form: Form
+    flow: Flow
+    printed: object
+
+
+def names():
+    """Yield (document, form, format) of all samples."""
+    for form in form_names():
+        party = load_form(form).regime is Regime.PARTY
+        documents = [*(("seed", "example") if party else ()), *range(len(PAGES))]
+        for document in documents:
+            yield document, form, "docx"
+            if document in ("seed", "example", *ALSO_ODT):
+                yield document, form, "odt"
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory):
+    """Return every sample by (document, form, format); without the reference document where it is absent."""
+    missing = [tool for tool in ("soffice", "pdftohtml", "pdftoppm") if shutil.which(tool) is None]
+    if missing:
+        if os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
+            pytest.fail(f"{missing} is not installed")
+        pytest.skip(f"{missing} is not installed")
+    folder = tmp_path_factory.mktemp("pages")
+    made = {}
+    for document, form, kind in names():
+        if document == "seed" and not SEED.is_file():
+            continue
+        program, loaded = _program(document, load_form(form)), load_form(form)
+        flow = typeset(program, loaded).value
+        path = folder / f"{document}-{form}-{kind}.{kind}"
+        path.write_bytes(default_host().formats[kind].write(flow).value)
+        made[document, form, kind] = (program, loaded, flow, path)
+    print_all(shutil.which("soffice"), [path for *_, path in made.values()], folder)
+    return {
+        key: Sample(program, form, flow, measure(path.with_suffix(".pdf")))
+        for key, (program, form, flow, path) in made.items()
+    }
+
+
+def _program(document, form):
+    if document == "seed":
+        return read(SEED).value
+    return read(EXAMPLE).value if document == "example" else generated(document, form)
+
+
+@pytest.fixture(params=list(names()), ids=lambda key: "-".join(map(str, key)))
+def sample(request, samples):
+    if request.param not in samples:
+        pytest.skip("the folder ../shared with real documents is absent")
+    return samples[request.param]

@@ -1,0 +1,99 @@
+"""Files to pages: LibreOffice prints many in one process, poppler says where each piece of text stands, in mm."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+from lxml import etree
+
+#: What poppler counts in at three times the usual resolution.
+_ZOOM = 3
+_MM = 25.4 / (72 * _ZOOM)
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+
+
+@attrs.frozen
+class Piece:
+    """Letters of one face on one line."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size_pt: float
+    font: str
+
+    @property
+    def center(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def bold(self) -> bool:
+        return "Bold" in self.font
+
+    @property
+    def italic(self) -> bool:
+        return "Italic" in self.font
+
+
+@attrs.frozen
+class Printed:
+    """The pages of a document: their sizes in mm and what stands on them, from top to bottom."""
+
+    pdf: Path
+    sizes: tuple[tuple[float, float], ...]
+    pieces: tuple[Piece, ...]
+
+    def page(self, number: int) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.page == number]
+
+
+def print_all(office: str, files: Iterable[Path], folder: Path) -> None:
+    """Print ``files`` as PDF beside them."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=110)
+
+
+def measure(pdf: Path) -> Printed:
+    """Return where each piece of text of a PDF stands."""
+    command = ["pdftohtml", "-xml", "-stdout", "-i", "-zoom", str(_ZOOM), "-fontfullname", "-nodrm", str(pdf)]
+    xml = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+    root = etree.fromstring(xml, etree.XMLParser(recover=True, load_dtd=False, no_network=True))
+    fonts = {one.get("id"): (float(one.get("size")) / _ZOOM, one.get("family")) for one in root.iter("fontspec")}
+    pages = root.findall("page")
+    sizes = tuple((float(one.get("width")) * _MM, float(one.get("height")) * _MM) for one in pages)
+    return Printed(pdf, sizes, tuple(piece for page in pages for piece in _pieces(page, fonts)))
+
+
+def _pieces(page: etree._Element, fonts: dict[str, tuple[float, str]]) -> Iterator[Piece]:
+    number = int(page.get("number"))
+    for one in page.iter("text"):
+        text = "".join(one.itertext())
+        if text.strip():
+            left, top, width, height = (float(one.get(name)) * _MM for name in ("left", "top", "width", "height"))
+            size, family = fonts[one.get("font")]
+            yield Piece(
+                number, " ".join(text.split()), left, top, left + width, top + height, size, _SUBSET.sub("", family)
+            )
+
+
+def longest_line_mm(pdf: Path, top: float, bottom: float, left: float, right: float) -> float:
+    """Return how long the longest horizontal line is that is drawn on page 1 within these edges."""
+    dots = 12
+    command = ["pdftoppm", "-gray", "-r", str(round(dots * 25.4)), "-f", "1", "-l", "1", str(pdf)]
+    image = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+    _, size, _, pixels = image.split(b"\n", 3)
+    width = int(size.split()[0])
+    longest = 0
+    for row in range(round(top * dots), round(bottom * dots)):
+        line = pixels[row * width + round(left * dots) : row * width + round(right * dots)]
+        dark = bytes(1 if value < 160 else 0 for value in line)  # half of white
+        longest = max([longest, *map(len, dark.split(b"\0"))])
+    return longest / dots
