@@ -10,7 +10,7 @@ from directive_model_odt.writer.styles import properties_of
 
 
 class Masters:
-    """The master pages that sections show; sections that are alike share one, unless their first page is unlike others.
+    """The master pages that sections show; sections that are alike share one, but for a first page of their own.
 
     LibreOffice shows the head of a first page only where one master page follows on another.
     """
