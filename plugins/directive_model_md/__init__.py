@@ -18,6 +18,12 @@ def _read(source: Source) -> Reading[Flow]:
     return read(source)
 
 
+def _write(flow: Flow) -> Reading[bytes]:
+    from directive_model_md.writer import write
+
+    return write(flow)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin.  It claims no source by its content: any text is Markdown."""
@@ -27,9 +33,11 @@ def directive_formats() -> tuple[Format, ...]:
             suffixes=(".md", ".markdown"),
             media_type="text/markdown",
             summary=Words(
-                vi="Markdown, và văn bản lấy từ trang web có dấu Markdown: chỉ đọc",
-                en="Markdown, and text of web pages with Markdown's marks: read only",
+                vi="Markdown, và văn bản lấy từ trang web có dấu Markdown",
+                en="Markdown, and text of web pages with Markdown's marks",
             ),
             read=_read,
+            write=_write,
+            loses=("table-spans", "ambiguous-text"),
         ),
     )

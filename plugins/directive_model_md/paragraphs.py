@@ -37,9 +37,12 @@ class Paragraphs:
         self._faces: dict[tuple[object, ...], Face] = {}
 
     def of(self, content: str, places: Places, *, bold: bool = False) -> Iterator[FlowParagraph]:
-        """Yield the paragraphs of a block: one, or several where it has too many lines for one."""
+        """Yield the paragraphs of a block: several where its lines end in backslashes or are too many for one.
+
+        What writes line ends with backslashes means lines that stand by themselves, as those of a head do.
+        """
         if _MARK.search(content) is None:
-            for part in _parts(list(_plain(content))):
+            for part in _parts(list(_plain(content)), content):
                 yield self._paragraph(part, places, bold=bold)
             return
         tokens = parser().parseInline(content)[0].children or []
@@ -49,7 +52,7 @@ class Paragraphs:
                 self._image(token.content, places.span(token.meta["at"], token.meta["at"] + len(token.content) + 2))
         for stray in strays:
             self._stray(stray, places)
-        for part in _parts(pieces):
+        for part in _parts(pieces, content):
             yield self._paragraph(part, places, bold=bold)
 
     def verbatim(self, line: str, places: Places) -> FlowParagraph:
@@ -117,13 +120,13 @@ def _unquoted(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield piece
 
 
-def _parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
+def _parts(pieces: list[Piece], content: str) -> Iterator[list[Piece]]:
     part: list[Piece] = []
     lines = 0
     for piece in pieces:
         if piece.text == "\n":
             lines += 1
-            if lines == _MOST_LINES:
+            if lines == _MOST_LINES or content.startswith("\\", piece.at):
                 yield part
                 part, lines = [], 0
                 continue

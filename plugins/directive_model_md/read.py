@@ -1,4 +1,4 @@
-"""Markdown to flow: a block is a paragraph whose line ends stay line breaks."""
+"""Markdown to flow: a block is a paragraph whose line ends stay line breaks, but for those behind a backslash."""
 
 from __future__ import annotations
 

@@ -14,12 +14,17 @@ _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
 
 
 def table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) -> FlowTable:
-    """Return the table of ``lines``, the first of which is line ``first``; its second line only parts the head."""
+    """Return the table of ``lines``, the first of which is line ``first``; its second line only parts the head.
+
+    The flavour wants a head: an empty one says that there is none.
+    """
     rows = [
         FlowRow(tuple(_cells(line, number, paragraphs)), header=number == first)
         for number, line in enumerate(lines, first)
         if number != first + 1
     ]
+    if len(rows) > 1 and not any(cell.blocks for cell in rows[0].cells):
+        del rows[0]
     span = Span(
         paragraphs.source, line=first, column=1, end_line=first + len(lines) - 1, end_column=len(lines[-1]) + 1
     )

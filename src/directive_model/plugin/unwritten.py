@@ -1,0 +1,40 @@
+"""What writers of pages leave out, in one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import FlowSection
+from directive_model.flow.plain import margin_words
+
+
+def margins_left_out(section: FlowSection, name: str) -> Iterator[Finding]:
+    """Yield what heads and feet say beside page numbers, which the format called ``name`` has no place for."""
+    for words in margin_words(section):
+        yield _loss(
+            "page-margin",
+            Words(
+                vi=f"{name} không có đầu trang, chân trang: bỏ “{words}”",
+                en=f"{name} has no page heads and feet: “{words}” is left out",
+            ),
+            words,
+        )
+
+
+def characters_replaced(characters: Iterable[str], name: str) -> Finding:
+    """Return the finding about characters that the format called ``name`` cannot hold, for which U+FFFD stands."""
+    names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
+    return _loss(
+        "forbidden-character",
+        Words(
+            vi=f"{name} không chứa được ký tự {names}; đã thay bằng U+FFFD",
+            en=f"{name} cannot hold the characters {names}; U+FFFD stands in their place",
+        ),
+        None,
+    )
+
+
+def _loss(feature: str, message: Words, text: str | None) -> Finding:
+    return Finding(rule=f"loss-{feature}", severity=Severity.WARNING, message=message, text=text)
