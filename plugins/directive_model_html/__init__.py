@@ -18,6 +18,12 @@ def _read(source: Source) -> Reading[Flow]:
     return read(source)
 
 
+def _write(flow: Flow) -> Reading[bytes]:
+    from directive_model_html.writer import write
+
+    return write(flow)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin."""
@@ -27,10 +33,11 @@ def directive_formats() -> tuple[Format, ...]:
             suffixes=(".html", ".htm", ".xhtml", ".mht", ".mhtml"),
             media_type="text/html",
             summary=Words(
-                vi="Trang web (HTML, MHTML), cả khi Word hay LibreOffice lưu ra: chỉ đọc",
-                en="Web page (HTML, MHTML), also as Word and LibreOffice save it: read only",
+                vi="Trang web (HTML, MHTML), cả khi Word hay LibreOffice lưu ra",
+                en="Web page (HTML, MHTML), also as Word and LibreOffice save it",
             ),
             read=_read,
+            write=_write,
         ),
     )
 

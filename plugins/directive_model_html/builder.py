@@ -108,7 +108,7 @@ class Builder:
     def _close(self, opened: _Open) -> None:
         tag = opened.tag
         if tag in BLOCKS or opened.blocks is not None or tag in ("table", "tr"):
-            self._flush(opened)
+            self._flush(opened, opened.attributes.get("data-style"))
         if tag == "li" and self._label is not None:
             self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path() + opened.step))
             self._label = None
@@ -203,10 +203,10 @@ class Builder:
         self._letters.add(text, self._open[-1].look, self._line, self._path())
         self._line += text.count("\n")
 
-    def _flush(self, opened: _Open) -> None:
+    def _flush(self, opened: _Open, style: str | None = None) -> None:
         if self._letters.empty:
             return
-        self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path()))
+        self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path(), style))
         self._label = None
 
     def _path(self) -> str:

@@ -58,7 +58,7 @@ class Letters:
             self._layout, self._path = look.layout, path
         self._runs.append(("\n", look.face, line, line))
 
-    def paragraph(self, label: str | None, line: int, path: str) -> FlowParagraph:
+    def paragraph(self, label: str | None, line: int, path: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph and begin another; one of white space alone is a blank line."""
         self._strip_end()
         runs, self._runs = self._runs, []
@@ -75,6 +75,7 @@ class Letters:
                 for text, face, start, end in runs
             ),
             (self._layout or Layout()) if self._styled else None,
+            style=style,
             label=label,
             span=self._span(first, last, self._path or path),
         )
