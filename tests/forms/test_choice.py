@@ -9,6 +9,9 @@ from directive_model.errors import UnknownName
 from directive_model.forms import choose_form, load_form
 from directive_model.model import DirectiveProgram, ReducedDate, Regime, Title
 
+#: From 09/01/2026 on the types are those of a later regulation, and the form is still the old one.
+GAP = "; the types are those of 399-QĐ/TW since 2026-01-09"
+
 
 def program(date=None, subject=None, regime=Regime.PARTY):
     issued = None if date is None else ReducedDate.parse(date)
@@ -34,7 +37,9 @@ def test_without_a_date_the_period_in_the_title_decides():
     ("date", "name", "reason"),
     [
         ("2018-04-03", "hd36", "date 2018-04-03 lies within 2018-04-03 … 2026-05-26"),
-        ("2026-05-26", "hd36", "date 2026-05-26 lies within 2018-04-03 … 2026-05-26"),
+        ("2026-01-08", "hd36", "date 2026-01-08 lies within 2018-04-03 … 2026-05-26"),
+        ("2026-01-09", "hd36", f"date 2026-01-09 lies within 2018-04-03 … 2026-05-26{GAP}"),
+        ("2026-05-26", "hd36", f"date 2026-05-26 lies within 2018-04-03 … 2026-05-26{GAP}"),
         ("2026-05-27", "hd05", "date 2026-05-27 lies within 2026-05-27 …"),
         ("2017-12-31", "hd36", "date 2017-12-31 lies within no form; the nearest is taken (2018-04-03 … 2026-05-26)"),
     ],

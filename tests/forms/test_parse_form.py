@@ -97,5 +97,5 @@ def test_name_and_dates_are_never_taken_over():
 
 
 def test_a_form_that_extends_an_unknown_one_is_refused():
-    with pytest.raises(DirectiveError, match="no form is called 'hd99'"):
+    with pytest.raises(DirectiveError, match=r"extends: has 'hd99' where hd05 \| hd36 \| nd30 is wanted"):
         parse_form(OWN.replace("hd36", "hd99"))

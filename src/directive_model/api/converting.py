@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from directive_model.api.sources import Readable, Writable, bytes_of
@@ -11,6 +13,9 @@ from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import Changes
+
+if TYPE_CHECKING:
+    from directive_model.forms import AskedForm
 
 
 @attrs.frozen
@@ -32,7 +37,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     *,
     from_format: str | None = None,
     to_format: str | None = None,
-    form: str | None = None,
+    form: AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
     limits: Limits = Limits(),

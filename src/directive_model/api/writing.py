@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from directive_model.api.sources import Writable, deliver, name_of
 from directive_model.errors import LossRefused, Unwritable, Words
@@ -10,22 +11,26 @@ from directive_model.findings import Finding
 from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
 from directive_model.model import DirectiveProgram
 
+if TYPE_CHECKING:
+    from directive_model.forms import AskedForm
+
 
 def write(
     program: DirectiveProgram,
     target: Writable,
     *,
     format: str | None = None,  # noqa: A002  # the word that people type after --to
-    form: str | None = None,
+    form: AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
 ) -> tuple[Finding, ...]:
     """Write ``program`` and return what was lost of it, a finding an item; nothing where nothing was lost.
 
     ``target`` is a path, whose suffix tells the format unless ``format`` names it, or a file opened in binary
-    mode, for which ``format`` must be named.  ``form`` names the form that a page is set by; without it the
-    program's regime and date decide.  With ``strict`` a loss is refused, with ``places`` a data format also
-    holds where each part was read from.  A path holds all of the new file or what it held before.
+    mode, for which ``format`` must be named.  ``form`` is the form to set a page by: a name, the path of a file of
+    one's own, or a form; without it the program's regime and date decide.  With ``strict`` a loss is refused, with
+    ``places`` a data format also holds where each part was read from.  A path holds all of the new file or what it
+    held before.
     Raises :class:`directive_model.DirectiveError`: :class:`directive_model.LossRefused`,
     :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`.
     """
@@ -63,7 +68,7 @@ def written(
     offer: Offer,
     target: Writable,
     *,
-    form: str | None,
+    form: AskedForm | None,
     strict: bool,
     places: bool,
 ) -> tuple[Finding, ...]:

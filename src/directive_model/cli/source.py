@@ -29,8 +29,8 @@ _CHANGES = Words(
     "all reads insertions and (struck through) deletions.",
 )
 _FORM = Words(
-    vi="Mẫu thể thức, ví dụ hd36; mặc định theo hệ văn bản và ngày ban hành.",
-    en="Form, e.g. hd36; by the document's regime and date by default.",
+    vi="Mẫu thể thức, ví dụ hd36, hoặc tệp mẫu riêng .toml; mặc định theo hệ văn bản và ngày ban hành.",
+    en="Form, e.g. hd36, or a form file .toml of your own; by the document's regime and date by default.",
 )
 
 

@@ -1,6 +1,6 @@
 """The rules' numbers and words as data, and which of them a document has to obey."""
 
-from directive_model.forms.choose import Choice, choose_form
+from directive_model.forms.choose import AskedForm, Choice, choose_form
 from directive_model.forms.entries import (
     AuthorityForm,
     Certainty,
@@ -15,11 +15,12 @@ from directive_model.forms.entries import (
     TypesBy,
 )
 from directive_model.forms.form import Form, FormHead, Page
-from directive_model.forms.load import form_names, load_form, parse_form
+from directive_model.forms.load import form_names, load_form, parse_form, read_form
 from directive_model.forms.styles import STYLE_NAMES, BlockKind, BlockStyle, Zone, block_style, style_meaning
 
 __all__ = [
     "STYLE_NAMES",
+    "AskedForm",
     "AuthorityForm",
     "BlockKind",
     "BlockStyle",
@@ -43,5 +44,6 @@ __all__ = [
     "form_names",
     "load_form",
     "parse_form",
+    "read_form",
     "style_meaning",
 ]

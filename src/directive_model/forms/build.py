@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, TypeVar, get_args
+from typing import Any
 
 import attrs
 
-from directive_model.errors import Unreadable, Words
-from directive_model.flow import Alignment, PageSetup
-from directive_model.forms.entries import (
-    AuthorityForm,
-    Certainty,
-    Code,
-    DateForm,
-    Entry,
-    Level,
-    NumberForm,
-    Part,
-    Side,
-    Signing,
-    TypesBy,
-)
+from directive_model.errors import Words
+from directive_model.flow import PageSetup
+from directive_model.forms.entries import AuthorityForm, DateForm, Level, NumberForm, Part, Side, Signing, TypesBy
 from directive_model.forms.form import Form, FormHead, Page
 from directive_model.forms.styles import STYLE_NAMES
+from directive_model.forms.table import SAID, FormTable
 from directive_model.model import Regime
 
 #: What a form file says of its own shape.
@@ -37,37 +25,43 @@ PRINTED = frozenset(
     if not name.startswith("appendix_") and name not in ("motto", "issuer_mark", "title_rule", "page_number")
 ) | {"body", "cell", "header_cell", "letter_lead", "appendix_label", "appendix_title", "appendix_reference"}
 
-_T = TypeVar("_T")
-#: What a TOML value must be, by the annotation of the field that it fills.
-_TYPES: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "bool": (bool,),
-    "int": (int,),
-    "float": (int, float),
-    "date": (date,),
-}
-_WORDS: dict[str, tuple[str, ...]] = {"Alignment": get_args(Alignment), "Certainty": get_args(Certainty)}
-#: Keys of a form file that are no Python names, or would be unclear as such.
-_RENAMED = {"from": "since"}
+#: The least room for text between the margins, in mm.
+_LEAST_TEXT_MM = 60.0
 _KEYS = frozenset(
     ("schema", "name", "key", "regime", "mandatory", "clause", "certainty", "title", "in_force", "types_by", "page",
      "layout", "parts", "number", "date", "levels", "authorities", "signing", "type_codes", "organ_codes")
 )  # fmt: skip
 
 
+_SIDES = ("top", "bottom", "left", "right")
+_MARGINS = frozenset(f"{side}_mm" for side in _SIDES)
+#: What the tables of the page hold, beside what every table says of itself.
+_PAGE = {
+    "paper": frozenset(("name", "width_mm", "height_mm", "orientation")),
+    "margins": _MARGINS,
+    "back": frozenset(("left_mm", "right_mm")),
+    "landscape": _MARGINS,
+    "number": frozenset(
+        ("size_pt", "max_size_pt", "top_mm", "alignment", "numerals", "on_first_page", "annexes_apart")
+    ),
+    "font": frozenset(("family", "encoding", "color")),
+}
+_ALIGNMENTS = ("left", "center", "right")
+
+
 def build_form(table: dict[str, Any], source: str) -> Form:
     """Return the form of a whole table.  Raises :class:`directive_model.errors.Unreadable` with the place."""
     reader = FormTable(table, source)
-    reader.refuse_unknown()
-    head = reader.head()
+    _refuse_unknown(reader)
+    head = form_head(reader)
     return Form(
         name=head.name,
         key=reader.value("key", str),
         title=Words(vi=reader.value("title vi", str), en=reader.value("title en", str)),
         regime=head.regime,
         in_force=head.in_force,
-        mandatory=tuple(reader.value("mandatory", list)),
-        page=reader.page(),
+        mandatory=tuple(map(str, reader.value("mandatory", list))),
+        page=_page(reader),
         parts=reader.named("parts", Part),
         layout=MappingProxyType({key: reader.make(Side, f"layout {key}") for key in reader.value("layout", dict)}),
         number=reader.make(NumberForm, "number"),
@@ -81,157 +75,73 @@ def build_form(table: dict[str, Any], source: str) -> Form:
     )
 
 
-def _lying(setup: PageSetup, margins: dict[str, Any]) -> PageSetup:
-    return attrs.evolve(setup, width_mm=setup.height_mm, height_mm=setup.width_mm, **margins)
+def _refuse_unknown(reader: FormTable) -> None:
+    """Refuse a form of another schema, keys that no form has, and a form that does not say all."""
+    if reader.value("schema", str) != SCHEMA:
+        raise reader.fault("schema", repr(reader.table["schema"]), SCHEMA)
+    reader.only("", _KEYS)
+    reader.only("title", frozenset(("vi", "en")))
+    reader.only("in_force", frozenset(("from", "until")) | SAID)
+    reader.only("page", frozenset(_PAGE))
+    for name in reader.value("page", dict):
+        reader.only(f"page {name}", _PAGE[name] | SAID)
+    missing = sorted(PRINTED - set(reader.value("parts", dict)))
+    if missing:
+        raise reader.fault("parts", ", ".join(reader.table["parts"]), ", ".join(missing))
+    for name, keys in _LAYOUT.items():
+        if name not in reader.value("layout", dict):
+            raise reader.fault("layout", ", ".join(reader.table["layout"]), name)
+        widths = reader.value(f"layout {name}", dict).get("widths_mm")
+        if keys and not (isinstance(widths, list) and len(widths) == keys):
+            raise reader.fault(f"layout {name} widths_mm", repr(widths), "[75, 90]")
 
 
-@attrs.frozen(eq=False, repr=False)
-class FormTable:
-    """A form's table, and the file that it came from."""
+#: The sides of the page that typesetting asks for, and how many columns each has.
+_LAYOUT = {"head": 2, "ending": 2, "signature": 0}
 
-    table: dict[str, Any]
-    source: str
 
-    def refuse_unknown(self) -> None:
-        """Refuse a form of another schema, and keys that no form has."""
-        if self.value("schema", str) != SCHEMA:
-            raise self._fault("schema", repr(self.table["schema"]), SCHEMA)
-        for key in self.table:
-            if key not in _KEYS:
-                raise self._fault(key, key, ", ".join(sorted(_KEYS)))
-        missing = sorted(PRINTED - set(self.value("parts", dict)))
-        if missing:
-            raise self._fault("parts", ", ".join(self.table["parts"]), ", ".join(missing))
+def form_head(reader: FormTable) -> FormHead:
+    """Return name, regime and dates."""
+    since, until = reader.value("in_force from", date), reader.optional("in_force until", date)
+    regime = reader.value("regime", str)
+    if regime not in set(Regime):
+        raise reader.fault("regime", f"{regime!r}", " | ".join(Regime))
+    return FormHead(reader.value("name", str), Regime(regime), (since, until))
 
-    def head(self) -> FormHead:
-        """Return name, regime and dates."""
-        since, until = self.value("in_force from", date), self.optional("in_force until", date)
-        regime = self.value("regime", str)
-        if regime not in set(Regime):
-            raise self._fault("regime", f"{regime!r}", " | ".join(Regime))
-        return FormHead(self.value("name", str), Regime(regime), (since, until))
 
-    def page(self) -> Page:
-        """Return the page, with each margin's least and most."""
-        margins = {side: self._range(f"page margins {side}_mm") for side in ("top", "bottom", "left", "right")}
-        setup = PageSetup(
-            float(self.value("page paper width_mm", int, float)),
-            float(self.value("page paper height_mm", int, float)),
-            top_mm=margins["top"][0],
-            bottom_mm=margins["bottom"][0],
-            left_mm=margins["left"][0],
-            right_mm=margins["right"][0],
-            header_mm=float(self.value("page number top_mm", int, float)),
-        )
-        back = (self.optional("page back left_mm", int, float), self.optional("page back right_mm", int, float))
-        lying: dict[str, Any] = {
-            f"{side}_mm": float(self.value(f"page landscape {side}_mm", int, float)) for side in margins
-        }
-        return Page(
-            setup=setup,
-            landscape=_lying(setup, lying),
-            back_mm=None if back[0] is None or back[1] is None else (float(back[0]), float(back[1])),
-            font=self.value("page font family", str),
-            number_size_pt=float(self.value("page number size_pt", int, float)),
-            max_number_size_pt=self._most("page number"),
-            number_alignment=self.value("page number alignment", str),
-            number_on_first_page=self.value("page number on_first_page", bool),
-            annexes_apart=self.value("page number annexes_apart", bool),
-            margins_mm=MappingProxyType(margins),
-            entries=MappingProxyType(
-                {key: self._entry(f"page {key}") for key in self.value("page", dict)},
-            ),
-        )
+def _page(reader: FormTable) -> Page:
+    """Return the page, with each margin's least and most."""
+    margins = {side: reader.range(f"page margins {side}_mm") for side in _SIDES}
+    paper = PageSetup(
+        reader.number("page paper width_mm"),
+        reader.number("page paper height_mm"),
+        header_mm=reader.number("page number top_mm"),
+    )
+    alignment = reader.value("page number alignment", str)
+    if alignment not in _ALIGNMENTS:
+        raise reader.fault("page number alignment", repr(alignment), " | ".join(_ALIGNMENTS))
+    back = (reader.optional("page back left_mm", int, float), reader.optional("page back right_mm", int, float))
+    lying = {side: reader.number(f"page landscape {side}_mm") for side in _SIDES}
+    turned = attrs.evolve(paper, width_mm=paper.height_mm, height_mm=paper.width_mm)
+    most = reader.optional("page number max_size_pt", int, float)
+    return Page(
+        setup=_with_margins(paper, {side: least for side, (least, _) in margins.items()}, reader),
+        landscape=_with_margins(turned, lying, reader),
+        back_mm=None if back[0] is None or back[1] is None else (float(back[0]), float(back[1])),
+        font=reader.value("page font family", str),
+        number_size_pt=reader.number("page number size_pt"),
+        max_number_size_pt=None if most is None else float(most),
+        number_alignment=alignment,
+        number_on_first_page=reader.value("page number on_first_page", bool),
+        annexes_apart=reader.value("page number annexes_apart", bool),
+        margins_mm=MappingProxyType(margins),
+        entries=MappingProxyType({key: reader.entry(f"page {key}") for key in reader.value("page", dict)}),
+    )
 
-    def named(self, place: str, kind: type[_T], name: str | None = "name") -> Mapping[str, _T]:
-        """Return what the tables at ``place`` describe, by their keys, which fill the field ``name``."""
-        made = {}
-        for key in self.optional(place, dict) or {}:
-            made[key] = self.make(kind, f"{place} {key}", **({name: key} if name else {}))
-        return MappingProxyType(made)
 
-    def codes(self, place: str) -> Iterator[Code]:
-        """Yield the symbols at ``place``; each group of them has one clause."""
-        for group, table in self.value(place, dict).items():
-            entry = self._entry(f"{place} {group}")
-            for code, meaning in table.get("codes", {}).items():
-                yield Code(
-                    clause=entry.clause,
-                    certainty=entry.certainty,
-                    note=entry.note,
-                    code=code,
-                    meaning=meaning,
-                    since=self.optional(f"{place} {group} from", date),
-                    until=self.optional(f"{place} {group} until", date),
-                )
-
-    def make(self, kind: type[_T], place: str, **given: Any) -> _T:
-        """Return the ``kind`` that the table at ``place`` describes; unknown keys and wrong types are refused."""
-        fields = attrs.fields_dict(kind)  # type: ignore[arg-type]  # every kind here is an attrs class
-        values: dict[str, Any] = dict(given)
-        for key, value in self.value(place, dict).items():
-            name = _RENAMED.get(key, key)
-            if name not in fields or name in given:
-                raise self._fault(f"{place} {key}", key, ", ".join(sorted(set(fields) - set(given))))
-            values[name] = self._typed(f"{place} {key}", value, str(fields[name].type))
-        missing = [name for name, field in fields.items() if field.default is attrs.NOTHING and name not in values]
-        if missing:
-            raise self._fault(place, ", ".join(values) or "{}", ", ".join(missing))
-        return kind(**values)
-
-    def value(self, place: str, *types: type) -> Any:
-        """Return what stands at ``place``, which must be there and of one of ``types``."""
-        value = self.optional(place, *types)
-        if value is None:
-            raise self._fault(place, "-", " | ".join(kind.__name__ for kind in types))
-        return value
-
-    def optional(self, place: str, *types: type) -> Any:
-        """Return what stands at ``place``, or None."""
-        value: Any = self.table
-        for key in place.split(" "):
-            value = value.get(key) if isinstance(value, dict) else None
-        if value is not None and not isinstance(value, types):
-            raise self._fault(place, repr(value), " | ".join(kind.__name__ for kind in types))
-        return value
-
-    def _most(self, place: str) -> float | None:
-        most = self.optional(f"{place} max_size_pt", int, float)
-        return None if most is None else float(most)
-
-    def _entry(self, place: str) -> Entry:
-        table = self.value(place, dict)
-        known = {key: table[key] for key in ("clause", "certainty", "note") if key in table}
-        return FormTable({"entry": known}, f"{self.source} {place}").make(Entry, "entry")
-
-    def _range(self, place: str) -> tuple[float, float]:
-        """Return least and most of what is one number or a pair."""
-        value = self.value(place, int, float, list)
-        least, most = value if isinstance(value, list) else (value, value)
-        return float(least), float(most)
-
-    def _typed(self, place: str, value: Any, annotation: str) -> Any:
-        """Return ``value`` as the field's annotation wants it: tuples for lists, whole numbers as floats."""
-        wanted = annotation.removesuffix(" | None")
-        if wanted.startswith("tuple["):
-            inner = wanted.removeprefix("tuple[").split(",")[0].rstrip("]")
-            if not isinstance(value, list):
-                raise self._fault(place, repr(value), wanted)
-            return tuple(self._typed(place, one, inner) for one in value)
-        if wanted in _WORDS or wanted.startswith("Literal["):
-            if value not in _WORDS.get(wanted, ()) and repr(value) not in wanted:
-                raise self._fault(place, repr(value), " | ".join(_WORDS.get(wanted, (wanted,))))
-            return value
-        kinds = _TYPES[wanted]
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            raise self._fault(place, repr(value), wanted)
-        return float(value) if isinstance(value, int) and wanted == "float" else value
-
-    def _fault(self, place: str, found: str, expected: str) -> Unreadable:
-        return Unreadable(
-            "form-invalid",
-            Words(vi=f"gặp {found}, cần {expected}", en=f"has {found} where {expected} is wanted"),
-            Words(vi="hãy sửa tệp mẫu thể thức", en="mend the form file"),
-            self.source,
-            place,
-        )
+def _with_margins(paper: PageSetup, margins: dict[str, float], reader: FormTable) -> PageSetup:
+    top, bottom, left, right = (margins[side] for side in _SIDES)
+    for place, room in (("left_mm", paper.width_mm - left - right), ("top_mm", paper.height_mm - top - bottom)):
+        if room < _LEAST_TEXT_MM:
+            raise reader.fault(f"page margins {place}", f"{room:g} mm", f"≥ {_LEAST_TEXT_MM:g} mm")
+    return attrs.evolve(paper, top_mm=top, bottom_mm=bottom, left_mm=left, right_mm=right)

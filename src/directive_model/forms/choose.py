@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 
 from directive_model.errors import UnknownName, Words
 from directive_model.forms.form import Form, FormHead
-from directive_model.forms.load import form_names, load_form, load_head
+from directive_model.forms.load import form_names, load_form, load_head, read_form
 from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
 
 
@@ -20,20 +22,49 @@ class Choice:
     reason: Words
 
 
-def choose_form(program: DirectiveProgram, name: str | None = None, *, more: tuple[Form, ...] = ()) -> Choice:
-    """Choose the form of ``program``: the one called ``name``, or by its regime and its date.
+#: A form itself, its name, or the path of a file of one's own, which ends in ".toml".
+AskedForm: TypeAlias = str | os.PathLike[str] | Form
+
+
+def choose_form(program: DirectiveProgram, name: AskedForm | None = None, *, more: tuple[Form, ...] = ()) -> Choice:
+    """Choose the form of ``program``: the one that is asked for by ``name``, or by its regime and its date.
 
     Without a date the period in the title decides; without that the newest form is taken, for no clock is
     read.  A reduced date counts from its first day.  ``more`` are forms that plugins bring; one that has the
     name of a form of the library stands in its place.
-    Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``.
+    Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``, and
+    :class:`directive_model.errors.Unreadable` for a file of one's own that is no form.
     """
     own = {form.name: form for form in more}
     if name is not None:
-        return Choice(_named(name, own), Words(vi=f"được yêu cầu: {name}", en=f"{name} was asked for"))
+        asked = _asked(name, own)
+        return Choice(asked, Words(vi=f"được yêu cầu: {asked.name}", en=f"{asked.name} was asked for"))
     heads = [form.head for form in more] + [load_head(known) for known in form_names() if known not in own]
     head, reason = _chosen(program, heads)
-    return Choice(_named(head.name, own), reason)
+    form = _named(head.name, own)
+    return Choice(form, _with_types(form, program, reason))
+
+
+def _with_types(form: Form, program: DirectiveProgram, reason: Words) -> Words:
+    """Add which regulation names the types, where it is a later one than the form was made for (domain facts §1)."""
+    day, _ = _day(program)
+    if day is None or not form.head.holds_on(day):
+        return reason
+    for types in form.types_by:
+        if form.in_force[0] < types.since <= day <= (types.until or day):
+            return Words(
+                vi=f"{reason.vi}; loại văn bản theo {types.code} từ {types.since:%d/%m/%Y}",
+                en=f"{reason.en}; the types are those of {types.code} since {types.since}",
+            )
+    return reason
+
+
+def _asked(name: AskedForm, own: dict[str, Form]) -> Form:
+    if isinstance(name, Form):
+        return name
+    if isinstance(name, os.PathLike) or name.endswith(".toml"):
+        return read_form(name)
+    return _named(name, own)
 
 
 def _named(name: str, own: dict[str, Form]) -> Form:

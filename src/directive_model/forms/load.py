@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from directive_model.errors import UnknownName, Unreadable, Words
-from directive_model.forms.build import FormTable, build_form
+from directive_model.forms.build import SCHEMA, build_form, form_head
 from directive_model.forms.form import Form, FormHead
+from directive_model.forms.table import FormTable, invalid
 
 _FOLDER = Path(__file__).parent
-#: What no form takes over from another.
+#: What no form takes over from another, unless it is a user's own.
 _OWN = ("schema", "name", "key", "regime", "title", "in_force")
+#: No form file is larger, in bytes.
+_LARGEST = 1 << 20
 _NAMES = ("hd05", "hd36", "nd30")
 
 
@@ -32,7 +36,7 @@ def load_form(name: str) -> Form:
 def load_head(name: str) -> FormHead:
     """Return what choosing needs to know of a form, without the cost of reading it all."""
     head = _text(name).partition("\n[page.")[0]
-    return FormTable(_toml(head, f"{name}.toml"), f"{name}.toml").head()
+    return form_head(FormTable(_toml(head, f"{name}.toml"), f"{name}.toml"))
 
 
 def parse_form(text: str, source: str = "<toml>") -> Form:
@@ -40,14 +44,70 @@ def parse_form(text: str, source: str = "<toml>") -> Form:
 
     Raises :class:`directive_model.errors.Unreadable`, which names the place in ``source``.
     """
-    own = _toml(text, source)
+    return _built(_toml(text, source), source)
+
+
+def _built(own: dict[str, Any], source: str) -> Form:
     base = own.pop("extends", None)
     if base is None:
         return build_form(own, source)
     renamed = own.pop("inherited", {})
-    inherited = _inherited(_toml(_text(base), f"{base}.toml"), renamed)
+    if not isinstance(renamed, dict) or not all(isinstance(one, dict) for one in renamed.values()):
+        raise invalid(source, "inherited", repr(renamed), "[inherited.clauses]")
+    inherited = _inherited(_extended(base, source), renamed)
     taken_over = {key: value for key, value in inherited.items() if key not in _OWN}
     return build_form(_merged(taken_over, own), source)
+
+
+def _extended(base: Any, source: str) -> dict[str, Any]:
+    """Return the whole table of the form that another extends, which may extend a third."""
+    if not isinstance(base, str) or base not in _NAMES:
+        raise invalid(source, "extends", repr(base), " | ".join(_NAMES))
+    table = _toml(_text(base), f"{base}.toml")
+    below = table.pop("extends", None)
+    if below is None:
+        return table
+    inherited = _inherited(_extended(below, f"{base}.toml"), table.pop("inherited", {}))
+    return _merged({key: value for key, value in inherited.items() if key not in _OWN}, table)
+
+
+def read_form(path: str | os.PathLike[str]) -> Form:
+    """Return the form in a file of a user's own, which mostly extends one of the library: ``extends = "hd36"``.
+
+    What such a form does not say of itself is the other's, and its name is the file's.  Raises
+    :class:`directive_model.errors.Unreadable` ("form-unreadable", "form-syntax", "form-invalid"), with the place.
+    """
+    file = Path(path)
+    own = _toml(_file(file), str(file))
+    own.setdefault("schema", SCHEMA)
+    own.setdefault("name", file.stem)
+    if "extends" in own:
+        base = _extended(own["extends"], str(file))
+        for key in _OWN:
+            own.setdefault(key, base[key])
+    return _built(own, str(file))
+
+
+def _file(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise _unread(path, Words(vi=f"lớn hơn {_LARGEST} byte", en=f"is larger than {_LARGEST} bytes"))
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _unread(path, Words(vi=f"không đọc được ({reason})", en=f"cannot be read ({reason})")) from None
+    except UnicodeDecodeError:
+        raise _unread(path, Words(vi="không phải văn bản UTF-8", en="is no UTF-8 text")) from None
+
+
+def _unread(path: Path, reason: Words) -> Unreadable:
+    remedy = Words(
+        vi=f"hãy nêu một tệp TOML, hoặc một trong: {', '.join(_NAMES)}",
+        en=f"name a TOML file, or one of: {', '.join(_NAMES)}",
+    )
+    return Unreadable("form-unreadable", reason, remedy, str(path))
 
 
 def _text(name: str) -> str:
@@ -61,7 +121,7 @@ def _toml(text: str, source: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Unreadable(
             "form-syntax",
             Words(vi=f"không đúng cú pháp TOML ({error})", en=f"is not TOML ({error})"),

@@ -15,7 +15,7 @@ from directive_model.host.registry import Offer, Registry
 from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 
 if TYPE_CHECKING:
-    from directive_model.forms import Choice, Form
+    from directive_model.forms import AskedForm, Choice, Form
     from directive_model.model import DirectiveProgram
     from directive_model.validation import Rule
 
@@ -98,10 +98,12 @@ class Host:
         alone = self._unclashing(found, lambda form: form.name, kind, form_names())
         return {form.name: form for form in alone}
 
-    def choose_form(self, program: DirectiveProgram, name: str | None = None) -> Choice:
+    def choose_form(self, program: DirectiveProgram, name: AskedForm | None = None) -> Choice:
         """Return the form of ``program``, the library's own and those of plugins considered, and why it is this one.
 
-        Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``.
+        ``name`` asks for one: by its name, by the path of a file that ends in ".toml", or itself.
+        Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``, and
+        :class:`directive_model.errors.Unreadable` for a file that is no form.
         """
         from directive_model.forms import choose_form
 

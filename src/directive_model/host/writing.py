@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from directive_model.errors import DirectiveError, PluginFault, Unreadable, Unwritable, Words
 from directive_model.findings import Finding, Reading
@@ -12,6 +12,9 @@ from directive_model.host.reading import read_page
 from directive_model.host.registry import Offer
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import PageFormat, Source, differences, losses_of, unreadable, without
+
+if TYPE_CHECKING:
+    from directive_model.forms import AskedForm
 
 
 def offer_to_write(host: Host, format_name: str, target: str) -> Offer:
@@ -39,13 +42,14 @@ def write_bytes(
     program: DirectiveProgram,
     offer: Offer,
     *,
-    form: str | None = None,
+    form: AskedForm | None = None,
     places: bool = False,
     target: str = "<bytes>",
 ) -> Reading[bytes]:
     """Return ``program`` in a format from :func:`offer_to_write`; the findings are what is lost of it.
 
-    ``form`` names the form that a page is set by; without it the regime and the date of the program decide.
+    ``form`` is the form to set a page by: a name, the path of a file of one's own, or a form; without it the regime
+    and the date of the program decide.
     Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra` and :class:`PluginFault`.
     """
     written = offer.format
