@@ -38,6 +38,7 @@ demo: $(RUN)
 	$(BIN)/directive-model convert $(EXAMPLE) out/$(NAME).docx
 	$(BIN)/directive-model convert out/$(NAME).docx out/$(NAME).json
 	$(BIN)/directive-model convert out/$(NAME).json out/$(NAME).xml
+	$(BIN)/directive-model convert out/$(NAME).docx out/$(NAME).html
 	$(BIN)/directive-model check out/$(NAME).docx out/$(NAME).json out/$(NAME).xml
 	@echo
 	@echo "$(EXAMPLE) was read, checked, and converted; the results are:"
