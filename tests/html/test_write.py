@@ -52,7 +52,7 @@ def page_of(*blocks, **fields) -> str:
 def test_nothing_from_the_document_is_a_tag_a_rule_or_a_script(text):
     flow = Flow(
         (FlowSection((words(text, face=Face(font=text, color=text), style=text),)),),
-        title=text,
+        title=f"{text}!",
         language=text,
     )
     data = write_flow(flow).value
@@ -82,6 +82,15 @@ def test_the_head_of_a_page_and_its_outline_are_marked_for_those_who_hear_it():
 
     assert "presentation" == root.find(".//header/table").get("role")
     assert ["KẾ HOẠCH", "1. Việc"] == [root.findtext(".//main/h1"), root.findtext(".//main/h6")]
+
+
+def test_a_letter_is_headed_by_its_subject():
+    flow = Flow(
+        (FlowSection((words("A"), words("V/v góp ý", face=Face()), words("góp ý", face=Face()))),), title="góp ý"
+    )
+    root = html.document_fromstring(write_flow(flow).value.decode())
+
+    assert ["V/v góp ý"] == [heading.text for heading in root.iter("h1")]
 
 
 def test_the_heads_of_a_table_say_what_they_head_and_empty_ones_head_nothing():

@@ -28,8 +28,8 @@ def write(flow: Flow) -> Reading[bytes]:
     findings: list[Finding] = []
     for section in flow.sections:
         findings += margins_left_out(section, "html")
-    writer = _Writer()
     blocks = list(flow.blocks)
+    writer = _Writer(None if any(_outline(block) == 1 for block in blocks) else flow.title)
     head = next(
         (at + 1 for at, one in enumerate(blocks[:3]) if isinstance(one, FlowTable) and not is_content(one)), 0
     )
@@ -55,8 +55,10 @@ def write(flow: Flow) -> Reading[bytes]:
 class _Writer:
     """Writes blocks; gathers the style sheet."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str | None) -> None:
+        """Take the words that head the page where no paragraph heads its outline, as in a letter."""
         self.sheet = Sheet()
+        self._title = title
 
     def blocks(self, blocks: Iterable[FlowBlock]) -> str:
         return "".join([self._block(block) for block in blocks])
@@ -72,7 +74,9 @@ class _Writer:
                 return f"<hr{wide}>\n"
 
     def _paragraph(self, one: FlowParagraph) -> str:
-        outline = one.layout.outline if one.layout else None
+        outline = _outline(one)
+        if self._title and one.runs and one.runs[0].face is not None and one.text.endswith(self._title):
+            outline, self._title = 1, None
         tag = "p" if outline is None else f"h{min(outline, _DEEPEST)}"
         first = one.runs[0].face if one.runs else None
         text = f"{one.label} {one.text}" if one.label else one.text
@@ -111,6 +115,10 @@ class _Writer:
                 cells += f"<{tag}{scope}{spans}>{self.blocks(cell.blocks)}</{tag}>"
             rows.append(f"<tr>{cells}</tr>\n")
         return "".join(rows)
+
+
+def _outline(block: FlowBlock) -> int | None:
+    return block.layout.outline if isinstance(block, FlowParagraph) and block.layout else None
 
 
 def _text(text: str) -> str:
