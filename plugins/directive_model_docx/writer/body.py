@@ -25,10 +25,11 @@ _UNSEEN_END = '<w:rPr><w:vanish/><w:sz w:val="2"/></w:rPr>'
 class BodyWriter:
     """Writes the blocks of one part; like paragraphs and runs are worked out once."""
 
-    def __init__(self, styles: StyleSheet, findings: list[Finding]) -> None:
+    def __init__(self, styles: StyleSheet, findings: list[Finding], drawn_before: int = 0) -> None:
         self._styles = styles
         self._findings = findings
-        self._rules = 0
+        #: Lines drawn so far, those of other parts counted: their numbers must differ (20.4.2.5).
+        self._rules = drawn_before
         # By identity: faces and layouts are shared, and live as long as the flow that is written.
         self._heads: dict[tuple[str | None, int], tuple[str, str, Named]] = {}
         self._runs: dict[tuple[str | None, int], str] = {}

@@ -19,9 +19,12 @@ from directive_model_docx.writer.parts import (
     relation_id,
 )
 from directive_model_docx.writer.styles import StyleSheet
+from directive_model_docx.writer.theme import THEME, font_table
 
 #: The documents' language where a flow does not say.
 _LANGUAGE = "vi-VN"
+#: Drawings are counted through all parts; heads and feet begin so far on, each in its own room.
+_DRAWINGS_A_PART = 100_000
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -43,6 +46,8 @@ def write(flow: Flow) -> Reading[bytes]:
         ("word/_rels/document.xml.rels", document_relations(margins.names)),
         ("word/styles.xml", styles.xml(language)),
         ("word/settings.xml", SETTINGS),
+        ("word/fontTable.xml", font_table(styles.fonts)),
+        ("word/theme/theme1.xml", THEME),
         *[(f"word/{name}", text) for (_, name), text in zip(margins.names, margins.texts, strict=True)],
         ("docProps/core.xml", core_properties(title, flow.language)),
     ]
@@ -67,7 +72,8 @@ class _Margins:
             identity = self._ids[kind, blocks] = relation_id(len(self.names))
             number = sum(1 for known, _ in self.names if known == kind) + 1
             self.names.append((kind, f"{kind}{number}.xml"))
-            content = BodyWriter(self._styles, self._findings).closed(blocks)
+            drawn_before = _DRAWINGS_A_PART * len(self.names)
+            content = BodyWriter(self._styles, self._findings, drawn_before).closed(blocks)
             self.texts.append(f"{DECLARATION}<w:{_ROOTS[kind]} {NAMESPACES}>{content}</w:{_ROOTS[kind]}>")
         return f'<w:{kind}Reference w:type="{which}" r:id="{identity}"/>'
 

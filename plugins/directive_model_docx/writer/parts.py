@@ -51,6 +51,8 @@ def content_types(margins: Iterable[tuple[str, str]]) -> str:
         ("/word/document.xml", f"{_TYPE}.document.main+xml"),
         ("/word/styles.xml", f"{_TYPE}.styles+xml"),
         ("/word/settings.xml", f"{_TYPE}.settings+xml"),
+        ("/word/fontTable.xml", f"{_TYPE}.fontTable+xml"),
+        ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("/docProps/core.xml", _CORE_TYPE),
         *[(f"/word/{name}", f"{_TYPE}.{kind}+xml") for kind, name in margins],
     ]
@@ -64,7 +66,12 @@ def content_types(margins: Iterable[tuple[str, str]]) -> str:
 
 def document_relations(margins: Iterable[tuple[str, str]]) -> str:
     """Return ``word/_rels/document.xml.rels``; the ids of heads and feet are those of :func:`relation_id`."""
-    targets = [("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml")]
+    targets = [
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "settings", "settings.xml"),
+        ("rId3", "fontTable", "fontTable.xml"),
+        ("rId4", "theme", "theme/theme1.xml"),
+    ]
     targets += [(relation_id(index), kind, name) for index, (kind, name) in enumerate(margins)]
     listed = "".join(
         f'<Relationship Id="{identity}" Type="{RELATIONSHIPS}/{kind}" Target="{name}"/>'
@@ -75,7 +82,7 @@ def document_relations(margins: Iterable[tuple[str, str]]) -> str:
 
 def relation_id(index: int) -> str:
     """Return the id of the head or foot of an index from 0."""
-    return f"rId{index + 3}"
+    return f"rId{index + 5}"
 
 
 def core_properties(title: str | None, language: str | None) -> str:

@@ -43,6 +43,11 @@ class StyleSheet:
         """Return the style that paragraphs of a name have."""
         return self._by_name[name]
 
+    @property
+    def fonts(self) -> list[str]:
+        """The families that styles name, each once."""
+        return list(dict.fromkeys(style.face.font for style in self._by_name.values() if style.face.font))
+
     def xml(self, language: str) -> str:
         """Return ``word/styles.xml``."""
         tag = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>'

@@ -70,6 +70,9 @@ class StyleSheet:
             f'<style:default-style style:family="paragraph">{properties}'
             f"<style:text-properties {_language(language)}/></style:default-style>"
         )
+        # Those that automatic styles of these families begin with: they say nothing, and checkers look for them.
+        for family in ("text", "graphic", "table", "table-column", "table-row", "table-cell"):
+            yield f'<style:default-style style:family="{family}"/>'
         for style in self._used.values():
             usual = style is self.standard
             beneath = (Face(), Layout()) if usual else (self.standard.face, self.standard.layout)

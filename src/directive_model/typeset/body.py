@@ -35,6 +35,8 @@ class BlockSetter:
     part: str = "body"
     #: How many sections the table stands in whose cell is set; None in running text.
     table: int | None = None
+    #: How many headings stand over what is set, in the outline: the title, and those of the sections round it.
+    above: int = 1
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
@@ -68,6 +70,7 @@ class BlockSetter:
         level = self.sheet.level(label)
         flow: list[FlowBlock] = []
         first = blocks[0] if blocks else None
+        headed = (label is not None and level.heading == "own-line") or heading is not None
         if label is not None and level.heading == "own-line":
             flow.append(self._heading("label", label, level, depth))
             if heading is not None:
@@ -82,13 +85,19 @@ class BlockSetter:
             return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
         else:
             flow.append(self._line("label", (Run(label, self._face),), depth, self._layout))
-        return flow + self.set(blocks, f"{path}.blocks", depth)
+        # No level of the outline is skipped: sections without a heading do not count in it.
+        self.above += headed
+        flow += self.set(blocks, f"{path}.blocks", depth)
+        self.above -= headed
+        return flow
 
     def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
         prefix = "" if self.table is None else "cell_"
         face = self.sheet.faces[f"{prefix}heading"] if level.bold else self._face
         name = f"{prefix}heading_center" if level.alignment == "center" else f"{prefix}heading"
-        layout = self.sheet.layouts[name] if self.table is not None else self.sheet.heading_layout(name, depth)
+        layout = (
+            self.sheet.layouts[name] if self.table is not None else self.sheet.heading_layout(name, self.above + 1)
+        )
         return self._line(kind, (Run(text, face),), depth, layout)
 
     def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:

@@ -52,9 +52,9 @@ class Sheet:
                 self._levels[label] = found
         return found
 
-    def heading_layout(self, name: str, depth: int) -> Layout:
-        """Return the layout ``name`` of a heading in ``depth`` sections, its own counted: one below the title's."""
-        level = min(depth + 1, _DEEPEST)
+    def heading_layout(self, name: str, level: int) -> Layout:
+        """Return the layout ``name`` of a heading on a level of the outline, by which navigation finds it."""
+        level = min(level, _DEEPEST)
         found = self._headings.get((name, level))
         if found is None:
             found = self._headings[name, level] = attrs.evolve(self.layouts[name], outline=level)
@@ -119,6 +119,7 @@ def sheet_of(form: Form) -> Sheet:
     faces["page_number"] = Face(font=font, size_pt=form.page.number_size_pt)
     layouts["page_number"] = Layout(alignment=form.page.number_alignment)
     # What a document or an appendix is called heads all of it.
+    layouts["appendix_heading"] = attrs.evolve(layouts["appendix_title"], outline=1, keep_with_next=True)
     for name in ("type", "appendix_label"):
         layouts[name] = attrs.evolve(layouts[name], outline=1, keep_with_next=True)
     for name in ("subject", "title_rule", "appendix_title", "appendix_reference"):

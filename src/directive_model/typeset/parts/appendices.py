@@ -47,8 +47,12 @@ def _blocks(
         ("appendix_reference", appendix.reference),
     ):
         if text is not None:
-            blocks.append(sheet.line(part, text))
+            line = sheet.line(part, text)
+            if part == "appendix_title" and appendix.label is None:
+                line = attrs.evolve(line, layout=sheet.layouts["appendix_heading"])
+            blocks.append(line)
     setter = BlockSetter(sheet, "appendix", losses, width_mm, sheet.lying_width_mm)
+    setter.above = int(appendix.label is not None or appendix.title is not None)
     return set_off(blocks + setter.set(appendix.blocks, f"{path}.blocks"), sheet)
 
 
