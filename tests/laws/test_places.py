@@ -24,8 +24,8 @@ HOST = Host()
 #: Formats whose places are lines and columns of a text; the others have parts and paragraphs.
 TEXTS = {"txt": LINE_END, "md": re.compile("\r\n|[\r\n\x85\u2028\u2029\v\f]")}
 PACKAGES = ("docx", "odt")
-#: What a reader folds or leaves out, and the marks of Markdown.
-_UNSEEN = re.compile(r"[\s\u00ad\u200b\ufeff*_\\]+")
+#: What a reader folds or leaves out, and the marks of Markdown, those of HTML among them.
+_UNSEEN = re.compile(r"(?:[\s\u00ad\u200b\ufeff*_\\]|</?(?:u|b|i)>|<br>)+")
 
 
 def seen(text: str) -> str:
