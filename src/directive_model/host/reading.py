@@ -49,7 +49,11 @@ def read_bytes(
 
         page = read_page(host, offer, source)
         source.deadline.check()
-        reading = page.then(lambda flow: recognize(flow, source=name))
+        try:
+            reading = page.then(lambda flow: recognize(flow, source=name))
+        # A page of tables in tables, where limits that were raised let it through.
+        except RecursionError as error:
+            raise LimitExceeded("xml_depth", limits.xml_depth, None, name) from error
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
     source.deadline.check()

@@ -36,6 +36,9 @@ _LONGEST_REGULAR = 160
 #: In paragraphs; what is not closed within so many is a mark that somebody forgot.
 _LONGEST_QUOTATION = 120
 
+#: No document nests its units deeper; a hostile one would nest them until the interpreter gives up.
+_DEEPEST = 24
+
 #: Turns a paragraph's text into sentences; the flag says whether it may hold tasks.
 Understand: TypeAlias = Callable[[Text, bool], tuple[Sentence, ...]]
 MakeTable: TypeAlias = Callable[[FlowTable], Table]
@@ -159,7 +162,7 @@ def _tree(texts: Sequence[Text]) -> _Unit:
             own = max(_level(stack, label), floor)
             if own < len(stack) and _resumes(stack[own].label, label, texts, index):
                 own += 1
-        del stack[own:]
+        del stack[min(own, _DEEPEST) :]
         unit = _Unit(label, text, section=meaning is not None and meaning.kind in ("heading", "opening", "label"))
         stack[-1].children.append(unit)
         stack.append(unit)
