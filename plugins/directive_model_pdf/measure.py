@@ -1,0 +1,129 @@
+"""Lengths: millimetres as points, the heights of lines, and how much room words take at most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout
+
+#: The size of letters where a page does not say: that of a body by HD36 II.1.6.
+DEFAULT_SIZE_PT = 14.0
+#: The height of the paragraph that a drawn line stands in; page.typ says the same.
+RULE_HEIGHT_PT = 4.0
+#: Times New Roman, in parts of its size: the line's height above and below the letters' foot.  Word and LibreOffice
+#: put the gap between lines (hhea.lineGap) above.
+ABOVE_EM, BELOW_EM = 0.933, 0.216
+LINE_EM = ABOVE_EM + BELOW_EM
+#: Word processors put an exact pitch four fifths above the letters' foot.
+_SHARE_ABOVE = 0.8
+_NARROW = frozenset(" .,:;'|!iljt()[]-/")
+_WIDE = frozenset("mwMW@%¼½¾Æ")
+_POINTS_PER_MM = 72 / 25.4
+_PLAIN = Layout()
+#: Half an inch holds a few letters of any size that is printed.
+_LEAST_TEXT_PT = 36.0
+
+
+def points(millimetres: float) -> float:
+    """Return millimetres as points."""
+    return round(millimetres * _POINTS_PER_MM, 3)
+
+
+def size_of(face: Face | None) -> float:
+    """Return the size of letters in points."""
+    return DEFAULT_SIZE_PT if face is None or not face.size_pt else face.size_pt
+
+
+def edges(layout: Layout, size_pt: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return how far a line reaches above and below the letters' foot, each as (points, parts of the size).
+
+    ``size_pt`` is that of the largest letters; only a pitch of at least so much depends on it.
+    """
+    match layout.line_rule:
+        case "exact":
+            above = layout.line * _SHARE_ABOVE
+            return (round(above, 3), 0.0), (round(above - layout.line, 3), 0.0)
+        case "at-least" if layout.line > size_pt * LINE_EM:
+            return (round(layout.line - size_pt * BELOW_EM, 3), 0.0), (0.0, -BELOW_EM)
+        case "multiple":
+            return (0.0, round(ABOVE_EM + LINE_EM * (layout.line - 1), 4)), (0.0, -BELOW_EM)
+    return (0.0, ABOVE_EM), (0.0, -BELOW_EM)
+
+
+def pitch(layout: Layout, size_pt: float) -> float:
+    """Return the height of one line in points."""
+    (above, above_em), (below, below_em) = edges(layout, size_pt)
+    return above - below + (above_em - below_em) * size_pt
+
+
+def width_at_most(text: str, size_pt: float) -> float:
+    """Return the width that the words may need, in points: rather too much than too little."""
+    return size_pt * sum([_letter_em(letter) for letter in text])
+
+
+def height_at_most(blocks: Iterable[FlowBlock], width_pt: float) -> float:
+    """Return the height that blocks may need in a column, in points: rather too much than too little."""
+    return sum(_height(block, max(width_pt, 1.0)) for block in blocks)
+
+
+def _letter_em(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.35
+    # The scripts from U+2E80 on, and signs, are as wide as they are high.
+    if letter in _WIDE or letter >= "\u2000":
+        return 0.6 if "\u2010" <= letter <= "\u2013" or "\u2018" <= letter <= "\u201f" else 1.05
+    return 0.8 if letter.isupper() else 0.6
+
+
+def row_height(row: FlowRow, column_pt: float) -> float:
+    """Return the height that the cells of a row may need whose columns are at least so many points wide."""
+    return max([height_at_most(cell.blocks, column_pt * cell.column_span) for cell in row.cells], default=0.0)
+
+
+def leaves_room(layout: Layout, width_pt: float) -> bool:
+    """Whether the indents of a paragraph leave room for words in a column."""
+    text = width_pt - points(layout.left_mm) - points(layout.right_mm)
+    return min(text, text - points(layout.first_line_mm)) >= _LEAST_TEXT_PT
+
+
+def text_width(layout: Layout, width_pt: float) -> float:
+    """Return the width that a paragraph's words have; indents that leave no room for them are not printed."""
+    if not leaves_room(layout, width_pt):
+        return width_pt
+    return width_pt - points(layout.left_mm) - points(layout.right_mm) - max(points(layout.first_line_mm), 0.0)
+
+
+def _height(block: FlowBlock, width_pt: float) -> float:
+    match block:
+        case FlowParagraph():
+            return _paragraph_height(block, width_pt)
+        case FlowTable():
+            columns = max([sum(cell.column_span for cell in row.cells) for row in block.rows], default=1)
+            column = min([width_pt / max(columns, 1), *map(points, block.widths_mm)])
+            return sum(row_height(row, column) for row in block.rows)
+        case DrawnRule():
+            return RULE_HEIGHT_PT
+
+
+def _paragraph_height(paragraph: FlowParagraph, width_pt: float) -> float:
+    layout = paragraph.layout or _PLAIN
+    size = max([size_of(run.face) for run in paragraph.runs], default=DEFAULT_SIZE_PT)
+    words = "".join([run.text.upper() if run.face and run.face.caps else run.text for run in paragraph.runs])
+    text = f"{paragraph.label} {words}" if paragraph.label else words
+    lines = sum(_lines(line, size, text_width(layout, width_pt)) for line in text.split("\n"))
+    return layout.before_pt + layout.after_pt + lines * pitch(layout, size)
+
+
+def _lines(text: str, size_pt: float, width_pt: float) -> int:
+    """Return the most lines that a text may take, all of it as wide as its largest letters."""
+    total = width_at_most(text, size_pt)
+    if total <= width_pt:
+        return 1
+    words = [width_at_most(word, size_pt) for word in text.split()]
+    # A word that is wider than its column is broken anywhere; no more than one letter stays free.
+    letters = max(width_pt - 1.05 * size_pt, 0.25 * size_pt)
+    apart = sum(math.ceil(word / letters) if word > width_pt else 1 for word in words)
+    # Every line but the last holds more than its width without the longest word.
+    free = width_pt - max(words, default=0.0)
+    return max(min(apart, math.ceil(total / free) if free > 0 else apart), 1)

@@ -1,0 +1,115 @@
+"""Paragraphs, tables and lines as the arrays that page.typ draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model_pdf.letters import Letters
+from directive_model_pdf.measure import leaves_room, pitch, points, size_of, text_width
+from directive_model_pdf.writer.lists import with_lists
+from directive_model_pdf.writer.looks import Looks
+from directive_model_pdf.writer.outline import Outline
+from directive_model_pdf.writer.room import Item, Room
+from directive_model_pdf.writer.tables import laid_open, table, too_deep
+from directive_model_pdf.writer.words import pieces
+
+_PLAIN = Layout()
+#: The lines of tables; page.typ says the same.
+_BORDER_PT = 0.5
+#: How deep tables lie in tables; typst goes down as far as ten.
+_DEEPEST = 8
+
+
+@attrs.define(eq=False, repr=False)
+class BlockWriter:
+    """Writes the blocks of one document."""
+
+    looks: Looks
+    letters: Letters
+    outline: Outline
+    findings: list[Finding] = attrs.field(factory=list)
+    _depth: int = attrs.field(default=0, init=False)
+    _in_margin: bool = attrs.field(default=False, init=False)
+
+    def blocks(self, blocks: Sequence[FlowBlock], room: Room) -> list[Item]:
+        """Return what page.typ draws for ``blocks``, the first of which stands at the top of its room."""
+        items: list[Item] = []
+        below = 0.0
+        for block in blocks:
+            match block:
+                case FlowParagraph():
+                    layout = block.layout or _PLAIN
+                    items.append(self._paragraph(block, below + layout.before_pt, room))
+                    below = layout.after_pt
+                case DrawnRule():
+                    items.append(_rule(block, below))
+                    below = 0.0
+                case FlowTable() if self._depth == _DEEPEST:
+                    self.findings.append(too_deep(block))
+                    items += self.blocks(tuple(laid_open(block)), room)
+                    below = 0.0
+                case FlowTable():
+                    self._depth += 1
+                    items.append(table(block, below, room, self))
+                    self._depth -= 1
+                    below = _BORDER_PT if block.bordered else 0.0
+        items = with_lists(items)
+        return [*items, ["space", below]] if below else items
+
+    def margin(self, blocks: Sequence[FlowBlock], room: Room) -> list[Item]:
+        """Return what page.typ draws for a head or a foot, which no outline knows."""
+        self._in_margin = True
+        items = self.blocks(blocks, room)
+        self._in_margin = False
+        return items
+
+    def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:
+        layout = paragraph.layout or _PLAIN
+        indented = leaves_room(layout, room.width)
+        width = text_width(layout, room.width)
+        runs = [self._run(run, width) for run in _shown(paragraph)]
+        self._hidden(paragraph)
+        if not any(run[2] or run[1] != [""] for run in runs):
+            size = size_of(paragraph.runs[0].face if paragraph.runs else None)
+            return ["gap", round(above + pitch(layout, size), 3)]
+        number = self.looks.layout(
+            paragraph, whole=layout.keep_together and room.holds((paragraph,)), indented=indented
+        )
+        level = None if self._in_margin else self.outline.level(paragraph)
+        if level is not None:
+            return ["head", number, round(above, 3), runs, level]
+        return ["par", number, round(above, 3), runs]
+
+    def _run(self, run: Run, width: float) -> list[Any]:
+        face = run.face
+        text = self.letters.clean(run.text.upper() if face is not None and face.caps else run.text)
+        return [self.looks.face(face), pieces(text, size_of(face), width), run.field]
+
+    def _hidden(self, paragraph: FlowParagraph) -> None:
+        words = "".join(run.text for run in paragraph.runs if run.face is not None and run.face.hidden)
+        if words:
+            message = Words(
+                vi="chữ định dạng ẩn không in ra, nên không có trong PDF",
+                en="letters that are formatted as hidden are not printed, so that the PDF has none of them",
+            )
+            self.findings.append(
+                Finding(rule="loss-hidden-text", severity=Severity.WARNING, message=message, text=words)
+            )
+
+
+def _shown(paragraph: FlowParagraph) -> Iterable[Run]:
+    runs = [run for run in paragraph.runs if run.face is None or not run.face.hidden]
+    if paragraph.label:
+        return [Run(f"{paragraph.label} ", runs[0].face if runs else None), *runs]
+    return runs
+
+
+def _rule(rule: DrawnRule, above: float) -> Item:
+    length = None if rule.length_mm is None else points(rule.length_mm)
+    return ["rule", above, length, rule.alignment, rule.weight_pt]

@@ -1,0 +1,34 @@
+"""The room that blocks stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import attrs
+
+from directive_model.flow import FlowBlock
+from directive_model_pdf.measure import height_at_most
+
+#: A block as page.typ draws it; its first item names its kind.
+Item: TypeAlias = list[Any]
+
+#: What stays on one page must fit on one; heights are estimates.
+_SHARE_OF_PAGE = 0.8
+
+
+@attrs.frozen(eq=False, repr=False)
+class Room:
+    """A column, in points."""
+
+    width: float
+    #: That of a page between its margins.
+    height: float
+
+    def holds(self, blocks: Iterable[FlowBlock]) -> bool:
+        """Whether ``blocks`` can stay on one page."""
+        return self.fits(height_at_most(blocks, self.width))
+
+    def fits(self, height: float) -> bool:
+        """Whether so many points can stay on one page."""
+        return height <= self.height * _SHARE_OF_PAGE

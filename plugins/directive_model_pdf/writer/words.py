@@ -1,0 +1,76 @@
+"""Where lines break: as word processors break them, which is not in all as Unicode says (UAX 14)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from directive_model_pdf.measure import width_at_most
+
+#: Words; or words that are not broken; or a line break; or a place where a line may break.
+Piece: TypeAlias = str | tuple[str] | int | None
+
+BREAK: Final = None
+MAY_BREAK: Final = 0
+#: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
+#: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round).
+_SPECIAL = re.compile(r"\n|/[^\W\d_]|\d-\w")
+_WORDS = re.compile(r"(\n| +)")
+#: In a word: parts between which hyphens divide it.
+_PARTS = re.compile(r"(?:[^-]*\d-(?=[^\W\d_]))*(?:[^-]*-+|[^-]+)")
+_UNBROKEN = re.compile(r"/[^\W\d_]|\d-[^\W\d_]")
+#: Beside combining marks what belongs to the letter before it: joiners, variants, shades of skin.
+_JOINED = re.compile("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
+    """Return the text in pieces, in a column of so many points; words that are wider than it break anywhere."""
+    if not _SPECIAL.search(text) and not _long(size_pt, width_pt).search(text):
+        return [text]
+    found: list[Piece] = []
+    for word in _WORDS.split(text):
+        for piece in _of_word(word, size_pt, width_pt):
+            last = found[-1] if found else None
+            if isinstance(piece, str) and isinstance(last, str):
+                found[-1] = last + piece
+            else:
+                found.append(piece)
+    return found
+
+
+def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
+    if not word:
+        return
+    if word == "\n":
+        yield BREAK
+    elif not word.isspace() and width_at_most(word, size_pt) > width_pt:
+        for letter in _letters(word):
+            yield MAY_BREAK
+            # No line may begin with a stop by UAX 14, unless it is a word of its own.
+            yield letter if letter.isalnum() else (letter,)
+    else:
+        before = ""
+        for part in _PARTS.findall(word):
+            if before[-1:] == "-" and before[-2:-1].isdigit() and part[0].isdigit():
+                yield MAY_BREAK
+            yield (part,) if _UNBROKEN.search(part) else part
+            before = part
+
+
+@lru_cache(maxsize=64)
+def _long(size_pt: float, width_pt: float) -> re.Pattern[str]:
+    """Return a pattern of words that may be wider than so many points."""
+    return re.compile(rf"[^ ]{{{max(2, int(width_pt / size_pt / 1.05))},}}")
+
+
+def _letters(word: str) -> list[str]:
+    letters: list[str] = []
+    for character in word:
+        if letters and (unicodedata.combining(character) or _JOINED.match(character) or letters[-1][-1] == "\u200d"):
+            letters[-1] += character
+        else:
+            letters.append(character)
+    return letters

@@ -1,0 +1,132 @@
+"""The words of a page come out of a PDF as they went in: in order, in NFC, and each of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+import pypdfium2
+import pytest
+from hypothesis import given
+
+from directive_model import read
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, PageSetup, Run, text_of
+from directive_model.testing import flows
+from directive_model_pdf.writer import write
+
+BODY = Face(font="Times New Roman", size_pt=14.0)
+
+
+def flow_of(*texts):
+    return Flow((FlowSection(tuple(FlowParagraph((Run(text, BODY),)) for text in texts)),), language="vi-VN")
+
+
+def without_numbers(pages, seen):
+    """Return the letters of all pages; the first line of each but the first is its number."""
+    texts = [pages[0]]
+    for number, page in enumerate(pages[1:], 2):
+        first, _, rest = page.partition("\n")
+        assert str(number) == first.strip()
+        texts.append(rest)
+    return seen.letters("".join(texts))
+
+
+@pytest.mark.parametrize("form", ["hd36", "hd05", "nd30"])
+def test_the_example_is_copied_out_word_by_word_in_order(example, printed, seen, form):
+    flow, data = printed(example, form)
+    text = without_numbers(seen.pages(data), seen)
+
+    assert seen.letters(text_of(flow.blocks)) == text
+    assert unicodedata.is_normalized("NFC", text)
+
+
+def test_the_reference_document_is_copied_out_word_by_word_in_order(seed, printed, seen):
+    flow, data = printed(read(seed).value)
+
+    assert seen.letters(text_of(flow.blocks)) == without_numbers(seen.pages(data), seen)
+
+
+def test_the_first_page_has_no_number_and_the_second_has_its_own(example, printed, seen):
+    first, second = seen.pages(printed(example)[1])
+
+    assert "TỈNH ỦY SƠN HẢI" == first.partition("\n")[0].strip()
+    assert "2" == second.partition("\n")[0].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#eval("1 + 1") #panic("x") #import "a.typ" #read("page.typ")',
+        "*đậm* _nghiêng_ $x^2$ `mã` <nhãn> @nguồn = Đề mục",
+        "\\u{41} \\ \"nháy\" 'đơn' // chú thích /* khối */ ~ --- ...",
+        '"], "sections": [] } ${x} %s {0}',
+        "fi fl ffi 1/2 (c) ->",
+    ],
+)
+def test_what_looks_like_markup_is_printed_as_it_stands(seen, text):
+    reading = write(flow_of(text))
+
+    assert text == seen.pages(reading.value)[0].strip()
+    assert () == reading.findings
+
+
+def test_letters_taken_apart_are_put_together(seen):
+    data = write(flow_of(unicodedata.normalize("NFD", "Quyết định của Tỉnh ủy"))).value
+
+    assert "Quyết định của Tỉnh ủy" == seen.pages(data)[0].strip()
+
+
+def test_letters_shown_in_capitals_are_capitals(seen):
+    capitals = Face(font="Times New Roman", size_pt=14.0, caps=True)
+    flow = Flow((FlowSection((FlowParagraph((Run("tỉnh ủy", capitals),)),)),))
+
+    assert "TỈNH ỦY" == seen.pages(write(flow).value)[0].strip()
+
+
+def test_hidden_letters_are_not_printed_and_told(seen):
+    hidden = Face(font="Times New Roman", size_pt=14.0, hidden=True)
+    reading = write(Flow((FlowSection((FlowParagraph((Run("hiện ", BODY), Run("ẩn", hidden))),)),)))
+
+    assert "hiện" == seen.pages(reading.value)[0].strip()
+    assert [("loss-hidden-text", "ẩn")] == [(one.rule, one.text) for one in reading.findings]
+
+
+def test_a_printed_number_stands_before_its_paragraph(seen):
+    flow = Flow((FlowSection((FlowParagraph((Run("Mục tiêu", BODY),), label="1."),)),))
+
+    assert "1. Mục tiêu" == seen.pages(write(flow).value)[0].strip()
+
+
+def test_a_line_feed_is_a_line_break(seen):
+    assert ["một", "hai"] == seen.pages(write(flow_of("một\nhai")).value)[0].split("\n")[:2]
+
+
+def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
+    number = FlowParagraph((Run("0", BODY, field="page"), Run(" / ", BODY), Run("0", BODY, field="pages")))
+    broken = Layout(page_break_before=True)
+    blocks = (FlowParagraph((Run("a", BODY),)), FlowParagraph((Run("b", BODY),), broken))
+    sections = (
+        FlowSection(blocks, footer=(number,)),
+        FlowSection(blocks, page=PageSetup(first_number=7), header=(number,), first_header=()),
+    )
+    pages = [page.split("\n")[:-1] for page in seen.pages(write(Flow(sections)).value)]
+
+    assert [["a", "1 / 4"], ["b", "2 / 4"], ["a"], ["8 / 4", "b"]] == pages
+
+
+def _letters(text):
+    """Count letters without regard to case, for capitals are printed as capitals."""
+    return Counter(unicodedata.normalize("NFC", "".join(text.split())).upper())
+
+
+@given(flow=flows())
+def test_every_letter_of_any_page_is_printed_within_the_paper_or_told(flow):
+    reading = write(flow)
+    found = Counter()
+    for page in pypdfium2.PdfDocument(reading.value):
+        # pdfium takes a hyphen at the end of a line for one of its own.
+        found += _letters(page.get_textpage().get_text_bounded().replace("\ufffe", "-").replace("\x02", "-"))
+    for finding in reading.findings:
+        found += _letters(finding.text or "")
+
+    assert {} == dict(_letters(text_of(flow.blocks, page_numbers=False)) - found)
