@@ -50,7 +50,7 @@ def read_bytes(
         page = read_page(host, offer, source)
         source.deadline.check()
         try:
-            reading = page.then(lambda flow: recognize(flow, source=name))
+            reading = page.then(lambda flow: recognize(flow, source=name, deadline=source.deadline))
         # A page of tables in tables, where limits that were raised let it through.
         except RecursionError as error:
             raise LimitExceeded("xml_depth", limits.xml_depth, None, name) from error

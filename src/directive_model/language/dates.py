@@ -43,9 +43,9 @@ class FoundDate:
     printed: str
 
 
-def find_dates(text: str, start: int = 0) -> Iterator[FoundDate]:
-    """Yield the dates of ``text`` (NFC) from ``start`` on, in order; a date that no calendar has is none."""
-    for match in _CORE.finditer(text, start):
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundDate]:
+    """Yield the dates of ``text`` (NFC) from ``start`` up to ``end``, in order; one that no calendar has is none."""
+    for match in _CORE.finditer(text, start, len(text) if end is None else end):
         begin = match.start()
         before, parts = _reading(match)
         if before is None:

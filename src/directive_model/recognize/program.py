@@ -9,6 +9,7 @@ import attrs
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
 from directive_model.forms import choose_form
+from directive_model.kit import Deadline
 from directive_model.language import fold
 from directive_model.model import (
     Block,
@@ -17,6 +18,7 @@ from directive_model.model import (
     FieldSpan,
     Printed,
     Row,
+    Sentence,
     Span,
     Table,
     Title,
@@ -37,7 +39,7 @@ from directive_model.recognize.parts.recipients import Addressees, Recipients, r
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.body import BodyBuilder
-from directive_model.recognize.text.join import join_lines
+from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
 from directive_model.recognize.text.task_table import with_tasks
 
@@ -47,15 +49,16 @@ _HEAD_LINES = 20
 _TELLING = frozenset(("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép"))
 
 
-def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgram]:
+def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None = None) -> Reading[DirectiveProgram]:
     """Read a program out of a page-level document, whatever parts of it are missing.
 
     ``source`` names the document in the program's span.  Every line of ``flow`` is in the program, is
     furniture that the form prints itself, or is in a finding ``unplaced-text``; nothing is dropped in silence.
+    ``deadline`` is asked at every paragraph: past it, :class:`directive_model.LimitExceeded` ("seconds") is raised.
     """
     modern = in_unicode(flow)
     blocks, findings = part_site(modern.value.blocks)
-    recognizer = _Recognizer(rejoined(lines_of_blocks(with_tables(blocks))), modern.value, source)
+    recognizer = _Recognizer(rejoined(lines_of_blocks(with_tables(blocks))), modern.value, source, deadline)
     recognizer.findings += (*modern.findings, *findings)
     return recognizer.reading()
 
@@ -63,10 +66,11 @@ def recognize(flow: Flow, *, source: str = "<bytes>") -> Reading[DirectiveProgra
 class _Recognizer:
     """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body."""
 
-    def __init__(self, lines: list[Line], flow: Flow, source: str) -> None:
+    def __init__(self, lines: list[Line], flow: Flow, source: str, deadline: Deadline | None) -> None:
         self.lines = lines
         self.flow = flow
         self.source = source
+        self.deadline = deadline
         self.findings: list[Finding] = []
 
     def reading(self) -> Reading[DirectiveProgram]:
@@ -155,14 +159,19 @@ class _Recognizer:
         self.findings += findings
         texts, last = part_closing(texts)
         first, main = part_preamble(texts)
-        plain = BodyBuilder(sentences_of, self._table, numbered_are_sections=False, tasks=False)
-        body = BodyBuilder(sentences_of, self._table, numbered_are_sections=True, tasks=not telling)
+        plain = BodyBuilder(self._understood, self._table, numbered_are_sections=False, tasks=False)
+        body = BodyBuilder(self._understood, self._table, numbered_are_sections=True, tasks=not telling)
         return plain.build(first), body.build(main), plain.build(last)
+
+    def _understood(self, text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
+        if self.deadline is not None:
+            self.deadline.check()
+        return sentences_of(text, may_be_task)
 
     def _appendix_blocks(self, lines: list[Line]) -> tuple[Block, ...]:
         texts, findings = join_lines(lines)
         self.findings += findings
-        return BodyBuilder(sentences_of, self._table, numbered_are_sections=True, tasks=True).build(texts)
+        return BodyBuilder(self._understood, self._table, numbered_are_sections=True, tasks=True).build(texts)
 
     def _table(self, table: FlowTable) -> Table:
         """Return a table of content; the words in its cells are blocks as everywhere."""
@@ -172,7 +181,9 @@ class _Recognizer:
             for cell in row.cells:
                 texts, findings = join_lines(lines_of_blocks(cell.blocks))
                 self.findings += findings
-                builder = BodyBuilder(sentences_of, self._table, numbered_are_sections=False, tasks=not row.header)
+                builder = BodyBuilder(
+                    self._understood, self._table, numbered_are_sections=False, tasks=not row.header
+                )
                 cells.append(Cell(builder.build(texts), cell.column_span, cell.row_span, span=cell.span))
             rows.append(Row(tuple(cells), row.header))
         return with_tasks(Table(tuple(rows), span=table.span))

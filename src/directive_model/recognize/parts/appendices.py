@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 
 import attrs
 
@@ -35,6 +37,26 @@ class _Draft:
     rest: str = ""
     #: The lines of a head that stand before its label.
     heads: list[Line] = attrs.Factory(list)
+    #: How many of the first lines are known to be of a head or a title: a line is looked at once.
+    of_title: int = 0
+
+
+@attrs.define(eq=False, repr=False)
+class _Labels:
+    """What labels there were so far, as far as it tells which of the further ones belong to forms within."""
+
+    appendix: bool = False
+    numbered: bool = False
+
+    def take(self, label: str) -> None:
+        folded = fold(label)
+        self.appendix = self.appendix or folded.startswith("phụ lục")
+        self.numbered = self.numbered or folded.startswith("phụ lục ")
+
+    def hold(self, label: str) -> bool:
+        """Whether ``label`` belongs to what stands inside of an appendix: a form, or an appendix of a form."""
+        folded = fold(label)
+        return self.numbered and folded == "phụ lục" if folded.startswith("phụ lục") else self.appendix
 
 
 def read_appendices(
@@ -44,11 +66,13 @@ def read_appendices(
     lines = [line for line in lines if not line.used]
     drafts: list[_Draft] = []
     before: list[Line] = []
+    labels = _Labels()
     index = 0
     while index < len(lines):
         line = lines[index]
         found = begins_with_label(lines, index)
-        if found is not None and (line.meaning is not None or not _is_within(found[0], drafts)):
+        if found is not None and (line.meaning is not None or not labels.hold(found[0])):
+            labels.take(found[0])
             index += _take_label(drafts, lines, index, *found)
             continue
         within = bool(drafts) and drafts[-1].label is not None and line.meaning is None
@@ -83,16 +107,13 @@ def _take_label(drafts: list[_Draft], lines: Sequence[Line], index: int, label: 
 
 def _is_bare(draft: _Draft) -> bool:
     """Whether nothing but a head, a label and lines of its title was met so far."""
-    return all(is_title_like(line) or _belongs_to_head(line) for line in draft.lines)
-
-
-def _is_within(label: str, drafts: Sequence[_Draft]) -> bool:
-    """Whether a label belongs to what stands inside of an appendix: a form, or an appendix of a form."""
-    labels = [fold(draft.label) for draft in drafts if draft.label]
-    folded = fold(label)
-    if folded.startswith("phụ lục"):
-        return folded == "phụ lục" and any(one.startswith("phụ lục ") for one in labels)
-    return any(one.startswith("phụ lục") for one in labels)
+    lines = draft.lines
+    while draft.of_title < len(lines):
+        line = lines[draft.of_title]
+        if not (is_title_like(line) or _belongs_to_head(line)):
+            return False
+        draft.of_title += 1
+    return True
 
 
 def _belongs_to_head(line: Line) -> bool:
@@ -102,7 +123,7 @@ def _belongs_to_head(line: Line) -> bool:
 
 
 def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -> Appendix:
-    lines = list(draft.lines)
+    lines = deque(draft.lines)
     # What stands behind the label is the title, or what ties the appendix to its document.
     tie = [draft.rest] if is_reference(draft.rest) else []
     title = [draft.rest] if draft.rest and not tie else []
@@ -111,7 +132,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
     while lines and lines[0].table is None:
         line = lines[0]
         if line.used:
-            lines.pop(0)
+            lines.popleft()
             continue
         folded = fold(line.text[:60])
         if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (
@@ -125,21 +146,21 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
         else:
             break
         line.used = True
-        lines.pop(0)
+        lines.popleft()
     last = draft.lines[-1] if draft.lines else draft.first
     return Appendix(
         draft.label,
         " ".join(title) or None,
         " ".join([*tie, *(line.text for line in reference)]) or None,
         letterhead,
-        blocks_of(lines),
+        blocks_of(list(lines)),
         span=join_spans((draft.heads or [draft.first])[0].span, last.span),
     )
 
 
-def _letterhead(heads: list[Line], lines: list[Line]) -> Letterhead | None:
+def _letterhead(heads: list[Line], lines: Collection[Line]) -> Letterhead | None:
     """Read an appendix's own head, where it has one."""
-    own = [line for line in lines[:12] if line.table is None and line.cell is not None]
+    own = [line for line in islice(lines, 12) if line.table is None and line.cell is not None]
     styled = [line for line in lines if line.meaning in _HEAD_STYLES]
     candidates = heads or styled or (own if any(banner_of(line) for line in own) else [])
     if not candidates:

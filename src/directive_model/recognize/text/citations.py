@@ -26,6 +26,8 @@ _AFTER_ISSUER = late(
 )
 _ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
 _LONGEST_ISSUER = 120
+#: A date that is looked for right behind a code need not be looked for in all the text after it.
+_LONGEST_DATE = 64
 _UNNUMBERED = late(
     r"(?:Nghị quyết|Kết luận|Chỉ thị|Văn kiện)(?:,? (?:và )?(?:Nghị quyết|Kết luận|Chỉ thị|Quy định))*"
     r"(?P<of>\s+(?:của\s+)?(?P<issuer>(?:Đại hội|Hội nghị|Trung ương)\b"
@@ -70,7 +72,7 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     lead = _DATE_LEAD.match(text, end)
     after = lead.end() if lead else end
     if after < len(text) and (text[after].isdigit()):
-        first = next(find_dates(text, after), None)
+        first = next(find_dates(text, after, after + _LONGEST_DATE), None)
         if first is not None and first.start == after:
             date, end = first.date, first.end
     issuer, end = _issuer(text, end)

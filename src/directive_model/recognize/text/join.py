@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 import attrs
 
@@ -27,6 +29,10 @@ _BEFORE_NUMERAL = (
 )  # fmt: skip
 #: A line shorter than this ends because its words do.
 _SHORT = 40
+
+
+#: Where in the paragraph a piece begins.
+_OFFSET = itemgetter(0)
 
 
 @attrs.define(eq=False, repr=False)
@@ -55,12 +61,8 @@ class Text:
         if len(pieces) == 1:
             offset, line, skip = pieces[0]
             return line.place(start - offset + skip, end - offset + skip)
-        first = last = pieces[0]
-        for piece in pieces:
-            if piece[0] <= start:
-                first = piece
-            if piece[0] < end:
-                last = piece
+        first = pieces[max(bisect_right(pieces, start, key=_OFFSET) - 1, 0)]
+        last = pieces[max(bisect_left(pieces, end, key=_OFFSET) - 1, 0)]
         if first is last:
             return first[1].place(start - first[0] + first[2], end - first[0] + first[2])
         head = first[1].place(start - first[0] + first[2], len(first[1].text))
@@ -128,7 +130,7 @@ def _continues(before: Text, line: Line, text: str, label: Label | None, width: 
         return False
     # The text is wrapped by hand: a line goes on if the next word would hardly have fitted on it.  Letters
     # are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
-    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (so_far.isupper() and not text.isupper())
+    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (not text.isupper() and so_far.isupper())
 
 
 def _reach(last: Line, text: str) -> int:
@@ -139,7 +141,7 @@ def _reach(last: Line, text: str) -> int:
 def _is_heading(before: Text, line: Line) -> bool:
     """Whether a page without blank lines sets what stands before off from the line: in capitals, or in bold."""
     last = before.pieces[-1][1]
-    if before.text.isupper() and not line.text.isupper():
+    if not line.text.isupper() and before.text.isupper():
         return True
     return last.bold is not None and last.bold != line.bold and bool(last.bold) and not line.text[:1].islower()
 
