@@ -1,4 +1,4 @@
-"""Prints documents by every form, as DOCX and ODT, in one LibreOffice process, and measures the pages."""
+"""Prints documents by every form, as DOCX and ODT in one LibreOffice process, and as PDF, and measures the pages."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Sample:
     program: DirectiveProgram
     form: Form
     flow: Flow
+    kind: str
     printed: object
 
 
@@ -45,6 +46,7 @@ def names():
         documents = [*(("seed", "example") if party else ()), *range(len(PAGES))]
         for document in documents:
             yield document, form, "docx"
+            yield document, form, "pdf"
             if document in ("seed", "example", *ALSO_ODT):
                 yield document, form, "odt"
 
@@ -67,9 +69,10 @@ def samples(tmp_path_factory):
         path = folder / f"{document}-{form}-{kind}.{kind}"
         path.write_bytes(default_host().formats[kind].write(flow).value)
         made[document, form, kind] = (program, loaded, flow, path)
-    print_all(shutil.which("soffice"), [path for *_, path in made.values()], folder)
+    office = [path for *_, path in made.values() if path.suffix != ".pdf"]
+    print_all(shutil.which("soffice"), office, folder)
     return {
-        key: Sample(program, form, flow, measure(path.with_suffix(".pdf")))
+        key: Sample(program, form, flow, key[-1], measure(path.with_suffix(".pdf")))
         for key, (program, form, flow, path) in made.items()
     }
 
