@@ -1,37 +1,50 @@
-"""The rules' page is printed from the rules."""
+"""The rules' pages are printed from the rules."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from directive_model.validation import all_rules
-from directive_model.validation.pages import main, rules_page
+from directive_model.validation.pages import main, rules_pages
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
-def test_the_page_is_current():
-    assert 0 == main(["--check", str(PAGE)]), "run: python -m directive_model.validation.pages"
+def test_the_pages_are_current():
+    assert 0 == main(["--check", str(DOCS)]), "run: python -m directive_model.validation.pages"
 
 
 def test_a_page_that_is_not_current_is_told_and_written(tmp_path, capsys):
-    page = tmp_path / "rules.md"
-    page.write_text("# Rules\n", encoding="utf-8")
+    main([str(tmp_path)])
+    page = tmp_path / "rules" / "number-shape.md"
+    page.write_text("# Number\n", encoding="utf-8")
 
-    assert 1 == main(["--check", str(page)])
-    assert "not current" in capsys.readouterr().err
-    assert 0 == main([str(page)])
-    assert rules_page() == page.read_text(encoding="utf-8")
+    assert 1 == main(["--check", str(tmp_path)])
+    assert "number-shape.md is not current" in capsys.readouterr().err
+    assert 0 == main([str(tmp_path)])
+    assert rules_pages()["rules/number-shape.md"] == page.read_text(encoding="utf-8")
 
 
-def test_every_rule_has_its_place_on_the_page_in_both_languages():
-    text = rules_page()
+def test_the_page_of_a_rule_that_is_gone_is_told_and_taken_away(tmp_path):
+    main([str(tmp_path)])
+    page = tmp_path / "rules" / "gone.md"
+    page.touch()
+
+    assert 1 == main(["--check", str(tmp_path)])
+    assert 0 == main([str(tmp_path)])
+    assert not page.exists()
+
+
+def test_every_rule_has_a_page_in_both_languages_and_a_line_of_the_index():
+    pages = rules_pages()
 
     for rule in all_rules():
-        assert f"\n### {rule.id}\n" in text
-        assert rule.summary.vi in text
-        assert rule.why.en in text
+        page = pages[f"rules/{rule.id}.md"]
+        assert page.startswith(f"# {rule.id}\n")
+        assert rule.summary.vi in page
+        assert rule.why.en in page
+        assert f"[{rule.id}](rules/{rule.id}.md)" in pages["rules.md"]
 
 
 def test_an_example_shows_what_it_changes():
-    assert "-Số 07-CTr/TU\n+Số: 07-CTr/TU\n" in rules_page()
+    assert "-Số 07-CTr/TU\n+Số: 07-CTr/TU\n" in rules_pages()["rules/number-shape.md"]

@@ -34,8 +34,11 @@ class Reading(Value, Generic[T]):
     findings: tuple[Finding, ...] = ()
     #: None for a value that was made in code.
     origin: Origin | None = attrs.field(default=None, kw_only=True)
+    #: The ``Flow`` that a program was recognized in, which rules of typography look at.  None for values that came
+    #: from a data format or were made in code.  Readings are of one value whatever page it stood on.
+    page: object | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
     def then(self, step: Callable[[T], Reading[U]]) -> Reading[U]:
         """Go on with ``step``, keeping what was noticed so far before what it notices."""
         after = step(self.value)
-        return Reading(after.value, self.findings + after.findings, origin=self.origin)
+        return Reading(after.value, self.findings + after.findings, origin=self.origin, page=after.page)

@@ -51,6 +51,7 @@ def read_bytes(
         source.deadline.check()
         try:
             reading = page.then(lambda flow: recognize(flow, source=name, deadline=source.deadline))
+            reading = attrs.evolve(reading, page=page.value)
         # A page of tables in tables, where limits that were raised let it through.
         except RecursionError as error:
             raise LimitExceeded("xml_depth", limits.xml_depth, None, name) from error

@@ -3,6 +3,8 @@
 from directive_model.validation.catalogue import all_rules, rules_by_part
 from directive_model.validation.check import check_program
 from directive_model.validation.context import Context, Need
+from directive_model.validation.example import Example, FileExample, PageExample
+from directive_model.validation.page import Print
 from directive_model.validation.report import (
     Failure,
     FileReport,
@@ -17,12 +19,16 @@ from directive_model.validation.rule import Certainty, Fault, Rule
 __all__ = [
     "Certainty",
     "Context",
+    "Example",
     "Failure",
     "Fault",
+    "FileExample",
     "FileReport",
     "FormChosen",
     "Need",
     "NotEvaluated",
+    "PageExample",
+    "Print",
     "Report",
     "Rule",
     "all_rules",

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from directive_model.errors import Words
 from directive_model.validation.rule import Rule
 
 #: The parts of a document in the order of the page; each is a folder of rules.
 PARTS = {
+    "parts": Words(vi="Các thành phần, hệ thống văn bản", en="Parts and regime"),
     "letterhead": Words(vi="Tiêu đề và tên cơ quan ban hành", en="Banner and issuing body"),
     "number": Words(vi="Số và ký hiệu", en="Number and symbol"),
     "place_date": Words(vi="Địa danh và ngày, tháng, năm", en="Place and date"),
     "title": Words(vi="Tên loại và trích yếu", en="Type and abstract"),
+    "addressees": Words(vi="Nơi kính gửi", en="Addressees"),
     "sections": Words(vi="Nội dung", en="Body"),
+    "tasks": Words(vi="Nhiệm vụ và thời hạn", en="Tasks and deadlines"),
+    "citations": Words(vi="Viện dẫn văn bản", en="Citations"),
+    "closing": Words(vi="Kết thúc văn bản", en="Closing"),
     "signatory": Words(vi="Thể thức đề ký, chức vụ, họ tên, dấu", en="Authority, position, name and seal"),
     "recipients": Words(vi="Nơi nhận", en="Recipients"),
+    "appendices": Words(vi="Phụ lục", en="Appendices"),
     "language": Words(vi="Chữ, câu và dấu vết của bản quét", en="Letters, sentences and traces of scanning"),
+    "typography": Words(vi="Kỹ thuật trình bày", en="Typography"),
+    "package": Words(vi="Rủi ro trong tệp", en="Hazards of the file"),
 }
 
 
@@ -34,6 +42,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def _rules_below(package: str) -> list[Rule]:
-    names = sorted(module.name for module in iter_modules(import_module(package).__path__))
-    modules = [import_module(f"{package}.{name}") for name in names]
-    return [module.RULE for module in modules]
+    """Return the rules of the modules of a folder and of the folders in it; what they share holds no ``RULE``."""
+    found: list[Rule] = []
+    for name in sorted(module.name for module in walk_packages(import_module(package).__path__, f"{package}.")):
+        rule = getattr(import_module(name), "RULE", None)
+        if rule is not None:
+            found.append(rule)
+    return sorted(found, key=lambda rule: rule.id)

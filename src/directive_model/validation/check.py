@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
+from directive_model.flow import Flow
 from directive_model.model import DirectiveProgram
 from directive_model.validation.context import Context
 from directive_model.validation.places import in_document_order, source_span
@@ -25,6 +26,15 @@ _LACKING = {
         vi="văn bản được tạo bằng mã lệnh, không đọc từ tệp nào",
         en="the program was made in code and read from no file",
     ),
+    "faces": Words(
+        vi="tệp không cho biết phông chữ, cỡ chữ",
+        en="the source tells nothing of fonts and sizes",
+    ),
+    "layouts": Words(
+        vi="tệp không cho biết căn lề, giãn dòng của các đoạn",
+        en="the source tells nothing of how its paragraphs stand",
+    ),
+    "paper": Words(vi="tệp không cho biết khổ giấy, lề trang", en="the source tells nothing of paper and margins"),
     "images": Words(
         vi="con dấu, chữ ký là hình ảnh; trình đọc không xem hình ảnh",
         en="seals and signatures are images, and readers do not look at images",
@@ -42,10 +52,11 @@ def check_program(
     """
     reading = document if isinstance(document, Reading) else Reading(document)
     program, origin = reading.value, reading.origin
-    context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin)
+    page = reading.page if isinstance(reading.page, Flow) else None
+    context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin, page=page)
     findings, not_evaluated, evaluated = list(reading.findings), [], 0
     for rule in rules:
-        if not rule.belongs_to(context.form):
+        if not (rule.belongs_to(context.form) and rule.holds_on(context.day)):
             continue
         lacking = context.lacks(rule.needs)
         if lacking is not None:

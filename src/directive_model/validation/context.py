@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from directive_model.findings import Finding, Origin
+from directive_model.flow import Flow
 from directive_model.language import fold
 from directive_model.model import (
     Addressee,
@@ -26,14 +27,16 @@ from directive_model.model import (
     Title,
     walk,
 )
+from directive_model.validation.page import Print, page_facts, prints_of
 
 if TYPE_CHECKING:
     from directive_model.forms import Form
 
 #: What a rule may need besides the program: "form", a form of the document's own regime; "source", that the program
-#: was read from a file, with whatever the reader noticed; "images", what is stamped or drawn on the page, which no
-#: reader looks at.
-Need: TypeAlias = Literal["form", "source", "images"]
+#: was read from a file, with whatever the reader noticed; of the page that it was recognized in "faces", how letters
+#: look, "layouts", how paragraphs stand, and "paper", size and margins; "images", what is stamped or drawn on the
+#: page, which no reader looks at.
+Need: TypeAlias = Literal["form", "source", "faces", "layouts", "paper", "images"]
 
 #: The fields that hold words as printed; labels, codes and dates have rules of their own.
 _WORDS_OF: dict[type, tuple[str, ...]] = {
@@ -61,6 +64,8 @@ class Context:
     noticed: tuple[Finding, ...] = ()
     #: None for a program that was made in code.
     origin: Origin | None = None
+    #: The page that the program was recognized in; None where it came from a data format or was made in code.
+    page: Flow | None = None
 
     def lacks(self, needs: tuple[Need, ...]) -> Need | None:
         """Return the first of ``needs`` that is not there."""
@@ -72,8 +77,20 @@ class Context:
                 return self.has_own_form
             case "source":
                 return self.origin is not None
+            case "faces" | "layouts" | "paper":
+                return self.page is not None and need in self.page_facts
             case "images":
                 return False
+
+    @cached_property
+    def page_facts(self) -> frozenset[str]:
+        """What the page tells: "faces", "layouts", "paper"; a text file tells none of them."""
+        return frozenset() if self.page is None else page_facts(self.page)
+
+    @cached_property
+    def prints(self) -> tuple[Print, ...]:
+        """Every part of the document as the page shows it, in the page's order; none without a page."""
+        return () if self.page is None else tuple(prints_of(self.program, self.page))
 
     @cached_property
     def has_own_form(self) -> bool:

@@ -1,7 +1,7 @@
-"""The rules' page, docs/rules.md: printed from the rules themselves, so that nothing is written twice.
+"""A page a rule, docs/rules/ID.md, and their index, docs/rules.md: printed from the rules themselves.
 
-``python -m directive_model.validation.pages [--check] [FILE]`` writes it, or with ``--check`` says whether it is
-current, by the exit code.
+``python -m directive_model.validation.pages [--check] [FOLDER]`` writes them, or with ``--check`` says whether they
+are current, by the exit code.
 """
 
 from __future__ import annotations
@@ -14,31 +14,35 @@ from pathlib import Path
 from directive_model.errors import Words
 from directive_model.forms import Form, form_names, load_form
 from directive_model.validation.catalogue import PARTS, rules_by_part
+from directive_model.validation.example import Example
 from directive_model.validation.rule import Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
-_PAGE = "docs/rules.md"
+_FOLDER = "docs"
 _CERTAINTIES = {
     "P": Words(vi="đọc trong toàn văn quy định", en="read in the rule's full text"),
     "D": Words(vi="đọc trong bản tóm lược quy định", en="read in a digest of the rule"),
     "C": Words(vi="đếm được trong văn bản thật", en="counted in real documents"),
     "U": Words(vi="chưa kiểm chứng", en="unverified"),
 }
+_PRINTED = "<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->"
 _INTRODUCTION = """\
 # Rules
 
-<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->
+{printed}
 
-Each rule names a fault.
+Each rule names a fault, and has a page: what is asked for, why, by which clause, what is right and what is wrong.
 `directive-model rules` lists them, and a finding carries the rule's name.
 The clause is the one of the form by which the document is checked; certainty says how well the clause is known:
 {certainties}.
 A rule that rests on an unverified source is a note, never an error.
+A fix is safe where it changes nothing that people read otherwise, and suggested where it wants a person's eye.
 
-Mỗi quy tắc mang tên của một lỗi.
+Mỗi quy tắc mang tên của một lỗi và có một trang riêng: yêu cầu gì, vì sao, theo điều khoản nào, đúng sai ra sao.
 Điều khoản là của mẫu thể thức dùng để kiểm tra văn bản; độ chắc chắn cho biết điều khoản được biết đến mức nào:
 {do_chac_chan}.
 Quy tắc dựa trên nguồn chưa kiểm chứng chỉ là lời nhắc, không bao giờ là lỗi.
+Cách sửa là an toàn (safe) khi không làm đổi nghĩa chữ nào, là gợi ý (suggested) khi cần người xem lại.
 
 Right and wrong are whole documents, which the tests run.
 They are shown as changes of one of these two, a program of the Party and a plan of the State, in which all is right.
@@ -53,11 +57,19 @@ một chương trình của Đảng và một kế hoạch của Nhà nước.
 """
 
 
-def rules_page() -> str:
-    """Return the page of all rules, in English and in Vietnamese, as Markdown."""
+def rules_pages() -> dict[str, str]:
+    """Return every page by its name, "rules.md" and "rules/ID.md", in English and in Vietnamese, as Markdown."""
     forms = [load_form(name) for name in form_names()]
+    pages = {"rules.md": _index(forms)}
+    for rules in rules_by_part().values():
+        pages |= {f"rules/{rule.id}.md": "\n".join(_page(rule, forms)).rstrip() + "\n" for rule in rules}
+    return pages
+
+
+def _index(forms: list[Form]) -> str:
     lines = [
         _INTRODUCTION.format(
+            printed=_PRINTED,
             certainties="; ".join(f"{mark}, {words.en}" for mark, words in _CERTAINTIES.items()),
             do_chac_chan="; ".join(f"{mark}, {words.vi}" for mark, words in _CERTAINTIES.items()),
             party=sample(),
@@ -65,31 +77,62 @@ def rules_page() -> str:
         )
     ]
     for part, rules in rules_by_part().items():
-        lines += [f"## {PARTS[part].en} · {PARTS[part].vi}", ""]
-        for rule in rules:
-            lines += _rule(rule, forms)
+        lines += [
+            f"## {PARTS[part].en} · {PARTS[part].vi}",
+            "",
+            "| rule | | clause | fix | |",
+            "| --- | --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| [{rule.id}](rules/{rule.id}.md) | {rule.severity.value} | {_clauses(rule, forms) or '–'} "
+            f"| {rule.fix or '–'} | {rule.summary.en} · {rule.summary.vi} |"
+            for rule in rules
+        ]
+        lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _rule(rule: Rule, forms: list[Form]) -> Iterator[str]:
+def _clauses(rule: Rule, forms: list[Form]) -> str:
     clauses = [clause for form in forms if rule.belongs_to(form) and (clause := rule.clause_in(form)) is not None]
-    yield f"### {rule.id}"
+    return ", ".join(dict.fromkeys(clauses))
+
+
+def _page(rule: Rule, forms: list[Form]) -> Iterator[str]:
+    yield f"# {rule.id}"
     yield ""
-    clause = ", ".join(dict.fromkeys(clauses)) or "no clause · không theo điều khoản nào"
-    yield f"{rule.severity.value} · {clause} · {rule.certainty}"
+    yield _PRINTED
+    yield ""
+    facts = [
+        rule.severity.value,
+        _clauses(rule, forms) or "no clause · không theo điều khoản nào",
+        f"{rule.certainty}: {_CERTAINTIES[rule.certainty].en} · {_CERTAINTIES[rule.certainty].vi}",
+        ", ".join(form.name for form in forms if rule.belongs_to(form)),
+        f"fix · cách sửa: {rule.fix}" if rule.fix else "no fix · không sửa tự động",
+    ]
+    if rule.since is not None or rule.until is not None:
+        facts.append(f"{rule.since or '…'} – {rule.until or '…'}")
+    yield from (f"- {fact}" for fact in facts)
     yield ""
     yield f"{rule.summary.en}\n{rule.why.en}"
     yield ""
     yield f"{rule.summary.vi}\n{rule.why.vi}"
     yield ""
     for heading, examples in (("Right · Đúng", rule.good), ("Wrong · Sai", rule.bad)):
-        changes = [_changes(example) for example in examples if example not in _bases()]
-        if changes:
-            yield f"{heading}:"
+        shown = [lines for example in examples if (lines := _shown(example))]
+        if shown:
+            yield f"## {heading}"
             yield ""
-        for change in changes:
-            yield f"```diff\n{change}\n```"
+        for lines in shown:
+            yield lines
             yield ""
+    yield "[All rules · Mọi quy tắc](../rules.md)"
+
+
+def _shown(example: Example) -> str:
+    """Return an example as Markdown; "" for a sample as it is, in which there is nothing to see."""
+    if isinstance(example, str):
+        return "" if example in _bases() else f"```diff\n{_changes(example)}\n```"
+    return f"{example.words.en}\n\n{example.words.vi}"
 
 
 def _changes(example: str) -> str:
@@ -110,15 +153,22 @@ def _visible(line: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page; or, with ``--check``, return 1 where it is not current."""
-    page = Path(next((argument for argument in arguments if not argument.startswith("-")), _PAGE))
-    text = rules_page()
+    """Write the pages; or, with ``--check``, return 1 where one of them is not current, or is of no rule any more."""
+    folder = Path(next((argument for argument in arguments if not argument.startswith("-")), _FOLDER))
+    pages = {folder / name: text for name, text in rules_pages().items()}
+    stale = [page for page in sorted((folder / "rules").glob("*.md")) if page not in pages]
     if "--check" in arguments:
-        current = page.is_file() and page.read_text(encoding="utf-8") == text
-        if not current:
+        stale += [
+            page for page, text in pages.items() if not page.is_file() or page.read_text(encoding="utf-8") != text
+        ]
+        for page in stale:
             sys.stderr.write(f"{page} is not current; run: python -m directive_model.validation.pages\n")
-        return 0 if current else 1
-    page.write_text(text, encoding="utf-8")
+        return 1 if stale else 0
+    (folder / "rules").mkdir(parents=True, exist_ok=True)
+    for page in stale:
+        page.unlink()
+    for page, text in pages.items():
+        page.write_text(text, encoding="utf-8")
     return 0
 
 

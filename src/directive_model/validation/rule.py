@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 import attrs
@@ -11,6 +12,7 @@ from directive_model.errors import Words
 from directive_model.findings import Fix, Severity
 from directive_model.model import Regime
 from directive_model.validation.context import Context, Need
+from directive_model.validation.example import Example
 
 if TYPE_CHECKING:
     from directive_model.forms import Form
@@ -68,10 +70,16 @@ class Rule:
     mandatory: bool = False
     #: Inputs without which it cannot be evaluated.
     needs: tuple[Need, ...] = ()
-    #: Whole documents as text in which nothing is wrong.
-    good: tuple[str, ...]
-    #: Whole documents as text that it must catch.
-    bad: tuple[str, ...]
+    #: The first and the last day on which it holds, by the document's date; None for no such day.
+    since: date | None = None
+    until: date | None = None
+    #: How certain the fixes are that its findings bring: "safe" where one is certain, "suggested" where it is likely;
+    #: None where only a person can mend it.
+    fix: Literal["safe", "suggested"] | None = None
+    #: Whole documents in which nothing is wrong.
+    good: tuple[Example, ...]
+    #: Whole documents that it must catch.
+    bad: tuple[Example, ...]
     #: Finds the faults.  None where a reader or the recognizer does, who alone have seen the source.
     faults: Callable[[Context], Iterator[Fault]] | None
 
@@ -84,6 +92,10 @@ class Rule:
         if self.mandatory and self.part not in form.mandatory:
             return False
         return form.regime in self.regimes and (not self.forms or form.name in self.forms)
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether a document of ``day`` has to keep the rule; without a day, whether one ever has."""
+        return day is None or (self.since or day) <= day <= (self.until or day)
 
     def clause_in(self, form: Form) -> str | None:
         """Return which clause is broken, in a document that is checked by ``form``."""

@@ -136,5 +136,6 @@ RULE = Rule(
         ),
         sample(body="1. Chỉ đạo Uy ban nhân dân huyện rà soát quy hoạch.\n\n2. Tổ chức Đại hội thể thao."),
     ),
+    fix="suggested",
     faults=_faults,
 )

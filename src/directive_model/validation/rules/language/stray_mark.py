@@ -58,5 +58,6 @@ RULE = Rule(
         sample(body="1. Chỉ đạo vụ lúa ✓ hè thu trên địa bàn tỉnh.\n\n2. Tổ chức Đại hội thể thao."),
         sample(body="1. Chỉ đạo vụ lúa hè thu \uf0b7 trên địa bàn tỉnh.\n\n2. Tổ chức Đại hội thể thao."),
     ),
+    fix="suggested",
     faults=_faults,
 )

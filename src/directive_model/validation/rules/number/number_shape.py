@@ -52,5 +52,6 @@ RULE = Rule(
     needs=("form",),
     good=(sample(), sample(number="Số      -CTr/TU"), state_sample()),
     bad=(sample(number="Số: 07-CTr/TU"), state_sample(number="Số 45/KH-UBND")),
+    fix="safe",
     faults=_faults,
 )

@@ -49,5 +49,6 @@ RULE = Rule(
     needs=("form",),
     good=(sample(), sample(number="Số      -CTr/TU")),
     bad=(sample(number="Số 07 - CTr/TU"), sample(number="Số 07- CTr/TU")),
+    fix="safe",
     faults=_faults,
 )

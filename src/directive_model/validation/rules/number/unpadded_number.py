@@ -41,5 +41,6 @@ RULE = Rule(
     needs=("form",),
     good=(sample(), sample(number="Số 12-CTr/TU")),
     bad=(sample(number="Số 7-CTr/TU"),),
+    fix="safe",
     faults=_faults,
 )

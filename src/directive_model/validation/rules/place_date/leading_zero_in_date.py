@@ -66,5 +66,6 @@ RULE = Rule(
         sample(place_date="Sơn Hải, ngày 5 tháng 07 năm 2022"),
         sample(place_date="Sơn Hải, ngày 28 tháng 06 năm 2022"),
     ),
+    fix="safe",
     faults=_faults,
 )

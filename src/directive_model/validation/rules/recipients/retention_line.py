@@ -73,5 +73,6 @@ RULE = Rule(
         sample(recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên,\n- Lưu: Văn phòng Tỉnh ủy."),
         state_sample(recipients="Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu VT, NN."),
     ),
+    fix="safe",
     faults=_faults,
 )

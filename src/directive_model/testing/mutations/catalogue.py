@@ -1,0 +1,42 @@
+"""The mutations that the library brings, and the correct documents that they break."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+
+from directive_model.model import DirectiveProgram
+from directive_model.testing.contract.examples import read_example
+from directive_model.testing.mutations.mutation import Mutation
+from directive_model.validation.rules.sample import sample, state_sample
+
+_PACKAGE = "directive_model.testing.mutations"
+
+#: Documents in which all is right, by what they are.
+_CORRECT = {
+    "party program by HD36": sample(),
+    "party program by HD05": sample(
+        place_date="Sơn Hải, ngày 28 tháng 6 năm 2026",
+        subject="chỉ đạo tháng 7/2026 của Ban Thường vụ Tỉnh ủy\n-----",
+        preamble="Trong tháng 7/2026, Ban Thường vụ Tỉnh ủy tập trung chỉ đạo một số công tác trọng tâm như sau:",
+        recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Các sở, ban, ngành;\n- Lưu Văn phòng Tỉnh ủy.",
+    ),
+    "state plan": state_sample(),
+}
+
+
+@cache
+def correct_programs() -> dict[str, DirectiveProgram]:
+    """Return correct documents by what they are, e.g. "state plan"."""
+    return {name: read_example(text).value for name, text in _CORRECT.items()}
+
+
+@cache
+def all_mutations() -> tuple[Mutation, ...]:
+    """Return every mutation of the library's rules, sorted by rule, then by what it says."""
+    modules = [
+        import_module(module.name) for module in walk_packages(import_module(_PACKAGE).__path__, f"{_PACKAGE}.")
+    ]
+    found = {id(one): one for module in modules for one in vars(module).values() if isinstance(one, Mutation)}
+    return tuple(sorted(found.values(), key=lambda one: (one.rule, one.summary)))

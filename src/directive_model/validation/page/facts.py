@@ -1,0 +1,40 @@
+"""What a page tells at all: a text file has no fonts, a Markdown file no paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable
+
+#: "faces", how letters look; "layouts", how paragraphs stand; "paper", size and margins.
+PageFact: TypeAlias = Literal["faces", "layouts", "paper"]
+
+
+def page_facts(flow: Flow) -> frozenset[PageFact]:
+    """Return which facts ``flow`` has; that letters are bold, as Markdown says, tells nothing of their font."""
+    found: set[PageFact] = set()
+    if any(section.page is not None for section in flow.sections):
+        found.add("paper")
+    for paragraph in paragraphs_of(flow.blocks):
+        if paragraph.layout is not None:
+            found.add("layouts")
+        if any(run.face is not None and (run.face.font or run.face.size_pt) for run in paragraph.runs):
+            found.add("faces")
+        if len(found) == 3:  # noqa: PLR2004  # all that there are
+            break
+    return frozenset(found)
+
+
+def paragraphs_of(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
+    """Yield all paragraphs in the page's order, those in cells too."""
+    for block in blocks:
+        match block:
+            case FlowParagraph():
+                yield block
+            case FlowTable():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from paragraphs_of(cell.blocks)
+            case DrawnRule():
+                pass

@@ -1,0 +1,3 @@
+"""Rules: whom the document is written to."""
+
+__all__: list[str] = []

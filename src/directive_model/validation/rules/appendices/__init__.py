@@ -1,0 +1,3 @@
+"""Rules: what follows the signature."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules: how other documents are cited."""
+
+__all__: list[str] = []

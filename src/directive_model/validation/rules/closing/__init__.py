@@ -1,0 +1,3 @@
+"""Rules: how the text ends."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules: what a file holds beside its words."""
+
+__all__: list[str] = []
