@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout
 
@@ -25,6 +26,7 @@ _PLAIN = Layout()
 _LEAST_TEXT_PT = 36.0
 
 
+@lru_cache(maxsize=1024)
 def points(millimetres: float) -> float:
     """Return millimetres as points."""
     return round(millimetres * _POINTS_PER_MM, 3)

@@ -17,8 +17,8 @@ BREAK: Final = None
 MAY_BREAK: Final = 0
 #: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
 #: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round).
-_SPECIAL = re.compile(r"\n|/[^\W\d_]|\d-\w")
-_WORDS = re.compile(r"(\n| +)")
+_SPECIAL = r"\n|/[^\W\d_]|\d-\w"
+_OUTSIDE = re.compile("[ \n]|$")
 #: In a word: parts between which hyphens divide it.
 _PARTS = re.compile(r"(?:[^-]*\d-(?=[^\W\d_]))*(?:[^-]*-+|[^-]+)")
 _UNBROKEN = re.compile(r"/[^\W\d_]|\d-[^\W\d_]")
@@ -28,24 +28,39 @@ _JOINED = re.compile("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
     """Return the text in pieces, in a column of so many points; words that are wider than it break anywhere."""
-    if not _SPECIAL.search(text) and not _long(size_pt, width_pt).search(text):
-        return [text]
+    # No letter is wider than 1.05 of its size.
+    least = max(2, int(width_pt / size_pt / 1.05))
     found: list[Piece] = []
-    for word in _WORDS.split(text):
-        for piece in _of_word(word, size_pt, width_pt):
-            last = found[-1] if found else None
-            if isinstance(piece, str) and isinstance(last, str):
-                found[-1] = last + piece
-            else:
-                found.append(piece)
-    return found
+    end = 0
+    for special in _special(least if _longest(text) >= least else None).finditer(text):
+        at = special.start()
+        if at < end:
+            continue  # in a word that is in pieces already
+        start = max(end, text.rfind(" ", end, at) + 1)
+        _add(found, text[end:start])
+        end = at + 1 if text[at] == "\n" else _OUTSIDE.search(text, at).start()  # type: ignore[union-attr]  # the end
+        for piece in _of_word(text[start:end], size_pt, width_pt):
+            _add(found, piece)
+    _add(found, text[end:])
+    return found or [text]
+
+
+def _add(found: list[Piece], piece: Piece) -> None:
+    """Add a piece, words to the words before them."""
+    if isinstance(piece, str) and found and isinstance(found[-1], str):
+        found[-1] += piece
+    elif piece != "":
+        found.append(piece)
+
+
+def _longest(text: str) -> int:
+    """Return how many letters the longest word has."""
+    return max(map(len, text.replace("\n", " ").split(" ")))
 
 
 def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
-    if not word:
-        return
-    if word == "\n":
-        yield BREAK
+    if word[-1:] == "\n":
+        yield from (word[:-1], BREAK)
     elif not word.isspace() and width_at_most(word, size_pt) > width_pt:
         for letter in _letters(word):
             yield MAY_BREAK
@@ -61,9 +76,9 @@ def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
 
 
 @lru_cache(maxsize=64)
-def _long(size_pt: float, width_pt: float) -> re.Pattern[str]:
-    """Return a pattern of words that may be wider than so many points."""
-    return re.compile(rf"[^ ]{{{max(2, int(width_pt / size_pt / 1.05))},}}")
+def _special(least: int | None) -> re.Pattern[str]:
+    """Return a pattern of what needs a second look, words of at least so many letters too."""
+    return re.compile(_SPECIAL if least is None else rf"{_SPECIAL}|[^ \n]{{{least},}}")
 
 
 def _letters(word: str) -> list[str]:
