@@ -28,6 +28,8 @@ def report_schema() -> dict[str, Any]:
         **_object(
             "What was found in each file, by which form, and what could not be evaluated.",
             schema={"const": REPORT, "description": "The name and the version of this schema."},
+            tool=_object("What made the report.", name=_TEXT, version=_TEXT),
+            rules=_said("A SHA-256, in hexadecimal, of what the rules say that could be asked.", _TEXT),
             files={"type": "array", "items": {"$ref": "#/$defs/file"}},
         ),
         "$defs": {
@@ -63,6 +65,12 @@ def _file() -> dict[str, Any]:
     form = _object("The form that the file was checked by.", name=_said('E.g. "hd36".', _TEXT), reason=_WORDS)
     skipped = _object("A rule whose question this source cannot answer.", rule=_TEXT, reason=_WORDS)
     error = _object("Why the file could not be read.", code=_said('E.g. "zip-truncated".', _TEXT), message=_WORDS)
+    waived = _object(
+        "A finding that somebody has looked at and lets stand.",
+        finding={"$ref": "#/$defs/finding"},
+        reason=_said("Why it may stand.", _TEXT),
+        content=_said("What the finding speaks of, as 16 hexadecimal digits.", _TEXT),
+    )
     return _object(
         "What was found in one file.",
         path=_said("As the caller gave it; null for a program that was made in code.", _TEXT_OR_NULL),
@@ -71,6 +79,11 @@ def _file() -> dict[str, Any]:
         form=_said("Null for a file that could not be read.", _or_null(form)),
         findings={"type": "array", "items": {"$ref": "#/$defs/finding"}},
         not_evaluated={"type": "array", "items": skipped},
+        evaluated=_said(
+            "How many rules were evaluated; with those not evaluated, all that belong to the document.",
+            {"type": "integer", "minimum": 0},
+        ),
+        waived={"type": "array", "items": waived},
         error=_said("Null for a file that could be read.", _or_null(error)),
     )
 
@@ -87,6 +100,7 @@ def _finding() -> dict[str, Any]:
         text=_said("The words of the file that the finding is about.", _TEXT_OR_NULL),
         expected=_TEXT_OR_NULL,
         found=_TEXT_OR_NULL,
+        content=_said("What it speaks of, as 16 hexadecimal digits that change when the words do.", _TEXT_OR_NULL),
         fix=_said("How it can be mended.", _or_null({"$ref": "#/$defs/fix"})),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from directive_model import Edit, Finding, Fix, Severity, Span, Words
+from directive_model import Edit, Finding, Fix, Severity, Span, Words, __version__
 from directive_model.validation import Failure, FileReport, FormChosen, NotEvaluated, Report, report_as_data
 
 WORDS = Words(vi="Câu.", en="A sentence.")
@@ -31,6 +31,8 @@ def test_a_report_is_plain_data_with_its_keys_in_order():
     words = {"vi": "Câu.", "en": "A sentence."}
     expected = {
         "schema": "directive-report/1",
+        "tool": {"name": "directive-model", "version": __version__},
+        "rules": "ab12",
         "files": [
             {
                 "path": "x.docx",
@@ -54,16 +56,19 @@ def test_a_report_is_plain_data_with_its_keys_in_order():
                         "text": None,
                         "expected": "Số NN-CTr/TU",
                         "found": None,
+                        "content": None,
                         "fix": None,
                     }
                 ],
                 "not_evaluated": [{"rule": "missing-seal", "reason": words}],
+                "evaluated": 0,
+                "waived": [],
                 "error": None,
             }
         ],
     }
 
-    assert json.dumps(expected) == json.dumps(report_as_data(Report((FILE,))))
+    assert json.dumps(expected) == json.dumps(report_as_data(Report((FILE,), "ab12")))
 
 
 def test_a_fix_is_data():

@@ -1,10 +1,19 @@
 """Checking: what a rule is, the check, and the report."""
 
-from directive_model.validation.catalogue import all_rules, rules_by_part
+from directive_model.validation.catalogue import PARTS, all_rules, rules_by_part
 from directive_model.validation.check import check_program
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example, FileExample, PageExample
 from directive_model.validation.page import Print
+from directive_model.validation.policy import (
+    EVERYTHING,
+    Policy,
+    Waived,
+    Waiver,
+    fingerprint,
+    parse_policy,
+    unused_waivers,
+)
 from directive_model.validation.report import (
     Failure,
     FileReport,
@@ -13,10 +22,13 @@ from directive_model.validation.report import (
     Report,
     finding_as_data,
     report_as_data,
+    rules_digest,
 )
 from directive_model.validation.rule import Certainty, Fault, Rule
 
 __all__ = [
+    "EVERYTHING",
+    "PARTS",
     "Certainty",
     "Context",
     "Example",
@@ -28,12 +40,19 @@ __all__ = [
     "Need",
     "NotEvaluated",
     "PageExample",
+    "Policy",
     "Print",
     "Report",
     "Rule",
+    "Waived",
+    "Waiver",
     "all_rules",
     "check_program",
     "finding_as_data",
+    "fingerprint",
+    "parse_policy",
     "report_as_data",
     "rules_by_part",
+    "rules_digest",
+    "unused_waivers",
 ]

@@ -36,6 +36,12 @@ def rules_by_part() -> dict[str, tuple[Rule, ...]]:
     return {part: tuple(_rules_below(f"directive_model.validation.rules.{part}")) for part in PARTS}
 
 
+@cache
+def parts_of_rules() -> dict[str, str]:
+    """Return the part that each rule of the library belongs to, by the rule's id."""
+    return {rule.id: part for part, rules in rules_by_part().items() for rule in rules}
+
+
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of the library, part by part."""
     return tuple(rule for rules in rules_by_part().values() for rule in rules)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow
 from directive_model.model import DirectiveProgram
+from directive_model.validation.catalogue import parts_of_rules
 from directive_model.validation.context import Context
 from directive_model.validation.places import in_document_order, source_span
+from directive_model.validation.policy import EVERYTHING, Policy, fingerprint, waive
 from directive_model.validation.report import FileReport, FormChosen, NotEvaluated
 
 if TYPE_CHECKING:
@@ -43,20 +47,28 @@ _LACKING = {
 
 
 def check_program(
-    document: DirectiveProgram | Reading[DirectiveProgram], choice: Choice, rules: Iterable[Rule]
+    document: DirectiveProgram | Reading[DirectiveProgram],
+    choice: Choice,
+    rules: Iterable[Rule],
+    policy: Policy = EVERYTHING,
 ) -> FileReport:
     """Check a program by the form of ``choice``; what its reader noticed is reported with it.
 
     Of ``rules`` those that belong to the document's regime and form are evaluated.  A rule that fails is a
-    finding ``rule-failed``; the others go on.
+    finding ``rule-failed``; the others go on.  ``policy`` says which rules are asked at all, how much they weigh, and
+    what is waived; what readers notice goes by it, too.
     """
     reading = document if isinstance(document, Reading) else Reading(document)
     program, origin = reading.value, reading.origin
     page = reading.page if isinstance(reading.page, Flow) else None
     context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin, page=page)
-    findings, not_evaluated, evaluated = list(reading.findings), [], 0
+    parts = parts_of_rules()
+    noticed = [finding for finding in reading.findings if policy.asks(finding.rule, parts.get(finding.rule))]
+    findings, not_evaluated, evaluated = noticed, [], 0
     for rule in rules:
         if not (rule.belongs_to(context.form) and rule.holds_on(context.day)):
+            continue
+        if not policy.asks(rule.id, parts.get(rule.id)):
             continue
         lacking = context.lacks(rule.needs)
         if lacking is not None:
@@ -64,15 +76,24 @@ def check_program(
             continue
         evaluated += 1
         findings += _findings(rule, context)
+    weighed = [_weighed(finding, policy, program) for finding in findings]
+    path = None if origin is None else origin.path
+    standing, waived = waive(weighed, path, policy.waivers)
     return FileReport(
-        path=None if origin is None else origin.path,
+        path=path,
         sha256=None if origin is None else origin.sha256,
         format=None if origin is None else origin.format,
         form=FormChosen(choice.form.name, choice.reason),
-        findings=in_document_order(context, findings),
+        findings=in_document_order(context, standing),
+        waived=waived,
         not_evaluated=tuple(not_evaluated),
         evaluated=evaluated,
     )
+
+
+def _weighed(finding: Finding, policy: Policy, program: DirectiveProgram) -> Finding:
+    severity = policy.severity_of(finding.rule, finding.severity)
+    return attrs.evolve(finding, severity=severity, content=fingerprint(finding, program))
 
 
 def _findings(rule: Rule, context: Context) -> Iterator[Finding]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from directive_model._version import __version__
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
+from directive_model.validation.policy import Waived
+
+if TYPE_CHECKING:
+    from directive_model.validation.rule import Rule
 
 SCHEMA = "directive-report/1"
+TOOL = "directive-model"
 
 
 @attrs.frozen
@@ -55,6 +63,8 @@ class FileReport:
     #: In the order of the document, the readers' among them.
     findings: tuple[Finding, ...] = ()
     not_evaluated: tuple[NotEvaluated, ...] = ()
+    #: Findings that somebody has looked at and lets stand, each with its reason.
+    waived: tuple[Waived, ...] = ()
     error: Failure | None = None
     #: How many rules were evaluated; with ``not_evaluated`` these are all that belong to the document.
     evaluated: int = 0
@@ -69,6 +79,8 @@ class Report:
     """What was found in all files, in the order in which they were given."""
 
     files: tuple[FileReport, ...]
+    #: The rules that could be asked, as a hash of what they say (:func:`rules_digest`); "" where nobody said.
+    rules: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have this severity, over all files."""
@@ -82,7 +94,24 @@ class Report:
 
 def report_as_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data, its keys in the order in which ``check --output-format json`` prints them."""
-    return {"schema": SCHEMA, "files": [_file(file) for file in report.files]}
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": TOOL, "version": __version__},
+        "rules": report.rules,
+        "files": [_file(file) for file in report.files],
+    }
+
+
+def rules_digest(rules: Iterable[Rule]) -> str:
+    """Return the SHA-256, in hexadecimal, of what rules say of themselves and of the version that asks them.
+
+    Two reports with the same digest were made by the same questions.
+    """
+    said = [f"{TOOL} {__version__}"]
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        facts = (rule.id, rule.severity.value, rule.certainty, rule.part, rule.clause, *rule.forms, rule.summary.en)
+        said.append("\t".join(str(fact) for fact in (*facts, rule.since, rule.until, *rule.regimes)))
+    return sha256("\n".join(said).encode()).hexdigest()
 
 
 def _file(file: FileReport) -> dict[str, Any]:
@@ -94,6 +123,15 @@ def _file(file: FileReport) -> dict[str, Any]:
         "form": None if form is None else {"name": form.name, "reason": _words(form.reason)},
         "findings": [finding_as_data(finding) for finding in file.findings],
         "not_evaluated": [{"rule": entry.rule, "reason": _words(entry.reason)} for entry in file.not_evaluated],
+        "evaluated": file.evaluated,
+        "waived": [
+            {
+                "finding": finding_as_data(entry.finding),
+                "reason": entry.waiver.reason,
+                "content": entry.waiver.content,
+            }
+            for entry in file.waived
+        ],
         "error": None if error is None else {"code": error.code, "message": _words(error.message)},
     }
 
@@ -111,6 +149,7 @@ def finding_as_data(finding: Finding) -> dict[str, Any]:
         "text": finding.text,
         "expected": finding.expected,
         "found": finding.found,
+        "content": finding.content,
         "fix": None if fix is None else {"safety": fix.safety, "edits": [attrs.asdict(edit) for edit in fix.edits]},
     }
 

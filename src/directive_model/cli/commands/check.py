@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from directive_model.cli.command import Command, failed
+from directive_model.cli.configuration import policy_of, policy_options
 from directive_model.cli.findings import finding_line, tally
 from directive_model.cli.source import changes_option, complete_file, form_option, from_option, opened
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from directive_model.plugin import Changes
-    from directive_model.validation import FileReport
+    from directive_model.validation import FileReport, Policy
 
 _TEXT = Words(
     vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được; "
@@ -37,6 +38,7 @@ def command(terminal: Terminal) -> click.Command:
         from_option(terminal),
         form_option(terminal),
         changes_option(terminal),
+        *policy_options(terminal),
         click.Option(
             ["--output-format"], type=click.Choice(["text", "json"]), default="text", help=terminal.say(_OUTPUT)
         ),
@@ -44,15 +46,28 @@ def command(terminal: Terminal) -> click.Command:
     return Command("check", terminal, callback=_check, text=_TEXT, params=params)
 
 
-def _check(
-    terminal: Terminal, files: tuple[str, ...], *, form: str | None, output_format: str, **reading: Any
+def _check(  # noqa: PLR0913  # an option each
+    terminal: Terminal,
+    files: tuple[str, ...],
+    *,
+    form: str | None,
+    output_format: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    **reading: Any,
 ) -> int:
+    policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
     reports = []
-    for report in _reports(terminal, files, form, **reading):
+    for report in _reports(terminal, files, form, policy, **reading):
         reports.append(report)
         if output_format == "text":
             _print(report, terminal)
-    if len(reports) > 1:
+    reports += _unused(policy, reports)
+    if output_format == "text" and reports[len(files) :]:
+        _print(reports[-1], terminal)
+    if len(files) > 1:
         terminal.note(_total(reports, terminal))
     if output_format == "json":
         _print_as_json(reports, terminal)
@@ -63,7 +78,13 @@ def _check(
 
 
 def _reports(
-    terminal: Terminal, files: tuple[str, ...], form: str | None, *, from_format: str | None, changes: Changes
+    terminal: Terminal,
+    files: tuple[str, ...],
+    form: str | None,
+    policy: Policy,
+    *,
+    from_format: str | None,
+    changes: Changes,
 ) -> Iterator[FileReport]:
     """Yield a report a file, in their order; one that cannot be read is told and reported, and the rest go on."""
     from directive_model.api import check, read
@@ -71,12 +92,21 @@ def _reports(
 
     for file in files:
         try:
-            yield from check(read(opened(file), format=from_format, changes=changes), form=form).files
+            yield from check(read(opened(file), format=from_format, changes=changes), form=form, policy=policy).files
         except DirectiveError as error:
             if isinstance(error, UnknownName) and error.name in (from_format, form):
                 raise
             failed(terminal, error.words)
             yield FileReport(path=file, error=Failure(error.code, error.words))
+
+
+def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:
+    """Return a report of the configuration file, if it waives what is not there."""
+    from directive_model.validation import FileReport, unused_waivers
+
+    used = [entry for report in reports for entry in report.waived]
+    found = unused_waivers(policy.waivers, used, [report.path for report in reports if report.error is None])
+    return [FileReport(findings=found)] if found else []
 
 
 def _print(report: FileReport, terminal: Terminal) -> None:
@@ -109,7 +139,8 @@ def _total(reports: list[FileReport], terminal: Terminal) -> str:
 def _print_as_json(reports: list[FileReport], terminal: Terminal) -> None:
     import json
 
-    from directive_model.validation import Report, report_as_data
+    from directive_model.api.checking import rules
+    from directive_model.validation import Report, report_as_data, rules_digest
 
-    data = report_as_data(Report(tuple(reports)))
+    data = report_as_data(Report(tuple(reports), rules_digest(rules())))
     terminal.line(json.dumps(data, ensure_ascii=False, indent=2))

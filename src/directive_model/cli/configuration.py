@@ -1,0 +1,119 @@
+"""The configuration file: directive-model.toml, or a table of pyproject.toml, in this folder or the nearest above."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from directive_model.cli.terminal import Terminal
+from directive_model.errors import UnknownName, Unreadable, Words
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from directive_model.validation import Policy
+
+NAME = "directive-model.toml"
+#: In the order in which they are looked for in each folder.
+_NAMES = (NAME, "pyproject.toml")
+#: No configuration file is larger, in bytes.
+_LARGEST = 1 << 20
+
+_SELECT = Words(
+    vi="Chỉ xét các quy tắc này: mã, tên thành phần (letterhead, typography…) hoặc all; cách nhau bằng dấu phẩy.",
+    en="Ask only these rules: ids, parts (letterhead, typography …) or all, parted by commas.",
+)
+_IGNORE = Words(
+    vi="Bỏ qua các quy tắc này; cách viết như --select, thêm vào phần cấu hình.",
+    en="Leave these rules out; written as for --select, and added to those of the configuration.",
+)
+_CONFIG = Words(
+    vi=f"Tệp cấu hình; mặc định là {NAME} hoặc pyproject.toml ở thư mục này hay thư mục gần nhất ở trên.",
+    en=f"Configuration file; by default {NAME} or pyproject.toml in this folder or the nearest above.",
+)
+_ISOLATED = Words(vi="Không đọc tệp cấu hình nào.", en="Read no configuration file.")
+
+
+def policy_options(terminal: Terminal) -> list[click.Parameter]:
+    """Return ``--select``, ``--ignore``, ``--config`` and ``--isolated``, which :func:`policy_of` takes."""
+    rules, file = terminal.say(Words(vi="QUY TẮC", en="RULES")), terminal.say(Words(vi="TỆP", en="FILE"))
+    return [
+        click.Option(
+            ["--select"], metavar=rules, multiple=True, help=terminal.say(_SELECT), shell_complete=_complete_rules
+        ),
+        click.Option(
+            ["--ignore"], metavar=rules, multiple=True, help=terminal.say(_IGNORE), shell_complete=_complete_rules
+        ),
+        click.Option(["--config"], metavar=file, help=terminal.say(_CONFIG)),
+        click.Option(["--isolated"], is_flag=True, help=terminal.say(_ISOLATED)),
+    ]
+
+
+def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str | None, isolated: bool) -> Policy:
+    """Return the policy of the configuration file and the command line, which has the last word.
+
+    Raises :class:`UnknownName` for a rule that there is not, and :class:`Unreadable` for a file that is wrong.
+    """
+    import attrs
+
+    from directive_model.api.checking import rules
+    from directive_model.validation import EVERYTHING, PARTS
+
+    known = [rule.id for rule in rules()]
+    policy = EVERYTHING if isolated else _read(config, known, tuple(PARTS)) or EVERYTHING
+    chosen, left_out = _named(select, known, tuple(PARTS)), _named(ignore, known, tuple(PARTS))
+    # What is selected by name on the command line is asked, whatever the file leaves out.
+    kept = tuple(name for name in policy.ignore if name not in chosen)
+    return attrs.evolve(policy, select=chosen or policy.select, ignore=(*kept, *left_out))
+
+
+def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple(name.strip() for entry in given for name in entry.split(",") if name.strip())
+    for name in names:
+        if name not in (*rules, *parts, "all"):
+            raise UnknownName(Words(vi="quy tắc", en="rule"), name, (*parts, "all", *rules))
+    return names
+
+
+def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> Policy | None:
+    """Return the policy of the file that is named, or of the nearest one that has a table for us."""
+    from directive_model.validation import parse_policy
+
+    if config is not None:
+        return parse_policy(_text(Path(config)), config, rules, parts)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in _NAMES:
+            file = folder / name
+            if file.is_file() and (policy := parse_policy(_text(file), _shown(file, here), rules, parts)) is not None:
+                return policy
+    return None
+
+
+def _text(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            # What is cut off is no TOML any more, or says less than its author meant: nobody has such a file.
+            return opened.read(_LARGEST).decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise Unreadable(
+            "config-invalid",
+            Words(vi=f"không đọc được tệp cấu hình ({error})", en=f"the configuration file cannot be read ({error})"),
+            Words(vi="hãy nêu một tệp TOML", en="name a TOML file"),
+            str(file),
+        ) from error
+
+
+def _shown(file: Path, here: Path) -> str:
+    """Return the path as a person would type it."""
+    return file.name if file.parent == here else str(file)
+
+
+def _complete_rules(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    from directive_model.api.checking import rules
+    from directive_model.cli.source import completed
+    from directive_model.validation import PARTS
+
+    return completed(["all", *PARTS, *(rule.id for rule in rules())], begun)

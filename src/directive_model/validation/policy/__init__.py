@@ -1,0 +1,8 @@
+"""A user's say in the check: which rules are asked, how much they weigh, what is waived and why."""
+
+from directive_model.validation.policy.configuration import parse_policy
+from directive_model.validation.policy.fingerprint import fingerprint
+from directive_model.validation.policy.policy import EVERYTHING, Policy, Waiver
+from directive_model.validation.policy.waiving import Waived, unused_waivers, waive
+
+__all__ = ["EVERYTHING", "Policy", "Waived", "Waiver", "fingerprint", "parse_policy", "unused_waivers", "waive"]

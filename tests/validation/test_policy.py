@@ -1,0 +1,166 @@
+"""A user's say: which rules are asked, how much they weigh, what is waived and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model import Severity, read
+from directive_model.errors import Unreadable
+from directive_model.forms import choose_form
+from directive_model.validation import PARTS, Policy, Waiver, all_rules, check_program, parse_policy, unused_waivers
+from directive_model.validation.rules.sample import sample
+
+IDS = [rule.id for rule in all_rules()]
+COLON = sample(number="Số: 07-CTr/TU")
+
+
+def _check(text, **said):
+    reading = read(text.encode(), format="txt")
+    return check_program(reading, choose_form(reading.value), all_rules(), Policy(**said))
+
+
+def _rules(report):
+    return [finding.rule for finding in report.findings]
+
+
+def _waiver(report, **said):
+    (finding,) = report.findings
+    return Waiver(rule=finding.rule, reason="registered so", content=finding.content, **said)
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "asked"),
+    [
+        (("all",), (), True),
+        (("all",), ("number-shape",), False),
+        (("all",), ("number",), False),
+        (("number",), (), True),
+        (("title",), (), False),
+        (("number-shape",), ("number",), True),
+        (("number-shape",), ("all",), True),
+        (("number",), ("number-shape",), False),
+        ((), (), False),
+    ],
+)
+def test_the_nearer_choice_decides(select, ignore, asked):
+    assert asked == Policy(select=select, ignore=ignore).asks("number-shape", "number")
+
+
+def test_a_rule_that_is_ignored_is_not_asked():
+    all_asked, one_less = _check(COLON), _check(COLON, ignore=("number-shape",))
+
+    assert ["number-shape"] == _rules(all_asked)
+    assert ([], all_asked.evaluated - 1) == (_rules(one_less), one_less.evaluated)
+
+
+def test_what_readers_notice_goes_by_the_policy_too():
+    text = sample(recipients="Nơi nhận:\n- Lưu Văn phòng Tỉnh ủy.") + "\n\nxem lại\n"
+
+    assert ["unplaced-text"] == _rules(_check(text))
+    assert [] == _rules(_check(text, ignore=("language",)))
+
+
+def test_a_severity_of_ones_own_is_the_findings():
+    report = _check(COLON, severities={"number-shape": Severity.NOTE})
+
+    assert [Severity.NOTE] == [finding.severity for finding in report.findings]
+
+
+def test_a_waived_finding_is_reported_apart_with_its_reason():
+    waiver = _waiver(_check(COLON))
+    report = _check(COLON, waivers=(waiver,))
+
+    assert () == report.findings
+    assert [("number-shape", "registered so")] == [(one.finding.rule, one.waiver.reason) for one in report.waived]
+
+
+def test_a_waiver_holds_wherever_the_words_stand_and_no_longer_than_they_do():
+    waiver = _waiver(_check(COLON))
+    moved = COLON.replace("TỈNH ỦY SƠN HẢI", "ĐẢNG BỘ TỈNH SƠN HẢI\nTỈNH ỦY SƠN HẢI")
+    changed = COLON.replace("Số: 07", "Số: 08")
+
+    assert [] == _rules(_check(moved, waivers=(waiver,)))
+    assert ["number-shape"] == _rules(_check(changed, waivers=(waiver,)))
+
+
+def test_what_is_missing_is_waived_for_this_document_alone():
+    waiver = _waiver(_check(sample(number="")))
+
+    assert [] == _rules(_check(sample(number=""), waivers=(waiver,)))
+    other = sample(number="", subject="chỉ đạo tháng 7/2022 của Ban Thường vụ Thành ủy\n-----")
+    assert ["missing-number"] == _rules(_check(other, waivers=(waiver,)))
+
+
+def test_a_waiver_that_fits_nothing_is_an_error():
+    waiver = _waiver(_check(COLON))
+    report = _check(sample(), waivers=(waiver,))
+    found = unused_waivers((waiver,), report.waived, [report.path])
+
+    assert [("unused-waiver", Severity.ERROR)] == [(one.rule, one.severity) for one in found]
+    assert () == unused_waivers((waiver,), _check(COLON, waivers=(waiver,)).waived, [report.path])
+
+
+def test_a_waiver_for_files_that_were_not_checked_is_not_missed():
+    waiver = _waiver(_check(COLON), files="2019/*.docx")
+
+    assert () == unused_waivers((waiver,), (), ["a.docx"])
+    assert 1 == len(unused_waivers((waiver,), (), ["archive/2019/a.docx"]))
+
+
+def test_a_configuration_file_says_all_of_it():
+    text = """
+    [check]
+    select = ["all"]
+    ignore = ["language", "missing-seal"]
+    severity = { "number-shape" = "note" }
+
+    [[check.waivers]]
+    rule = "number-shape"
+    content = "3f0c5d2a91b7e644"
+    files = "2019/*.docx"
+    reason = "registered so"
+    """
+    policy = parse_policy(text, "directive-model.toml", IDS, PARTS)
+
+    assert (("all",), ("language", "missing-seal")) == (policy.select, policy.ignore)
+    assert {"number-shape": Severity.NOTE} == dict(policy.severities)
+    assert [("number-shape", "3f0c5d2a91b7e644", "2019/*.docx", 7)] == [
+        (one.rule, one.content, one.files, one.span.line) for one in policy.waivers
+    ]
+
+
+def test_a_project_file_holds_it_under_the_name_of_the_tool():
+    text = '[project]\nname = "x"\n[tool.directive-model.check]\nignore = ["number"]\n'
+
+    assert ("number",) == parse_policy(text, "a/pyproject.toml", IDS, PARTS).ignore
+    assert parse_policy('[project]\nname = "x"\n', "pyproject.toml", IDS, PARTS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "remedy"),
+    [
+        ('[check]\nignore = [\n  "number-shap",\n]', 3, "number-shape"),
+        ('[check]\nseverity = { "number-shape" = "fatal" }', 2, "error, warning, note"),
+        ("[check]\nignored = []", 2, "select, ignore"),
+        ('[check]\nselect = "number"', 2, "[…]"),
+        ("[chek]", 1, "check"),
+        ('[check]\n\n[[check.waivers]]\nrule = "number-shape"\nreason = "so"', 3, "…"),
+        (
+            '[check]\n[[check.waivers]]\nrule = "number-shape"\nreason = "so"\ncontent = "no"',
+            2,
+            "0123456789abcdef",
+        ),
+        ('[check]\n[[check.waivers]]\nrule = "nobody"\nreason = "so"\ncontent = "3f0c5d2a91b7e644"', 3, "rules"),
+    ],
+)
+def test_a_fault_of_the_configuration_names_the_line_and_what_it_can_be(text, line, remedy):
+    with pytest.raises(Unreadable) as caught:
+        parse_policy(text, "directive-model.toml", IDS, PARTS)
+
+    assert ("config-invalid", f"line {line}") == (caught.value.code, caught.value.place)
+    assert remedy in caught.value.words.en
+
+
+def test_what_is_not_toml_is_said_to_be_so():
+    with pytest.raises(Unreadable, match="it is not TOML"):
+        parse_policy("[check", "directive-model.toml", IDS, PARTS)
