@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from directive_model import Span
-from directive_model.errors import Words
-from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, FlowBlock, Note
+from directive_model.findings import Finding
+from directive_model.flow import DrawnRule, FlowBlock, Note, text_of
+from directive_model_html.furniture import TOOLS, foreign_to
 from directive_model_html.lines import Letters
 from directive_model_html.lists import OpenList, as_number, open_list
 from directive_model_html.looks import BLOCKS, SILENT, Look, Sheet, is_hidden, look_of, shows_value
 from directive_model_html.tables import OpenTable, open_table
+from directive_model_html.unread import hidden_part, image_not_read, words_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -62,6 +63,8 @@ class Builder:
         self._containers: list[list[FlowBlock]] = [self.blocks]
         self._tables: list[OpenTable] = []
         self._lists: list[OpenList] = []
+        #: What the tools of a page say, and where: known to be no part of the document when all of it is read.
+        self._tools: list[tuple[list[str], Span]] = []
         self._label: str | None = None
         self._line = 1
 
@@ -82,7 +85,7 @@ class Builder:
         if tag in SILENT:
             return False
         if is_hidden(style) or "hidden" in attributes:
-            self._hidden(element)
+            self._hidden(element, attributes)
             return False
         if not self._empty_element(element, tag, attributes, look):
             return False
@@ -102,8 +105,10 @@ class Builder:
             self._text(_behind(opened, element.tail))
 
     def finish(self) -> None:
-        """End the last paragraph."""
+        """End the last paragraph, and look whether the tools of the page say anything that the document does not."""
         self._flush(self._open[-1])
+        for words, span in self._tools:
+            self.findings += hidden_part(foreign_to(words, text_of(self.blocks).split("\n")), span)
 
     def _close(self, opened: _Open) -> None:
         tag = opened.tag
@@ -174,7 +179,7 @@ class Builder:
                 self._flush(self._open[-1])
                 self._containers[-1].append(DrawnRule(span=self._span()))
             case "img" | "image" | "v:imagedata":
-                self._image(attributes)
+                self.findings.append(image_not_read(attributes, self._span()))
             case "input":
                 if shows_value(attributes.get("type", "")):
                     self._text(attributes.get("value", ""))
@@ -183,7 +188,7 @@ class Builder:
             case "select":
                 options = list(element.iter("option"))
                 chosen = [one for one in options if "selected" in one.attrib] or options[:1]
-                self._text(", ".join(" ".join(_words(one)) for one in chosen))
+                self._text(", ".join(" ".join(words_of(one)) for one in chosen))
             case _:
                 return True
         return False
@@ -216,36 +221,12 @@ class Builder:
         step = opened.step if opened is not None else ""
         return Span(self.source, line=opened.line if opened else self._line, path=self._path() + step)
 
-    def _hidden(self, element: etree._Element) -> None:
-        text = " ".join(_words(element))
-        if not text:
-            return
-        message = Words(
-            vi="phần bị ẩn trên trang, không được đọc vào văn bản",
-            en="a part that the page hides is not read as part of the document",
-        )
-        self.findings.append(
-            Finding(rule="hidden-part", severity=Severity.NOTE, message=message, span=self._span(), text=text)
-        )
-
-    def _image(self, attributes: dict[str, str]) -> None:
-        text = attributes.get("alt", "").strip()
-        name = text or attributes.get("src", "")[:80]
-        message = Words(vi=f"không đọc hình ảnh “{name}”", en=f"the image “{name}” is not read")
-        self.findings.append(
-            Finding(
-                rule="object-not-read", severity=Severity.NOTE, message=message, span=self._span(), text=text or None
-            )
-        )
-
-
-def _words(element: etree._Element) -> list[str]:
-    """Return the words of an element, but those that print nothing."""
-    silent = {id(one) for tag in ("script", "style") for one in element.iter(tag)}
-    letters = [
-        str(one.text or "") * (id(one) not in silent) + str(one.tail or "") for one in element.iterdescendants()
-    ]
-    return "".join([str(element.text or ""), *letters]).split()
+    def _hidden(self, element: etree._Element, attributes: dict[str, str]) -> None:
+        if TOOLS in attributes.get("class", "").split():
+            lines = (" ".join(str(text).split()) for text in element.itertext())
+            self._tools.append(([line for line in lines if line], self._span()))
+        else:
+            self.findings += hidden_part(words_of(element), self._span())
 
 
 def _floats(opened: _Open | None) -> bool:

@@ -35,7 +35,7 @@ def read(source: Source) -> Reading[Flow]:
         return Reading(Flow((FlowSection(),)), tuple(findings))
     from lxml import etree
 
-    sheet = sheet_of(style.text or "" for style in root.iter("style"))
+    sheet = sheet_of((style.get("media", ""), style.text or "") for style in root.iter("style"))
     builder = Builder(
         source.name, sheet, styled=_STYLED.search(text) is not None, faces=_FACES.search(text) is not None
     )

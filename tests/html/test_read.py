@@ -114,6 +114,31 @@ def test_a_page_without_looks_has_none():
     assert (None, None) == (paragraph.layout, paragraph.runs[0].face)
 
 
+@pytest.mark.parametrize(
+    ("sheet", "shown"),
+    [
+        ("@media print{.a{display:none}}", False),
+        ("@media screen{.a{display:none}}", True),
+        ("@media not print{.a{display:none}}", True),
+        ("@media screen, PRINT and (min-width:10em){.a{display:none}}", False),
+        ("@media (max-width:600px){.a{display:none}}", True),
+        ("@media (min-width:600px){.a{display:none}}", False),
+        ("@media (prefers-color-scheme:dark){.a{display:none}}", True),
+        ("@media screen{@supports (a:b){.a{display:none}}}.b{}", True),
+        ("@media screen{.b{}}.a{display:none}", False),
+        ("@import 'x';@page{margin:0;@top-center{content:counter(page)}}.a{display:none}", False),
+        ("@font-face{font-family:x}}}.a{display:none}", False),
+        ("</style><style media=screen>.a{display:none}", True),
+        ("</style><style media=print>.a{display:none}", False),
+    ],
+)
+def test_a_page_is_read_as_it_is_printed(sheet, shown):
+    found = reading(f"<style>{sheet}</style><p>a<p class=a>b")
+
+    assert ["a", "b"] == [block.text for block in found.value.blocks] + [one.text for one in found.findings]
+    assert shown == (not found.findings)
+
+
 def test_places_are_lines_and_paths():
     second = blocks("<body>\n<p>a</p>\n<p>b\n<b>c</b></p></body>")[1]
 

@@ -7,6 +7,7 @@ import hashlib
 import io
 import re
 
+import attrs
 import pytest
 from lxml import html
 
@@ -21,12 +22,17 @@ from directive_model.flow import (
     FlowTable,
     Layout,
     PageSetup,
+    Passage,
     Run,
 )
 from directive_model.plugin import Source
 from directive_model_html.read import read as read_flow
 from directive_model_html.writer import write as write_flow
 
+ALLOWED = {
+    *("html", "head", "meta", "title", "style", "body", "div", "main", "section", "h1", "p", "span"),
+    *("aside", "a", "details", "summary", "nav", "ul", "li", "fieldset", "legend", "label", "input"),
+}
 HOSTILE = [
     "<script>alert(1)</script>",
     "</style><script>alert(1)</script>",
@@ -50,20 +56,35 @@ def page_of(*blocks, **fields) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_from_the_document_is_a_tag_a_rule_or_a_script(text):
+    task = Passage(0, len(text), "task", ((text, text), ("lead", text), ("deadline", text)))
+    heading = Layout(outline=1)
     flow = Flow(
-        (FlowSection((words(text, face=Face(font=text, color=text), style=text),)),),
+        (
+            FlowSection(
+                (
+                    words(text, layout=heading),
+                    words(text, face=Face(font=text, color=text), style=text, passages=(task,)),
+                    words(text, layout=attrs.evolve(heading, page_break_before=True)),
+                ),
+            ),
+        ),
         title=f"{text}!",
         language=text,
     )
     data = write_flow(flow).value
     root = html.document_fromstring(data.decode())
 
-    allowed = {"html", "head", "meta", "title", "style", "body", "main", "p"}
-    assert allowed == {element.tag for element in root.iter()}
+    assert ALLOWED == {element.tag for element in root.iter()}
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
-    assert text == root.findtext(".//p")
-    assert (text, text) == (read_flow(Source(data=data)).value.blocks[0].text, root.find(".//p").get("data-style"))
-    assert not re.search(r"@import|url\(|display:none", root.findtext(".//style"))
+    assert (text, text) == (root.findtext(".//p/span"), root.find(".//p/span").get("data-lead"))
+    assert [text] * 3 == [block.text for block in read_flow(Source(data=data)).value.blocks]
+    assert text == root.find(".//p").get("data-style")
+    assert [" ".join(text.split())] * 3 == [
+        root.findtext(".//nav//a"),
+        root.findall(".//label")[-1].findtext("span"),
+        root.find(".//section").get("aria-label"),
+    ]
+    assert not re.search(r"@import|url\(|body\{display:none", root.findtext(".//style"))
 
 
 def test_the_policy_lets_in_the_style_sheet_of_the_page_and_nothing_else():
@@ -80,8 +101,92 @@ def test_the_head_of_a_page_and_its_outline_are_marked_for_those_who_hear_it():
         page_of(head, words("KẾ HOẠCH", layout=Layout(outline=1)), words("1. Việc", layout=Layout(outline=9)))
     )
 
-    assert "presentation" == root.find(".//header/table").get("role")
-    assert ["KẾ HOẠCH", "1. Việc"] == [root.findtext(".//main/h1"), root.findtext(".//main/h6")]
+    assert "presentation" == root.find(".//header//table").get("role")
+    assert ["KẾ HOẠCH", "1. Việc"] == [root.findtext(".//main//h1"), root.findtext(".//main//h6")]
+
+
+def test_what_is_attached_is_a_landmark_by_its_first_heading():
+    ends = FlowTable((FlowRow((FlowCell((words("Nơi nhận:"),)), FlowCell((words("BÍ THƯ"),)))),))
+    annex = words("Phụ lục 1", layout=Layout(outline=1, page_break_before=True))
+    text = [words("Lời văn")] * 3
+    root = html.document_fromstring(page_of(*text, ends, words("Người soạn"), annex, words("1. Việc")))
+
+    sheets = root.find_class("sheet")
+    assert [["main", "footer"], ["div"]] == [[part.tag for part in sheet] for sheet in sheets]
+    assert ["Nơi nhận:", "BÍ THƯ", "Người soạn"] == [one.text for one in root.findall(".//footer//p")]
+    assert ("section", "Phụ lục 1") == (sheets[1].tag, sheets[1].get("aria-label"))
+
+
+def test_the_outline_is_lists_of_links_to_the_headings():
+    levels = ((1, "KẾ HOẠCH"), (3, "a"), (2, "b"), (2, "c\nd"), (1, "PHỤ LỤC"))
+    root = html.document_fromstring(page_of(*(words(text, layout=Layout(outline=one)) for one, text in levels)))
+    links = root.findall(".//nav//a")
+
+    assert [text.replace("\n", " ") for _, text in levels] == [link.text for link in links]
+    assert [1, 2, 2, 2, 1] == [sum(1 for _ in link.iterancestors("ul")) for link in links]
+    assert ["h1", "h3", "h2", "h2", "h1"] == [root.get_element_by_id(link.get("href")[1:]).tag for link in links]
+
+
+TASK = FlowParagraph(
+    (Run("1. Giao "), Run("Ban A", Face(bold=True)), Run(" làm theo Chỉ thị 5 ngay. Hết.")),
+    passages=(
+        Passage(3, 38, "task", (("lead", "Ban A"), ("lead", "theo"), ("deadline", "ngay"))),
+        Passage(23, 32, "citation", (("code", "5"),)),
+        Passage(30, 50, "task"),
+        Passage(39, 43, "note"),
+    ),
+)
+
+
+def test_passages_are_marked_round_the_runs_and_those_that_cross_are_not():
+    page = page_of(TASK)
+
+    assert (
+        '<p>1. <span class="task due k0 k1" data-lead="Ban A; theo" data-deadline="ngay">Giao '
+        '<span class="f0">Ban A</span> làm theo <cite class="citation" data-code="5">Chỉ thị 5</cite> ngay.</span> '
+        '<span class="passage">Hết.</span></p>'
+    ) in page
+    assert "1. Giao Ban A làm theo Chỉ thị 5 ngay. Hết." == read_flow(Source(data=page.encode())).value.blocks[0].text
+
+
+def test_a_filter_offers_what_the_tasks_of_the_page_have():
+    root = html.document_fromstring(page_of(TASK, words("Lời văn")))
+    labels = {label.find("input").get("id"): label.findtext("span") for label in root.iter("label")}
+
+    assert {
+        "show-all": "Toàn văn",
+        "show-task": "Mọi nhiệm vụ",
+        "show-due": "Nhiệm vụ có thời hạn",
+        "show-citation": "Văn bản viện dẫn",
+        "show-k0": "Ban A",
+        "show-k1": "theo",
+    } == labels
+    assert not html.document_fromstring(page_of(words("Lời văn"))).find_class("tools")
+
+
+def test_the_tools_speak_the_language_of_the_document_where_they_know_it():
+    flow = Flow((FlowSection((TASK,)),), language="fr")
+    (tools,) = html.document_fromstring(write_flow(flow).value.decode()).find_class("tools")
+
+    assert ("en", "Reading tools") == (tools.get("lang"), tools.get("aria-label"))
+
+
+def test_the_tools_of_a_page_are_no_part_of_what_is_read():
+    headings = [words(text, layout=Layout(outline=1)) for text in ("KẾ HOẠCH", "PHỤ\nLỤC")]
+    page = page_of(*headings, TASK)
+    reading = read_flow(Source(data=page.encode()))
+
+    assert (("KẾ HOẠCH", "PHỤ\nLỤC", TASK.text), ()) == (
+        tuple(block.text for block in reading.value.blocks),
+        reading.findings,
+    )
+
+
+def test_tools_that_say_what_the_document_does_not_are_told():
+    page = page_of(TASK).replace("Mọi nhiệm vụ", "Mọi nhiệm vụ mật")
+    (finding,) = read_flow(Source(data=page.encode())).findings
+
+    assert ("hidden-part", "Mọi nhiệm vụ mật") == (finding.rule, finding.text)
 
 
 def test_a_letter_is_headed_by_its_subject():
@@ -100,6 +205,7 @@ def test_the_heads_of_a_table_say_what_they_head_and_empty_ones_head_nothing():
     )
     root = html.document_fromstring(page_of(FlowTable(rows, bordered=True)))
 
+    assert ("0", "Bảng 1") == tuple(root.find(".//table/..").get(name) for name in ("tabindex", "aria-label"))
     assert [("th", "col"), ("td", None)] == [(cell.tag, cell.get("scope")) for cell in root.find(".//thead/tr")]
     assert "2" == root.find(".//tbody/tr/td").get("colspan")
 
@@ -108,9 +214,18 @@ def test_the_paper_is_that_of_the_form_and_its_number_begins_where_the_form_says
     number = FlowParagraph((Run("2", field="page"),))
     page = page_of(words("A"), page=PageSetup(), header=(number,), first_header=())
 
-    assert "@page{size:210mm 297mm;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);" in page
-    assert "@page :first{@top-center{content:none}}" in page
+    assert "@page paper0{size:210mm 297mm;margin:20mm 15mm 20mm 30mm;counter-increment:pages0;" in page
+    assert "@top-center{content:counter(pages0,from-two);" in page
+    assert "counter(pages0,decimal)" in page_of(words("A"), page=PageSetup(), header=(number,))
     assert "@top-center" not in page_of(words("A"), page=PageSetup())
+
+
+def test_each_count_of_pages_has_its_own_counter_whatever_the_paper():
+    lying = PageSetup(297.0, 210.0)
+    pages = (PageSetup(), lying, PageSetup(first_number=1), lying)
+    page = write_flow(Flow(tuple(FlowSection((words("A"),), one) for one in pages))).value.decode()
+
+    assert ["pages0", "pages0", "pages2", "pages2"] == re.findall("counter-increment:(pages.)", page)
 
 
 def test_blanks_that_a_browser_would_fold_are_kept():

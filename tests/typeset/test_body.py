@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
+from hypothesis import given
 
-from directive_model.flow import FlowTable
-from directive_model.forms import load_form
+from directive_model.flow import FlowParagraph, FlowTable, Passage
+from directive_model.forms import choose_form, load_form
 from directive_model.model import (
     Appendix,
     Cell,
+    Citation,
+    Deadline,
     DirectiveProgram,
     Emphasis,
     Paragraph,
+    ReducedDate,
     Row,
     Section,
     Statement,
@@ -19,6 +24,7 @@ from directive_model.model import (
     Task,
     Title,
 )
+from directive_model.testing import programs
 from directive_model.typeset import typeset
 from directive_model.typeset.columns import PADDING_MM
 
@@ -57,6 +63,47 @@ def test_sentences_are_joined_by_one_space():
     (line,) = set_(Paragraph("-", (Statement("Một câu."), Task("Làm một việc."))))
 
     assert ("Liệt kê", "- Một câu. Làm một việc.") == (line.style, line.text)
+
+
+def test_a_paragraph_knows_its_tasks_and_citations_and_is_equal_to_one_that_does_not():
+    citation = Citation(10, 19, code="46-CT/TW", date=ReducedDate(2025, 5, 16))
+    deadline = Deadline("trước ngày 15/12", end=ReducedDate(2025, 12, 14))
+    task = Task(
+        "Thực hiện CT 46, xong trước ngày 15/12.", None, ("Ban A", "Ban B"), ("Ban C",), deadline, (citation,)
+    )
+    (line,) = set_(Paragraph("a)", (Statement("Một câu."), task)))
+
+    bodies = (("lead", "Ban A"), ("lead", "Ban B"), ("cooperating", "Ban C"))
+    due = (("deadline", "trước ngày 15/12"), ("due", "2025-12-14"))
+    assert (
+        Passage(12, 51, "task", (*bodies, *due)),
+        Passage(22, 31, "citation", (("code", "46-CT/TW"), ("date", "2025-05-16"))),
+    ) == line.passages
+    assert attrs.evolve(line, passages=()) == line
+
+
+@given(program=programs())
+def test_the_passages_of_a_page_are_the_tasks_and_citations_of_the_program(program):
+    found = [
+        (one.role, line.text[one.start : one.end])
+        for line in paragraphs_of(typeset(program, choose_form(program).form).value.blocks)
+        for one in line.passages
+    ]
+
+    assert [task.text for task in program.tasks] == [text for role, text in found if role == "task"]
+    assert [sentence.text[one.start : one.end] for sentence in program.sentences for one in sentence.citations] == [
+        text for role, text in found if role == "citation"
+    ]
+
+
+def paragraphs_of(blocks):
+    for block in blocks:
+        if isinstance(block, FlowParagraph):
+            yield block
+        elif isinstance(block, FlowTable):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks)
 
 
 def test_a_section_without_heading_has_its_first_paragraph_on_the_labels_line():

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from directive_model_html.looks.media import holds_in_print
+
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
+#: The beginning of an at-rule with its block or without one, a rule, the end of a block.
+_PIECE = re.compile(r"@([\w-]+)([^{};]*+)([{;]?)|([^{}@;]++)(?:\{([^{}]*+)\})?|\}")
 _SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:\.([\w-]+))?$")
 #: A style sheet that is longer is a web site's; it says little of one document.
 _LONGEST = 2_000_000
@@ -24,6 +27,8 @@ _MM = {
     None: 25.4 / 96,
 }
 _BOLD_FROM = 600
+#: At-rules whose blocks hold rules for elements; those of @page, @font-face and their like are about other things.
+_GROUPING = frozenset(("media", "supports", "layer", "container", "scope"))
 
 Declarations = dict[str, str]
 
@@ -56,15 +61,32 @@ class Sheet:
         return found
 
 
-def sheet_of(texts: Iterable[str]) -> Sheet:
-    """Read the ``style`` elements of a page."""
+def sheet_of(styles: Iterable[tuple[str, str]]) -> Sheet:
+    """Read the ``style`` elements of a page, each with its ``media``: what holds when it is printed."""
     rules: dict[tuple[str, str], Declarations] = {}
-    for text in texts:
-        for selectors, body in _RULE.findall(_COMMENT.sub(" ", text[:_LONGEST])):
+    for media, text in styles:
+        for selectors, body in _printed(text[:_LONGEST]) if holds_in_print(media) else ():
             declarations = declarations_of(body)
             for key in _keys(selectors):
                 rules.setdefault(key, {}).update(declarations)
     return Sheet(rules)
+
+
+def _printed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield selectors and declarations of the rules that hold in print."""
+    #: Whether each block that is open holds, in all that it stands in.
+    blocks = [True]
+    for piece in _PIECE.finditer(_COMMENT.sub(" ", text)):
+        name, query, opens, selectors, body = piece.groups()
+        if name is not None:
+            if opens == "{":
+                grouping = name.lower() in _GROUPING and (name.lower() != "media" or holds_in_print(query))
+                blocks.append(blocks[-1] and grouping)
+        elif selectors is None:
+            if len(blocks) > 1:
+                blocks.pop()
+        elif body is not None and blocks[-1]:
+            yield selectors, body
 
 
 def _keys(selectors: str) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,7 @@ def _face(tag: str, attributes: dict[str, str], style: Declarations, face: Face)
     changes: dict[str, Any] = {}
     if tag in BOLD:
         changes["bold"] = True
-    if tag in ITALIC:
+    if tag in ITALIC and style.get("font-style") != "inherit":
         changes["italic"] = True
     if tag in UNDERLINED:
         changes["underline"] = True
@@ -84,7 +84,7 @@ def _styled(style: Declarations) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     if (bold := is_bold(style.get("font-weight", ""))) is not None:
         changes["bold"] = bold
-    if (slant := style.get("font-style")) is not None:
+    if (slant := style.get("font-style")) is not None and slant != "inherit":
         changes["italic"] = slant in ("italic", "oblique")
     decoration = style.get("text-decoration") or style.get("text-decoration-line")
     if decoration is not None and decoration != "inherit":

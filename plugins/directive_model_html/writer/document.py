@@ -5,46 +5,44 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
 from html import escape
 
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Run, text_of
-from directive_model.flow.plain import is_content
+from directive_model.flow import Flow, FlowParagraph, Run, text_of
 from directive_model.plugin.unwritten import characters_replaced, margins_left_out
-from directive_model_html.writer.sheet import Sheet
+from directive_model_html import furniture
+from directive_model_html.furniture import in_language
+from directive_model_html.writer.blocks import BlockWriter
+from directive_model_html.writer.papers import paper_class
+from directive_model_html.writer.parts import Part, parts_of
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-#: White space that a browser would fold.
-_FOLDED = re.compile(r"^[ \t\n]|[ \t\n]$|[ \t]{2}|\t|\n[ \t]|[ \t]\n")
-_DEEPEST = 6
 
 
 def write(flow: Flow) -> Reading[bytes]:
     """Return ``flow`` as one HTML page in UTF-8, with its style sheet; no script, nothing from elsewhere.
 
+    On a screen it has an outline to jump by and a filter over the tasks that the paragraphs mark; printed it is the
+    document on its paper and nothing else.
     The findings name what the page does not hold: heads and feet other than page numbers, forbidden characters.
     """
     findings: list[Finding] = []
     for section in flow.sections:
         findings += margins_left_out(section, "html")
-    blocks = list(flow.blocks)
-    writer = _Writer(None if any(_outline(block) == 1 for block in blocks) else flow.title)
-    head = next(
-        (at + 1 for at, one in enumerate(blocks[:3]) if isinstance(one, FlowTable) and not is_content(one)), 0
-    )
-    header = f"<header>{writer.blocks(blocks[:head])}</header>\n" if head else ""
-    main = writer.blocks(blocks[head:])
-    notes = writer.blocks(FlowParagraph((Run(text_of(one.blocks)),), label=one.label) for one in flow.notes)
-    sheet = writer.sheet.text(flow.sections[0] if flow.sections else None)
+    language = flow.language or "vi"
+    headed = any(isinstance(one, FlowParagraph) and one.layout and one.layout.outline == 1 for one in flow.blocks)
+    writer = BlockWriter(None if headed else flow.title, language)
+    document = _document(flow, writer, language)
+    tools = _tools(writer, language)
+    sheet = writer.sheet.text(flow.sections) + writer.filters.rules()
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     page = (
-        f'<!DOCTYPE html>\n<html lang="{escape(flow.language or "vi")}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(flow.title or 'Văn bản')}</title>\n<style>{sheet}</style>\n</head>\n"
-        f"<body>\n{header}<main>\n{main}{notes}</main>\n</body>\n</html>\n"
+        f'<body>\n{tools}<div class="text">\n{document}</div>\n</body>\n</html>\n'
     )
     if _FORBIDDEN.search(page):
         findings.append(characters_replaced(_FORBIDDEN.findall(page), "html"))
@@ -52,74 +50,40 @@ def write(flow: Flow) -> Reading[bytes]:
     return Reading(page.encode(), tuple(findings))
 
 
-class _Writer:
-    """Writes blocks; gathers the style sheet."""
-
-    def __init__(self, title: str | None) -> None:
-        """Take the words that head the page where no paragraph heads its outline, as in a letter."""
-        self.sheet = Sheet()
-        self._title = title
-
-    def blocks(self, blocks: Iterable[FlowBlock]) -> str:
-        return "".join([self._block(block) for block in blocks])
-
-    def _block(self, block: FlowBlock) -> str:
-        match block:
-            case FlowParagraph():
-                return self._paragraph(block)
-            case FlowTable():
-                return self._table(block)
-            case DrawnRule():
-                wide = "" if block.length_mm is None else f' class="{self.sheet.width(block.length_mm)}"'
-                return f"<hr{wide}>\n"
-
-    def _paragraph(self, one: FlowParagraph) -> str:
-        outline = _outline(one)
-        if self._title and one.runs and one.runs[0].face is not None and one.text.endswith(self._title):
-            outline, self._title = 1, None
-        tag = "p" if outline is None else f"h{min(outline, _DEEPEST)}"
-        first = one.runs[0].face if one.runs else None
-        text = f"{one.label} {one.text}" if one.label else one.text
-        names = [self.sheet.layout(one.layout), self.sheet.face(first), "kept" if _FOLDED.search(text) else ""]
-        classes = " ".join(filter(None, names))
-        letters = _text(f"{one.label} ") if one.label else ""
-        for run in one.runs:
-            own = self.sheet.face(run.face) if run.face != first else ""
-            letters += f'<span class="{own}">{_text(run.text)}</span>' if own else _text(run.text)
-        style = f' data-style="{escape(one.style)}"' if one.style else ""
-        named = f' class="{classes}"' if classes else ""
-        return f"<{tag}{named}{style}>{letters or '<br>'}</{tag}>\n"
-
-    def _table(self, table: FlowTable) -> str:
-        head = 0
-        while head < len(table.rows) and table.rows[head].header:
-            head += 1
-        kind = 'class="grid"' if table.bordered else 'class="beside"'
-        role = "" if is_content(table) else ' role="presentation"'
-        widths = "".join(f'<col class="{self.sheet.width(one)}">' for one in table.widths_mm)
-        columns = f"<colgroup>{widths}</colgroup>" if widths else ""
-        above = f"<thead>\n{self._rows(table, 0, head)}</thead>\n" if head else ""
-        below = f"<tbody>\n{self._rows(table, head, len(table.rows))}</tbody>\n" if head < len(table.rows) else ""
-        return f"<table {kind}{role}>{columns}\n{above}{below}</table>\n"
-
-    def _rows(self, table: FlowTable, start: int, end: int) -> str:
-        rows = []
-        for row in table.rows[start:end]:
-            cells = ""
-            for cell in row.cells:
-                # A head without words heads nothing.
-                tag = "th" if row.header and text_of(cell.blocks).strip() else "td"
-                spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
-                spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
-                scope = ' scope="col"' if tag == "th" else ""
-                cells += f"<{tag}{scope}{spans}>{self.blocks(cell.blocks)}</{tag}>"
-            rows.append(f"<tr>{cells}</tr>\n")
-        return "".join(rows)
+def _document(flow: Flow, writer: BlockWriter, language: str) -> str:
+    """Return head, text and end on one sheet of the screen, what is attached on others, each a landmark."""
+    written = [(part, _stretches(part, writer)) for part in parts_of(flow)]
+    notes = writer.blocks(FlowParagraph((Run(text_of(one.blocks)),), label=one.label) for one in flow.notes)
+    first = "".join(_LANDMARKS[part.kind].format(text) for part, text in written if part.kind != "annex")
+    annexes = ""
+    for part, text in written:
+        if part.kind == "annex":
+            label = escape(part.name or in_language(furniture.ANNEX, language))
+            lying = " lying" if part.lying else ""
+            annexes += f'<section class="sheet annex{lying}" aria-label="{label}">\n{text}</section>\n'
+    return f'<div class="sheet">\n{first}{notes}</div>\n{annexes}'
 
 
-def _outline(block: FlowBlock) -> int | None:
-    return block.layout.outline if isinstance(block, FlowParagraph) and block.layout else None
+_LANDMARKS = {
+    "header": "<header>\n{}</header>\n",
+    "main": '<main id="main" tabindex="-1">\n{}</main>\n',
+    "footer": "<footer>\n{}</footer>\n",
+}
 
 
-def _text(text: str) -> str:
-    return escape(text, quote=False).replace("\n", "<br>")
+def _stretches(part: Part, writer: BlockWriter) -> str:
+    return "".join(
+        f'<div class="{paper_class(number)}">\n{writer.blocks(blocks)}</div>\n' for number, blocks in part.stretches
+    )
+
+
+def _tools(writer: BlockWriter, language: str) -> str:
+    """Return what helps to read the page; "" where it is too short to need help."""
+    tools = writer.contents.links(language) + writer.filters.buttons(language)
+    if not tools:
+        return ""
+    lang = "" if language.lower().startswith("vi") else ' lang="en"'
+    skip = f'<a class="skip" href="#main">{in_language(furniture.SKIP, language)}</a>\n'
+    label = in_language(furniture.READING, language)
+    fold = f"<details>\n<summary>{label}</summary>\n{tools}</details>\n"
+    return f'<aside class="{furniture.TOOLS}" aria-label="{label}"{lang}>\n{skip}{fold}</aside>\n'

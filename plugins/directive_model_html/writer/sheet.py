@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from directive_model.flow import Face, FlowParagraph, FlowSection, Layout
+from directive_model.flow import Face, FlowSection, Layout
+from directive_model_html.writer.papers import papers
+from directive_model_html.writer.screen import BASE, SCREEN
 
 _UNSAFE = re.compile(r"[^\w .-]")
-_FIXED = (
-    "body{margin:0;color:#000;background:#fff;overflow-wrap:break-word}"
-    "header,main{display:block;max-width:165mm;margin:auto;padding:0 16px}"
-    "p,h1,h2,h3,h4,h5,h6{margin:0}"
-    "table{width:100%;border-collapse:collapse}"
-    "td,th{vertical-align:top;padding:0 2mm;font-weight:normal;text-align:left}"
-    ".grid,.grid td,.grid th{border:0.75pt solid}"
-    ".kept{white-space:pre-wrap}"
-    "tr{break-inside:avoid}"
-    "hr{border:0;border-top:0.75pt solid;margin:1pt auto}"
-    "@media screen{body{padding:24px 0}}"
-    "@media print{header,main{max-width:none;padding:0}}"
-    "@media (max-width:600px){.beside,.beside tbody,.beside tr,.beside td{display:block;width:auto}}"
-)
 
 
 class Sheet:
@@ -41,10 +30,14 @@ class Sheet:
         """Return the class of what is so wide."""
         return self._named("w", f"width:{length_mm:g}mm")
 
-    def text(self, section: FlowSection | None) -> str:
-        """Return the whole sheet; ``section`` has the paper and says where it bears its number."""
+    def least_width(self, length_mm: float) -> str:
+        """Return the class of what is so wide at the least."""
+        return self._named("w", f"min-width:{length_mm:g}mm")
+
+    def text(self, sections: Sequence[FlowSection]) -> str:
+        """Return the whole sheet; ``sections`` have the papers and say where they bear their numbers."""
         classes = "".join(f".{name}{{{rule}}}" for rule, name in self._classes.items())
-        return _FIXED + classes + ("" if section is None else _paper(section))
+        return BASE + classes + papers(sections) + SCREEN
 
     def _named(self, kind: str, rule: str) -> str:
         return self._classes.setdefault(rule, f"{kind}{len(self._classes)}")
@@ -85,21 +78,3 @@ def _lines(layout: Layout) -> str:
     if layout.page_break_before:
         rules.append("break-before:page")
     return ";".join(rules)
-
-
-def _paper(section: FlowSection) -> str:
-    page = section.page
-    if page is None:
-        return ""
-    margins = " ".join(f"{one:g}mm" for one in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
-    number = (
-        f"@top-center{{content:counter(page);vertical-align:top;padding-top:{page.header_mm:g}mm;font-size:14pt}}"
-    )
-    first = "@page :first{@top-center{content:none}}" if section.first_header is not None else ""
-    paper = f"@page{{size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins};"
-    return f"{paper}{number}}}{first}" if _is_numbered(section) else f"{paper}}}"
-
-
-def _is_numbered(section: FlowSection) -> bool:
-    heads = (block for block in section.header if isinstance(block, FlowParagraph))
-    return any(run.field == "page" for block in heads for run in block.runs)

@@ -9,11 +9,12 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.flow import Face, FlowBlock, FlowParagraph, Layout, Run
+from directive_model.flow import Face, FlowBlock, FlowParagraph, Layout, Passage, Run
 from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
+from directive_model.typeset.passages import passages_of
 from directive_model.typeset.sheet import Sheet
 from directive_model.typeset.tables import set_table
 
@@ -63,7 +64,8 @@ class BlockSetter:
             self.losses.append(empty(path, _PARAGRAPH))
             return
         runs = set_sentences(paragraph.sentences, label, self._face, self.sheet)
-        yield self._line("text" if label is None else "item", runs, depth, self._layout)
+        kind: BlockKind = "text" if label is None else "item"
+        yield self._line(kind, runs, depth, self._layout, passages_of(paragraph.sentences, label))
 
     def _section(self, section: Section, path: str, depth: int) -> list[FlowBlock]:
         blocks, label, heading = section.blocks, section.label, section.heading
@@ -81,7 +83,7 @@ class BlockSetter:
             self.losses.append(empty(path, _SECTION))
         elif isinstance(first, Paragraph) and first.label is None and first.sentences:
             runs = set_sentences(first.sentences, label, self._face, self.sheet)
-            flow.append(self._line("opening", runs, depth, self._layout))
+            flow.append(self._line("opening", runs, depth, self._layout, passages_of(first.sentences, label)))
             return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
         else:
             flow.append(self._line("label", (Run(label, self._face),), depth, self._layout))
@@ -100,8 +102,10 @@ class BlockSetter:
         )
         return self._line(kind, (Run(text, face),), depth, layout)
 
-    def _line(self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout) -> FlowParagraph:
-        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table))
+    def _line(
+        self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: tuple[Passage, ...] = ()
+    ) -> FlowParagraph:
+        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
         """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""

@@ -13,6 +13,7 @@ from directive_model.testing.strategies.pages import (
     layouts,
     notes,
     page_setups,
+    passages,
     runs,
 )
 from directive_model.testing.strategies.parts import (
@@ -88,6 +89,7 @@ __all__ = [
     "openings",
     "page_setups",
     "paragraphs",
+    "passages",
     "periods",
     "printed_lines",
     "programs",

@@ -20,6 +20,7 @@ from directive_model.flow import (
     Layout,
     Note,
     PageSetup,
+    Passage,
     Run,
 )
 from directive_model.forms import STYLE_NAMES, block_style
@@ -163,6 +164,12 @@ def notes() -> SearchStrategy[Note]:
     """Make foot- and endnotes and comments."""
     kinds = st.sampled_from(("footnote", "endnote", "comment"))
     return st.builds(Note, kinds, st.sampled_from((None, "1", "*")), st.tuples(flow_paragraphs(most_runs=1)))
+
+
+def passages() -> SearchStrategy[Passage]:
+    """Make stretches of paragraphs that are something."""
+    facts = st.sampled_from(((), (("lead", "Ban Tổ chức"), ("due", "2025-12-14")), (("code", "46-CT/TW"),)))
+    return st.builds(Passage, st.integers(0, 20), st.integers(20, 40), st.sampled_from(("task", "citation")), facts)
 
 
 @st.composite

@@ -17,6 +17,7 @@ from directive_model.flow import (
     Look,
     Note,
     PageSetup,
+    Passage,
     Run,
 )
 from directive_model.model import (
@@ -110,6 +111,7 @@ STRATEGIES: dict[type, SearchStrategy[Any]] = {
     Look: st.builds(Look, pages.faces(), pages.layouts()),
     Note: pages.notes(),
     PageSetup: pages.page_setups(),
+    Passage: pages.passages(),
     Run: pages.runs(),
 }
 

@@ -1,0 +1,53 @@
+"""What a page that we write says beside the document: the words of its tools, which are no part of what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from directive_model.errors import Words
+
+#: The class of the element that holds the tools; print does not show it.
+TOOLS: Final = "tools"
+#: How many bodies a page offers to look for the tasks of, those with the most tasks.
+MOST_BODIES: Final = 40
+
+SKIP: Final = Words(vi="Đến văn bản", en="Skip to the document")
+READING: Final = Words(vi="Công cụ đọc", en="Reading tools")
+CONTENTS: Final = Words(vi="Mục lục", en="Contents")
+SHOW: Final = Words(vi="Hiển thị", en="Show")
+EVERYTHING: Final = Words(vi="Toàn văn", en="The whole document")
+TASKS: Final = Words(vi="Mọi nhiệm vụ", en="All tasks")
+DUE: Final = Words(vi="Nhiệm vụ có thời hạn", en="Tasks with a deadline")
+CITATIONS: Final = Words(vi="Văn bản viện dẫn", en="Cited documents")
+LED: Final = Words(vi="Nhiệm vụ theo cơ quan chủ trì", en="Tasks by leading body")
+TABLE: Final = Words(vi="Bảng", en="Table")
+ANNEX: Final = Words(vi="Phần kèm theo", en="Attachment")
+
+_WORDS: Final = frozenset(
+    word for words in (SKIP, READING, SHOW, EVERYTHING, TASKS, DUE, CITATIONS, LED) for word in (words.vi, words.en)
+)
+#: So many words of tools are looked for in the text of the document: what is more is no page of ours.
+_MOST_SOUGHT: Final = 2 * MOST_BODIES
+
+
+def in_language(words: Words, language: str) -> str:
+    """Return ``words`` in the language of the document where they are known in it, else in English."""
+    return words.vi if language.lower().startswith("vi") else words.en
+
+
+def foreign_to(said: Iterable[str], paragraphs: Iterable[str]) -> list[str]:
+    """Return what tools say that neither they have words for nor the document says in its ``paragraphs``.
+
+    Nothing is lost where it is empty: each word stands in the document, too, or is none of it.
+    """
+    left = [word for word in said if word not in _WORDS]
+    if not left:
+        return []
+    texts = [" ".join(text.split()) for text in paragraphs]
+    known = frozenset(texts)
+    left = [word for word in left if word not in known]
+    if len(left) > _MOST_SOUGHT:
+        return left
+    whole = " ".join(texts)
+    return [word for word in left if word not in whole]

@@ -1,0 +1,101 @@
+"""Paragraphs, tables and drawn rules as HTML, with what their looks and headings leave in sheet and outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.flow.plain import is_content
+from directive_model_html import furniture
+from directive_model_html.furniture import in_language
+from directive_model_html.writer.contents import Contents
+from directive_model_html.writer.filters import Filters
+from directive_model_html.writer.letters import letters_of, text
+from directive_model_html.writer.sheet import Sheet
+
+#: White space that a browser would fold.
+_FOLDED = re.compile(r"^[ \t\n]|[ \t\n]$|[ \t]{2}|\t|\n[ \t]|[ \t]\n")
+_DEEPEST = 6
+#: From so many columns on a table gets no narrower than this share of its width on paper, however narrow a screen is.
+_MANY_COLUMNS = 4
+_NARROWEST = 0.6
+
+
+class BlockWriter:
+    """Writes blocks; gathers the style sheet, the outline and the passages that are marked."""
+
+    def __init__(self, title: str | None, language: str) -> None:
+        """Take the words that head the page where no paragraph heads its outline, as in a letter."""
+        self.sheet = Sheet()
+        self.contents = Contents()
+        self.filters = Filters()
+        self._title = title
+        self._table_name = in_language(furniture.TABLE, language)
+        self._tables = 0
+
+    def blocks(self, blocks: Iterable[FlowBlock]) -> str:
+        """Return ``blocks`` one after the other."""
+        return "".join([self._block(block) for block in blocks])
+
+    def _block(self, block: FlowBlock) -> str:
+        match block:
+            case FlowParagraph():
+                return self._paragraph(block)
+            case FlowTable():
+                return self._table(block)
+            case DrawnRule():
+                wide = "" if block.length_mm is None else f' class="{self.sheet.width(block.length_mm)}"'
+                return f"<hr{wide}>\n"
+
+    def _paragraph(self, one: FlowParagraph) -> str:
+        outline = one.layout.outline if one.layout is not None else None
+        if self._title and one.runs and one.runs[0].face is not None and one.text.endswith(self._title):
+            outline, self._title = 1, None
+        words = f"{one.label} {one.text}" if one.label else one.text
+        tag, anchor = "p", ""
+        if outline is not None:
+            tag, anchor = f"h{min(outline, _DEEPEST)}", f' id="{self.contents.anchor(outline, words)}"'
+        first = one.runs[0].face if one.runs else None
+        names = [self.sheet.layout(one.layout), self.sheet.face(first), "kept" if _FOLDED.search(words) else ""]
+        classes = " ".join(filter(None, names))
+        letters = (text(f"{one.label} ") if one.label else "") + letters_of(one, self.sheet, self.filters)
+        style = f' data-style="{escape(one.style)}"' if one.style else ""
+        named = f' class="{classes}"' if classes else ""
+        return f"<{tag}{anchor}{named}{style}>{letters or '<br>'}</{tag}>\n"
+
+    def _table(self, table: FlowTable) -> str:
+        head = 0
+        while head < len(table.rows) and table.rows[head].header:
+            head += 1
+        widths = "".join(f'<col class="{self.sheet.width(one)}">' for one in table.widths_mm)
+        columns = f"<colgroup>{widths}</colgroup>" if widths else ""
+        above = f"<thead>\n{self._rows(table.rows[:head])}</thead>\n" if head else ""
+        below = f"<tbody>\n{self._rows(table.rows[head:])}</tbody>\n" if head < len(table.rows) else ""
+        rows = f"{columns}\n{above}{below}</table>"
+        if not is_content(table):
+            return f'<table class="beside" role="presentation">{rows}\n'
+        self._tables += 1
+        # A narrow screen scrolls a table by itself, also by the keyboard.
+        name = f'tabindex="0" role="group" aria-label="{self._table_name} {self._tables}"'
+        names = "grid" * table.bordered
+        if len(table.widths_mm) >= _MANY_COLUMNS:
+            names = f"{names} {self.sheet.least_width(round(sum(table.widths_mm) * _NARROWEST))}".strip()
+        classes = f' class="{names}"' if names else ""
+        return f'<div class="wide" {name}><table{classes}>{rows}</div>\n'
+
+    def _rows(self, rows: Iterable[FlowRow]) -> str:
+        written = []
+        for row in rows:
+            cells = ""
+            for cell in row.cells:
+                # A head without words heads nothing.
+                tag = "th" if row.header and text_of(cell.blocks).strip() else "td"
+                spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
+                spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
+                scope = ' scope="col"' if tag == "th" else ""
+                stands = "" if cell.vertical == "top" else f' class="{cell.vertical}"'
+                cells += f"<{tag}{scope}{spans}{stands}>{self.blocks(cell.blocks)}</{tag}>"
+            written.append(f"<tr>{cells}</tr>\n")
+        return "".join(written)

@@ -1,0 +1,74 @@
+"""The letters of a paragraph: its runs, each in its look, and its passages, marked."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from directive_model.flow import FlowParagraph, Passage
+from directive_model_html.writer.filters import Filters
+from directive_model_html.writer.sheet import Sheet
+
+_NAME = re.compile("[a-z][a-z0-9-]*")
+
+
+def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters) -> str:
+    """Return the letters of a paragraph as HTML; the look of the first is the paragraph's own.
+
+    A passage that crosses another, or reaches beyond the text, is not marked.
+    """
+    letters = _Letters(paragraph, sheet)
+    end = len(paragraph.text)
+    closing: list[tuple[int, str]] = []
+    for passage in paragraph.passages:
+        while closing and closing[-1][0] <= passage.start:
+            letters.tag(*closing.pop())
+        last = closing[-1][0] if closing else end
+        if letters.at <= passage.start < passage.end <= last:
+            tag = "cite" if passage.role == "citation" else "span"
+            letters.tag(passage.start, f"<{tag}{_attributes(passage, filters)}>")
+            closing.append((passage.end, f"</{tag}>"))
+    while closing:
+        letters.tag(*closing.pop())
+    letters.tag(end, "")
+    return letters.written
+
+
+def text(letters: str) -> str:
+    """Return letters as HTML, a line break for each line feed."""
+    return escape(letters, quote=False).replace("\n", "<br>")
+
+
+class _Letters:
+    """Writes the letters of one paragraph, from the first to the last."""
+
+    def __init__(self, paragraph: FlowParagraph, sheet: Sheet) -> None:
+        self.written = ""
+        #: Up to where the letters are written.
+        self.at = 0
+        self._runs = paragraph.runs
+        self._sheet = sheet
+        #: The run that is being written, and where it begins.
+        self._run = self._begins = 0
+
+    def tag(self, at: int, tag: str) -> None:
+        """Write the letters up to ``at``, then a tag."""
+        while self.at < at:
+            run = self._runs[self._run]
+            upto = min(at, self._begins + len(run.text))
+            letters = text(run.text[self.at - self._begins : upto - self._begins])
+            own = self._sheet.face(run.face) if run.face != self._runs[0].face else ""
+            self.written += f'<span class="{own}">{letters}</span>' if own and letters else letters
+            self.at = upto
+            if upto == self._begins + len(run.text):
+                self._begins, self._run = upto, self._run + 1
+        self.written += tag
+
+
+def _attributes(passage: Passage, filters: Filters) -> str:
+    facts: dict[str, str] = {}
+    for name, value in passage.facts:
+        if _NAME.fullmatch(name):
+            facts[name] = f"{facts[name]}; {value}" if name in facts else value
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in facts.items())
+    return f' class="{filters.classes(passage)}"{data}'
