@@ -119,6 +119,7 @@ _NO_PLACE = late(
     re.IGNORECASE,
 )
 _DOTS = late(rf"{_BLANK}\Z")
+_BRACKETS = late(r"\[[^\[\]]{1,40}\]")  # words that a place is to be written for
 
 
 @attrs.frozen
@@ -158,6 +159,8 @@ def parse_place_date(line: str) -> PlaceDate | None:
 
 def _is_place(text: str, *, comma: bool) -> bool:
     """Whether a place can be called so; without a comma every syllable must have its capital."""
+    if _BRACKETS.fullmatch(text):
+        return comma
     match = _PLACE.fullmatch(text)
     if match is None or _NO_PLACE.match(text):
         return False

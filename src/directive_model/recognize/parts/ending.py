@@ -19,7 +19,14 @@ from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
-from directive_model.recognize.parts.signature import is_blank, is_name, is_note, read_signatories, starts_signature
+from directive_model.recognize.parts.signature import (
+    can_be_name,
+    is_blank,
+    is_name,
+    is_note,
+    read_signatories,
+    starts_signature,
+)
 
 #: The parts after the text, by the names of their styles.
 _ENDING = frozenset(
@@ -63,8 +70,17 @@ def ending_start(lines: Sequence[Line]) -> int:
             while passed < len(articles) and articles[passed][0] < index:
                 passed += 1
             if not _go_on(articles, passed):
-                return _cell_start(lines, index)
+                # Recipients may stand under those who sign, as they do in joint documents and minutes.
+                return _cell_start(lines, _signatures_above(lines, index))
     last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
+    start = _signatures_above(lines, last)
+    if start == last:
+        start = _office_over_name(lines, last)
+    return _cell_start(lines, start) if start < len(lines) else start
+
+
+def _signatures_above(lines: Sequence[Line], last: int) -> int:
+    """Return where the signatures begin that end before ``last``, which is returned where there are none."""
     start = last
     for index in range(last - 1, max(last - _LAST_LINES, 0), -1):
         line = lines[index]
@@ -72,9 +88,7 @@ def ending_start(lines: Sequence[Line]) -> int:
             break
         if starts_signature(line) and not is_head_line(line):
             start = index
-    if start == last:
-        start = _office_over_name(lines, last)
-    return _cell_start(lines, start) if start < len(lines) else start
+    return start
 
 
 def _go_on(articles: Sequence[tuple[int, int]], passed: int) -> bool:
@@ -130,7 +144,7 @@ def _can_end(line: Line) -> bool:
         or is_typed_rule(line)
         or is_note(text)
         or is_blank(text)
-        or is_name(text)
+        or can_be_name(text)
         or is_head_line(line)
         or is_head_like(line)
     )

@@ -48,9 +48,9 @@ def is_name(text: str) -> bool:
     )
 
 
-def _can_be_name(text: str) -> bool:
+def can_be_name(text: str) -> bool:
     """Whether a line is a name, or a field that is filled in with one."""
-    return is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith("{{"))
+    return is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith(("{{", "[Họ")))
 
 
 def is_position(text: str) -> bool:
@@ -144,7 +144,7 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
 def _beside_others(lines: Sequence[Line]) -> Signatory | None:
     """Read a column beside signatures as one, whatever the office over its name is called; None where it is none."""
     *over, last = lines
-    if not over or not _can_be_name(last.text) or any(len(line.text) > _LONGEST_OFFICE for line in over):
+    if not over or not can_be_name(last.text) or any(len(line.text) > _LONGEST_OFFICE for line in over):
         return None
     for line in lines:
         line.used = True
@@ -241,7 +241,7 @@ class _BlockReader:
         signed = _SIGNED.search(text)
         if signed is not None and is_name(text[: signed.start()]):
             self.name, self.note = text[: signed.start()], text[signed.start() :].strip(" -–")
-        elif _can_be_name(text):
+        elif can_be_name(text):
             self.name = text
         return self.name is not None
 
