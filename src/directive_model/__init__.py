@@ -11,7 +11,7 @@ from directive_model._version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from directive_model.api import Conversion, check, convert, formats, read, rules, write
-    from directive_model.build import Draft, item, paragraph, section, table
+    from directive_model.build import Details, Draft, item, new_program, paragraph, section, table
     from directive_model.errors import (
         DirectiveError,
         Fault,
@@ -78,7 +78,9 @@ _HOME_OF = {
     "rules": "api",
     "write": "api",
     "Draft": "build",
+    "Details": "build",
     "item": "build",
+    "new_program": "build",
     "paragraph": "build",
     "section": "build",
     "table": "build",
@@ -151,6 +153,7 @@ __all__ = [
     "Citation",
     "Conversion",
     "Deadline",
+    "Details",
     "DirectiveError",
     "DirectiveProgram",
     "DocumentNumber",
@@ -204,6 +207,7 @@ __all__ = [
     "dues",
     "formats",
     "item",
+    "new_program",
     "node_at",
     "paragraph",
     "read",

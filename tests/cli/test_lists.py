@@ -82,6 +82,7 @@ def test_a_shell_gets_a_script_that_asks_this_command(run, shell):
         ("directive-model c", ["convert", "check", "completion"]),
         ("directive-model convert a.txt b.x --to js", ["json"]),
         ("directive-model check --form hd3", ["hd36"]),
+        ("directive-model new a.txt --form nd30 --type công", ["công điện", "công văn"]),
         ("directive-model schema directive-r", ["directive-report"]),
         ("directive-model check --output-format ", ["text", "json"]),
     ],
@@ -91,7 +92,7 @@ def test_commands_options_and_names_are_completed(run, monkeypatch, words, expec
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(words.count(" ")))
 
-    assert [f"plain,{name}" for name in expected] == run().out.split()
+    assert [f"plain,{name}" for name in expected] == run().out.splitlines()
 
 
 def test_a_schema_is_json(run):

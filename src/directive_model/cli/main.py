@@ -22,6 +22,7 @@ _INTERRUPTED = 128 + 2
 #: Each command's summary stands here, so that ``--help`` imports none of them; its module has the command's name.
 COMMANDS = {
     "convert": Words(vi="Chuyển một văn bản sang định dạng khác.", en="Convert a document to another format."),
+    "new": Words(vi="Tạo một văn bản để điền.", en="Make a document to fill in."),
     "check": Words(vi="Kiểm tra văn bản theo thể thức và kỹ thuật trình bày.", en="Check documents by the rules."),
     "show": Words(vi="Xem dàn ý, nhiệm vụ và văn bản viện dẫn.", en="Show the outline, the tasks and the citations."),
     "formats": Words(vi="Liệt kê các định dạng đọc và ghi được.", en="List the formats that are read and written."),

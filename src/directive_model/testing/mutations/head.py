@@ -46,6 +46,22 @@ def blank_serial(program: DirectiveProgram, _form: Form) -> DirectiveProgram | N
     return None if number is None else attrs.evolve(program, number=attrs.evolve(number, serial=None))
 
 
+@in_program("unfilled-placeholder")
+def place_to_fill_in(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
+    """Leave words in brackets where the place is to stand."""
+    return attrs.evolve(program, place="[địa danh]")
+
+
+@in_program("unfilled-placeholder")
+def symbol_to_fill_in(program: DirectiveProgram, form: Form) -> DirectiveProgram | None:
+    """Leave dots for the organ's symbol."""
+    number = program.number
+    if number is None or number.symbol is None:
+        return None
+    code = number.symbol.partition(form.number.type_organ)[0]
+    return attrs.evolve(program, number=attrs.evolve(number, symbol=f"{code}{form.number.type_organ}…"))
+
+
 @in_program("missing-number")
 def without_number(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
     """Take number and symbol away."""
@@ -115,10 +131,19 @@ def padded_month(text: str, program: DirectiveProgram) -> str | None:
     return text.replace(line, line.replace(f"tháng {date.month} ", f"tháng 0{date.month} "), 1)
 
 
-@in_program("missing-date")
-def without_date(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
-    """Take the date away and leave the place."""
+@in_program("blank-date")
+def blank_in_all(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
+    """Take the date away and leave the place, which is printed with gaps for day, month and year."""
     return attrs.evolve(program, date=None)
+
+
+@in_text("missing-date")
+def day_of_no_calendar(text: str, program: DirectiveProgram) -> str | None:
+    """Write a day that no calendar has."""
+    if program.date is None or program.date.year is None:
+        return None
+    impossible = f"{program.place}, ngày 31 tháng 02 năm {program.date.year}"
+    return text.replace(print_place_date(program.place, program.date), impossible, 1)
 
 
 @in_program("missing-place")

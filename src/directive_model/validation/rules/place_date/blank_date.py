@@ -17,7 +17,8 @@ _BLANK = late(r"(?:ngày|tháng|năm)\s*(?:tháng|năm|\d{0,3}[.…_]|$)", re.IG
 
 def _faults(context: Context) -> Iterator[Fault]:
     date, printed = context.program.date, context.program.printed.place_date
-    unfilled = printed is not None and _BLANK.search(printed) is not None
+    # A place alone is printed with gaps for day, month and year.
+    unfilled = context.program.place is not None if printed is None else _BLANK.search(printed) is not None
     if (date is None and unfilled) or (date is not None and date.day is None):
         yield Fault(
             "date",
@@ -25,7 +26,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 vi="ngày ban hành còn để trống: bản dự thảo, hoặc ngày được đóng sau",
                 en="the date is not complete: a draft, or the day is stamped later",
             ),
-            found=printed if date is None else str(date),
+            found=str(date) if date is not None else printed,
         )
 
 
@@ -47,6 +48,7 @@ RULE = Rule(
     bad=(
         sample(place_date="Sơn Hải, ngày      tháng 6 năm 2022"),
         sample(place_date="Sơn Hải, ngày … tháng … năm 20…"),
+        sample(place_date="Sơn Hải, ngày      tháng      năm"),
     ),
     faults=_faults,
 )

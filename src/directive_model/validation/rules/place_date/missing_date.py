@@ -16,16 +16,14 @@ _FILLED = late(r"\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*,?\s*(?:năm|[/.-])\s*\d
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    program = context.program
-    printed = program.printed.place_date
-    if program.date is not None or (program.place is None and printed is None):
-        return
-    if printed is None or _FILLED.search(printed):  # dots in the date are blanks to be filled in
+    printed = context.program.printed.place_date
+    # Without figures the date is one to be filled in, as it is where nothing was printed otherwise than by the form.
+    if context.program.date is None and printed is not None and _FILLED.search(printed):
         yield Fault(
             "date",
             Words(
-                vi="thiếu ngày, tháng, năm ban hành, hoặc ngày ghi trên văn bản không có trong lịch",
-                en="the date of issue is missing, or is one that no calendar has",
+                vi="ngày ghi trên văn bản không có trong lịch",
+                en="the date of issue is one that no calendar has",
             ),
             found=printed,
         )

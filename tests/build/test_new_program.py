@@ -1,0 +1,144 @@
+"""A program to fill in: every type, every form."""
+
+from io import BytesIO
+
+import pytest
+
+from directive_model import Details, ReducedDate, UnknownName, check, new_program, read, write
+from directive_model.build import types_to_fill
+from directive_model.forms import form_names, load_form
+from directive_model.recognize import recognize
+from directive_model.typeset import typeset
+
+CASES = [(form, kind) for form in form_names() for kind in types_to_fill(load_form(form))]
+STATE = Details(issuer="ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", place="Sơn Hải", date=ReducedDate(2026, 6), period="7/2026")
+PARTY = Details(issuer="TỈNH ỦY SƠN HẢI", place="Sơn Hải", date=ReducedDate(2026, 6), period="7/2026")
+
+
+def _details(form):
+    return STATE if form == "nd30" else PARTY
+
+
+@pytest.mark.parametrize(("form", "kind"), CASES)
+def test_a_skeleton_reads_back_from_its_page_as_it_was_made(form, kind):
+    for details in (Details(), _details(form)):
+        made = new_program(kind, form=form, details=details)
+        read_back = typeset(made, load_form(form)).then(recognize)
+
+        assert (made, ()) == (read_back.value, read_back.findings)
+
+
+@pytest.mark.parametrize("format_name", ["txt", "md"])
+@pytest.mark.parametrize("form", form_names())
+def test_a_skeleton_reads_back_from_plain_text_too(form, format_name):
+    for kind in types_to_fill(load_form(form)):
+        made, page = new_program(kind, form=form), BytesIO()
+        losses = write(made, page, format=format_name, form=form)
+
+        assert (made, ()) == (read(page.getvalue(), format=format_name).value, losses)
+
+
+@pytest.mark.parametrize(("form", "kind"), CASES)
+def test_nothing_is_wrong_with_a_skeleton_but_what_is_to_be_filled_in(form, kind):
+    found = check(new_program(kind, form=form, details=_details(form)), form=form).files[0].findings
+
+    assert {"blank-date", "blank-number", "unfilled-placeholder"} == {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize("form", form_names())
+def test_the_check_names_every_bracket_and_nothing_else(form):
+    for kind in types_to_fill(load_form(form)):
+        made, page = new_program(kind, form=form), BytesIO()
+        write(made, page, format="txt", form=form)
+        brackets = page.getvalue().decode().count("[")
+        found = [one.found for one in check(made, form=form).files[0].findings if one.rule == "unfilled-placeholder"]
+
+        assert brackets == sum(words.startswith("[") for words in found)
+
+
+@pytest.mark.parametrize(
+    ("form", "issuer", "superior", "symbol"),
+    [
+        ("hd05", "TỈNH ỦY SƠN HẢI", None, "KH/TU"),
+        ("hd05", "ĐẢNG ỦY XÃ LÂM GIANG", "ĐẢNG BỘ TỈNH SƠN HẢI", "KH/ĐU"),
+        ("hd05", "BAN TỔ CHỨC", "TỈNH ỦY SƠN HẢI", "KH/BTCTU"),
+        ("hd36", "HUYỆN ỦY LÂM GIANG", "ĐẢNG BỘ TỈNH SƠN HẢI", "KH/HU"),
+        ("hd05", "TRƯỜNG CHÍNH TRỊ", "TỈNH ỦY SƠN HẢI", "KH/…"),
+        ("nd30", "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", None, "KH-UBND"),
+    ],
+)
+def test_the_symbol_is_that_of_the_type_and_of_such_an_issuer(form, issuer, superior, symbol):
+    made = new_program("kế hoạch", form=form, details=Details(issuer=issuer, superior=superior))
+
+    assert symbol == made.number.symbol
+
+
+def test_the_symbol_of_the_organ_can_be_named():
+    made = new_program("kế hoạch", form="hd05", details=Details(organ="TCTTU"))
+
+    assert made.number.symbol == "KH/TCTTU"
+
+
+@pytest.mark.parametrize(("asked", "kind"), [("CTr", "CHƯƠNG TRÌNH"), ("Kế Hoạch", "KẾ HOẠCH"), ("QUI ĐỊNH", None)])
+def test_a_type_is_named_by_its_words_or_its_symbol(asked, kind):
+    if kind is None:
+        with pytest.raises(UnknownName, match="quy định"):
+            new_program(asked, form="hd05")
+    else:
+        assert kind == new_program(asked, form="hd05").title.type
+
+
+def test_an_official_letter_has_no_type_line_and_somebody_to_go_to():
+    made = new_program("công văn", form="nd30", details=STATE)
+
+    assert (None, "UBND-…") == (made.title.type, made.number.symbol)
+    assert ["[nơi gửi]"] == [one.name for one in made.addressees]
+    assert made.recipients[0].name == "Như trên"
+
+
+def test_minutes_are_signed_by_their_writer_and_the_chair():
+    made = new_program("biên bản", form="hd05")
+
+    assert ["CHỦ TRÌ HỘI NGHỊ", "NGƯỜI GHI BIÊN BẢN"] == [one.position for one in made.signatories]
+
+
+@pytest.mark.parametrize("kind", ["bản sao", "bản sao y", "bản trích sao"])
+@pytest.mark.parametrize("form", form_names())
+def test_a_copy_is_a_mark_on_another_document_and_none_to_fill_in(form, kind):
+    with pytest.raises(UnknownName):
+        new_program(kind, form=form)
+
+
+@pytest.mark.parametrize(
+    ("details", "form"),
+    [
+        (Details(date=ReducedDate(2025, 8)), "hd36"),
+        (Details(period="8/2025"), "hd36"),
+        (Details(period="quý III/2026"), "hd05"),
+        (Details(), "hd05"),
+    ],
+)
+def test_without_a_form_the_party_s_form_of_the_time_is_taken(details, form):
+    assert new_program("chương trình", form=form, details=details) == new_program("chương trình", details=details)
+
+
+@pytest.mark.parametrize(
+    ("period", "words"), [("7/2026", "tháng 7/2026"), ("2026", "năm 2026"), ("quý II/2026",) * 2]
+)
+def test_the_period_stands_in_the_subject(period, words):
+    made = new_program("CTr", form="hd05", details=Details(period=period))
+
+    assert f"chỉ đạo {words} của [cơ quan ban hành]" == made.title.subject
+
+
+def test_a_period_that_names_no_time_is_refused():
+    with pytest.raises(ValueError, match="names no time"):
+        new_program("CTr", form="hd05", details=Details(period="mùa mưa"))
+
+
+def test_a_form_of_one_s_own_brings_its_own_types(tmp_path):
+    own = tmp_path / "my.toml"
+    own.write_text('extends = "hd05"\n[type_codes.listed.codes]\nTC = "thể lệ"\n', encoding="utf-8")
+    made = new_program("thể lệ", form=str(own), details=PARTY)
+
+    assert ("THỂ LỆ", "TC/TU") == (made.title.type, made.number.symbol)
