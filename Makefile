@@ -60,6 +60,7 @@ generated: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate --check
 	$(BIN)/python -m directive_model.validation.pages --check
 	$(BIN)/python -m directive_model_schemas.reference --check
+	$(BIN)/python -m directive_model_schemas.forms --check
 
 schemas: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate
@@ -67,6 +68,7 @@ schemas: $(DEV)
 pages: $(DEV)
 	$(BIN)/python -m directive_model.validation.pages
 	$(BIN)/python -m directive_model_schemas.reference
+	$(BIN)/python -m directive_model_schemas.forms
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)

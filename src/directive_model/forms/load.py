@@ -48,27 +48,34 @@ def parse_form(text: str, source: str = "<toml>") -> Form:
 
 
 def _built(own: dict[str, Any], source: str) -> Form:
+    return build_form(_whole(own, source), source)
+
+
+def _whole(own: dict[str, Any], source: str) -> dict[str, Any]:
+    """Return a form's table with what it takes over from the one that it extends, which may extend a third."""
     base = own.pop("extends", None)
     if base is None:
-        return build_form(own, source)
+        return own
     renamed = own.pop("inherited", {})
     if not isinstance(renamed, dict) or not all(isinstance(one, dict) for one in renamed.values()):
         raise invalid(source, "inherited", repr(renamed), "[inherited.clauses]")
     inherited = _inherited(_extended(base, source), renamed)
-    taken_over = {key: value for key, value in inherited.items() if key not in _OWN}
-    return build_form(_merged(taken_over, own), source)
+    return _merged({key: value for key, value in inherited.items() if key not in _OWN}, own)
 
 
 def _extended(base: Any, source: str) -> dict[str, Any]:
-    """Return the whole table of the form that another extends, which may extend a third."""
+    """Return the whole table of the form that another extends."""
     if not isinstance(base, str) or base not in _NAMES:
         raise invalid(source, "extends", repr(base), " | ".join(_NAMES))
-    table = _toml(_text(base), f"{base}.toml")
-    below = table.pop("extends", None)
-    if below is None:
-        return table
-    inherited = _inherited(_extended(below, f"{base}.toml"), table.pop("inherited", {}))
-    return _merged({key: value for key, value in inherited.items() if key not in _OWN}, table)
+    return form_table(base)
+
+
+def form_table(name: str) -> dict[str, Any]:
+    """Return what the file of a form of the library says, with what it takes over from another.
+
+    Raises :class:`directive_model.errors.UnknownName`.
+    """
+    return _whole(_toml(_text(name), f"{name}.toml"), f"{name}.toml")
 
 
 def read_form(path: str | os.PathLike[str]) -> Form:
