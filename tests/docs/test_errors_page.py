@@ -109,7 +109,7 @@ def _ids_given():
     given = set().union(
         *(_words(word.value for word in call.keywords if word.arg == "rule") for call in _calls({"Finding"}))
     )
-    given |= set().union(*(_words(call.args[:1]) for call in _calls({"_warning", "add"})))
+    given |= set().union(*(_words(call.args[:1]) for call in _calls({"_note", "_warning", "add"})))
     return {one for one in given if not one.startswith("loss-")}
 
 
