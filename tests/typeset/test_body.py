@@ -24,6 +24,7 @@ from directive_model.model import (
     Task,
     Title,
 )
+from directive_model.recognize import recognize
 from directive_model.testing import programs
 from directive_model.typeset import typeset
 from directive_model.typeset.columns import PADDING_MM
@@ -343,3 +344,34 @@ def test_an_appendix_heads_the_outline_by_its_label_or_else_by_its_title():
         document = DirectiveProgram(appendices=(Appendix(label, title, None, None, below),))
 
         assert [(1, head), (2, "1. VIỆC")] == outline(document)
+
+
+def test_the_state_sets_in_italics_on_what_a_document_is_based_and_the_party_does_not():
+    """NĐ30 Phụ lục I, II.6; HD36 II.1.6."""
+    document = DirectiveProgram(preamble=(Paragraph(None, (Statement("Căn cứ Luật Đê điều;"),)),))
+
+    for name, italic in (("nd30", True), ("hd36", False), ("hd05", False)):
+        reading = typeset(document, load_form(name))
+
+        assert italic is reading.value.blocks[0].runs[0].face.italic
+        assert document == recognize(reading.value).value
+
+
+def test_a_line_of_capitals_before_the_first_unit_says_who_decides_in_bold_in_the_middle():
+    lines = (Paragraph(None, (Statement("QUYẾT ĐỊNH:"),)), Paragraph(None, (Statement("Một việc."),)))
+    document = DirectiveProgram(title=Title("QUYẾT ĐỊNH"), preamble=lines)
+
+    *_, line, _ = typeset(document, HD36).value.blocks
+
+    assert (True, "center") == (line.runs[0].face.bold, line.layout.alignment)
+    assert document == recognize(typeset(document, HD36).value).value
+
+
+def test_an_emphasis_in_the_preamble_goes_before_the_look_of_the_form():
+    words = Statement("Căn cứ Luật Đê điều;", emphasis=(Emphasis(7, 11, "italic"),))
+    document = DirectiveProgram(preamble=(Paragraph(None, (words,)),))
+
+    reading = typeset(document, load_form("nd30"))
+
+    assert [False, True, False] == [run.face.italic for run in reading.value.blocks[0].runs]
+    assert document == recognize(reading.value).value

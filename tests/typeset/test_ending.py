@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import DrawnRule, FlowParagraph
+from directive_model.flow import DrawnRule, FlowParagraph, Pin
 from directive_model.forms import load_form
 from directive_model.model import (
     Authority,
@@ -151,14 +151,34 @@ def test_the_last_paragraph_keeps_with_the_signature_and_no_other_does():
     assert table.rows[0].keep_together
 
 
-def test_drafter_and_contact_stand_below_the_contact_under_a_line_of_full_width():
+def test_the_contact_stands_under_a_line_of_full_width_in_the_lower_margin_of_its_page():
     """HD36 II.2."""
     marks = Marks(drafter="LVG-20", contact="Văn phòng, số máy 12")
 
-    drafter, rule, contact = typeset(DirectiveProgram(marks=marks), HD36).value.blocks
+    drafter, contact = typeset(DirectiveProgram(marks=marks), HD36).value.blocks
 
     assert (8, 10) == (drafter.runs[0].face.size_pt, contact.runs[0].face.size_pt)
-    assert DrawnRule(165, "left") == rule
+    assert ("above", Pin(277.4, 165)) == (contact.layout.border, contact.layout.pin)
+
+
+def test_where_there_are_no_pages_or_no_room_the_contact_stands_below_all_else():
+    short, long = Marks(contact="Văn phòng, số máy 12"), Marks(contact="Văn phòng, số máy 12. " * 20)
+
+    for marks, paged in ((short, False), (long, True)):
+        rule, contact = typeset(DirectiveProgram(marks=marks), HD36, paged=paged).value.blocks
+
+        assert DrawnRule(165, "left") == rule
+        assert None is contact.layout.pin
+
+
+def test_the_contact_and_the_mark_for_the_media_share_the_margin_if_one_line_is_enough():
+    mark = "Không phổ biến trên phương tiện thông tin đại chúng"
+
+    for contact, pins in (("Số máy 12", [277.4, 282.1]), ("Số máy 12. " * 12, [None, 282.1])):
+        document = DirectiveProgram(marks=Marks(circulation=mark, contact=contact.strip()))
+        blocks = [one for one in typeset(document, HD05).value.blocks if isinstance(one, FlowParagraph)]
+
+        assert pins == [one.layout.pin and one.layout.pin.top_mm for one in blocks]
 
 
 @pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.name)

@@ -259,3 +259,23 @@ def test_a_letterhead_in_small_letters_is_shown_in_capitals_with_its_letters_kep
 
     assert "Đảng ủy xã Lâm Giang" == left[1].text
     assert left[1].runs[0].face.caps
+
+
+@pytest.mark.parametrize(("mark", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
+def test_the_states_stamp_of_urgency_is_a_box_of_its_own_width(mark, width):
+    """NĐ30 Phụ lục I, III."""
+    table, *_ = typeset(DirectiveProgram(marks=Marks(urgency=mark)), ND30).value.blocks
+    layout = table.rows[0].cells[0].blocks[-1].layout
+
+    assert "box" == layout.border
+    assert width == pytest.approx(table.widths_mm[0] - layout.left_mm - layout.right_mm)
+
+
+def test_the_state_frames_the_mark_of_circulation_and_the_party_does_not():
+    document = DirectiveProgram(marks=Marks(circulation="LƯU HÀNH NỘI BỘ"))
+
+    framed = typeset(document, ND30).value.blocks[0]
+    bare = typeset(document, HD36).value.sections[0].first_header[0]
+
+    assert ("box", None) == (framed.layout.border, bare.layout.border)
+    assert (True, 0) == (framed.layout.left_mm > 100, framed.layout.right_mm)

@@ -15,7 +15,7 @@ from directive_model_docx.formatting.styles import ParagraphStyle, Styles
 from directive_model_docx.measure import switched_on
 from directive_model_docx.names import RPR, SECTPR, VAL, W
 
-_STYLE, _NUMBER, _BORDERS = W + "pStyle", W + "numPr", W + "pBdr"
+_STYLE, _NUMBER, _BORDERS, _FRAME = W + "pStyle", W + "numPr", W + "pBdr", W + "framePr"
 _VANISH = W + "vanish"
 _TAKEN_OUT: dict[Any, Literal["deleted", "moved"]] = {W + "del": "deleted", W + "moveFrom": "moved"}
 _PUT_IN = {W + "ins", W + "moveTo"}
@@ -39,6 +39,7 @@ class Facts:
     put_in: bool = False
     section: etree._Element | None = None
     borders: etree._Element | None = None
+    frame: etree._Element | None = None
 
     @property
     def list_and_level(self) -> tuple[str | None, int | None]:
@@ -96,11 +97,16 @@ def _borders(element: etree._Element, facts: Facts) -> None:
     facts.borders = element
 
 
+def _frame(element: etree._Element, facts: Facts) -> None:
+    facts.frame = element
+
+
 _REST: dict[Any, Callable[[etree._Element, Facts], None]] = {
     _NUMBER: _number,
     RPR: _mark,
     SECTPR: _section,
     _BORDERS: _borders,
+    _FRAME: _frame,
 }
 
 

@@ -9,22 +9,20 @@ import attrs
 from lxml import etree
 
 from directive_model import Span
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
+from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model_docx.changes import struck_blocks
 from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
-from directive_model_docx.measure import twips
-from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, VAL, P, W
+from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, P, W
 from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
+from directive_model_docx.reader.around.drawn import drawn_round
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.inline import read_inline
 from directive_model_docx.reader.line import UNSEEN, Field, Line
 from directive_model_docx.reader.signs import text_below
 from directive_model_docx.reader.tables import read_table
 
-_NO_BORDER = {"none", "nil"}
-_HALF_EIGHTH = 8
 #: So many paragraphs are read between two looks at the clock.
 _CHECKED_EVERY = 128
 
@@ -205,7 +203,9 @@ class Story:
         label = label_of(facts, document.numbering) if numbered else None
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
         span = Span(source=document.source, part=self.part, paragraph=number, start=0, end=length)
-        above, below = (None, None) if facts.borders is None else _rules(facts.borders, span)
+        above = below = None
+        if facts.borders is not None or facts.frame is not None:
+            layout, above, below = drawn_round(layout, facts, span)
         if above is not None:
             out.append(above)
         drawn = after or above is not None or below is not None
@@ -228,15 +228,3 @@ def _is_counted(facts: Facts, runs: list[Run]) -> bool:
     if facts.hidden:
         return any(run.face is None or not run.face.hidden for run in runs)
     return facts.section is None or bool(runs)
-
-
-def _rules(borders: etree._Element, span: Span) -> tuple[DrawnRule | None, DrawnRule | None]:
-    """Return the lines above and below a paragraph; a paragraph with both is framed, which is no rule."""
-    lines = {}
-    for side in borders:
-        if side.get(VAL, "none") not in _NO_BORDER:
-            weight = twips(side.get(W + "sz")) or 4
-            lines[side.tag] = DrawnRule(None, weight_pt=weight / _HALF_EIGHTH, span=span)
-    if W + "left" in lines or W + "right" in lines or len(lines) != 1:
-        return None, None
-    return lines.get(W + "top"), lines.get(W + "bottom")

@@ -9,7 +9,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
 from directive_model.kit import forbidden_in_xml, xml_text
-from directive_model_docx.writer.looks import flow_control, letters, lines
+from directive_model_docx.writer.looks import drawn, flow_control, letters, lines
 from directive_model_docx.writer.rules import rule
 from directive_model_docx.writer.styles import Named, StyleSheet, heading_layout
 from directive_model_docx.writer.tables import table
@@ -39,12 +39,15 @@ class BodyWriter:
         parts: list[str] = []
         block: FlowBlock | None = None
         blocks = tuple(blocks)
-        last = len(blocks) - 1
+        last = -1 if blocks and _needs_end(blocks[-1]) else len(blocks) - 1
         for index, block in enumerate(blocks):
             own = section if index == last else ""
             match block:
                 case FlowParagraph():
                     parts.append(self._paragraph(block, own))
+                    # LibreOffice takes two frames that touch for one.
+                    if index < len(blocks) - 1 and _is_pinned(block) and _is_pinned(blocks[index + 1]):
+                        parts.append(unseen(""))
                 case DrawnRule():
                     self._rules += 1
                     parts.append(rule(block, self._rules, own))
@@ -53,7 +56,7 @@ class BodyWriter:
                     if index and isinstance(blocks[index - 1], FlowTable):
                         parts.append(unseen(""))
                     parts.append(table(block, self._cell))
-        if section and (not blocks or isinstance(blocks[-1], FlowTable)):
+        if section and last == -1:
             parts.append(unseen(section))
         return "".join(parts)
 
@@ -62,7 +65,7 @@ class BodyWriter:
         if not blocks:
             return "<w:p/>"
         written = self.blocks(blocks)
-        return written + unseen("") if isinstance(blocks[-1], FlowTable) else written
+        return written + unseen("") if _needs_end(blocks[-1]) else written
 
     def _cell(self, blocks: tuple[FlowBlock, ...]) -> str:
         return self.closed(blocks)
@@ -86,7 +89,7 @@ class BodyWriter:
         style = self._styles.of(name)
         layout = style.layout if layout is None else heading_layout(name, layout)
         reference = "" if name is None else f'<w:pStyle w:val="{style.id}"/>'
-        own = flow_control(layout, style.layout) + lines(layout, style.layout)
+        own = flow_control(layout, style.layout) + drawn(layout) + lines(layout, style.layout)
         return f"<w:p><w:pPr>{reference}{own}", "</w:pPr>", style
 
     def _run(self, run: Run, style_name: str | None, style: Named) -> str:
@@ -102,6 +105,15 @@ class BodyWriter:
         if run.field is None:
             return written
         return f'<w:fldSimple w:instr="{_INSTRUCTION[run.field]}">{written}</w:fldSimple>'
+
+
+def _needs_end(block: FlowBlock) -> bool:
+    """Whether a part cannot end in ``block``: in a table, or in a frame, which is anchored in what follows it."""
+    return _is_pinned(block) or isinstance(block, FlowTable)
+
+
+def _is_pinned(block: FlowBlock) -> bool:
+    return isinstance(block, FlowParagraph) and block.layout is not None and block.layout.pin is not None
 
 
 def unseen(section: str) -> str:

@@ -10,6 +10,12 @@ _ALIGNMENT = {"left": "left", "center": "center", "right": "right", "justify": "
 _LINE_RULE = {"exact": "exact", "at-least": "atLeast", "multiple": "auto"}
 #: The level of an outline that says that there is none (17.3.1.20).
 _TEXT = 9
+_APART, _CLOSE = 'w:space="4" w:color="000000"', 'w:space="0" w:color="000000"'
+#: The sides of what is drawn, in the order of CT_PBdr, and how far it is from the letters, in points.
+_BORDERS = {
+    "box": (("top", _APART), ("left", _CLOSE), ("bottom", _APART), ("right", _CLOSE)),
+    "above": (("top", 'w:space="1" w:color="000000"'),),
+}
 
 
 def _switch(name: str, on: bool) -> str:
@@ -48,6 +54,19 @@ def flow_control(layout: Layout, beneath: Layout) -> str:
         parts.append(_switch("keepLines", layout.keep_together))
     if layout.page_break_before != beneath.page_break_before:
         parts.append(_switch("pageBreakBefore", layout.page_break_before))
+    return "".join(parts)
+
+
+def drawn(layout: Layout) -> str:
+    """Return ``w:framePr`` and ``w:pBdr``, which no style has; they come between the others (CT_PPr)."""
+    parts = []
+    if layout.pin is not None:
+        across = f'w:w="{twips_of_mm(layout.pin.width_mm)}" w:hAnchor="margin" w:xAlign="center"'
+        down = f'w:vAnchor="page" w:y="{twips_of_mm(layout.pin.top_mm)}"'
+        parts.append(f'<w:framePr {across} {down} w:wrap="around"/>')
+    if layout.border is not None:
+        sides = "".join(f'<w:{side} w:val="single" w:sz="4" {more}/>' for side, more in _BORDERS[layout.border])
+        parts.append(f"<w:pBdr>{sides}</w:pBdr>")
     return "".join(parts)
 
 

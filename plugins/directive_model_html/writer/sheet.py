@@ -10,6 +10,8 @@ from directive_model_html.writer.papers import papers
 from directive_model_html.writer.screen import BASE, SCREEN
 
 _UNSAFE = re.compile(r"[^\w .-]")
+#: What is drawn round a paragraph or above it.
+_BORDERS = {"box": "border:0.5pt solid;padding:4pt 0", "above": "border-top:0.5pt solid;padding-top:1pt"}
 
 
 class Sheet:
@@ -77,4 +79,6 @@ def _lines(layout: Layout) -> str:
         rules.append("break-inside:avoid")
     if layout.page_break_before:
         rules.append("break-before:page")
+    if layout.border is not None:
+        rules.append(_BORDERS[layout.border])
     return ";".join(rules)

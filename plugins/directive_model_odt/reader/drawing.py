@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from lxml import etree
 
-from directive_model.flow import Alignment, DrawnRule, FlowBlock
+from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, Layout, Pin
 from directive_model_odt.changes import text_of
 from directive_model_odt.measure import mm_of, points_of
 from directive_model_odt.names import DRAW, FORM, LOEXT, MATH, STYLE, SVG, TABLE, TEXT, XLINK, XML, H, P
@@ -96,7 +97,9 @@ def _frame(element: etree._Element, story: Story) -> list[FlowBlock]:
     """Return what the first thing in a frame adds; the others stand for it where it cannot be shown (10.4.2)."""
     for child in element:
         if child.tag in {DRAW + "text-box", TABLE + "table"}:
-            return [*story.apart(child if child.tag == DRAW + "text-box" else element)]
+            blocks = story.apart(child if child.tag == DRAW + "text-box" else element)
+            pin = _pin(element, story)
+            return [*blocks] if pin is None else [*_pinned(blocks, pin)]
         if child.tag in _OBJECTS:
             kind = str(child.tag).rsplit("}", 1)[-1]
             address = child.get(XLINK + "href", "")
@@ -106,6 +109,30 @@ def _frame(element: etree._Element, story: Story) -> list[FlowBlock]:
                 story.document.notices.object_not_read(address.removeprefix("./") or kind, story.place())
             return [*story.apart(child)] if any(inner.tag in _CONTENT for inner in child) else []
     return []
+
+
+def _pin(frame: etree._Element, story: Story) -> Pin | None:
+    """Return where a frame stands on its page; None for one that moves with the text (20.404)."""
+    top, width = mm_of(frame.get(SVG + "y")), mm_of(frame.get(SVG + "width"))
+    related = story.styles.property("graphic", frame.get(DRAW + "style-name"), "graphic", STYLE + "vertical-rel")
+    return None if related != "page" or top is None or width is None else Pin(top, width)
+
+
+def _pinned(blocks: Iterable[FlowBlock], pin: Pin) -> Iterator[FlowBlock]:
+    """Yield the blocks of a frame, paragraphs with their pin; a line right over one is its own."""
+    above: DrawnRule | None = None
+    for block in blocks:
+        if isinstance(block, DrawnRule) and block.length_mm is None and above is None:
+            above = block
+            continue
+        if isinstance(block, FlowParagraph):
+            ruled = "above" if above is not None else (block.layout or Layout()).border
+            yield attrs.evolve(block, layout=attrs.evolve(block.layout or Layout(), border=ruled, pin=pin))
+        else:
+            yield from (one for one in (above, block) if one is not None)
+        above = None
+    if above is not None:
+        yield above
 
 
 def _rule(element: etree._Element, story: Story) -> DrawnRule | None:

@@ -157,6 +157,8 @@ class Story:
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
         span = Span(source=self.document.source, part=self.part, paragraph=number, start=0, end=length)
         above, below = _rules(style, span) if style.borders else (None, None)
+        if style.borders and all(style.borders.get(side) for side in _BOX):
+            layout = attrs.evolve(layout, border="box")
         if above is not None:
             out.append(above)
         drawn = line.after or above is not None or below is not None
@@ -197,6 +199,7 @@ def _rules(style: ParagraphStyle, span: Span) -> tuple[DrawnRule | None, DrawnRu
 
 
 _PARAGRAPHS = {P, H}
+_BOX = ("top", "bottom", "left", "right")
 #: The levels that an outline has.
 _LEVELS = 9
 _TABLES = {TABLE + "table", LOEXT + "table"}

@@ -8,7 +8,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model.kit import xml_text
 from directive_model_odt.writer.looks import letters, lines, mm
 from directive_model_odt.writer.styles import Automatic, Named, StyleSheet, properties_of
@@ -56,6 +56,8 @@ class BodyWriter:
         parts: list[str] = []
         for block in blocks:
             match block:
+                case FlowParagraph(layout=Layout(pin=Pin() as pin)):
+                    parts.append(self._pinned(block, pin, start))
                 case FlowParagraph():
                     parts.append(self._paragraph(block, start))
                 case DrawnRule():
@@ -90,6 +92,23 @@ class BodyWriter:
         last = len(runs) - 1
         inside = [self._run(run, name, style, written, last=index == last) for index, run in enumerate(runs)]
         return f'{opening} text:style-name="{stored}">{"".join(inside)}{closing}'
+
+    def _pinned(self, paragraph: FlowParagraph, pin: Pin, start: Start | None) -> str:
+        """Return a paragraph in a frame that stands on the page where it is anchored."""
+        graphic = (
+            'style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="center" '
+            'style:horizontal-rel="page-content" style:wrap="run-through" style:run-through="foreground" '
+            'fo:border="none" fo:padding="0mm"'
+        )
+        parent = f' style:parent-style-name="{self._styles.frame()}"'
+        style = self._automatic.name("fr", "graphic", properties_of("graphic", graphic), parent)
+        anchor = self._own(self._styles.of(None), lines(_LOW, self._styles.of(None).layout), start)
+        return (
+            f'<text:p text:style-name="{anchor}"><draw:frame draw:style-name="{style}" text:anchor-type="paragraph" '
+            f'svg:x="0mm" svg:y="{mm(pin.top_mm)}" svg:width="{mm(pin.width_mm)}" svg:height="1mm">'
+            '<draw:text-box fo:min-height="1mm">'
+            f"{self._paragraph(paragraph, None)}</draw:text-box></draw:frame></text:p>"
+        )
 
     def _head(self, name: str | None, layout: Layout | None, start: Start | None) -> tuple[str, Named]:
         """Return the name of a paragraph's style, automatic where it differs from the named one."""

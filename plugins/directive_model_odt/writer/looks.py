@@ -71,6 +71,14 @@ def lines(layout: Layout, beneath: Layout) -> str:
     return " ".join(parts)
 
 
+_LINE = '"0.5pt solid #000000"'
+_BORDERS = {
+    "box": f'fo:border={_LINE} fo:padding-top="4pt" fo:padding-bottom="4pt" fo:padding-left="0pt" '
+    'fo:padding-right="0pt" style:join-border="false"',
+    "above": f'fo:border-top={_LINE} fo:padding-top="1pt"',
+}
+
+
 def _length(attribute: str, unit: str) -> Callable[[float], str]:
     return lambda length: f'{attribute}="{length:g}{unit}"'
 
@@ -86,6 +94,7 @@ _OF_LINES: dict[str, Callable[[Any], str]] = {
     "keep_with_next": _either("fo:keep-with-next", "always", "auto"),
     "keep_together": _either("fo:keep-together", "always", "auto"),
     "page_break_before": _either("fo:break-before", "page", "auto"),
+    "border": lambda border: "" if border is None else _BORDERS[border],
 }
 
 

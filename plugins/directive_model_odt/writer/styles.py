@@ -12,7 +12,7 @@ from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.looks import letters, lines
 
 _HEADINGS = {f"Heading {level}": level for level in range(1, 10)}
-_NORMAL = "Normal"
+_NORMAL, _FRAME = "Normal", "Frame"
 
 
 @attrs.frozen(eq=False)
@@ -47,6 +47,7 @@ class StyleSheet:
         self._used: dict[str | None, Named] = {None: self.standard}
         #: The fonts that faces name, in the order in which they were met.
         self.fonts: dict[str, None] = {}
+        self._framed = False
         self.note(normal.face)
 
     def of(self, name: str | None) -> Named:
@@ -57,6 +58,11 @@ class StyleSheet:
             self.note(look.face)
             known = self._used[name] = Named(encoded(name or _NORMAL), name or _NORMAL, look.face, look.layout)
         return known
+
+    def frame(self) -> str:
+        """Return the style that frames have; LibreOffice takes one without it for a shape with a fill of its own."""
+        self._framed = True
+        return _FRAME
 
     def note(self, face: Face | None) -> None:
         """Take note of the font that a face names: each must be declared."""
@@ -73,6 +79,8 @@ class StyleSheet:
         # Those that automatic styles of these families begin with: they say nothing, and checkers look for them.
         for family in ("text", "graphic", "table", "table-column", "table-row", "table-cell"):
             yield f'<style:default-style style:family="{family}"/>'
+        if self._framed:
+            yield f'<style:style style:name="{_FRAME}" style:family="graphic"/>'
         for style in self._used.values():
             usual = style is self.standard
             beneath = (Face(), Layout()) if usual else (self.standard.face, self.standard.layout)

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model_pdf.letters import Letters
 from directive_model_pdf.measure import leaves_room, pitch, points, size_of, text_width
 from directive_model_pdf.writer.lists import with_lists
@@ -43,6 +43,9 @@ class BlockWriter:
         below = 0.0
         for block in blocks:
             match block:
+                case FlowParagraph(layout=Layout(pin=Pin() as pin)):
+                    inside = self._paragraph(block, 0.0, attrs.evolve(room, width=points(pin.width_mm)))
+                    items.append(["pin", round(points(pin.top_mm) - room.top, 3), points(pin.width_mm), inside])
                 case FlowParagraph():
                     layout = block.layout or _PLAIN
                     items.append(self._paragraph(block, below + layout.before_pt, room))

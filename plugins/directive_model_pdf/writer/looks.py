@@ -84,6 +84,7 @@ def _layout(layout: Layout, size_pt: float, *, whole: bool, indented: bool) -> d
         "first": first,
         "top": top,
         "bottom": bottom,
+        "border": layout.border,
         "sticky": layout.keep_with_next,
         "whole": whole,
     }

@@ -19,7 +19,8 @@ def pages_of(section: FlowSection, writer: BlockWriter) -> dict[str, Any]:
     """Return the data of a section, its blocks in parts of which each begins a page."""
     page = section.page or _A4
     sheet = _sheet(section, page)
-    room = Room(sheet["width"] - sheet["left"] - sheet["right"], sheet["height"] - sheet["top"] - sheet["bottom"])
+    width, height = sheet["width"] - sheet["left"] - sheet["right"], sheet["height"] - sheet["top"] - sheet["bottom"]
+    room = Room(width, height, sheet["top"])
 
     def margin(blocks: tuple[FlowBlock, ...] | None) -> list[Item] | None:
         return None if blocks is None else writer.margin(blocks, room)

@@ -24,6 +24,8 @@ class Room:
     width: float
     #: That of a page between its margins.
     height: float
+    #: That of the margin over it, which what is pinned to the page counts from.
+    top: float = 0.0
 
     def holds(self, blocks: Iterable[FlowBlock]) -> bool:
         """Whether ``blocks`` can stay on one page."""

@@ -12,7 +12,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.grid import Square, grid_of
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
-from directive_model.flow.style import Alignment, Face, Layout, Passage, Run
+from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run
 
 __all__ = [
     "Alignment",
@@ -30,6 +30,7 @@ __all__ = [
     "Note",
     "PageSetup",
     "Passage",
+    "Pin",
     "Run",
     "Square",
     "grid_of",

@@ -118,4 +118,8 @@ def _normal(faces: _Faces, layouts: _Layouts) -> Look:
 
 
 def _usual(layouts: Counter[Layout]) -> Layout | None:
-    return layouts.most_common(1)[0][0] if layouts else None
+    """Return the layout to define a style by: what is drawn or pinned is a paragraph's own."""
+    if not layouts:
+        return None
+    usual = layouts.most_common(1)[0][0]
+    return usual if (usual.border, usual.pin) == (None, None) else attrs.evolve(usual, border=None, pin=None)

@@ -34,6 +34,15 @@ class Face(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
+class Pin(Value):
+    """Where a paragraph stands on its page that is out of the run of the text, in the middle of the page's width."""
+
+    #: From the paper's upper edge, in mm.
+    top_mm: float
+    width_mm: float
+
+
+@attrs.frozen(eq=False, repr=False)
 class Layout(Value):
     """How a paragraph stands, all inheritance resolved.  Shared among like paragraphs."""
 
@@ -53,6 +62,10 @@ class Layout(Value):
     page_break_before: bool = False
     #: The level of the document's outline that the paragraph heads, 1 to 9: what navigation goes by.  None for text.
     outline: int | None = None
+    #: What is drawn from the left indent to the right: a box round the paragraph, or a line above it.
+    border: Literal["box", "above"] | None = None
+    #: None for what stands in the run of the text.
+    pin: Pin | None = None
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -47,6 +47,14 @@ class Part(Entry):
     alignment: Alignment = "left"
     #: In words, for people, e.g. "top right".
     position: str | None = None
+    #: Whether a box is drawn round it.
+    boxed: bool = False
+    #: How wide the boxes of ``words`` are, one each, and how high all are; none where the words alone decide.
+    box_widths_mm: tuple[float, ...] = ()
+    box_high_mm: float | None = None
+    #: How far the foot of its first line is from the paper's lower edge, on the last page of the text; None for what
+    #: does not stand in that margin.
+    foot_mm: float | None = None
     #: The margin of the first page that it stands in; None for what stands within the text.
     margin: Literal["top", "bottom"] | None = None
     #: The lines that the form itself prints, e.g. ("ĐẢNG CỘNG SẢN VIỆT NAM",).
@@ -72,6 +80,8 @@ class Part(Entry):
     line_pt: float | None = None
     max_line_pt: float | None = None
     line_rule: Literal["exact", "at-least", "multiple"] = "multiple"
+    #: Whether a line as wide as the text is drawn above it.
+    ruled: bool = False
     #: How long the drawn line under it is, as a share of its words: least and most.  None for no line.
     rule_share: tuple[float, float] | None = None
 

@@ -57,8 +57,9 @@ _PARTS: Final = {name: part for part, name in STYLE_NAMES.items()}
 #: Where blocks stand.
 Zone: TypeAlias = Literal["preamble", "body", "closing", "appendix"]
 #: What a paragraph is within its blocks: running text; a labelled leaf; the line with a section's label and its
-#: heading; with its label and its first paragraph; with its label alone; with a heading under such a label.
-BlockKind: TypeAlias = Literal["text", "item", "heading", "opening", "label", "name"]
+#: heading; with its label and its first paragraph; with its label alone; with a heading under such a label; a line of
+#: the preamble that says on what the document is based, in italics; one in capitals that says who decides, in bold.
+BlockKind: TypeAlias = Literal["text", "item", "heading", "opening", "label", "name", "basis", "ruling"]
 
 _ZONES: Final[dict[Zone, str]] = {
     "preamble": " phần mở đầu",
@@ -73,6 +74,8 @@ _KINDS: Final[dict[BlockKind, str]] = {
     "opening": "Đoạn mở",
     "label": "Nhãn",
     "name": "Tên",
+    "basis": "Căn cứ",
+    "ruling": "Thẩm quyền",
 }
 
 
@@ -86,11 +89,6 @@ class BlockStyle:
     depth: int = 0
     #: How many sections the table stands in whose cell the paragraph is in; None outside of tables.
     table: int | None = None
-
-    @property
-    def in_cell(self) -> bool:
-        """Whether the paragraph stands in a cell of a table."""
-        return self.table is not None
 
 
 @cache

@@ -12,6 +12,7 @@ from directive_model.findings import Finding
 from directive_model.flow import Face, FlowBlock, FlowParagraph, Layout, Passage, Run
 from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
+from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
 from directive_model.typeset.passages import passages_of
@@ -20,6 +21,7 @@ from directive_model.typeset.tables import set_table
 
 _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
 _SECTION = Words(vi="mục", en="a section with neither label nor heading")
+_BASIS = ("căn cứ ", "theo đề nghị của ", "xét đề nghị của ")
 
 
 @attrs.define(eq=False, repr=False)
@@ -38,6 +40,8 @@ class BlockSetter:
     table: int | None = None
     #: How many headings stand over what is set, in the outline: the title, and those of the sections round it.
     above: int = 1
+    #: Whether the preamble of a page is set: only its styles tell what is so by the form from an emphasis.
+    opens: bool = False
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
@@ -63,9 +67,23 @@ class BlockSetter:
         if label is None and not paragraph.sentences:
             self.losses.append(empty(path, _PARAGRAPH))
             return
-        runs = set_sentences(paragraph.sentences, label, self._face, self.sheet)
-        kind: BlockKind = "text" if label is None else "item"
-        yield self._line(kind, runs, depth, self._layout, passages_of(paragraph.sentences, label))
+        kind = self._kind(paragraph)
+        face, layout = self._face, self._layout
+        if kind in self.sheet.faces:
+            face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
+        runs = set_sentences(paragraph.sentences, label, face, self.sheet)
+        yield self._line(kind, runs, depth, layout, passages_of(paragraph.sentences, label))
+
+    def _kind(self, paragraph: Paragraph) -> BlockKind:
+        """Return what a paragraph is; of the preamble's lines some are not set as running text."""
+        if paragraph.label is not None:
+            return "item"
+        if not self.opens or any(one.emphasis for one in paragraph.sentences):
+            return "text"
+        text = paragraph.text
+        if text.isupper():
+            return "ruling"
+        return "basis" if "basis" in self.sheet.faces and fold(text).startswith(_BASIS) else "text"
 
     def _section(self, section: Section, path: str, depth: int) -> list[FlowBlock]:
         blocks, label, heading = section.blocks, section.label, section.heading

@@ -32,8 +32,10 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True) -> Rea
     sheet = sheet_of(form)
     losses = list(head_losses(program))
     setter = BlockSetter(sheet, "preamble", losses, sheet.text_width_mm, sheet.lying_width_mm)
+    setter.opens = paged
     setter.above = int(program.title.type is not None)
     text = setter.set(program.preamble, "preamble")
+    setter.opens = False
     text += attrs.evolve(setter, zone="body").set(program.body, "body")
     text += attrs.evolve(setter, zone="closing").set(program.closing, "closing")
     text = set_off(text, sheet)

@@ -116,6 +116,11 @@ def sheet_of(form: Form) -> Sheet:
         layouts[f"{prefix}heading_center"] = attrs.evolve(
             layout, alignment="center", first_line_mm=0.0, keep_with_next=True
         )
+    faces["ruling"], layouts["ruling"] = faces["heading"], layouts["heading_center"]
+    slanted = form.parts.get("basis")
+    faces.pop("basis", None)
+    if slanted is not None and slanted.italic:
+        faces["basis"], layouts["basis"] = attrs.evolve(body, italic=True), layouts["body"]
     faces["page_number"] = Face(font=font, size_pt=form.page.number_size_pt)
     layouts["page_number"] = Layout(alignment=form.page.number_alignment)
     # What a document or an appendix is called heads all of it.

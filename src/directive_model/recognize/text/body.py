@@ -201,7 +201,7 @@ def _continue(stack: list[_Unit], text: Text, floor: int) -> None:
         stack[-1].children.append(unit)
         stack.append(unit)
         return
-    if meaning is not None and meaning.kind == "text":
+    if meaning is not None and meaning.kind in ("text", "basis", "ruling"):
         del stack[meaning.depth + 1 :]
         stack[-1].children.append(text)
         return

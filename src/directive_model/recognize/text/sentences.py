@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from directive_model.language import split_sentences
 from directive_model.model import Emphasis, Sentence
 from directive_model.recognize.page.lines import Line, clean
 from directive_model.recognize.text.join import Text
+from directive_model.recognize.text.styles import block_meaning
 from directive_model.recognize.text.tasks import Clues, understand
 
-_STYLES: tuple[Literal["bold", "italic", "underline"], ...] = ("bold", "italic", "underline")
+_Style: TypeAlias = Literal["bold", "italic", "underline"]
+_STYLES: tuple[_Style, ...] = ("bold", "italic", "underline")
+#: How the form itself sets the paragraphs of a kind (NĐ30 Phụ lục I, II.6): that is no emphasis.
+_BY_FORM: dict[str, _Style] = {"basis": "italic", "ruling": "bold"}
 
 
 def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
@@ -60,7 +64,9 @@ def _emphasis(text: Text) -> tuple[Emphasis, ...]:
         for run in line.paragraph.runs
     ):
         return ()
-    found = [Emphasis(start, end, style) for style in _STYLES for start, end in _ranges(text, style)]
+    meaning = block_meaning(text)
+    own = None if meaning is None else _BY_FORM.get(meaning.kind)
+    found = [Emphasis(start, end, style) for style in _STYLES if style != own for start, end in _ranges(text, style)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.style)))
 
 

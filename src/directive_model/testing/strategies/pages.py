@@ -21,6 +21,7 @@ from directive_model.flow import (
     Note,
     PageSetup,
     Passage,
+    Pin,
     Run,
 )
 from directive_model.forms import STYLE_NAMES, block_style
@@ -65,6 +66,7 @@ def faces() -> SearchStrategy[Face]:
 @st.composite
 def layouts(draw: DrawFn) -> Layout:
     """Make layouts; the pitch of the lines as the rules give it."""
+    border = draw(st.sampled_from((None, None, None, "box")))
     line, rule = draw(st.sampled_from(((1.0, "multiple"), (1.5, "multiple"), (18.0, "exact"), (14.5, "at-least"))))
     return Layout(
         alignment=draw(alignments()),
@@ -79,6 +81,7 @@ def layouts(draw: DrawFn) -> Layout:
         keep_together=draw(st.booleans()),
         page_break_before=draw(st.booleans()),
         outline=draw(st.sampled_from((None, None, None, 1, 9))),
+        border=border,  # type: ignore[arg-type]  # one that there is
     )
 
 
@@ -95,6 +98,19 @@ def flow_paragraphs(draw: DrawFn, *, most_runs: int = 3) -> FlowParagraph:
         if not kept or kept[-1].face != run.face:
             kept.append(run)
     return FlowParagraph(tuple(kept), draw(layouts()), draw(st.sampled_from(_STYLES)))
+
+
+@st.composite
+def pinned_paragraphs(draw: DrawFn) -> FlowParagraph:
+    """Make paragraphs that stand out of the run of the text, under a line or not."""
+    layout = attrs.evolve(
+        draw(layouts()),
+        page_break_before=False,
+        outline=None,
+        border=draw(st.sampled_from((None, "above", "box"))),
+        pin=Pin(draw(_tenths(270, 285)), draw(_tenths(60, 165))),
+    )
+    return FlowParagraph((draw(runs()),), layout, draw(st.sampled_from(_STYLES)))
 
 
 def drawn_rules() -> SearchStrategy[DrawnRule]:
@@ -153,7 +169,11 @@ def flow_sections(draw: DrawFn) -> FlowSection:
     number = FlowParagraph((Run("2", draw(faces()), field="page"),), draw(layouts()), STYLE_NAMES["page_number"])
     header = draw(st.sampled_from(((), (number,))))
     return FlowSection(
-        (*draw(st.lists(flow_blocks(), min_size=1, max_size=5)), draw(flow_paragraphs())),
+        (
+            *draw(st.lists(flow_blocks(), min_size=1, max_size=5)),
+            draw(flow_paragraphs()),
+            *draw(st.lists(pinned_paragraphs(), max_size=1)),
+        ),
         draw(page_setups()),
         header=header,
         first_header=draw(st.sampled_from((None, ()))) if header else None,

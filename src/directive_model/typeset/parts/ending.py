@@ -15,8 +15,11 @@ from directive_model.model import DirectiveProgram, Marks, Signatory
 from directive_model.typeset.columns import two_columns
 from directive_model.typeset.losses import empty
 from directive_model.typeset.parts.margins import Margins, is_media_mark
+from directive_model.typeset.parts.placed import pinned
 from directive_model.typeset.sheet import Sheet
 
+#: What the mark at the foot of the last page takes of its margin.
+_MEDIA_MM = 15.0
 _SIGNATORY = Words(vi="người ký", en="a signatory")
 #: Authority and position, and what stands under the gap for the hand.
 _Signature: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
@@ -47,11 +50,24 @@ def set_footing(marks: Marks, sheet: Sheet, margins: Margins) -> Iterator[FlowBl
     """Yield the drafter's mark, the contact under a line of the text's width, and what keeps it from the media."""
     if marks.drafter is not None:
         yield sheet.line("drafter", marks.drafter)
+    kept = marks.circulation if marks.circulation is not None and is_media_mark(marks.circulation, sheet) else None
     if marks.contact is not None and "contact" not in margins.parts:
+        yield from _contact(marks.contact, sheet, margins, beside=kept is not None)
+    if kept is not None:
+        line = sheet.line("circulation_media", kept, "circulation")
+        layout = pinned("circulation_media", kept, sheet) if margins.paged else None
+        yield line if layout is None else attrs.evolve(line, layout=layout)
+
+
+def _contact(contact: str, sheet: Sheet, margins: Margins, *, beside: bool) -> Iterator[FlowBlock]:
+    """Yield the contact in the lower margin, or under a drawn line where it has no room ``beside`` another mark."""
+    line = sheet.line("contact", contact)
+    layout = pinned("contact", contact, sheet, below_mm=_MEDIA_MM if beside else 0.0) if margins.paged else None
+    if layout is None:
         yield DrawnRule(sheet.text_width_mm, "left")
-        yield sheet.line("contact", marks.contact)
-    if marks.circulation is not None and is_media_mark(marks.circulation, sheet):
-        yield sheet.line("circulation_media", marks.circulation, "circulation")
+        yield line
+    else:
+        yield attrs.evolve(line, layout=layout)
 
 
 def kept_with(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:

@@ -12,6 +12,7 @@ from directive_model.model import DirectiveProgram, Letterhead, Regime
 from directive_model.typeset.columns import two_columns
 from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
+from directive_model.typeset.parts.placed import boxed
 from directive_model.typeset.sheet import Sheet
 
 
@@ -24,7 +25,7 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     blocks: list[FlowBlock] = []
     circulation = program.marks.circulation
     if circulation and "circulation" not in margins.parts and not is_media_mark(circulation, sheet):
-        blocks.append(sheet.line("circulation", circulation))
+        blocks.append(boxed("circulation", circulation, sheet, sheet.text_width_mm))
     printed = program.printed.place_date
     if printed is None and (program.place is not None or program.date is not None):
         printed = print_place_date(program.place, program.date)
@@ -33,7 +34,7 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     widths = _widths(letterhead, dated, sheet, sheet.text_width_mm)
     rows = (
         (list(_bodies(letterhead, sheet, "", widths[0])), list(_banner(letterhead, sheet, "", widths[1]))),
-        (list(_below_bodies(program, sheet)), dated),
+        (list(_below_bodies(program, sheet, widths[0])), dated),
     )
     return blocks + _side_by_side(rows, widths)
 
@@ -105,7 +106,7 @@ def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) 
         yield from sheet.rule_under("issuer", letterhead.issuer, width_mm)
 
 
-def _below_bodies(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock]:
+def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> Iterator[FlowBlock]:
     """Yield number, an official letter's subject, and the marks, in this order."""
     printed = program.printed.number
     if printed is None and program.number is not None:
@@ -117,7 +118,7 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBlock
         yield sheet.line("letter_subject", sheet.form.part("letter_lead").text[0] + title.subject)
     for name, mark in (("secrecy", marks.secrecy), ("urgency", marks.urgency), ("draft", marks.draft)):
         if mark is not None:
-            yield sheet.line(name, mark)
+            yield boxed(name, mark, sheet, width_mm)
 
 
 def _banner(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) -> Iterator[FlowBlock]:

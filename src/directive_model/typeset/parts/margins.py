@@ -18,6 +18,8 @@ class Margins:
     foot: tuple[FlowBlock, ...] = ()
     #: The keys of the parts that stand there.
     parts: frozenset[str] = frozenset()
+    #: Whether there are any; else what would stand there stands at the text's beginning and end.
+    paged: bool = False
 
 
 def set_margins(marks: Marks, sheet: Sheet) -> Margins:
@@ -32,7 +34,7 @@ def set_margins(marks: Marks, sheet: Sheet) -> Margins:
     if marks.contact and parts["contact"].margin == "bottom":
         foot = (DrawnRule(sheet.text_width_mm, "left"), sheet.line("contact", marks.contact))
         there.add("contact")
-    return Margins(head, foot, frozenset(there))
+    return Margins(head, foot, frozenset(there), paged=True)
 
 
 def is_media_mark(circulation: str, sheet: Sheet) -> bool:
