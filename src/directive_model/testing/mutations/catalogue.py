@@ -22,6 +22,20 @@ _CORRECT = {
         preamble="Trong tháng 7/2026, Ban Thường vụ Tỉnh ủy tập trung chỉ đạo một số công tác trọng tâm như sau:",
         recipients="Nơi nhận:\n- Các đồng chí Tỉnh ủy viên;\n- Các sở, ban, ngành;\n- Lưu Văn phòng Tỉnh ủy.",
     ),
+    "submission by HD36": sample(
+        type="TỜ TRÌNH",
+        number="Số 07-TTr/TU",
+        subject="về việc mở cảng cá Bến Thuyền\n-----",
+        preamble="Kính gửi: Ban Bí thư\n\nTỉnh ủy trình Ban Bí thư xem xét việc mở cảng cá Bến Thuyền.",
+        recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
+    ),
+    "program of a commune by HD36": sample(
+        issuer="ĐẢNG BỘ TỈNH SƠN HẢI\nĐẢNG ỦY XÃ BẾN THUYỀN\n*",
+        number="Số 12-CTr/ĐU",
+        place_date="Bến Thuyền, ngày 28 tháng 6 năm 2022",
+        subject="chỉ đạo tháng 7/2022 của Ban Thường vụ Đảng ủy\n-----",
+        recipients="Nơi nhận:\n- Các chi bộ trực thuộc,\n- Lưu Văn phòng Đảng ủy.",
+    ),
     "state plan": state_sample(),
 }
 

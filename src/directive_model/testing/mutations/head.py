@@ -176,6 +176,8 @@ def without_subject(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
 @in_program("missing-title-type")
 def without_type(program: DirectiveProgram, _form: Form) -> DirectiveProgram | None:
     """Take the type of the document away."""
+    if program.addressees:  # it would be a letter
+        return None
     return attrs.evolve(program, title=Title(None, program.title.subject))
 
 

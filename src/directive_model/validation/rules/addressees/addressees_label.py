@@ -1,0 +1,72 @@
+"""addressees-label: the words before the addressees are not those of the form of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.language import fold
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+_TO, _SUBMITTED_TO = "Kính gửi", "Kính trình"
+_SUBMISSION = "tờ trình"
+#: The form whose submissions are submitted, no longer sent (HD05 9.2.2).
+_NEW_FORM = "hd05"
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+    program, form = context.program, context.form
+    if not program.addressees and program.printed.addressees_label is None:
+        return
+    submission = fold(program.title.type or "").startswith(_SUBMISSION)
+    if submission and context.day is None:  # either of the two was right once
+        return
+    right = _SUBMITTED_TO if submission and form.name == _NEW_FORM else _TO
+    printed = (program.printed.addressees_label or _TO).strip().rstrip(":").strip()
+    if fold(printed).startswith(fold(right)):  # a form has dots after it
+        return
+    yield Fault(
+        "printed.addressees_label",
+        Words(vi=f"viết “{right}:”, không viết “{printed}”", en=f'it is "{right}:", not "{printed}"'),
+        expected=f"{right}:",
+        found=printed,
+    )
+
+
+RULE = Rule(
+    id="addressees-label",
+    severity=Severity.WARNING,
+    summary=Words(
+        vi="Trước tên nơi nhận là “Kính gửi:”; tờ trình của Đảng từ ngày 27/5/2026 là “Kính trình:”.",
+        en='Addressees stand after "Kính gửi:"; in submissions of the Party since 27 May 2026 after "Kính trình:".',
+    ),
+    why=Words(
+        vi="Lời kính gửi, kính trình cho biết văn bản để biết hay để quyết định.",
+        en="The words tell whether a document is sent to be known or submitted to be decided.",
+    ),
+    part="addressees_label",
+    certainty="P",
+    needs=("form",),
+    good=(
+        sample(
+            type="TỜ TRÌNH",
+            number="Số 07-TTr/TU",
+            subject="về việc mở cảng cá\n-----",
+            preamble="Kính gửi: Ban Bí thư\n\nTỉnh ủy trình việc mở cảng cá.",
+            recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
+        ),
+    ),
+    bad=(
+        sample(
+            type="TỜ TRÌNH",
+            number="Số 07-TTr/TU",
+            subject="về việc mở cảng cá\n-----",
+            preamble="Kính trình: Ban Bí thư\n\nTỉnh ủy trình việc mở cảng cá.",
+            recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
+        ),
+    ),
+    faults=_faults,
+)
