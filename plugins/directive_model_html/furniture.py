@@ -22,6 +22,7 @@ DUE: Final = Words(vi="Nhiệm vụ có thời hạn", en="Tasks with a deadline
 CITATIONS: Final = Words(vi="Văn bản viện dẫn", en="Cited documents")
 LED: Final = Words(vi="Nhiệm vụ theo cơ quan chủ trì", en="Tasks by leading body")
 TABLE: Final = Words(vi="Bảng", en="Table")
+NOTES: Final = Words(vi="Chú thích", en="Notes")
 ANNEX: Final = Words(vi="Phần kèm theo", en="Attachment")
 
 _WORDS: Final = frozenset(

@@ -20,7 +20,7 @@ def hidden_part(words: list[str], span: Span) -> Iterator[Finding]:
             vi="phần bị ẩn khi in trang, không được đọc vào văn bản",
             en="a part that the printed page hides is not read as part of the document",
         )
-        yield _note("hidden-part", message, span, " ".join(words))
+        yield Finding(rule="hidden-part", severity=Severity.NOTE, message=message, span=span, text=" ".join(words))
 
 
 def image_not_read(attributes: dict[str, str], span: Span) -> Finding:
@@ -28,7 +28,7 @@ def image_not_read(attributes: dict[str, str], span: Span) -> Finding:
     text = attributes.get("alt", "").strip()
     name = text or attributes.get("src", "")[:80]
     message = Words(vi=f"không đọc hình ảnh “{name}”", en=f"the image “{name}” is not read")
-    return _note("object-not-read", message, span, text or None)
+    return Finding(rule="object-not-read", severity=Severity.NOTE, message=message, span=span, text=text or None)
 
 
 def words_of(element: etree._Element) -> list[str]:
@@ -38,7 +38,3 @@ def words_of(element: etree._Element) -> list[str]:
         str(one.text or "") * (id(one) not in silent) + str(one.tail or "") for one in element.iterdescendants()
     ]
     return "".join([str(element.text or ""), *letters]).split()
-
-
-def _note(rule: str, message: Words, span: Span, text: str | None) -> Finding:
-    return Finding(rule=rule, severity=Severity.NOTE, message=message, span=span, text=text)

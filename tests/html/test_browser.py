@@ -9,12 +9,47 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import attrs
 import pytest
 
-from directive_model import read, write
+from directive_model import Appendix, Draft, Signatory, item, paragraph, read, table, write
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Passage, Run
+from directive_model_html.writer import write as write_flow
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
 MM = 25.4 / 72
+SENTENCE = "Giao Ban Tổ chức Tỉnh ủy chủ trì rà soát quy hoạch, báo cáo trước ngày 20/8/2026."
+
+
+def joint_program():
+    """Return a program of many pages that two bodies sign, with an appendix that lies and one that stands."""
+    draft = Draft.of("CHƯƠNG TRÌNH", "phối hợp phòng, chống thiên tai").issued_by("TỈNH ỦY SƠN HẢI")
+    for number in range(1, 9):
+        items = [item(f"{letter})", " ".join([SENTENCE] * 3)) for letter in "abc"]
+        draft = draft.section(f"{number}.", *items, heading=f"Nhóm nhiệm vụ thứ {number}")
+    heads = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Thời gian hoàn thành", "Kinh phí")
+    row = (
+        "1",
+        SENTENCE,
+        "Ban Tổ chức Tỉnh ủy",
+        "Trường Chính trị tỉnh",
+        "Báo cáo tổng hợp",
+        "Quý IV/2026",
+        "Ngân sách",
+    )
+    signatories = [Signatory((), "BÍ THƯ", name=name) for name in ("Trần Hải Đăng", "Lê Văn Sơn")]
+    lying = Appendix("Phụ lục 1", "DANH MỤC", blocks=(table(heads, *[row] * 12),))
+    standing = Appendix("Phụ lục 2", "PHÂN CÔNG", blocks=tuple(paragraph(SENTENCE * 6) for _ in range(12)))
+    return attrs.evolve(draft.build(), signatories=tuple(signatories), appendices=(lying, standing))
+
+
+def hostile_paragraph():
+    """Return a heading and task whose words would set ``hit`` if they were anything but words."""
+    script = "<script>hit=1</script>"
+    tags = "<img src=x onerror=hit=1> <svg onload=hit=1> \" autofocus onfocus=hit=1 '"
+    words = f"</style>{script}</title>{script}{tags}\0\u202e]]><!--"
+    task = Passage(0, len(words), "task", (("lead", words), ("due", words)))
+    return FlowParagraph((Run(words, Face(font=words)),), Layout(outline=1), style=words, passages=(task,))
 
 
 @pytest.fixture(scope="module")
@@ -30,31 +65,77 @@ def shown(tmp_path_factory):
             pytest.fail(reason)
         pytest.skip(reason)
     folder = tmp_path_factory.mktemp("browser")
-    page, pdf = folder / "page.html", folder / "page.pdf"
-    write(read(EXAMPLE).value, page)
+    pages = {name: folder / f"{name}.html" for name in ("example", "joint", "letter")}
+    write(read(EXAMPLE).value, pages["example"])
+    write(joint_program(), pages["joint"])
+    write(
+        Draft.of(None, "trồng cây").issued_by("TỈNH ỦY SƠN HẢI").preamble("Đề nghị trồng cây.").build(),
+        pages["letter"],
+    )
+    uris = [page.as_uri() for page in pages.values()]
+    hostile = folder / "hostile.html"
+    hostile.write_bytes(write_flow(Flow((FlowSection((hostile_paragraph(),) * 2),))).value)
     script = Path(__file__).with_name("browser.cjs")
-    command = [tools["node"], script, tools["chromium"], page.as_uri(), pdf]
+    command = [tools["node"], script, tools["chromium"], hostile.as_uri(), *uris]
     environment = {**os.environ, "NODE_PATH": str(modules)}
-    told = subprocess.run(command, check=True, capture_output=True, timeout=100, env=environment).stdout
-    boxes = subprocess.run([tools["pdftotext"], "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
-    return {**json.loads(told), "page": page.as_uri(), "pages": boxes.split("<page ")[1:]}
+    told = subprocess.run(command, check=True, capture_output=True, timeout=200, env=environment).stdout
+    printed = {name: _printed(tools["pdftotext"], page.with_suffix(".pdf")) for name, page in pages.items()}
+    return {**json.loads(told), "pages": uris, "printed": printed}
 
 
-def test_axe_finds_nothing_on_a_phone_and_on_a_desk(shown):
+def _printed(tool, pdf):
+    """Return the pages of a print: width and height in mm, words with left, top, right and bottom in mm."""
+    boxes = subprocess.run([tool, "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
+    pages = []
+    for page in boxes.split("<page ")[1:]:
+        size, *words = page.split("<word ")
+        paper = [float(one) * MM for one in re.findall(r'(?:width|height)="([\d.]+)"', size)]
+        boxes = [[float(one) * MM for one in re.findall(r'M(?:in|ax)="([\d.]+)"', word)] for word in words]
+        pages.append((paper, [re.search(">([^<]*)</word>", word)[1] for word in words], boxes))
+    return pages
+
+
+def test_axe_finds_nothing_on_a_phone_and_on_a_desk_by_day_and_by_night(shown):
     assert [] == shown["violations"]
 
 
+def test_no_screen_is_too_narrow(shown):
+    assert [] == shown["overflows"]
+
+
 def test_the_page_asks_for_nothing_else_and_keeps_its_own_policy(shown):
-    assert [shown["page"]] == shown["requests"]
+    assert shown["pages"] == shown["requests"]
     assert [] == shown["messages"]
 
 
-def test_the_print_is_on_a4_with_the_margins_of_the_form(shown):
-    first = shown["pages"][0]
-    paper = [float(one) * MM for one in re.search(r'width="([\d.]+)" height="([\d.]+)"', first).groups()]
-    boxes = [
-        [float(one) * MM for one in re.findall(r'M(?:in|ax)="([\d.]+)"', line)] for line in first.split("<word")[1:]
+def test_hostile_words_are_words_to_a_browser(shown):
+    tools = ["aside", "a", "details", "summary", "nav", "ul", *["li", "a"] * 2, "fieldset", "legend"]
+    buttons = [*["label", "input", "span"] * 2, "details", "summary", "div", "label", "input", "span"]
+
+    assert [*tools, *buttons, "div", "div", "main", "div", *["h1", "span"] * 2] == shown["tags"]
+    assert shown["hit"] is None
+
+
+def test_the_keyboard_comes_to_the_document_or_to_a_heading_and_is_seen_on_its_way(shown):
+    headings = ["CHƯƠNG TRÌNH", "1. Công tác xây dựng Đảng và hệ thống chính trị", "2. Phát triển kinh tế"]
+
+    assert [["Đến văn bản", True], *([heading, True] for heading in headings)] == shown["focused"]
+    assert headings[-1] == shown["target"]
+
+
+def test_the_filter_shows_the_tasks_that_are_asked_for_under_their_headings(shown):
+    texts = shown["shown"]
+    led = texts["Ủy ban Kiểm tra Tỉnh ủy"]
+
+    assert len(texts["Toàn văn"]) > len(texts["Mọi nhiệm vụ"]) > len(texts["Nhiệm vụ có thời hạn"]) > len(led)
+    assert ["1. Công tác xây dựng Đảng và hệ thống chính trị", "2. Phát triển kinh tế"] == [
+        text for text in led if re.match("[12][.]", text)
     ]
+    assert ["c) Kiểm tra"] == [text[:11] for text in led if text[1:2] == ")"]
+
+
+def test_the_print_is_on_a4_with_the_margins_of_the_form(shown):
+    paper, _, boxes = shown["printed"]["example"][0]
 
     assert pytest.approx([210, 297], abs=0.5) == paper
     assert pytest.approx(30, abs=0.5) == min(box[0] for box in boxes)
@@ -63,7 +144,27 @@ def test_the_print_is_on_a4_with_the_margins_of_the_form(shown):
     assert max(box[3] for box in boxes) <= 277.5
 
 
-def test_pages_are_numbered_from_the_second_on(shown):
-    firsts = [re.search(r">([^<]*)</word>", page)[1] for page in shown["pages"]]
+def test_the_print_is_the_document_and_nothing_else_whatever_is_filtered_out(shown):
+    words = [word for _, page, _ in shown["printed"]["example"] for word in page]
 
-    assert ["TỈNH", "2"] == firsts
+    assert EXAMPLE.read_text(encoding="utf-8").split().count("Giao") == words.count("Giao")
+    assert not {"Mục", "lục", "Hiển"} & set(words)
+
+
+def test_pages_are_numbered_from_the_second_on_and_those_of_an_appendix_by_themselves(shown):
+    """The number stands in the middle of the upper margin; wide tables lie."""
+    counts: list[list[str | None]] = []
+    for (width, height), words, boxes in shown["printed"]["joint"]:
+        number = words[0] if boxes[0][3] < 20 else None
+        if number is None:
+            counts.append([])
+        else:
+            left, _, right, _ = boxes[0]
+            body = [box[edge] for box in boxes[1:] for edge in (0, 2)]
+            assert pytest.approx((min(body) + max(body)) / 2, abs=4) == (left + right) / 2
+        counts[-1].append("lying" if width > height else number)
+
+    assert [None, "2", "3"] == counts[0][:3]
+    assert {"lying"} == set(counts[1])
+    assert [None, "2"] == counts[2][:2]
+    assert 3 == len(counts)

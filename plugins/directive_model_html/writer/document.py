@@ -61,7 +61,10 @@ def _document(flow: Flow, writer: BlockWriter, language: str) -> str:
             label = escape(part.name or in_language(furniture.ANNEX, language))
             lying = " lying" if part.lying else ""
             annexes += f'<section class="sheet annex{lying}" aria-label="{label}">\n{text}</section>\n'
-    return f'<div class="sheet">\n{first}{notes}</div>\n{annexes}'
+    if notes:
+        label = in_language(furniture.NOTES, language)
+        annexes += f'<section class="sheet" aria-label="{label}">\n{notes}</section>\n'
+    return f'<div class="sheet">\n{first}</div>\n{annexes}'
 
 
 _LANDMARKS = {
