@@ -17,7 +17,7 @@ PYTEST_ARGS ?=
 BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages bench accuracy peers clean
+.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy peers clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -26,6 +26,7 @@ help:
 	@echo "make types      mypy, strict"
 	@echo "make schemas    write the JSON Schemas and the XSD anew from the model"
 	@echo "make pages      write the generated pages of docs/ anew"
+	@echo "make pictures   draw the pictures of the forms anew, from our own PDF"
 	@echo "make bench      the benchmarks: ratios of one run"
 	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
@@ -69,6 +70,9 @@ pages: $(DEV)
 	$(BIN)/python -m directive_model.validation.pages
 	$(BIN)/python -m directive_model_schemas.reference
 	$(BIN)/python -m directive_model_schemas.forms
+
+pictures: $(DEV)
+	$(BIN)/python docs/pictures/draw.py
 
 bench: $(DEV)
 	$(BIN)/python benchmarks/run.py $(BENCH_ARGS)
