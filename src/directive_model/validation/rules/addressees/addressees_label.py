@@ -19,13 +19,14 @@ _NEW_FORM = "hd05"
 
 def _faults(context: Context) -> Iterator[Fault]:
     program, form = context.program, context.form
-    if not program.addressees and program.printed.addressees_label is None:
+    printed = program.printed.addressees_label
+    if printed is None:  # the words are those that the form prints
         return
     submission = fold(program.title.type or "").startswith(_SUBMISSION)
     if submission and context.day is None:  # either of the two was right once
         return
     right = _SUBMITTED_TO if submission and form.name == _NEW_FORM else _TO
-    printed = (program.printed.addressees_label or _TO).strip().rstrip(":").strip()
+    printed = printed.strip().rstrip(":").strip()
     if fold(printed).startswith(fold(right)):  # a form has dots after it
         return
     yield Fault(
