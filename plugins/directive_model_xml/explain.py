@@ -77,13 +77,20 @@ def _alien(root: Any) -> Words | None:
 
 def _take_out(root: Any, paths: list[str | None]) -> bool:
     """Take out what is not expected, so that the schema looks at what follows; tell whether there was any."""
-    tree = root.getroottree()
-    strays = [element for path in paths if path for element in tree.xpath(path) if element is not root]
+    tree, prefixes = root.getroottree(), _prefixes(root)
+    strays = [
+        element for path in paths if path for element in tree.xpath(path, namespaces=prefixes) if element is not root
+    ]
     for stray in strays:
         parent = stray.getparent()
         if parent is not None:
             parent.remove(stray)
     return bool(strays)
+
+
+def _prefixes(root: Any) -> dict[str, str]:
+    """Return the prefixes that the paths of the log speak by: those of the file, wherever it declares them."""
+    return {prefix: uri for element in root.iter() for prefix, uri in element.nsmap.items() if prefix}
 
 
 def _plain(entry: Any) -> str:

@@ -45,6 +45,25 @@ def test_whatever_wraps_it_a_text_is_read_once(reader, body):
     assert reader.texts(body) == ["Chỉ đạo"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        r("Chỉ đạo"),
+        "<w:t>Chỉ đạo</w:t>",
+        f'<w:hyperlink w:anchor="x">{r("Chỉ đạo")}</w:hyperlink>',
+        p("<w:t>Chỉ đạo</w:t>"),
+        p("<w:r><w:t>Chỉ <w:t>đạo</w:t></w:t></w:r>"),
+        f"<w:tr><w:tc>{p(r('Chỉ đạo'))}</w:tc></w:tr>",
+        f"<w:tbl>{p(r('Chỉ đạo'))}</w:tbl>",
+        f"<w:tbl><w:tc>{p(r('Chỉ đạo'))}</w:tc></w:tbl>",
+        f"<w:tbl><w:tr>{p(r('Chỉ đạo'))}</w:tr></w:tbl>",
+        f"<w:tbl><w:tr>{r('Chỉ ')}<w:tc>{r('đạo')}</w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_letters_that_a_broken_file_has_in_the_wrong_place_are_read(reader, body):
+    assert "Chỉ đạo" == " ".join(text_of(reader.flow(body).value.blocks).split())
+
+
 def test_a_deletion_is_dropped_and_told(reader):
     reading = reader.flow(p(r("Chỉ đạo"), '<w:del w:id="1"><w:r><w:delText> cũ</w:delText></w:r></w:del>'))
 

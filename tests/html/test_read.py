@@ -57,6 +57,7 @@ def lines(text):
         ("<div>a<p>b</p>c</div>", ["a", "b", "c"]),
         ("<p>a&nbsp;&amp;&#273;</p><p>&nbsp;</p>", ["a\xa0&đ", ""]),
         ("<pre>\n a  b\n c</pre>", [" a  b\n c"]),
+        ("<html><p>a</p></html>\n<p>b</p></html><html><body><p>c</p></body></HTML >d", ["a", "b", "c", "d"]),
         ("<p>x<script>y</script><!-- z --><style>w</style></p>", ["x"]),
         ("<ol start=3 type=I><li>a<li value=9>b</ol>", ["III. a", "IX. b"]),
         ("<ol reversed><li>a</li><li>b</li></ol>", ["2. a", "1. b"]),
@@ -73,6 +74,12 @@ def lines(text):
 )
 def test_a_page_reads_as_a_browser_shows_it(text, expected):
     assert expected == lines(text)
+
+
+def test_letters_between_the_parts_of_a_table_are_read():
+    text = "<table><colgroup><col>a</colgroup>b<tr>c<td>d</td></tr></table>"
+
+    assert sorted("abcd") == sorted("".join(text_of(blocks(text)).split()))
 
 
 def test_word_writes_its_own_html():

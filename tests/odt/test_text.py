@@ -59,6 +59,14 @@ def test_blocks_stand_in_order_with_their_places(reader):
     assert 3 == third.span.paragraph
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["<text:unheardOf>Chỉ đạo</text:unheardOf>", "<text:unheardOf><text:span>Chỉ</text:span> đạo</text:unheardOf>"],
+)
+def test_letters_in_what_is_not_known_are_a_paragraph(reader, body):
+    assert ["Chỉ đạo"] == reader.texts(body)
+
+
 def test_an_index_is_read_without_its_templates(reader):
     index = (
         "<text:table-of-content><text:table-of-content-source><text:index-title-template>x</text:index-title-template>"

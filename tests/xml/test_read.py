@@ -135,6 +135,12 @@ def test_every_fault_is_named_though_one_hides_another():
     assert [place for place, _ in _faults(_file(inside))] == [f"line {line}" for line in (2, 3, 5, 6, 7, 9, 10)]
 
 
+def test_a_fault_below_a_prefix_of_its_own_is_named():
+    inside = "<body><x:section xmlns:x='urn:directive-model:program:1'><x:a/></x:section><b/></body>"
+
+    assert ["line 2", "line 2"] == [place for place, _ in _faults(_file(inside))]
+
+
 def test_faults_are_said_in_vietnamese_too():
     error = _refusal(_file("<a/>"))
 

@@ -12,7 +12,7 @@ from directive_model import Span
 from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model_docx.changes import struck_blocks
 from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
-from directive_model_docx.names import MC, PPR, RELATION, SECTPR, TABLE, P, W
+from directive_model_docx.names import MC, PPR, RELATION, RUN, SECTPR, TABLE, TEXT, P, W
 from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
@@ -132,6 +132,8 @@ class Story:
                 taken = chosen(child)
                 if taken is not None:
                     self._fill(taken, out)
+            elif tag in _LOOSE:
+                self._loose(child, out)
             else:
                 # Content controls, smart tags and what is not known: their content counts.
                 self._fill(child, out)
@@ -193,6 +195,15 @@ class Story:
         if facts.section is not None and out is self._body:
             self.breaks.append((len(out), facts.section))
 
+    def _loose(self, element: etree._Element, out: list[FlowBlock]) -> None:
+        """Read a run, or letters, that a broken file has outside of all paragraphs, as a paragraph."""
+        self.count += 1
+        facts = Facts(self.document.styles.paragraph(None))
+        line = Line(self, facts.style, self._carried)
+        self._carried = []
+        read_inline((element,), line)
+        self._place(self.count, facts, line.finish(), line.after, out)
+
     def _place(
         self, number: int, facts: Facts, runs: list[Run], after: list[FlowBlock], out: list[FlowBlock]
     ) -> None:
@@ -220,6 +231,7 @@ class Story:
 
 _FOREIGN = W + "altChunk"
 _CHANGED = {W + "ins", W + "moveTo", W + "del", W + "moveFrom"}
+_LOOSE = {RUN, TEXT}
 _PASSED_OVER = {SECTPR, W + "sdtPr", W + "sdtEndPr", W + "customXmlPr", W + "smartTagPr", W + "tcPr"}
 
 

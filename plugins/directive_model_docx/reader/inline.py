@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from lxml import etree
@@ -15,7 +15,7 @@ from directive_model_docx.reader.mathematics import STRUCTURES, parts_of
 from directive_model_docx.reader.signs import IN_RUN, text_below
 
 
-def read_inline(container: etree._Element, line: Line) -> None:
+def read_inline(container: Iterable[etree._Element], line: Line) -> None:
     """Add what a paragraph, or anything in it that holds runs, says."""
     for child in container:
         tag = child.tag
@@ -40,6 +40,8 @@ def read_run(element: etree._Element, line: Line) -> None:
             if text:
                 # A line feed of the file's own layout is a blank on the page.
                 line.add(text.replace("\n", " ") if "\n" in text else text, face)
+            if len(child):
+                read_inline(child, line)
         elif tag == RPR:
             face = line.story.document.styles.face(line.style, child)
         else:
@@ -101,8 +103,10 @@ def _formula(element: etree._Element, line: Line) -> None:
             read_inline(part, line)
 
 
-def _math_text(element: etree._Element, line: Line) -> None:
-    line.add(element.text or "", line.plain)
+def _letters(element: etree._Element, line: Line) -> None:
+    """Add letters that stand outside of a run, as they may in formulas and do in broken files."""
+    line.add((element.text or "").replace("\n", " "), line.plain)
+    read_inline(element, line)
 
 
 _INLINE: dict[Any, Callable[[etree._Element, Line], None]] = {
@@ -112,7 +116,8 @@ _INLINE: dict[Any, Callable[[etree._Element, Line], None]] = {
     W + "moveTo": _moved_here,
     W + "fldSimple": _simple_field,
     MC + "AlternateContent": _alternate,
-    M + "t": _math_text,
+    M + "t": _letters,
+    TEXT: _letters,
     **dict.fromkeys(STRUCTURES, _formula),
     RPR: _nothing,
     W + "sdtPr": _nothing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -12,7 +13,7 @@ from directive_model import Span
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, text_of
 from directive_model_docx.formatting.looks import TableLook, look_of
 from directive_model_docx.measure import mm_of_twips, switched_on, twips, whole
-from directive_model_docx.names import VAL, W
+from directive_model_docx.names import RUN, TABLE, TEXT, VAL, P, W
 from directive_model_docx.reader.signs import text_below
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _ROW, _CELL, _CELL_PROPERTIES = W + "tr", W + "tc", W + "tcPr"
 _ROW_MARKS = (W + "ins", W + "del")
 _CELL_MARKS = (W + "cellIns", W + "cellDel")
+#: What may stand in cells only, and stands between them in broken files.
+_LOOSE = {P, TABLE, RUN, TEXT}
 _EXCEPTIONS = W + "tblPrEx"
 _NO_BORDER = {"none", "nil"}
 _SIDES = 4
@@ -115,9 +118,18 @@ def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
         properties = _first(element, W + "trPr")
         if _is_kept(element, properties, _ROW_MARKS, story):
             yield element
+    elif element.tag in _LOOSE or element.tag == _CELL:
+        yield _wrapped(element, _ROW)
     elif element.tag != W + "tblPr":
         for child in element:
             yield from _rows(child, story)
+
+
+def _wrapped(element: etree._Element, tag: str) -> etree._Element:
+    """Return a row (or cell) that holds what a broken file has outside of all of them."""
+    around = etree.Element(tag)
+    around.append(deepcopy(element))
+    return around
 
 
 def _is_kept(
@@ -211,6 +223,8 @@ def _cells(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == _CELL:
             yield child
+        elif child.tag in _LOOSE:
+            yield _wrapped(child, _CELL)
         elif child.tag not in {W + "trPr", W + "tblPrEx", W + "sdtPr"}:
             yield from _cells(child)
 

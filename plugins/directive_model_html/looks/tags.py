@@ -5,8 +5,8 @@ from __future__ import annotations
 #: Their words are not printed.
 SILENT = frozenset(
     ("script", "style", "head", "title", "meta", "link", "template", "xml", "annotation", "annotation-xml",
-     "datalist", "iframe", "object", "audio", "video", "canvas", "map", "area", "param", "base", "colgroup",
-     "col", "rp", "noframes")
+     "datalist", "iframe", "object", "audio", "video", "canvas", "map", "area", "param", "base", "col", "rp",
+     "noframes")
 )  # fmt: skip
 #: A paragraph ends where they begin and where they end.
 BLOCKS = frozenset(

@@ -22,6 +22,8 @@ _HEAD = 4096
 #: Names under which pages declare what they are not: their letters decide.
 _CLAIMED = frozenset(("utf-8", "ascii", "latin-1", "iso8859-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be"))
 _XML_DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
+#: A browser reads on after it, the parser does not: pages are put one after the other, or closed too early.
+_END = re.compile(r"</html\b[^>]{0,100}>", re.IGNORECASE)
 #: What no XML tree may hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -54,7 +56,7 @@ def tree_of(text: str, source: Source) -> etree._Element | None:
     tags = text.count("<")
     if tags > 2 * source.limits.xml_nodes:
         raise LimitExceeded("xml_nodes", source.limits.xml_nodes, tags / 2, source.name)
-    text = _FORBIDDEN.sub("", _XML_DECLARATION.sub("", text, count=1))
+    text = _FORBIDDEN.sub("", _END.sub("", _XML_DECLARATION.sub("", text, count=1)))
     if not text.strip():
         return None
     parser = etree.HTMLParser(

@@ -126,8 +126,9 @@ class Story:
                 if handle is not None:
                     handle(child, self, out)
                 elif tag not in PASSED_OVER and not str(tag).endswith("-source"):
-                    # Indexes and what is not known: their content counts.
-                    self.fill(child, out)
+                    # Indexes and what is not known: their content counts, and is a paragraph where it is letters.
+                    read = self._paragraph if _holds_letters(child) else self.fill
+                    read(child, out)
 
     def _paragraph(self, element: etree._Element, out: list[FlowBlock]) -> None:
         self.count += 1
@@ -178,6 +179,11 @@ class Story:
     def _break(self, style: Any, out: list[FlowBlock]) -> None:
         if style.master_page and out is self._body:
             self.breaks.append(Break(len(out), style.master_page, style.page_number))
+
+
+def _holds_letters(element: etree._Element) -> bool:
+    pieces = (element.text, *(child.tail for child in element))
+    return any(piece and piece.strip() for piece in pieces)
 
 
 def _level(heading: etree._Element) -> int:
