@@ -329,3 +329,9 @@ def test_text_in_a_font_of_signs_is_put_into_unicode(reader, font, letter, text)
     run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{letter} có</w:t></w:r>'
 
     assert reader.texts(p(run)) == [text]
+
+
+def test_letters_among_properties_are_told(reader):
+    reading = reader.flow(p("<w:rPr><w:r><w:t>Chỉ đạo</w:t></w:r></w:rPr>", r("Kế hoạch")))
+
+    assert ["Chỉ đạo"] == [finding.text for finding in reading.findings if finding.rule == "unplaced-text"]

@@ -56,6 +56,21 @@ def test_what_a_covered_cell_holds_is_not_lost(read_table):
     assert [["a", "b\nẩn"], ["c"]] == texts(found)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        row(covered("ẩn"), cell("a")),
+        row("<text:p>ẩn</text:p>", cell("a")),
+        row("<text:unheardOf>ẩn</text:unheardOf>", cell("a")),
+        cell("ẩn") + row(cell("a")),
+        "<text:p>ẩn</text:p>" + row(cell("a")),
+        row("<table:table-cell table:number-columns-repeated='99999999'/>", cell("ẩn"), cell("a")),
+    ],
+)
+def test_letters_that_a_broken_file_has_in_the_wrong_place_are_read(read_table, rows):
+    assert ["ẩn", "a"] == [text for found in texts(read_table(rows)) for text in found if text]
+
+
 def test_repeated_cells_and_rows_are_there_as_often_as_they_say(read_table):
     twice = 'table:number-columns-repeated="2"'
     found = read_table(row(cell("a", twice), cell("b"), more='table:number-rows-repeated="2"'))

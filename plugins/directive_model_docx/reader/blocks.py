@@ -122,21 +122,22 @@ class Story:
                 table = read_table(child, self)
                 if table.rows:
                     out.append(table)
-            elif tag in _PASSED_OVER:
-                continue
             elif tag == _FOREIGN:
                 self._chunk(child, out)
             elif tag in _CHANGED:
                 self._changed(child, out)
             elif tag == MC + "AlternateContent":
-                taken = chosen(child)
-                if taken is not None:
-                    self._fill(taken, out)
+                self._alternate(child, out)
             elif tag in _LOOSE:
                 self._loose(child, out)
-            else:
+            elif tag not in _PASSED_OVER:
                 # Content controls, smart tags and what is not known: their content counts.
                 self._fill(child, out)
+
+    def _alternate(self, element: etree._Element, out: list[FlowBlock]) -> None:
+        taken = chosen(element)
+        if taken is not None:
+            self._fill(taken, out)
 
     def tell_of_object(self, element: etree._Element, name: str = RELATION) -> None:
         """Tell of the part that an element's relation leads to, with the words in it that can be had."""

@@ -7,12 +7,17 @@ from typing import Any
 
 from lxml import etree
 
+from directive_model.errors import Words
 from directive_model.flow import Face
 from directive_model_docx.names import MC, PPR, RPR, RUN, TEXT, M, W
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.line import Field, Line, in_field, kind_of
 from directive_model_docx.reader.mathematics import STRUCTURES, parts_of
 from directive_model_docx.reader.signs import IN_RUN, text_below
+
+_AMONG_PROPERTIES = Words(
+    vi="chữ nằm trong phần thuộc tính, không hiện trên trang", en="text among properties is not on the page"
+)
 
 
 def read_inline(container: Iterable[etree._Element], line: Line) -> None:
@@ -52,8 +57,9 @@ def read_run(element: etree._Element, line: Line) -> None:
                 handle(child, line, face)
 
 
-def _nothing(_element: etree._Element, _line: Line) -> None:
-    """Pass over properties."""
+def _properties(element: etree._Element, line: Line) -> None:
+    """Tell of letters among properties, where no program puts them."""
+    line.story.document.notices.unplaced(_AMONG_PROPERTIES, text_below(element), line.story.place())
 
 
 def _deleted(element: etree._Element, line: Line) -> None:
@@ -119,11 +125,11 @@ _INLINE: dict[Any, Callable[[etree._Element, Line], None]] = {
     M + "t": _letters,
     TEXT: _letters,
     **dict.fromkeys(STRUCTURES, _formula),
-    RPR: _nothing,
-    W + "sdtPr": _nothing,
-    W + "sdtEndPr": _nothing,
-    W + "smartTagPr": _nothing,
-    W + "customXmlPr": _nothing,
+    RPR: _properties,
+    W + "sdtPr": _properties,
+    W + "sdtEndPr": _properties,
+    W + "smartTagPr": _properties,
+    W + "customXmlPr": _properties,
 }
 
 _IN_RUN: dict[Any, Callable[[etree._Element, Line, Face], None]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -13,7 +14,7 @@ from directive_model.errors import LimitExceeded
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, text_of
 from directive_model_odt.formatting.properties import borders
 from directive_model_odt.measure import mm_of, whole
-from directive_model_odt.names import FO, LOEXT, STYLE, TABLE
+from directive_model_odt.names import FO, LOEXT, STYLE, TABLE, TEXT, H, P
 
 if TYPE_CHECKING:
     from directive_model_odt.reader.story import Story
@@ -23,6 +24,10 @@ _MOST_COLUMNS = 4096
 _REPEATED_SHARE = 100
 _VERTICAL: dict[str, Literal["middle", "bottom"]] = {"middle": "middle", "bottom": "bottom"}
 _STYLE_NAME = TABLE + "style-name"
+_ROW, _CELL = TABLE + "table-row", TABLE + "table-cell"
+_CELLS = {"table-cell", "covered-table-cell"}
+#: What stands between rows in broken files.
+_LOOSE = {P, H, TEXT + "list", _CELL}
 _HEADS = {"table-header-rows"}
 _GROUPS = {"table-rows", "table-row-group", *_HEADS}
 _COLUMN_GROUPS = {"table-columns", "table-column-group", "table-header-columns"}
@@ -80,6 +85,15 @@ def _rows(element: etree._Element, *, head: bool) -> Iterator[tuple[etree._Eleme
             yield child, head
         elif name in _GROUPS:
             yield from _rows(child, head=head or name in _HEADS)
+        elif child.tag in _LOOSE:
+            yield _wrapped(child, _ROW), head
+
+
+def _wrapped(element: etree._Element, tag: str) -> etree._Element:
+    """Return a row (or cell) that holds what a broken file has outside of all of them."""
+    around = etree.Element(tag)
+    around.append(deepcopy(element))
+    return around
 
 
 def _columns(element: etree._Element) -> Iterator[etree._Element]:
@@ -141,16 +155,14 @@ def _cells(row: etree._Element, grid: _Grid) -> list[_Cell]:
     column = 0
     for element in row:
         name = _local(element)
-        if name not in {"table-cell", "covered-table-cell"}:
-            continue
-        times = min(_times(element, "number-columns-repeated"), _MOST_COLUMNS)
-        if column >= _MOST_COLUMNS:
-            break
-        if name == "covered-table-cell":
-            _covered(element, column, number, grid)
+        times = min(_times(element, "number-columns-repeated"), max(_MOST_COLUMNS - column, 1))
+        if name == "covered-table-cell" and _is_covered(element, column, number, grid):
             column += times
             continue
-        cell = _cell(element, grid)
+        if column >= _MOST_COLUMNS and not _has_letters(element):
+            continue
+        # Broken files have paragraphs, and what is not known, between the cells.
+        cell = _cell(element if name in _CELLS else _wrapped(element, _CELL), grid)
         if times > 1 and text_of(cell.blocks).strip():
             _count_repeated(times - 1, grid)
         for _ in range(times):
@@ -182,13 +194,16 @@ def _cell(element: etree._Element, grid: _Grid) -> _Cell:
 _CELL_PROPERTIES = STYLE + "table-cell-properties"
 
 
-def _covered(element: etree._Element, column: int, number: int, grid: _Grid) -> None:
-    """Add what a covered cell holds to the one that covers it: no page shows it, but it is not to be lost."""
-    blocks = grid.story.blocks(element)
-    if not text_of(blocks).strip():
-        return
+def _is_covered(element: etree._Element, column: int, number: int, grid: _Grid) -> bool:
+    """Return whether nothing is left of a covered cell: what it holds, and no page shows, is the covering one's."""
+    if not _has_letters(element):
+        return True
     cell, until = grid.reaching.get(column, (None, 0))
-    if cell is not None and number < until:
-        cell.blocks += blocks
-    elif grid.rows and grid.rows[-1][0]:
-        grid.rows[-1][0][-1].blocks += blocks
+    if cell is None or number >= until:
+        return False
+    cell.blocks += grid.story.blocks(element)
+    return True
+
+
+def _has_letters(element: etree._Element) -> bool:
+    return any(str(piece).strip() for piece in element.itertext())
