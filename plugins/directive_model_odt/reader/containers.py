@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from directive_model.flow import FlowBlock, Note
-from directive_model_odt.names import LIST, OFFICE, TEXT, XLINK
+from directive_model_odt.names import LIST, OFFICE, SVG, TEXT, XLINK
 from directive_model_odt.reader.drawing import controls
 
 if TYPE_CHECKING:
@@ -119,4 +119,7 @@ PASSED_OVER = {
     TEXT + "soft-page-break",
     OFFICE + "annotation-end",
     OFFICE + "event-listeners",
+    # What is said of a drawing to those who do not see it.
+    SVG + "title",
+    SVG + "desc",
 }
