@@ -84,7 +84,8 @@ class Builder:
         self._open.append(opened)
         if tag in SILENT:
             return False
-        if is_hidden(style) or "hidden" in attributes:
+        # A page that would print nothing at all still is the document.
+        if tag not in ("html", "body") and (is_hidden(style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
         if not self._empty_element(element, tag, attributes, look):

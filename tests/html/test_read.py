@@ -152,6 +152,10 @@ def test_places_are_lines_and_paths():
     assert (3, 4, "/html[1]/body[1]/p[2]") == (second.span.line, second.span.end_line, second.span.path)
 
 
+def test_a_page_that_prints_nothing_is_read_all_the_same():
+    assert ["a"] == lines("<style>@media print{body{display:none}}</style><body><p>a")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [

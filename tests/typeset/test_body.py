@@ -79,7 +79,7 @@ def test_a_paragraph_knows_its_tasks_and_citations_and_is_equal_to_one_that_does
     assert (
         Passage(12, 51, "task", (*bodies, *due)),
         Passage(22, 31, "citation", (("code", "46-CT/TW"), ("date", "2025-05-16"))),
-    ) == line.passages
+    ) == tuple(line.passages)
     assert attrs.evolve(line, passages=()) == line
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, Union
 
 import attrs
@@ -29,7 +29,7 @@ class FlowParagraph(Value):
     #: text stands so many characters further on in the source.  Sorted; empty where they do.
     shifts: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Stretches of the text that formats may mark, in order, an outer one before those within it.
-    passages: tuple[Passage, ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+    passages: Sequence[Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def source_offset(self, offset: int) -> int:
         """Return where in the source's paragraph the character at ``offset`` of the text stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -15,7 +15,7 @@ from directive_model.forms.styles import BlockKind
 from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
-from directive_model.typeset.passages import passages_of
+from directive_model.typeset.passages import Passages
 from directive_model.typeset.sheet import Sheet
 from directive_model.typeset.tables import set_table
 
@@ -72,7 +72,7 @@ class BlockSetter:
         if kind in self.sheet.faces:
             face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
         runs = set_sentences(paragraph.sentences, label, face, self.sheet)
-        yield self._line(kind, runs, depth, layout, passages_of(paragraph.sentences, label))
+        yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label))
 
     def _kind(self, paragraph: Paragraph) -> BlockKind:
         """Return what a paragraph is; of the preamble's lines some are not set as running text."""
@@ -101,7 +101,7 @@ class BlockSetter:
             self.losses.append(empty(path, _SECTION))
         elif isinstance(first, Paragraph) and first.label is None and first.sentences:
             runs = set_sentences(first.sentences, label, self._face, self.sheet)
-            flow.append(self._line("opening", runs, depth, self._layout, passages_of(first.sentences, label)))
+            flow.append(self._line("opening", runs, depth, self._layout, Passages(first.sentences, label)))
             return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
         else:
             flow.append(self._line("label", (Run(label, self._face),), depth, self._layout))
@@ -121,7 +121,7 @@ class BlockSetter:
         return self._line(kind, (Run(text, face),), depth, layout)
 
     def _line(
-        self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: tuple[Passage, ...] = ()
+        self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
     ) -> FlowParagraph:
         return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
 

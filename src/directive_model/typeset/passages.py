@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from directive_model.flow import Passage
 from directive_model.model import Citation, Sentence, Task
 
 
-def passages_of(sentences: tuple[Sentence, ...], label: str | None) -> tuple[Passage, ...]:
-    """Return the passages of a paragraph whose text is ``label`` and ``sentences``, joined by one space."""
-    passages: list[Passage] = []
+class Passages(Sequence[Passage]):
+    """The passages of a paragraph, found when a format asks for them: most formats never do."""
+
+    __slots__ = ("_found", "_label", "_sentences")
+
+    def __init__(self, sentences: tuple[Sentence, ...], label: str | None) -> None:
+        """Take what the paragraph's text is joined of by one space: its label and its sentences."""
+        self._sentences = sentences
+        self._label = label
+        self._found: tuple[Passage, ...] | None = None
+
+    @overload
+    def __getitem__(self, index: int) -> Passage: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, index: int | slice) -> Passage | Sequence[Passage]:
+        """Return a passage, or several."""
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def _all(self) -> tuple[Passage, ...]:
+        if self._found is None:
+            self._found = tuple(_passages_of(self._sentences, self._label))
+        return self._found
+
+
+def _passages_of(sentences: tuple[Sentence, ...], label: str | None) -> Iterator[Passage]:
     start = 0 if label is None else len(label) + 1
     for sentence in sentences:
         if isinstance(sentence, Task):
-            passages.append(Passage(start, start + len(sentence.text), "task", tuple(_of_task(sentence))))
-        passages += [
-            Passage(start + one.start, start + one.end, "citation", tuple(_of_citation(one)))
-            for one in sentence.citations
-        ]
+            yield Passage(start, start + len(sentence.text), "task", tuple(_of_task(sentence)))
+        for one in sentence.citations:
+            yield Passage(start + one.start, start + one.end, "citation", tuple(_of_citation(one)))
         start += len(sentence.text) + 1
-    return tuple(passages)
 
 
 def _of_task(task: Task) -> Iterator[tuple[str, str]]:
