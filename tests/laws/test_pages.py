@@ -9,7 +9,7 @@ from hypothesis import given
 from directive_model.findings import Reading
 from directive_model.flow import Flow, FlowParagraph, FlowTable
 from directive_model.forms import choose_form, form_names, load_form
-from directive_model.model import DirectiveProgram, Regime, Span, Statement, Task, walk
+from directive_model.model import DirectiveProgram, ReducedDate, Regime, Span, Statement, Task, walk
 from directive_model.recognize import recognize
 from directive_model.testing import dates, programs
 from directive_model.typeset import typeset
@@ -25,6 +25,35 @@ def test_a_program_comes_back_from_its_page(program):
 
     assert program == reading.value
     assert () == reading.findings
+
+
+@pytest.mark.parametrize("name", form_names())
+def test_a_program_of_a_forms_time_comes_back_from_its_page(name):
+    form = load_form(name)
+    others = {Regime.PARTY: (Regime.PARTY, Regime.OTHER), Regime.STATE: (Regime.STATE,)}
+
+    @given(program=programs(regimes=others[form.regime]))
+    def law(program):
+        program = in_force(program, name)
+        page = typeset(program, form)
+        reading = page.then(recognize)
+
+        assert program == reading.value
+        assert () == reading.findings
+
+    law()
+
+
+#: A year in which each is the form.
+YEARS = {"hd36": 2020, "hd05": 2027, "nd30": 2021}
+
+
+def in_force(program: DirectiveProgram, name: str) -> DirectiveProgram:
+    """Return ``program`` with a date that the form of that name is chosen by."""
+    if choose_form(program).form.name == name:
+        return program
+    date = attrs.evolve(program.date or ReducedDate(2000), year=YEARS[name])
+    return attrs.evolve(program, date=date, printed=attrs.evolve(program.printed, place_date=None))
 
 
 @pytest.mark.parametrize("name", form_names())

@@ -14,7 +14,7 @@ import directive_model.flow as flow_floor
 import directive_model.model as model_floor
 from directive_model.flow import Square
 from directive_model.language import find_deadline, parse_code, parse_label
-from directive_model.model import Regime, Section, Statement, Table, Task, walk
+from directive_model.model import Cell, Regime, Row, Section, Statement, Table, Task, walk
 from directive_model.plugin import losses_of
 from directive_model.recognize import understand_text
 from directive_model.testing import (
@@ -118,6 +118,10 @@ def test_the_regime_can_be_chosen(program):
     assert Regime.STATE is program.regime
 
 
+def cells_of(program):
+    return [node for _, node in walk(program) if isinstance(node, Cell)]
+
+
 WANTED = {
     "a table with spans": lambda p: any(
         cell.column_span > 1
@@ -132,6 +136,17 @@ WANTED = {
     ),
     "a deadline and a lead": lambda p: any(t.deadline for t in p.tasks) and any(t.lead for t in p.tasks),
     "two who sign": lambda p: len(p.signatories) == 2,
+    "three who sign": lambda p: len(p.signatories) == 3,
+    "a table within a table": lambda p: any(
+        isinstance(block, Table) for cell in cells_of(p) for block in cell.blocks
+    ),
+    "a section in a cell": lambda p: any(isinstance(block, Section) for cell in cells_of(p) for block in cell.blocks),
+    "a table that lies in an appendix": lambda p: any(
+        len(row.cells) > 4 for one in p.appendices for _, row in walk(one) if isinstance(row, Row)
+    ),
+    "a mark that keeps it from the media": lambda p: (p.marks.circulation or "").startswith("Không phổ biến"),
+    "a joint document": lambda p: " - " in (p.letterhead.issuer or ""),
+    "a day left blank": lambda p: p.date is not None and p.date.day is None,
     "an official letter": lambda p: p.title.type is None and p.title.subject is not None,
     "an appendix with a head": lambda p: any(appendix.letterhead for appendix in p.appendices),
     "a line printed otherwise": lambda p: p.printed.number is not None,

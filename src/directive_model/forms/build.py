@@ -22,7 +22,8 @@ SCHEMA = "directive-form/1"
 PRINTED = frozenset(
     name
     for name in STYLE_NAMES
-    if not name.startswith("appendix_") and name not in ("motto", "issuer_mark", "title_rule", "page_number")
+    if not name.startswith("appendix_")
+    and name not in ("motto", "issuer_mark", "title_rule", "page_number", "circulation_media")
 ) | {"body", "cell", "header_cell", "letter_lead", "appendix_label", "appendix_title", "appendix_reference"}
 
 #: The least room for text between the margins, in mm.

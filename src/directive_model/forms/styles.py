@@ -17,6 +17,7 @@ from directive_model.language.patterns import late
 #: The parts that stand once or are lists, by their key in the form.
 STYLE_NAMES: Final[dict[str, str]] = {
     "circulation": "Phạm vi phổ biến",
+    "circulation_media": "Phạm vi phổ biến cuối văn bản",
     "superior": "Tên cơ quan cấp trên",
     "issuer": "Tên cơ quan ban hành",
     "issuer_mark": "Dấu sao",

@@ -99,10 +99,16 @@ def _take_label(drafts: list[_Draft], lines: Sequence[Line], index: int, label: 
     for one in lines[index : index + count]:
         one.used = True
     heads: list[Line] = []
-    if drafts and drafts[-1].label is None and all(map(_belongs_to_head, drafts[-1].lines)):
+    if drafts and _is_head_alone(drafts[-1]):
         heads = drafts.pop().lines
     drafts.append(_Draft(label, line, [], rest, heads))
     return count
+
+
+def _is_head_alone(draft: _Draft) -> bool:
+    """Whether what was taken for an appendix is but the head of the one whose label follows."""
+    titled = draft.first.meaning == "appendix_title"
+    return draft.label is None and not titled and all(map(_belongs_to_head, draft.lines))
 
 
 def _is_bare(draft: _Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from directive_model.forms import BlockStyle
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import (
@@ -81,8 +82,8 @@ def begins_with_title(lines: Sequence[Line], index: int, *, first: bool, within:
     has a label forms have titles too: there the words that tie it must be without blanks to fill in.
     """
     line = lines[index]
-    if line.table is not None:
-        return False
+    if line.table is not None or isinstance(line.meaning, BlockStyle):
+        return False  # a heading in capitals is none, however near the next title stands
     if within:
         return is_title_like(line) and (tie := _tie(lines, index)) is not None and not _HAS_BLANK.search(tie.text)
     layout = line.paragraph.layout

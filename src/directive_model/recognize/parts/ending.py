@@ -31,9 +31,11 @@ from directive_model.recognize.parts.signature import (
 #: The parts after the text, by the names of their styles.
 _ENDING = frozenset(
     ("recipients_label", "recipient", "retention", "authority", "position", "signature_note", "name", "drafter",
-     "contact", "appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto",
-     "appendix_label", "appendix_title", "appendix_reference")
+     "contact", "circulation_media", "appendix_superior", "appendix_issuer", "appendix_issuer_mark",
+     "appendix_banner", "appendix_motto", "appendix_label", "appendix_title", "appendix_reference")
 )  # fmt: skip
+#: The marks under all else: what each style holds.
+_FOOTING = {part: part for part in ("drafter", "contact", "circulation")} | {"circulation_media": "circulation"}
 #: A line of a signature or a head is not longer.
 _LONGEST = 100
 #: Signatures with no more than an office over them are looked for in so many of the last lines.
@@ -262,10 +264,10 @@ def read_footing(
     """
     index = start
     spans: list[tuple[str, Span | None]] = []
-    while index < len(lines) and lines[index].meaning in ("drafter", "contact", "circulation"):
+    while index < len(lines) and (part := lines[index].meaning) in _FOOTING:
         line = lines[index]
         line.used = True
-        marks = attrs.evolve(marks, **{str(line.meaning): line.text})
-        spans.append((f"marks.{line.meaning}", line.span))
+        marks = attrs.evolve(marks, **{_FOOTING[part]: line.text})
+        spans.append((f"marks.{_FOOTING[part]}", line.span))
         index += 1
     return marks, tuple(spans), index

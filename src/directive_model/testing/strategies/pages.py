@@ -121,7 +121,7 @@ def drawn_rules() -> SearchStrategy[DrawnRule]:
 @st.composite
 def flow_tables(draw: DrawFn) -> FlowTable:
     """Make tables with the grid of a table of content; every cell ends in a paragraph."""
-    grid: Table = draw(tables(Setting(emphasis=False)))
+    grid: Table = draw(tables(Setting(emphasis=False), inner=True))
     columns = sum(cell.column_span for cell in grid.rows[0].cells)
     rows = tuple(
         FlowRow(

@@ -80,14 +80,12 @@ def marks(setting: Setting = _NO_SETTING) -> SearchStrategy[Marks]:
     """Make marks of secrecy, urgency, circulation and draft, each there or not."""
     return st.builds(
         Marks,
-        secrecy=maybe(st.sampled_from(("MẬT", "TỐI MẬT", "TUYỆT MẬT"))),
-        urgency=maybe(st.sampled_from(("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"))),
-        circulation=maybe(st.sampled_from(("LƯU HÀNH NỘI BỘ", "TÀI LIỆU HỘI NGHỊ"))),
-        draft=maybe(st.sampled_from(("Dự thảo lần 2", "DỰ THẢO"))),
-        drafter=st.none() if setting.plain else maybe(st.sampled_from(("NguyenVanSon-26", "ABC-268"))),
-        contact=st.none()
-        if setting.plain
-        else maybe(st.just("Điện thoại: 0200.123.456; thư điện tử: vptu@sonhai.example")),
+        secrecy=maybe(st.sampled_from(words.SECRECY)),
+        urgency=maybe(st.sampled_from(words.URGENCY)),
+        circulation=maybe(st.sampled_from(words.CIRCULATIONS)),
+        draft=maybe(st.sampled_from(words.DRAFTS)),
+        drafter=st.none() if setting.plain else maybe(st.sampled_from(words.DRAFTERS)),
+        contact=st.none() if setting.plain else maybe(st.sampled_from(words.CONTACTS)),
     )
 
 

@@ -43,7 +43,7 @@ def programs(
     title, symbol = draw(_titles(setting))
     setting = attrs.evolve(setting, tasks=title.type not in dict(words.TELLING))
     numbered = draw(st.integers(0, 3)) > 0
-    body = draw(bodies(setting, numbered=numbered)) if numbered or draw(st.integers(0, 3)) else ()
+    body = draw(bodies(setting, numbered=numbered)) if numbered or draw(st.booleans()) else ()
     ending = draw(_endings(regime, setting))
     program = DirectiveProgram(
         regime=regime,
@@ -118,7 +118,7 @@ def _endings(draw: DrawFn, regime: Regime, setting: Setting) -> dict[str, Any]:
         ending["recipients"] = tuple(draw(st.lists(recipients(), min_size=1, max_size=4)))
         ending["retention"] = tuple(draw(st.lists(retentions(regime), max_size=1)))
     if there in ("both", "signature"):
-        most = 1 if setting.plain else 2
+        most = 1 if setting.plain else 3
         ending["signatories"] = tuple(
             draw(st.lists(signatories(regime, whole=setting.plain), min_size=1, max_size=most))
         )

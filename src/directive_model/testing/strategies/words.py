@@ -18,6 +18,10 @@ BODIES: Final[tuple[tuple[str | None, str], ...]] = (
     (None, "BAN CHẤP HÀNH TRUNG ƯƠNG"),
     ("HUYỆN ỦY BÃI NGANG", "ỦY BAN KIỂM TRA"),
     ("THÀNH ỦY VÂN ĐỒI", "VĂN PHÒNG"),
+    # A joint document (HD05 II-I.2), and a congress.
+    ("TỈNH ỦY SƠN HẢI", "BAN TỔ CHỨC - BAN NỘI CHÍNH"),
+    (None, "ĐẢNG ỦY XÃ LÂM GIANG - ĐẢNG ỦY PHƯỜNG HÒA THỦY"),
+    ("ĐẠI HỘI ĐẠI BIỂU", "ĐẢNG BỘ TỈNH SƠN HẢI LẦN THỨ XV"),
 )
 
 #: The same of the State and of the Youth Union.
@@ -25,6 +29,7 @@ STATE_BODIES: Final[tuple[tuple[str | None, str], ...]] = (
     (None, "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"),
     ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
     ("UBND XÃ LÂM GIANG", "VĂN PHÒNG HĐND VÀ UBND"),
+    ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ TÀI CHÍNH - SỞ NỘI VỤ"),
     (None, "HỘI ĐỒNG NHÂN DÂN XÃ LÂM GIANG"),
 )
 YOUTH_BODIES: Final[tuple[tuple[str | None, str], ...]] = (
@@ -102,6 +107,7 @@ AUTHORITIES: Final = (
     ("T/L", "BAN THƯỜNG VỤ"),
     ("K/T", "TRƯỞNG BAN"),
     ("K/T", "CHÁNH VĂN PHÒNG"),
+    ("Q.", "TRƯỞNG BAN"),
 )
 STATE_AUTHORITIES: Final = (
     ("TM.", "ỦY BAN NHÂN DÂN"),
@@ -119,8 +125,25 @@ POSITIONS: Final = (
     "PHÓ TRƯỞNG BAN",
     "CHỦ NHIỆM",
     "TRƯỞNG BAN CHỈ ĐẠO",
+    "PHÓ TRƯỞNG BAN NỘI CHÍNH TỈNH ỦY",
 )
 NAMES: Final = ("Trần Hải Đăng", "Lê Thủy Uyên", "Nguyễn Văn Sơn", "Đoàn Thị Ái Ngọc", "Y Blok Êban", "Vũ Đức Hòa")
+SECRECY: Final = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+URGENCY: Final = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+#: How far a document may spread; the last stands at the end of its last page (HD05 II-II).
+CIRCULATIONS: Final = (
+    "LƯU HÀNH NỘI BỘ",
+    "TÀI LIỆU HỘI NGHỊ",
+    "Tài liệu nội bộ",
+    "Xem xong trả lại",
+    "Không phổ biến trên phương tiện thông tin đại chúng",
+)
+DRAFTS: Final = ("Dự thảo lần 2", "DỰ THẢO", "Dự thảo")
+DRAFTERS: Final = ("NguyenVanSon-26", "ABC-268", "LeThiMai-100")
+CONTACTS: Final = (
+    "Điện thoại: 0200.123.456; thư điện tử: vptu@sonhai.example",
+    "Địa chỉ: số 5, đường Bãi Ngang, phường Hòa Thủy; điện thoại: 0200.123.456",
+)
 SIGNED: Final = ("(Đã ký)", "(Ký, ghi rõ họ tên)")
 
 ACTIONS: Final = (

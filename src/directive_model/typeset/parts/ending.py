@@ -54,7 +54,7 @@ def set_footing(marks: Marks, sheet: Sheet, margins: Margins) -> Iterator[FlowBl
     if marks.contact is not None and "contact" not in margins.parts:
         yield from _contact(marks.contact, sheet, margins, beside=kept is not None)
     if kept is not None:
-        line = sheet.line("circulation_media", kept, "circulation")
+        line = sheet.line("circulation_media", kept)
         layout = pinned("circulation_media", kept, sheet) if margins.paged else None
         yield line if layout is None else attrs.evolve(line, layout=layout)
 

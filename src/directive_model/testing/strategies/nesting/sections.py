@@ -1,15 +1,13 @@
-"""Paragraphs, sections and tables, nested as documents nest them."""
+"""Sections, nested as documents nest them."""
 
 from __future__ import annotations
 
-import attrs
-
-from directive_model.model import Block, Cell, Paragraph, Row, Section, Table
-from directive_model.plugin import Loss
-from directive_model.recognize import understand_text, with_tasks
+from directive_model.model import Block, Section
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
-from directive_model.testing.strategies.text import LABELS, LISTS, OWN_LINE, sentences
+from directive_model.testing.strategies.nesting.paragraphs import ANY, Setting, paragraphs
+from directive_model.testing.strategies.nesting.tables import tables
+from directive_model.testing.strategies.text import LABELS, LISTS, OWN_LINE
 
 #: From the top of a document down: which families of labels follow each other.
 LADDERS = (
@@ -23,42 +21,10 @@ LADDERS = (
     ("article", "number", "letter-đ", "bracket-roman"),
     ("number", "dash", "plus", "bullet"),
 )
-#: Under these headings nothing is a task.
-_TELLING_HEADINGS = ("mục đích", "quan điểm", "kết quả")
-
-
-@attrs.frozen
-class Setting:
-    """What blocks are made under."""
-
-    #: Whether sentences that demand something are tasks here.
-    tasks: bool = True
-    #: Whether only what plain text shows may be made: no heading that only its letters tell from a sentence.
-    plain: bool = False
-    emphasis: bool = True
-    spans: bool = True
-
-    @classmethod
-    def avoiding(cls, without: tuple[Loss, ...], *, tasks: bool = True) -> Setting:
-        """Return the setting in which no feature of ``without`` is made."""
-        return cls(tasks, "ambiguous-text" in without, "emphasis" not in without, "table-spans" not in without)
-
-    def under(self, heading: str | None) -> Setting:
-        """Return the setting of what stands under a heading."""
-        return attrs.evolve(self, tasks=self.tasks and not (heading or "").lower().startswith(_TELLING_HEADINGS))
-
-
-_ANY = Setting()
 
 
 @st.composite
-def paragraphs(draw: DrawFn, setting: Setting = _ANY, label: str | None = None) -> Paragraph:
-    """Make a paragraph of one to three sentences."""
-    return Paragraph(label, draw(sentences(tasks=setting.tasks, emphasis=setting.emphasis)))
-
-
-@st.composite
-def bodies(draw: DrawFn, setting: Setting = _ANY, *, numbered: bool | None = None) -> tuple[Block, ...]:
+def bodies(draw: DrawFn, setting: Setting = ANY, *, numbered: bool | None = None) -> tuple[Block, ...]:
     """Make the blocks of a body: numbered sections, or (``numbered`` false) paragraphs, lists and tables alone."""
     if draw(st.booleans()) if numbered is None else numbered:
         units = draw(_units(setting, draw(st.sampled_from(LADDERS)), top=True))
@@ -67,13 +33,13 @@ def bodies(draw: DrawFn, setting: Setting = _ANY, *, numbered: bool | None = Non
 
 
 @st.composite
-def sections(draw: DrawFn, setting: Setting = _ANY) -> Section:
+def sections(draw: DrawFn, setting: Setting = ANY) -> Section:
     """Make a top-level section with what stands below it."""
     ladder = draw(st.sampled_from(LADDERS))
     return draw(_section(setting, ladder, draw(st.sampled_from(LABELS[ladder[0]])), top=True))
 
 
-def blocks(setting: Setting = _ANY) -> SearchStrategy[Block]:
+def blocks(setting: Setting = ANY) -> SearchStrategy[Block]:
     """Make a block of any kind."""
     return st.one_of(paragraphs(setting), sections(setting), tables(setting))
 
@@ -148,53 +114,3 @@ def _running(draw: DrawFn, setting: Setting, *, at_least: int, most: int = 3, li
         else:
             made.append(draw(paragraphs(setting)))
     return made
-
-
-@st.composite
-def cells(draw: DrawFn, setting: Setting = _ANY, *, header: bool = False) -> Cell:
-    """Make a cell with a few words, or with a sentence, or with a list."""
-    within = attrs.evolve(setting, tasks=not header)
-    shape = draw(st.sampled_from(("words", "words", "empty", "text", "list")))
-    if shape == "empty":
-        return Cell()
-    if shape == "words" or header:
-        text = draw(st.sampled_from(words.CELLS))
-        return Cell((Paragraph(None, understand_text(text, tasks=within.tasks)),))
-    if shape == "list":
-        return Cell(tuple(draw(paragraphs(within, "-")) for _ in range(draw(st.integers(1, 2)))))
-    return Cell((draw(paragraphs(within)),))
-
-
-@st.composite
-def tables(draw: DrawFn, setting: Setting = _ANY) -> Table:
-    """Make a table of one to four columns, with header rows and cells that span; some cell has words."""
-    columns, count = draw(st.integers(1, 4)), draw(st.integers(1, 3))
-    headers = draw(st.integers(0, 1))
-    #: The number of rows, this one counted, that each column is still covered by a cell above.
-    covered = [0] * columns
-    rows = []
-    for number in range(count):
-        made: list[Cell] = []
-        column = 0
-        while column < columns:
-            if covered[column]:
-                column += 1
-                continue
-            free = next((at for at in range(column, columns) if covered[at]), columns) - column
-            cell = draw(cells(setting, header=number < headers))
-            if setting.spans and draw(st.integers(0, 4)) == 0:
-                # A row keeps a cell of its own: the first column is never covered.
-                tall = draw(st.integers(1, count - number)) if column else 1
-                cell = attrs.evolve(cell, column_span=draw(st.integers(1, free)), row_span=tall)
-            for at in range(column, column + cell.column_span):
-                covered[at] = cell.row_span
-            made.append(cell)
-            column += cell.column_span
-        covered = [max(0, rest - 1) for rest in covered]
-        rows.append(Row(tuple(made), header=number < headers))
-    if not any(cell.blocks for row in rows for cell in row.cells):
-        words_cell = Cell((Paragraph(None, understand_text("Nội dung", tasks=headers == 0)),))
-        first = attrs.evolve(rows[0].cells[0], blocks=words_cell.blocks)
-        rows[0] = attrs.evolve(rows[0], cells=(first, *rows[0].cells[1:]))
-    # Columns of tasks say of their rows what a reader would find there.
-    return with_tasks(Table(tuple(rows)))

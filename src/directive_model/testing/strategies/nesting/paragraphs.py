@@ -1,0 +1,43 @@
+"""Paragraphs, and what they and everything above them are made under."""
+
+from __future__ import annotations
+
+import attrs
+
+from directive_model.model import Paragraph
+from directive_model.plugin import Loss
+from directive_model.testing.extra import DrawFn, st
+from directive_model.testing.strategies.text import sentences
+
+#: Under these headings nothing is a task.
+_TELLING_HEADINGS = ("mục đích", "quan điểm", "kết quả")
+
+
+@attrs.frozen
+class Setting:
+    """What blocks are made under."""
+
+    #: Whether sentences that demand something are tasks here.
+    tasks: bool = True
+    #: Whether only what plain text shows may be made: no heading that only its letters tell from a sentence.
+    plain: bool = False
+    emphasis: bool = True
+    spans: bool = True
+
+    @classmethod
+    def avoiding(cls, without: tuple[Loss, ...], *, tasks: bool = True) -> Setting:
+        """Return the setting in which no feature of ``without`` is made."""
+        return cls(tasks, "ambiguous-text" in without, "emphasis" not in without, "table-spans" not in without)
+
+    def under(self, heading: str | None) -> Setting:
+        """Return the setting of what stands under a heading."""
+        return attrs.evolve(self, tasks=self.tasks and not (heading or "").lower().startswith(_TELLING_HEADINGS))
+
+
+ANY = Setting()
+
+
+@st.composite
+def paragraphs(draw: DrawFn, setting: Setting = ANY, label: str | None = None) -> Paragraph:
+    """Make a paragraph of one to three sentences."""
+    return Paragraph(label, draw(sentences(tasks=setting.tasks, emphasis=setting.emphasis)))
