@@ -28,6 +28,7 @@ from directive_model.flow import (
     Layout,
     Note,
     PageSetup,
+    Pin,
     Run,
 )
 from directive_model.plugin import Source
@@ -394,3 +395,13 @@ def test_another_process_with_another_hash_seed_writes_the_same_bytes():
 
     assert len(seen) == 1
     assert hashlib.sha256(write(SMALL).value).digest() == hashlib.sha256(write(SMALL).value).digest()
+
+
+def test_what_is_pinned_stands_on_its_own_page_whatever_begins_the_next():
+    pinned = paragraph("Điện thoại: 0200.123.456", layout=Layout(pin=Pin(277.0, 165.0)))
+    annex = paragraph("PHỤ LỤC", layout=Layout(page_break_before=True))
+    flow = flow_of(pinned, annex, page=PageSetup())
+    anchor = part(flow, "word/document.xml").split("<w:p>")[2]
+
+    assert "<w:vanish" in anchor
+    assert flow == returned(flow)

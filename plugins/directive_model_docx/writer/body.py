@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model.kit import forbidden_in_xml, xml_text
 from directive_model_docx.writer.looks import drawn, flow_control, letters, lines
 from directive_model_docx.writer.rules import rule
@@ -39,15 +39,15 @@ class BodyWriter:
         parts: list[str] = []
         block: FlowBlock | None = None
         blocks = tuple(blocks)
-        last = -1 if blocks and _needs_end(blocks[-1]) else len(blocks) - 1
+        last = -1 if blocks and isinstance(blocks[-1], FlowTable) else len(blocks) - 1
         for index, block in enumerate(blocks):
             own = section if index == last else ""
             match block:
+                case FlowParagraph(layout=Layout(pin=Pin())):
+                    # A frame stands on the page of the paragraph after it, and two that touch would be one.
+                    parts += [self._paragraph(block, ""), unseen(own)]
                 case FlowParagraph():
                     parts.append(self._paragraph(block, own))
-                    # LibreOffice takes two frames that touch for one.
-                    if index < len(blocks) - 1 and _is_pinned(block) and _is_pinned(blocks[index + 1]):
-                        parts.append(unseen(""))
                 case DrawnRule():
                     self._rules += 1
                     parts.append(rule(block, self._rules, own))
@@ -65,7 +65,7 @@ class BodyWriter:
         if not blocks:
             return "<w:p/>"
         written = self.blocks(blocks)
-        return written + unseen("") if _needs_end(blocks[-1]) else written
+        return written + unseen("") if isinstance(blocks[-1], FlowTable) else written
 
     def _cell(self, blocks: tuple[FlowBlock, ...]) -> str:
         return self.closed(blocks)
@@ -105,15 +105,6 @@ class BodyWriter:
         if run.field is None:
             return written
         return f'<w:fldSimple w:instr="{_INSTRUCTION[run.field]}">{written}</w:fldSimple>'
-
-
-def _needs_end(block: FlowBlock) -> bool:
-    """Whether a part cannot end in ``block``: in a table, or in a frame, which is anchored in what follows it."""
-    return _is_pinned(block) or isinstance(block, FlowTable)
-
-
-def _is_pinned(block: FlowBlock) -> bool:
-    return isinstance(block, FlowParagraph) and block.layout is not None and block.layout.pin is not None
 
 
 def unseen(section: str) -> str:
