@@ -34,6 +34,7 @@ _FINER = 3
 #: Enough for letters with soft edges; half of what a file would take with all 256.
 _GREYS = 16
 _EDGE = 160
+_UNSEEN = ("style", "outline", "title", "notes")
 
 
 def digest_of(form: str) -> str:
@@ -43,11 +44,12 @@ def digest_of(form: str) -> str:
 
 
 def _told(flow: Flow) -> str:
-    return json.dumps(attrs.asdict(flow, value_serializer=_plain), ensure_ascii=False, sort_keys=True)
+    return json.dumps(attrs.asdict(flow, filter=_shows), ensure_ascii=False, sort_keys=True)
 
 
-def _plain(_: object, __: object, value: object) -> object:
-    return value if isinstance(value, str | int | float | bool | list | tuple | dict | None) else repr(value)
+def _shows(field: attrs.Attribute[object], value: object) -> bool:
+    """Whether a fact of the page can be seen: places, names of styles and what is left to the default cannot."""
+    return field.eq and field.name not in _UNSEEN and value != field.default
 
 
 def pages(form: str) -> Iterator[bytes]:
