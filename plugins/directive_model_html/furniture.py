@@ -9,7 +9,7 @@ from directive_model.errors import Words
 
 #: The class of the element that holds the tools; print does not show it.
 TOOLS: Final = "tools"
-#: How many bodies a page offers to look for the tasks of, those with the most tasks.
+#: How many bodies a page offers to look for the tasks of, by lead and by cooperation, those with the most tasks.
 MOST_BODIES: Final = 40
 
 SKIP: Final = Words(vi="Đến văn bản", en="Skip to the document")
@@ -21,12 +21,15 @@ TASKS: Final = Words(vi="Mọi nhiệm vụ", en="All tasks")
 DUE: Final = Words(vi="Nhiệm vụ có thời hạn", en="Tasks with a deadline")
 CITATIONS: Final = Words(vi="Văn bản viện dẫn", en="Cited documents")
 LED: Final = Words(vi="Nhiệm vụ theo cơ quan chủ trì", en="Tasks by leading body")
+COOPERATING: Final = Words(vi="Nhiệm vụ theo cơ quan phối hợp", en="Tasks by cooperating body")
 TABLE: Final = Words(vi="Bảng", en="Table")
 NOTES: Final = Words(vi="Chú thích", en="Notes")
 ANNEX: Final = Words(vi="Phần kèm theo", en="Attachment")
 
 _WORDS: Final = frozenset(
-    word for words in (SKIP, READING, SHOW, EVERYTHING, TASKS, DUE, CITATIONS, LED) for word in (words.vi, words.en)
+    word
+    for words in (SKIP, READING, SHOW, EVERYTHING, TASKS, DUE, CITATIONS, LED, COOPERATING)
+    for word in (words.vi, words.en)
 )
 #: So many words of tools are looked for in the text of the document: what is more is no page of ours.
 _MOST_SOUGHT: Final = 2 * MOST_BODIES

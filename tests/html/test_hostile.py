@@ -63,7 +63,7 @@ REFERRING = {"href": r"#(?:main|h\d+)", "id": r"main|h\d+|show-\w+", "name": "sh
 def hostile_flow(words: str) -> Flow:
     """Return a page that has ``words`` wherever words may stand."""
     run = Run(f"a{words}b", Face(font=words, color=words, size_pt=14.0))
-    facts = tuple((name, words) for name in (words, "lead", "deadline", "code"))
+    facts = tuple((name, run.text) for name in (words, "lead", "cooperating", "deadline", "code"))
     passages = tuple(Passage(0, len(run.text), role, facts) for role in ("task", "citation", words))
     text = FlowParagraph((run,), Layout(), style=words, label=words, passages=passages)
     heading = attrs.evolve(text, layout=Layout(outline=1), passages=())

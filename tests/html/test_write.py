@@ -130,21 +130,23 @@ def test_the_outline_is_lists_of_links_to_the_headings():
 TASK = FlowParagraph(
     (Run("1. Giao "), Run("Ban A", Face(bold=True)), Run(" làm theo Chỉ thị 5 ngay. Hết.")),
     passages=(
-        Passage(3, 38, "task", (("lead", "Ban A"), ("lead", "theo"), ("deadline", "ngay"))),
+        Passage(3, 38, "task", (("lead", "Ban A"), ("cooperating", "Ban A"), ("lead", "theo"), ("deadline", "ngay"))),
         Passage(23, 32, "citation", (("code", "5"),)),
-        Passage(30, 50, "task"),
+        Passage(30, 41, "task"),
         Passage(39, 43, "note"),
+        Passage(0, 2, "note"),
     ),
 )
 
 
-def test_passages_are_marked_round_the_runs_and_those_that_cross_are_not():
+def test_passages_are_marked_round_the_runs_and_those_that_cross_or_come_late_are_not():
     page = page_of(TASK)
 
     assert (
-        '<p>1. <span class="task due k0 k1" data-lead="Ban A; theo" data-deadline="ngay">Giao '
-        '<span class="f0">Ban A</span> làm theo <cite class="citation" data-code="5">Chỉ thị 5</cite> ngay.</span> '
-        '<span class="passage">Hết.</span></p>'
+        '<p>1. <span class="task due k0 k1 k2" data-lead="Ban A; theo" data-cooperating="Ban A" data-deadline="ngay">'
+        'Giao <span class="f0">Ban A</span> làm theo '
+        '<cite class="citation" data-code="5">Chỉ thị 5</cite> ngay.</span>'
+        ' <span class="passage">Hết.</span></p>'
     ) in page
     assert "1. Giao Ban A làm theo Chỉ thị 5 ngay. Hết." == read_flow(Source(data=page.encode())).value.blocks[0].text
 
@@ -159,8 +161,12 @@ def test_a_filter_offers_what_the_tasks_of_the_page_have():
         "show-due": "Nhiệm vụ có thời hạn",
         "show-citation": "Văn bản viện dẫn",
         "show-k0": "Ban A",
-        "show-k1": "theo",
+        "show-k2": "theo",
+        "show-k1": "Ban A",
     } == labels
+    assert ["Công cụ đọc", "Nhiệm vụ theo cơ quan chủ trì", "Nhiệm vụ theo cơ quan phối hợp"] == [
+        summary.text for summary in root.iter("summary")
+    ]
     assert not html.document_fromstring(page_of(words("Lời văn"))).find_class("tools")
 
 

@@ -8,9 +8,13 @@ from html import escape
 
 import attrs
 
+from directive_model.errors import Words
 from directive_model.flow import Passage
 from directive_model_html import furniture
 from directive_model_html.furniture import in_language
+
+#: By the fact that names bodies: what their buttons stand under.
+_BODIES = {"lead": furniture.LED, "cooperating": furniture.COOPERATING}
 
 
 @attrs.define(eq=False)
@@ -18,45 +22,46 @@ class Filters:
     """Gives each passage its classes, and counts them."""
 
     _counts: Counter[str] = attrs.field(factory=Counter)
-    #: By class: the body that leads.
-    _bodies: dict[str, str] = attrs.field(factory=dict)
-    _classes: dict[str, str] = attrs.field(factory=dict)
+    #: By fact and body: its class.
+    _bodies: dict[tuple[str, str], str] = attrs.field(factory=dict)
 
     def classes(self, passage: Passage) -> str:
-        """Return the classes of a passage: what it is, whether it is due, who leads."""
+        """Return the classes of a passage: what it is, whether it is due, which bodies have to do with it."""
         if passage.role not in ("task", "citation"):
             return "passage"
         names = [passage.role]
         if passage.role == "task":
             if any(name == "deadline" for name, _ in passage.facts):
                 names.append("due")
-            names += dict.fromkeys(self._led(value) for name, value in passage.facts if name == "lead")
+            bodies = ((name, " ".join(value.split())) for name, value in passage.facts if name in _BODIES)
+            names += [
+                self._bodies.setdefault(one, f"k{len(self._bodies)}") for one in dict.fromkeys(bodies) if one[1]
+            ]
         self._counts.update(names)
         return " ".join(names)
 
-    def _led(self, body: str) -> str:
-        name = self._classes.setdefault(" ".join(body.split()), f"k{len(self._classes)}")
-        self._bodies.setdefault(name, " ".join(body.split()))
-        return name
-
     def buttons(self, language: str) -> str:
         """Return the buttons as HTML, of which one is pressed at a time; "" where there is nothing to look for."""
-        offers = [(name, _button(name, label, self._counts[name])) for name, label in self._offers(language)]
-        if not offers:
+        if not self._counts:
             return ""
-        show, led = in_language(furniture.SHOW, language), in_language(furniture.LED, language)
         buttons = _button("all", in_language(furniture.EVERYTHING, language), None)
-        buttons += "".join(button for name, button in offers if name not in self._bodies)
-        bodies = "".join(button for name, button in offers if name in self._bodies)
-        if bodies:
-            group = f'<div role="group" aria-label="{led}">\n{bodies}</div>'
-            buttons += f"<details>\n<summary>{led}</summary>\n{group}</details>\n"
+        buttons += "".join(
+            _button(name, in_language(words, language), self._counts[name]) for name, words in self._kinds()
+        )
+        for fact, words in _BODIES.items():
+            bodies = "".join(_button(name, body, self._counts[name]) for name, body in self._most(fact))
+            if bodies:
+                label = in_language(words, language)
+                group = f'<div role="group" aria-label="{label}">\n{bodies}</div>'
+                buttons += f"<details>\n<summary>{label}</summary>\n{group}</details>\n"
+        show = in_language(furniture.SHOW, language)
         return f'<fieldset class="filter">\n<legend>{show}</legend>\n{buttons}</fieldset>\n'
 
     def rules(self) -> str:
         """Return the rules of the buttons: what has nothing that is asked for is hidden, headings are not."""
         rules = ""
-        for name, _ in self._offers(""):
+        bodies = (body for fact in _BODIES for body in self._most(fact))
+        for name, _ in (*self._kinds(), *bodies):
             pressed, hit = f"body:has(#show-{name}:checked)", f":has(.{name})"
             rules += (
                 f"{pressed} .text :is(p,tr,hr):not({hit},header *,h1+p,thead *,tr{hit} *){{display:none}}"
@@ -64,14 +69,14 @@ class Filters:
             )
         return f"@media screen{{@supports selector(:has(a)){{.filter{{display:block}}{rules}}}}}" if rules else ""
 
-    def _offers(self, language: str) -> Iterator[tuple[str, str]]:
+    def _kinds(self) -> Iterator[tuple[str, Words]]:
         kinds = (("task", furniture.TASKS), ("due", furniture.DUE), ("citation", furniture.CITATIONS))
-        for name, words in kinds:
-            if self._counts[name]:
-                yield name, in_language(words, language)
-        led = Counter({name: self._counts[name] for name in self._bodies})
-        for name, _ in led.most_common(furniture.MOST_BODIES):
-            yield name, self._bodies[name]
+        return ((name, words) for name, words in kinds if self._counts[name])
+
+    def _most(self, fact: str) -> list[tuple[str, str]]:
+        """Return class and name of the bodies that most tasks have in a fact, the first of them first."""
+        bodies = [(name, body) for (one, body), name in self._bodies.items() if one == fact]
+        return sorted(bodies, key=lambda body: -self._counts[body[0]])[: furniture.MOST_BODIES]
 
 
 def _button(name: str, label: str, count: int | None) -> str:
