@@ -56,6 +56,14 @@ def state_sample(**changes: str) -> str:
     return _document(_STATE, changes)
 
 
+def appendix(
+    label: str = "Phụ lục", title: str = "DANH MỤC NHIỆM VỤ", reference: str = "số 07-CTr/TU, ngày 28/6/2022"
+) -> str:
+    """Return an appendix as text, to be put after the program of the Party; ``reference`` tells whose it is."""
+    lines = (label, title, f"(Kèm theo Chương trình {reference} của Tỉnh ủy)")
+    return "\n" + "\n".join(lines) + "\n\n1. Khởi công cảng cá.\n\n2. Nạo vét luồng lạch.\n"
+
+
 def _document(parts: dict[str, str], changes: dict[str, str]) -> str:
     if unknown := changes.keys() - parts.keys():
         raise ValueError(f"a sample document has no {', '.join(sorted(unknown))}")

@@ -1,0 +1,59 @@
+"""appendix-absent: an appendix is announced and is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.language.patterns import late
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import appendix, sample
+
+#: Whose appendix it is may follow: "kèm theo Chương trình này" is ours, "kèm theo Nghị định số …" another's.
+_ANNOUNCED = late(
+    r"(?:[Cc]ó |theo )?(?:các )?[Pp]hụ lục(?: số)?(?: [\dIVX]++)?(?: đính)? kèm(?: theo)?+"
+    r"(?!\s+(?![\w ]{1,30} này)[A-ZĐ])"
+)
+
+_ANNOUNCING = sample(closing="Nội dung chi tiết theo Phụ lục kèm theo Chương trình này.")
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+
+    if context.program.appendices:
+        return
+    for path, sentence in context.sentences:
+        match = _ANNOUNCED.search(sentence.text) if "hụ lục" in sentence.text else None
+        if match is not None:
+            yield Fault(
+                f"{path}.text",
+                Words(
+                    vi=f"có nhắc “{match[0]}” nhưng văn bản không có phụ lục",
+                    en=f'the text says "{match[0]}", but there is no appendix',
+                ),
+                found=match[0],
+                text=match[0],
+                start=match.start(),
+                end=match.end(),
+            )
+            return
+
+
+RULE = Rule(
+    id="appendix-absent",
+    severity=Severity.WARNING,
+    summary=Words(
+        vi="Phụ lục được nhắc đến trong văn bản thì có kèm theo.", en="An appendix that the text announces is there."
+    ),
+    why=Words(
+        vi="Người nhận không thực hiện được phần nội dung không được gửi kèm.",
+        en="Nobody can carry out what was not sent along.",
+    ),
+    part="appendix_label",
+    certainty="C",
+    good=(sample(), _ANNOUNCING + appendix()),
+    bad=(_ANNOUNCING,),
+    faults=_faults,
+)
