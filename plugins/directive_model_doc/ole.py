@@ -21,7 +21,7 @@ _STREAM, _STORAGE, _ROOT = 2, 1, 5
 _MINI = 64
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Entry:
     """A stream or a storage."""
 

@@ -24,7 +24,7 @@ _WITH_WORDS = (".xml", ".docx", ".docm")
 _RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Relation:
     """What an id in a part stands for."""
 

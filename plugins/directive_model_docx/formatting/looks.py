@@ -14,7 +14,7 @@ _ASKED = {"firstRow": 0x0020, "lastRow": 0x0040, "firstColumn": 0x0080, "lastCol
 _HEXADECIMAL = 16
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class TableLook:
     """A table's style, and the parts of it that the table asks for."""
 

@@ -19,7 +19,7 @@ _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Level:
     """One level of a list."""
 
@@ -36,7 +36,7 @@ class Level:
     properties: Properties
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _List:
     """A ``w:num``: an abstract list, with levels of its own."""
 

@@ -12,14 +12,15 @@ from directive_model.findings import Finding, Reading
 from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
+from directive_model.model.value import Value
 from directive_model.plugin import Changes
 
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm
 
 
-@attrs.frozen
-class Conversion:
+@attrs.frozen(eq=False, repr=False)
+class Conversion(Value):
     """What was read, and what the target could not carry of it."""
 
     reading: Reading[DirectiveProgram]

@@ -12,10 +12,11 @@ from directive_model.errors import UnknownName, Words
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head, read_form
 from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
+from directive_model.model.value import Value
 
 
-@attrs.frozen
-class Choice:
+@attrs.frozen(eq=False, repr=False)
+class Choice(Value):
     """A form, and the reason why it is this one."""
 
     form: Form

@@ -24,13 +24,14 @@ from directive_model.forms.entries import (
 )
 from directive_model.language import fold
 from directive_model.model import Regime
+from directive_model.model.value import Value
 
 #: :class:`Form` has a field called ``date``, which would hide the class.
 Day: TypeAlias = date
 
 
-@attrs.frozen(kw_only=True)
-class Page:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Page(Value):
     """The page, what stands on every page, and the entry of the form behind each of its groups."""
 
     #: Paper and margins.
@@ -64,8 +65,8 @@ class Page:
         return self.landscape.width_mm - self.landscape.left_mm - self.landscape.right_mm
 
 
-@attrs.frozen
-class FormHead:
+@attrs.frozen(eq=False, repr=False)
+class FormHead(Value):
     """What choosing among forms needs."""
 
     name: str

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from directive_model.language.patterns import late
+from directive_model.model.value import Value
 
 #: The parts that stand once or are lists, by their key in the form.
 STYLE_NAMES: Final[dict[str, str]] = {
@@ -80,8 +81,8 @@ _KINDS: Final[dict[BlockKind, str]] = {
 }
 
 
-@attrs.frozen
-class BlockStyle:
+@attrs.frozen(eq=False, repr=False)
+class BlockStyle(Value):
     """What the style of a block's paragraph says about it."""
 
     zone: Zone

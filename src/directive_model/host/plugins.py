@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import attrs
 
 from directive_model.errors import Words
+from directive_model.model.value import Value
 from directive_model.plugin import INTERFACE
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class Point(Protocol):
         ...
 
 
-@attrs.frozen
-class Plugin:
+@attrs.frozen(eq=False, repr=False)
+class Plugin(Value):
     """Who brings something: named in every finding and error about it."""
 
     name: str

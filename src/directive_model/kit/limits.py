@@ -9,6 +9,7 @@ from typing import TypeVar
 import attrs
 
 from directive_model.errors import LimitExceeded
+from directive_model.model.value import Value
 
 _T = TypeVar("_T")
 
@@ -16,8 +17,8 @@ _T = TypeVar("_T")
 _EVERY = 256
 
 
-@attrs.frozen(kw_only=True)
-class Limits:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Limits(Value):
     """How much a source may ask for.  Reaching one raises :class:`directive_model.errors.LimitExceeded`."""
 
     #: The size of the source as it comes, in bytes.

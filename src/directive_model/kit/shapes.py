@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_typ
 import attrs
 
 from directive_model.model import ReducedDate
+from directive_model.model.value import Value
 
 #: "whole" is an integer, "flag" true or false, "choice" one of a few words, "date" a ReducedDate.
 ShapeKind: TypeAlias = Literal["text", "whole", "number", "flag", "choice", "date", "node"]
@@ -19,8 +20,8 @@ _PLAIN: dict[Any, ShapeKind] = {str: "text", int: "whole", float: "number", bool
 _TRAVELLING = frozenset({"span", "field_spans"})
 
 
-@attrs.frozen
-class Shape:
+@attrs.frozen(eq=False, repr=False)
+class Shape(Value):
     """What a field may hold."""
 
     kind: ShapeKind
@@ -36,8 +37,8 @@ class Shape:
     length: int | None = None
 
 
-@attrs.frozen
-class Member:
+@attrs.frozen(eq=False, repr=False)
+class Member(Value):
     """A field of a class of the model."""
 
     name: str

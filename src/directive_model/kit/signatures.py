@@ -11,6 +11,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.model import Span
+from directive_model.model.value import Value
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,8 +30,8 @@ _LONG_FORM = 0x80
 _MOST_LENGTH_BYTES = 4
 
 
-@attrs.frozen
-class Signature:
+@attrs.frozen(eq=False, repr=False)
+class Signature(Value):
     """What a signature says of itself."""
 
     #: The common name in the signer's certificate; None where it cannot be read.

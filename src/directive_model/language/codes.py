@@ -9,6 +9,7 @@ from typing import Literal
 import attrs
 
 from directive_model.language.patterns import late
+from directive_model.model.value import Value
 
 # Type codes of HD36 and HD05 (3.1.2.a), those formed by their rule, and those that practice uses.
 _PARTY_TYPES = """
@@ -65,8 +66,8 @@ _SPACE = late(r"\s+")
 _DASHES = late(f"{_DASH}+")
 
 
-@attrs.frozen
-class Code:
+@attrs.frozen(eq=False, repr=False)
+class Code(Value):
     """The code of a document, e.g. 13-NQ/TW, 30/2020/NĐ-CP, 383/KH-UBND, 5973/UBND-KT."""
 
     #: As printed: "13", "05", "30c".
@@ -87,8 +88,8 @@ class Code:
     regular: bool
 
 
-@attrs.frozen
-class FoundCode:
+@attrs.frozen(eq=False, repr=False)
+class FoundCode(Value):
     """A code in a text: ``text[start:end]`` is what was printed."""
 
     start: int
@@ -114,7 +115,7 @@ def find_codes(text: str, start: int = 0) -> Iterator[FoundCode]:
 
 
 def _standards(text: str, start: int) -> Iterator[FoundCode]:
-    for match in _STANDARD.finditer(text, start) if ":" in text else ():
+    for match in _STANDARD.finditer(text, start) if ":" in text and ("QC" in text or "TC" in text) else ():
         whole = tidy(match[0])
         symbol = tidy(match["rest"] or "").lstrip("/")
         bodies = (match["body"],) if match["body"] else ()

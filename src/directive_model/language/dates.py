@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.language.patterns import late
 from directive_model.model import ReducedDate
+from directive_model.model.value import Value
 
 # What stands where a day or month is still to be written: spaces, dots, a template's field, a form's note "(2)".
 _BLANK = r"(?:[\s._…·]|\([0-9]\)|\{\{[^{}\n]{0,40}\}\}){0,40}"
@@ -32,8 +33,8 @@ _MONTH_BEFORE = late(rf"(?:ngày{_BLANK})?\btháng\s{{0,3}}\Z", re.IGNORECASE)
 _YEAR_BEFORE = late(rf"\bngày(?:{_BLANK}|\s*{_NUMBER}\s*)tháng{_BLANK}năm\s{{0,3}}\Z", re.IGNORECASE)
 
 
-@attrs.frozen
-class FoundDate:
+@attrs.frozen(eq=False, repr=False)
+class FoundDate(Value):
     """A date in a text: ``text[start:end]`` is ``printed``, with the word "ngày" or "tháng" where it stands."""
 
     start: int
@@ -119,11 +120,13 @@ _NO_PLACE = late(
     re.IGNORECASE,
 )
 _DOTS = late(rf"{_BLANK}\Z")
+#: What a line of place and date ends with: a year, "năm", or a blank to fill in.
+_LAST = frozenset("0123456789mM-…·)}./_")
 _BRACKETS = late(r"\[[^\[\]]{1,40}\]")  # words that a place is to be written for
 
 
-@attrs.frozen
-class PlaceDate:
+@attrs.frozen(eq=False, repr=False)
+class PlaceDate(Value):
     """A line of place and date, whatever of it is filled in."""
 
     place: str | None
@@ -141,7 +144,9 @@ def parse_place_date(line: str) -> PlaceDate | None:
     printed = line.strip()
     if len(printed) > _LONGEST_LINE:
         return None
-    match = _LINE.fullmatch(printed.strip("*_/| \t\xa0").rstrip(".;,"))
+    bare = printed.strip("*_/| \t\xa0").rstrip(".;,")
+    ends = bare[-1:] in _LAST or bare[-1:].isspace()
+    match = _LINE.fullmatch(bare) if ends else None
     if match is None:
         return None
     place = match["place"].strip(" \t\xa0*_,")

@@ -10,6 +10,7 @@ import attrs
 from directive_model.language.normal import is_upper
 from directive_model.language.numerals import roman_value
 from directive_model.language.patterns import late
+from directive_model.model.value import Value
 
 #: The order in which official lists count (NĐ30 Phụ lục I), without the letters that have marks but "đ".
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -43,6 +44,8 @@ _NAMED = late(
       (?P<stop>{_SPACE}[.:](?![0-9])|{_SPACE}[-–](?=\s))?)(?=\W|\Z){_SPACE}""".replace("điều", "[đð]iều"),
     re.VERBOSE | re.IGNORECASE,
 )
+#: How the words before a number begin; most lines begin otherwise.
+_WORDS = ("điều", "ðiều", "phần", "chươ", "mục", "tiểu", "nội ")
 _FAMILIES = {"điều": "dieu", "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc"}
 _FAMILIES |= {"ðiều": "dieu", "nội dung": "noi-dung"}
 _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
@@ -51,8 +54,8 @@ _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus",
 )
 
 
-@attrs.frozen
-class Label:
+@attrs.frozen(eq=False, repr=False)
+class Label(Value):
     """A label at the head of a line."""
 
     #: As printed: "1.", "I-", "Phần thứ nhất".
@@ -152,7 +155,7 @@ def _mark(line: str, at: int) -> Label | None:
 
 
 def _named(line: str, at: int) -> Label | None:
-    match = _NAMED.match(line, at)
+    match = _NAMED.match(line, at) if line[at : at + 4].lower().startswith(_WORDS) else None
     if match is None:
         return None
     family = _FAMILIES[" ".join(match["word"].lower().split())]

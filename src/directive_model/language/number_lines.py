@@ -9,6 +9,7 @@ import attrs
 from directive_model.language.codes import is_party_body, tidy, type_code
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Regime
+from directive_model.model.value import Value
 
 _GAP = " " * 5  # what a form leaves for the pen
 _LONGEST = 200
@@ -26,12 +27,14 @@ _LINE = late(
     )?""",
     re.VERBOSE,
 )
+#: How such a line begins: "Số", or "Luật số:" and what else is counted so.
+_FIRST = frozenset("SlLpPnNbB")
 _FIELD_ONLY = late(rf"{_FIELD}\s*(?:{_DASH}|/).*")
 _WORDS = late(rf"[{_LETTERS}]\s+[{_LETTERS}]")
 
 
-@attrs.frozen
-class NumberLine:
+@attrs.frozen(eq=False, repr=False)
+class NumberLine(Value):
     """A line of number and symbol, whatever of it is filled in."""
 
     #: None where the paper leaves it blank.
@@ -52,9 +55,9 @@ def parse_number_line(line: str) -> NumberLine | None:
     if len(printed) > _LONGEST:
         return None
     bare = printed.strip("*| \t\xa0")
-    if _FIELD_ONLY.match(bare):
+    if bare.startswith("{{") and _FIELD_ONLY.match(bare):
         bare = "Số: " + bare
-    match = _LINE.fullmatch(bare)
+    match = _LINE.fullmatch(bare) if bare[:1] in _FIRST else None
     if match is None:
         return None
     serial = match["serial"] if match["serial"][:1].isdigit() else None

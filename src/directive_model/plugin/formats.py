@@ -13,6 +13,7 @@ from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
+from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
 
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
@@ -20,8 +21,8 @@ from directive_model.plugin.losses import LOSSES, Loss
 Changes: TypeAlias = Literal["accepted", "original", "all"]
 
 
-@attrs.frozen(kw_only=True)
-class Source:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(Value):
     """The bytes to read, and under which limits."""
 
     data: bytes
@@ -38,8 +39,8 @@ class Source:
         return Deadline(self.limits.seconds, self.name)
 
 
-@attrs.frozen(kw_only=True)
-class Converted:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Converted(Value):
     """What a reader gives back that only turns its format into another: the host has that one read in its place.
 
     Places are then those of ``data``, under the name of the source; the reading's origin is the source itself.
@@ -50,8 +51,8 @@ class Converted:
     format: str
 
 
-@attrs.frozen(kw_only=True)
-class _Described:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class _Described(Value):
     """What every format says of itself; a wrong value raises TypeError or ValueError where the format is made."""
 
     #: Also the name of the extra that installs what it needs: "docx", "akn-3".
@@ -68,7 +69,7 @@ class _Described:
     loses: tuple[Loss, ...] = attrs.field(default=(), validator=deep_iterable(in_(LOSSES), instance_of(tuple)))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PageFormat(_Described):
     """Turns bytes into a Flow and a Flow into bytes; it need not know what a directive is."""
 
@@ -82,7 +83,7 @@ class PageFormat(_Described):
     paged: bool = attrs.field(default=False, validator=instance_of(bool))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DataFormat(_Described):
     """Turns bytes into a program and a program into bytes."""
 

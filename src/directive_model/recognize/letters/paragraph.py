@@ -20,7 +20,7 @@ _CAPITALS = late(r"\.Vn\w+H\Z")
 _SPACE = late(r"\s+")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Converted:
     """A paragraph in Unicode, and what of the old one was not."""
 
@@ -31,7 +31,7 @@ class Converted:
     end: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Letters:
     """What the whole document tells about its letters."""
 

@@ -54,7 +54,7 @@ _TYPE = late(
 )
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class _Line:
     """A line of the page, and which of the blocks it is of."""
 

@@ -48,7 +48,7 @@ _DATE_LINES = 2
 _HEAD_LINES = 20
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Ending:
     """What stands after the text."""
 
@@ -264,7 +264,7 @@ def read_footing(
     """
     index = start
     spans: list[tuple[str, Span | None]] = []
-    while index < len(lines) and (part := lines[index].meaning) in _FOOTING:
+    while index < len(lines) and isinstance(part := lines[index].meaning, str) and part in _FOOTING:
         line = lines[index]
         line.used = True
         marks = attrs.evolve(marks, **{_FOOTING[part]: line.text})
