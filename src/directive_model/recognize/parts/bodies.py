@@ -13,7 +13,7 @@ ORGAN = late(
     r"|bộ |sở |cục |tổng cục"
     r"|vụ |viện |ủy ban|ubnd|hđnd|ubmttq|hội |văn phòng|phòng |trường |trung tâm|công ty|quốc hội|chính phủ"
     r"|đại hội|đảng cộng sản|tòa án|thanh tra|kho bạc|công an|bệnh viện|học viện|đại học|tổ |tiểu ban"
-    r"|chủ tịch|thủ tướng|\[?tên cơ quan)",
+    r"|chủ tịch|thủ tướng|[\[(]?tên (?:cơ quan|tổ chức|đơn vị))",
 )
 #: Who heads an organ: its name goes on in the next line ("THỦ TƯỚNG" over "CHÍNH PHỦ").
 _OFFICES = frozenset(("thủ tướng", "chủ tịch", "bộ trưởng", "chánh án", "viện trưởng", "văn phòng", "tổng kiểm toán"))
