@@ -17,6 +17,8 @@ CHAINS = [
     ("txt", "json", "docx", "json"),
     ("txt", "txt", "json"),
     ("txt", "docx", "xml", "txt", "json"),
+    ("txt", "md", "json"),
+    ("txt", "md", "txt", "html", "odt", "fodt", "json"),
 ]
 
 
