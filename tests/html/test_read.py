@@ -133,6 +133,9 @@ def test_a_page_without_looks_has_none():
         ("@media (prefers-color-scheme:dark){.a{display:none}}", True),
         ("@media screen{@supports (a:b){.a{display:none}}}.b{}", True),
         ("@media screen{.b{}}.a{display:none}", False),
+        ("@media screen{.b{c:d;.a{display:none}}.a{display:none}}", True),
+        (".b{c:d;.a{display:none}}", True),
+        ("/* .a{display:none}", True),
         ("@import 'x';@page{margin:0;@top-center{content:counter(page)}}.a{display:none}", False),
         ("@font-face{font-family:x}}}.a{display:none}", False),
         ("</style><style media=screen>.a{display:none}", True),
@@ -150,6 +153,14 @@ def test_places_are_lines_and_paths():
     second = blocks("<body>\n<p>a</p>\n<p>b\n<b>c</b></p></body>")[1]
 
     assert (3, 4, "/html[1]/body[1]/p[2]") == (second.span.line, second.span.end_line, second.span.path)
+
+
+def test_a_cited_title_is_slanted_but_where_the_page_says_what_it_stands_in_is_not():
+    found = blocks("<style>.u{font-style:inherit}</style><p>a<cite>b</cite><cite class=u>c</cite><i><b class=u>d")[0]
+
+    assert [("a", False), ("b", True), ("c", False), ("d", True)] == [
+        (one.text, one.face.italic) for one in found.runs
+    ]
 
 
 def test_a_page_that_prints_nothing_is_read_all_the_same():

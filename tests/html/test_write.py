@@ -117,6 +117,13 @@ def test_what_is_attached_is_a_landmark_by_its_first_heading():
     assert ("section", "Phụ lục 1") == (sheets[1].tag, sheets[1].get("aria-label"))
 
 
+def test_no_two_landmarks_have_one_name():
+    annexes = [words(text, layout=Layout(page_break_before=True)) for text in ("Mẫu", "Mẫu", "")]
+    root = html.document_fromstring(page_of(words("Lời văn"), *annexes))
+
+    assert ["Mẫu", "Mẫu (2)", "Phần kèm theo"] == [one.get("aria-label") for one in root.iter("section")]
+
+
 def test_the_outline_is_lists_of_links_to_the_headings():
     levels = ((1, "KẾ HOẠCH"), (3, "a"), (2, "b"), (2, "c\nd"), (1, "PHỤ LỤC"))
     root = html.document_fromstring(page_of(*(words(text, layout=Layout(outline=one)) for one, text in levels)))

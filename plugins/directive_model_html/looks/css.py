@@ -9,9 +9,10 @@ import attrs
 
 from directive_model_html.looks.media import holds_in_print
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-#: The beginning of an at-rule with its block or without one, a rule, the end of a block.
-_PIECE = re.compile(r"@([\w-]+)([^{};]*+)([{;]?)|([^{}@;]++)(?:\{([^{}]*+)\})?|\}")
+#: A comment that is not ended goes on to the end (CSS Syntax 3).
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+#: The beginning of an at-rule with its block or without one, a rule, the beginning and the end of another block.
+_PIECE = re.compile(r"@([\w-]+)([^{};]*+)([{;]?)|([^{}@;]++)(?:\{([^{}]*+)\})?|[{}]")
 _SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:\.([\w-]+))?$")
 #: A style sheet that is longer is a web site's; it says little of one document.
 _LONGEST = 2_000_000
@@ -82,9 +83,10 @@ def _printed(text: str) -> Iterator[tuple[str, str]]:
             if opens == "{":
                 grouping = name.lower() in _GROUPING and (name.lower() != "media" or holds_in_print(query))
                 blocks.append(blocks[-1] and grouping)
-        elif selectors is None:
-            if len(blocks) > 1:
-                blocks.pop()
+        elif piece[0] == "{":
+            blocks.append(False)  # rules within a rule
+        elif piece[0] == "}" and len(blocks) > 1:
+            blocks.pop()
         elif body is not None and blocks[-1]:
             yield selectors, body
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from html import escape
 
 from directive_model.findings import Finding, Reading
@@ -56,9 +57,13 @@ def _document(flow: Flow, writer: BlockWriter, language: str) -> str:
     notes = writer.blocks(FlowParagraph((Run(text_of(one.blocks)),), label=one.label) for one in flow.notes)
     first = "".join(_LANDMARKS[part.kind].format(text) for part, text in written if part.kind != "annex")
     annexes = ""
+    names: Counter[str] = Counter()
     for part, text in written:
         if part.kind == "annex":
-            label = escape(part.name or in_language(furniture.ANNEX, language))
+            name = part.name or in_language(furniture.ANNEX, language)
+            names[name] += 1
+            # Landmarks are told apart by their names.
+            label = escape(name if names[name] == 1 else f"{name} ({names[name]})")
             lying = " lying" if part.lying else ""
             annexes += f'<section class="sheet annex{lying}" aria-label="{label}">\n{text}</section>\n'
     if notes:
