@@ -139,7 +139,7 @@ def test_a_stream_that_fails_is_told():
         def write(self, data):
             raise OSError(28, "No space left on device")
 
-    with pytest.raises(Unwritable, match="No space left"):
+    with pytest.raises(Unwritable, match="the disk is full"):
         write(PLAIN, Full(), format="json")
 
 

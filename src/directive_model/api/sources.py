@@ -7,9 +7,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeAlias
+from unicodedata import category
 
 from directive_model.errors import LimitExceeded, Unreadable, Unwritable, Words
-from directive_model.kit import Limits, write_atomically
+from directive_model.kit import Limits, why_not_written, write_atomically
 
 
 class BinaryReader(Protocol):
@@ -59,18 +60,20 @@ def bytes_of(source: Readable, limits: Limits) -> tuple[bytes, str]:
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source), "<bytes>"
     if isinstance(source, str | os.PathLike):
-        name = os.fspath(source)
-        return _guarded(name, lambda: _file(name, limits)), name
+        name = shown_name(source)
+        return _guarded(name, lambda: _file(source, name, limits)), name
     if not hasattr(source, "read"):
         raise TypeError(f"a path, bytes or a binary file expected, found {type(source).__name__}")
     given = getattr(source, "name", None)
-    name = given if isinstance(given, str) else "<stream>"
+    name = shown_name(given) if isinstance(given, str) else "<stream>"
     return _guarded(name, lambda: _drained(source, name, limits)), name
 
 
 def deliver(data: bytes, target: Writable) -> None:
     """Write ``data`` to ``target``: a path holds all of it or what it held before.  Raises :class:`Unwritable`."""
     if isinstance(target, str | os.PathLike):
+        if not os.fspath(target):
+            raise Unwritable(name_of(target), *why_not_written(FileNotFoundError(errno.EINVAL, "")))
         write_atomically(Path(target), data)
         return
     rest = memoryview(data)
@@ -82,27 +85,48 @@ def deliver(data: bytes, target: Writable) -> None:
                 return
             rest = rest[taken:]
     except OSError as error:
-        raise Unwritable(
-            name_of(target),
-            Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}"),
-            Words(vi="hãy ghi ra chỗ khác", en="write somewhere else"),
-        ) from error
+        raise Unwritable(name_of(target), *why_not_written(error)) from error
 
 
 def name_of(target: Writable) -> str:
     """Return what a target is called in errors."""
     if isinstance(target, str | os.PathLike):
-        return os.fspath(target)
+        return shown_name(target)
     given = getattr(target, "name", None)
-    return given if isinstance(given, str) else "<stream>"
+    return shown_name(given) if isinstance(given, str) else "<stream>"
 
 
-def _file(path: str, limits: Limits) -> bytes:
+def shown_name(path: FilePath) -> str:
+    r"""Return a path as people can read it, on one line: bytes that are no UTF-8 and control characters as escapes.
+
+    ``a\x0ab.txt`` for a name with a line feed, ``''`` for the empty one.
+    """
+    name = os.fspath(path)
+    if name.isprintable() and name:
+        return name
+    return "".join(map(_escaped, name)) or "''"
+
+
+def _escaped(letter: str) -> str:
+    if category(letter) not in _UNSEEN:
+        return letter
+    # A byte that is no UTF-8 stands as a surrogate of its own (PEP 383).
+    code = ord(letter) - (0xDC00 if "\udc80" <= letter <= "\udcff" else 0)
+    return f"\\x{code:02x}"
+
+
+#: Control characters, surrogates, ends of lines and paragraphs.
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+
+
+def _file(path: FilePath, name: str, limits: Limits) -> bytes:
+    if not os.fspath(path):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     with Path(path).open("rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         if size > limits.source_bytes:
-            raise LimitExceeded("source_bytes", limits.source_bytes, size, path)
-        return _drained(file, path, limits)
+            raise LimitExceeded("source_bytes", limits.source_bytes, size, name)
+        return _drained(file, name, limits)
 
 
 def _drained(file: BinaryReader, name: str, limits: Limits) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import click
 
 from directive_model.cli.misuse import Misuse
-from directive_model.cli.terminal import FAILED, MISUSED, Terminal
+from directive_model.cli.terminal import DONE, FAILED, MISUSED, Terminal
 from directive_model.errors import DirectiveError, UnknownName, Words
 
 #: A shell gives this code to a command that a closed pipe ended.
@@ -49,7 +47,12 @@ class Spoken(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = self.terminal.say(Words(vi="In hướng dẫn này rồi dừng.", en="Show this help and stop."))
+            option.callback = self._show_help
         return option
+
+    def _show_help(self, ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            tell_and_end(self.terminal, ctx.get_help(), ctx)
 
 
 class Command(Spoken):
@@ -83,8 +86,6 @@ class Command(Spoken):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            # Python would complain once more when it flushes at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return _PIPE_CLOSED
         except DirectiveError as error:
             code = failed(self.terminal, error.words)
@@ -93,6 +94,15 @@ class Command(Spoken):
             return MISUSED if typed else code
         except OSError as error:
             return failed(self.terminal, _refused(error))
+
+
+def tell_and_end(terminal: Terminal, text: str, ctx: click.Context) -> None:
+    """Print what an option asks for in place of a command, and end."""
+    try:
+        terminal.line(text)
+    except BrokenPipeError:
+        ctx.exit(_PIPE_CLOSED)
+    ctx.exit(DONE)
 
 
 def failed(terminal: Terminal, words: Words) -> int:

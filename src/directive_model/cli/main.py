@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from directive_model.cli.command import Spoken, failed, options_metavar, shared_options
+from directive_model.cli.command import Spoken, failed, options_metavar, shared_options, tell_and_end
 from directive_model.cli.language import chosen_language
 from directive_model.cli.misuse import Misuse, explained, unknown
 from directive_model.cli.terminal import DONE, MISUSED, Terminal
-from directive_model.errors import Words
+from directive_model.errors import DirectiveError, Words
 
 PROGRAM = "directive-model"
 _INTERRUPTED = 128 + 2
@@ -97,6 +97,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         path = PROGRAM if error.ctx is None else error.ctx.command_path
         terminal.note(terminal.say(Words(vi=f"Xem: {path} --help", en=f"See: {path} --help")))
         return MISUSED
+    except DirectiveError as error:
+        return failed(terminal, error.words)
     except Exception as error:  # noqa: BLE001  # a fault of ours; a person is owed a sentence, not a traceback
         return failed(terminal, _own_fault(error))
     return code if isinstance(code, int) else DONE
@@ -115,8 +117,7 @@ def _version_option(terminal: Terminal) -> click.Option:
         if asked and not ctx.resilient_parsing:
             from directive_model import __version__
 
-            terminal.line(f"{PROGRAM} {__version__}")
-            ctx.exit()
+            tell_and_end(terminal, f"{PROGRAM} {__version__}", ctx)
 
     return click.Option(
         ["--version"],

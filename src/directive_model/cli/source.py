@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from directive_model.cli.terminal import Terminal
-from directive_model.errors import Words
+from directive_model.errors import Unreadable, Words
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -35,8 +35,18 @@ _FORM = Words(
 
 
 def opened(file: str) -> str | BinaryIO:
-    """Return what the library reads: the path, or standard input for ``-``."""
-    return sys.stdin.buffer if file == STANDARD else file
+    """Return what the library reads: the path, or standard input for ``-``.  Raises :class:`Unreadable`."""
+    if file != STANDARD:
+        return file
+    # Python gives no stream where the process was started with it closed.
+    if sys.stdin is None:
+        raise Unreadable(
+            "cannot-read",
+            Words(vi="đầu vào chuẩn đã đóng", en="standard input is closed"),
+            Words(vi="hãy nêu tên tệp", en="name a file"),
+            "<stdin>",
+        )
+    return sys.stdin.buffer
 
 
 def from_option(terminal: Terminal) -> click.Option:

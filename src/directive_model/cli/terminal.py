@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import BinaryIO, Literal, TextIO
 
 import attrs
 
-from directive_model.errors import Words
+from directive_model.errors import Unwritable, Words
 
 #: Exit codes, as the manual states them.
 DONE, FOUND, MISUSED, FAILED = 0, 1, 2, 3
@@ -41,7 +43,7 @@ class Terminal:
     @property
     def is_watched(self) -> bool:
         """Whether standard output is a terminal: then there are colours and tables, else plain lines."""
-        return sys.stdout.isatty()
+        return sys.stdout is not None and sys.stdout.isatty()
 
     @property
     def width(self) -> int:
@@ -51,16 +53,24 @@ class Terminal:
         return shutil.get_terminal_size((_WIDTH_WHERE_UNKNOWN, 24)).columns
 
     def data(self, content: bytes) -> None:
-        """Write bytes to standard output as they are."""
-        _write(sys.stdout, content)
+        """Write bytes to standard output as they are.  Raises :class:`Unwritable` and :class:`BrokenPipeError`."""
+        try:
+            _write(sys.stdout, content)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            from directive_model.kit import why_not_written
+
+            raise Unwritable("<stdout>", *why_not_written(error)) from error
 
     def line(self, text: str = "") -> None:
-        """Write a line to standard output, in UTF-8 whatever the console's code page is."""
-        _write(sys.stdout, f"{text}\n".encode())
+        """Write a line to standard output, in UTF-8 whatever the console's code page is; raises as :meth:`data`."""
+        self.data(f"{text}\n".encode(errors="backslashreplace"))
 
     def note(self, text: str) -> None:
-        """Write a line to standard error."""
-        _write(sys.stderr, f"{text}\n".encode(errors="backslashreplace"))
+        """Write a line to standard error; where nobody can hear it the work goes on, for the exit code tells, too."""
+        with suppress(OSError):
+            _write(sys.stderr, f"{text}\n".encode(errors="backslashreplace"))
 
     def fail(self, words: Words) -> None:
         """Write an error to standard error."""
@@ -85,15 +95,23 @@ class Terminal:
         return f"\x1b[{_GRAPHIC[style]}m{text}\x1b[0m" if _shows_colours(stream or sys.stdout) else text
 
 
-def _shows_colours(stream: TextIO) -> bool:
-    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+def _shows_colours(stream: TextIO | None) -> bool:
+    # Python gives no stream where the process was started with it closed.
+    if stream is None or not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     # The old Windows console prints escapes as they are; the newer terminals name themselves.
     return os.name != "nt" or "WT_SESSION" in os.environ or "TERM" in os.environ
 
 
-def _write(stream: TextIO, content: bytes) -> None:
-    stream.flush()
-    output: BinaryIO = stream.buffer
-    output.write(content)
-    output.flush()
+def _write(stream: TextIO | None, content: bytes) -> None:
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    try:
+        stream.flush()
+        output: BinaryIO = stream.buffer
+        output.write(content)
+        output.flush()
+    except OSError:
+        # Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise

@@ -4,7 +4,7 @@ from directive_model.kit.encodings import decode_text
 from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
 from directive_model.kit.limits import Deadline, Limits
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
-from directive_model.kit.output import write_atomically, write_package
+from directive_model.kit.output import why_not_written, write_atomically, write_package
 from directive_model.kit.package import Package, open_package
 from directive_model.kit.signatures import Signature, common_name, signatures_of
 from directive_model.kit.xml import parse_xml
@@ -26,6 +26,7 @@ __all__ = [
     "protection_of",
     "roman_numeral",
     "signatures_of",
+    "why_not_written",
     "write_atomically",
     "write_package",
     "xml_attribute",

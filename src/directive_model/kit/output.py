@@ -103,12 +103,16 @@ def write_atomically(target: Path, data: bytes) -> None:
         _refuse_folder_or_write_protected(real, mode)
         _write_beside(real, data, mode)
     except OSError as error:
-        other = Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}")
-        reason, remedy = _KNOWN.get(error.errno or 0, (other, _NO_PERMISSION[1]))
-        raise Unwritable(str(target), reason, remedy) from error
+        raise Unwritable(str(target), *why_not_written(error)) from error
     # A name with a null character in it, or one that the file system's encoding lacks.
     except ValueError as error:
         raise Unwritable(str(target), *_BAD_NAME) from error
+
+
+def why_not_written(error: OSError) -> tuple[Words, Words]:
+    """Return what the system refused, and what can be done."""
+    other = Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}")
+    return _KNOWN.get(error.errno or 0, (other, _NO_PERMISSION[1]))
 
 
 def _mode_of(target: Path) -> int | None:

@@ -88,6 +88,7 @@ def _reports(
 ) -> Iterator[FileReport]:
     """Yield a report a file, in their order; one that cannot be read is told and reported, and the rest go on."""
     from directive_model.api import check, read
+    from directive_model.api.sources import shown_name
     from directive_model.validation import Failure, FileReport
 
     for file in files:
@@ -97,7 +98,7 @@ def _reports(
             if isinstance(error, UnknownName) and error.name in (from_format, form):
                 raise
             failed(terminal, error.words)
-            yield FileReport(path=file, error=Failure(error.code, error.words))
+            yield FileReport(path=shown_name(file), error=Failure(error.code, error.words))
 
 
 def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:

@@ -56,6 +56,7 @@ def command(terminal: Terminal) -> click.Command:
 def _convert(terminal: Terminal, source: str, target: str, **options: Any) -> int:
     """Convert; the options are named as those of :func:`directive_model.convert`."""
     from directive_model.api import convert
+    from directive_model.api.sources import shown_name
 
     if target == STANDARD and options["to_format"] is None:
         words = Words(vi="ghi ra đầu ra chuẩn cần --to", en="writing to standard output needs --to")
@@ -63,9 +64,9 @@ def _convert(terminal: Terminal, source: str, target: str, **options: Any) -> in
     output = BytesIO()
     conversion = convert(opened(source), output if target == STANDARD else target, **options)
     for finding in conversion.findings:
-        terminal.note(finding_line(finding, terminal, source, sys.stderr))
+        terminal.note(finding_line(finding, terminal, shown_name(source), sys.stderr))
     if target == STANDARD:
         terminal.data(output.getvalue())
     else:
-        terminal.note(f"{source} → {target}: {tally(conversion.findings, terminal)}")
+        terminal.note(f"{shown_name(source)} → {shown_name(target)}: {tally(conversion.findings, terminal)}")
     return DONE
