@@ -18,6 +18,7 @@ from directive_model.model import (
     Regime,
     Title,
 )
+from directive_model.recognize import recognize
 from directive_model.typeset import typeset
 from directive_model.typeset.widths import text_width_mm
 
@@ -220,7 +221,8 @@ def test_an_official_letter_has_its_subject_under_the_number_and_no_title():
 
     _, left, _ = head(document)
 
-    assert ["Số 05-CV/TU", "V/v chế độ hội nghị"] == texts(left)
+    assert ["Số 05-CV/TU", "chế độ hội nghị"] == texts(left)
+    assert document == recognize(typeset(document, HD36).value).value
     assert (12, True) == (left[1].runs[0].face.size_pt, left[1].runs[0].face.italic)
     assert 1 == len(typeset(document, HD36).value.blocks)
 
@@ -279,3 +281,15 @@ def test_the_state_frames_the_mark_of_circulation_and_the_party_does_not():
 
     assert ("box", None) == (framed.layout.border, bare.layout.border)
     assert (True, 0) == (framed.layout.left_mm > 100, framed.layout.right_mm)
+
+
+def test_the_lead_of_a_letters_subject_that_the_party_has_not_stands_only_where_no_style_tells_it():
+    """HD36 II.1.5; NĐ30 Phụ lục I, II.5."""
+    document = DirectiveProgram(number=DocumentNumber("05", None, "CV/TU"), title=Title(None, "chế độ hội nghị"))
+
+    def printed(form, *, paged):
+        (table,) = typeset(document, form, paged=paged).value.blocks
+        return table.rows[0].cells[0].blocks[-1].text
+
+    assert ["chế độ hội nghị", "V/v chế độ hội nghị"] == [printed(HD05, paged=True), printed(HD05, paged=False)]
+    assert ["V/v chế độ hội nghị"] * 2 == [printed(ND30, paged=True), printed(ND30, paged=False)]

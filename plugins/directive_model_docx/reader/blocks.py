@@ -16,7 +16,7 @@ from directive_model_docx.names import MC, PPR, RELATION, RUN, SECTPR, TABLE, TE
 from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
-from directive_model_docx.reader.around.drawn import drawn_round
+from directive_model_docx.reader.around.drawn import drawn_round, is_anchor
 from directive_model_docx.reader.drawing import chosen
 from directive_model_docx.reader.inline import read_inline
 from directive_model_docx.reader.line import UNSEEN, Field, Line
@@ -220,6 +220,8 @@ class Story:
             layout, above, below = drawn_round(layout, facts, span)
         if above is not None:
             out.append(above)
+        if not runs and out and is_anchor(layout, out[-1]):
+            return
         drawn = after or above is not None or below is not None
         if runs or label is not None or not (drawn or facts.hidden):
             out.append(FlowParagraph(tuple(runs), layout, style.name, label, span=span))

@@ -45,7 +45,7 @@ class BodyWriter:
             match block:
                 case FlowParagraph(layout=Layout(pin=Pin())):
                     # A frame stands on the page of the paragraph after it, and two that touch would be one.
-                    parts += [self._paragraph(block, ""), unseen(own)]
+                    parts += [self._paragraph(block, ""), _anchor(own)]
                 case FlowParagraph():
                     parts.append(self._paragraph(block, own))
                 case DrawnRule():
@@ -105,6 +105,11 @@ class BodyWriter:
         if run.field is None:
             return written
         return f'<w:fldSimple w:instr="{_INSTRUCTION[run.field]}">{written}</w:fldSimple>'
+
+
+def _anchor(section: str) -> str:
+    """Return what a frame before it stands on the page of; its end is not hidden, for that would hide the frame."""
+    return f"<w:p><w:pPr>{_UNSEEN}{section}</w:pPr></w:p>"
 
 
 def unseen(section: str) -> str:

@@ -57,6 +57,8 @@ class Part(Entry):
     foot_mm: float | None = None
     #: The margin of the first page that it stands in; None for what stands within the text.
     margin: Literal["top", "bottom"] | None = None
+    #: Whether ``text`` is printed only where no style tells what the part is.
+    unstyled: bool = False
     #: The lines that the form itself prints, e.g. ("ĐẢNG CỘNG SẢN VIỆT NAM",).
     text: tuple[str, ...] = ()
     #: What the part may say, e.g. ("MẬT", "TỐI MẬT", "TUYỆT MẬT").

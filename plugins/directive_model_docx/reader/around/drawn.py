@@ -8,7 +8,7 @@ import attrs
 from lxml import etree
 
 from directive_model import Span
-from directive_model.flow import DrawnRule, Layout, Pin
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Layout, Pin
 from directive_model_docx.formatting import Facts
 from directive_model_docx.measure import mm_of_twips, twips
 from directive_model_docx.names import VAL, W
@@ -34,6 +34,12 @@ def drawn_round(layout: Layout, facts: Facts, span: Span) -> Drawn:
     if pin is not None and W + "top" in lines:
         return attrs.evolve(layout, border="above"), None, None
     return layout, lines.get(W + "top"), lines.get(W + "bottom")
+
+
+def is_anchor(layout: Layout, before: FlowBlock) -> bool:
+    """Whether an empty paragraph is only there for the frame ``before`` it to stand on its page."""
+    pinned = isinstance(before, FlowParagraph) and before.layout is not None and before.layout.pin is not None
+    return pinned and (layout.line_rule, layout.line) == ("exact", 1.0)
 
 
 def _lines(borders: etree._Element, span: Span) -> dict[str, DrawnRule]:

@@ -171,7 +171,7 @@ class _HeadReader:
     def _mark(self, line: Line) -> bool:
         folded = fold(line.text).strip(" .-()[]")
         for name, pattern in _MARKS:
-            if name not in self.marks and (line.meaning == name or pattern.match(folded)):
+            if name not in self.marks and (line.meaning == name if line.meaning else pattern.match(folded)):
                 self.marks[name] = line.text
                 self.spans.append((f"marks.{name}", line.span))
                 line.used = True
