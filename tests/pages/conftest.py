@@ -13,6 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from measuring.documents import PAGES, generated
+from measuring.exhibits import exhibits
 from measuring.printing import measure, print_all
 
 from directive_model import read
@@ -26,6 +27,7 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "000_36391affc1bfd663.txt"
 #: The generated documents that are printed as ODT too.
 ALSO_ODT = (0, 2, 4, 6)
+KINDS = ("docx", "odt", "pdf")
 
 
 @attrs.frozen
@@ -51,6 +53,9 @@ def names():
                 yield document, form, "odt"
 
 
+EXHIBITS = ("program", "letter", "submission")
+
+
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory):
     """Return every sample by (document, form, format); without the reference document where it is absent."""
@@ -61,7 +66,8 @@ def samples(tmp_path_factory):
         pytest.skip(f"{missing} is not installed")
     folder = tmp_path_factory.mktemp("pages")
     made = {}
-    for document, form, kind in names():
+    shown = [(document, form, kind) for document in EXHIBITS for form in form_names() for kind in KINDS]
+    for document, form, kind in [*names(), *shown]:
         if document == "seed" and not SEED.is_file():
             continue
         program, loaded = _program(document, load_form(form)), load_form(form)
@@ -80,6 +86,8 @@ def samples(tmp_path_factory):
 def _program(document, form):
     if document == "seed":
         return read(SEED).value
+    if document in EXHIBITS:
+        return exhibits(form)[document]
     return read(EXAMPLE).value if document == "example" else generated(document, form)
 
 

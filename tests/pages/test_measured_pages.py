@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from measuring.finding import NEAR, near, paragraphs, printed
 from measuring.printing import longest_line_mm
 
 from directive_model.flow import FlowParagraph, FlowTable
 from directive_model.forms import STYLE_NAMES
 
-#: In mm; poppler counts in steps of 0.12.
-NEAR = 0.5
 #: In points; poppler counts in thirds.
 NEAR_PT = 0.34
 #: The parts that stand in the middle of the left or of the right column of the head, and of the text.
@@ -17,20 +16,6 @@ LEFT = ("superior", "issuer", "issuer_mark", "number", "letter_subject", "secrec
 RIGHT = ("banner", "motto", "place_date")
 MIDDLE = ("type", "subject", "title_rule", "appendix_label", "appendix_title", "appendix_reference")
 MM_PER_PT = 25.4 / 72
-
-
-def near(expected, actual, by=NEAR):
-    return abs(expected - actual) <= by
-
-
-def paragraphs(blocks):
-    for block in blocks:
-        if isinstance(block, FlowParagraph):
-            yield block
-        elif isinstance(block, FlowTable):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs(cell.blocks)
 
 
 def margins(sample):
@@ -53,29 +38,6 @@ def lines_of(sample, part):
             face = paragraph.runs[0].face
             found.append(printed(sample, text.upper() if face.caps else text))
     return found
-
-
-def printed(sample, text):
-    """Return the pieces that together are ``text``, one after another."""
-    pieces = sample.printed.pieces
-    for start in range(len(pieces)):
-        found = _from(pieces, start, text)
-        if found:
-            return found
-    raise AssertionError(f"{text!r} is not printed")
-
-
-def _from(pieces, start, text):
-    rest, found = text, []
-    for piece in pieces[start:]:
-        if rest.startswith(piece.text):
-            found.append(piece)
-            rest = rest[len(piece.text) :].strip()
-        elif not (found and piece.text.isdigit() and piece.page > found[-1].page):  # a page's number
-            return []
-        if not rest:
-            return found
-    return []
 
 
 def test_all_letters_are_those_of_the_family_that_stands_in_for_times_new_roman_here(sample):

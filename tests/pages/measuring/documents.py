@@ -31,7 +31,7 @@ from directive_model.model import (
 PAGES = (1, 1, 2, 3, 4, 6, 9, 14, 22, 42)
 #: So many paragraphs fill a page.
 _A_PAGE = 11
-_MATTERS = (
+MATTERS = (
     (
         "Chỉ đạo triển khai, quán triệt và tổ chức thực hiện có hiệu quả Nghị quyết số 13-NQ/TW của Bộ "
         "Chính trị; giao Ban Tuyên giáo chủ trì, phối hợp với các cơ quan liên quan thực hiện trước ngày 15/12/2025."
@@ -57,7 +57,7 @@ def generated(number: int, form: Form) -> DirectiveProgram:
     wanted = PAGES[number]
     program = DirectiveProgram(
         regime=form.regime,
-        letterhead=_letterhead(form, number),
+        letterhead=letterhead(form, number),
         number=DocumentNumber(None if number % 3 else "09", None, "CTr/TU" if party else "CTr-UBND"),
         place="Sơn Hải" if number % 2 else "Thành phố Hồ Chí Minh",
         date=ReducedDate(2025, 11, None if number % 3 else 28),
@@ -79,7 +79,7 @@ def generated(number: int, form: Form) -> DirectiveProgram:
         wide = _HEADS + (_MORE if number == 6 else ())
         reference = "(Kèm theo Chương trình số 09-CTr/TU, ngày 28/11/2025)"
         appendix = Appendix("Phụ lục 1", "DANH MỤC NHIỆM VỤ", reference, None, (_table(wide, 30),))
-        plain = Appendix("Phụ lục 2", "PHÂN CÔNG", None, None, (paragraph(_MATTERS[0]),))
+        plain = Appendix("Phụ lục 2", "PHÂN CÔNG", None, None, (paragraph(MATTERS[0]),))
         program = attrs.evolve(program, appendices=(appendix, plain))
     return program
 
@@ -87,7 +87,8 @@ def generated(number: int, form: Form) -> DirectiveProgram:
 _MARKS = Marks("MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ", "Dự thảo lần 2", "NguyenVanSon-26", "Điện thoại: 0200.123.456")
 
 
-def _letterhead(form: Form, number: int) -> Letterhead:
+def letterhead(form: Form, number: int) -> Letterhead:
+    """Return the head of the document of a number, as the regime of ``form`` has it."""
     banner = tuple(text for part in ("banner", "motto") if part in form.parts for text in form.part(part).text)
     if form.regime is Regime.PARTY:
         names = (None, "TỈNH ỦY SƠN HẢI") if number % 2 else ("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG")
@@ -114,11 +115,16 @@ def _body(chance: random.Random, pages: int) -> tuple[Section, ...]:
         count = min(left, chance.randint(2, 5))
         left -= count
         number = len(sections) + 1
-        blocks = [paragraph(_MATTERS[chance.randrange(4)])]
-        blocks += [item(f"{letter})", _MATTERS[chance.randrange(4)]) for letter in "abcd"[: count - 1]]
+        blocks = [paragraph(MATTERS[chance.randrange(4)])]
+        blocks += [item(f"{letter})", MATTERS[chance.randrange(4)]) for letter in "abcd"[: count - 1]]
         content = (*blocks, _table(_HEADS, 2)) if number == 4 else tuple(blocks)  # one has a table
         sections.append(section(f"{number}.", *content, heading=f"Nhóm nhiệm vụ thứ {number}"))
     return tuple(sections)
+
+
+def content_table(count: int, *, wide: bool = False) -> Table:
+    """Return a table of so many rows, with more columns than an upright page has room for or not."""
+    return _table(_HEADS + (_MORE if wide else ()), count)
 
 
 def _table(heads: tuple[str, ...], count: int) -> Table:

@@ -14,6 +14,8 @@ from lxml import etree
 #: What poppler counts in at three times the usual resolution.
 _ZOOM = 3
 _MM = 25.4 / (72 * _ZOOM)
+#: Dots a mm in which drawn lines are looked for, and the length from which on something is one.
+_DOTS, _SHORTEST_MM = 12, 4.0
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 #: Parts of the size: how far a line of Times New Roman, and of all fonts that are as wide as it is, reaches above and
 #: below the letters' foot, as word processors count it (hhea.ascender with lineGap, hhea.descender); and a space.
@@ -101,16 +103,30 @@ def _pieces(page: etree._Element, fonts: dict[str, tuple[float, str]], below: di
             yield Piece(number, " ".join(text.split()), *edges, size, _SUBSET.sub("", family))
 
 
-def longest_line_mm(pdf: Path, top: float, bottom: float, left: float, right: float) -> float:
-    """Return how long the longest horizontal line is that is drawn on page 1 within these edges."""
-    dots = 12
-    command = ["pdftoppm", "-gray", "-r", str(round(dots * 25.4)), "-f", "1", "-l", "1", str(pdf)]
+def longest_line_mm(pdf: Path, top: float, bottom: float, left: float, right: float, page: int = 1) -> float:
+    """Return how long the longest horizontal line is that is drawn on a page within these edges."""
+    return max((length for _, length in drawn_lines(pdf, top, bottom, left, right, page)), default=0.0)
+
+
+def drawn_lines(
+    pdf: Path, top: float, bottom: float, left: float, right: float, page: int = 1
+) -> list[tuple[float, float]]:
+    """Return how far from the upper edge each horizontal line lies that is drawn within these, and its length."""
+    x, y, wide, high = (round(one * _DOTS) for one in (left, top, right - left, bottom - top))
+    area = ["-x", str(x), "-y", str(y), "-W", str(wide), "-H", str(high), "-f", str(page), "-l", str(page)]
+    command = ["pdftoppm", "-gray", "-r", str(round(_DOTS * 25.4)), *area, str(pdf)]
     image = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
     _, size, _, pixels = image.split(b"\n", 3)
-    width = int(size.split()[0])
-    longest = 0
-    for row in range(round(top * dots), round(bottom * dots)):
-        line = pixels[row * width + round(left * dots) : row * width + round(right * dots)]
-        dark = bytes(1 if value < 160 else 0 for value in line)  # half of white
-        longest = max([longest, *map(len, dark.split(b"\0"))])
-    return longest / dots
+    wide, high = map(int, size.split())
+    found: list[tuple[float, float]] = []
+    before = False
+    for row in range(high):
+        dark = bytes(1 if value < 160 else 0 for value in pixels[row * wide : (row + 1) * wide])  # half of white
+        length = max(map(len, dark.split(b"\0"))) / _DOTS
+        drawn = length > _SHORTEST_MM
+        if drawn and not before:
+            found.append((top + row / _DOTS, length))
+        elif drawn:
+            found[-1] = (found[-1][0], max(found[-1][1], length))
+        before = drawn
+    return found
