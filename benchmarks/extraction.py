@@ -213,6 +213,6 @@ READERS: dict[str, Callable[[bytes], list[str]]] = {
     "markitdown": markitdown_,
 }
 VERSIONS: dict[str, Callable[[], str]] = {
-    **{name: (lambda name=name: version(name)) for name in READERS},  # type: ignore[misc]
+    **{name: (lambda name=name: version(name)) for name in READERS},  # type: ignore[misc]  # its type cannot be told
     "pandoc": _pandoc_version,
 }

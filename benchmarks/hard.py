@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import truth  # noqa: E402  # beside this file
-from run import _install_peers as install_peers  # noqa: E402
+from run import _install_peers as install_peers  # noqa: E402  # as above
 
 CORPUS = HERE.parents[1] / "shared" / "corpus"
 PAGE = HERE.parent / "docs" / "peers.md"

@@ -133,8 +133,8 @@ def _recognition(data: bytes, once: Callable[[Callable[[], object]], float]) -> 
     from directive_model.plugin import Source
     from directive_model.recognize import recognize
 
-    reader: Callable[[Source], object] = default_host().formats["docx"].read  # type: ignore[assignment]
-    flow = reader(Source(data=data)).value  # type: ignore[attr-defined]
+    reader: Callable[[Source], object] = default_host().formats["docx"].read  # type: ignore[assignment]  # a page format
+    flow = reader(Source(data=data)).value  # type: ignore[attr-defined]  # a reading
     return min(once(lambda: recognize(flow)) for _ in range(5))
 
 
@@ -199,13 +199,13 @@ def recognition(sizes: list[int]) -> None:
     from directive_model.plugin import Source
     from directive_model.recognize import recognize
 
-    reader: Callable[[Source], object] = default_host().formats["txt"].read  # type: ignore[assignment]
+    reader: Callable[[Source], object] = default_host().formats["txt"].read  # type: ignore[assignment]  # a page format
     flows = {}
     letters = {}
     for size in sizes:
         data = documents.source().read_bytes() if size == 1 else documents.written(size, "txt")
         letters[size] = len(data)
-        flows[size] = reader(Source(data=data)).value  # type: ignore[attr-defined]
+        flows[size] = reader(Source(data=data)).value  # type: ignore[attr-defined]  # a reading
     best = {size: race({"": lambda flow=flow: recognize(flow)}, budget=4.0)[""] for size, flow in flows.items()}
     rows = []
     for size in sizes:

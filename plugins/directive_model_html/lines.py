@@ -67,7 +67,7 @@ class Letters:
         if runs and runs[-1][0].endswith("\n"):  # a line break that ends a paragraph shows nothing
             text, *rest = runs.pop()
             if text[:-1]:
-                runs.append((text[:-1], *rest))  # type: ignore[arg-type]
+                runs.append((text[:-1], *rest))  # type: ignore[arg-type]  # the rest of a tuple has no types
         first, last = (runs[0][2], runs[-1][3]) if runs else (line, line)
         return FlowParagraph(
             tuple(

@@ -114,10 +114,12 @@ def _unquoted(pieces: Iterable[Piece]) -> Iterator[Piece]:
     at_head = True
     for piece in pieces:
         if at_head and piece.marks and (quote := _QUOTE.match(piece.text)) is not None:
-            piece = attrs.evolve(piece, text=piece.text[quote.end() :], at=piece.at + quote.end())  # noqa: PLW2901
-        if piece.text:
-            at_head = piece.text == "\n"
-            yield piece
+            letters = attrs.evolve(piece, text=piece.text[quote.end() :], at=piece.at + quote.end())
+        else:
+            letters = piece
+        if letters.text:
+            at_head = letters.text == "\n"
+            yield letters
 
 
 def _parts(pieces: list[Piece], content: str) -> Iterator[list[Piece]]:

@@ -144,7 +144,7 @@ class Property(Apart):
         super().__init__()
         self.name = self.value = ""
 
-    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002
+    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002  # it is nowhere on the page
         """Give it to the shape."""
         shape = machine.enclosing(Shape)
         if shape is not None:
@@ -160,7 +160,7 @@ class Gathered(Apart):
         super().__init__()
         self.kind = kind
 
-    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002
+    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002  # it is nowhere on the page
         """Give the text to what it belongs to."""
         text = self.text.strip()
         if self.kind == "title":
@@ -188,7 +188,7 @@ class Field(Apart):
         words = self.instruction.split()
         return _FIELDS.get(words[0].upper()) if words else None
 
-    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002
+    def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002  # it is nowhere on the page
         """Write the sign that the field stands for: such a field has no result."""
         found = _SIGN.match(self.instruction)
         if found is not None:

@@ -51,11 +51,11 @@ def tokens_of(data: bytes) -> Iterator[Token]:
             yield Token(word, number)
         elif kind == 4:  # noqa: PLR2004  # the branches are numbered as they stand above
             yield Token("", data=bytes((int(match[4], 16),)))
-        elif kind == 5:  # noqa: PLR2004
+        elif kind == 5:  # noqa: PLR2004  # as above
             sign = match[5]
             if sign in b"{}\\":
                 yield Token("", data=sign)
             else:
                 yield Token("par" if sign in b"\r\n" else sign.decode("latin-1"))
-        elif kind == 6:  # noqa: PLR2004
+        elif kind == 6:  # noqa: PLR2004  # as above
             yield Token("", data=match[6])

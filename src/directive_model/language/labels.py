@@ -87,7 +87,7 @@ def _number(line: str, at: int) -> Label | None:
         groups = sub.split(".")[1:]
         return Label(label, f"number{len(groups) + 1}", int(groups[-1]), match.end())
     family = "paren-number" if label[-1] == ")" else "number"
-    return Label(label, family, int(re.match("[0-9]+", label)[0]), match.end())  # type: ignore[index]
+    return Label(label, family, int(re.match("[0-9]+", label)[0]), match.end())  # type: ignore[index]  # digits come first
 
 
 def _capital(line: str, at: int) -> Label | None:

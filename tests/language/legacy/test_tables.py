@@ -49,7 +49,8 @@ def test_capitals_with_a_tone_after_them_come_back(letter):
 @pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv is not installed")
 def test_tcvn3_is_what_iconv_says():
     data = bytes(byte for byte in range(0xA1, 0x100) if not 0xB0 <= byte <= 0xB4)
-    told = subprocess.run(["iconv", "-f", "TCVN", "-t", "UTF-8"], input=data, capture_output=True, check=True)  # noqa: S607
+    command = [shutil.which("iconv"), "-f", "TCVN", "-t", "UTF-8"]
+    told = subprocess.run(command, input=data, capture_output=True, check=True)
 
     assert unicodedata.normalize("NFC", told.stdout.decode()) == converted(data.decode("latin-1"), "tcvn3")
 
