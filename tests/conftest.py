@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -21,6 +24,8 @@ settings.register_profile(
 # For tests in which a law must fail: the first example that breaks it is enough.
 settings.register_profile("unshrunk", settings.get_profile("laws"), phases=[Phase.generate], database=None)
 settings.load_profile("laws")
+
+_T = TypeVar("_T")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -44,3 +49,41 @@ def shared() -> Path:
 def seed(shared: Path) -> Path:
     """The reference document."""
     return shared / "seeds" / "000_36391affc1bfd663.txt"
+
+
+def _steps(call: Callable[[], object]) -> int:
+    """Return how many lines of code a call runs; what C does within one of them is not seen."""
+    count = 0
+
+    def trace(_frame, event, _argument):
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _grows_evenly(make: Callable[[int], _T], call: Callable[[_T], object], size: int = 90) -> bool:
+    """Whether the last third of what ``make`` makes of a number costs ``call`` what the one before it did."""
+    call(make(size))  # patterns are compiled when they are first asked
+    made = [make(size * times) for times in (1, 2, 3)]
+    first, second, third = (_steps(lambda one=one: call(one)) for one in made)
+    return third - second <= 1.1 * (second - first)
+
+
+@pytest.fixture(scope="session")
+def steps() -> Callable[[Callable[[], object]], int]:
+    """How many lines of code a call runs."""
+    return _steps
+
+
+@pytest.fixture(scope="session")
+def grows_evenly() -> Callable[..., bool]:
+    """Whether time grows with size, told by counting steps: no clock is asked."""
+    return _grows_evenly

@@ -7,6 +7,7 @@ import attrs
 from directive_model import Span
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
+from directive_model.kit import Limits
 from directive_model.plugin import Converted, Source
 from directive_model_doc.converters import msdoc2docx, office
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
@@ -65,7 +66,7 @@ def _converted(source: Source, *, of_97: bool) -> Conversion:
     missing: MissingExtra | None = None
     if of_97:
         try:
-            return msdoc2docx.convert(source.data, source.limits)
+            return msdoc2docx.convert(source.data, _left(source))
         except MissingExtra as error:
             missing = error
         except Failed as failed:
@@ -73,7 +74,7 @@ def _converted(source: Source, *, of_97: bool) -> Conversion:
     else:
         failures.append(Failed(_OLD))
     try:
-        conversion = office.convert(source.data, source.limits)
+        conversion = office.convert(source.data, _left(source))
     except Failed as failed:
         failures.append(failed)
     else:
@@ -83,6 +84,12 @@ def _converted(source: Source, *, of_97: bool) -> Conversion:
     if missing is not None and office.installed() is None:
         raise missing
     raise _not_converted(source, failures)
+
+
+def _left(source: Source) -> Limits:
+    """Return the limits for what converts next: it has the time that is left.  Raises :class:`LimitExceeded`."""
+    source.deadline.check()
+    return attrs.evolve(source.limits, seconds=source.deadline.left())
 
 
 _OLD = Words(vi="văn bản của Word 6 hoặc Word 95", en="a document of Word 6 or Word 95")

@@ -7,6 +7,7 @@ CommonMark sees no emphasis.  So two asterisks switch bold letters, one italic o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -123,7 +124,7 @@ def _is_letter(run: str, before: str, after: str, source: str, at: int) -> bool:
         return False
     if before.isdigit() and after.isdigit():
         return True
-    if before not in "\n|" and source[source.rfind("\n", 0, at) + 1 : at].strip():
+    if before not in "\n|" and not _is_head(source, at):
         return False
     if after == "\n":
         return True
@@ -132,13 +133,21 @@ def _is_letter(run: str, before: str, after: str, source: str, at: int) -> bool:
     return after.isspace() and bool(rest.strip()) and rest.count("*") % 2 == 0
 
 
+def _is_head(source: str, at: int) -> bool:
+    """Whether nothing but blanks stands before ``at`` on its line."""
+    while at and source[at - 1] != "\n" and source[at - 1].isspace():
+        at -= 1
+    return at == 0 or source[at - 1] == "\n"
+
+
 def _odd_one(marks: list[_Mark], italic: Sequence[_Mark] = ()) -> None:
     """Where marks do not come in pairs, find the one without which the others stand as marks stand."""
     if len(marks) % 2 == 0:
         return
+    orders = [one.order for one in italic]
     for mark in marks:
         # Two asterisks inside of italic letters end them and begin them anew: "*ng**ày 21*".
-        if sum(one.order < mark.order for one in italic) % 2 and mark.length == _TWO:
+        if mark.length == _TWO and bisect_left(orders, mark.order) % 2:
             mark.doubled = True
             return
     tried = marks if len(marks) <= _MOST_TRIED else marks[-1:]

@@ -12,6 +12,7 @@ from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import Face, FlowParagraph, Run
+from directive_model.kit import Tally
 from directive_model_md.emphasis import Piece, Stray, emphasized
 from directive_model_md.inline import pieces_of
 from directive_model_md.parser import parser
@@ -22,6 +23,9 @@ _MOST_LINES = 200
 #: The mark of a quotation; before a number it is the sign that it is ("> 50 ha").
 #: Without any of these a block is its letters.
 _MARK = re.compile(r"[*_\[\]<>&\\`!]|  \n")
+_MARKS = re.compile(r"\*+|_+|[\[\]<>&\\`!]")
+#: What a mark is parsed into takes the room of so many elements of a tree.
+_NODES_OF_MARK = 4
 _LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
 
@@ -29,9 +33,10 @@ _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
 class Paragraphs:
     """Makes the paragraphs of one source; keeps what was noticed."""
 
-    def __init__(self, source: str, *, faces: bool) -> None:
+    def __init__(self, source: str, tally: Tally, *, faces: bool) -> None:
         """With ``faces`` letters that nothing sets off have a face too: the source tells bold from regular."""
         self.source = source
+        self.tally = tally
         self.findings: list[Finding] = []
         self._plain = Face() if faces else None
         self._faces: dict[tuple[object, ...], Face] = {}
@@ -45,6 +50,7 @@ class Paragraphs:
             for part in _parts(list(_plain(content)), content):
                 yield self._paragraph(part, places, bold=bold)
             return
+        self.tally.nodes(_NODES_OF_MARK * len(_MARKS.findall(content)))
         tokens = parser().parseInline(content)[0].children or []
         pieces, strays = emphasized(list(_unquoted(pieces_of(tokens))), content)
         for token in tokens:

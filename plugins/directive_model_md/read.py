@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from directive_model.findings import Reading
 from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowSection
-from directive_model.kit import decode_text
+from directive_model.kit import Tally, decode_text
 from directive_model.plugin import Source
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.parser import parser
@@ -29,7 +29,9 @@ def read(source: Source) -> Reading[Flow]:
     """
     decoded = decode_text(source.data, name=source.name, limits=source.limits)
     lines = _LINE_END.split(decoded.value)
-    paragraphs = Paragraphs(source.name, faces=any(_BOLD.search(line) for line in lines))
+    tally = Tally(source.limits, source.name)
+    tally.add(lines=len(lines))
+    paragraphs = Paragraphs(source.name, tally, faces=any(_BOLD.search(line) for line in lines))
     blocks = tuple(source.deadline.watch(_blocks(lines, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
@@ -45,6 +47,9 @@ def _blocks(lines: list[str], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
             yield FlowParagraph(span=Places(paragraphs.source, [""], end + 1).span(0, 0))
         alone = start > end or not start
         end = max(token.map[1], start + 1)
+        if token.type == "table_open":
+            # A row has been counted as a line.
+            paragraphs.tally.add(lines=sum(max(line.count("|") - 1, 0) for line in lines[start:end]))
         alone = alone and not "".join(lines[end : end + 1]).strip()
         yield from _block(token.type, lines[start:end], start + 1, paragraphs, alone=alone)
 

@@ -7,6 +7,7 @@ import unicodedata
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
+from directive_model.kit import nfc
 
 #: Stands for a character that cannot be printed; the brought font has it in all its faces.
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -51,7 +52,7 @@ class Letters:
         if forbidden:
             self.findings.append(_forbidden(forbidden, text))
             clean = _FORBIDDEN.sub(REPLACEMENT, clean)
-        clean = unicodedata.normalize("NFC", clean)
+        clean = nfc(clean)
         for character in _UNUSUAL.findall(clean):
             self.unusual.setdefault(character, clean)
         for character in clean:

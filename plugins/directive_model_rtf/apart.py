@@ -167,8 +167,8 @@ class Gathered(Apart):
             machine.header.title = text
         elif self.kind == "fldinst":
             field = machine.enclosing(Field)
-            if field is not None:
-                field.instruction += self.text
+            if field is not None and not field.instruction.strip():
+                field.instruct(self.text)
         else:
             of = machine.enclosing(Property)
             if of is not None:
@@ -181,12 +181,14 @@ class Field(Apart):
     def __init__(self) -> None:
         super().__init__()
         self.instruction = ""
+        #: What it counts, if it counts pages.
+        self.kind: Literal["page", "pages"] | None = None
 
-    @property
-    def kind(self) -> Literal["page", "pages"] | None:
-        """What it counts, if it counts pages."""
-        words = self.instruction.split()
-        return _FIELDS.get(words[0].upper()) if words else None
+    def instruct(self, instruction: str) -> None:
+        """Take what the field is to show: the first of its instructions that says something."""
+        self.instruction = instruction
+        words = instruction.split(maxsplit=1)
+        self.kind = _FIELDS.get(words[0].upper()) if words else None
 
     def end(self, frame: Frame, machine: Machine) -> None:  # noqa: ARG002  # it is nowhere on the page
         """Write the sign that the field stands for: such a field has no result."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
 
 import attrs
 
+from directive_model.kit import nfc
 from directive_model.kit.encodings import PRIVATE, bullet, is_sign_font, sign
 
 #: What a font's character set is as a code page ("fcharset" in the specification 1.9.1).
@@ -65,7 +65,7 @@ def text_of(data: bytes, font: Font, codec: str) -> str:
         return "".join(sign(PRIVATE.start + byte, font.name) if byte > 0x20 else chr(byte) for byte in data)  # noqa: PLR2004  # a blank
     used = font.codec or codec
     text = data.decode(used, "replace")
-    return unicodedata.normalize("NFC", text) if used == "cp1258" else text
+    return nfc(text) if used == "cp1258" else text
 
 
 def letter_of(code: int, font: Font, *, label: bool) -> str:

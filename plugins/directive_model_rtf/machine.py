@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import attrs
 
 from directive_model.errors import LimitExceeded, Words
 from directive_model.flow import FlowBlock, Note
+from directive_model.kit import Tally
 from directive_model.plugin import Source
 from directive_model_rtf.apart import Annotation, Apart, Field, Gathered, apart_of
 from directive_model_rtf.destinations import IN_TABLES, LABELS, PASSED, SIGNS, SKIPPED
@@ -55,11 +56,13 @@ class Machine:
         self.header = Header()
         self.notices = RtfNotices(source.name, source.changes)
         self.sections = Sections()
-        self.shared = Shared(source.name, styles=self.header.styles)
+        self.shared = Shared(source.name, Tally(source.limits, source.name), styles=self.header.styles)
         self.body = Story(self.shared)
         self.notes: list[Note] = []
         self.group = Group(Letters(), Frame(), self.body)
         self._outer: list[Group] = []
+        #: What is open, by its kind, the innermost last.
+        self._aparts: dict[type[Apart], list[Apart]] = {}
         self._pen = Pen(self)
         #: Whether each note, in the order of the file, is an endnote: it says so after its mark has been printed.
         self._endnotes = [bool(found[1]) for found in _NOTE.finditer(source.data)]
@@ -67,7 +70,7 @@ class Machine:
         self._seen = 0
 
     def run(self) -> None:
-        """Read all tokens.  Raises :class:`LimitExceeded` ("xml_depth", "seconds")."""
+        """Read all tokens.  Raises :class:`LimitExceeded` ("xml_depth", "xml_nodes", "lines", "seconds")."""
         begun = False
         for count, token in enumerate(tokens_of(self.source.data)):
             if count % _CHECKED_EVERY == 0:
@@ -93,10 +96,8 @@ class Machine:
 
     def enclosing(self, kind: type[_A]) -> _A | None:
         """Return the innermost group of a kind that is open."""
-        for group in (self.group, *reversed(self._outer)):
-            if isinstance(group.apart, kind):
-                return group.apart
-        return None
+        opened = self._aparts.get(kind)
+        return cast("_A", opened[-1]) if opened else None
 
     def next_mark(self) -> str:
         """Count a note; return its mark."""
@@ -133,6 +134,7 @@ class Machine:
 
     def _open(self) -> None:
         self._pen.flush()
+        self.shared.tally.nodes()
         limit = self.source.limits.xml_depth
         if len(self._outer) >= limit:
             raise LimitExceeded("xml_depth", limit, None, self.source.name)
@@ -150,6 +152,7 @@ class Machine:
         if closed.into in {"fonts", "styles"}:
             self.header.end(closed.into)
         if closed.apart is not None:
+            self._aparts[type(closed.apart)].pop()
             closed.apart.end(closed.frame, self)
 
     def _word(self, token: Token) -> None:
@@ -214,6 +217,7 @@ class Machine:
     def _set_apart(self, apart: Apart) -> None:
         group = self.group
         group.apart = apart
+        self._aparts.setdefault(type(apart), []).append(apart)
         if apart.keeps_text:
             group.into = "gathered"
         elif apart.story is not None:
@@ -252,6 +256,9 @@ class Machine:
             # The lines of cells are said by the same words as those of paragraphs.
             if word.startswith("brdr"):
                 row.take(word, number)
+        elif word == "cellx":
+            self.shared.tally.nodes()
+            row.take(word, number)
         elif not row.take(word, number) and not self.sections.take(word, number):
             self.header.document(word, number)
 

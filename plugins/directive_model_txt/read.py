@@ -6,6 +6,7 @@ from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, Run
+from directive_model.kit import Tally
 from directive_model.kit.encodings import CONTROL, LINE_END, decode_text
 from directive_model.plugin import Source
 from directive_model_txt.tables import is_row, table_of
@@ -26,7 +27,9 @@ def read(source: Source) -> Reading[Flow]:
     lines = _lines(text)
     if "\v" in text or "\u2028" in text:
         lines = [line.translate(_SOFT_BREAKS) for line in lines]
-    blocks = _blocks(lines, source.name)
+    tally = Tally(source.limits, source.name)
+    tally.add(lines=len(lines))
+    blocks = _blocks(lines, source.name, tally)
     return Reading(Flow((FlowSection(tuple(blocks)),)), tuple(findings))
 
 
@@ -39,7 +42,7 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
+def _blocks(lines: list[str], source: str, tally: Tally) -> list[FlowBlock]:
     blocks: list[FlowBlock] = []
     number = 0
     while number < len(lines):
@@ -48,7 +51,7 @@ def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
             end = number + 1
             while end < len(lines) and is_row(lines[end]):
                 end += 1
-            blocks += _between_bars(lines[number:end], number + 1, source)
+            blocks += _between_bars(lines[number:end], number + 1, source, tally)
             number = end
             continue
         number += 1
@@ -61,9 +64,9 @@ def _blocks(lines: list[str], source: str) -> list[FlowBlock]:
     return blocks
 
 
-def _between_bars(lines: list[str], number: int, source: str) -> list[FlowBlock]:
+def _between_bars(lines: list[str], number: int, source: str, tally: Tally) -> list[FlowBlock]:
     """Return the table of lines that begin and end with bars, or the lines themselves where they draw none."""
-    table = table_of(lines, number, source)
+    table = table_of(lines, number, source, tally)
     if table is not None:
         return [table]
     return [

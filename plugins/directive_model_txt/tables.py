@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from directive_model import Span
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
+from directive_model.kit import Tally
 
 _DASHES = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+")
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
@@ -24,20 +25,22 @@ def is_row(line: str) -> bool:
     return len(line) > 1 and line[0] == line[-1] == "|"
 
 
-def table_of(lines: Sequence[str], number: int, source: str) -> FlowTable | None:
+def table_of(lines: Sequence[str], number: int, source: str, tally: Tally) -> FlowTable | None:
     """Return the table of lines that are rows, the first of which is line ``number`` of the source.
 
     None unless exactly one of them is a row of dashes: then bars stand there for something else.
+    ``tally`` has counted the lines already, and counts the cells beside the first.
     """
     rules = [index for index, line in enumerate(lines) if _DASHES.fullmatch(line.strip())]
     if len(rules) != 1 or len(lines) == 1:
         return None
     head = rules[0]
-    rows = [
-        FlowRow(tuple(_cells(line, number + index, source)), header=index < head)
-        for index, line in enumerate(lines)
-        if index != head
-    ]
+    rows = []
+    for index, line in enumerate(lines):
+        if index != head:
+            cells = tuple(_cells(line, number + index, source))
+            tally.add(lines=len(cells) - 1)
+            rows.append(FlowRow(cells, header=index < head))
     last = number + len(lines) - 1
     span = Span(source, line=number, column=1, end_line=last, end_column=len(lines[-1]) + 1)
     return FlowTable(tuple(rows), bordered=True, span=span)

@@ -12,9 +12,10 @@ from doc_fakes import EXAMPLE, ole_of, word_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from directive_model import DirectiveError, Limits, read
+from directive_model import DirectiveError, LimitExceeded, Limits, Unreadable, read
+from directive_model.kit import Deadline, open_package, write_package
 from directive_model.kit import Limits as KitLimits
-from directive_model.kit import open_package, write_package
+from directive_model.plugin import Source
 from directive_model_doc import reader
 from directive_model_doc.converters import msdoc2docx, office
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
@@ -113,6 +114,31 @@ def test_a_limit_that_the_converter_reached_is_told(limit, monkeypatch):
     monkeypatch.setattr(msdoc2docx, "convert", fails)
 
     assert f"limit-{limit.replace('_', '-')}" == refused(DAMAGED).code
+
+
+def test_the_second_converter_has_the_time_that_the_first_has_left(monkeypatch):
+    given = []
+
+    def fails(data, limits):
+        given.append(limits.seconds)
+        raise Failed(reader._OLD)
+
+    monkeypatch.setattr(msdoc2docx, "convert", fails)
+    monkeypatch.setattr(office, "convert", fails)
+    with pytest.raises(Unreadable):
+        reader.read(Source(data=DAMAGED, deadline=Deadline(5)))
+    first, second = given
+
+    assert 5 >= first >= second >= 0
+
+
+def test_no_converter_is_started_when_the_time_is_over(monkeypatch):
+    monkeypatch.setattr(msdoc2docx, "convert", lambda data, limits: pytest.fail("it was started"))
+
+    with pytest.raises(LimitExceeded) as caught:
+        reader._left(Source(data=DAMAGED, deadline=Deadline(0)))
+
+    assert "limit-seconds" == caught.value.code
 
 
 def test_what_the_converter_could_not_take_over_is_told_and_leaves_no_mark(example_docx, monkeypatch):

@@ -36,6 +36,11 @@ def test_there_is_none_for_whoever_allows_any_time():
     assert Limits(seconds=float("inf")).seconds == float("inf")
 
 
+def test_what_is_left_of_it_is_never_less_than_nothing():
+    assert 0.0 == Deadline(-5).left()
+    assert 0.0 < Deadline(60).left() <= 60.0
+
+
 def test_a_source_carries_one_that_is_no_part_of_what_it_is():
     assert Source(data=b"x") == Source(data=b"x")
     assert "deadline" not in repr(Source(data=b"x"))

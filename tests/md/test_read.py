@@ -152,3 +152,38 @@ def test_whatever_comes_is_read_or_refused_by_name(data):
         code = error.code
 
     assert code in {None, "invalid-utf8", "invalid-utf16", "not-text"}
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "code"),
+    [
+        ("a\n" * 5, Limits(lines=5), "limit-lines"),
+        ("a\n\n" * 3, Limits(lines=6), "limit-lines"),
+        ("| a | b |\n|---|---|\n| c | d |", Limits(lines=5), "limit-lines"),
+        ("a\\* b\\* c\\*", Limits(xml_nodes=20), "limit-xml-nodes"),
+    ],
+)
+def test_what_is_too_much_is_refused_before_it_is_made(text, limits, code):
+    with pytest.raises(LimitExceeded) as caught:
+        read(Source(data=text.encode(), limits=limits))
+
+    assert code == caught.value.code
+
+
+@pytest.mark.parametrize(("text", "end"), [("<b>a</i>", ""), ("*a* **b** ", "**c")])
+def test_marks_cost_the_same_however_many_stand_in_a_block(text, end, grows_evenly):
+    assert grows_evenly(lambda times: Source(data=(text * times + end).encode()), read)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<sup>a<sub>b</sub>c</sup>d", ["superscript", "subscript", "superscript", None]),
+        ("<sup>a<sub>b</sup>c</sub>d", ["superscript", "subscript", "subscript", None]),
+        ("</sup>a", [None]),
+    ],
+)
+def test_of_two_tags_that_are_open_the_later_one_holds(text, expected):
+    (block,) = reading(text).value.blocks
+
+    assert expected == [run.face and run.face.raised for run in block.runs]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from directive_model import LimitExceeded
-from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.flow import Face, Flow, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.kit import Deadline
+from directive_model.model import Span
 from directive_model.recognize import recognize
 
 #: Each once grew with the square of its number, or stands beside one that did.
@@ -22,11 +21,13 @@ PIECES = {
     "signatures": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Hải Đăng"),
     "labels": ("I. A", "1. B", "a) C"),
     "bars": ("|", "A", "|", "B"),
+    "columns that tabs set": ("Nơi nhận:\tA", "- B,"),
 }
 ON_ONE_LINE = {
     "codes before numbers": "12-NQ/TW 13-KL/TW, số 5/2020/NĐ-CP; ",
     "tasks": "Giao Sở Y tế chủ trì, phối hợp với Sở A thực hiện. ",
     "dates": "ngày 5 tháng 6 năm 2025 trước ngày ",
+    "documents without a number between those with one": "Nghị quyết Đại hội, 12-NQ/TW; ",
 }
 
 
@@ -34,38 +35,75 @@ def flow_of(lines) -> Flow:
     return Flow((FlowSection(tuple(FlowParagraph((Run(line),)) for line in lines)),))
 
 
-def steps(flow: Flow) -> int:
-    """Return how many lines of code recognition runs; what C does within one of them is not seen."""
-    count = 0
-
-    def trace(_frame, event, _argument):
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        recognize(flow)
-    finally:
-        sys.settrace(before)
-    return count
+BOLD, PLAIN = Face(bold=True), Face()
 
 
-def grows_evenly(make) -> bool:
-    recognize(make(150))  # patterns are compiled when they are first asked
-    first, second, third = (steps(make(150 * times)) for times in (1, 2, 3))
-    return third - second <= 1.1 * (second - first)
+def breaks(times: int) -> Flow:
+    """Return one paragraph of many lines, the runs of which know their places."""
+    runs = [
+        Run(text, face, span=Span("a.md", line=line, column=column, end_line=line, end_column=column + 2))
+        for line in range(1, times + 1)
+        for text, face, column in (("1.", BOLD, 1), (" A\n", PLAIN, 3))
+    ]
+    return Flow((FlowSection((FlowParagraph(tuple(runs), span=Span("a.md", line=1, column=1)),)),))
+
+
+def plain_breaks(times: int) -> Flow:
+    """Return one paragraph of many lines that nothing sets off, a run each."""
+    return Flow((FlowSection((FlowParagraph((Run("câu còn dở chưa hết\n", PLAIN),) * times),)),))
+
+
+def emphasis(times: int) -> Flow:
+    """Return one paragraph of many sentences, each with bold letters."""
+    return Flow((FlowSection((FlowParagraph((Run("Cây xanh.", BOLD), Run(" Hoa. ", PLAIN)) * times),)),))
+
+
+def cell(text: str, **spans: int) -> FlowCell:
+    return FlowCell((FlowParagraph((Run(text),)),), **spans)
+
+
+def table(*rows: tuple[FlowCell, ...]) -> Flow:
+    blocks: tuple[FlowBlock, ...] = (FlowTable(tuple(FlowRow(row) for row in rows), bordered=True),)
+    return Flow((FlowSection(blocks),))
+
+
+HEADS = (cell("Nội dung"), cell("Chủ trì"), cell("Thời gian"))
+
+
+def tall(times: int) -> Flow:
+    """Return a table of tasks, all of which are for the many organs of one cell."""
+    first = (cell("Trồng cây"), cell("Sở Y tế, Ban Dân vận, Sở A, " * times, row_span=times), cell("2025"))
+    return table(HEADS, first, *((cell("Trồng hoa"), cell("2025")),) * (times - 1))
+
+
+def wide(times: int) -> Flow:
+    """Return a table whose head covers many columns with many words."""
+    return table((FlowCell(cell("1. A").blocks * times, column_span=times),))
+
+
+def recipients(times: int) -> Flow:
+    """Return recipients beside a signature, whose entries end in commas."""
+    return table((cell("Nơi nhận:\n" + "- A,\nB,\n" * times), cell("TM. ỦY BAN NHÂN DÂN")))
+
+
+def side_by_side(times: int) -> Flow:
+    """Return a row that sets many things side by side."""
+    return table((cell("Nơi nhận:"), *(cell("A"),) * times))
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_a_text_of_nothing_but_such_lines_costs_the_same_for_each(name):
-    assert grows_evenly(lambda times: flow_of(PIECES[name] * times))
+def test_a_text_of_nothing_but_such_lines_costs_the_same_for_each(name, grows_evenly):
+    assert grows_evenly(lambda times: flow_of(PIECES[name] * times), recognize)
 
 
 @pytest.mark.parametrize("name", ON_ONE_LINE)
-def test_a_line_of_nothing_but_such_words_costs_the_same_for_each(name):
-    assert grows_evenly(lambda times: flow_of([ON_ONE_LINE[name] * times]))
+def test_a_line_of_nothing_but_such_words_costs_the_same_for_each(name, grows_evenly):
+    assert grows_evenly(lambda times: flow_of([ON_ONE_LINE[name] * times]), recognize)
+
+
+@pytest.mark.parametrize("make", [breaks, plain_breaks, emphasis, tall, wide, recipients, side_by_side])
+def test_a_page_of_nothing_but_such_pieces_costs_the_same_for_each(make, grows_evenly):
+    assert grows_evenly(make, recognize)
 
 
 def test_recognition_ends_when_the_time_is_over():

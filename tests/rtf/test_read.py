@@ -302,3 +302,36 @@ def test_what_is_no_rtf_is_refused():
         read(Source(data=b"no RTF"))
 
     assert "rtf-no-rtf" == caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("body", "limits", "code"),
+    [
+        (r"a\par b\par c", Limits(lines=2), "limit-lines"),
+        (r"\trowd\cellx9\cellx99\cell\cell\row", Limits(lines=1), "limit-lines"),
+        (r"\b a\b0 b" * 30, Limits(xml_nodes=50), "limit-xml-nodes"),
+        (r"{}" * 40, Limits(xml_nodes=50), "limit-xml-nodes"),
+        (r"\trowd" + r"\cellx1" * 60, Limits(xml_nodes=60), "limit-xml-nodes"),
+    ],
+)
+def test_what_is_too_much_is_refused_while_it_is_read(body, limits, code):
+    with pytest.raises(LimitExceeded) as caught:
+        reading(body, limits=limits)
+
+    assert code == caught.value.code
+
+
+def test_rows_cost_the_same_however_many_edges_they_share(grows_evenly):
+    def make(times):
+        edges = "".join(rf"\cellx{at * 50}" for at in range(times))
+        return Source(data=rtf(rf"\trowd{edges}" + r"a\cell\row " * times))
+
+    assert grows_evenly(make, read)
+
+
+def test_letters_that_are_gathered_cost_the_same_however_deep_they_stand(steps):
+    shallow, deep = (
+        Source(data=rtf(r"{\title " + "{" * depth + "{a}" * 300 + "}" * depth + "}")) for depth in (2, 200)
+    )
+
+    assert steps(lambda: read(deep)) < 2 * steps(lambda: read(shallow))

@@ -6,6 +6,7 @@ import attrs
 
 from directive_model import Span
 from directive_model.flow import Alignment, DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Run
+from directive_model.kit import Tally
 from directive_model_rtf.page.looks import Frame
 from directive_model_rtf.page.tables import Row, RowFacts, table_of
 
@@ -15,6 +16,8 @@ class Shared:
     """What all stories of a document share: its name, the count of its paragraphs, the names of its styles."""
 
     source: str
+    #: Counts what stands on the pages, while it is read.
+    tally: Tally
     count: int = 0
     styles: dict[int, str] = attrs.Factory(dict)
     layouts: dict[Frame, Layout] = attrs.Factory(dict)
@@ -67,6 +70,7 @@ class Story:
     def _end_run(self) -> None:
         if self._shared is not None:
             face, field = self._shared
+            self.shared.tally.nodes()
             self._runs.append(Run("".join(self._letters), face, field))  # type: ignore[arg-type]  # as add has seen to
             self._letters, self._shared = [], None
 
@@ -87,6 +91,8 @@ class Story:
         # Word demands a paragraph in every cell: an empty one alone stands for nothing.
         if self.pending or level.blocks:
             self._place(frame, level.blocks)
+        if not level.blocks:
+            self.shared.tally.add()
         level.cells.append(tuple(level.blocks))
         level.blocks = []
 
@@ -137,6 +143,7 @@ class Story:
     def _place(self, frame: Frame, blocks: list[FlowBlock]) -> None:
         shared = self.shared
         shared.count += 1
+        shared.tally.add()
         self._end_run()
         runs, self._runs = tuple(self._runs), []
         label, self.label = "".join(self.label).strip(), []

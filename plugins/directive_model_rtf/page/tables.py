@@ -28,7 +28,6 @@ class CellFacts:
     """What is said of a cell before its ``cellx``."""
 
     edge: int = 0
-    merged_right: bool = False
     merged_left: bool = False
     merged_down: bool = False
     merged_up: bool = False
@@ -56,8 +55,6 @@ class RowFacts:
                 self._open.edge = number or 0
                 self.cells.append(self._open)
                 self._open, self._side = CellFacts(), None
-            case "clmgf":
-                self._open.merged_right = True
             case "clmrg":
                 self._open.merged_left = True
             case "clvmgf":
@@ -114,7 +111,7 @@ def table_of(rows: Sequence[Row], span: Span) -> FlowTable:
         cells, below = _cells(row, edges, hanging)
         hanging = below
         finished.append((row, cells))
-    bordered = any(row.facts.bordered or any(cell.bordered for cell in row.facts.cells) for row in rows)
+    bordered = any(facts.bordered or any(cell.bordered for cell in facts.cells) for facts in _facts(rows))
     widths = tuple(mm(right - left) for left, right in pairwise(edges))
     return FlowTable(
         tuple(
@@ -134,10 +131,16 @@ def table_of(rows: Sequence[Row], span: Span) -> FlowTable:
     )
 
 
+def _facts(rows: Sequence[Row]) -> list[RowFacts]:
+    """Return what is said of the rows; rows that are like the one before share it."""
+    return list({id(row.facts): row.facts for row in rows}.values())
+
+
 def _edges(rows: Sequence[Row]) -> list[int]:
     """Return the edges of the columns of all rows, from left to right."""
     edges: list[int] = []
-    for edge in sorted({row.facts.left for row in rows} | {cell.edge for row in rows for cell in row.facts.cells}):
+    every = _facts(rows)
+    for edge in sorted({facts.left for facts in every} | {cell.edge for facts in every for cell in facts.cells}):
         if not edges or edge - edges[-1] > _NEAR:
             edges.append(edge)
     return edges

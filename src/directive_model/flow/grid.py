@@ -53,10 +53,12 @@ def grid_of(table: _TableOf[CellT]) -> tuple[tuple[Square[CellT], ...], ...]:
         squares: list[Square[CellT]] = []
         for cell in row.cells:
             _take_hanging(squares, hanging)
-            for offset in range(cell.column_span):
-                if cell.row_span > 1:
-                    hanging[len(squares)] = (cell, cell.row_span - 1)
-                squares.append(Square(cell, offset == 0))
+            begun = len(squares)
+            squares.append(Square(cell, first=True))
+            if cell.column_span > 1:
+                squares += [Square(cell, first=False)] * (cell.column_span - 1)
+            if cell.row_span > 1:
+                hanging.update(dict.fromkeys(range(begun, len(squares)), (cell, cell.row_span - 1)))
         _take_hanging(squares, hanging)
         grid.append(tuple(squares))
     return tuple(grid)

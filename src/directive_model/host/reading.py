@@ -9,6 +9,7 @@ import attrs
 from directive_model.errors import DirectiveError, LimitExceeded, PluginFault, Unreadable, Words
 from directive_model.findings import Origin, Reading
 from directive_model.flow import Flow
+from directive_model.host.bounds import bounded
 from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
 from directive_model.kit import Limits
@@ -62,13 +63,18 @@ def read_bytes(
 
 
 def read_page(host: Host, offer: Offer, source: Source) -> Reading[Flow]:
-    """Read the page of a source in a page format, through another one where its reader only converts."""
+    """Read the page of a source in a page format, through another one where its reader only converts.
+
+    Raises what the reader raises, and :class:`LimitExceeded` ("lines", "letters", "xml_nodes") for a page that is
+    too much to recognize, however small its file.
+    """
     reading = _asked(offer, offer.format.read, source, Flow, Converted)
-    if not isinstance(reading.value, Converted):
-        return reading
-    through = host.offer(reading.value.format)
-    inner = attrs.evolve(source, data=reading.value.data)
-    return reading.then(lambda _: _asked(through, through.format.read, inner, Flow))
+    if isinstance(reading.value, Converted):
+        through = host.offer(reading.value.format)
+        inner = attrs.evolve(source, data=reading.value.data)
+        reading = reading.then(lambda _: _asked(through, through.format.read, inner, Flow))
+    bounded(reading.value, source)
+    return reading
 
 
 def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer:

@@ -2,12 +2,13 @@
 
 from directive_model.kit.encodings import decode_text
 from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
-from directive_model.kit.limits import Deadline, Limits
+from directive_model.kit.limits import Deadline, Limits, Tally
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
 from directive_model.kit.output import why_not_written, write_atomically, write_package
 from directive_model.kit.package import Package, open_package
 from directive_model.kit.signatures import Signature, common_name, signatures_of
 from directive_model.kit.xml import parse_xml
+from directive_model.language.normal import nfc
 from directive_model.language.numerals import roman_numeral
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "Package",
     "Protection",
     "Signature",
+    "Tally",
     "common_name",
     "decode_text",
     "forbidden_in_xml",
+    "nfc",
     "open_package",
     "parse_xml",
     "protection_of",

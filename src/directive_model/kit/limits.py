@@ -31,12 +31,47 @@ class Limits(Value):
     entries: int = 4096
     #: Elements within elements.
     xml_depth: int = 256
-    #: Elements of one XML part.
+    #: Elements of one XML part; of a page, stretches of letters of one look, and squares of tables.
     xml_nodes: int = 1_000_000
     #: Pages, where a reader can tell.
     pages: int = 5000
+    #: Lines of one document: paragraphs, line breaks inside of them, cells of tables.
+    lines: int = 100_000
+    #: Characters of one document, white space too.
+    letters: int = 4_000_000
     #: Seconds for reading one document: readers ask in their loops, see :class:`directive_model.kit.Deadline`.
     seconds: float = 60.0
+
+
+class Tally:
+    """Counts the lines, letters and pieces of one document against the limits."""
+
+    __slots__ = ("_letters", "_limits", "_lines", "_nodes", "_source")
+
+    def __init__(self, limits: Limits, source: str = "<bytes>") -> None:
+        self._limits = limits
+        self._source = source
+        self._lines = self._letters = self._nodes = 0
+
+    def add(self, text: str = "", lines: int = 1) -> None:
+        """Count ``lines`` that end, those that ``text`` breaks into, and its letters.
+
+        Raises :class:`LimitExceeded` ("lines", "letters").
+        """
+        self._letters += len(text)
+        self._lines += lines
+        if "\n" in text:
+            self._lines += text.count("\n")
+        if self._lines > self._limits.lines:
+            raise LimitExceeded("lines", self._limits.lines, None, self._source)
+        if self._letters > self._limits.letters:
+            raise LimitExceeded("letters", self._limits.letters, None, self._source)
+
+    def nodes(self, count: int = 1) -> None:
+        """Count what a page is made of: runs, squares of tables.  Raises :class:`LimitExceeded` ("xml_nodes")."""
+        self._nodes += count
+        if self._nodes > self._limits.xml_nodes:
+            raise LimitExceeded("xml_nodes", self._limits.xml_nodes, None, self._source)
 
 
 class Deadline:
@@ -53,6 +88,10 @@ class Deadline:
         """Raise :class:`LimitExceeded` ("seconds") where the time is over; ``place`` says where in the source."""
         if monotonic() >= self._end:
             raise LimitExceeded("seconds", self._seconds, None, self._source, place)
+
+    def left(self) -> float:
+        """Return the seconds that are left, at least 0: what another program may take."""
+        return max(self._end - monotonic(), 0.0)
 
     def watch(self, things: Iterable[_T], place: str = "") -> Iterator[_T]:
         """Yield ``things``, and check now and then."""

@@ -13,7 +13,7 @@ from directive_model.language.codes import (
 from directive_model.language.dates import FoundDate, PlaceDate, find_dates, parse_place_date, print_place_date
 from directive_model.language.deadlines import find_deadline, may_set_deadline
 from directive_model.language.labels import Label, parse_label
-from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, strip_marks
+from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, nfd, strip_marks
 from directive_model.language.number_lines import NumberLine, parse_number_line, print_number
 from directive_model.language.numerals import roman_value
 from directive_model.language.sentences import split_sentences
@@ -37,6 +37,7 @@ __all__ = [
     "is_upper",
     "may_set_deadline",
     "nfc",
+    "nfd",
     "parse_code",
     "parse_label",
     "parse_number_line",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Literal
 
 from directive_model.language.patterns import late
 
@@ -27,14 +29,47 @@ _NO_LETTER = "(?![^\\W\\d_]|[\u0300-\u036f])"
 _MOVABLE = late(
     f"[{_AFTER_O}{_AFTER_U}](?:(?<=[oO][{_AFTER_O}])|(?<=[uU][{_AFTER_U}])(?<![qQ]..)){_NO_LETTER}",
 )
+#: So many marks stand on one letter at most (UAX #15, D4, "Stream-Safe Text Format"): putting a row of them into
+#: order takes time with the square of its length.  Below so many letters that is nothing.
+_MOST_MARKS = 30
+_SHORT = 200
+#: Marks are no letters, digits or white space; what else is none is looked at by itself.
+_ROW = late(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1}}}")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 def nfc(text: str) -> str:
-    """Return ``text`` in Unicode's composed form, the form that TCVN 6909:2001 texts are exchanged in."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    """Return ``text`` in Unicode's composed form, the form that TCVN 6909:2001 texts are exchanged in.
+
+    Of more marks on one letter than any language has, thirty at a time are put into order.
+    """
+    if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text)
+    if len(text) > _SHORT and _ROW.search(text) is not None:
+        return _piecewise("NFC", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def nfd(text: str) -> str:
+    """Return ``text`` with its marks apart, under the same bound as in :func:`nfc`."""
+    if len(text) > _SHORT and _ROW.search(text) is not None:
+        return _piecewise("NFD", text)
+    return unicodedata.normalize("NFD", text)
+
+
+def _piecewise(form: Literal["NFC", "NFD"], text: str) -> str:
+    return "".join([unicodedata.normalize(form, piece) for piece in _pieces(text)])
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the pieces of ``text`` that rows of marks fall into, none of which has more than may be."""
+    start = marks = 0
+    for at, letter in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > _MOST_MARKS:
+            yield text[start:at]
+            start, marks = at, 1
+    yield text[start:]
 
 
 def fold(text: str) -> str:
@@ -69,14 +104,14 @@ def fold_tone(text: str) -> str:
 
 def has_tone(syllable: str) -> bool:
     """Whether one of the five tone marks stands in ``syllable``; the level tone has no mark."""
-    return not _TONE_MARKS.isdisjoint(unicodedata.normalize("NFD", syllable))
+    return not _TONE_MARKS.isdisjoint(nfd(syllable))
 
 
 def strip_marks(text: str) -> str:
     """Return ``text`` without any diacritic: "Đồng Tháp" gives "Dong Thap"."""
     if text.isascii():
         return text
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    bare = _MARKS.sub("", nfd(text))
     return bare.replace("đ", "d").replace("Đ", "D")
 
 

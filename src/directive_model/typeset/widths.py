@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final
-from unicodedata import normalize
+
+from directive_model.language import nfd
 
 _MM_PER_PT: Final = 25.4 / 72
 _OTHER: Final = 500
@@ -57,9 +58,7 @@ _BOLD: Final = _table(
 def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
     """Return the width of ``text`` on one line."""
     widths = _BOLD if bold else _REGULAR
-    total = sum(
-        widths.get(letter, _OTHER) for letter in normalize("NFD", text) if letter.isprintable() and not _mark(letter)
-    )
+    total = sum(widths.get(letter, _OTHER) for letter in nfd(text) if letter.isprintable() and not _mark(letter))
     return total / 1000 * size_pt * _MM_PER_PT
 
 

@@ -21,6 +21,8 @@ _STOPPED = (
     "|ôc|ôp|ôt|ơp|ơt|uât|uêch|uc|up|ut|uôc|uôt|uych|uyt|uyêt|uyp|ưc|ưt|ươc|ươp|ươt|yêt"
 )
 _SYLLABLE = late(rf"(?:{_ONSETS})(?:(?P<open>{_OPEN})|(?:{_STOPPED}))")
+#: No syllable has more letters, its marks counted as such.
+_LONGEST = 16
 #: A syllable that ends in a stop has one of two tones, and never none.
 _OF_STOPS = frozenset("\u0301\u0323")
 
@@ -28,6 +30,8 @@ _OF_STOPS = frozenset("\u0301\u0323")
 @lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Whether ``word`` (NFC, any case) is spelt as one Vietnamese syllable, its tone one that it can have."""
+    if len(word) > _LONGEST:
+        return False
     apart = normalize("NFD", word.lower())
     tones = [mark for mark in apart if mark in _TONES]
     if len(tones) > 1:

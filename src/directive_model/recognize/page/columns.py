@@ -22,6 +22,8 @@ _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
 _RIGHT_COLUMN = 20
 #: A banner stands in the first lines of its head.
 _FIRST_LINES = 3
+#: No head and no ending has more lines.
+_MOST_LINES = 200
 #: The longest line of a column.
 _LONGEST = 70
 
@@ -81,7 +83,7 @@ def columns_end(blocks: Sequence[FlowBlock], start: int) -> int:
     if not (_opens_head(first.text) or _CLOSES.match(folded.lstrip())):
         return start
     taken: list[int] = []
-    for index in range(start, len(blocks)):
+    for index in range(start, min(start + _MOST_LINES, len(blocks))):
         block = blocks[index]
         if isinstance(block, FlowParagraph) and "\n" not in block.text and block.label is None:
             taken.append(index)

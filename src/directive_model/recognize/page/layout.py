@@ -13,7 +13,7 @@ from directive_model.language.patterns import late
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 _MOST_ROWS = 16
 _MARKS = late(
-    r"^\W*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
+    r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
     r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
     r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày[\s.…]+.{0,12}tháng[\s.…])",
     re.MULTILINE,

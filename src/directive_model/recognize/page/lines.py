@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import is_normalized, normalize
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.flow import (
+    DrawnRule,
+    Face,
+    Flow,
+    FlowBlock,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowTable,
+    text_of,
+)
 from directive_model.forms import BlockStyle, style_meaning
+from directive_model.language import nfc
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, pieces_of
 from directive_model.recognize.page.layout import bands_of, is_layout_table
-from directive_model.recognize.page.spots import aligned, run_spot
+from directive_model.recognize.page.spots import aligned, ends_of, run_spot
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
@@ -46,16 +57,25 @@ class Line:
     table: FlowTable | None = None
     #: Some part of the program holds the line's words, or the form itself prints them.
     used: bool = False
+    #: Where the letters of the paragraph's runs end; the lines of one paragraph share it.
+    ends: Sequence[int] | None = attrs.field(default=None, repr=False)
     #: Where in ``raw`` each letter stands, once somebody has asked: for a long line the answer is dear.
     _offsets: list[int] | None = attrs.field(default=None, init=False, repr=False)
 
     def faces(self) -> Iterator[tuple[int, int, Face | None]]:
         """Yield the faces of the line's letters, with offsets in ``raw``."""
-        position = -self.raw_start
-        for run in self.paragraph.runs:
-            start, position = position, position + len(run.text)
-            if position > 0 and start < len(self.raw):
-                yield max(start, 0), min(position, len(self.raw)), run.face
+        runs, ends = self.paragraph.runs, self._ends()
+        for index in range(bisect_right(ends, self.raw_start), len(runs)):
+            start = (ends[index - 1] if index else 0) - self.raw_start
+            if start >= len(self.raw):
+                break
+            if ends[index] - self.raw_start > start:
+                yield max(start, 0), min(ends[index] - self.raw_start, len(self.raw)), runs[index].face
+
+    def _ends(self) -> Sequence[int]:
+        if self.ends is None:
+            self.ends = ends_of(self.paragraph.runs)
+        return self.ends
 
     @property
     def meaning(self) -> str | BlockStyle | None:
@@ -103,7 +123,7 @@ class Line:
             first, last = self.raw_start + start, self.raw_start + end
         else:
             first, last = self.raw_offset(start), self.raw_offset(end)
-        return place_in(self.paragraph, first, last)
+        return place_in(self.paragraph, first, last, None if whole.line is None else self._ends())
 
     @property
     def span(self) -> Span | None:
@@ -111,12 +131,15 @@ class Line:
         return self.place(0, len(self.text))
 
 
-def place_in(paragraph: FlowParagraph, start: int, end: int) -> Span | None:
-    """Return the place in the source of the letters of ``paragraph`` from ``start`` to ``end``."""
+def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int] | None = None) -> Span | None:
+    """Return the place in the source of the letters of ``paragraph`` from ``start`` to ``end``.
+
+    ``ends`` says where its runs end, for whoever asks more than once.
+    """
     whole = paragraph.span
     if whole is None:
         return None
-    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end)) is not None:
+    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end, ends)) is not None:
         return spot
     if paragraph.shifts:
         start, end = paragraph.source_offset(start), paragraph.source_offset(end)
@@ -151,8 +174,7 @@ def _order(span: Span) -> tuple[int, int]:
 
 def clean(text: str) -> str:
     """Return ``text`` in NFC, with runs of white space as one space, without soft hyphens, stripped."""
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
+    text = nfc(text)
     # No white space but the plain space is printable, and neither are the signs of no width.
     if "  " in text or not text.isprintable():
         if _SOFT_HYPHEN in text and _TCVN3.isdisjoint(text):
@@ -185,9 +207,12 @@ class _Reader:
         self.lines: list[Line] = []
         self._blank = False
         self._tables = 0
+        #: Of the paragraph at hand, where it has several lines.
+        self._ends: Sequence[int] | None = None
 
     def plain(self, paragraphs: Sequence[FlowParagraph]) -> None:
         """Collect the lines of plain text, whose columns only spaces make."""
+        self._ends = None
         for paragraph, start, raw, cell in pieces_of(paragraphs, self._tables):
             self._line(paragraph, start, raw, None, cell)
 
@@ -219,6 +244,7 @@ class _Reader:
         whole = paragraph.text
         label = paragraph.label
         start = 0
+        self._ends = ends_of(paragraph.runs) if "\n" in whole else None
         for raw in whole.split("\n") if "\n" in whole else (whole,):
             if cell is not None and "    " in raw and raw.isupper():
                 # In a cell spaces stand for a line break: "ỦY BAN NHÂN DÂN      TỈNH LÂM GIANG".
@@ -245,7 +271,7 @@ class _Reader:
             text, label = f"{label} {text}".rstrip(), None
         if text:
             soft = start > 0 and not self._blank
-            self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell))
+            self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell, ends=self._ends))
             self._blank = False
         else:
             self._blank = True
@@ -270,12 +296,12 @@ class _Reader:
         """Collect the lines of rows that set things side by side, column by column."""
         self._tables += 1
         number = self._tables
-        columns = max((sum(one.column_span for one in row.cells) for row in rows), default=0)
-        for column in range(columns):
-            for row_number, row in enumerate(rows):
-                at = 0
-                for one in row.cells:
-                    if at == column:
-                        self._blank = self._blank or row_number == 0
-                        self.blocks(one.blocks, cell or (number, row_number, column))
-                    at += one.column_span
+        placed: list[tuple[int, int, FlowCell]] = []
+        for row_number, row in enumerate(rows):
+            column = 0
+            for one in row.cells:
+                placed.append((column, row_number, one))
+                column += one.column_span
+        for column, row_number, one in sorted(placed, key=lambda place: place[:2]):
+            self._blank = self._blank or row_number == 0
+            self.blocks(one.blocks, cell or (number, row_number, column))

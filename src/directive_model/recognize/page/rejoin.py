@@ -145,7 +145,7 @@ def _merged(lines: Sequence[Line]) -> Line:
             return attrs.evolve(first, text=text, raw=raw)
     runs = tuple(chain.from_iterable(_runs(line, "" if line is last else "\n") for line in lines))
     paragraph = FlowParagraph(runs, first.paragraph.layout, span=join_spans(first.span, last.span))
-    return attrs.evolve(first, text=text, paragraph=paragraph, raw=paragraph.text, raw_start=0)
+    return attrs.evolve(first, text=text, paragraph=paragraph, raw=paragraph.text, raw_start=0, ends=None)
 
 
 def _runs(line: Line, end: str) -> list[Run]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from unicodedata import combining
 
 import attrs
@@ -15,34 +17,41 @@ from directive_model.model import Span
 _PASSED = late(r"[\s\u200b\ufeff\u00ad]")
 
 
-def run_spot(runs: Sequence[Run], first: int, last: int) -> Span | None:
+def ends_of(runs: Sequence[Run]) -> list[int]:
+    """Return where in their paragraph the letters of each run end."""
+    return list(accumulate(len(run.text) for run in runs))
+
+
+def run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int] | None = None) -> Span | None:
     """Return the place of the characters from ``first`` to ``last`` of a paragraph whose runs know their own.
 
-    None where they do not, and the paragraph's span is all that is known.
+    ``ends`` is what :func:`ends_of` says of the runs, for whoever asks more than once.
+    None where they do not know it, and the paragraph's span is all that is known.
     """
     if not runs or runs[0].span is None:
         return None
-    start = _spot(runs, first, end=False)
-    end = _spot(runs, max(last, first), end=True)
+    ends = ends_of(runs) if ends is None else ends
+    last = max(last, first)
+    start = _spot(runs, ends, min(bisect_right(ends, first), len(runs) - 1), first)
+    # The end of what stands before it may be of another run.
+    end = _spot(runs, ends, min(bisect_left(ends, last), len(runs) - 1), last)
     if start is None or end is None:
         return None
-    return attrs.evolve(start, end_line=end.end_line, end_column=end.end_column)
+    (span, column), (last_span, end_column) = start, end
+    if column is None or end_column is None:
+        return attrs.evolve(span, end_line=last_span.end_line, end_column=last_span.end_column)
+    return attrs.evolve(span, column=column, end_line=last_span.line, end_column=end_column)
 
 
-def _spot(runs: Sequence[Run], offset: int, *, end: bool) -> Span | None:
-    """Return the place of one character, or of the end of what stands before it, which may be of another run."""
-    position = 0
-    for run in runs:
-        length = len(run.text)
-        inside = offset - position
-        position += length
-        if offset < position or (end and offset == position) or run is runs[-1]:
-            span = run.span
-            if span is None or span.column is None or span.end_column is None:
-                return span
-            column = min(span.column + inside, span.end_column)
-            return attrs.evolve(span, column=column, end_line=span.line, end_column=column)
-    return None
+def _spot(runs: Sequence[Run], ends: Sequence[int], index: int, offset: int) -> tuple[Span, int | None] | None:
+    """Return the span of a run, and the column of the character at ``offset`` of its paragraph."""
+    span = runs[index].span
+    if span is None:
+        return None
+    if span.column is None or span.end_column is None:
+        return span, None
+    inside = offset - (ends[index - 1] if index else 0)
+    return span, min(span.column + inside, span.end_column)
 
 
 def aligned(raw: str, text: str) -> list[int]:

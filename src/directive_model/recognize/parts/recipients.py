@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -21,12 +21,53 @@ from directive_model.recognize.page.lines import Line, join_spans
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 #: So many lines below tell how entries are closed.
 _FEW = 12
+#: So many letters tell of what kind an entry is.
+_HEAD = 40
 _DASHES = "-–—+•*"
 #: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
 _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 _LABEL = late(r"\S+ \S+?\s*:")
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
+
+
+class Entries:
+    """The entries of a list that is being read; the last of them grows line by line and is joined at the end."""
+
+    def __init__(self) -> None:
+        self._lines: list[list[Line]] = []
+        self._pieces: list[list[str]] = []
+        #: How the last entry begins, and its last line.
+        self.head = self.last = ""
+        self._closed_by_semicolon = False
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    @property
+    def semicolon(self) -> bool:
+        """Whether one of the entries ends in a semicolon."""
+        return self._closed_by_semicolon or self.last.endswith(";")
+
+    def begin(self, line: Line, text: str) -> None:
+        """Begin an entry with what ``line`` says of it."""
+        self._closed_by_semicolon = self.semicolon
+        self._lines.append([line])
+        self._pieces.append([text])
+        self.head = self.last = text
+
+    def grow(self, line: Line, joint: str) -> None:
+        """Put a line to the last entry."""
+        self._lines[-1].append(line)
+        self._pieces[-1] += (joint, line.text)
+        self.last = line.text
+        if len(self.head) < _HEAD:
+            self.head += joint + line.text
+
+    def all(self) -> Iterator[tuple[list[Line], str]]:
+        """Yield the lines of each entry, and what they say."""
+        for lines, pieces in zip(self._lines, self._pieces, strict=True):
+            yield lines, "".join(pieces)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -48,26 +89,22 @@ def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
     label_line = lines[start]
     label_line.used = True
     label, rest = _parted(label_line.text)
-    entries: list[list[Line]] = []
-    texts: list[str] = []
+    entries = Entries()
     if rest:
-        entries.append([label_line])
-        texts.append(rest)
+        entries.begin(label_line, rest)
     index = start + 1
     while index < len(lines):
         line = lines[index]
-        kind = _entry(line, label_line, texts)
+        kind = _entry(line, label_line, entries)
         if kind == "no":
             break
         line.used = True
         if kind == "new":
-            entries.append([line])
-            texts.append(line.text)
+            entries.begin(line, line.text)
         elif kind == "more":
-            entries[-1].append(line)
-            texts[-1] += ("" if _breaks_code(texts[-1]) else " ") + line.text
+            entries.grow(line, "" if _breaks_code(entries.last) else " ")
         index += 1
-    return attrs.evolve(_collected(entries, texts, label, index), label_span=label_line.place(0, len(label)))
+    return attrs.evolve(_collected(entries, label, index), label_span=label_line.place(0, len(label)))
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -76,7 +113,7 @@ def _parted(text: str) -> tuple[str, str]:
     return (text[: match.end()], text[match.end() :].strip()) if match else (text, "")
 
 
-def _entry(line: Line, label: Line, texts: list[str]) -> str:
+def _entry(line: Line, label: Line, entries: Entries) -> str:
     """Tell whether the line is a new entry, more of the last one, nothing ("skip"), or no entry at all."""
     text = line.text
     if line.meaning is not None:
@@ -92,48 +129,50 @@ def _entry(line: Line, label: Line, texts: list[str]) -> str:
         return "no"
     if text[0] in _DASHES:
         return "skip" if not text.strip(_DASHES + " .…;,") else "new"
-    if not texts:
+    if not entries:
         return "new" if not text.isupper() and not line.blank_before else "no"
-    closed = _is_retention(texts[-1]) and texts[-1].endswith(".")
-    dashed = texts[-1][0] in _DASHES
+    closed = _is_retention(entries.head) and entries.last.endswith(".")
+    dashed = entries.head[0] in _DASHES
     if line.cell is not None and label.cell is not None:
         if closed and (text.isupper() or line.blank_before):
             return "no"
-        return "more" if not texts[-1].endswith((",", ";", ".")) or _goes_on(text, texts) else "new"
+        return "more" if not entries.last.endswith((",", ";", ".")) or _goes_on(text, entries) else "new"
     if closed or line.blank_before or text.isupper() or not is_head_free(text):
         return "no"
-    if dashed or not texts[-1].endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
+    if dashed or not entries.last.endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
         return "more"
     return "no"
 
 
-def _goes_on(text: str, texts: list[str], below: Iterable[str] = ()) -> bool:
+def _goes_on(text: str, entries: Entries, below: Iterable[str] = ()) -> bool:
     """Whether a line without a dash goes on with the entry of a dashed list; ``below`` are the lines after it.
 
     An entry may hold commas; at the end of a line one closes an entry only where no semicolon does.
     """
-    last = texts[-1]
+    last = entries.last
     if text.startswith("("):
         return True
-    if last[0] not in _DASHES or last.endswith((";", ".")) or text[0] in _DASHES:
+    if entries.head[0] not in _DASHES or last.endswith((";", ".")) or text[0] in _DASHES:
         return False
-    return not last.endswith(",") or text[:1].islower() or any(one.endswith(";") for one in (*texts, text, *below))
+    if not last.endswith(",") or text[:1].islower():
+        return True
+    return entries.semicolon or any(one.endswith(";") for one in (text, *below))
 
 
 def _breaks_code(text: str) -> bool:
     """Whether a line ends in the hyphen of a code or a compound."""
-    return re.search(r"\w-$", text) is not None
+    return re.search(r"\w-$", text[-3:]) is not None
 
 
 def _is_retention(text: str) -> bool:
     return fold(text.lstrip(_DASHES + " ")[:8]).startswith("lưu")
 
 
-def _collected(entries: list[list[Line]], texts: list[str], label: str, end: int) -> Recipients:
+def _collected(entries: Entries, label: str, end: int) -> Recipients:
     recipients: list[Recipient] = []
     retention: list[str] = []
     spans: list[FieldSpan] = []
-    for lines, printed in zip(entries, texts, strict=True):
+    for lines, printed in entries.all():
         text = entry_text(printed)
         if not text:
             continue
@@ -152,9 +191,12 @@ def _collected(entries: list[list[Line]], texts: list[str], label: str, end: int
 def entry_text(printed: str) -> str:
     """Return an entry without its dash and its final punctuation."""
     text = printed.lstrip(_DASHES + " ").rstrip()
-    while text.endswith((",", ";", ".", ":")) and not text.endswith(("…", "...")):
-        text = text[:-1].rstrip()
-    return text
+    end = len(text)
+    while text.endswith((",", ";", ".", ":"), 0, end) and not text.endswith("...", 0, end):
+        end -= 1
+        while end and text[end - 1].isspace():
+            end -= 1
+    return text[:end]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -173,14 +215,12 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     first.used = True
     match = re.match(r"\S+ \S+?\s*:|\S+ \S+", first.text)
     label = first.text[: match.end()] if match else first.text
-    texts: list[str] = []
-    found: list[list[Line]] = []
+    entries = Entries()
     rest = first.text[len(label) :].strip()
     if rest and _BLANK.match(rest):
         return Addressees((), first.text, start + 1, first.span)
     if rest:
-        texts.append(rest)
-        found.append([first])
+        entries.begin(first, rest)
     index = start + 1
     while index < end and not lines[index].used and lines[index].table is None:
         line = lines[index]
@@ -189,10 +229,9 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
             break
         beside = line.cell is not None and line.cell == lines[index - 1].cell
         below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
-        if texts and beside and _goes_on(text, texts, below):
-            texts[-1] += " " + text
-            found[-1].append(line)
-        elif text[0] in _DASHES or beside or not texts:
+        if entries and beside and _goes_on(text, entries, below):
+            entries.grow(line, " ")
+        elif text[0] in _DASHES or beside or not entries:
             bare = text.lstrip(_DASHES + " ")
             if (
                 is_addressees_label(line)
@@ -201,23 +240,21 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
                 or _GROUNDS.match(fold(bare))
             ):
                 break
-            texts.append(text)
-            found.append([line])
+            entries.begin(line, text)
         elif (
             not line.blank_before
-            and texts
-            and texts[-1][-1:] not in ";.,"
+            and entries
+            and entries.last[-1:] not in ";.,"
             and (text[:1].islower() or text[:1] in "(&")
         ):
-            texts[-1] += " " + text
-            found[-1].append(line)
+            entries.grow(line, " ")
         else:
             break
         line.used = True
         index += 1
     addressees = tuple(
-        Addressee(entry_text(text), span=join_spans(group[0].span, group[-1].span))
-        for text, group in zip(texts, found, strict=True)
-        if entry_text(text)
+        Addressee(name, span=join_spans(group[0].span, group[-1].span))
+        for group, text in entries.all()
+        if (name := entry_text(text))
     )
     return Addressees(addressees, label, index, first.place(0, len(label)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from directive_model.language import FoundCode, find_codes, find_dates
 from directive_model.language.patterns import late
@@ -46,7 +46,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
                 found.append(citation)
                 previous = citation
     if "ghị quyết" in text or "ết luận" in text or "ỉ thị" in text or "ăn kiện" in text:
-        unnumbered = [citation for citation in _unnumbered(text) if not _overlaps(citation, found)]
+        unnumbered = list(_apart(_unnumbered(text), found))
         if unnumbered:
             found = sorted([*found, *unnumbered], key=lambda citation: citation.start)
     return tuple(found)
@@ -99,5 +99,11 @@ def _unnumbered(text: str) -> Iterator[Citation]:
         yield Citation(match.start(), match.end(), kind, None, None, issuer)
 
 
-def _overlaps(citation: Citation, others: list[Citation]) -> bool:
-    return any(citation.start < other.end and other.start < citation.end for other in others)
+def _apart(citations: Iterable[Citation], others: Sequence[Citation]) -> Iterator[Citation]:
+    """Yield those of ``citations`` that overlap none of ``others``; both come in order."""
+    at = 0
+    for citation in citations:
+        while at < len(others) and others[at].end <= citation.start:
+            at += 1
+        if at == len(others) or others[at].start >= citation.end:
+            yield citation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 from directive_model.language import split_sentences
@@ -29,13 +29,8 @@ def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
     if len(ranges) == 1 and ranges[0] == (0, len(whole)):
         return (understand(whole, emphasis, text.span(0, len(whole)), clues),)
     return tuple(
-        understand(
-            whole[start:end],
-            _within(emphasis, start, end) if emphasis else (),
-            text.span(start, end),
-            clues,
-        )
-        for start, end in ranges
+        understand(whole[start:end], within, text.span(start, end), clues)
+        for (start, end), within in zip(ranges, _parted(emphasis, ranges), strict=True)
     )
 
 
@@ -46,22 +41,30 @@ def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
     return tuple(understand(text[start:end], (), None, clues) for start, end in split_sentences(text))
 
 
-def _within(emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Emphasis, ...]:
-    # One that began in the sentence before begins here with this one: the order is found anew.
-    within = [
-        Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
-        for one in emphasis
-        if one.start < end and start < one.end
-    ]
-    return tuple(sorted(within, key=lambda one: (one.start, one.end, one.style)))
+def _parted(emphasis: Sequence[Emphasis], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[Emphasis, ...]]:
+    """Yield what is set off within each of ``ranges``, in offsets from its start; both come in order."""
+    reaching: list[Emphasis] = []
+    at = 0
+    for start, end in ranges:
+        while at < len(emphasis) and emphasis[at].start < end:
+            reaching.append(emphasis[at])
+            at += 1
+        # One that began in the sentence before begins here with this one: the order is found anew.
+        within = [
+            Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
+            for one in reaching
+            if start < one.end
+        ]
+        yield tuple(sorted(within, key=lambda one: (one.start, one.end, one.style)))
+        reaching = [one for one in reaching if one.end > end]
 
 
 def _emphasis(text: Text) -> tuple[Emphasis, ...]:
     """Return where the paragraph's letters are set off, in offsets of its text, by style and then by place."""
     if all(
-        run.face is None or not (run.face.bold or run.face.italic or run.face.underline)
+        face is None or not (face.bold or face.italic or face.underline)
         for _, line, _ in text.pieces
-        for run in line.paragraph.runs
+        for _, _, face in line.faces()
     ):
         return ()
     meaning = block_meaning(text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
 from directive_model.flow import Square, grid_of
 from directive_model.language import find_deadline, fold
 from directive_model.language.patterns import late
-from directive_model.model import Block, Cell, Paragraph, Row, Section, Sentence, Statement, Table, Task
+from directive_model.model import Block, Cell, Deadline, Paragraph, Row, Section, Sentence, Statement, Table, Task
 from directive_model.recognize.text.tasks import action_of, organs
 
 #: What the heads of columns say, folded, and what they hold; the first that fits.
@@ -33,19 +34,22 @@ _COLUMNS = (
 #: A head has no more rows, and no more letters in a cell.
 _HEAD_ROWS = 3
 _LONGEST_HEAD = 80
+#: What names who leads and until when, for however many rows, has no more letters.
+_LONGEST_FACT = 2000
 #: "(1)", "1": the row that numbers the columns.
 _NUMBER = late(r"\(?\d{1,2}\)?$")
 
 
 def with_tasks(table: Table) -> Table:
     """Return ``table`` with the task of each row as data; a table of anything else as it is."""
-    grid = grid_of(table)
-    for index, squares in enumerate(grid[:_HEAD_ROWS]):
+    head = grid_of(attrs.evolve(table, rows=table.rows[:_HEAD_ROWS]))
+    for index, squares in enumerate(head):
         columns = _columns(squares)
         if "what" in columns and ("lead" in columns or "when" in columns):
+            facts = _Facts(columns)
             rows = [
-                _head(row) if number <= index or row.header else _row(row, grid[number], columns)
-                for number, row in enumerate(table.rows)
+                _head(row) if number <= index or row.header else _row(row, squares, facts)
+                for number, (row, squares) in enumerate(zip(table.rows, grid_of(table), strict=True))
             ]
             return attrs.evolve(table, rows=tuple(rows))
     return table
@@ -55,8 +59,8 @@ def _columns(squares: Sequence[Square[Cell]]) -> dict[str, int]:
     """Return which column holds what, as the heads of the columns say."""
     found: dict[str, int] = {}
     for column, square in enumerate(squares):
-        head = fold(_text(square.cell.blocks))
-        if not square.first or len(head) > _LONGEST_HEAD:
+        head = fold(_text(square.cell.blocks)) if square.first else ""
+        if not head or len(head) > _LONGEST_HEAD:
             continue
         kind = next((name for name, pattern in _COLUMNS if pattern.match(head)), None)
         if kind is not None:
@@ -82,22 +86,47 @@ def _statement(sentence: Sentence) -> Statement:
     return Statement(sentence.text, sentence.citations, sentence.emphasis, span=sentence.span)
 
 
-def _row(row: Row, squares: Sequence[Square[Cell]], columns: dict[str, int]) -> Row:
+class _Facts:
+    """What the columns say of a row's task; what a cell beside many rows says is read once."""
+
+    def __init__(self, columns: dict[str, int]) -> None:
+        self.columns = columns
+        self._texts: dict[int, str] = {}
+        self.organs = cache(organs)
+        self.deadline = cache(find_deadline)
+
+    def text(self, name: str, squares: Sequence[Square[Cell]]) -> str:
+        """Return the words of the column ``name`` in a row; "" where they name nothing."""
+        column = self.columns.get(name, len(squares))
+        if column >= len(squares):
+            return ""
+        cell = squares[column].cell
+        if id(cell) not in self._texts:
+            text = _text(cell.blocks)
+            self._texts[id(cell)] = text if len(text) <= _LONGEST_FACT else ""
+        return self._texts[id(cell)]
+
+
+def _row(row: Row, squares: Sequence[Square[Cell]], facts: _Facts) -> Row:
     """Make the first sentence of the row's task a task, with the facts of the other columns."""
-    facts = {name: _text(squares[column].cell.blocks) for name, column in columns.items() if column < len(squares)}
-    lead, when = facts.get("lead", ""), facts.get("when", "")
-    what = columns["what"]
-    if what >= len(squares) or not squares[what].first or not (lead or when) or _NUMBER.match(facts["what"]):
+    lead, when = facts.text("lead", squares), facts.text("when", squares)
+    what = facts.columns["what"]
+    if (
+        what >= len(squares)
+        or not squares[what].first
+        or not (lead or when)
+        or _NUMBER.match(facts.text("what", squares))
+    ):
         return row
     task = squares[what].cell
-    cells = [
-        attrs.evolve(cell, blocks=_assigned(cell.blocks, lead, facts.get("with", ""), when)) if cell is task else cell
-        for cell in row.cells
-    ]
+    said = (facts.organs(lead), facts.organs(facts.text("with", squares)), facts.deadline(when))
+    cells = [attrs.evolve(cell, blocks=_assigned(cell.blocks, *said)) if cell is task else cell for cell in row.cells]
     return attrs.evolve(row, cells=tuple(cells))
 
 
-def _assigned(blocks: tuple[Block, ...], lead: str, cooperating: str, when: str) -> tuple[Block, ...]:
+def _assigned(
+    blocks: tuple[Block, ...], lead: tuple[str, ...], cooperating: tuple[str, ...], when: Deadline | None
+) -> tuple[Block, ...]:
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and block.sentences:
             first, *rest = block.sentences
@@ -106,15 +135,15 @@ def _assigned(blocks: tuple[Block, ...], lead: str, cooperating: str, when: str)
     return blocks
 
 
-def _task(sentence: Sentence, lead: str, cooperating: str, when: str) -> Task:
+def _task(sentence: Sentence, lead: tuple[str, ...], cooperating: tuple[str, ...], when: Deadline | None) -> Task:
     """Return the sentence as a task; what it says itself goes before what the columns say."""
     own = sentence if isinstance(sentence, Task) else None
     return Task(
         sentence.text,
         own.action if own else action_of(sentence.text),
-        (own.lead if own else ()) or organs(lead),
-        (own.cooperating if own else ()) or organs(cooperating),
-        (own.deadline if own else None) or find_deadline(when),
+        (own.lead if own else ()) or lead,
+        (own.cooperating if own else ()) or cooperating,
+        (own.deadline if own else None) or when,
         sentence.citations,
         sentence.emphasis,
         span=sentence.span,

@@ -1,0 +1,42 @@
+"""Counting what a document has against what it may have."""
+
+import pytest
+
+from directive_model.errors import LimitExceeded
+from directive_model.kit import Limits, Tally
+
+LIMITS = Limits(lines=3, letters=10, xml_nodes=5)
+
+
+def count(texts, nodes):
+    tally = Tally(LIMITS, "a.txt")
+    for text in texts:
+        tally.add(text)
+    tally.nodes(nodes)
+
+
+def reached(*texts, nodes=0):
+    with pytest.raises(LimitExceeded) as caught:
+        count(texts, nodes)
+    return caught.value.code, caught.value.allowed, caught.value.source
+
+
+def test_what_is_allowed_passes():
+    tally = Tally(LIMITS)
+    tally.add("1234\n6789")
+    tally.add("0")
+    tally.nodes(2)
+    tally.nodes(3)
+
+
+def test_lines_are_those_that_are_added_and_those_that_break():
+    assert ("limit-lines", 3, "a.txt") == reached("a", "b", "c", "d")
+    assert ("limit-lines", 3, "a.txt") == reached("a\nb\nc\nd")
+
+
+def test_letters_are_those_of_all_lines():
+    assert ("limit-letters", 10, "a.txt") == reached("12345", "123456")
+
+
+def test_pieces_are_counted_by_themselves():
+    assert ("limit-xml-nodes", 5, "a.txt") == reached(nodes=6)
