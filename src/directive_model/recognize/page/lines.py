@@ -24,7 +24,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, pieces_of
 from directive_model.recognize.page.layout import bands_of, is_layout_table
-from directive_model.recognize.page.spots import aligned, ends_of, run_spot
+from directive_model.recognize.page.spots import aligned, ends_of, place_in
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
@@ -129,26 +129,6 @@ class Line:
     def span(self) -> Span | None:
         """The place of the whole line."""
         return self.place(0, len(self.text))
-
-
-def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int] | None = None) -> Span | None:
-    """Return the place in the source of the letters of ``paragraph`` from ``start`` to ``end``.
-
-    ``ends`` says where its runs end, for whoever asks more than once.
-    """
-    whole = paragraph.span
-    if whole is None:
-        return None
-    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end, ends)) is not None:
-        return spot
-    if paragraph.shifts:
-        start, end = paragraph.source_offset(start), paragraph.source_offset(end)
-    if whole.line is not None:
-        column = whole.column or 1
-        return Span(whole.source, whole.part, whole.line, column + start, whole.line, column + end, path=whole.path)
-    if whole.paragraph is not None:
-        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
-    return whole
 
 
 def join_spans(first: Span | None, last: Span | None) -> Span | None:

@@ -9,7 +9,7 @@ from unicodedata import combining
 
 import attrs
 
-from directive_model.flow import Run
+from directive_model.flow import FlowParagraph, Run
 from directive_model.language.patterns import late
 from directive_model.model import Span
 
@@ -20,6 +20,26 @@ _PASSED = late(r"[\s\u200b\ufeff\u00ad]")
 def ends_of(runs: Sequence[Run]) -> list[int]:
     """Return where in their paragraph the letters of each run end."""
     return list(accumulate(len(run.text) for run in runs))
+
+
+def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int] | None = None) -> Span | None:
+    """Return the place in the source of the letters of ``paragraph`` from ``start`` to ``end``.
+
+    ``ends`` says where its runs end, for whoever asks more than once.
+    """
+    whole = paragraph.span
+    if whole is None:
+        return None
+    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end, ends)) is not None:
+        return spot
+    if paragraph.shifts:
+        start, end = paragraph.source_offset(start), paragraph.source_offset(end)
+    if whole.line is not None:
+        column = whole.column or 1
+        return Span(whole.source, whole.part, whole.line, column + start, whole.line, column + end, path=whole.path)
+    if whole.paragraph is not None:
+        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
+    return whole
 
 
 def run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int] | None = None) -> Span | None:
