@@ -57,7 +57,7 @@ RULE = Rule(
     certainty="C",
     good=(sample(), sample(place_date="Sơn Hải, ngày 04 tháng 7 năm 2022")),
     bad=(
-        sample(place_date="Sơn Hải, ngày 28 tháng 6 năm 2021"),
+        sample(place_date="Sơn Hải, ngày 28 tháng 6 năm 2021", body="1. Chỉ đạo vụ lúa.\n\n2. Khởi công cảng cá."),
         sample(place_date="Sơn Hải, ngày 03 tháng 8 năm 2022"),
     ),
     faults=_faults,

@@ -1,0 +1,3 @@
+"""Rules: on whose behalf is signed."""
+
+__all__: list[str] = []

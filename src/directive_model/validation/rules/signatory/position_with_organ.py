@@ -1,0 +1,57 @@
+"""position-with-organ: the position names the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from directive_model.errors import Words
+from directive_model.findings import Severity
+from directive_model.language import fold
+from directive_model.language.patterns import late
+from directive_model.model import Regime
+from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.sample import sample
+
+_WITH_BODY = late(r"(?P<position>(?:phó )?bí thư(?: thường trực)?) (?:tỉnh|thành|huyện|đảng|quận|thị) ủy.*")
+
+
+def _faults(context: Context) -> Iterator[Fault]:
+
+    signatories = context.program.signatories
+    if len(signatories) > 1:  # joint documents name the bodies of those who sign
+        return
+    for index, signatory in enumerate(signatories):
+        match = _WITH_BODY.fullmatch(fold(signatory.position or ""))
+        if match is not None and signatory.position is not None:
+            length = len(match["position"])
+            yield Fault(
+                f"signatories[{index}].position",
+                Words(
+                    vi=f"chức vụ không kèm tên cơ quan: “{signatory.position[:length]}”",
+                    en=f'the position does not name the body: "{signatory.position[:length]}"',
+                ),
+                expected=signatory.position[:length],
+                found=signatory.position,
+                text=signatory.position,
+            )
+
+
+RULE = Rule(
+    id="position-with-organ",
+    severity=Severity.WARNING,
+    summary=Words(
+        vi="Chức vụ không kèm tên cơ quan: “PHÓ BÍ THƯ”, không ghi “PHÓ BÍ THƯ TỈNH ỦY”.",
+        en='The position does not name the body: "PHÓ BÍ THƯ", not "PHÓ BÍ THƯ TỈNH ỦY".',
+    ),
+    why=Words(
+        vi="Tên cơ quan đã có ở thể thức đề ký và ở đầu trang.",
+        en="The body is named in the authority line and in the letterhead already.",
+    ),
+    part="position",
+    certainty="P",
+    regimes=(Regime.PARTY,),
+    good=(sample(),),
+    bad=(sample(signatory="T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ TỈNH ỦY\n\n\nNguyễn Hải Sơn"),),
+    faults=_faults,
+)
