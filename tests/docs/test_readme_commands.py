@@ -49,7 +49,12 @@ def _run(commands, folder):
 def _matches(shown, printed):
     """Whether a page shows what was printed; a line of "…" stands for any lines."""
     pattern = "(?:.*\n)*?".join(map(re.escape, re.split(r"^…\n", shown, flags=re.MULTILINE)))
+    # How many rules there are is no promise of the page.
+    pattern = _COUNT.sub(r"\\d+\1", pattern)
     return re.fullmatch(pattern, printed) is not None
+
+
+_COUNT = re.compile(r"\d+(\\ rules\\ evaluated|\\ quy\\ tắc)")
 
 
 @pytest.mark.parametrize("page", READMES)
