@@ -22,7 +22,8 @@ def in_unicode(flow: Flow) -> Reading[Flow]:
     reader of the page sees, and its letters become capitals.  A finding's ``text`` holds the letters as they stood.
     """
     paragraphs = list(_paragraphs_of(flow))
-    if not any(may_be_old(one.text) for one in paragraphs):
+    # One look at all letters: most documents have nothing that needs a closer one.
+    if not may_be_old("\n".join([one.text for one in paragraphs])):
         return Reading(flow)
     page = Letters.of(paragraphs)
     if not page.known:

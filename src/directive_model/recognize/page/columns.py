@@ -138,6 +138,8 @@ def _opens_head(text: str) -> bool:
 
 def _gap(text: str) -> Match[str] | None:
     """Return the first gap between columns; one that is left to be filled in ("Số:      /CTr-UBND") is none."""
+    if "   " not in text and "\t" not in text and "\xa0" not in text:
+        return None
     for match in _GAP.finditer(text):
         if not text.endswith(_BEFORE_BLANK, 0, match.start()):
             return match

@@ -173,7 +173,8 @@ def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
     reader = _Reader()
     listed = tuple(blocks)
     plain = tuple(block for block in listed if isinstance(block, FlowParagraph) and block.layout is None)
-    if len(plain) == len(listed) and any("   " in block.text or "\t" in block.text for block in plain):
+    page = "\n".join([block.text for block in plain]) if len(plain) == len(listed) else ""
+    if "   " in page or "\t" in page:
         reader.plain(plain)
     else:
         reader.blocks(listed, None)

@@ -27,7 +27,7 @@ _OF_A_SITE = late(
     r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
     r"|xem nhanh|tiếng anh|chú thích(?!\s*:)|tìm kiếm|menu)\W*$)"
 )
-#: The same, wherever in a line; asked one by one, which costs less than a pattern that may begin anywhere.
+#: The same, wherever in a line; asked one by one, first of the whole page, which costs less than a pattern.
 _WITHIN_A_LINE = (
     "thư viện pháp luật", "thuvienphapluat", "luatvietnam", "vui lòng đăng nhập", "vui lòng đổi mật khẩu",
     "quý khách", "quý thành viên", "bị đăng xuất", "all rights reserved",
@@ -54,7 +54,8 @@ _TYPE = late(
 )
 
 
-@attrs.frozen(eq=False, repr=False)
+# Not frozen, as one is made of every line, and setting what is frozen costs thrice as much.
+@attrs.define(eq=False, repr=False)
 class _Line:
     """A line of the page, and which of the blocks it is of."""
 
@@ -75,8 +76,10 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
     lines = list(_lines(blocks))
     # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
-    small = [nfc(line.text[:200]).casefold() for line in lines]
-    of_site = [text != "" and _is_of_site(text) for text in small]
+    page = nfc("\n".join([line.text[:200] for line in lines])).casefold()
+    cues = [cue for cue in _WITHIN_A_LINE if cue in page]
+    small = page.split("\n")
+    of_site = [text != "" and _is_of_site(text, cues) for text in small]
     attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in small]
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
@@ -89,8 +92,8 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     return _between(blocks, lines, start, end), [_finding(before, after)]
 
 
-def _is_of_site(small: str) -> bool:
-    return _OF_A_SITE.match(small) is not None or any(cue in small for cue in _WITHIN_A_LINE)
+def _is_of_site(small: str, cues: Sequence[str]) -> bool:
+    return _OF_A_SITE.match(small) is not None or (bool(cues) and any(cue in small for cue in cues))
 
 
 def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
