@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import attrs
@@ -15,6 +16,9 @@ import pikepdf
 import pypdfium2
 import pytest
 from pypdfium2 import raw
+
+sys.path.insert(0, str(Path(__file__).parent))
+
 
 from directive_model import read
 from directive_model.forms import choose_form

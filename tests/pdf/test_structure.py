@@ -8,7 +8,9 @@ import attrs
 import pdfua
 import pikepdf
 import pytest
+from checking.file import faults
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from directive_model.flow import (
     Face,
@@ -21,7 +23,9 @@ from directive_model.flow import (
     Layout,
     Run,
 )
-from directive_model.testing import SAMPLE, flows, hashes_elsewhere
+from directive_model.forms import form_names, load_form
+from directive_model.testing import SAMPLE, flows, hashes_elsewhere, programs
+from directive_model.typeset import typeset
 from directive_model_pdf.writer import write
 
 BODY = Face(font="Times New Roman", size_pt=14.0)
@@ -172,6 +176,74 @@ def test_a_checker_finds_nothing_in_any_page_but_tables_that_have_no_head(flow, 
 
     # Where cells of the first row reach down, no row can be called the head.
     assert [] == [fault for fault in faults if fault[0] != "UA-15-003"]
+
+
+@settings(max_examples=10)
+@given(program=programs(), form=st.sampled_from(form_names()))
+def test_no_program_gives_a_file_that_the_standards_do_not_allow(program, form):
+    assert [] == faults(write(typeset(program, load_form(form)).value).value)
+
+
+@settings(max_examples=10)
+@given(flow=flows())
+def test_no_flow_gives_a_file_that_the_standards_do_not_allow(flow):
+    assert [] == faults(write(flow).value)
+
+
+def without_letters(document):
+    del document.pages[0].Resources.Font["/f0"]["/ToUnicode"]
+
+
+def without_marks(document):
+    page = document.pages[0]
+    page.Contents = document.make_stream(page.Contents.read_bytes() + b" 0 0 5 5 re f")
+
+
+def with_a_skipped_level(document):
+    tag = next(one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/H2")
+    tag.S = pikepdf.Name.H4
+
+
+def without_scope(document):
+    tag = next(one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TH")
+    del tag["/A"]
+
+
+def with_content_in_no_tag(document):
+    tag = next(one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/H1")
+    tag.K = pikepdf.Array()
+
+
+def with_a_cell_in_no_row(document):
+    tag = next(one for one in document.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TR")
+    tag.S = pikepdf.Name.Div
+
+
+def with_a_script(document):
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.beep()"))
+
+
+@pytest.mark.parametrize(
+    ("damage", "clause"),
+    [
+        (without_letters, "A 6.2.11.7.2"),
+        (without_marks, "UA 7.1"),
+        (with_a_skipped_level, "UA 7.4.2"),
+        (without_scope, "UA 7.5"),
+        (with_content_in_no_tag, "is in no tag"),
+        (with_a_cell_in_no_row, "UA 7.2"),
+        (with_a_script, "A 6.4-6.8"),
+        (lambda document: document.pages[0].__delitem__("/StructParents"), "PDF 14.7.4.4"),
+        (lambda document: document.Root.__delitem__("/Lang"), "UA 7.2"),
+    ],
+)
+def test_what_the_standards_do_not_allow_is_found(sample, damage, clause):
+    with opened(sample) as document:
+        damage(document)
+        target = io.BytesIO()
+        document.save(target, fix_metadata_version=False)
+
+    assert any(clause in fault for fault in faults(target.getvalue()))
 
 
 def test_the_same_bytes_come_from_other_processes(printed, example):
