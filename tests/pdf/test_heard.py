@@ -20,6 +20,8 @@ from directive_model.testing import flows, programs
 from directive_model.typeset import typeset
 from directive_model_pdf.writer import write
 
+#: Few, and the first that is wrong is shown: each is printed and taken apart.
+SOME = settings(settings.get_profile("unshrunk"), max_examples=10)
 BODY = Face(font="Times New Roman", size_pt=14.0)
 _SPACES = re.compile(r"\s+")
 #: Marks of direction, which nobody hears.
@@ -75,7 +77,7 @@ def test_the_reference_document_is_heard_paragraph_by_paragraph(seed, printed):
     assert said(write(flow), flow.blocks) == heard(data)
 
 
-@settings(max_examples=25)
+@SOME
 @given(program=programs(), form=st.sampled_from(form_names()))
 def test_every_paragraph_of_any_program_is_heard_whole_and_in_order(program, form):
     flow = typeset(program, load_form(form)).value
@@ -84,7 +86,7 @@ def test_every_paragraph_of_any_program_is_heard_whole_and_in_order(program, for
     assert said(reading, flow.blocks) == heard(reading.value)
 
 
-@settings(max_examples=15)
+@SOME
 @given(flow=flows())
 def test_every_paragraph_of_any_flow_is_heard_whole_and_in_order(flow):
     reading = write(flow)
@@ -92,7 +94,7 @@ def test_every_paragraph_of_any_flow_is_heard_whole_and_in_order(flow):
     assert said(reading, flow.blocks) == heard(reading.value)
 
 
-@settings(max_examples=12)
+@SOME
 @given(program=programs(), form=st.sampled_from(form_names()))
 def test_what_is_copied_out_is_what_is_heard_with_the_same_spaces(program, form, seen):
     data = write(typeset(program, load_form(form)).value).value

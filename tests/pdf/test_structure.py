@@ -28,6 +28,8 @@ from directive_model.testing import SAMPLE, flows, hashes_elsewhere, programs
 from directive_model.typeset import typeset
 from directive_model_pdf.writer import write
 
+#: Few, and the first that is wrong is shown: each is printed and taken apart.
+SOME = settings(settings.get_profile("unshrunk"), max_examples=10)
 BODY = Face(font="Times New Roman", size_pt=14.0)
 
 
@@ -169,7 +171,7 @@ def test_a_checker_finds_nothing(sample, printed, example, tmp_path):
         assert [] == faults_of(data, tmp_path)
 
 
-@settings(max_examples=10)
+@SOME
 @given(flow=flows())
 def test_a_checker_finds_nothing_in_any_page_but_tables_that_have_no_head(flow, tmp_path_factory):
     faults = faults_of(write(flow).value, tmp_path_factory.mktemp("page"))
@@ -178,13 +180,13 @@ def test_a_checker_finds_nothing_in_any_page_but_tables_that_have_no_head(flow, 
     assert [] == [fault for fault in faults if fault[0] != "UA-15-003"]
 
 
-@settings(max_examples=10)
+@SOME
 @given(program=programs(), form=st.sampled_from(form_names()))
 def test_no_program_gives_a_file_that_the_standards_do_not_allow(program, form):
     assert [] == faults(write(typeset(program, load_form(form)).value).value)
 
 
-@settings(max_examples=10)
+@SOME
 @given(flow=flows())
 def test_no_flow_gives_a_file_that_the_standards_do_not_allow(flow):
     assert [] == faults(write(flow).value)

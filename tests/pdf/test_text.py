@@ -7,7 +7,7 @@ from collections import Counter
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from directive_model import read
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, PageSetup, Run, text_of
@@ -119,6 +119,7 @@ def _letters(text):
     return Counter(unicodedata.normalize("NFC", "".join(text.split())).upper())
 
 
+@settings(settings.get_profile("unshrunk"), max_examples=40)
 @given(flow=flows())
 def test_every_letter_of_any_page_is_printed_within_the_paper_or_told(flow):
     reading = write(flow)
