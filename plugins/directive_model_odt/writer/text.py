@@ -21,12 +21,18 @@ class Letters:
 
     def written(self, text: str, *, last: bool) -> str:
         """Return letters as XML; ``last`` says that the paragraph ends with them."""
-        if " " not in text and "\n" not in text and "\t" not in text and "\r" not in text:
-            self._blank = self._blank and not text
+        if self._as_it_stands(text, last):
+            self._blank = text[-1] == " "
             return xml_text(text)
         pieces = [piece for piece in _PIECES.split(text) if piece]
         end = len(pieces) - 1 if last else len(pieces)
         return "".join([self._piece(piece, index == end) for index, piece in enumerate(pieces)])
+
+    def _as_it_stands(self, text: str, last: bool) -> bool:
+        """Whether no blank would be lost, and there are no tabs and breaks: so it is with nearly all text."""
+        if not text or (text[0] == " " and self._blank) or (text[-1] == " " and last):
+            return False
+        return "  " not in text and "\n" not in text and "\t" not in text and "\r" not in text
 
     def _piece(self, piece: str, last: bool) -> str:
         if piece[0] == " ":
