@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from directive_model import read
-from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, PageSetup, Run, text_of
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, PageSetup, Pin, Run, text_of
 from directive_model.testing import flows
 from directive_model_pdf.writer import write
 
@@ -112,6 +112,16 @@ def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
     pages = [page.split("\n")[:-1] for page in seen.pages(write(Flow(sections)).value)]
 
     assert [["a", "1 / 4"], ["b", "2 / 4"], ["a"], ["8 / 4", "b"]] == pages
+
+
+def test_what_is_pinned_below_the_paper_s_edge_stands_at_its_foot(seen):
+    pinned = Layout(alignment="center", pin=Pin(top_mm=275.0, width_mm=136.0))
+    page = PageSetup(width_mm=297.0, height_mm=210.0)
+    blocks = (FlowParagraph((Run("chữ", BODY),)), FlowParagraph((Run("dưới", BODY),), pinned))
+    _, low = seen.lines(write(Flow((FlowSection(blocks, page=page),))).value)
+
+    assert "dưới" == low.text
+    assert 200 < low.baseline < 210
 
 
 def _letters(text):

@@ -11,7 +11,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model_pdf.letters import Letters
-from directive_model_pdf.measure import leaves_room, pitch, points, size_of, text_width
+from directive_model_pdf.measure import height_at_most, leaves_room, pitch, points, size_of, text_width
 from directive_model_pdf.writer.lists import with_lists
 from directive_model_pdf.writer.looks import Looks
 from directive_model_pdf.writer.outline import Outline
@@ -44,8 +44,7 @@ class BlockWriter:
         for block in blocks:
             match block:
                 case FlowParagraph(layout=Layout(pin=Pin() as pin)):
-                    inside = self._paragraph(block, 0.0, attrs.evolve(room, width=points(pin.width_mm)))
-                    items.append(["pin", round(points(pin.top_mm) - room.top, 3), points(pin.width_mm), inside])
+                    items.append(self._pinned(block, pin, room))
                 case FlowParagraph():
                     layout = block.layout or _PLAIN
                     items.append(self._paragraph(block, below + layout.before_pt, room))
@@ -71,6 +70,18 @@ class BlockWriter:
         items = self.blocks(blocks, room)
         self._in_margin = False
         return items
+
+    def _pinned(self, paragraph: FlowParagraph, pin: Pin, room: Room) -> Item:
+        width = min(points(pin.width_mm), room.width)
+        # On a lower page, what another would have at its foot stands at the foot of this one.
+        lowest = room.top + room.height + room.bottom - height_at_most((paragraph,), width)
+        top = max(min(points(pin.top_mm), lowest), 0.0)
+        return [
+            "pin",
+            round(top - room.top, 3),
+            width,
+            self._paragraph(paragraph, 0.0, attrs.evolve(room, width=width)),
+        ]
 
     def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:
         layout = paragraph.layout or _PLAIN

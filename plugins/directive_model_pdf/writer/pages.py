@@ -20,7 +20,7 @@ def pages_of(section: FlowSection, writer: BlockWriter) -> dict[str, Any]:
     page = section.page or _A4
     sheet = _sheet(section, page)
     width, height = sheet["width"] - sheet["left"] - sheet["right"], sheet["height"] - sheet["top"] - sheet["bottom"]
-    room = Room(width, height, sheet["top"])
+    room = Room(width, height, sheet["top"], sheet["bottom"])
 
     def margin(blocks: tuple[FlowBlock, ...] | None) -> list[Item] | None:
         return None if blocks is None else writer.margin(blocks, room)

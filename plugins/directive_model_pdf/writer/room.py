@@ -24,8 +24,9 @@ class Room:
     width: float
     #: That of a page between its margins.
     height: float
-    #: That of the margin over it, which what is pinned to the page counts from.
+    #: Those of the margins over and under it; what is pinned to the page counts from the paper's edge.
     top: float = 0.0
+    bottom: float = 0.0
 
     def holds(self, blocks: Iterable[FlowBlock]) -> bool:
         """Whether ``blocks`` can stay on one page."""
