@@ -9,12 +9,22 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding
-from directive_model.flow import DrawnRule, FlowBlock, Note, text_of
+from directive_model.flow import Alignment, DrawnRule, FlowBlock, Note, text_of
 from directive_model_html.furniture import TOOLS, foreign_to
 from directive_model_html.lines import Letters
 from directive_model_html.lists import OpenList, as_number, open_list
-from directive_model_html.looks import BLOCKS, SILENT, Look, Sheet, is_hidden, look_of, shows_value
-from directive_model_html.tables import OpenTable, open_table
+from directive_model_html.looks import (
+    BLOCKS,
+    SILENT,
+    Declarations,
+    Look,
+    Sheet,
+    is_hidden,
+    look_of,
+    millimetres,
+    shows_value,
+)
+from directive_model_html.tables import OpenTable, Vertical, open_table
 from directive_model_html.unread import hidden_part, image_not_read, words_of
 
 if TYPE_CHECKING:
@@ -24,6 +34,7 @@ _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _NOTES: dict[str, Literal["footnote", "endnote", "comment"]] = {
     "footnote": "footnote", "endnote": "endnote", "comment": "comment",
 }  # fmt: skip
+_VERTICAL: dict[str, Vertical] = {"middle": "middle", "bottom": "bottom"}
 _NOTE_MARK = re.compile(r"\s*(\[\w{1,4}\]|\(?\d{1,3}\)?)\s*")
 
 
@@ -42,6 +53,7 @@ class _Open:
     #: Where its blocks go that stand in a cell or a note; None for those that stand where the element does.
     blocks: list[FlowBlock] | None = None
     note: Literal["footnote", "endnote", "comment"] | None = None
+    vertical: Vertical = "top"
     #: A line break that belongs to a shape beside the words.
     ends_shape: bool = False
     #: What is in it is read.
@@ -83,12 +95,14 @@ class Builder:
         opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line)
         self._open.append(opened)
         if tag in SILENT:
-            return False
+            if tag == "col" and self._tables:
+                self._tables[-1].widths_mm.append(millimetres(style.get("width")))
+            return tag == "colgroup"
         # A page that would print nothing at all still is the document.
         if tag not in ("html", "body") and (is_hidden(style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
-        if not self._empty_element(element, tag, attributes, look):
+        if not self._empty_element(element, tag, attributes, look, style):
             return False
         opened.read = True
         self._begin(element, opened, style)
@@ -147,10 +161,11 @@ class Builder:
             self._flush(opened)
             self._tables[-1].in_head = self._tables[-1].in_head or tag == "thead"
             if tag == "tr":
-                self._tables[-1].begin_row()
+                self._tables[-1].begin_row(style)
         elif tag in ("td", "th"):
             self._flush(opened)
             if self._tables:
+                opened.vertical = _VERTICAL.get(style.get("vertical-align", ""), "top")
                 opened.blocks = []
                 self._containers.append(opened.blocks)
         elif tag in BLOCKS:
@@ -169,7 +184,9 @@ class Builder:
             changed = open_list("ol", own, kind, 0, 0).style or None
             self._label = self._lists[-1].label(as_number(opened.attributes.get("value")), changed)
 
-    def _empty_element(self, element: etree._Element, tag: str, attributes: dict[str, str], look: Look) -> bool:
+    def _empty_element(
+        self, element: etree._Element, tag: str, attributes: dict[str, str], look: Look, style: Declarations
+    ) -> bool:
         """Take elements that hold no words of their own; return whether it is another."""
         match tag:
             case "br" if "clear" in attributes and _floats(self._open[-2].last_child):
@@ -178,7 +195,10 @@ class Builder:
                 self._letters.line_break(look, self._line, self._path())
             case "hr":
                 self._flush(self._open[-1])
-                self._containers[-1].append(DrawnRule(span=self._span()))
+                alignment = _standing(style)
+                self._containers[-1].append(
+                    DrawnRule(millimetres(style.get("width")) or None, alignment, span=self._span())
+                )
             case "img" | "image" | "v:imagedata":
                 self.findings.append(image_not_read(attributes, self._span()))
             case "input":
@@ -197,7 +217,7 @@ class Builder:
     def _close_container(self, opened: _Open) -> None:
         blocks = opened.blocks or []
         if opened.note is None:
-            self._tables[-1].add(blocks, opened.attributes, self._span(opened))
+            self._tables[-1].add(blocks, opened.attributes, opened.vertical, self._span(opened))
             return
         label = None
         if blocks and (words := getattr(blocks[0], "text", "")):
@@ -228,6 +248,12 @@ class Builder:
             self._tools.append(([line for line in lines if line], self._span()))
         else:
             self.findings += hidden_part(words_of(element), self._span())
+
+
+def _standing(style: Declarations) -> Alignment:
+    """Return where a drawn rule stands: at the side that has no margin."""
+    left, right = (style.get(f"margin-{side}") == "0" for side in ("left", "right"))
+    return "center" if left == right else "left" if left else "right"
 
 
 def _floats(opened: _Open | None) -> bool:

@@ -28,6 +28,7 @@ _MM = {
     None: 25.4 / 96,
 }
 _BOLD_FROM = 600
+_SIDES = ("margin-top", "margin-right", "margin-bottom", "margin-left")
 #: At-rules whose blocks hold rules for elements; those of @page, @font-face and their like are about other things.
 _GROUPING = frozenset(("media", "supports", "layer", "container", "scope"))
 
@@ -35,13 +36,25 @@ Declarations = dict[str, str]
 
 
 def declarations_of(text: str) -> Declarations:
-    """Return the declarations of a ``style`` attribute, names and values in small letters."""
+    """Return the declarations of a ``style`` attribute, in small letters but for the names of fonts."""
     found: Declarations = {}
     for part in text.split(";"):
         name, colon, value = part.partition(":")
-        if colon:
-            found[name.strip().lower()] = value.replace("!important", "").strip().lower()
+        name, value = name.strip().lower(), value.replace("!important", "").strip()
+        if name == "margin":
+            found |= _margins(value.lower().split())
+        elif colon:
+            found[name] = value if name == "font-family" else value.lower()
     return found
+
+
+def _margins(values: list[str]) -> Declarations:
+    """Return the four sides that ``margin`` names at once; one that is left out is as its opposite."""
+    if not 1 <= len(values) <= len(_SIDES):
+        return {}
+    for _ in range(len(_SIDES) - len(values)):
+        values = [*values, values[max(len(values) - 2, 0)]]
+    return dict(zip(_SIDES, values, strict=True))
 
 
 @attrs.frozen(eq=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -14,7 +15,12 @@ _ALIGNMENTS: dict[str, Alignment] = {
     "left": "left", "start": "left", "center": "center", "middle": "center", "right": "right", "end": "right",
     "justify": "justify",
 }  # fmt: skip
+_RAISED = {"super": "superscript", "sub": "subscript", "baseline": None}
 _BREAKS = ("always", "page", "left", "right")
+#: As our writer says that lines are at least so high, or no tighter than browsers set them.
+_OWN_PITCH = re.compile(r"max\((?:([\d.]+)pt,1\.15em|1\.15,([\d.]+))\)")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,6})?")
+LineRule: TypeAlias = Literal["exact", "at-least", "multiple"]
 #: What ``<font size="4">`` means.
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
@@ -92,20 +98,26 @@ def _styled(style: Declarations) -> dict[str, Any]:
         changes["strike"] = "line-through" in decoration
     if (case := style.get("text-transform")) is not None:
         changes["caps"] = case == "uppercase"
-    if (raised := style.get("vertical-align")) in ("super", "sub"):
-        changes["raised"] = "superscript" if raised == "super" else "subscript"
+    if (raised := style.get("vertical-align", "")) in _RAISED:
+        changes["raised"] = _RAISED[raised]
     if size := points(style.get("font-size")):
         changes["size_pt"] = size
     if family := style.get("font-family", "").split(",")[0].strip(" \"'"):
-        changes["font"] = family.title()
+        changes["font"] = family.title() if family.islower() else family
+    if (color := re.fullmatch("#([0-9a-f]{6})", style.get("color", ""))) is not None:
+        changes["color"] = None if color[1] == "000000" else color[1].upper()
     return changes
 
 
 def _inherited(layout: Layout) -> Layout:
-    """Return what a block takes over from the one that it stands in: not the white space round it."""
-    if layout.before_pt or layout.after_pt or layout.page_break_before:
-        return attrs.evolve(layout, before_pt=0.0, after_pt=0.0, page_break_before=False)
+    """Return what a block takes over from the one that it stands in: how its lines stand, not what is round them."""
+    own = _OWN_LAYOUT if layout.page_break_before or layout.keep_with_next or layout.outline or layout.border else {}
+    if own or layout.before_pt or layout.after_pt or layout.keep_together:
+        return attrs.evolve(layout, before_pt=0.0, after_pt=0.0, keep_together=False, **own)
     return layout
+
+
+_OWN_LAYOUT: dict[str, Any] = {"page_break_before": False, "keep_with_next": False, "outline": None, "border": None}
 
 
 def _layout(tag: str, attributes: dict[str, str], style: Declarations, above: Layout) -> Layout:
@@ -117,17 +129,63 @@ def _layout(tag: str, attributes: dict[str, str], style: Declarations, above: La
         changes["alignment"] = _ALIGNMENTS[wanted]
     elif tag == "table":
         changes["alignment"] = "left"
-    if "text-indent" in style:
-        changes["first_line_mm"] = millimetres(style["text-indent"])
-    if "margin-left" in style:
-        changes["left_mm"] = millimetres(style["margin-left"])
-    for side in ("before", "after"):
-        value = style.get("margin-top" if side == "before" else "margin-bottom")
-        if value is not None and (size := points(value)):
-            changes[f"{side}_pt"] = size
-    if style.get("page-break-before", style.get("break-before", "")) in _BREAKS:
-        changes["page_break_before"] = True
     if tag in HEADINGS:
-        changes["keep_with_next"] = True
+        changes |= {"keep_with_next": True, "outline": _level(tag, attributes)}
+    if style:
+        changes |= _spaces(tag, style)
+    if (pitch := _pitch(style.get("line-height", ""))) is not None:
+        changes["line"], changes["line_rule"] = pitch
+    if tag in BLOCKS:
+        changes |= _breaks(style)
+    if tag == "p" or tag in HEADINGS:
+        changes |= _drawn(style)
     base = _inherited(above)
     return attrs.evolve(base, **changes) if changes else base
+
+
+def _spaces(tag: str, style: Declarations) -> dict[str, float]:
+    changes = {}
+    if "text-indent" in style:
+        changes["first_line_mm"] = millimetres(style["text-indent"])
+    for side in ("left", "right"):
+        if f"margin-{side}" in style and tag not in ("html", "body"):
+            changes[f"{side}_mm"] = millimetres(style[f"margin-{side}"])
+    for side, edge in (("before", "top"), ("after", "bottom")):
+        if size := points(style.get(f"margin-{edge}")):
+            changes[f"{side}_pt"] = size
+    return changes
+
+
+def _drawn(style: Declarations) -> dict[str, str]:
+    for name, kind in (("border", "box"), ("border-top", "above")):
+        if "solid" in style.get(name, ""):
+            return {"border": kind}
+    return {}
+
+
+def _breaks(style: Declarations) -> dict[str, bool]:
+    changes = {}
+    if style.get("page-break-before", style.get("break-before", "")) in _BREAKS:
+        changes["page_break_before"] = True
+    for name, kept in (("after", "keep_with_next"), ("inside", "keep_together")):
+        if (value := style.get(f"page-break-{name}", style.get(f"break-{name}"))) is not None:
+            changes[kept] = value.startswith("avoid")
+    return changes
+
+
+def _pitch(value: str) -> tuple[float, LineRule] | None:
+    """Return the pitch of lines, in points or as many times the font's own; None where the value says nothing."""
+    own = _OWN_PITCH.fullmatch(value)
+    if own is not None:
+        return (float(own[1]), "at-least") if own[1] else (float(own[2]), "multiple")
+    if value.endswith("%") and (share := _NUMBER.fullmatch(value[:-1])):
+        return float(share[0]) / 100, "multiple"
+    if _NUMBER.fullmatch(value):
+        return float(value), "multiple"
+    exact = points(value)
+    return None if exact is None else (exact, "exact")
+
+
+def _level(tag: str, attributes: dict[str, str]) -> int:
+    level = attributes.get("aria-level", "")
+    return int(level) if level in "789" and level else int(tag[1])

@@ -46,8 +46,9 @@ class BlockWriter:
             case FlowTable():
                 return self._table(block)
             case DrawnRule():
-                wide = "" if block.length_mm is None else f' class="{self.sheet.width(block.length_mm)}"'
-                return f"<hr{wide}>\n"
+                names: list[str] = [block.alignment] if block.alignment in ("left", "right") else []
+                names += [] if block.length_mm is None else [self.sheet.width(block.length_mm)]
+                return f'<hr class="{" ".join(names)}">\n' if names else "<hr>\n"
 
     def _paragraph(self, one: FlowParagraph) -> str:
         outline = one.layout.outline if one.layout is not None else None
@@ -57,6 +58,7 @@ class BlockWriter:
         tag, anchor = "p", ""
         if outline is not None:
             tag, anchor = f"h{min(outline, _DEEPEST)}", f' id="{self.contents.anchor(outline, words)}"'
+            anchor += f' aria-level="{outline}"' if outline > _DEEPEST else ""
         first = one.runs[0].face if one.runs else None
         names = [self.sheet.layout(one.layout), self.sheet.face(first), "kept" if _FOLDED.search(words) else ""]
         classes = " ".join(filter(None, names))
@@ -97,5 +99,6 @@ class BlockWriter:
                 scope = ' scope="col"' if tag == "th" else ""
                 stands = "" if cell.vertical == "top" else f' class="{cell.vertical}"'
                 cells += f"<{tag}{scope}{spans}{stands}>{self.blocks(cell.blocks)}</{tag}>"
-            written.append(f"<tr>{cells}</tr>\n")
+            loose = "" if row.keep_together else ' class="loose"'
+            written.append(f"<tr{loose}>{cells}</tr>\n")
         return "".join(written)

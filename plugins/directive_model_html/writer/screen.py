@@ -21,7 +21,9 @@ BASE: Final = _condensed(
     .grid,.grid td,.grid th{border:0.75pt solid}
     .kept{white-space:pre-wrap}
     tr{break-inside:avoid}
+    tr.loose{break-inside:auto}
     hr{border:0;border-top:0.75pt solid;margin:1pt auto}
+    hr.left{margin-left:0}hr.right{margin-right:0}
     """
 )
 
