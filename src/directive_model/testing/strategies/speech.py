@@ -86,6 +86,8 @@ def spoken_deadlines(draw: DrawFn) -> str:
                 f"trình trong quý III/{day.year}",
                 "báo cáo định kỳ hằng tháng",
                 "báo cáo chậm nhất sau 03 ngày làm việc kể từ ngày nhận được kết luận",
+                "hoàn thành trong vòng 30 ngày kể từ ngày ban hành chương trình",
+                "báo cáo chậm nhất sau 02 tuần kể từ ngày họp",
             )
         )
     )
