@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import attrs
 
 from directive_model.flow import Flow, FlowBlock, FlowParagraph
@@ -15,7 +17,9 @@ def marks_in_margins(flow: Flow, marks: Marks) -> tuple[Marks, tuple[tuple[str, 
     """Return ``marks`` with those in head and foot of the first page, and where they stand."""
     spans: list[tuple[str, Span | None]] = []
     for section in flow.sections[:1]:
-        for block in (*(section.first_header or ()), *(section.first_footer or ())):
+        # LibreOffice takes the foot of a first page that is the only one for that of all.
+        margins = (section.first_header or (), section.first_footer or (), section.header, section.footer)
+        for block in chain.from_iterable(margins):
             part = mark_of(block)
             if part is not None and isinstance(block, FlowParagraph) and getattr(marks, part) is None:
                 marks = attrs.evolve(marks, **{part: block.text.strip()})

@@ -79,8 +79,8 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     said: list[tuple[FlowBlock, ...]] = []
     for section in flow.sections:
         first = section is flow.sections[0]
-        heads = section.header, _without_marks(section.first_header or (), first)
-        feet = section.footer, _without_marks(section.first_footer or (), first)
+        heads = [_without_marks(one or (), first) for one in (section.header, section.first_header)]
+        feet = [_without_marks(one or (), first) for one in (section.footer, section.first_footer)]
         for what, blocks in [*((_HEAD, one) for one in heads), *((_FOOT, one) for one in feet)]:
             if not any(blocks is other for other in said):
                 said.append(blocks)

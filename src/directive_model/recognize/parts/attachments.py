@@ -84,6 +84,8 @@ def begins_with_title(lines: Sequence[Line], index: int, *, first: bool, within:
     line = lines[index]
     if line.table is not None or isinstance(line.meaning, BlockStyle):
         return False  # a heading in capitals is none, however near the next title stands
+    if line.meaning == "appendix_title":
+        return True
     if within:
         return is_title_like(line) and (tie := _tie(lines, index)) is not None and not _HAS_BLANK.search(tie.text)
     layout = line.paragraph.layout
