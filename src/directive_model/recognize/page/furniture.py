@@ -77,10 +77,10 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     """
     findings: list[Finding] = []
     said: list[tuple[FlowBlock, ...]] = []
+    marks = _marks(flow)
     for section in flow.sections:
-        first = section is flow.sections[0]
-        heads = [_without_marks(one or (), first) for one in (section.header, section.first_header)]
-        feet = [_without_marks(one or (), first) for one in (section.footer, section.first_footer)]
+        heads = [_without(marks, one or ()) for one in (section.header, section.first_header)]
+        feet = [_without(marks, one or ()) for one in (section.footer, section.first_footer)]
         for what, blocks in [*((_HEAD, one) for one in heads), *((_FOOT, one) for one in feet)]:
             if not any(blocks is other for other in said):
                 said.append(blocks)
@@ -92,11 +92,22 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     return findings
 
 
-def _without_marks(blocks: tuple[FlowBlock, ...], first: bool) -> tuple[FlowBlock, ...]:
-    """Return what is left without the marks that a form prints in the margins of the ``first`` page."""
-    if not first or all(mark_of(block) is None for block in blocks):
+def _marks(flow: Flow) -> set[str]:
+    """Return the words of the marks that a form prints in the margins of the first page."""
+    return {
+        text_of((block,))
+        for section in flow.sections[:1]
+        for blocks in (section.header, section.footer, section.first_header or (), section.first_footer or ())
+        for block in blocks
+        if mark_of(block) is not None
+    }
+
+
+def _without(marks: set[str], blocks: tuple[FlowBlock, ...]) -> tuple[FlowBlock, ...]:
+    """Return what is left of a head or foot without ``marks``, which later pages may show again."""
+    if not marks:
         return blocks
-    return tuple(block for block in blocks if mark_of(block) is None)
+    return tuple(block for block in blocks if mark_of(block) is None or text_of((block,)) not in marks)
 
 
 def _margin(blocks: tuple[FlowBlock, ...], what: Words) -> list[Finding]:

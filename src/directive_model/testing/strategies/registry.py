@@ -18,6 +18,7 @@ from directive_model.flow import (
     Note,
     PageSetup,
     Passage,
+    Pin,
     Run,
 )
 from directive_model.model import (
@@ -112,6 +113,7 @@ STRATEGIES: dict[type, SearchStrategy[Any]] = {
     Note: pages.notes(),
     PageSetup: pages.page_setups(),
     Passage: pages.passages(),
+    Pin: st.builds(Pin, st.sampled_from((10.0, 277.0)), st.sampled_from((50.0, 165.0))),
     Run: pages.runs(),
 }
 
