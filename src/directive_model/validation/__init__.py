@@ -4,6 +4,7 @@ from directive_model.validation.catalogue import PARTS, all_rules, rules_by_part
 from directive_model.validation.check import check_program
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example, FileExample, PageExample
+from directive_model.validation.mending import Mended, Skipped, apply_fixes
 from directive_model.validation.page import Print
 from directive_model.validation.policy import (
     EVERYTHING,
@@ -37,6 +38,7 @@ __all__ = [
     "FileExample",
     "FileReport",
     "FormChosen",
+    "Mended",
     "Need",
     "NotEvaluated",
     "PageExample",
@@ -44,9 +46,11 @@ __all__ = [
     "Print",
     "Report",
     "Rule",
+    "Skipped",
     "Waived",
     "Waiver",
     "all_rules",
+    "apply_fixes",
     "check_program",
     "finding_as_data",
     "fingerprint",

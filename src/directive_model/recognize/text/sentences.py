@@ -41,6 +41,11 @@ def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
     return tuple(understand(text[start:end], (), None, clues) for start, end in split_sentences(text))
 
 
+def understand_sentence(text: str, emphasis: tuple[Emphasis, ...] = (), *, tasks: bool = True) -> Sentence:
+    """Understand the words of one sentence, all of which are on hand; with ``tasks`` a demand becomes a task."""
+    return understand(text, emphasis, None, Clues.of(text, tasks=tasks))
+
+
 def _parted(emphasis: Sequence[Emphasis], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[Emphasis, ...]]:
     """Yield what is set off within each of ``ranges``, in offsets from its start; both come in order."""
     reaching: list[Emphasis] = []
