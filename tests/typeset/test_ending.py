@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from directive_model.flow import DrawnRule, FlowParagraph, Pin
@@ -199,6 +201,47 @@ def test_the_names_of_a_joint_document_stand_on_one_line_however_many_lines_the_
     assert [["Lê Thị Mai"], ["Trần Hải Đăng"]] == [texts(cell.blocks) for cell in names.cells]
     assert all(cell.blocks[-1].layout.keep_with_next for cell in offices.cells)
     assert document == recognize(typeset(document, HD05).value).value
+
+
+def signers(count):
+    offices = ("TRƯỞNG BAN", "CHÁNH VĂN PHÒNG")
+    return tuple(
+        Signatory(
+            (Authority("K/T", offices[index % 2]),),
+            "PHÓ " + offices[index % 2],
+            f"Lê {['Giang', 'Hải', 'Mai'][index % 3]}",
+        )
+        for index in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 2, 2]), (30, [3] * 10)]
+)
+def test_no_more_than_three_sign_side_by_side_and_the_others_in_rows_below(count, rows):
+    document = DirectiveProgram(signatories=signers(count))
+
+    flow = typeset(document, HD05).value
+
+    (table,) = flow.blocks
+    assert rows == [sum(map(bool, (cell.blocks for cell in row.cells))) for row in table.rows[::2]]
+    assert [len(table.widths_mm)] * len(table.rows) == [len(row.cells) for row in table.rows]
+    assert document.signatories[0].name == table.rows[1].cells[-1].blocks[0].text
+    assert document == recognize(flow).value
+
+
+@pytest.mark.parametrize("lacking", list(itertools.product(range(4), repeat=3)), ids=str)
+def test_signatures_of_several_rows_are_read_back_whatever_each_of_them_lacks(lacking):
+    shapes = (
+        Signatory((Authority("T/M", "BAN THƯỜNG VỤ"),), None, None),
+        Signatory((), "TRƯỞNG BAN", None),
+        Signatory((), None, "Lê Mai"),
+        Signatory((Authority("T/M", "CHI BỘ"),), "BÍ THƯ", "Trần Hải", "(Đã ký)"),
+    )
+    chosen = [shapes[index] for index in lacking]
+    document = DirectiveProgram(signatories=(chosen[0], shapes[3], chosen[1], shapes[3], chosen[2]))
+
+    assert document == recognize(typeset(document, HD36).value).value
 
 
 def test_no_signature_stands_alone_on_a_page_be_the_last_of_the_text_a_paragraph_or_a_table():

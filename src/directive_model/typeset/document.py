@@ -11,9 +11,10 @@ from directive_model.model import DirectiveProgram, Title
 from directive_model.typeset.body import BlockSetter
 from directive_model.typeset.pages import sections_of, stretches
 from directive_model.typeset.parts.appendices import set_appendix
-from directive_model.typeset.parts.ending import kept_with, set_ending, set_footing
+from directive_model.typeset.parts.ending import set_ending, set_footing
 from directive_model.typeset.parts.head import head_losses, set_head
 from directive_model.typeset.parts.margins import Margins, set_margins
+from directive_model.typeset.parts.signatures import kept_with
 from directive_model.typeset.parts.title import set_addressees, set_title
 from directive_model.typeset.sheet import sheet_of
 from directive_model.typeset.tables import set_off

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
-from directive_model.recognize.page.anchors import authority_of, is_typed_rule
+from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below, is_typed_rule
 from directive_model.recognize.page.lines import Line, join_spans
 from directive_model.recognize.text.words import CAPITALS
 
@@ -119,23 +120,25 @@ def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
 
 
 def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Signatory, ...], int]:
-    """Read one block a column; the right one is the leading body's (HD05 II.7, joint documents)."""
+    """Read the blocks of each column; the upper right one is the leading body's (HD05 II.7, joint documents)."""
     end = start
     columns: dict[int, list[int]] = {}
     while end < len(lines) and (cell := lines[end].cell) is not None and cell[0] == table:
         if not lines[end].used:
             columns.setdefault(cell[2], []).append(end)
         end += 1
-    signatories: list[Signatory] = []
+    signed: list[list[Signatory]] = []
     left_over: list[list[Line]] = []
     for column in sorted(columns, reverse=True):
         own = [lines[index] for index in columns[column]]
         # Words over the block that say what is signed ("XÁC THỰC VĂN BẢN HỢP NHẤT") are no part of it.
-        first = next((index for index, line in enumerate(own) if authority_of(line) is not None), 0)
+        first = next((index for index, line in enumerate(own) if line.meaning or authority_of(line) is not None), 0)
         found, _ = _read_blocks(own, first if all(line.text.isupper() for line in own[:first]) else 0)
-        signatories += found
+        signed.append(found)
         if not found:
             left_over.append(own)
+    # Row by row, each from the right: the columns' first blocks, then those below them.
+    signatories = [one for row in zip_longest(*signed) for one in row if one is not None]
     if signatories:
         signatories += [one for own in left_over if (one := _beside_others(own)) is not None]
     return _leading_first(signatories), end
@@ -162,10 +165,13 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
     while index < len(lines) and reader.name is None:
         line = lines[index]
         following = lines[index + 1].text if index + 1 < len(lines) else ""
-        if line.table is not None or line.used or not reader.takes(line, following):
+        if line.table is not None or line.used or (index > start and is_of_a_row_below(line, lines[start])):
+            break
+        if not reader.takes(line, following):
             break
         index += 1
-    if index == start or (further and reader.name is None and not reader.signed):
+    told = lines[start].meaning is not None
+    if index == start or (further and not told and reader.name is None and not reader.signed):
         return None, start
     for line in lines[start:index]:
         line.used = True

@@ -1,0 +1,96 @@
+"""Those who sign: one block each, several of a joint document side by side (HD36 II.1.7, HD05 II-I.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+import attrs
+
+from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model.forms import STYLE_NAMES
+from directive_model.model import Signatory
+from directive_model.typeset.sheet import Sheet
+
+#: Authority and position, and what stands under the gap for the hand.
+Signature: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
+#: More would break the names of offices after each word or two.
+_MOST_BESIDE: Final = 3
+
+
+def set_signature(signatory: Signatory, sheet: Sheet) -> Signature:
+    """Return authority lines and position, then note and name; the gap for the hand is space, no empty paragraphs."""
+    office: list[FlowBlock] = [
+        sheet.line("authority", f"{authority.form} {authority.body}" if authority.body else authority.form)
+        for authority in signatory.authority
+    ]
+    if signatory.position is not None:
+        office.append(sheet.line("position", signatory.position))
+    name: list[FlowBlock] = []
+    if signatory.note is not None:
+        name.append(sheet.line("signature_note", signatory.note))
+    if signatory.name is not None:
+        layout = sheet.layouts["name_after_gap" if signatory.note is None else "name_after_note"]
+        name.append(FlowParagraph((Run(signatory.name, sheet.faces["name"]),), layout, STYLE_NAMES["name"]))
+    return tuple(office), tuple(name)
+
+
+def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> FlowTable:
+    """Set signatures side by side, the leading body's, which is the first, at the right; three at most in a row.
+
+    All names of a row stand on one line however many lines the offices above them take.
+    """
+    rows = _rows(signatures)
+    beside = len(rows[0])
+    share = round(sheet.text_width_mm / beside, 2)
+    gap = sheet.form.layout["ending"].gap_pt
+    set_rows: list[FlowRow] = []
+    for signed in rows:
+        across = _across(signed, beside)
+        offices = tuple(FlowCell(tuple(kept_with(set_off(office, gap)))) for office, _ in across)
+        names = tuple(FlowCell(name) for _, name in across)
+        # Where there are further rows, one without words keeps its place: it tells whose name stands under what.
+        set_rows += [
+            FlowRow(cells, keep_together=True)
+            for cells in (offices, names)
+            if len(rows) > 1 or any(cell.blocks for cell in cells)
+        ]
+    return FlowTable(tuple(set_rows), (share,) * beside)
+
+
+def _rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
+    """Part ``signatures`` into rows whose lengths differ by one at most, the longer ones first."""
+    count = -(-len(signatures) // _MOST_BESIDE)
+    least, longer = divmod(len(signatures), count)
+    starts = [row * least + min(row, longer) for row in range(count + 1)]
+    return [signatures[start:end] for start, end in pairwise(starts)]
+
+
+def _across(signatures: Sequence[Signature], beside: int) -> list[Signature]:
+    """Return a row from left to right, the first signature at its right; what lacks is left free in the middle."""
+    across = list(signatures[::-1])
+    across[1:1] = [((), ())] * (beside - len(across))
+    return across
+
+
+def kept_with(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
+    """Keep the last of ``blocks`` on the page of what follows, so that no signature stands alone on a page."""
+    if not blocks:
+        return []
+    *others, last = blocks
+    match last:
+        case FlowParagraph(layout=Layout() as layout):
+            last = attrs.evolve(last, layout=attrs.evolve(layout, keep_with_next=True))
+        case FlowTable(rows=(*rows, row)):
+            cells = tuple(attrs.evolve(cell, blocks=tuple(kept_with(cell.blocks))) for cell in row.cells)
+            last = attrs.evolve(last, rows=(*rows, attrs.evolve(row, cells=cells)))
+    return [*others, last]
+
+
+def set_off(blocks: tuple[FlowBlock, ...], gap_pt: float) -> tuple[FlowBlock, ...]:
+    """Set the first of ``blocks`` off from the text above it."""
+    if not blocks or not isinstance(first := blocks[0], FlowParagraph) or first.layout is None:
+        return blocks
+    lower = attrs.evolve(first.layout, before_pt=first.layout.before_pt + gap_pt)
+    return (attrs.evolve(first, layout=lower), *blocks[1:])
