@@ -15,7 +15,7 @@ READMES = ["README.md", "README.vi.md"]
 #: Printed after each command, with the exit code kept for the next.
 _MARK = "-- end of command --"
 _ENDED = f'__code=$?; echo "{_MARK}"; (exit $__code)\n'
-_MOST_LINES = 150
+_MOST_LINES = 160
 
 
 def _read(page):

@@ -8,7 +8,7 @@ import click
 
 from directive_model.cli.command import Command, failed
 from directive_model.cli.configuration import policy_of, policy_options
-from directive_model.cli.findings import finding_line, tally
+from directive_model.cli.reports import FORMATS, writer_of
 from directive_model.cli.source import changes_option, complete_file, form_option, from_option, opened
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
 from directive_model.errors import DirectiveError, UnknownName, Words
@@ -16,6 +16,8 @@ from directive_model.errors import DirectiveError, UnknownName, Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from directive_model.findings import Reading
+    from directive_model.model import DirectiveProgram
     from directive_model.plugin import Changes
     from directive_model.validation import FileReport, Policy
 
@@ -25,10 +27,7 @@ _TEXT = Words(
     en="Check each FILE (- is standard input). Exit code: 0 no errors, 1 errors, 3 a file could not be read; "
     "a bad file does not keep the others from being checked.",
 )
-_OUTPUT = Words(
-    vi="text cho người đọc; json là một báo cáo cho chương trình (directive-model schema).",
-    en="text for people; json is one report for programs (directive-model schema).",
-)
+_OUTPUT = Words(vi="Dạng báo cáo: ", en="Format of the report: ")
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -39,9 +38,7 @@ def command(terminal: Terminal) -> click.Command:
         form_option(terminal),
         changes_option(terminal),
         *policy_options(terminal),
-        click.Option(
-            ["--output-format"], type=click.Choice(["text", "json"]), default="text", help=terminal.say(_OUTPUT)
-        ),
+        _output_option(terminal),
     ]
     return Command("check", terminal, callback=_check, text=_TEXT, params=params)
 
@@ -58,23 +55,29 @@ def _check(  # noqa: PLR0913  # an option each
     isolated: bool,
     **reading: Any,
 ) -> int:
+    from directive_model.api.checking import rules
+    from directive_model.validation import Report, rules_digest
+
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
+    writer = writer_of(output_format, terminal)
     reports = []
-    for report in _reports(terminal, files, form, policy, **reading):
+    for report, page in _reports(terminal, files, form, policy, **reading):
         reports.append(report)
-        if output_format == "text":
-            _print(report, terminal)
-    reports += _unused(policy, reports)
-    if output_format == "text" and reports[len(files) :]:
-        _print(reports[-1], terminal)
-    if len(files) > 1:
-        terminal.note(_total(reports, terminal))
-    if output_format == "json":
-        _print_as_json(reports, terminal)
+        writer.file(report, page)
+    for report in _unused(policy, reports):
+        reports.append(report)
+        writer.file(report, None)
+    writer.end(Report(tuple(reports), rules_digest(rules())))
     if any(report.error is not None for report in reports):
         return FAILED
     faulty = any(finding.severity.value == "error" for report in reports for finding in report.findings)
     return FOUND if faulty else DONE
+
+
+def _output_option(terminal: Terminal) -> click.Option:
+    told = "; ".join(f"{name}: {terminal.say(words)}" for name, words in FORMATS.items())
+    choice = click.Choice(list(FORMATS))
+    return click.Option(["--output-format"], type=choice, default="text", help=f"{terminal.say(_OUTPUT)}{told}.")
 
 
 def _reports(
@@ -85,20 +88,21 @@ def _reports(
     *,
     from_format: str | None,
     changes: Changes,
-) -> Iterator[FileReport]:
-    """Yield a report a file, in their order; one that cannot be read is told and reported, and the rest go on."""
+) -> Iterator[tuple[FileReport, Reading[DirectiveProgram] | None]]:
+    """Yield a report a file with its reading; one that cannot be read is told and reported, and the rest go on."""
     from directive_model.api import check, read
     from directive_model.api.sources import shown_name
     from directive_model.validation import Failure, FileReport
 
     for file in files:
         try:
-            yield from check(read(opened(file), format=from_format, changes=changes), form=form, policy=policy).files
+            reading = read(opened(file), format=from_format, changes=changes)
+            yield check(reading, form=form, policy=policy).files[0], reading
         except DirectiveError as error:
             if isinstance(error, UnknownName) and error.name in (from_format, form):
                 raise
             failed(terminal, error.words)
-            yield FileReport(path=shown_name(file), error=Failure(error.code, error.words))
+            yield FileReport(path=shown_name(file), error=Failure(error.code, error.words)), None
 
 
 def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:
@@ -108,40 +112,3 @@ def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:
     used = [entry for report in reports for entry in report.waived]
     found = unused_waivers(policy.waivers, used, [report.path for report in reports if report.error is None])
     return [FileReport(findings=found)] if found else []
-
-
-def _print(report: FileReport, terminal: Terminal) -> None:
-    """Print the findings as lines; what else there is to say of the file goes to standard error."""
-    for finding in report.findings:
-        terminal.line(finding_line(finding, terminal, report.path or ""))
-    if report.form is None:
-        return
-    form, skipped = report.form, len(report.not_evaluated)
-    by_form = Words(vi=f"theo {form.name}, vì {form.reason.vi}", en=f"by {form.name}, because {form.reason.en}")
-    asked = Words(
-        vi=f"đã xét {report.evaluated} quy tắc, {skipped} quy tắc không xét được",
-        en=f"{report.evaluated} rules evaluated, {skipped} could not be",
-    )
-    counted = tally(report.findings, terminal)
-    terminal.note(f"{report.path}: {counted} ({terminal.say(by_form)}; {terminal.say(asked)})")
-
-
-def _total(reports: list[FileReport], terminal: Terminal) -> str:
-    """Return what was found in all files together."""
-    unread = sum(report.error is not None for report in reports)
-    counted = tally([finding for report in reports for finding in report.findings], terminal)
-    files = Words(vi=f"{len(reports)} tệp", en=f"{len(reports)} files")
-    broken = (
-        Words(vi=f", {unread} tệp không đọc được", en=f", {unread} not readable") if unread else Words(vi="", en="")
-    )
-    return f"{terminal.say(files)}: {counted}{terminal.say(broken)}"
-
-
-def _print_as_json(reports: list[FileReport], terminal: Terminal) -> None:
-    import json
-
-    from directive_model.api.checking import rules
-    from directive_model.validation import Report, report_as_data, rules_digest
-
-    data = report_as_data(Report(tuple(reports), rules_digest(rules())))
-    terminal.line(json.dumps(data, ensure_ascii=False, indent=2))

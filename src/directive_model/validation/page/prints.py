@@ -12,8 +12,8 @@ from directive_model.language import fold
 from directive_model.model import DirectiveProgram, Paragraph, Section, Signatory, Span, Table, span_at, walk
 from directive_model.validation.page.facts import paragraphs_of
 
-#: The part of a package, and the paragraph in it.
-_Key: TypeAlias = tuple[str | None, int]
+#: The part of a package, and the paragraph in it; for sources without paragraphs the line.
+Key: TypeAlias = tuple[str | None, int]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -112,16 +112,16 @@ class _Index:
     """The paragraphs of a page by their places."""
 
     def __init__(self, page: Flow) -> None:
-        self._paragraphs: dict[_Key, tuple[FlowParagraph, FlowSection]] = {}
+        self._paragraphs: dict[Key, tuple[FlowParagraph, FlowSection]] = {}
         for section in page.sections:
             for paragraph in paragraphs_of(section.blocks):
-                key = _key(paragraph.span)
+                key = key_of(paragraph.span)
                 if key is not None:
                     self._paragraphs.setdefault(key, (paragraph, section))
 
     def printed(self, part: str, path: str, span: Span | None, *, depth: int, in_table: bool) -> Iterator[Print]:
         """Yield the first paragraph of a part, its letters cut to the part."""
-        key = _key(span)
+        key = key_of(span)
         if span is None or key is None or key not in self._paragraphs:
             return
         paragraph, section = self._paragraphs[key]
@@ -134,7 +134,7 @@ class _Index:
 
     def lines(self, span: Span | None) -> Iterator[Print]:
         """Yield every line of the paragraphs that ``span`` goes over."""
-        key = _key(span)
+        key = key_of(span)
         if span is None or key is None:
             return
         part, first = key
@@ -146,7 +146,7 @@ class _Index:
                 yield Print(part="", path="", runs=runs, paragraph=paragraph, section=section)
 
 
-def _key(span: Span | None) -> _Key | None:
+def key_of(span: Span | None) -> Key | None:
     """Return where the paragraph of a place is; sources without paragraphs go by lines."""
     if span is None:
         return None

@@ -17,9 +17,11 @@ from directive_model.validation.rules.sample import sample
 _NAMES = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _SUNDAY = 6
-#: "thứ Hai, ngày 03/8/2020", "Thứ 2 (03/8)"; where no year is told it is that of the document.
+#: "thứ Hai, ngày 03/8/2020", "Thứ 2 (03/8)", but "lần thứ 3 ngày 09/9/2021" counts; a year that is not told is that
+#: of the document.
 _WEEKDAY = late(
-    r"(?P<words>[Tt]hứ (?P<weekday>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|(?P<sunday>[Cc]hủ nhật))"
+    r"(?P<words>(?:(?<![Ll]ần )(?<![Đđ]ợt )(?<![Kk]ỳ )(?<![Hh]ọp )(?<![Pp]hiên )(?<![Kk]hóa )[Tt]hứ "
+    r"(?P<weekday>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7](?=\s?[,(])))|(?P<sunday>[Cc]hủ nhật))"
     r"[\s,(]{1,3}(?:ngày\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>(?:19|20)\d\d))?(?![\d/.-]*\d)"
 )
 
