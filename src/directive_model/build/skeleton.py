@@ -154,7 +154,7 @@ def _filled(draft: Draft, form: Form, shape: Shape) -> Draft:
 
 def _ended(draft: Draft, form: Form, kind: str, details: Details) -> Draft:
     """Add recipients and whoever signs."""
-    first = "Như trên" if kind == _LETTER else "[nơi nhận để báo cáo] (để báo cáo)"
+    first = "Như trên" if kind == _LETTER or shape_of(kind).addressed else "[nơi nhận để báo cáo] (để báo cáo)"
     draft = draft.sent_to(first, "[nơi nhận để thực hiện]")
     kept = form.part("retention").begins
     draft = draft.kept_at(f"{kept}[nơi lưu]" if kept.endswith(" ") else f"{kept}, [đơn vị soạn thảo]")

@@ -28,7 +28,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         if not isinstance(node, Paragraph) or path.startswith(("appendices", *tables)):
             continue
         words = fold(node.text)
-        if words.endswith(":") or sum(map(str.isalpha, words)) < _SHORT:
+        if words.endswith(":") or "[" in words or sum(map(str.isalpha, words)) < _SHORT:
             continue
         first = seen.setdefault(words, path)
         if first != path:

@@ -22,7 +22,7 @@ def _faults(context: Context) -> Iterator[Fault]:
 
     for index, signatory in enumerate(context.program.signatories):
         position = fold(signatory.position or "")
-        if not position or not signatory.authority:
+        if not position or position.startswith("[") or not signatory.authority:
             continue
         line = signatory.authority[0]
         collective = fold(line.body or "").startswith(_COMMITTEES)
