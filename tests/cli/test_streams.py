@@ -160,7 +160,7 @@ def test_a_reader_that_has_gone_ends_every_command_quietly(end, faulty, heard, a
 def test_a_file_of_any_name_is_read_and_named_on_one_line(run, faulty, tmp_path, monkeypatch, name, shown):
     monkeypatch.chdir(tmp_path)
     faulty.rename(name)
-    checked, report = run("check", name), run("check", name, "--output-format", "json")
+    checked, report = run("check", name, "--output-format", "concise"), run("check", name, "--output-format", "json")
     missing, converted = run("show", f"no {name}"), run("convert", name, f"{name}.json", "--places")
 
     assert (1, 1, 3, 0) == (checked.code, report.code, missing.code, converted.code)
@@ -193,7 +193,7 @@ def test_one_bad_file_among_many_does_not_keep_the_others_from_being_checked(run
         Path(name).write_text("KẾ HOẠCH\ntrồng cây năm 2025\n", "utf-8")
     Path(names[30]).write_bytes(b"\0\1\2")
     Path(names[31]).unlink()
-    result = run("check", *names, "--output-format", "text")
+    result = run("check", *names, "--output-format", "concise")
 
     assert 3 == result.code
     assert [*names[:30], *names[32:]] == sorted(
