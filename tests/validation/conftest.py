@@ -8,7 +8,8 @@ import pytest
 
 from directive_model import DirectiveProgram, FileReport, Finding, read
 from directive_model.forms import choose_form
-from directive_model.validation import Rule, all_rules, check_program
+from directive_model.testing.contract.examples import read_example
+from directive_model.validation import Example, Rule, all_rules, check_program
 
 CheckText = Callable[..., FileReport]
 
@@ -18,6 +19,15 @@ def check_text() -> CheckText:
     def check(text: str, rules: Sequence[Rule] | None = None, form: str | None = None) -> FileReport:
         reading = read(text.encode(), format="txt")
         return check_program(reading, choose_form(reading.value, form), all_rules() if rules is None else rules)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def check_example() -> Callable[[Example], FileReport]:
+    def check(example: Example) -> FileReport:
+        reading = read_example(example)
+        return check_program(reading, choose_form(reading.value), all_rules())
 
     return check
 

@@ -106,7 +106,7 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
                 rule=rule.id,
                 severity=rule.severity,
                 message=fault.message,
-                clause=rule.clause_in(context.form) if context.has_own_form else None,
+                clause=rule.clause_in(context.form, fault.part) if context.has_own_form else None,
                 span=source_span(context.program, fault.path, fault.start, fault.end),
                 path=fault.path,
                 text=fault.text,

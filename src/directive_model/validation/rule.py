@@ -39,6 +39,8 @@ class Fault:
     found: str | None = _named()
     #: The words that the fault is about.
     text: str | None = _named()
+    #: The part of the form that it is in, where a rule looks at several; None for the rule's own.
+    part: str | None = _named()
     fix: Fix | None = _named()
     #: Offset of the first wrong character in the string at ``path``, from 0.  None where all of it is meant.
     start: int | None = _named()
@@ -57,7 +59,8 @@ class Rule:
     summary: Words
     #: What goes wrong for people when it is not so.
     why: Words
-    #: The part of the form whose clause asks for it, a key of ``Form.parts``; None where no form speaks of it.
+    #: The part of the form whose clause asks for it, a key of ``Form.parts``, or "page." and one of
+    #: ``Form.page.entries``; None where no form speaks of it.
     part: str | None = None
     #: The clause of another document than the form, e.g. "QD66 Điều 4.19"; it goes before the form's.
     clause: str | None = None
@@ -97,9 +100,10 @@ class Rule:
         """Return whether a document of ``day`` has to keep the rule; without a day, whether one ever has."""
         return day is None or (self.since or day) <= day <= (self.until or day)
 
-    def clause_in(self, form: Form) -> str | None:
-        """Return which clause is broken, in a document that is checked by ``form``."""
-        if self.clause is not None or self.part is None:
+    def clause_in(self, form: Form, part: str | None = None) -> str | None:
+        """Return which clause is broken, in a document that is checked by ``form``; ``part`` is that of the fault."""
+        key = part or self.part
+        if self.clause is not None or key is None:
             return self.clause
-        part = form.parts.get(self.part)
-        return None if part is None else part.clause
+        entry = form.parts.get(key) or form.page.entries.get(key.removeprefix("page."))
+        return None if entry is None else entry.clause

@@ -45,6 +45,8 @@ def prints_of(program: DirectiveProgram, page: Flow) -> Iterator[Print]:
     index = _Index(page)
     for part, path, span, depth, in_table in _parts(program):
         yield from index.printed(part, path, span, depth=depth, in_table=in_table)
+    if program.recipients:
+        yield from index.label("recipients_label", "printed.recipients_label", "nơi nhận")
     for number, signatory in enumerate(program.signatories):
         yield from _signed(index, signatory, f"signatories[{number}]")
 
@@ -131,6 +133,16 @@ class _Index:
         yield Print(
             part=part, path=path, runs=runs, paragraph=paragraph, section=section, depth=depth, in_table=in_table
         )
+
+    def label(self, part: str, path: str, words: str) -> Iterator[Print]:
+        """Yield the first line that says ``words`` and no more, for labels that have no place of their own."""
+        for paragraph, section in self._paragraphs.values():
+            if not fold(paragraph.text.strip()).startswith(words):
+                continue
+            line = next(_split(paragraph.runs))
+            if fold("".join([run.text for run in line])).strip(" :") == words:
+                yield Print(part=part, path=path, runs=line, paragraph=paragraph, section=section)
+                return
 
     def lines(self, span: Span | None) -> Iterator[Print]:
         """Yield every line of the paragraphs that ``span`` goes over."""

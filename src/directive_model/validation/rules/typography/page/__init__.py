@@ -1,0 +1,3 @@
+"""Rules: paper, margins and the numbers of pages."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""Rules: how paragraphs stand, and what stands between parts."""
+
+__all__: list[str] = []

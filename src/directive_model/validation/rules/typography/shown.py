@@ -1,0 +1,156 @@
+"""What the rules of typography share: the parts that a form speaks of, and one fault for all places of a part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.forms import Part
+from directive_model.language import fold
+from directive_model.validation.context import Context
+from directive_model.validation.page import Print
+from directive_model.validation.rule import Fault
+
+#: Lengths of paper, and sizes of letters, are measured no closer than this.
+TOLERANCE_MM: Final = 0.5
+TOLERANCE_PT: Final = 0.25
+#: Words of a part that a message shows.
+_MOST_SHOWN: Final = 60
+
+#: The parts by the names that people call them.
+_NAMES: Final[dict[str, Words]] = {
+    "superior": Words(vi="tên cơ quan cấp trên", en="the superior body"),
+    "issuer": Words(vi="tên cơ quan ban hành", en="the issuing body"),
+    "banner": Words(vi="tiêu đề văn bản", en="the banner"),
+    "motto": Words(vi="tiêu ngữ", en="the motto"),
+    "number": Words(vi="số và ký hiệu", en="number and symbol"),
+    "place_date": Words(vi="địa danh, ngày tháng", en="place and date"),
+    "type": Words(vi="tên loại văn bản", en="the type"),
+    "subject": Words(vi="trích yếu", en="the subject"),
+    "letter_subject": Words(vi="trích yếu công văn", en="the subject of the letter"),
+    "body": Words(vi="nội dung", en="the text"),
+    "heading": Words(vi="tiêu đề của mục", en="the headings"),
+    "recipients_label": Words(vi="chữ “Nơi nhận:”", en='the words "Nơi nhận:"'),
+    "recipient": Words(vi="danh sách nơi nhận", en="the recipients"),
+    "retention": Words(vi="dòng lưu", en="the retention line"),
+    "authority": Words(vi="thể thức đề ký", en="the authority line"),
+    "position": Words(vi="chức vụ người ký", en="the position"),
+    "name": Words(vi="họ tên người ký", en="the name of who signs"),
+}
+
+
+@attrs.frozen(eq=False)
+class Wrong:
+    """How a part stands, and how it should stand."""
+
+    found: Words
+    expected: Words
+
+
+#: Tells what is wrong with a part, by the form's entry of it; None for nothing.
+Judge: TypeAlias = Callable[[Print, Part], Wrong | None]
+
+
+def is_of_form(context: Context) -> bool:
+    """Whether the form's numbers are the document's: it has a head, and no other rules made it.
+
+    Legislation, which has the year in its number, obeys rules of its own, and so did documents before the form.
+    """
+    number, (first, last) = context.program.number, context.form.in_force
+    if not context.program.letterhead.banner or (number is not None and number.year is not None):
+        return False
+    return context.day is None or (first <= context.day and (last is None or context.day <= last))
+
+
+def shown_parts(context: Context) -> Iterator[tuple[Print, Part]]:
+    """Yield every part of which the form's numbers are known, but for tables and appendices, which vary."""
+    if not is_of_form(context):
+        return
+    for one in context.prints:
+        entry = context.form.parts.get("body" if one.part == "heading" else one.part)
+        if one.part in _NAMES and entry is not None and entry.certainty != "U" and not _apart(one):
+            yield one, entry
+
+
+def _apart(one: Print) -> bool:
+    """Whether it stands in a table or an appendix, or shares its paragraph with the words over the recipients."""
+    shared = one.part in ("recipient", "retention") and fold(one.text).lstrip().startswith("nơi nhận")
+    return one.in_table or one.path.startswith("appendices") or shared
+
+
+def faults_of_parts(context: Context, judge: Judge) -> Iterator[Fault]:
+    """Yield one fault a part: that of its first wrong place, with the count of all of them."""
+    found: dict[str, list[tuple[Print, Wrong]]] = {}
+    for one, entry in shown_parts(context):
+        if (wrong := judge(one, entry)) is not None:
+            found.setdefault(one.part, []).append((one, wrong))
+    for part, places in found.items():
+        yield fault_of(part, places[0][0], places[0][1], len(places))
+
+
+def fault_of(part: str, first: Print, wrong: Wrong, count: int = 1) -> Fault:
+    """Return the fault of a part that stands as ``wrong`` says in ``count`` places."""
+    name, found, expected = _NAMES[part], wrong.found, wrong.expected
+    more = (
+        ("", "") if count == 1 else (f" ({count} chỗ, đây là chỗ đầu tiên)", f" ({count} places, of which the first)")
+    )
+    text = " ".join(first.text.split())
+    return Fault(
+        first.path,
+        Words(
+            vi=f"{name.vi}: {found.vi}; đúng là {expected.vi}{more[0]}",
+            en=f"{name.en}: {found.en} instead of {expected.en}{more[1]}",
+        ),
+        expected=_common(expected),
+        found=_common(found),
+        text=text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…",
+        part="body" if part == "heading" else part,
+    )
+
+
+def _common(words: Words) -> str | None:
+    """Return what is the same in both languages: a number or a name."""
+    return words.vi if words.vi == words.en else None
+
+
+def same(text: str) -> Words:
+    """Return a number or a name, which both languages have."""
+    return Words(vi=text, en=text)
+
+
+def usage(one: Print, fact: str) -> Counter[Any]:
+    """Count a part's letters by a fact of their face, e.g. "size_pt"; what the source does not say is left out."""
+    counts: Counter[Any] = Counter()
+    for run in one.runs:
+        if run.face is None or run.face.raised is not None or run.face.hidden:
+            continue
+        value = getattr(run.face, fact)
+        letters = sum(map(str.isalnum, run.text))
+        if value is not None and letters:
+            counts[value] += letters
+    return counts
+
+
+def usual(one: Print, fact: str) -> Any:
+    """Return the fact of most letters of a part; None where the source says nothing."""
+    counts = usage(one, fact)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def is_running(one: Print) -> bool:
+    """Whether a paragraph of the text is running text: what stands in the middle is a heading or a note."""
+    layout = one.paragraph.layout
+    return layout is not None and layout.alignment in ("left", "justify") and len(one.text) >= _LEAST_RUNNING
+
+
+#: A shorter paragraph may be a heading that nobody has recognized.
+_LEAST_RUNNING: Final = 60
+
+
+def points(size: float) -> str:
+    """Return a size as it is said: "14", "13.5"."""
+    return f"{size:g}"
