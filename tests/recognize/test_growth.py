@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from directive_model import LimitExceeded
@@ -29,6 +31,12 @@ ON_ONE_LINE = {
     "dates": "ngày 5 tháng 6 năm 2025 trước ngày ",
     "documents without a number between those with one": "Nghị quyết Đại hội, 12-NQ/TW; ",
 }
+
+
+#: Lines without letters, small ones, or capitals: what is asked of all that stands before has no early answer.
+NOTHING_BUT = ("```", "> ```", "12", "A", "a", "|")
+#: What looks at each letter of a text.
+_LOOKS = frozenset(("isupper", "islower", "upper", "lower", "count", "split", "splitlines", "translate"))
 
 
 def flow_of(lines) -> Flow:
@@ -94,6 +102,34 @@ def side_by_side(times: int) -> Flow:
 @pytest.mark.parametrize("name", PIECES)
 def test_a_text_of_nothing_but_such_lines_costs_the_same_for_each(name, grows_evenly):
     assert grows_evenly(lambda times: flow_of(PIECES[name] * times), recognize)
+
+
+def letters_looked_at(call) -> int:
+    """Return how many letters the methods of texts looked at in a call: no step of ours shows them."""
+    letters = 0
+
+    def count(_frame, event, argument):
+        nonlocal letters
+        if event == "c_call" and argument.__name__ in _LOOKS and isinstance(argument.__self__, str):
+            letters += len(argument.__self__)
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return letters
+
+
+@pytest.mark.parametrize("line", NOTHING_BUT)
+def test_the_letters_of_such_lines_are_looked_at_as_often_however_many_there_are(line):
+    recognize(flow_of([line]))  # what is looked at once for good
+    first, second, third = (
+        letters_looked_at(lambda flow=flow_of([line] * times): recognize(flow)) for times in (100, 200, 300)
+    )
+
+    assert third - second <= 1.1 * (second - first)
 
 
 @pytest.mark.parametrize("name", ON_ONE_LINE)

@@ -29,6 +29,8 @@ _BEFORE_NUMERAL = (
 )  # fmt: skip
 #: A line shorter than this ends because its words do.
 _SHORT = 40
+#: As many letters as the longest of these ends has, and more.
+_END = 16
 
 
 #: Where in the paragraph a piece begins.
@@ -69,12 +71,56 @@ class Text:
         return join_spans(head, last[1].place(last[2], end - last[0] + last[2]))
 
 
+class _Growing:
+    """A paragraph whose lines come one by one: what was there is neither copied nor looked at again for each of them."""
+
+    __slots__ = ("_asked", "_capital", "_pieces", "_small", "end", "length", "paragraph")
+
+    def __init__(self, paragraph: Text) -> None:
+        self.paragraph = paragraph
+        self._pieces = [paragraph.text]
+        self.length = len(paragraph.text)
+        #: Its last letters.
+        self.end = paragraph.text[-_END:]
+        self._asked = 0
+        self._capital = self._small = False
+
+    @property
+    def last(self) -> Line:
+        """The line that it ends on so far."""
+        return self.paragraph.pieces[-1][1]
+
+    def go_on(self, line: Line, text: str) -> None:
+        """Take the text of one more line."""
+        glue = "" if _breaks_code(self.end, text) else " "
+        self.paragraph.pieces.append((self.length + len(glue), line, 0))
+        self._pieces.append(glue + text)
+        self.length += len(glue) + len(text)
+        self.end = (self.end + glue + text)[-_END:]
+
+    def is_capitals(self) -> bool:
+        """Whether all letters so far are capitals."""
+        for text in self._pieces[self._asked :]:
+            self._capital = self._capital or text.isupper()
+            # With a capital before it only a small letter makes it no capitals.
+            self._small = self._small or not f"A{text}".isupper()
+        self._asked = len(self._pieces)
+        return self._capital and not self._small
+
+    def close(self) -> None:
+        """Give the paragraph its whole text."""
+        if len(self._pieces) > 1:
+            self.paragraph.text = "".join(self._pieces)
+
+
 def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
     """Join ``lines`` to paragraphs, taking the label off each; say where a cut was mended or a stray mark stood."""
     width = _wrap_width(lines)
     quoted = quoted_lines(lines)
     numbered = False
     texts: list[Text] = []
+    grown: list[_Growing] = []
+    growing: _Growing | None = None
     findings: list[Finding] = []
     for index, line in enumerate(lines):
         if line.used:
@@ -82,6 +128,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
         line.used = True
         if line.table is not None:
             texts.append(Text("", [(0, line, 0)], table=line.table))
+            growing = None
             continue
         text = line.text
         if text[-1] > "\u2000" and (stray := STRAY_MARKS.search(text)) is not None:
@@ -90,47 +137,47 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             if not text:
                 continue
         label = parse_label(text)
-        before = texts[-1] if texts else None
-        if before is not None and before.table is None and _continues(before, line, text, label, width):
-            last = before.pieces[-1][1]
+        if growing is not None and _continues(growing, line, text, label, width):
             if line.blank_before and not line.soft and width is None:
-                findings.append(cut_sentence(last, line))
-            glue = "" if _breaks_code(before.text, text) else " "
-            before.pieces.append((len(before.text) + len(glue), line, 0))
-            before.text += glue + text
+                findings.append(cut_sentence(growing.last, line))
+            growing.go_on(line, text)
         else:
             if index in quoted and line.meaning is None and not numbered:
                 label = None  # nothing of this document is numbered yet that the quoted unit could stand below
             numbered = numbered or (label is not None and label.value is not None)
             skip = 0 if label is None else label.end
-            texts.append(Text(text[skip:], [(0, line, skip)], label))
+            growing = _Growing(Text(text[skip:], [(0, line, skip)], label))
+            grown.append(growing)
+            texts.append(growing.paragraph)
+    for one in grown:
+        one.close()
     return texts, findings
 
 
-def _continues(before: Text, line: Line, text: str, label: Label | None, width: int | None) -> bool:
+def _continues(before: _Growing, line: Line, text: str, label: Label | None, width: int | None) -> bool:
     """Whether the line goes on with the paragraph before it."""
-    so_far = before.text
+    so_far, paragraph = before.end, before.paragraph
     if _breaks_code(so_far, text) and not line.blank_before:
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
         return False
     if not so_far:
-        return before.label is not None and before.label.family not in ("phan", "chuong", "muc") and line.soft
+        return paragraph.label is not None and paragraph.label.family not in ("phan", "chuong", "muc") and line.soft
     ended = so_far.endswith(_ENDS)
-    if line.cell != before.first.cell:
+    if line.cell != paragraph.first.cell:
         return False
-    last = before.pieces[-1][1]
+    last = before.last
     if line.soft:
         if width is None or not (ended or _is_heading(before, line)):
             return not ended
         return ended and _reach(last, text) > width * 0.97
-    if text[:1].islower() and not ended and len(so_far) >= _SHORT:
+    if text[:1].islower() and not ended and before.length >= _SHORT:
         return not _differs(last, line)
     if width is None or line.blank_before:
         return False
     # The text is wrapped by hand: a line goes on if the next word would hardly have fitted on it.  Letters
     # are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
-    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (not text.isupper() and so_far.isupper())
+    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (not text.isupper() and before.is_capitals())
 
 
 def _reach(last: Line, text: str) -> int:
@@ -138,10 +185,10 @@ def _reach(last: Line, text: str) -> int:
     return len(last.text) + 1 + len(text.split(" ", 1)[0])
 
 
-def _is_heading(before: Text, line: Line) -> bool:
+def _is_heading(before: _Growing, line: Line) -> bool:
     """Whether a page without blank lines sets what stands before off from the line: in capitals, or in bold."""
-    last = before.pieces[-1][1]
-    if not line.text.isupper() and before.text.isupper():
+    last = before.last
+    if not line.text.isupper() and before.is_capitals():
         return True
     return last.bold is not None and last.bold != line.bold and bool(last.bold) and not line.text[:1].islower()
 
