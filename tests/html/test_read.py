@@ -241,6 +241,14 @@ def test_a_page_that_asks_for_too_much_is_refused(text, limits, code):
     assert code == caught.value.code
 
 
+@pytest.mark.parametrize("before", [" ", "\n", "\xa0", "<?xml "])
+def test_what_stands_before_a_page_is_looked_at_once(before):
+    """Else this ends only with the time for a test: the look began anew at each blank."""
+    found = lines(before * 500_000 + "<html><body><p>Một</p></body></html>")
+
+    assert "Một" in found[-1]
+
+
 def test_a_program_is_read_from_a_page():
     program = read_program(WORD.encode()).value
 

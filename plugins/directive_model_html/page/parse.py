@@ -56,7 +56,7 @@ def tree_of(text: str, source: Source) -> etree._Element | None:
     tags = text.count("<")
     if tags > 2 * source.limits.xml_nodes:
         raise LimitExceeded("xml_nodes", source.limits.xml_nodes, tags / 2, source.name)
-    text = _FORBIDDEN.sub("", _END.sub("", _XML_DECLARATION.sub("", text, count=1)))
+    text = _FORBIDDEN.sub("", _END.sub("", _without_declaration(text)))
     if not text.strip():
         return None
     parser = etree.HTMLParser(
@@ -74,6 +74,12 @@ def tree_of(text: str, source: Source) -> etree._Element | None:
     if root is not None:
         _measure(root, source)
     return root
+
+
+def _without_declaration(text: str) -> str:
+    """Return a page without the declaration that it is XML, which stands before all else."""
+    match = _XML_DECLARATION.match(text)
+    return text if match is None else text[match.end() :]
 
 
 def _measure(root: etree._Element, source: Source) -> None:

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
-from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.margins import mark_of
 from directive_model.recognize.page.lines import Line, join_spans
 
 #: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.
-STRAY_MARKS = late(r"(?:\s*[✓✔✗✘☑☒✕✖√]+)+$")
+_STRAY_MARKS = frozenset("✓✔✗✘☑☒✕✖√")
 
 
 _HEAD = Words(vi="chữ ở đầu trang", en="the head of a page")
@@ -23,6 +22,15 @@ _NOTES = {
     "endnote": Words(vi="chú thích cuối văn bản", en="an endnote"),
     "comment": Words(vi="lời bình", en="a comment"),
 }
+
+
+def stray_marks(text: str) -> int:
+    """Return where the marks begin that a text ends in, with the blanks before them; its length for none."""
+    start = len(text)
+    if text[-1:] in _STRAY_MARKS:
+        while start and (text[start - 1] in _STRAY_MARKS or text[start - 1].isspace()):
+            start -= 1
+    return start
 
 
 def unplaced(text: str, span: Span | None, what: Words | None = None) -> Finding:

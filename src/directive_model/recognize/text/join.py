@@ -14,7 +14,7 @@ from directive_model.flow import FlowTable
 from directive_model.language import Label, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.page.furniture import STRAY_MARKS, cut_sentence, unplaced
+from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
 from directive_model.recognize.page.lines import Line, join_spans
 from directive_model.recognize.text.quotes import quoted_lines
 
@@ -72,7 +72,7 @@ class Text:
 
 
 class _Growing:
-    """A paragraph whose lines come one by one: what was there is neither copied nor looked at again for each of them."""
+    """A paragraph whose lines come one by one: what is there is neither copied nor looked at again for the next."""
 
     __slots__ = ("_asked", "_capital", "_pieces", "_small", "end", "length", "paragraph")
 
@@ -131,9 +131,9 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             growing = None
             continue
         text = line.text
-        if text[-1] > "\u2000" and (stray := STRAY_MARKS.search(text)) is not None:
-            findings.append(unplaced(stray[0].strip(), line.place(stray.start(), stray.end())))
-            text = text[: stray.start()]
+        if text[-1] > "\u2000" and (end := stray_marks(text)) < len(text):
+            findings.append(unplaced(text[end:].strip(), line.place(end, len(text))))
+            text = text[:end]
             if not text:
                 continue
         label = parse_label(text)
