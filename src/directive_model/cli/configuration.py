@@ -73,8 +73,16 @@ def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> 
     names = tuple(name.strip() for entry in given for name in entry.split(",") if name.strip())
     for name in names:
         if name not in (*rules, *parts, "all"):
-            raise UnknownName(Words(vi="quy tắc", en="rule"), name, (*parts, "all", *rules))
+            raise unknown_rule(name, (*parts, "all", *rules))
     return names
+
+
+def unknown_rule(name: str, known: tuple[str, ...]) -> UnknownName:
+    """Return the error for a rule that there is not, with those that are called nearly so."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=5)
+    return UnknownName(Words(vi="quy tắc", en="rule"), name, tuple(near) or known)
 
 
 def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> Policy | None:

@@ -19,7 +19,8 @@ from directive_model.validation.rule import Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
 _FOLDER = "docs"
-_CERTAINTIES = {
+#: What each mark of certainty says.
+CERTAINTIES = {
     "P": Words(vi="đọc trong toàn văn quy định", en="read in the rule's full text"),
     "D": Words(vi="đọc trong bản tóm lược quy định", en="read in a digest of the rule"),
     "C": Words(vi="đếm được trong văn bản thật", en="counted in real documents"),
@@ -70,8 +71,8 @@ def _index(forms: list[Form]) -> str:
     lines = [
         _INTRODUCTION.format(
             printed=_PRINTED,
-            certainties="; ".join(f"{mark}, {words.en}" for mark, words in _CERTAINTIES.items()),
-            do_chac_chan="; ".join(f"{mark}, {words.vi}" for mark, words in _CERTAINTIES.items()),
+            certainties="; ".join(f"{mark}, {words.en}" for mark, words in CERTAINTIES.items()),
+            do_chac_chan="; ".join(f"{mark}, {words.vi}" for mark, words in CERTAINTIES.items()),
             party=sample(),
             state=state_sample(),
         )
@@ -84,7 +85,7 @@ def _index(forms: list[Form]) -> str:
             "| --- | --- | --- | --- | --- |",
         ]
         lines += [
-            f"| [{rule.id}](rules/{rule.id}.md) | {rule.severity.value} | {_clauses(rule, forms) or '–'} "
+            f"| [{rule.id}](rules/{rule.id}.md) | {rule.severity.value} | {clauses_of(rule, forms) or '–'} "
             f"| {rule.fix or '–'} | {rule.summary.en} · {rule.summary.vi} |"
             for rule in rules
         ]
@@ -92,7 +93,8 @@ def _index(forms: list[Form]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _clauses(rule: Rule, forms: list[Form]) -> str:
+def clauses_of(rule: Rule, forms: list[Form]) -> str:
+    """Return the clause of each form that the rule belongs to, each once."""
     clauses = [clause for form in forms if rule.belongs_to(form) and (clause := rule.clause_in(form)) is not None]
     return ", ".join(dict.fromkeys(clauses))
 
@@ -104,8 +106,8 @@ def _page(rule: Rule, forms: list[Form]) -> Iterator[str]:
     yield ""
     facts = [
         rule.severity.value,
-        _clauses(rule, forms) or "no clause · không theo điều khoản nào",
-        f"{rule.certainty}: {_CERTAINTIES[rule.certainty].en} · {_CERTAINTIES[rule.certainty].vi}",
+        clauses_of(rule, forms) or "no clause · không theo điều khoản nào",
+        f"{rule.certainty}: {CERTAINTIES[rule.certainty].en} · {CERTAINTIES[rule.certainty].vi}",
         ", ".join(form.name for form in forms if rule.belongs_to(form)),
         f"fix · cách sửa: {rule.fix}" if rule.fix else "no fix · không sửa tự động",
     ]
@@ -131,12 +133,17 @@ def _page(rule: Rule, forms: list[Form]) -> Iterator[str]:
 def _shown(example: Example) -> str:
     """Return an example as Markdown; "" for a sample as it is, in which there is nothing to see."""
     if isinstance(example, str):
-        return "" if example in _bases() else f"```diff\n{_changes(example)}\n```"
+        return "" if example in _bases() else f"```diff\n{changes_of(example)}\n```"
     return f"{example.words.en}\n\n{example.words.vi}"
 
 
-def _changes(example: str) -> str:
-    """Return an example as the lines in which it differs from its sample, each with the line before and after."""
+def changes_of(example: str) -> str:
+    """Return an example as the lines in which it differs from its sample, each with the line before and after.
+
+    "" for a sample as it is.
+    """
+    if example in _bases():
+        return ""
     changes = [list(unified_diff(base.splitlines(), example.splitlines(), n=1, lineterm="")) for base in _bases()]
     lines = min(changes, key=len)[2:]
     shown = ["…" if line.startswith("@@") else _visible(line).rstrip() for line in lines]

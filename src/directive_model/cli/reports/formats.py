@@ -31,6 +31,7 @@ FORMATS = {
     "text": Words(vi="cho người đọc, kèm dòng có lỗi", en="for people, with the line that is meant"),
     "concise": Words(vi="mỗi phát hiện một dòng", en="a line a finding"),
     "json": Words(vi="một báo cáo cho chương trình", en="one report for programs (directive-model schema)"),
+    "sarif": Words(vi="SARIF 2.1.0 cho các công cụ phân tích", en="SARIF 2.1.0, for tools that show findings"),
     "github": Words(vi="chú thích của GitHub Actions", en="annotations of GitHub Actions"),
 }
 

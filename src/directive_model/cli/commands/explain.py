@@ -1,0 +1,83 @@
+"""``explain RULE``: what a rule asks for, why, by which clause, what is right and what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from directive_model.cli.command import Command
+from directive_model.cli.configuration import unknown_rule
+from directive_model.cli.findings import SEVERITIES
+from directive_model.cli.source import completed
+from directive_model.cli.terminal import DONE, Terminal
+from directive_model.errors import Words
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from directive_model.validation import Example, Rule
+
+_TEXT = Words(
+    vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, thế nào là đúng, là sai.",
+    en="Say what a rule asks for, why, by which clause, what is right and what is wrong.",
+)
+_FIXES = {
+    None: Words(vi="không sửa tự động", en="nobody but a person can mend it"),
+    "safe": Words(vi="sửa được an toàn", en="can be mended safely"),
+    "suggested": Words(vi="có gợi ý sửa, cần người xem lại", en="a mend is suggested and wants a person's eye"),
+}
+_RIGHT, _WRONG = Words(vi="Đúng", en="Right"), Words(vi="Sai", en="Wrong")
+
+
+def command(terminal: Terminal) -> click.Command:
+    """Build the command ``explain``."""
+    argument = click.Argument(["rule"], metavar="RULE", shell_complete=_complete)
+    return Command("explain", terminal, callback=_explain, text=_TEXT, params=[argument])
+
+
+def _explain(terminal: Terminal, rule: str) -> int:
+    from directive_model.api.checking import rules
+
+    known = {one.id: one for one in rules()}
+    if rule not in known:
+        raise unknown_rule(rule, tuple(known))
+    _print(known[rule], terminal)
+    return DONE
+
+
+def _print(rule: Rule, terminal: Terminal) -> None:
+    from directive_model.forms import form_names, load_form
+    from directive_model.validation.pages import CERTAINTIES, clauses_of
+
+    say, forms = terminal.say, [load_form(name) for name in form_names()]
+    severity = rule.severity.value
+    terminal.line(f"{terminal.painted(rule.id, 'title')}: {terminal.painted(say(SEVERITIES[severity]), severity)}")
+    terminal.line()
+    terminal.line(say(rule.summary))
+    terminal.line(say(rule.why))
+    terminal.line()
+    clause = clauses_of(rule, forms) or say(Words(vi="không theo điều khoản nào", en="no clause"))
+    terminal.line(f"  {clause} ({say(CERTAINTIES[rule.certainty])})")
+    terminal.line(f"  {', '.join(form.name for form in forms if rule.belongs_to(form))}")
+    terminal.line(f"  {say(_FIXES[rule.fix])}")
+    for heading, examples in ((_RIGHT, rule.good), (_WRONG, rule.bad)):
+        _show(terminal, heading, examples)
+
+
+def _show(terminal: Terminal, heading: Words, examples: tuple[Example, ...]) -> None:
+    from directive_model.validation.pages import changes_of
+
+    for example in examples:
+        told = changes_of(example) if isinstance(example, str) else terminal.say(example.words)
+        if told:
+            terminal.line()
+            terminal.line(f"{terminal.painted(terminal.say(heading), 'label')}:")
+            for line in told.splitlines():
+                terminal.line(f"  {line}".rstrip())
+
+
+def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    from directive_model.api.checking import rules
+
+    return completed([rule.id for rule in rules()], begun)

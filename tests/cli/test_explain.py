@@ -1,0 +1,24 @@
+"""``explain``: a rule in the words of its author."""
+
+from directive_model.validation import all_rules
+
+
+def test_a_rule_is_explained_in_the_chosen_language(run):
+    english, vietnamese = run("explain", "number-shape").out, run("explain", "number-shape", "--lang", "vi").out
+
+    assert english.startswith("number-shape: error\n\nNumber and symbol are written with the right marks")
+    assert "HD36 II.1.3" in english
+    assert "can be mended safely" in english
+    assert "  -Số 07-CTr/TU\n  +Số: 07-CTr/TU\n" in english
+    assert vietnamese.startswith("number-shape: lỗi\n\nSố và ký hiệu được viết đúng dấu")
+
+
+def test_every_rule_can_be_explained(run):
+    assert [0] * len(all_rules()) == [run("explain", rule.id).code for rule in all_rules()]
+
+
+def test_a_rule_that_there_is_not_is_wrong_use_and_the_nearest_are_named(run):
+    result = run("explain", "number-shap")
+
+    assert 2 == result.code
+    assert "there are: number-shape" in result.err
