@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
-from directive_model.plugin import Format, PageFormat, Source, hookimpl
+from directive_model.plugin import Edited, Format, PageFormat, PlacedEdit, Source, hookimpl
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats"]
 
@@ -24,6 +24,12 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
+def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+    from directive_model_txt.edit import edit
+
+    return edit(source, edits)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin.  It claims no source by its content: any text is text."""
@@ -38,6 +44,7 @@ def directive_formats() -> tuple[Format, ...]:
             ),
             read=_read,
             write=_write,
+            edit=_edit,
             loses=("emphasis", "table-spans", "ambiguous-text"),
         ),
     )

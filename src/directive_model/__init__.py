@@ -10,7 +10,7 @@ from directive_model._version import __version__
 #: As that of ``typing``, whose import would take longer than all else here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from directive_model.api import Conversion, check, convert, formats, read, rules, write
+    from directive_model.api import Conversion, Fixing, check, convert, fix, formats, read, rules, write
     from directive_model.build import Details, Draft, item, new_program, paragraph, section, table
     from directive_model.errors import (
         DirectiveError,
@@ -73,6 +73,8 @@ _HOME_OF = {
     "Conversion": "api",
     "check": "api",
     "convert": "api",
+    "Fixing": "api",
+    "fix": "api",
     "formats": "api",
     "read": "api",
     "rules": "api",
@@ -166,6 +168,7 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "Fixing",
     "FormatClash",
     "InvalidData",
     "Letterhead",
@@ -205,6 +208,7 @@ __all__ = [
     "check",
     "convert",
     "dues",
+    "fix",
     "formats",
     "item",
     "new_program",

@@ -2,6 +2,7 @@
 
 from directive_model.api.checking import check, rules
 from directive_model.api.converting import Conversion, convert
+from directive_model.api.fixing import Fixing, fix
 from directive_model.api.formats import formats
 from directive_model.api.reading import read
 from directive_model.api.sources import BinaryReader, BinaryWriter, Readable, Writable
@@ -11,10 +12,12 @@ __all__ = [
     "BinaryReader",
     "BinaryWriter",
     "Conversion",
+    "Fixing",
     "Readable",
     "Writable",
     "check",
     "convert",
+    "fix",
     "formats",
     "read",
     "rules",

@@ -11,7 +11,7 @@ from directive_model.flow.blocks import (
 )
 from directive_model.flow.grid import Square, grid_of
 from directive_model.flow.looks import Look, usual_looks
-from directive_model.flow.page import Flow, FlowSection, Note, PageSetup
+from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_of
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Run",
     "Square",
     "grid_of",
+    "paragraphs_of",
     "text_of",
     "usual_looks",
 ]

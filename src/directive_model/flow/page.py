@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import attrs
 
-from directive_model.flow.blocks import FlowBlock
+from directive_model.flow.blocks import FlowBlock, FlowParagraph, FlowTable
 from directive_model.model import Span
 from directive_model.model.span import spanned
 from directive_model.model.value import Value
@@ -69,3 +70,23 @@ class Flow(Value):
     def blocks(self) -> tuple[FlowBlock, ...]:
         """The blocks of all sections, in order."""
         return tuple(block for section in self.sections for block in section.blocks)
+
+
+def paragraphs_of(flow: Flow) -> Iterator[FlowParagraph]:
+    """Yield every paragraph of a page, those in tables, heads, feet and notes too."""
+    for section in flow.sections:
+        for blocks in (section.header, section.first_header, section.blocks, section.footer, section.first_footer):
+            yield from _paragraphs(blocks or ())
+    for note in flow.notes:
+        yield from _paragraphs(note.blocks)
+
+
+def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
+    for block in blocks:
+        match block:
+            case FlowParagraph():
+                yield block
+            case FlowTable():
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from _paragraphs(cell.blocks)

@@ -1,5 +1,6 @@
 """Finds and loads plugins, and lifts page formats to programs."""
 
+from directive_model.host.editing import can_edit, edit_bytes
 from directive_model.host.host import HEAD, Host, default_host
 from directive_model.host.plugins import Distribution, Plugin, Point
 from directive_model.host.reading import read_bytes, read_page
@@ -13,7 +14,9 @@ __all__ = [
     "Offer",
     "Plugin",
     "Point",
+    "can_edit",
     "default_host",
+    "edit_bytes",
     "offer_to_write",
     "read_bytes",
     "read_page",

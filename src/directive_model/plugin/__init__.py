@@ -1,5 +1,6 @@
 """What a plugin author needs."""
 
+from directive_model.kit.mending import Edited, PlacedEdit, Refusal
 from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
 from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
@@ -9,9 +10,12 @@ __all__ = [
     "Changes",
     "Converted",
     "DataFormat",
+    "Edited",
     "Format",
     "Loss",
     "PageFormat",
+    "PlacedEdit",
+    "Refusal",
     "Source",
     "differences",
     "hookimpl",

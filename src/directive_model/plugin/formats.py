@@ -12,6 +12,7 @@ from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
+from directive_model.kit.mending import Edited, PlacedEdit
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
@@ -79,6 +80,11 @@ class PageFormat(_Described):
     )
     #: The findings are what the bytes do not hold of the Flow.  None for a format that is only read.
     write: Callable[[Flow], Reading[bytes]] | None = attrs.field(default=None, validator=optional(is_callable()))
+    #: Changes letters of a source in place: every byte that is not theirs stays as it is.  What cannot be done so is
+    #: refused, edit by edit.  None for a format that is only written anew.
+    edit: Callable[[Source, tuple[PlacedEdit, ...]], Edited] | None = attrs.field(
+        default=None, validator=optional(is_callable())
+    )
     #: Whether it has pages with heads and feet: where not, what forms print there is given it within the text.
     paged: bool = attrs.field(default=False, validator=instance_of(bool))
 

@@ -8,8 +8,9 @@ import click
 
 from directive_model.cli.command import Command, failed
 from directive_model.cli.configuration import policy_of, policy_options
-from directive_model.cli.reports import FORMATS, writer_of
-from directive_model.cli.source import changes_option, complete_file, form_option, from_option, opened
+from directive_model.cli.mending import Mending, fix_options, mending_of
+from directive_model.cli.reports import FORMATS
+from directive_model.cli.source import changes_option, complete_file, form_option, from_option
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
 from directive_model.errors import DirectiveError, UnknownName, Words
 
@@ -38,6 +39,7 @@ def command(terminal: Terminal) -> click.Command:
         form_option(terminal),
         changes_option(terminal),
         *policy_options(terminal),
+        *fix_options(terminal),
         _output_option(terminal),
     ]
     return Command("check", terminal, callback=_check, text=_TEXT, params=params)
@@ -53,25 +55,30 @@ def _check(  # noqa: PLR0913  # an option each
     ignore: tuple[str, ...],
     config: str | None,
     isolated: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     **reading: Any,
 ) -> int:
     from directive_model.api.checking import rules
     from directive_model.validation import Report, rules_digest
 
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
-    writer = writer_of(output_format, terminal)
+    mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff)
+    writer = mending.writer(output_format)
     reports = []
-    for report, page in _reports(terminal, files, form, policy, **reading):
+    for report, page in _reports(mending, files, form, policy, **reading):
         reports.append(report)
         writer.file(report, page)
     for report in _unused(policy, reports):
         reports.append(report)
         writer.file(report, None)
     writer.end(Report(tuple(reports), rules_digest(rules())))
+    would_change = mending.end(sum(len(report.findings) for report in reports))
     if any(report.error is not None for report in reports):
         return FAILED
     faulty = any(finding.severity.value == "error" for report in reports for finding in report.findings)
-    return FOUND if faulty else DONE
+    return FOUND if faulty or would_change else DONE
 
 
 def _output_option(terminal: Terminal) -> click.Option:
@@ -81,7 +88,7 @@ def _output_option(terminal: Terminal) -> click.Option:
 
 
 def _reports(
-    terminal: Terminal,
+    mending: Mending,
     files: tuple[str, ...],
     form: str | None,
     policy: Policy,
@@ -90,18 +97,16 @@ def _reports(
     changes: Changes,
 ) -> Iterator[tuple[FileReport, Reading[DirectiveProgram] | None]]:
     """Yield a report a file with its reading; one that cannot be read is told and reported, and the rest go on."""
-    from directive_model.api import check, read
     from directive_model.api.sources import shown_name
     from directive_model.validation import Failure, FileReport
 
     for file in files:
         try:
-            reading = read(opened(file), format=from_format, changes=changes)
-            yield check(reading, form=form, policy=policy).files[0], reading
+            yield mending.look(file, form=form, policy=policy, from_format=from_format, changes=changes)
         except DirectiveError as error:
             if isinstance(error, UnknownName) and error.name in (from_format, form):
                 raise
-            failed(terminal, error.words)
+            failed(mending.terminal, error.words)
             yield FileReport(path=shown_name(file), error=Failure(error.code, error.words)), None
 
 

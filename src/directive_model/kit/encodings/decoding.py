@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+import attrs
+
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.kit.encodings.one_byte import decode_one_byte
 from directive_model.kit.limits import Limits
 from directive_model.model import Span
+from directive_model.model.value import Value
 
 #: No text has these; form feed, the tabs and the ends of lines are none of them.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 #: One stray control character in so many is a slip; more of them are no text.
 _SLIP = 100
+#: Of the encodings of one byte a letter, those that Python knows.
+_CODECS = {"Windows-1258": "cp1258", "Windows-1252": "cp1252"}
 LINE_END = re.compile("\r\n|[\r\n\x85\u2029]")
 
 
@@ -31,13 +36,32 @@ def decode_text(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()
     Raises :class:`directive_model.errors.Unreadable` ("invalid-utf8", "invalid-utf16", "not-text") and
     :class:`directive_model.errors.LimitExceeded`.
     """
+    decoded = decode(data, name=name, limits=limits)
+    return Reading(decoded.text, (_converted(decoded.name, name),) if decoded.name else ())
+
+
+@attrs.frozen(eq=False, repr=False)
+class Decoded(Value):
+    """A text, and how it is written in bytes."""
+
+    text: str
+    #: As Python knows it, e.g. "utf-16-le".  Of TCVN3 and VNI, which it does not know, None.
+    codec: str | None
+    #: How many bytes stand before the text: a mark (BOM).
+    skipped: int = 0
+    #: What the encoding is called, where nothing but the letters tells it: "Windows-1258", "TCVN3".
+    name: str | None = None
+
+
+def decode(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()) -> Decoded:
+    """Return the text that ``data`` holds and its encoding; see :func:`decode_text`, also for what is raised."""
     if len(data) > limits.expanded_bytes:
         raise LimitExceeded("expanded_bytes", limits.expanded_bytes, len(data), name)
     for mark, encoding in ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"), (BOM_UTF8, "utf-8")):
         if data.startswith(mark):
-            return Reading(_strictly(data, encoding, len(mark), name))
+            return Decoded(_strictly(data, encoding, len(mark), name), encoding, len(mark))
     if b"\0" in data[:4096] and (order := _utf16_without_mark(data)):
-        return Reading(_strictly(data, order, 0, name), (_converted("UTF-16", name),))
+        return Decoded(_strictly(data, order, 0, name), order, 0, "UTF-16")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,9 +72,9 @@ def decode_text(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()
             raise _undecodable(data, "utf-8", 0, error, name) from error
         text, encoding = guessed
         _refuse_binary(text, name)
-        return Reading(text, (_converted(encoding, name),))
+        return Decoded(text, _CODECS.get(encoding), 0, encoding)
     _refuse_binary(text, name)
-    return Reading(text)
+    return Decoded(text, "utf-8")
 
 
 def _strictly(data: bytes, encoding: str, skipped: int, name: str) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable, paragraphs_of
 from directive_model.language.hints import may_be_old
 from directive_model.recognize.letters.paragraph import Converted, Letters
 from directive_model.recognize.page.lines import join_spans
@@ -21,7 +21,7 @@ def in_unicode(flow: Flow) -> Reading[Flow]:
     The letters decide, never a font's name; but where they are TCVN3, a font of capitals (.VnTimeH) shows what the
     reader of the page sees, and its letters become capitals.  A finding's ``text`` holds the letters as they stood.
     """
-    paragraphs = list(_paragraphs_of(flow))
+    paragraphs = list(paragraphs_of(flow))
     # One look at all letters: most documents have nothing that needs a closer one.
     if not may_be_old("\n".join([one.text for one in paragraphs])):
         return Reading(flow)
@@ -42,25 +42,6 @@ def in_unicode(flow: Flow) -> Reading[Flow]:
     )
     notes = tuple(attrs.evolve(note, blocks=_replaced(note.blocks, changed)) for note in flow.notes)
     return Reading(attrs.evolve(flow, sections=sections, notes=notes), tuple(_findings(paragraphs, changed)))
-
-
-def _paragraphs_of(flow: Flow) -> Iterator[FlowParagraph]:
-    for section in flow.sections:
-        for blocks in (section.header, section.first_header, section.blocks, section.footer, section.first_footer):
-            yield from _paragraphs(blocks or ())
-    for note in flow.notes:
-        yield from _paragraphs(note.blocks)
-
-
-def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
-    for block in blocks:
-        match block:
-            case FlowParagraph():
-                yield block
-            case FlowTable():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from _paragraphs(cell.blocks)
 
 
 def _replaced(blocks: tuple[FlowBlock, ...], changed: Mapping[int, Converted]) -> tuple[FlowBlock, ...]:

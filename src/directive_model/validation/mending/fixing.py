@@ -16,7 +16,7 @@ _OVERLAPS = Words(
     vi="chỗ này vừa được sửa theo một phát hiện khác; hãy kiểm tra lại rồi sửa tiếp",
     en="another finding's fix has changed the same words; check again, then fix what is left",
 )
-_ASTRAY = Words(
+ASTRAY = Words(
     vi="cách sửa trỏ tới chỗ không có trong văn bản; quy tắc nêu sai chỗ",
     en="the fix points to what is not in the program: the rule names a wrong place",
 )
@@ -78,15 +78,21 @@ class Claims:
 
     def claim(self, finding: Finding) -> Words | None:
         """Take the words of a finding's fix; return why not where another has them, or they are not there."""
-        edits = [] if finding.fix is None else list(finding.fix.edits)
-        if not all(map(self._is_there, edits)):
-            return _ASTRAY
-        edits = [trimmed(edit, node_at(self._program, edit.path)) for edit in edits]
+        edits = self.edits_of(finding)
+        if edits is None:
+            return ASTRAY
         if any(map(self._is_taken, edits)):
             return _OVERLAPS
         for edit in edits:
             self.by_path.setdefault(edit.path, []).append(edit)
         return None
+
+    def edits_of(self, finding: Finding) -> list[Edit] | None:
+        """Return the edits of a finding's fix without the letters that they leave, or None if one points nowhere."""
+        edits = () if finding.fix is None else finding.fix.edits
+        if not all(map(self._is_there, edits)):
+            return None
+        return [trimmed(edit, node_at(self._program, edit.path)) for edit in edits]
 
     def _is_there(self, edit: Edit) -> bool:
         try:

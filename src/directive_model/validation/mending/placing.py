@@ -1,0 +1,206 @@
+"""Where in the source the letters stand that a fix changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from unicodedata import category, combining
+
+import attrs
+
+from directive_model.errors import Words
+from directive_model.findings import Edit, Finding
+from directive_model.flow import Flow, FlowParagraph, paragraphs_of
+from directive_model.kit import nfc
+from directive_model.kit.mending import PlacedEdit
+from directive_model.model import DirectiveProgram, Span, node_at
+from directive_model.validation.mending.fixing import ASTRAY, Claims, Skipped
+from directive_model.validation.places import source_span
+
+_ASTRAY = Words(
+    vi="các chữ này không đứng nguyên như vậy trong tệp (số tự động, bảng mã cũ hoặc ghép từ nhiều chỗ)",
+    en="the words do not stand so in the file: an automatic number, an old encoding, or put together from parts",
+)
+_TWICE = Words(
+    vi="các chữ này có mặt nhiều lần ở đó, không biết sửa chỗ nào",
+    en="the words stand there more than once, so it is not known which to change",
+)
+_OVER_LINES = Words(
+    vi="chỗ sửa trải qua nhiều dòng hoặc nhiều đoạn", en="the change reaches over several lines or paragraphs"
+)
+
+
+@attrs.frozen(eq=False)
+class Placement:
+    """An edit of the source, and the characters of the page that it changes."""
+
+    edit: PlacedEdit
+    #: The number of the paragraph among all of the page, and offsets in its text.
+    paragraph: int
+    start: int
+    end: int
+
+
+@attrs.frozen(eq=False)
+class Placed:
+    """Fixes with their places in the source."""
+
+    #: Those that can be made side by side.
+    placements: tuple[tuple[Finding, tuple[Placement, ...]], ...]
+    #: Those whose places are not known, or not letter by letter.  What only has to wait for another is in neither.
+    refused: tuple[Skipped, ...]
+
+
+def place_fixes(program: DirectiveProgram, page: Flow, findings: Iterable[Finding]) -> Placed:
+    """Return where the source has to be changed for the fixes of ``findings``, of two that overlap for the first.
+
+    ``page`` is the one that ``program`` was recognized in.
+    """
+    places, claims = Places(program, page), Claims(program)
+    placements, refused = [], []
+    for finding in findings:
+        edits = claims.edits_of(finding)
+        found = [places.place(edit) for edit in edits or ()]
+        reasons = [one for one in found if isinstance(one, Words)]
+        if edits is None or reasons:
+            refused.append(Skipped(finding, reasons[0] if reasons else ASTRAY))
+        elif claims.claim(finding) is None:
+            placements.append((finding, tuple(one for one in found if isinstance(one, Placement))))
+    return Placed(tuple(placements), tuple(refused))
+
+
+@attrs.frozen(eq=False)
+class _Letter:
+    """A letter that prints, with the marks over it: NFC, and where it stands in a paragraph of the page."""
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+class Places:
+    """The letters of a page, for the places of a program that was recognized in it."""
+
+    def __init__(self, program: DirectiveProgram, page: Flow) -> None:
+        self._program = program
+        self.paragraphs = tuple(paragraphs_of(page))
+        self._numbers: dict[tuple[str | None, int], list[int]] = {}
+        for number, paragraph in enumerate(self.paragraphs):
+            if (key := _key(paragraph.span)) is not None:
+                self._numbers.setdefault(key, []).append(number)
+
+    def place(self, edit: Edit) -> Placement | Words:
+        """Return where ``edit`` changes the source; why not where that is not known letter by letter."""
+        words = node_at(self._program, edit.path)
+        span = source_span(self._program, edit.path, None, None)
+        wanted = [letter.text for letter in _letters(words, 0)]
+        there = [] if span is None else list(self._within(span))
+        found = _occurrences(wanted, [letter.text for letter in there])
+        if len(found) > 1:
+            found = [at for at in found if self._is_whole_word(there[at], there[at + len(wanted) - 1])]
+        if len(found) != 1:
+            return _TWICE if found else _ASTRAY
+        letters = there[found[0] : found[0] + len(wanted)]
+        before = sum(1 for _ in _letters(words[: edit.start], 0))
+        after = sum(1 for _ in _letters(words[: edit.end], 0))
+        end = _behind(words, edit.end, letters, after)
+        start = _before(words, edit.start, letters, before) if edit.start < edit.end else end
+        if start is None or end is None:
+            return _ASTRAY
+        if start[0] != end[0]:
+            return _OVER_LINES
+        return self._placement(edit, start[0], start[1], end[1])
+
+    def _within(self, span: Span) -> Iterator[_Letter]:
+        key = _key(span)
+        if key is None:
+            return
+        last = span.end_line or span.line if span.line is not None else span.end_paragraph or span.paragraph
+        low = span.column if span.line is not None else span.start
+        high = span.end_column if span.line is not None else span.end
+        for at in range(key[1], (last or key[1]) + 1):
+            for number in self._numbers.get((key[0], at), ()):
+                paragraph = self.paragraphs[number]
+                for letter in _letters(paragraph.text, number):
+                    offset = _offset(paragraph, letter.start)
+                    if at == key[1] and low is not None and offset < low:
+                        continue
+                    if at == last and high is not None and offset >= high:
+                        continue
+                    yield letter
+
+    def _is_whole_word(self, first: _Letter, last: _Letter) -> bool:
+        before = self.paragraphs[first.paragraph].text[: first.start][-1:]
+        after = self.paragraphs[last.paragraph].text[last.end :][:1]
+        return not before.isalnum() and not after.isalnum()
+
+    def _placement(self, edit: Edit, number: int, start: int, end: int) -> Placement | Words:
+        paragraph = self.paragraphs[number]
+        if start > end or paragraph.span is None:
+            return _ASTRAY
+        first = _offset(paragraph, start)
+        behind = first if start == end else _offset(paragraph, end - 1) + 1
+        if paragraph.span.line is not None:
+            span = attrs.evolve(paragraph.span, column=first, end_line=paragraph.span.line, end_column=behind)
+        else:
+            span = attrs.evolve(paragraph.span, start=first, end=behind)
+        return Placement(PlacedEdit(span, paragraph.text[start:end], edit.text), number, start, end)
+
+
+def _key(span: Span | None) -> tuple[str | None, int] | None:
+    if span is None:
+        return None
+    at = span.paragraph if span.line is None else span.line
+    return None if at is None else (span.part, at)
+
+
+def _offset(paragraph: FlowParagraph, offset: int) -> int:
+    """Return where a character of the paragraph's text stands in the source: a column, or an offset."""
+    span = paragraph.span
+    first = 0 if span is None else (span.start or 0) if span.line is None else (span.column or 1)
+    return first + paragraph.source_offset(offset)
+
+
+def _letters(text: str, paragraph: int) -> Iterator[_Letter]:
+    """Yield the letters of ``text`` that print, marks that combine with the letter that they stand over."""
+    start = None
+    for at, one in enumerate(text):
+        if start is not None and combining(one):
+            continue
+        if start is not None:
+            yield _Letter(nfc(text[start:at]), paragraph, start, at)
+        start = None if one.isspace() or category(one) == "Cf" else at
+    if start is not None:
+        yield _Letter(nfc(text[start:]), paragraph, start, len(text))
+
+
+def _occurrences(wanted: list[str], there: list[str]) -> list[int]:
+    """Return where ``wanted`` stands in ``there``."""
+    if not wanted:
+        return []
+    first, count = wanted[0], len(wanted)
+    return [at for at in range(len(there) - count + 1) if there[at] == first and there[at : at + count] == wanted]
+
+
+def _before(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
+    """Return the place of ``words[at]``, before which ``count`` letters print: paragraph and offset."""
+    if count < len(letters) and not words[at].isspace():
+        return letters[count].paragraph, letters[count].start
+    return _in_gap(words, at, letters, count)
+
+
+def _behind(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
+    """Return the place behind ``words[at - 1]``; new letters look like the one that they follow there."""
+    if count and not words[at - 1].isspace():
+        return letters[count - 1].paragraph, letters[count - 1].end
+    if count < len(letters) and at < len(words) and not words[at].isspace():
+        return letters[count].paragraph, letters[count].start
+    return _in_gap(words, at, letters, count)
+
+
+def _in_gap(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
+    """Return a place among the blanks behind the letter ``count - 1``, as many of them as in ``words``."""
+    if not count:
+        return None
+    blanks = at - len(words[:at].rstrip())
+    return letters[count - 1].paragraph, letters[count - 1].end + blanks
