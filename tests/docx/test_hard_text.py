@@ -219,7 +219,7 @@ def test_places_name_part_paragraph_and_characters(reader):
 
 OBJECTS = [
     '<w:drawing><a:graphicData uri="x/picture"><a:blip r:embed="image1"/></a:graphicData></w:drawing>',
-    '<w:object><o:OLEObject r:id="image1"/></w:object>',
+    '<w:object><o:OLEObject ProgID="Equation.3" r:id="image1"/></w:object>',
     '<w:pict><v:shape><v:imagedata r:id="image1"/></v:shape></w:pict>',
     '<w:drawing><a:graphicData uri="x/chart"><c r:id="image1"/></a:graphicData></w:drawing>',
 ]
@@ -233,6 +233,17 @@ def test_what_is_no_text_is_told_by_the_name_of_its_part(reader, content):
     assert [(f.rule, f.message.en) for f in reading.findings] == [
         ("object-not-read", "an object is not read: word/image1.xml")
     ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['<w:object><o:OLEObject r:id="image1"/></w:object>', '<w:object><w:control r:id="image1"/></w:object>'],
+)
+def test_a_file_that_opens_from_within_is_told_by_the_name_of_its_part(reader, content):
+    (told,) = reader.flow(p(r("a"), f"<w:r>{content}</w:r>"), image1="<x/>").findings
+
+    assert ("embedded-file", "warning") == (told.rule, told.severity)
+    assert "word/image1.xml" in told.message.en
 
 
 LINE = '<wps:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="line"/><a:ln w="12700"/></wps:spPr>'

@@ -17,7 +17,7 @@ from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
 from directive_model_docx.package import Docx, Relation
 from directive_model_docx.reader.around.drawn import drawn_round, is_anchor
-from directive_model_docx.reader.drawing import chosen
+from directive_model_docx.reader.drawing import chosen, is_file
 from directive_model_docx.reader.inline import read_inline
 from directive_model_docx.reader.line import UNSEEN, Field, Line
 from directive_model_docx.reader.signs import text_below
@@ -144,7 +144,9 @@ class Story:
         relation = self.relations.get(element.get(name, ""))
         what = str(element.tag).rsplit("}", 1)[-1] if relation is None else relation.target
         text = None if relation is None or relation.external else self.document.docx.text_of_object(relation.target)
-        self.document.notices.object_not_read(what, self.place(), text)
+        notices = self.document.notices
+        tell = notices.file_embedded if is_file(element) else notices.object_not_read
+        tell(what, self.place(), text)
 
     def _chunk(self, element: etree._Element, out: list[FlowBlock]) -> None:
         relation = self.relations.get(element.get(RELATION, ""))

@@ -93,6 +93,14 @@ def _gather(element: etree._Element, story: Story, alignment: Alignment, out: li
             _gather(child, story, alignment, out)
 
 
+def is_file(element: etree._Element) -> bool:
+    """Return whether an element stands for a file of another program, or for a control; a formula is none."""
+    return element.tag in _FILES and not element.get("ProgID", "").startswith(_FORMULAS)
+
+
+_FILES = {O + "OLEObject", W + "control"}
+#: The names of old editors of formulas.
+_FORMULAS = ("Equation", "MathType")
 _OBJECTS = {A + "blip": R + "embed", V + "imagedata": RELATION, O + "OLEObject": RELATION, W + "control": RELATION}
 
 

@@ -66,9 +66,17 @@ class Notices:
             self.add("tracked-changes", _PUT_IN, place, text=text)
 
     def object_not_read(self, what: str, place: Span, text: str | None = None) -> None:
-        """Note an image, an embedded file or the like; ``what`` names its part."""
+        """Note an image, a chart or the like; ``what`` names its part."""
         words = Words(vi=f"đối tượng không được đọc: {what}", en=f"an object is not read: {what}")
         self.add("object-not-read", words, place, text=text)
+
+    def file_embedded(self, what: str, place: Span, text: str | None = None) -> None:
+        """Note a file of another program, or a control, that opens from within the document."""
+        words = Words(
+            vi=f"tệp nhúng (OLE, ActiveX) không được đọc, không được mở: {what}",
+            en=f"an embedded file (OLE, ActiveX) is not read and never opened: {what}",
+        )
+        self.add("embedded-file", words, place, text=text, severity=Severity.WARNING)
 
     def unplaced(self, what: Words, text: str, place: Span) -> None:
         """Note text that the flow has no place for."""

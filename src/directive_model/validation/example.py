@@ -26,17 +26,22 @@ class PageExample:
 
 @attrs.frozen(kw_only=True)
 class FileExample:
-    """A document as a format writes it, with parts of the package changed: for what only a reader can see."""
+    """A document as a format writes it, with parts of the file changed: for what only a reader can see.
+
+    A file that is no package, such as a web page, is one part whose name is "".
+    """
 
     #: What is so in this file, as a phrase: "a document with a comment".
     words: Words
-    #: The name of a format whose files are packages, e.g. "docx".
+    #: The name of the format that it is written in, e.g. "docx".
     format: str = "docx"
+    #: What the file's name ends in, e.g. ".docx"; None for the name of the format.
+    suffix: str | None = None
     #: The document's text.
     text: str = attrs.field(factory=sample)
     #: By the name of a part: what is put in place of a piece of it.  The piece is there exactly once.
     replaced: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
-    #: By the name of a part: parts that are added.
+    #: By the name of a part: parts that are added, or put in the place of those of the name.
     added: Mapping[str, str | bytes] = attrs.field(factory=dict)
 
 

@@ -20,7 +20,6 @@ _FOOT = Words(vi="chữ ở chân trang", en="the foot of a page")
 _NOTES = {
     "footnote": Words(vi="chú thích chân trang", en="a footnote"),
     "endnote": Words(vi="chú thích cuối văn bản", en="an endnote"),
-    "comment": Words(vi="lời bình", en="a comment"),
 }
 
 
@@ -35,7 +34,7 @@ def stray_marks(text: str) -> int:
 
 def unplaced(text: str, span: Span | None, what: Words | None = None) -> Finding:
     """Say that ``text`` stands in the source and in no part of the program; ``what`` it is, where that is known."""
-    shown = text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # a message's length
+    shown = _shown(text)
     vi, en = (f"{what.vi} ", f"{what.en} ") if what else ("", "")
     return Finding(
         rule="unplaced-text",
@@ -96,8 +95,31 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
     for note in flow.notes:
         text = text_of(note.blocks).strip()
         if text:
-            findings.append(unplaced(f"{note.label or ''} {text}".strip(), note.span, _NOTES[note.kind]))
+            words = f"{note.label or ''} {text}".strip()
+            if note.kind == "comment":
+                findings.append(_comment(words, note.span))
+            else:
+                findings.append(unplaced(words, note.span, _NOTES[note.kind]))
     return findings
+
+
+def _comment(text: str, span: Span | None) -> Finding:
+    """Say that somebody has left a comment, and what it says."""
+    shown = _shown(text)
+    return Finding(
+        rule="comment-left-in",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"tệp còn nhận xét (comment): “{shown}”; cần xóa trước khi phát hành",
+            en=f"the file still has a comment: “{shown}”; delete it before the document is issued",
+        ),
+        span=span,
+        text=text,
+    )
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # a message's length
 
 
 def _marks(flow: Flow) -> set[str]:

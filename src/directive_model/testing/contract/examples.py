@@ -21,6 +21,7 @@ from directive_model.validation import Example, FileExample, PageExample
 
 #: Parts of a package are as old as a ZIP file can say, so that an example gives the same bytes each time.
 _OLDEST = (1980, 1, 1, 0, 0, 0)
+_PACKAGE = b"PK"
 
 
 def read_example(example: Example) -> Reading[DirectiveProgram]:
@@ -35,7 +36,7 @@ def read_example(example: Example) -> Reading[DirectiveProgram]:
             page = printed(_read_text(example.text).value)
             return read_page(page if example.change is None else example.change(page))
         case FileExample():
-            return read_bytes(default_host(), file_of(example), f"example.{example.format}")
+            return read_bytes(default_host(), file_of(example), f"example{example.suffix or f'.{example.format}'}")
         case _:
             assert_never(example)
 
@@ -53,23 +54,32 @@ def read_page(page: Flow) -> Reading[DirectiveProgram]:
 
 
 def file_of(example: FileExample) -> bytes:
-    """Return the package that ``example`` stands for."""
-    host = default_host()
-    program = _read_text(example.text).value
-    data = write_bytes(host, program, offer_to_write(host, example.format, "<example>")).value
-    with ZipFile(BytesIO(data)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
+    """Return the file that ``example`` stands for."""
+    parts = {} if "" in example.added else _parts(example)
     for name, (old, new) in example.replaced.items():
         text = parts[name].decode()
         assert text.count(old) == 1, f"{name} holds {old!r} {text.count(old)} times"
         parts[name] = text.replace(old, new).encode()
     for name, part in example.added.items():
         parts[name] = part.encode() if isinstance(part, str) else part
+    if "" in parts:
+        return parts[""]
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name, content in parts.items():
             package.writestr(ZipInfo(name, _OLDEST), content, ZIP_DEFLATED)
     return target.getvalue()
+
+
+def _parts(example: FileExample) -> dict[str, bytes]:
+    """Return the parts of the file before anything in it is changed, the file itself as "" where it has no parts."""
+    host = default_host()
+    program = _read_text(example.text).value
+    data = write_bytes(host, program, offer_to_write(host, example.format, "<example>")).value
+    if not data.startswith(_PACKAGE):
+        return {"": data}
+    with ZipFile(BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
 def _read_text(text: str) -> Reading[DirectiveProgram]:

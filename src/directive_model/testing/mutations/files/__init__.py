@@ -1,0 +1,3 @@
+"""Mutations of files: what only a reader sees."""
+
+__all__: list[str] = []

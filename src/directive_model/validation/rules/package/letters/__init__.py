@@ -1,0 +1,3 @@
+"""Rules: how the letters are written down in the file."""
+
+__all__: list[str] = []
