@@ -54,7 +54,7 @@ def _matches(shown, printed):
     return re.fullmatch(pattern, printed) is not None
 
 
-_COUNT = re.compile(r"\d+(\\ rules\\ evaluated|\\ quy\\ tắc)")
+_COUNT = re.compile(r"\d+(\\ rules\\ evaluated|\\ could\\ not|\\ quy\\ tắc)")
 
 
 @pytest.mark.parametrize("page", READMES)

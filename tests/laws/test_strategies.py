@@ -154,6 +154,8 @@ WANTED = {
 }
 
 
+# Hypothesis would rather not show a program of many pages, and nobody looks at the one that is sought here.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @pytest.mark.parametrize("wanted", WANTED.values(), ids=WANTED.keys())
 def test_programs_come_in_every_shape(wanted):
     assert seen(programs(), wanted)
