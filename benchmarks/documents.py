@@ -12,6 +12,8 @@ import directive_model as dm
 
 HERE = Path(__file__).resolve().parent
 REFERENCE = HERE.parents[1] / "shared" / "seeds" / "000_36391affc1bfd663.txt"
+#: A thousand times the reference has more letters than a document of strangers may have.
+LIMITS = dm.Limits(letters=10**7)
 EXAMPLE = HERE.parent / "examples" / "chuong-trinh-thang-12-2025.txt"
 
 

@@ -106,13 +106,14 @@ def read(sizes: list[int]) -> None:
 
 def _read_one(title: str, data: bytes, slow: set[str], *, goals: bool) -> None:
     """Measure one file; the goals are for the reference document itself."""
+    import documents
     import peers
     from timing import PATIENCE, once, race
 
     import directive_model as dm
 
     competitors: dict[str, Callable[[], object]] = {
-        "directive-model": lambda: dm.read(data),
+        "directive-model": lambda: dm.read(data, limits=documents.LIMITS),
         "python-docx": lambda: peers.python_docx_walk(data),
         "docx2python": lambda: peers.docx2python_read(data),
         "mammoth": lambda: peers.mammoth_read(data),
@@ -179,7 +180,7 @@ def json_(sizes: list[int]) -> None:
             {
                 "dump": lambda program=program: dm.write(program, BytesIO(), format="json"),
                 "orjson dump": lambda plain=plain: orjson.dumps(plain, option=orjson.OPT_INDENT_2),
-                "load": lambda data=data: dm.read(data, format="json"),
+                "load": lambda data=data: dm.read(data, format="json", limits=documents.LIMITS),
                 "orjson load": lambda data=data: orjson.loads(data),
             }
         )
@@ -277,7 +278,7 @@ def _run(*command: str) -> None:
 
 
 _HOLD = {
-    "directive-model": "import directive_model as dm; held = dm.read(sys.argv[1])",
+    "directive-model": "import directive_model as dm; held = dm.read(sys.argv[1], limits=dm.Limits(letters=10**7))",
     "python-docx": "import docx; held = docx.Document(sys.argv[1]); texts = [p.text for p in held.paragraphs]",
 }
 
