@@ -11,6 +11,7 @@ from directive_model import (
     DirectiveError,
     DirectiveProgram,
     Emphasis,
+    Limits,
     LossRefused,
     Paragraph,
     Statement,
@@ -171,3 +172,14 @@ def test_every_error_is_one_class(tmp_path):
     ):
         with pytest.raises(DirectiveError):
             write(PLAIN, target, **more)
+
+
+def test_a_program_of_any_length_is_written(tmp_path):
+    # More letters than a stranger's file may have: the caller holds them already.
+    words = "Trồng cây gây rừng. " * 1000
+    body = tuple(Paragraph(None, (Statement(words.strip()),)) for _ in range(210))
+
+    write(DirectiveProgram(title=Title("KẾ HOẠCH", "trồng cây năm 2025"), body=body), tmp_path / "long.txt")
+
+    assert len(words) * 210 > Limits().letters
+    assert (tmp_path / "long.txt").stat().st_size > Limits().letters

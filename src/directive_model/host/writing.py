@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from directive_model.errors import DirectiveError, PluginFault, Unreadable, Unwritable, Words
@@ -10,6 +11,7 @@ from directive_model.findings import Finding, Reading
 from directive_model.host.host import Host
 from directive_model.host.reading import read_page
 from directive_model.host.registry import Offer
+from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import PageFormat, Source, differences, losses_of, unreadable, without
 
@@ -84,13 +86,28 @@ def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
     return reading
 
 
+#: What we wrote ourselves asks for no more than the program that the caller holds already.
+_ANY = 1 << 62
+_OWN = Limits(
+    source_bytes=_ANY,
+    expanded_bytes=_ANY,
+    ratio=inf,
+    entries=_ANY,
+    xml_nodes=_ANY,
+    pages=_ANY,
+    lines=_ANY,
+    letters=_ANY,
+    seconds=inf,
+)
+
+
 def _read_back(host: Host, program: DirectiveProgram, offer: Offer, data: bytes) -> Iterator[Finding]:
     """Yield what only styles tell apart, by reading what was written: nothing else can know it for sure."""
     from directive_model.recognize import recognize
 
     name = offer.format.name
     try:
-        page = read_page(host, offer, Source(data=data, name="<written>"))
+        page = read_page(host, offer, Source(data=data, name="<written>", limits=_OWN))
     except Unreadable as error:
         yield unreadable(name, error)
     else:
