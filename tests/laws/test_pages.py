@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from directive_model.findings import Reading
+from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowParagraph, FlowTable
 from directive_model.forms import choose_form, form_names, load_form
 from directive_model.model import DirectiveProgram, ReducedDate, Regime, Span, Statement, Task, walk
@@ -19,12 +19,17 @@ def there_and_back(program: DirectiveProgram) -> Reading[DirectiveProgram]:
     return typeset(program, choose_form(program).form).then(recognize)
 
 
+def losses(reading: Reading[DirectiveProgram]) -> tuple[Finding, ...]:
+    """Return what is said of a page, but for what the program itself lacks."""
+    return tuple(one for one in reading.findings if one.rule != "loss-no-lead-body")
+
+
 @given(program=programs())
 def test_a_program_comes_back_from_its_page(program):
     reading = there_and_back(program)
 
     assert program == reading.value
-    assert () == reading.findings
+    assert () == losses(reading)
 
 
 @pytest.mark.parametrize("name", form_names())
@@ -39,7 +44,7 @@ def test_a_program_of_a_forms_time_comes_back_from_its_page(name):
         reading = page.then(recognize)
 
         assert program == reading.value
-        assert () == reading.findings
+        assert () == losses(reading)
 
     law()
 

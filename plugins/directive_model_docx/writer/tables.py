@@ -13,7 +13,9 @@ _BORDERS = "<w:tblBorders>{}</w:tblBorders>".format(
 )
 #: What only sets things side by side reaches to the edges of the text.
 _NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-_MARGINS = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+_MARGINS = '<w:tblCellMar><w:left w:w="{0}" w:type="dxa"/><w:right w:w="{0}" w:type="dxa"/></w:tblCellMar>'
+#: What Word keeps free at the sides of a cell, and what the widest letter of 13 pt takes between them, in twips.
+_MARGIN, _LETTER = 108, 260
 _VERTICAL = {"top": "", "middle": '<w:vAlign w:val="center"/>', "bottom": '<w:vAlign w:val="bottom"/>'}
 
 
@@ -25,7 +27,7 @@ def table(block: FlowTable, write: Callable[[tuple[FlowBlock, ...]], str]) -> st
     parts.append(f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>' if widths else '<w:tblW w:w="0" w:type="auto"/>')
     parts.append(_BORDERS if block.bordered else "")
     parts.append('<w:tblLayout w:type="fixed"/>' if widths else "")
-    parts.append(_MARGINS if block.bordered else _NO_MARGINS)
+    parts.append(_MARGINS.format(_margin(widths)) if block.bordered else _NO_MARGINS)
     parts.append("</w:tblPr><w:tblGrid>")
     parts += [f'<w:gridCol w:w="{width}"/>' for width in widths] or ["<w:gridCol/>"] * columns
     parts.append("</w:tblGrid>")
@@ -38,6 +40,11 @@ def table(block: FlowTable, write: Callable[[tuple[FlowBlock, ...]], str]) -> st
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     return "".join(parts)
+
+
+def _margin(widths: list[int]) -> int:
+    """Return what cells keep free at their sides: less than usual where a column would hold no letter between."""
+    return min(_MARGIN, max((min(widths, default=_LETTER + 2 * _MARGIN) - _LETTER) // 2, 0))
 
 
 def _cell(cell: FlowCell, begins: bool, width: int, write: Callable[[tuple[FlowBlock, ...]], str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Final
 
 import attrs
@@ -99,10 +100,9 @@ class Columns:
 
 
 def _rounded(widths: list[float], total_mm: float) -> tuple[float, ...]:
-    rounded = [round(width, 1) for width in widths]
-    if rounded:
-        rounded[-1] = round(total_mm - sum(rounded[:-1]), 1)
-    return tuple(rounded)
+    """Return ``widths`` so that the columns' edges stand at tenths of a millimetre, the last one at ``total_mm``."""
+    edges = [round(edge, 1) for edge in accumulate(widths[:-1], initial=0.0)]
+    return tuple(round(right - left, 1) for left, right in pairwise([*edges, total_mm])) if widths else ()
 
 
 @attrs.define(eq=False, repr=False)

@@ -14,6 +14,7 @@ from directive_model.typeset.parts.appendices import set_appendix
 from directive_model.typeset.parts.ending import set_ending, set_footing
 from directive_model.typeset.parts.head import head_losses, set_head
 from directive_model.typeset.parts.margins import Margins, set_margins
+from directive_model.typeset.parts.misfits import misfits
 from directive_model.typeset.parts.signatures import kept_with
 from directive_model.typeset.parts.title import set_addressees, set_title
 from directive_model.typeset.sheet import sheet_of
@@ -28,7 +29,7 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True) -> Rea
 
     Only what the program holds is printed, beside the furniture that belongs to a part that is there ("*" under
     the issuer, "Nơi nhận:" over recipients).  Lines in ``program.printed`` are printed as they are.  The findings
-    say what leaves no trace on the page, such as a paragraph without words.
+    say what leaves no trace on the page, such as a paragraph without words, and what does not fit its place there.
     """
     sheet = sheet_of(form)
     losses = list(head_losses(program))
@@ -42,14 +43,12 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True) -> Rea
     text = set_off(text, sheet)
     ending = set_ending(program, sheet, losses)
     margins = set_margins(program.marks, sheet) if paged else Margins()
-    blocks = [
-        *set_head(program, sheet, margins),
-        *set_title(program.title, sheet),
-        *set_addressees(program, sheet),
-        *(kept_with(text) if ending else text),
-        *ending,
-        *set_footing(program.marks, sheet, margins),
-    ]
+    above = [*set_head(program, sheet, margins), *set_title(program.title, sheet)]
+    footing = [*set_footing(program.marks, sheet, margins)]
+    if paged:
+        losses += misfits(program, [*margins.head, *above, *ending, *footing, *margins.foot], sheet.text_width_mm)
+    addressees = set_addressees(program, sheet)
+    blocks = [*above, *addressees, *(kept_with(text) if ending else text), *ending, *footing]
     parts = [*stretches(blocks, sheet)]
     for index, appendix in enumerate(program.appendices):
         parts += set_appendix(appendix, f"appendices[{index}]", sheet, losses)

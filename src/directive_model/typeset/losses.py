@@ -1,4 +1,4 @@
-"""What of a program no page can show."""
+"""What of a program no page can show, or none as it should be."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 
 
-def loss(feature: str, path: str, words: Words) -> Finding:
-    """Return the finding that says what is not printed, and where it stands in the program."""
-    return Finding(rule=f"loss-{feature}", severity=Severity.WARNING, message=words, path=path)
+def loss(feature: str, path: str, words: Words, text: str | None = None) -> Finding:
+    """Return the finding about what is not printed, or not as it should be; ``path`` is its place in the program."""
+    return Finding(rule=f"loss-{feature}", severity=Severity.WARNING, message=words, path=path, text=text)
 
 
 def empty(path: str, thing: Words) -> Finding:

@@ -6,6 +6,7 @@ a mark over or under a letter adds nothing.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Final
 
@@ -60,6 +61,21 @@ def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
     widths = _BOLD if bold else _REGULAR
     total = sum(widths.get(letter, _OTHER) for letter in nfd(text) if letter.isprintable() and not _mark(letter))
     return total / 1000 * size_pt * _MM_PER_PT
+
+
+def line_count(text: str, size_pt: float, width_mm: float, *, bold: bool) -> int:
+    """Return how many lines ``text`` takes in a column of ``width_mm``, a word that is wider broken where it must."""
+    space = text_width_mm(" ", size_pt, bold=bold)
+    lines, used = 1, 0.0
+    for word in text.split():
+        width = text_width_mm(word, size_pt, bold=bold)
+        if used and used + space + width > width_mm:
+            lines, used = lines + 1, 0.0
+        used += width + (space if used else 0.0)
+        if used > width_mm:
+            broken = math.ceil(used / width_mm) - 1
+            lines, used = lines + broken, used - broken * width_mm
+    return lines
 
 
 def _mark(letter: str) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model.forms import STYLE_NAMES
 from directive_model.language import fold
 from directive_model.model import DirectiveProgram, Title
+from directive_model.typeset.parts.misfits import is_long
 from directive_model.typeset.sheet import Sheet
 
 
@@ -17,7 +20,11 @@ def set_title(title: Title, sheet: Sheet) -> Iterator[FlowBlock]:
         return
     yield sheet.line("type", title.type)
     if title.subject is not None:
-        yield sheet.line("subject", title.subject)
+        subject = sheet.line("subject", title.subject)
+        # Kept with what follows it, a title as long as this would leave the rest of the first page empty.
+        if is_long(subject, sheet.text_width_mm) and subject.layout is not None:
+            subject = attrs.evolve(subject, layout=attrs.evolve(subject.layout, keep_with_next=False))
+        yield subject
     rule = sheet.form.parts.get("title_rule")
     if rule is not None:
         yield sheet.line("title_rule", rule.text[0])

@@ -1,0 +1,138 @@
+"""Parts round the text that are longer than their places: they are printed whole, and it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from directive_model.errors import Words
+from directive_model.findings import Finding
+from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
+from directive_model.forms import style_meaning
+from directive_model.model import DirectiveProgram
+from directive_model.typeset.losses import loss
+from directive_model.typeset.widths import line_count
+
+#: How many lines a part may take in its place, and what it is called.  The rules say "on one line" of few of them
+#: (HD36 II.1.1 to II.1.4, II.2); the others are what the page bears: names of bodies and offices are broken often.
+_ROOM: Final[dict[str, tuple[int, Words]]] = {
+    "banner": (1, Words(vi="tiêu đề", en="the banner")),
+    "motto": (1, Words(vi="tiêu ngữ", en="the motto")),
+    "superior": (5, Words(vi="tên cơ quan cấp trên", en="the name of the superior body")),
+    "issuer": (5, Words(vi="tên cơ quan ban hành", en="the name of the issuing body")),
+    "number": (1, Words(vi="số và ký hiệu", en="number and symbol")),
+    "letter_subject": (8, Words(vi="trích yếu công văn", en="the letter's subject")),
+    "place_date": (1, Words(vi="địa danh và ngày tháng", en="place and date")),
+    "type": (2, Words(vi="tên loại văn bản", en="the type of the document")),
+    "subject": (12, Words(vi="trích yếu nội dung", en="the title")),
+    "secrecy": (1, Words(vi="dấu chỉ mức độ mật", en="the mark of secrecy")),
+    "urgency": (1, Words(vi="dấu chỉ mức độ khẩn", en="the mark of urgency")),
+    "circulation": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
+    "circulation_media": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
+    "draft": (1, Words(vi="dấu dự thảo", en="the mark of a draft")),
+    "authority": (5, Words(vi="quyền hạn ký", en="the authority of a signatory")),
+    "position": (5, Words(vi="chức vụ người ký", en="the office of a signatory")),
+    "signature_note": (2, Words(vi="ghi chú chữ ký", en="the remark in a signature's place")),
+    "name": (1, Words(vi="họ tên người ký", en="the name of a signatory")),
+    "drafter": (1, Words(vi="ký hiệu người soạn thảo", en="the drafter's mark")),
+    "contact": (3, Words(vi="thông tin liên hệ", en="the contact")),
+}
+#: Letters of a line that the table of widths takes for a little wider than they are.
+_SLACK: Final = 1.02
+
+
+def misfits(program: DirectiveProgram, blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[Finding]:
+    """Yield what of ``blocks``, the parts round the text, takes more lines than its place has."""
+    if program.letterhead.issuer is None and sum(bool(one.authority) for one in program.signatories) > 1:
+        yield loss(
+            "no-lead-body",
+            "letterhead.issuer",
+            Words(
+                vi="văn bản liên tịch không có cơ quan chủ trì: chỗ của tên cơ quan ban hành để trống",
+                en="a joint document has no lead body: the place of the issuing body stays empty",
+            ),
+        )
+    places: dict[tuple[str, str], list[str]] = {}
+    for part, paragraph, width in _parts(blocks, width_mm):
+        most, name = _ROOM[part]
+        lines = _lines(paragraph, width)
+        if lines > most:
+            places = places or _places(program)
+            here = places.get((part, paragraph.text)) or [_path(part, program)]
+            words = Words(
+                vi=f"{name.vi} không vừa chỗ của nó: dài {lines} dòng, nhiều nhất là {most}",
+                en=f"{name.en} does not fit its place: it takes {lines} lines, and {most} at most fit",
+            )
+            yield loss("too-long", here.pop(0) if len(here) > 1 else here[0], words, paragraph.text)
+
+
+def is_long(paragraph: FlowParagraph, width_mm: float) -> bool:
+    """Whether a part takes more lines than its place has."""
+    part = _part(paragraph)
+    return part is not None and _lines(paragraph, width_mm) > _ROOM[part][0]
+
+
+def _parts(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, FlowParagraph, float]]:
+    """Yield the paragraphs of parts that have a place of their own, and the widths of the columns they stand in."""
+    for block in blocks:
+        match block:
+            case FlowParagraph() if (part := _part(block)) is not None:
+                yield part, block, width_mm
+            case FlowTable():
+                for row in block.rows:
+                    for cell, width in zip(row.cells, block.widths_mm, strict=True):
+                        yield from _parts(cell.blocks, width)
+
+
+def _part(paragraph: FlowParagraph) -> str | None:
+    meaning = style_meaning(paragraph.style) if paragraph.style is not None else None
+    return meaning if isinstance(meaning, str) and meaning in _ROOM else None
+
+
+def _lines(paragraph: FlowParagraph, width_mm: float) -> int:
+    face = paragraph.runs[0].face
+    if face is None or face.size_pt is None:
+        return 1
+    text = paragraph.text.upper() if face.caps else paragraph.text
+    return line_count(text, face.size_pt, width_mm * _SLACK, bold=face.bold)
+
+
+#: Where a part stands in the program if it does not stand there several times.
+_PATHS: Final = {
+    "banner": "letterhead.banner[0]",
+    "motto": "letterhead.banner[1]",
+    "superior": "letterhead.superior",
+    "issuer": "letterhead.issuer",
+    "number": "number",
+    "letter_subject": "title.subject",
+    "place_date": "place",
+    "type": "title.type",
+    "subject": "title.subject",
+    "circulation_media": "marks.circulation",
+    "authority": "signatories",
+} | {name: f"marks.{name}" for name in ("secrecy", "urgency", "circulation", "draft", "drafter", "contact")}
+
+
+def _path(part: str, program: DirectiveProgram) -> str:
+    printed = f"printed.{part}"
+    return printed if getattr(program.printed, part, None) is not None else _PATHS[part]
+
+
+def _places(program: DirectiveProgram) -> dict[tuple[str, str], list[str]]:
+    """Return where the words of signatories, of whom there may be several, stand in the program."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for index, one in enumerate(program.signatories):
+        here = f"signatories[{index}]"
+        held = [
+            ("position", one.position, f"{here}.position"),
+            ("signature_note", one.note, f"{here}.note"),
+            ("name", one.name, f"{here}.name"),
+        ]
+        held += [
+            ("authority", f"{authority.form} {authority.body}", f"{here}.authority[{number}]")
+            for number, authority in enumerate(one.authority)
+        ]
+        for part, text, path in held:
+            if text is not None:
+                places.setdefault((part, text), []).append(path)
+    return places
