@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import attrs
+import varying
 
 import directive_model as dm
 
@@ -32,14 +33,29 @@ def program(times: int) -> dm.DirectiveProgram:
 @cache
 def written(times: int, name: str) -> bytes:
     """Return that program in the format ``name``."""
+    return bytes_of(program(times), name)
+
+
+def bytes_of(program: dm.DirectiveProgram, name: str) -> bytes:
+    """Return a program in the format ``name``."""
     target = BytesIO()
-    dm.write(program(times), target, format=name)
+    dm.write(program, target, format=name)
     return target.getvalue()
 
 
-def lines(times: int) -> list[tuple[str, bool]]:
+@cache
+def varied(times: int, seed: int = 0) -> dm.DirectiveProgram:
+    """Return such a program that has other words and numbers each time: what is repeated costs deflate nothing."""
+    return varying.varied(program(1), times, seed)
+
+
+def example(times: int, seed: int) -> dm.DirectiveProgram:
+    """Return the project's own example likewise: it has all parts of a page's head."""
+    return varying.varied(dm.read(EXAMPLE).value, times, seed)
+
+
+def lines(many: dm.DirectiveProgram) -> list[tuple[str, bool]]:
     """Return the lines of the page in order, each with whether it is bold: what a peer is told to write."""
-    many = program(times)
     found = [(many.title.type or "", True), (many.title.subject or "", True)]
     label = ""
     for _, node in dm.walk(many):
@@ -61,7 +77,7 @@ def peer_written(times: int) -> bytes:
     many = program(times)
     signatory = many.signatories[0]
     return peers.python_docx_write(
-        lines(times),
+        lines(many),
         ["Nơi nhận:", *(f"- {recipient.name}," for recipient in many.recipients)],
         [" ".join((line.form, line.body or "")) for line in signatory.authority]
         + [signatory.position or "", signatory.name or ""],

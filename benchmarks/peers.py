@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 
@@ -82,6 +84,62 @@ def python_docx_write(lines: list[tuple[str, bool]], recipients: list[str], sign
     target = BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+#: Styles as one writes them for odfdo once: alignment, weight, size in points, and whether the first line is set in.
+_ODF_STYLES = {
+    "title": ("center", "bold", 14, False),
+    "text": ("justify", "normal", 14, True),
+    "heading": ("justify", "bold", 14, True),
+    "recipient": ("left", "normal", 12, False),
+    "signature": ("center", "normal", 14, False),
+}
+
+
+def odfdo_write(lines: list[tuple[str, bool]], recipients: list[str], signature: list[str]) -> bytes:
+    """Make the page with named styles, which is how odfdo wants it: its template's pages, and the same table."""
+    import odfdo
+
+    document = odfdo.Document("text")
+    document.body.clear()
+    for name, (align, weight, size, first) in _ODF_STYLES.items():
+        style = odfdo.Style(
+            "paragraph",
+            name,
+            text_align=align,
+            text_indent="10mm" if first else "0mm",
+            margin_top="6pt",
+            line_height="18pt",
+        )
+        font = {"fo:font-weight": weight, "fo:font-size": f"{size}pt", "style:font-name": "Times New Roman"}
+        style.set_properties(font, area="text")
+        document.insert_style(style)
+    for number, (text, bold) in enumerate(lines):
+        kind = "title" if number < 2 else "heading" if bold else "text"  # noqa: PLR2004  # the title
+        document.body.append(odfdo.Paragraph(text, style=kind))
+    table = odfdo.Table("ending", width=2, height=1)
+    row = table.get_row(0)
+    for place, (texts, kind) in enumerate(((recipients, "recipient"), (signature, "signature"))):
+        cell = row.get_cell(place)
+        for text in texts:
+            cell.append(odfdo.Paragraph(text, style=kind))
+        row.set_cell(place, cell)
+    table.set_row(0, row)
+    document.body.append(table)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def soffice() -> str | None:
+    """Return the path of LibreOffice, where it is installed."""
+    return shutil.which("soffice")
+
+
+def soffice_to_pdf(source: Path, folder: Path) -> None:
+    """Convert to PDF beside it, a whole process with a profile of its own, kept from one run to the next."""
+    command = [str(soffice()), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    subprocess.run([*command, "--convert-to", "pdf", "--outdir", folder, source], check=True, capture_output=True)
 
 
 #: The script of a process that makes the page with python-docx.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import resource
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import extraction
 import peers
+from timing import spent
 
 import directive_model as dm
 
@@ -56,24 +56,18 @@ def table_of_times(corpus: Path) -> list[str]:
 def _best(read: Callable[[bytes], object], data: bytes) -> float:
     """Return the best of a few rounds; slow readers get one, or nobody would wait for the table."""
     best = float("inf")
-    spent = 0.0
+    taken = 0.0
     for _ in range(_ROUNDS):
-        start = _spent()
+        start = spent()
         # What a peer cannot read costs it no time.
         with warnings.catch_warnings(), contextlib.suppress(Exception):
             warnings.simplefilter("ignore")
             read(data)
-        taken = _spent() - start
-        best, spent = min(best, taken), spent + taken
-        if spent > _ENOUGH:
+        round_taken = spent() - start
+        best, taken = min(best, round_taken), taken + round_taken
+        if taken > _ENOUGH:
             break
     return best
-
-
-def _spent() -> float:
-    """Return the processor's seconds of this process and its children: other work on the machine does not count."""
-    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def _growth(documents: list[bytes], times: list[float]) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+
+import tables
 
 HERE = Path(__file__).resolve().parent
 PEERS = HERE.parent / ".venv-peers"
@@ -68,27 +71,6 @@ def _install_wheel() -> str:
     return str(WHEEL / "bin" / "directive-model")
 
 
-def _print(title: str, rows: Iterator[tuple[str, str, str]] | list[tuple[str, str, str]]) -> None:
-    print(f"\n{title}")
-    for what, figure, goal in rows:
-        print(f"  {what:<62} {figure:>22}  {goal}", flush=True)
-
-
-def _against(ours: float, theirs: float | None, goal: float | None = None, *, faster: bool = True) -> tuple[str, str]:
-    """Return a ratio of times for people, and whether it reaches the goal ("at least so many times faster")."""
-    if theirs is None:
-        return "left out", ""
-    if faster:
-        ratio = theirs / ours
-        reached = goal is None or ratio >= goal
-        wish = "" if goal is None else f"goal >= {goal:g}x faster"
-        return f"{ratio:.1f}x faster", wish if reached else f"missed: {wish}"
-    ratio = ours / theirs
-    reached = goal is None or ratio <= goal
-    wish = "" if goal is None else f"goal <= {goal:g}x"
-    return f"{ratio:.2f}x", wish if reached else f"missed: {wish}"
-
-
 def read(sizes: list[int]) -> None:
     """Read a DOCX to a full program, against peers that only walk or convert it.
 
@@ -124,9 +106,9 @@ def _read_one(title: str, data: bytes, slow: set[str], *, goals: bool) -> None:
     ours = best["directive-model"]
     rows = [("to a full program", f"{ours * 1e3:.2f} ms", f"{len(data) / 1e3:,.0f} kB")]
     for name, goal in {"python-docx": 1.0, "docx2python": 3.0, "mammoth": 4.0, "pandoc": 8.0}.items():
-        rows.append((f"against {name}", *_against(ours, best.get(name), goal if goals else None)))
+        rows.append((f"against {name}", *tables.against(ours, best.get(name), goal if goals else None)))
     rows.append(("of which: page to program", f"{_recognition(data, once) / ours:.0%}", ""))
-    _print(title, rows)
+    tables.show(title, rows)
 
 
 def _recognition(data: bytes, once: Callable[[Callable[[], object]], float]) -> float:
@@ -137,31 +119,6 @@ def _recognition(data: bytes, once: Callable[[Callable[[], object]], float]) -> 
     reader: Callable[[Source], object] = default_host().formats["docx"].read  # type: ignore[assignment]  # a page format
     flow = reader(Source(data=data)).value  # type: ignore[attr-defined]  # a reading
     return min(once(lambda: recognize(flow)) for _ in range(5))
-
-
-def write(sizes: list[int]) -> None:
-    """Write a DOCX from a program, against python-docx making the same page."""
-    import documents
-    import peers
-    from timing import race
-
-    import directive_model as dm
-
-    for size in sizes:
-        program = documents.program(size)
-        lines = documents.lines(size)
-        recipients = [recipient.name for recipient in program.recipients]
-        signature = [program.signatories[0].position or "", program.signatories[0].name or ""]
-        best = race(
-            {
-                "directive-model": lambda program=program: dm.write(program, BytesIO(), format="docx"),
-                "python-docx": partial(peers.python_docx_write, lines, recipients, signature),
-            }
-        )
-        ours = best["directive-model"]
-        rows = [("directive-model", f"{ours * 1e3:.2f} ms", "")]
-        rows.append(("against python-docx", *_against(ours, best["python-docx"], 10.0)))
-        _print(f"Write a DOCX from a program, {size} times the reference", rows)
 
 
 def json_(sizes: list[int]) -> None:
@@ -186,9 +143,9 @@ def json_(sizes: list[int]) -> None:
         )
         rows = [("size", f"{len(data) / 1e3:,.0f} kB", "")]
         for what, goal in (("dump", 10.0), ("load", 5.0)):
-            figure, wish = _against(best[what], best[f"orjson {what}"], goal, faster=False)
+            figure, wish = tables.against(best[what], best[f"orjson {what}"], goal, faster=False)
             rows.append((f"{what}: {best[what] * 1e3:.3f} ms, against orjson on dictionaries", figure, wish))
-        _print(f"JSON, {size} times the reference", rows)
+        tables.show(f"JSON, {size} times the reference", rows)
 
 
 def recognition(sizes: list[int]) -> None:
@@ -229,7 +186,7 @@ def recognition(sizes: list[int]) -> None:
                 goal if growth <= sizes[-1] * 1.1 else f"missed: {goal}",
             )
         )
-    _print("Recognition: text on the page to a program", rows)
+    tables.show("Recognition: text on the page to a program", rows)
 
 
 def start(sizes: list[int]) -> None:  # noqa: ARG001  # every table is called alike
@@ -244,7 +201,7 @@ def start(sizes: list[int]) -> None:  # noqa: ARG001  # every table is called al
         target, told, script = (str(Path(folder) / name) for name in ("a.docx", "told.json", "script.py"))
         program = documents.program(1)
         lines = {
-            "lines": documents.lines(1),
+            "lines": documents.lines(program),
             "recipients": [recipient.name for recipient in program.recipients],
             "signature": [program.signatories[0].position, program.signatories[0].name],
         }
@@ -262,15 +219,15 @@ def start(sizes: list[int]) -> None:  # noqa: ARG001  # every table is called al
             budget=6.0,
         )
     rows = [("convert to DOCX, whole process", f"{best['convert'] * 1e3:.0f} ms", "")]
-    rows.append(("against pandoc", *_against(best["convert"], best["pandoc"], 2.5, faster=False)))
-    rows.append(("against a script with python-docx", *_against(best["convert"], best["python-docx"], 1.0)))
+    rows.append(("against pandoc", *tables.against(best["convert"], best["pandoc"], 2.5, faster=False)))
+    rows.append(("against a script with python-docx", *tables.against(best["convert"], best["python-docx"], 1.0)))
     rows.append(
         (
             f"--version: {best['version'] * 1e3:.0f} ms, against python -c pass",
-            *_against(best["version"], best["pass"], 3.0, faster=False),
+            *tables.against(best["version"], best["pass"], 3.0, faster=False),
         )
     )
-    _print("Whole processes, of an installed wheel", rows)
+    tables.show("Whole processes, of an installed wheel", rows)
 
 
 def _run(*command: str) -> None:
@@ -302,7 +259,7 @@ def memory(sizes: list[int]) -> None:
                 goal if ratio <= _TIMES_THE_MEMORY else f"missed: {goal}",
             )
         )
-    _print("Peak memory of a whole process", rows)
+    tables.show("Peak memory of a whole process", rows)
 
 
 def _peak(name: str, path: str) -> float:
@@ -314,9 +271,16 @@ def _peak(name: str, path: str) -> float:
     return int(run.stdout) / 1024
 
 
+def _later(name: str) -> Any:
+    """Return a module of tables, which needs the peers to be importable."""
+    return importlib.import_module(name)
+
+
 TABLES: dict[str, Callable[[list[int]], None]] = {
     "read": read,
-    "write": write,
+    "write": lambda sizes: _later("writing").write(sizes),
+    "pdf": lambda sizes: _later("writing").write_pdf(sizes),
+    "growth": lambda sizes: _later("growth").growth(sizes),
     "json": json_,
     "recognize": recognition,
     "start": start,
