@@ -13,7 +13,10 @@ def forbidden_in_xml(text: str) -> str | None:
 
     :func:`xml_text` and :func:`xml_attribute` leave them out: a writer asks here first and makes a finding of them.
     """
-    return "".join(FORBIDDEN_IN_XML.findall(text)) if FORBIDDEN_IN_XML.search(text) else None
+    # What can be printed is allowed, and sooner told than what the pattern finds.
+    if text.isprintable() or not FORBIDDEN_IN_XML.search(text):
+        return None
+    return "".join(FORBIDDEN_IN_XML.findall(text))
 
 
 def xml_text(text: str) -> str:
@@ -27,7 +30,7 @@ def xml_text(text: str) -> str:
     # A parser would make a line feed of it (XML 1.0, 2.11).
     if "\r" in text:
         text = text.replace("\r", "&#13;")
-    return FORBIDDEN_IN_XML.sub("", text)
+    return text if text.isprintable() else FORBIDDEN_IN_XML.sub("", text)
 
 
 def xml_attribute(text: str) -> str:
