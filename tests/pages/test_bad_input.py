@@ -53,6 +53,7 @@ def cells(count, words="nghiêng nghiêng"):
 
 
 ONE, LONG_WORD = usual("Lê Giang"), "x" * 400
+SIGNERS = ("Lê Giang", "Trần Hải Đăng", "Phạm Thị Thanh Mai")
 #: Each with what is said of it: ids of findings.
 BAD = {
     "name": (usual(long("Nguyễn Văn Thành", 200)), ["loss-too-long"]),
@@ -63,7 +64,7 @@ BAD = {
     ),
     "place": (attrs.evolve(ONE, place=long("Lâm Giang", 200)), ["loss-too-long"]),
     "title": (attrs.evolve(ONE, title=Title("CHƯƠNG TRÌNH", long("công tác xây dựng", 7000))), ["loss-too-long"]),
-    "thirty-sign": (usual(*["Lê Giang", "Trần Hải Đăng", "Phạm Thị Thanh Mai"] * 10), []),
+    "thirty-sign": (usual(*SIGNERS * 10), []),
     "nobody-leads": (
         attrs.evolve(usual("Lê Giang", "Trần Hải Đăng"), letterhead=Letterhead(None, None, ONE.letterhead.banner)),
         ["loss-no-lead-body"],
@@ -125,3 +126,13 @@ def test_it_is_refused_where_nothing_may_be_lost(kind, tmp_path):
                 write(program, path, strict=True)
 
             assert not path.exists()
+
+
+def test_offices_and_the_names_under_them_stand_on_one_page(printed):
+    pages, _ = printed["thirty-sign", "pdf"]
+
+    offices = Counter(piece.page for piece in pages.pieces if piece.text.strip() == "BÍ THƯ")
+    names = Counter(piece.page for piece in pages.pieces if piece.text.strip() in SIGNERS)
+    assert 30 == sum(offices.values())
+    assert 1 < len(offices)
+    assert offices == names

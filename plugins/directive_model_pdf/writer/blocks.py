@@ -16,7 +16,7 @@ from directive_model_pdf.writer.lists import with_lists
 from directive_model_pdf.writer.looks import Looks
 from directive_model_pdf.writer.outline import Outline
 from directive_model_pdf.writer.room import Item, Room
-from directive_model_pdf.writer.tables import laid_open, table, too_deep
+from directive_model_pdf.writer.tables import laid_open, parted, table, too_deep
 from directive_model_pdf.writer.words import pieces
 
 _PLAIN = Layout()
@@ -58,7 +58,9 @@ class BlockWriter:
                     below = 0.0
                 case FlowTable():
                     self._depth += 1
-                    items.append(table(block, below, room, self))
+                    for part in parted(block):
+                        items.append(table(part, below, room, self))
+                        below = 0.0
                     self._depth -= 1
                     below = _BORDER_PT if block.bordered else 0.0
         items = with_lists(items)

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowBlock, FlowCell, FlowTable, text_of
+from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model_pdf.measure import points, row_height
 from directive_model_pdf.writer.room import Item, Room
 
@@ -54,7 +54,31 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> It
         cells.append([one.column, one.row, one.columns, one.rows, vertical, whole, blocks])
     if len(block.rows) == 1:
         head, tagged = 0, False  # a frame, or things side by side: nothing that has rows and columns
-    return ["table", above, [round(width, 3) for width in widths], block.bordered, tagged, head, repeated, cells]
+    whole = len(block.rows) > 1 and all(map(_stays, block.rows[:-1])) and room.fits(sum(heights))
+    looks = [block.bordered, tagged, head, repeated, whole]
+    return ["table", above, [round(width, 3) for width in widths], *looks, cells]
+
+
+def parted(block: FlowTable) -> Iterator[FlowTable]:
+    """Yield a table that only sets things side by side in parts, each of rows that stay on one page."""
+    if block.bordered or not block.widths_mm or any(cell.row_span > 1 for row in block.rows for cell in row.cells):
+        yield block
+        return
+    start = 0
+    for end, row in enumerate(block.rows, 1):
+        if end == len(block.rows) or not _stays(row):
+            yield attrs.evolve(block, rows=block.rows[start:end])
+            start = end
+    if not block.rows:
+        yield block
+
+
+def _stays(row: FlowRow) -> bool:
+    """Whether a row stands on the page of the one below it: what it ends with is kept with the next."""
+    last = [cell.blocks[-1] for cell in row.cells if cell.blocks]
+    return any(
+        isinstance(one, FlowParagraph) and one.layout is not None and one.layout.keep_with_next for one in last
+    )
 
 
 def laid_open(block: FlowTable) -> Iterator[FlowBlock]:
