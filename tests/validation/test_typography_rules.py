@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from directive_model import Words, check, read, write
+from directive_model.flow import DrawnRule, FlowParagraph
 from directive_model.testing.mutations import correct_programs
 from directive_model.validation import PageExample
 from directive_model.validation.rules.sample import sample, state_sample
-from directive_model.validation.rules.typography.changed import faces, first_word
+from directive_model.validation.rules.typography.changed import (
+    faces,
+    first_word,
+    layouts,
+    of_sections,
+    setup,
+    without,
+    worded,
+)
 
 NOTHING = Words(vi="không có gì", en="nothing")
 CORRECT = correct_programs()
@@ -89,3 +99,81 @@ def test_a_text_without_faces_is_not_judged_by_them(check_example):
 
     assert {"wrong-size", "wrong-font"} <= {entry.rule for entry in report.not_evaluated}
     assert () == report.findings
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        setup(width_mm=210.4, height_mm=296.6),
+        setup(width_mm=297.0, height_mm=210.0),
+        setup(left_mm=30.4),
+        setup(left_mm=15.0, right_mm=30.0),
+        layouts("body", line=22.0, line_rule="exact"),
+        layouts("body", line=1.0, line_rule="multiple"),
+        layouts("body", line=18.0, line_rule="at-least"),
+        layouts("body", before_pt=0.0, after_pt=6.0),
+        layouts("body", before_pt=0.0),
+        layouts("body", first_line_mm=12.7),
+        layouts("body", first_line_mm=0.0),
+        layouts("body", first_line_mm=-5.0),
+        layouts("body", left_mm=20.0, first_line_mm=20.0),
+        layouts("body", alignment="left"),
+        layouts("type", alignment="left", left_mm=50.0),
+    ],
+)
+def test_what_is_near_enough_or_not_said_is_no_fault(found_on, change):
+    assert [] == found_on(change)
+
+
+@pytest.mark.parametrize(("left", "right"), [(30.0, 20.0), (35.6, 15.0), (30.0, 14.0)])
+def test_a_margin_beyond_its_range_is_told(found_on, left, right):
+    text = sample() if right != 14.0 else state_sample()
+
+    assert ["wrong-margins"] == [found[0] for found in found_on(setup(left_mm=left, right_mm=right), text)]
+
+
+def test_a_state_document_has_ranges_of_margins(found_on):
+    assert [] == found_on(setup(top_mm=25.0, bottom_mm=25.0, left_mm=35.0, right_mm=20.0), state_sample())
+
+
+def test_a_letter_of_introduction_may_be_half_as_large(found_on):
+    small = setup(width_mm=148.0, height_mm=210.0)
+    letter = sample(type="GIẤY GIỚI THIỆU", number="Số 07-GGT/TU")
+
+    assert ["wrong-paper"] == [found[0] for found in found_on(small)]
+    assert "wrong-paper" not in {found[0] for found in found_on(small, letter)}
+
+
+def test_hyphens_that_stand_there_are_counted(found_on):
+    longer = worded("title_rule", "--------")
+
+    assert [("title-rule", "title.subject", "--------", "-----")] == found_on(longer)
+
+
+def test_a_drawn_line_under_the_subject_is_taken_for_the_hyphens(found_on):
+    def drawn(page):
+        first, *others = without("title_rule")(page).sections
+        return attrs.evolve(page, sections=(attrs.evolve(first, blocks=(*first.blocks, DrawnRule())), *others))
+
+    assert [] == found_on(drawn)
+
+
+def test_several_stars_are_a_mark_and_hyphens_are_none(found_on):
+    assert [] == found_on(worded("issuer_mark", "* * *"))
+    assert ["issuer-mark"] == [found[0] for found in found_on(worded("issuer_mark", "---"))]
+
+
+def test_one_empty_paragraph_may_hold_a_picture(found_on):
+    def one_empty(page):
+        first, *others = page.sections
+        at = next(n for n, block in enumerate(first.blocks) if getattr(block, "text", "").startswith("2. Tiếp"))
+        blocks = (*first.blocks[:at], FlowParagraph(), *first.blocks[at:])
+        return attrs.evolve(page, sections=(attrs.evolve(first, blocks=blocks), *others))
+
+    assert [] == found_on(one_empty)
+
+
+def test_a_short_document_needs_no_page_numbers(found_on):
+    assert [] == found_on(of_sections(header=()))
+    long = sample(body="1. " + "Chỉ đạo các cấp, các ngành triển khai nhiệm vụ. " * 150)
+    assert "page-number-missing" in {found[0] for found in found_on(of_sections(header=()), long)}

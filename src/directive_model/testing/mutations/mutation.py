@@ -74,5 +74,11 @@ def in_file(rule: str) -> Callable[[Callable[[str], FileExample | None]], Mutati
     return lambda change: _mutation(rule, "file", change)
 
 
+def broken(page: Flow, change: Callable[[Flow], Flow]) -> Flow | None:
+    """Return ``page`` changed, or None where the change finds nothing to change."""
+    changed = change(page)
+    return None if changed == page else changed
+
+
 def _mutation(rule: str, kind: Literal["program", "text", "page", "file"], change: Callable[..., Any]) -> Mutation:
     return Mutation(rule=rule, summary=(change.__doc__ or "").strip(), kind=kind, change=change)

@@ -12,15 +12,16 @@ from directive_model.forms import STYLE_NAMES, BlockStyle, style_meaning
 
 #: Makes another page of a page.
 Change: TypeAlias = Callable[[Flow], Flow]
-_OfParagraph: TypeAlias = Callable[[FlowParagraph], "FlowParagraph | None"]
+#: Yields what stands in the place of a paragraph.
+_OfParagraph: TypeAlias = Callable[[FlowParagraph], Iterable[FlowParagraph]]
 
 
 def faces(part: str, **changes: Any) -> Change:
     """Change how the letters of a part look."""
 
-    def change(paragraph: FlowParagraph) -> FlowParagraph:
+    def change(paragraph: FlowParagraph) -> Iterator[FlowParagraph]:
         runs = [attrs.evolve(run, face=attrs.evolve(run.face or Face(), **changes)) for run in paragraph.runs]
-        return attrs.evolve(paragraph, runs=tuple(runs))
+        yield attrs.evolve(paragraph, runs=tuple(runs))
 
     return _changed(part, change)
 
@@ -28,12 +29,12 @@ def faces(part: str, **changes: Any) -> Change:
 def first_word(part: str, **changes: Any) -> Change:
     """Change how the first word of a part looks."""
 
-    def change(paragraph: FlowParagraph) -> FlowParagraph:
+    def change(paragraph: FlowParagraph) -> Iterator[FlowParagraph]:
         run, *others = paragraph.runs
         word, space, rest = run.text.partition(" ")
         face = attrs.evolve(run.face or Face(), **changes)
         runs = (attrs.evolve(run, text=word, face=face), attrs.evolve(run, text=space + rest), *others)
-        return attrs.evolve(paragraph, runs=runs)
+        yield attrs.evolve(paragraph, runs=runs)
 
     return _changed(part, change)
 
@@ -41,15 +42,27 @@ def first_word(part: str, **changes: Any) -> Change:
 def layouts(part: str, **changes: Any) -> Change:
     """Change how the paragraphs of a part stand."""
 
-    def change(paragraph: FlowParagraph) -> FlowParagraph:
-        return attrs.evolve(paragraph, layout=attrs.evolve(paragraph.layout or Layout(), **changes))
+    def change(paragraph: FlowParagraph) -> Iterator[FlowParagraph]:
+        yield attrs.evolve(paragraph, layout=attrs.evolve(paragraph.layout or Layout(), **changes))
 
     return _changed(part, change)
 
 
 def without(part: str) -> Change:
     """Take a part away."""
-    return _changed(part, lambda _paragraph: None)
+    return _changed(part, lambda _paragraph: ())
+
+
+def worded(part: str, text: str) -> Change:
+    """Print other words for a part."""
+    return _changed(
+        part, lambda paragraph: (attrs.evolve(paragraph, runs=(attrs.evolve(paragraph.runs[0], text=text),)),)
+    )
+
+
+def spaced_out(part: str) -> Change:
+    """Put an empty paragraph before each of a part."""
+    return _changed(part, lambda paragraph: (FlowParagraph(), paragraph))
 
 
 def setup(**changes: Any) -> Change:
@@ -90,8 +103,7 @@ def _changed(part: str, change: _OfParagraph) -> Change:
 def _blocks(blocks: Iterable[FlowBlock], part: str, change: _OfParagraph) -> Iterator[FlowBlock]:
     for block in blocks:
         if isinstance(block, FlowParagraph) and _is_of(block, part):
-            if (changed := change(block)) is not None:
-                yield changed
+            yield from change(block)
         elif isinstance(block, FlowTable):
             rows = [
                 attrs.evolve(
