@@ -9,8 +9,6 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.flow import Flow, FlowParagraph, FlowTable
-from directive_model.typeset.columns import PADDING_MM
-from directive_model.typeset.widths import text_width_mm
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
 from directive_model.validation.page.facts import paragraphs_of
@@ -24,6 +22,9 @@ _LEAST_SHARE = 2.0
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    # Late, for a text file has no columns, and its check needs no typesetting.
+    from directive_model.typeset.widths import text_width_mm
+
     wanted = {id(one.paragraph): one for one, _entry in shown_parts(context) if one.part in ("banner", "motto")}
     if context.page is None or not wanted:
         return
@@ -51,6 +52,8 @@ def _faults(context: Context) -> Iterator[Fault]:
 
 def _columns(table: FlowTable) -> Iterator[tuple[FlowParagraph, float]]:
     """Yield the paragraphs in the cells of a table, with the room that they have on a line."""
+    from directive_model.typeset.columns import PADDING_MM
+
     for row in table.rows:
         start = 0
         for cell in row.cells:
