@@ -10,7 +10,7 @@ from directive_model._version import __version__
 #: As that of ``typing``, whose import would take longer than all else here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from directive_model.api import Conversion, Fixing, check, convert, fix, formats, read, rules, write
+    from directive_model.api import Conversion, Fixing, check, check_all, convert, fix, formats, read, rules, write
     from directive_model.build import Details, Draft, item, new_program, paragraph, section, table
     from directive_model.errors import (
         DirectiveError,
@@ -72,6 +72,7 @@ if TYPE_CHECKING:
 _HOME_OF = {
     "Conversion": "api",
     "check": "api",
+    "check_all": "api",
     "convert": "api",
     "Fixing": "api",
     "fix": "api",
@@ -206,6 +207,7 @@ __all__ = [
     "Words",
     "__version__",
     "check",
+    "check_all",
     "convert",
     "dues",
     "fix",

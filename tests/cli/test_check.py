@@ -88,3 +88,27 @@ def test_wrong_use_is_exit_code_2(run, arguments):
 
     assert result.code == 2
     assert "directive-model check --help" in result.err
+
+
+@pytest.fixture
+def twins(example, tmp_path):
+    """Return two files of different documents that have one number."""
+    text = example.read_text(encoding="utf-8")
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text(text, encoding="utf-8")
+    second.write_text(text.replace("Ban Thường vụ Tỉnh ủy", "Ban Thường vụ"), encoding="utf-8")
+    return first, second
+
+
+def test_files_are_compared_with_each_other_and_each_has_its_own_finding(run, twins):
+    data = json.loads(run("check", *twins, "--output-format", "json").out)
+
+    assert [[], ["number-twice"]] == [
+        [finding["rule"] for finding in entry["findings"] if finding["rule"] == "number-twice"]
+        for entry in data["files"]
+    ]
+
+
+def test_what_files_are_compared_for_can_be_ignored(run, twins):
+    assert "second.txt" in run("check", *twins, "--select", "number-twice").out
+    assert "number-twice" not in run("check", *twins, "--ignore", "series").out

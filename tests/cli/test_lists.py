@@ -7,7 +7,7 @@ import pytest
 from directive_model.cli.terminal import Terminal
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.validation import all_rules
+from directive_model.validation import all_rules, series_rules
 from directive_model_schemas import schema_names, schema_text
 
 
@@ -45,7 +45,7 @@ def test_a_person_gets_a_table_with_a_header(run, monkeypatch):
 def test_every_rule_is_a_line(run):
     rows = [line.split("\t") for line in run("rules").out.splitlines()]
 
-    assert [row[0] for row in rows] == [rule.id for rule in all_rules()]
+    assert [row[0] for row in rows] == [rule.id for rule in (*all_rules(), *series_rules())]
     assert {len(row) for row in rows} == {4}
     (row,) = [row for row in rows if row[0] == "missing-number"]
     assert row[1] == "error"

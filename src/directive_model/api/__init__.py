@@ -1,6 +1,6 @@
 """Read, write, check, convert: what most users need."""
 
-from directive_model.api.checking import check, rules
+from directive_model.api.checking import check, check_all, rules
 from directive_model.api.converting import Conversion, convert
 from directive_model.api.fixing import Fixing, fix
 from directive_model.api.formats import formats
@@ -16,6 +16,7 @@ __all__ = [
     "Readable",
     "Writable",
     "check",
+    "check_all",
     "convert",
     "fix",
     "formats",

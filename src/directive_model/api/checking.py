@@ -9,8 +9,10 @@ from directive_model.host import default_host
 from directive_model.model import DirectiveProgram
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from directive_model.forms import AskedForm
-    from directive_model.validation import Policy, Report, Rule
+    from directive_model.validation import Entry, FileReport, Policy, Report, Rule
 
 
 def check(
@@ -33,6 +35,39 @@ def check(
     asked = rules()
     report = check_program(document, choice, asked, policy or EVERYTHING)
     return Report((report,), rules_digest(asked))
+
+
+def check_all(
+    documents: Iterable[DirectiveProgram | Reading[DirectiveProgram]],
+    *,
+    form: AskedForm | None = None,
+    policy: Policy | None = None,
+) -> Report:
+    """Check many documents, each as :func:`check` does, and then together: their numbers, dates and tasks.
+
+    Of each document only a few facts are kept, so that an iterator may read them one after another.  Raises what
+    :func:`check` raises.
+    """
+    from directive_model.validation import EVERYTHING, Report, check_series, rules_digest, series_rules
+
+    files: list[FileReport] = []
+    entries: list[Entry] = []
+    for document in documents:
+        files += check(document, form=form, policy=policy).files
+        entries.append(entry(document, form=form))
+    found = check_series(entries, series_rules(), policy or EVERYTHING)
+    together = (
+        tuple(one.beside(file) for one, file in zip(found, files, strict=True)) if len(files) > 1 else tuple(files)
+    )
+    return Report(together, rules_digest((*rules(), *series_rules())))
+
+
+def entry(document: DirectiveProgram | Reading[DirectiveProgram], *, form: AskedForm | None = None) -> Entry:
+    """Return the facts of a document that others are compared with; ``form`` as for :func:`check`."""
+    from directive_model.validation import entry_of
+
+    program = document.value if isinstance(document, Reading) else document
+    return entry_of(document, default_host().choose_form(program, form).form)
 
 
 def rules() -> tuple[Rule, ...]:

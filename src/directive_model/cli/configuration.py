@@ -59,9 +59,9 @@ def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str |
     import attrs
 
     from directive_model.api.checking import rules
-    from directive_model.validation import EVERYTHING, PARTS
+    from directive_model.validation import EVERYTHING, PARTS, series_rules
 
-    known = [rule.id for rule in rules()]
+    known = [rule.id for rule in (*rules(), *series_rules())]
     policy = EVERYTHING if isolated else _read(config, known, tuple(PARTS)) or EVERYTHING
     chosen, left_out = _named(select, known, tuple(PARTS)), _named(ignore, known, tuple(PARTS))
     # What is selected by name on the command line is asked, whatever the file leaves out.
@@ -122,6 +122,6 @@ def _shown(file: Path, here: Path) -> str:
 def _complete_rules(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
     from directive_model.api.checking import rules
     from directive_model.cli.source import completed
-    from directive_model.validation import PARTS
+    from directive_model.validation import PARTS, series_rules
 
-    return completed(["all", *PARTS, *(rule.id for rule in rules())], begun)
+    return completed(["all", *PARTS, *(rule.id for rule in (*rules(), *series_rules()))], begun)

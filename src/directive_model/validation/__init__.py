@@ -1,6 +1,6 @@
 """Checking: what a rule is, the check, and the report."""
 
-from directive_model.validation.catalogue import PARTS, all_rules, rules_by_part
+from directive_model.validation.catalogue import PARTS, all_rules, rules_by_part, series_rules
 from directive_model.validation.check import check_program
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example, FileExample, PageExample
@@ -25,13 +25,16 @@ from directive_model.validation.report import (
     report_as_data,
     rules_digest,
 )
-from directive_model.validation.rule import Certainty, Fault, Rule
+from directive_model.validation.rule import BaseRule, Certainty, Fault, Rule
+from directive_model.validation.series import Entry, SeriesFault, SeriesFindings, SeriesRule, check_series, entry_of
 
 __all__ = [
     "EVERYTHING",
     "PARTS",
+    "BaseRule",
     "Certainty",
     "Context",
+    "Entry",
     "Example",
     "Failure",
     "Fault",
@@ -46,17 +49,23 @@ __all__ = [
     "Print",
     "Report",
     "Rule",
+    "SeriesFault",
+    "SeriesFindings",
+    "SeriesRule",
     "Skipped",
     "Waived",
     "Waiver",
     "all_rules",
     "apply_fixes",
     "check_program",
+    "check_series",
+    "entry_of",
     "finding_as_data",
     "fingerprint",
     "parse_policy",
     "report_as_data",
     "rules_by_part",
     "rules_digest",
+    "series_rules",
     "unused_waivers",
 ]

@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import TYPE_CHECKING, Any
 
 from directive_model.errors import Words
 from directive_model.validation.rule import Rule
+
+if TYPE_CHECKING:
+    from directive_model.validation.series import SeriesRule
 
 #: The parts of a document in the order of the page; each is a folder of rules.
 PARTS = {
@@ -27,13 +31,22 @@ PARTS = {
     "language": Words(vi="Chữ, câu và dấu vết của bản quét", en="Letters, sentences and traces of scanning"),
     "typography": Words(vi="Kỹ thuật trình bày", en="Typography"),
     "package": Words(vi="Rủi ro trong tệp", en="Hazards of the file"),
+    "series": Words(vi="Nhiều văn bản với nhau", en="Many documents together"),
 }
+#: The part whose rules look at many documents, and have a folder of their own.
+SERIES = "series"
 
 
 @cache
 def rules_by_part() -> dict[str, tuple[Rule, ...]]:
     """Return the rules of each part, sorted by name.  A rule is added by putting its file into a folder."""
-    return {part: tuple(_rules_below(f"directive_model.validation.rules.{part}")) for part in PARTS}
+    return {part: tuple(_rules_below(f"directive_model.validation.rules.{part}")) for part in PARTS if part != SERIES}
+
+
+@cache
+def series_rules() -> tuple[SeriesRule, ...]:
+    """Return the rules over many documents, sorted by name."""
+    return tuple(_rules_below("directive_model.validation.series.rules"))
 
 
 @cache
@@ -47,9 +60,9 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for rules in rules_by_part().values() for rule in rules)
 
 
-def _rules_below(package: str) -> list[Rule]:
+def _rules_below(package: str) -> list[Any]:
     """Return the rules of the modules of a folder and of the folders in it; what they share holds no ``RULE``."""
-    found: list[Rule] = []
+    found: list[Any] = []
     for name in sorted(module.name for module in walk_packages(import_module(package).__path__, f"{package}.")):
         rule = getattr(import_module(name), "RULE", None)
         if rule is not None:

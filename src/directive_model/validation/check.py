@@ -115,11 +115,16 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
                 fix=fault.fix,
             )
     except Exception as error:  # noqa: BLE001  # rules come from plugins too; one that fails must not end the check
-        yield Finding(
-            rule="rule-failed",
-            severity=Severity.WARNING,
-            message=Words(
-                vi=f"quy tắc {rule.id} bị lỗi khi kiểm tra ({error!r}); các quy tắc khác vẫn được kiểm tra",
-                en=f"rule {rule.id} failed ({error!r}); the other rules were evaluated",
-            ),
-        )
+        yield rule_failed(rule.id, error)
+
+
+def rule_failed(rule: str, error: Exception) -> Finding:
+    """Return the finding that a rule raised ``error``."""
+    return Finding(
+        rule="rule-failed",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"quy tắc {rule} bị lỗi khi kiểm tra ({error!r}); các quy tắc khác vẫn được kiểm tra",
+            en=f"rule {rule} failed ({error!r}); the other rules were evaluated",
+        ),
+    )

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from directive_model.errors import Words
 from directive_model.forms import Form, form_names, load_form
-from directive_model.validation.catalogue import PARTS, rules_by_part
+from directive_model.validation.catalogue import PARTS, SERIES, rules_by_part, series_rules
 from directive_model.validation.example import Example
-from directive_model.validation.rule import Rule
+from directive_model.validation.rule import BaseRule, Rule
 from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.series import SeriesRule
 
 _FOLDER = "docs"
 #: What each mark of certainty says.
@@ -26,6 +27,8 @@ CERTAINTIES = {
     "C": Words(vi="đếm được trong văn bản thật", en="counted in real documents"),
     "U": Words(vi="chưa kiểm chứng", en="unverified"),
 }
+#: One of several documents, in which there is nothing to see.
+_AS_IT_IS = "The document as it is, and:\n\nVăn bản giữ nguyên, và:"
 _PRINTED = "<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->"
 _INTRODUCTION = """\
 # Rules
@@ -62,7 +65,7 @@ def rules_pages() -> dict[str, str]:
     """Return every page by its name, "rules.md" and "rules/ID.md", in English and in Vietnamese, as Markdown."""
     forms = [load_form(name) for name in form_names()]
     pages = {"rules.md": _index(forms)}
-    for rules in rules_by_part().values():
+    for rules in _rules().values():
         pages |= {f"rules/{rule.id}.md": "\n".join(_page(rule, forms)).rstrip() + "\n" for rule in rules}
     return pages
 
@@ -77,7 +80,7 @@ def _index(forms: list[Form]) -> str:
             state=state_sample(),
         )
     ]
-    for part, rules in rules_by_part().items():
+    for part, rules in _rules().items():
         lines += [
             f"## {PARTS[part].en} · {PARTS[part].vi}",
             "",
@@ -93,13 +96,17 @@ def _index(forms: list[Form]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def clauses_of(rule: Rule, forms: list[Form]) -> str:
+def _rules() -> dict[str, tuple[Rule | SeriesRule, ...]]:
+    return {**rules_by_part(), SERIES: series_rules()}
+
+
+def clauses_of(rule: BaseRule, forms: list[Form]) -> str:
     """Return the clause of each form that the rule belongs to, each once."""
     clauses = [clause for form in forms if rule.belongs_to(form) and (clause := rule.clause_in(form)) is not None]
     return ", ".join(dict.fromkeys(clauses))
 
 
-def _page(rule: Rule, forms: list[Form]) -> Iterator[str]:
+def _page(rule: Rule | SeriesRule, forms: list[Form]) -> Iterator[str]:
     yield f"# {rule.id}"
     yield ""
     yield _PRINTED
@@ -130,8 +137,10 @@ def _page(rule: Rule, forms: list[Form]) -> Iterator[str]:
     yield "[All rules · Mọi quy tắc](../rules.md)"
 
 
-def _shown(example: Example) -> str:
+def _shown(example: Example | tuple[str, ...]) -> str:
     """Return an example as Markdown; "" for a sample as it is, in which there is nothing to see."""
+    if isinstance(example, tuple):
+        return "\n\n".join(_shown(document) or _AS_IT_IS for document in example)
     if isinstance(example, str):
         return "" if example in _bases() else f"```diff\n{changes_of(example)}\n```"
     return f"{example.words.en}\n\n{example.words.vi}"

@@ -14,7 +14,7 @@ from directive_model.findings import Finding, Severity
 from directive_model.validation.policy import Waived
 
 if TYPE_CHECKING:
-    from directive_model.validation.rule import Rule
+    from directive_model.validation.rule import BaseRule
 
 SCHEMA = "directive-report/1"
 TOOL = "directive-model"
@@ -102,7 +102,7 @@ def report_as_data(report: Report) -> dict[str, Any]:
     }
 
 
-def rules_digest(rules: Iterable[Rule]) -> str:
+def rules_digest(rules: Iterable[BaseRule]) -> str:
     """Return the SHA-256, in hexadecimal, of what rules say of themselves and of the version that asks them.
 
     Two reports with the same digest were made by the same questions.

@@ -49,8 +49,8 @@ class Fault:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Rule:
-    """A rule, whole: a file holds one of them, and its page, its tests and its findings come from these fields."""
+class BaseRule:
+    """What every rule says of itself, be it over one document or over many."""
 
     #: Names the fault, as in "allow missing-number".
     id: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z0-9]+(?:-[a-z0-9]+)*"))
@@ -71,20 +71,12 @@ class Rule:
     forms: tuple[str, ...] = ()
     #: Whether it says that a part is missing; it then holds only where the form calls that part mandatory.
     mandatory: bool = False
-    #: Inputs without which it cannot be evaluated.
-    needs: tuple[Need, ...] = ()
     #: The first and the last day on which it holds, by the document's date; None for no such day.
     since: date | None = None
     until: date | None = None
     #: How certain the fixes are that its findings bring: "safe" where one is certain, "suggested" where it is likely;
     #: None where only a person can mend it.
     fix: Literal["safe", "suggested"] | None = None
-    #: Whole documents in which nothing is wrong.
-    good: tuple[Example, ...]
-    #: Whole documents that it must catch.
-    bad: tuple[Example, ...]
-    #: Finds the faults.  None where a reader or the recognizer does, who alone have seen the source.
-    faults: Callable[[Context], Iterator[Fault]] | None
 
     def __attrs_post_init__(self) -> None:
         if self.certainty == "U" and self.severity is not Severity.NOTE:
@@ -107,3 +99,17 @@ class Rule:
             return self.clause
         entry = form.parts.get(key) or form.page.entries.get(key.removeprefix("page."))
         return None if entry is None else entry.clause
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Rule(BaseRule):
+    """A rule, whole: a file holds one of them, and its page, its tests and its findings come from these fields."""
+
+    #: Inputs without which it cannot be evaluated.
+    needs: tuple[Need, ...] = ()
+    #: Whole documents in which nothing is wrong.
+    good: tuple[Example, ...]
+    #: Whole documents that it must catch.
+    bad: tuple[Example, ...]
+    #: Finds the faults.  None where a reader or the recognizer does, who alone have seen the source.
+    faults: Callable[[Context], Iterator[Fault]] | None

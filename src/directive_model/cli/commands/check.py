@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from directive_model.findings import Reading
     from directive_model.model import DirectiveProgram
     from directive_model.plugin import Changes
-    from directive_model.validation import FileReport, Policy
+    from directive_model.validation import Entry, FileReport, Policy, SeriesFindings
 
 _TEXT = Words(
     vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được; "
@@ -60,20 +60,25 @@ def _check(  # noqa: PLR0913  # an option each
     diff: bool,
     **reading: Any,
 ) -> int:
-    from directive_model.api.checking import rules
-    from directive_model.validation import Report, rules_digest
+    from directive_model.api.checking import entry, rules
+    from directive_model.validation import FileReport, Report, rules_digest, series_rules
 
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
     mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff)
     writer = mending.writer(output_format)
-    reports = []
+    reports, entries = [], []
     for report, page in _reports(mending, files, form, policy, **reading):
         reports.append(report)
+        entries.append(None if page is None else entry(page, form=form))
         writer.file(report, page)
+    for at, found in _compared(entries, policy):
+        if found.findings:
+            writer.file(FileReport(path=reports[at].path, findings=found.findings), None)
+        reports[at] = found.beside(reports[at])
     for report in _unused(policy, reports):
         reports.append(report)
         writer.file(report, None)
-    writer.end(Report(tuple(reports), rules_digest(rules())))
+    writer.end(Report(tuple(reports), rules_digest((*rules(), *series_rules()))))
     would_change = mending.end(sum(len(report.findings) for report in reports))
     if any(report.error is not None for report in reports):
         return FAILED
@@ -108,6 +113,16 @@ def _reports(
                 raise
             failed(mending.terminal, error.words)
             yield FileReport(path=shown_name(file), error=Failure(error.code, error.words)), None
+
+
+def _compared(entries: list[Entry | None], policy: Policy) -> Iterator[tuple[int, SeriesFindings]]:
+    """Yield what is said of each file beside the others, where there are others."""
+    from directive_model.validation import check_series, series_rules
+
+    read = [(at, entry) for at, entry in enumerate(entries) if entry is not None]
+    if len(read) > 1:
+        found = check_series([entry for _, entry in read], series_rules(), policy)
+        yield from zip([at for at, _ in read], found, strict=True)
 
 
 def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:

@@ -13,7 +13,7 @@ from directive_model.errors import Words
 
 if TYPE_CHECKING:
     from directive_model.forms import Form
-    from directive_model.validation import Rule
+    from directive_model.validation import BaseRule
 
 _TEXT = Words(
     vi="Liệt kê các quy tắc kiểm tra: mã, mức độ, điều khoản, nội dung. "
@@ -36,19 +36,19 @@ def command(terminal: Terminal) -> click.Command:
 def _list(terminal: Terminal) -> int:
     from directive_model.forms import form_names, load_form
     from directive_model.host import default_host
-    from directive_model.validation import all_rules
+    from directive_model.validation import all_rules, series_rules
 
     host = default_host()
     forms = [*map(load_form, form_names()), *host.forms.values()]
     rows = [
         (rule.id, terminal.say(SEVERITIES[rule.severity.value]), _clauses(rule, forms), terminal.say(rule.summary))
-        for rule in (*all_rules(), *host.rules)
+        for rule in (*all_rules(), *series_rules(), *host.rules)
     ]
     terminal.table(_HEADER, rows)
     return DONE
 
 
-def _clauses(rule: Rule, forms: list[Form]) -> str:
+def _clauses(rule: BaseRule, forms: list[Form]) -> str:
     """Return the clause of each form that the rule belongs to, each once."""
     clauses = (rule.clause_in(form) for form in forms if rule.belongs_to(form))
     return ", ".join(dict.fromkeys(clause for clause in clauses if clause)) or "–"

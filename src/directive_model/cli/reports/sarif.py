@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from directive_model.cli.terminal import Terminal
     from directive_model.findings import Finding, Reading
     from directive_model.model import DirectiveProgram, Span
-    from directive_model.validation import FileReport, Report, Rule
+    from directive_model.validation import BaseRule, FileReport, Report
 
 #: The pages of the rules, from the root of this project.
 _PAGES = "docs/rules/{}.md"
@@ -69,15 +69,16 @@ class Writer:
     def _driver(self, used: set[str]) -> dict[str, Any]:
         from directive_model import __version__
         from directive_model.api.checking import rules
+        from directive_model.validation import series_rules
 
-        known = [rule for rule in rules() if rule.id in used]
+        known = [rule for rule in (*rules(), *series_rules()) if rule.id in used]
         return {
             "name": "directive-model",
             "semanticVersion": __version__,
             "rules": [self._rule(rule) for rule in known],
         }
 
-    def _rule(self, rule: Rule) -> dict[str, Any]:
+    def _rule(self, rule: BaseRule) -> dict[str, Any]:
         say = self.terminal.say
         return {
             "id": rule.id,

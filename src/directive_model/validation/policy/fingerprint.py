@@ -20,7 +20,12 @@ def fingerprint(finding: Finding, program: DirectiveProgram) -> str:
     it.  What is missing altogether is named by issuer, number, and title of the document.
     """
     words = _words_at(program, finding.path) or finding.text or finding.found or _identity(program)
-    return sha256("\n".join([finding.rule, *words.split()]).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return named(finding.rule, words)
+
+
+def named(rule: str, words: str) -> str:
+    """Return the name of a finding of ``rule`` that speaks of ``words``, as 16 hexadecimal digits."""
+    return sha256("\n".join([rule, *words.split()]).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _words_at(program: DirectiveProgram, path: str | None) -> str:

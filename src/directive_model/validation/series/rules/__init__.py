@@ -1,0 +1,3 @@
+"""Rules over many documents, one a file."""
+
+__all__: list[str] = []

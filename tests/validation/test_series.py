@@ -1,0 +1,184 @@
+"""Rules over many documents: their examples, what they must not say, and that order does not matter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directive_model import Finding, ReducedDate, Regime, Severity, check_all, read
+from directive_model.forms import choose_form
+from directive_model.validation import Entry, Policy, Waiver, check_series, entry_of, series_rules
+from directive_model.validation.pages import rules_pages
+from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.series.terms import numbered_in
+
+RULES = {rule.id: rule for rule in series_rules()}
+GOOD = [pytest.param(texts, id=f"{rule.id}-{n}") for rule in RULES.values() for n, texts in enumerate(rule.good)]
+BAD = [pytest.param(rule.id, texts, id=rule.id) for rule in RULES.values() for texts in rule.bad]
+
+
+def entries(*texts: str) -> list[Entry]:
+    readings = [read(text.encode(), format="txt") for text in texts]
+    return [
+        attrs.evolve(entry_of(reading, choose_form(reading.value).form), path=f"{at}.txt")
+        for at, reading in enumerate(readings)
+    ]
+
+
+def told(found: list[Entry], policy: Policy = Policy()) -> dict[str | None, tuple[Finding, ...]]:  # noqa: B008  # frozen
+    checked = check_series(found, RULES.values(), policy)
+    return {entry.path: one.findings for entry, one in zip(found, checked, strict=True) if one.findings}
+
+
+def rules_of(found: list[Entry]) -> list[tuple[str | None, str]]:
+    return [(path, finding.rule) for path, findings in sorted(told(found).items()) for finding in findings]
+
+
+def numbered(*documents: tuple[int, date]) -> list[Entry]:
+    (base,) = entries(sample())
+    return [
+        attrs.evolve(base, path=f"{at}.txt", serial=serial, printed_serial=f"{serial:02d}", day=day, title=at)
+        for at, (serial, day) in enumerate(documents)
+    ]
+
+
+@pytest.mark.parametrize("texts", GOOD)
+def test_documents_of_a_good_example_go_together(texts):
+    assert {} == told(entries(*texts))
+
+
+@pytest.mark.parametrize(("rule", "texts"), BAD)
+def test_a_document_of_a_bad_example_does_not_go_with_the_others_by_that_rule_alone(rule, texts):
+    last = f"{len(texts) - 1}.txt"
+
+    assert [(last, rule)] == rules_of(entries(*texts))
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_each_document_of_an_example_is_right_by_itself(check_text, rule):
+    for texts in (*rule.good, *rule.bad):
+        for text in texts:
+            assert () == check_text(text).findings
+
+
+@given(st.permutations(range(6)), st.lists(st.integers(1, 9), min_size=6, max_size=6))
+def test_what_is_said_does_not_depend_on_the_order_of_the_files(order, serials):
+    documents = numbered(*[(serial, date(2022, at // 2 + 1, 10)) for at, serial in enumerate(serials)])
+
+    assert told(documents) == told([documents[at] for at in order])
+
+
+def test_one_wrong_number_does_not_accuse_the_documents_after_it():
+    days = [date(2022, month, 10) for month in range(1, 6)]
+
+    assert [("1.txt", "number-against-date")] == rules_of(numbered(*zip((1, 70, 3, 4, 5), days, strict=True)))
+
+
+def test_numbers_of_one_day_stand_in_any_order():
+    day = date(2022, 7, 1)
+
+    assert [] == rules_of(numbered((2, day), (1, day)))
+
+
+def test_a_file_that_is_given_twice_is_no_second_document():
+    assert {} == told(entries(sample(), sample()))
+
+
+def test_another_issuer_another_type_and_another_term_have_numbers_of_their_own():
+    others = (
+        sample(issuer="TỈNH ỦY BÌNH LÂM\n*", subject="về nghề cá\n-----"),
+        sample(number="Số 07-KH/TU", type="KẾ HOẠCH", subject="về nghề cá\n-----"),
+        sample(place_date="Sơn Hải, ngày 28 tháng 6 năm 2018", subject="về nghề cá\n-----"),
+    )
+
+    assert {} == told(entries(sample(), *others))
+
+
+def test_normative_documents_of_the_state_have_numbers_of_their_own():
+    one = state_sample(number="Số: 3783/QĐ-UBND", type="QUYẾT ĐỊNH")
+    normative = state_sample(
+        number="Số: 95/2023/QĐ-UBND", type="QUYẾT ĐỊNH", place_date="Lâm Giang, ngày 24 tháng 11 năm 2023"
+    )
+
+    assert {} == told(entries(one, normative))
+
+
+@pytest.mark.parametrize(
+    ("regime", "symbol", "issued", "expected"),
+    [
+        (Regime.STATE, "KH-UBND", ReducedDate(2023), "2023"),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2022, 7), "2020-2025"),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 3), "2020-2025"),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 4), None),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 10), None),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 11), "2025-2030"),
+        (Regime.PARTY, "CTr/TU", ReducedDate(2025), None),
+        (Regime.PARTY, "QĐ/TW", ReducedDate(2025, 11), "2020-2025"),
+        (Regime.PARTY, "QĐ/TW", ReducedDate(2026, 2), None),
+        (Regime.PARTY, "QĐ/TW", ReducedDate(2026, 3), "2025-2030"),
+        (Regime.PARTY, "CTr/TU", ReducedDate(None, 3, 1), None),
+    ],
+)
+def test_numbers_run_on_for_a_term_or_a_year(regime, symbol, issued, expected):
+    assert expected == numbered_in(regime, symbol, issued)
+
+
+def test_a_task_is_carried_over_from_the_month_before_alone():
+    (july, august) = entries(*RULES["task-carried-over"].bad[0])
+
+    assert {} == told([july, attrs.evolve(august, month=date(2022, 9, 1))])
+    assert {} == told([july, attrs.evolve(august, issuer="")])
+
+
+def test_a_number_that_is_not_known_is_not_evaluated():
+    found = check_series(entries(sample(number="Số …-CTr/TU"), sample()), RULES.values())
+
+    numbers = sorted(rule.id for rule in RULES.values() if rule.compares == "numbers")
+    assert numbers == sorted(entry.rule for entry in found[0].not_evaluated)
+    assert (1, 4) == (found[0].evaluated, found[1].evaluated)
+
+
+def test_rules_over_many_documents_are_ignored_weighed_and_waived_by_name():
+    found = entries(*RULES["number-twice"].bad[0])
+    (finding,) = told(found)["1.txt"]
+    waiver = Waiver(rule="number-twice", content=str(finding.content), reason="registered so")
+
+    assert {} == told(found, Policy(ignore=("series",)))
+    assert Severity.NOTE is told(found, Policy(severities={"number-twice": Severity.NOTE}))["1.txt"][0].severity
+    assert [finding] == [
+        one.finding for one in check_series(found, RULES.values(), Policy(waivers=(waiver,)))[1].waived
+    ]
+
+
+def test_a_rule_that_fails_is_a_finding_and_the_others_go_on():
+    def fail(_entries):
+        raise ZeroDivisionError
+
+    broken = attrs.evolve(RULES["number-gap"], faults=fail)
+    found = entries(*RULES["number-twice"].bad[0])
+
+    assert ["rule-failed", "number-twice"] == [
+        finding.rule for one in check_series(found, [broken, RULES["number-twice"]]) for finding in one.findings
+    ]
+
+
+def test_check_all_puts_what_is_said_beside_what_is_wrong_in_each():
+    readings = [read(text.encode(), format="txt") for text in RULES["number-twice"].bad[0]]
+
+    report = check_all(readings)
+
+    assert [[], ["number-twice"]] == [[finding.rule for finding in file.findings] for file in report.files]
+    assert [] == [finding for file in check_all(readings[:1]).files for finding in file.findings]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_over_many_documents_has_a_page_in_both_languages_and_a_line_of_the_index(rule):
+    pages = rules_pages()
+
+    assert rule.summary.vi in pages[f"rules/{rule.id}.md"]
+    assert rule.why.en in pages[f"rules/{rule.id}.md"]
+    assert f"[{rule.id}](rules/{rule.id}.md)" in pages["rules.md"]
