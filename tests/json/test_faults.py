@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from directive_model import DirectiveError
 from directive_model_json.faults.explain import _schema, explained
+from directive_model_json.faults.pointer import Order
 from directive_model_json.faults.problems import by_python, by_rust
 
 pytestmark = pytest.mark.usefixtures("either_validator")
@@ -21,6 +22,16 @@ NEWER = (
 NO_PROGRAM = "this is no program: its schema is {} and must be “directive-program/1”"
 LABEL = "/body/0/blocks/0/label"
 SECTION = {"kind": "section", "label": None, "heading": None}
+
+
+class Counted(dict):
+    """An object that knows how often its keys were gone through."""
+
+    times = 0
+
+    def __iter__(self):
+        self.times += 1
+        return super().__iter__()
 
 
 @pytest.mark.parametrize(
@@ -99,6 +110,14 @@ def test_every_fault_is_named_in_the_order_of_the_file(plain, faults):
         "/body/0/blocks/0/sentences/0/emphasis/0/style",
         "/signatories/0/authority",
     ]
+
+
+def test_the_keys_of_an_object_are_gone_through_once_however_many_of_them_are_faults():
+    keys = Counted((f"x{number}", number) for number in range(300))
+    order = Order(keys)
+
+    assert [(number,) for number in range(300)] == [order.of((f"x{number}",)) for number in range(300)]
+    assert 1 == keys.times
 
 
 def test_faults_are_said_in_vietnamese_too(plain, refusal):

@@ -9,7 +9,7 @@ from typing import Any
 
 from directive_model.errors import Fault, InvalidData, Words
 from directive_model_json.faults.broken import SCHEMA_NAME
-from directive_model_json.faults.pointer import Path, order, pointer
+from directive_model_json.faults.pointer import Order, Path, pointer
 from directive_model_json.faults.problems import DATE_FORMAT, Problem, problems
 from directive_model_json.faults.reasons import missing, not_one_of, reason, unknown, wrong_type
 from directive_model_json.write import SCHEMA
@@ -51,7 +51,8 @@ def _of_schema(parsed: Any) -> tuple[Fault, ...]:
     found = [place_and_words for problem in problems(_schema(), parsed) for place_and_words in _faults(problem)]
     # Both libraries complain of several missing fields one by one, each naming all that the schema asks for.
     distinct = dict.fromkeys(found)
-    ordered = sorted(distinct, key=lambda fault: (order(fault[0], parsed), len(fault[0])))
+    order = Order(parsed)
+    ordered = sorted(distinct, key=lambda fault: (order.of(fault[0]), len(fault[0])))
     return tuple(Fault(pointer(path), words) for path, words in ordered)
 
 

@@ -25,14 +25,28 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from walk(item, (*path, index))
 
 
-def order(path: Path, data: Any) -> tuple[int, ...]:
-    """Return where ``path`` stands in the file: places sort by it as they follow each other there."""
-    steps: list[int] = []
-    for step in path:
-        if isinstance(data, dict) and step in data:
-            steps.append(list(data).index(str(step)))
-            data = data[str(step)]
-        elif isinstance(data, list) and isinstance(step, int):
-            steps.append(step)
-            data = data[step]
-    return tuple(steps)
+class Order:
+    """The order of places in the file: paths sort by what :meth:`of` says of them as they follow each other there."""
+
+    def __init__(self, data: Any) -> None:
+        self._data = data
+        self._numbers: dict[int, dict[str, int]] = {}
+
+    def of(self, path: Path) -> tuple[int, ...]:
+        """Return where ``path`` stands, a number for each step of it that is there."""
+        data = self._data
+        steps: list[int] = []
+        for step in path:
+            if isinstance(data, dict) and step in data:
+                steps.append(self._number(data, str(step)))
+                data = data[str(step)]
+            elif isinstance(data, list) and isinstance(step, int):
+                steps.append(step)
+                data = data[step]
+        return tuple(steps)
+
+    def _number(self, data: dict[str, Any], key: str) -> int:
+        """Return which of its keys ``key`` is; they are numbered once."""
+        if id(data) not in self._numbers:
+            self._numbers[id(data)] = {key: number for number, key in enumerate(data)}
+        return self._numbers[id(data)][key]
