@@ -1,5 +1,6 @@
 """What is switched off beside a line of code says why it is."""
 
+import ast
 import re
 import tokenize
 from pathlib import Path
@@ -57,3 +58,48 @@ def test_nothing_is_switched_off_without_a_reason():
     ]
 
     assert found == []
+
+
+#: Of these there are few, whatever files say.
+FEW = frozenset(("bool", "type", "Encoding"))
+
+
+def grows_without_bound(code: str) -> list[int]:
+    """Return the lines of caches that keep an answer for each argument there ever was, and do not say how many."""
+    lines = code.splitlines()
+    return [
+        decorator.lineno
+        for function in ast.walk(ast.parse(code))
+        if isinstance(function, ast.FunctionDef)
+        for decorator in function.decorator_list
+        if ast.unparse(decorator).removeprefix("functools.")
+        in {"cache", "lru_cache(None)", "lru_cache(maxsize=None)"}
+        and not {ast.unparse(one.annotation) for one in function.args.args if one.annotation is not None} <= FEW
+        and "  # " not in lines[decorator.lineno - 1]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("@cache\ndef f(name: str): ...", [1]),
+        ("@cache  # of three names\ndef f(name: str): ...", []),
+        ("@functools.lru_cache(maxsize=None)\ndef f(a: bool, depth: int): ...", [1]),
+        ("@lru_cache(maxsize=8)\ndef f(depth: int): ...", []),
+        ("@cache\ndef f(a: bool, kind: type): ...", []),
+        ("@cache\ndef f(): ...", []),
+    ],
+)
+def test_a_cache_is_bounded_or_says_why_its_keys_are_few(code, expected):
+    assert expected == grows_without_bound(code)
+
+
+def test_no_cache_grows_with_what_files_say():
+    found = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}"
+        for path in FILES
+        if path.is_relative_to(ROOT / "src") or path.is_relative_to(ROOT / "plugins")
+        for line in grows_without_bound(path.read_text(encoding="utf-8"))
+    ]
+
+    assert [] == found

@@ -26,13 +26,13 @@ def form_names() -> tuple[str, ...]:
     return _NAMES
 
 
-@cache
+@cache  # of the names that there are: another one raises
 def load_form(name: str) -> Form:
     """Return a form that the library brings.  Raises :class:`directive_model.errors.UnknownName`."""
     return parse_form(_text(name), f"{name}.toml")
 
 
-@cache
+@cache  # as above
 def load_head(name: str) -> FormHead:
     """Return what choosing needs to know of a form, without the cost of reading it all."""
     head = _text(name).partition("\n[page.")[0]

@@ -7,7 +7,7 @@ start of an alias, and no two names differ in case only.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -93,7 +93,7 @@ class BlockStyle(Value):
     table: int | None = None
 
 
-@cache
+@lru_cache(maxsize=1024)  # depths come from files
 def block_style(zone: Zone, kind: BlockKind, depth: int = 0, table: int | None = None) -> str:
     """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Liệt kê ô bảng mục 2 trong phụ lục"."""
     cell = "" if table is None else _CELL + _level(table)
