@@ -59,6 +59,12 @@ def test_no_chunk_is_too_broken(data, head):
     assert chunk is None or isinstance(chunk, str)
 
 
+def test_a_page_whose_tag_has_thousands_of_attributes_is_shown_as_it_is():
+    page = f"<p {' '.join(f'a{number}' for number in range(7_000))}>A</p>"
+
+    assert page == chunk_of(page.encode())
+
+
 def test_a_chunk_stands_where_it_is_named(reader):
     reading = reader.flow(TEXT.format("Trước") + CHUNK + TEXT.format("Sau"), aFChunk="<p>Trong</p><p>tệp</p>")
 

@@ -241,6 +241,39 @@ def test_a_page_that_asks_for_too_much_is_refused(text, limits, code):
     assert code == caught.value.code
 
 
+_NAMES = [f"a{number}" for number in range(7_000)]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f"<p {' '.join(_NAMES)}>",
+        f"<p x='>' y=\">\" z = > <p {' <'.join(_NAMES)}",
+        "<p/" + "/".join(_NAMES),
+        "<p " + "".join(f'{name}="<p>"' for name in _NAMES) + ">",
+        "<script>'<p></p>'</script><p\n" + "\n".join(f"{name}\n=\n'1'" for name in _NAMES),
+    ],
+    ids=["names", "marks within", "slashes", "no blanks", "after a script"],
+)
+def test_a_tag_of_thousands_of_attributes_is_refused_before_each_is_compared_with_all(tag):
+    with pytest.raises(Unreadable, match="thousands of attributes") as caught:
+        reading(f"<p>A</p>{tag}B</p>")
+
+    assert "html-broken" == caught.value.code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p " + " ".join(_NAMES[:100]) + ">A</p>",
+        f"<p>A<script>if (a <b) {' '.join(_NAMES)}</script></p>",
+        "<p class='x'>A</p>" + "<br class='x' id=y>" * 7_000,
+    ],
+)
+def test_pages_whose_tags_have_no_more_than_a_hundred_attributes_are_read(text):
+    assert "A" in "".join(lines(text))
+
+
 @pytest.mark.parametrize("before", [" ", "\n", "\xa0", "<?xml "])
 def test_what_stands_before_a_page_is_looked_at_once(before):
     """Else this ends only with the time for a test: the look began anew at each blank."""

@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from directive_model.kit.xml import crowded_tag
+
 _BLOCKS = frozenset(
     str.split(
         "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form "
@@ -25,6 +27,8 @@ def text_of_html(data: bytes, charset: str | None = None) -> str:
     text = _decoded(data, charset)
     if not text.strip():
         return ""
+    if crowded_tag(text) is not None:
+        return text.strip()
     # Encoded anew, so that no declaration in it counts.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root: etree._Element | None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Reading
 from directive_model.kit.encodings import decode_text
+from directive_model.kit.xml import crowded_tag
 from directive_model.plugin import Source
 
 if TYPE_CHECKING:
@@ -59,21 +60,31 @@ def tree_of(text: str, source: Source) -> etree._Element | None:
     text = _FORBIDDEN.sub("", _END.sub("", _without_declaration(text)))
     if not text.strip():
         return None
+    if (line := crowded_tag(text)) is not None:
+        raise _broken(
+            f"thẻ ở dòng {line} có hàng nghìn thuộc tính",
+            f"the tag on line {line} has thousands of attributes",
+            source,
+        )
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:
-        raise Unreadable(
-            "html-broken",
-            Words(vi=f"HTML không đọc được ({error})", en=f"the HTML cannot be read ({error})"),
-            Words(vi="hãy mở bằng trình duyệt rồi lưu lại", en="open it in a browser and save it anew"),
-            source.name,
-        ) from error
+        raise _broken(str(error), str(error), source) from error
     if root is not None:
         _measure(root, source)
     return root
+
+
+def _broken(vi: str, en: str, source: Source) -> Unreadable:
+    return Unreadable(
+        "html-broken",
+        Words(vi=f"HTML không đọc được ({vi})", en=f"the HTML cannot be read ({en})"),
+        Words(vi="hãy mở bằng trình duyệt rồi lưu lại", en="open it in a browser and save it anew"),
+        source.name,
+    )
 
 
 def _without_declaration(text: str) -> str:

@@ -1,9 +1,9 @@
-"""XML from strangers: no DTD, no entity, no network, and no more of it than the limits allow."""
+"""Markup from strangers: no DTD, no entity, no network, and no more of it than the limits allow, and time."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
@@ -18,6 +18,16 @@ _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)
 _LARGE, _DEEP = 8 * 2**20, 256
 #: Deeper than this it never goes, and an XPath of many more steps it refuses.
 _DEEPEST = 2048
+#: Attributes as browsers tell them apart (HTML, 13.2.5.32 to 13.2.5.39), each looked at once.
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_NAMES = re.compile(_ATTRIBUTE)
+_TAG = re.compile(rf"<([a-zA-Z][^\s/>]*+)(?:{_ATTRIBUTE})*+")
+#: In these no tag begins before one ends.
+_RAW = frozenset(("script", "style"))
+#: Tags of so few letters are not worth a count.
+_SHORT = 256
+#: As many comparisons as take a second or two: those of one tag of 6,000 attributes; no page has a hundred.
+_COMPARISONS = 6_000**2
 
 
 def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Element:
@@ -55,6 +65,23 @@ def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Ele
     return root
 
 
+def crowded_tag(text: str) -> int | None:
+    """Return the line of a page's tag that has more attributes, with those before it, than are read in good time.
+
+    libxml2 compares each attribute of a tag of HTML with all before it, in one step that no deadline ends.
+    """
+    comparisons = at = 0
+    while (match := _TAG.search(text, at)) is not None:
+        at = match.end()
+        if at - match.start() > _SHORT:
+            comparisons += sum(1 for _ in _NAMES.finditer(text, match.end(1), at)) ** 2
+            if comparisons > _COMPARISONS:
+                return text.count("\n", 0, match.start()) + 1
+        if match[1].lower() in _RAW and (at := text.find("</", at)) < 0:
+            break
+    return None
+
+
 def _has_doctype(data: bytes) -> bool:
     if b"\0" in data[:4]:
         data = data.replace(b"\0", b"")
@@ -79,7 +106,7 @@ def _parser(huge: bool) -> etree.XMLParser:
     )
 
 
-@cache
+@lru_cache(maxsize=8)  # callers choose the depth
 def _deeper_than(depth: int) -> etree.XPath:
     """Return a test for an element ``depth`` levels below the root; each level is one step, done in C."""
     from lxml import etree
