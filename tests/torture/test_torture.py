@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from directive_model_doc.converters.office import SECONDS, SECONDS_PER_MIB
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 FOLDER = ROOT.parent / "shared" / "corpus" / "torture"
@@ -69,6 +71,12 @@ def test_the_page_is_printed_from_the_kinds():
         PAGE.write_text(page, "utf-8")
 
     assert PAGE.read_text("utf-8") == page
+
+
+def test_the_page_names_the_time_that_libreoffice_has():
+    said = f"has {SECONDS:.0f} s and {SECONDS_PER_MIB:.0f} s more for each MiB of the file"
+
+    assert said in PAGE.read_text("utf-8")
 
 
 def printed():

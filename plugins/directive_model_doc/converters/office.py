@@ -28,7 +28,7 @@ _OLDEST = (6, 4)
 _VERSION = re.compile(rb"LibreOffice (\d+)\.(\d+)[.\d]*")
 _ASK_SECONDS = 20.0
 #: So long it may take to start and for each MiB; a damaged file may make it hang.
-_SECONDS, _SECONDS_PER_MIB = 15.0, 20.0
+SECONDS, SECONDS_PER_MIB = 15.0, 20.0
 #: No macro runs, no link is followed or brought up to date, nothing is asked for over the network.
 _SETTINGS = (
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -91,7 +91,7 @@ def convert(data: bytes, limits: Limits) -> Conversion:
             str(target.parent),
             str(source),
         ]
-        seconds = _SECONDS + _SECONDS_PER_MIB * len(data) / 2**20
+        seconds = SECONDS + SECONDS_PER_MIB * len(data) / 2**20
         try:
             run(command, own, min(seconds, limits.seconds))
         except Overdue as error:
