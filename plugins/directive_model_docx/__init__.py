@@ -6,7 +6,7 @@ from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import OLE_MAGIC, protection_of
-from directive_model.plugin import Format, PageFormat, Source, hookimpl
+from directive_model.plugin import Edited, Format, PageFormat, PlacedEdit, Source, hookimpl
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
 
@@ -25,6 +25,12 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
+def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+    from directive_model_docx.edit import edit
+
+    return edit(source, edits)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin."""
@@ -40,6 +46,7 @@ def directive_formats() -> tuple[Format, ...]:
             read=_read,
             paged=True,
             write=_write,
+            edit=_edit,
         ),
     )
 

@@ -7,7 +7,7 @@ import re
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
-from directive_model.plugin import Format, PageFormat, Source, hookimpl
+from directive_model.plugin import Edited, Format, PageFormat, PlacedEdit, Source, hookimpl
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
 
@@ -32,6 +32,12 @@ def _write_flat(flow: Flow) -> Reading[bytes]:
     return write_flat(flow)
 
 
+def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+    from directive_model_odt.edit import edit
+
+    return edit(source, edits)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the packed format and the flat one; either reader reads both."""
@@ -47,6 +53,7 @@ def directive_formats() -> tuple[Format, ...]:
             read=_read,
             paged=True,
             write=_write,
+            edit=_edit,
         ),
         PageFormat(
             name="fodt",
@@ -59,6 +66,7 @@ def directive_formats() -> tuple[Format, ...]:
             read=_read,
             paged=True,
             write=_write_flat,
+            edit=_edit,
         ),
     )
 

@@ -64,3 +64,14 @@ def test_wrong_use_is_told(run, arguments, told):
 
     assert 2 == result.code
     assert told in result.err
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "fodt"])
+def test_documents_of_word_processors_are_fixed_in_place(run, wrong, tmp_path, kind):
+    path = tmp_path / f"wrong.{kind}"
+    run("convert", wrong, path)
+    result = run("--lang", "en", "check", "--fix", path)
+
+    assert (0, "") == (result.code, result.out)
+    assert "1 fixed, 0 left" in result.err
+    assert "0 fixed, 0 left" in run("--lang", "en", "check", "--fix", path).err

@@ -148,3 +148,18 @@ def test_letters_that_are_taken_out_leave_no_mark():
     program = program_of(Statement("0123456789", emphasis=(Emphasis(3, 6, "italic"),)))
 
     assert () == apply_fixes(program, [finding(Edit(TEXT, 2, 7, ""))]).program.sentences[0].emphasis
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "expected"),
+    [
+        ("Rà ✓ soát", 3, 4, "Rà soát"),
+        ("✓ Rà soát", 0, 1, "Rà soát"),
+        ("Rà soát ✓", 8, 9, "Rà soát"),
+        ("Rà so✓át", 5, 6, "Rà soát"),
+    ],
+)
+def test_a_blank_goes_with_words_that_are_taken_out(words, start, end, expected):
+    program = DirectiveProgram(place=words)
+
+    assert expected == apply_fixes(program, [finding(Edit("place", start, end, ""))]).program.place

@@ -31,13 +31,20 @@ _Mark = TypeVar("_Mark", Citation, Emphasis)
 
 
 def trimmed(edit: Edit, words: str) -> Edit:
-    """Return ``edit`` without the letters that it leaves as they are: fewer are touched, and keep how they look."""
+    """Return ``edit`` without the letters that it leaves as they are: fewer are touched, and keep how they look.
+
+    Where words are taken out, one of the blanks round them goes with them.
+    """
     old = words[edit.start : edit.end]
     before = _common(old, edit.text)
     after = _common(old[before:][::-1], edit.text[before:][::-1])
-    return attrs.evolve(
-        edit, start=edit.start + before, end=edit.end - after, text=edit.text[before : len(edit.text) - after]
-    )
+    start, end, text = edit.start + before, edit.end - after, edit.text[before : len(edit.text) - after]
+    if start < end and not text:
+        if words[end : end + 1].isspace() and (not start or words[start - 1].isspace()):
+            end += 1
+        elif end == len(words) and words[:start][-1:].isspace():
+            start -= 1
+    return attrs.evolve(edit, start=start, end=end, text=text)
 
 
 def _common(one: str, other: str) -> int:
