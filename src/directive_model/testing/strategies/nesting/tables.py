@@ -74,7 +74,8 @@ def tables(draw: DrawFn, setting: Setting = ANY, *, inner: bool = False) -> Tabl
     wide = not inner and not draw(st.integers(0, 7))
     columns = draw(st.integers(_UPRIGHT + 1, _MOST) if wide else st.integers(1, _UPRIGHT))
     count = draw(st.integers(1, 3))
-    headers = draw(st.integers(0, min(2, count)))
+    # Plain text tells one row of heads from the rows below it, and no two.
+    headers = draw(st.integers(0, min(1 if setting.plain else 2, count)))
     #: The number of rows, this one counted, that each column is still covered by a cell above.
     covered = [0] * columns
     rows = []
