@@ -225,7 +225,7 @@ class PluginFault(DirectiveError):
     code: ClassVar[str] = "plugin-fault"
     #: The plugin with its distribution, e.g. "org (directive-model-org 1.0)".
     plugin: str
-    #: What it was asked to do: "read" or "write".
+    #: What it was asked to do: "read", "write" or "edit".
     phase: str
     original: Exception
     #: The file at hand.
@@ -235,7 +235,7 @@ class PluginFault(DirectiveError):
     def words(self) -> Words:
         """Names the plugin, the file and what it raised."""
         kind = type(self.original).__name__
-        vi = {"read": "đọc", "write": "ghi"}.get(self.phase, self.phase)
+        vi = {"read": "đọc", "write": "ghi", "edit": "sửa"}.get(self.phase, self.phase)
         return Words(
             vi=f"{self.source}: phần mở rộng {self.plugin} bị lỗi khi {vi} ({kind}: {self.original}); "
             "hãy báo lỗi này cho tác giả của nó, và tạm dùng định dạng khác",
