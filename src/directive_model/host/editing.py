@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model.errors import DirectiveError, PluginFault
+from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.host.registry import Offer
-from directive_model.kit.mending import Edited, PlacedEdit
 from directive_model.plugin import PageFormat, Source
 
 

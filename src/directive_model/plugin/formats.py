@@ -10,9 +10,9 @@ from attrs.validators import deep_iterable, in_, instance_of, is_callable, match
 
 from directive_model.errors import Words
 from directive_model.findings import Reading
+from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
-from directive_model.kit.mending import Edited, PlacedEdit
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -87,6 +86,8 @@ class Mending:
         return check(reading, form=form, policy=policy).files[0], reading
 
     def _tell(self, fixing: Fixing) -> None:
+        from difflib import unified_diff
+
         self.fixed += len(fixing.fixed)
         name = fixing.report.files[0].path or ""
         if self.diff:

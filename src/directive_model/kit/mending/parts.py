@@ -8,10 +8,10 @@ from typing import TypeAlias
 import attrs
 
 from directive_model.errors import Words
+from directive_model.findings.edits import Edited, PlacedEdit, Refusal
 from directive_model.flow import Flow, paragraphs_of
 from directive_model.kit.limits import Limits
 from directive_model.kit.mending.dyeing import can_be_dyed, dyed, sources_of
-from directive_model.kit.mending.edits import Edited, PlacedEdit, Refusal
 from directive_model.kit.mending.letters import LetterRules, Letters
 from directive_model.kit.mending.rewriting import Rewriting
 from directive_model.kit.mending.zipped import with_parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model.errors import Words
+from directive_model.findings.edits import PlacedEdit
 from directive_model.kit.escape import xml_text
-from directive_model.kit.mending.edits import PlacedEdit
 from directive_model.kit.mending.letters import Letter, Letters
 
 _ELSEWHERE = Words(vi="không tìm thấy các chữ này ở đoạn đã nêu", en="the words do not stand in that paragraph")

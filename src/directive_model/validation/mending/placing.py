@@ -9,9 +9,9 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Edit, Finding
+from directive_model.findings.edits import PlacedEdit
 from directive_model.flow import Flow, FlowParagraph, paragraphs_of
 from directive_model.kit import nfc
-from directive_model.kit.mending import PlacedEdit
 from directive_model.model import DirectiveProgram, Span, node_at
 from directive_model.validation.mending.fixing import ASTRAY, Claims, Skipped
 from directive_model.validation.places import source_span
