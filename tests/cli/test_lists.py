@@ -84,7 +84,7 @@ def test_a_shell_gets_a_script_that_asks_this_command(run, shell):
         ("directive-model check --form hd3", ["hd36"]),
         ("directive-model new a.txt --form nd30 --type công", ["công điện", "công văn"]),
         ("directive-model schema directive-r", ["directive-report"]),
-        ("directive-model check --output-format ", ["text", "concise", "json", "sarif", "github"]),
+        ("directive-model check --output-format ", ["text", "concise", "json", "sarif", "html", "github"]),
     ],
 )
 def test_commands_options_and_names_are_completed(run, monkeypatch, words, expected):

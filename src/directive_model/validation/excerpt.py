@@ -41,6 +41,11 @@ class Excerpts:
         return None if found is None or not found.text.strip() else _excerpt(found, span)
 
 
+def meant_in(paragraph: FlowParagraph, finding: Finding) -> tuple[int, int]:
+    """Return from where to where a finding of this paragraph goes in its text."""
+    return (0, len(paragraph.text)) if finding.span is None else _offsets(paragraph, finding.span)
+
+
 def _excerpt(paragraph: FlowParagraph, span: Span) -> Excerpt:
     """Cut a paragraph to the line in which the span begins."""
     text = paragraph.text

@@ -32,6 +32,7 @@ FORMATS = {
     "concise": Words(vi="mỗi phát hiện một dòng", en="a line a finding"),
     "json": Words(vi="một báo cáo cho chương trình", en="one report for programs (directive-model schema)"),
     "sarif": Words(vi="SARIF 2.1.0 cho các công cụ phân tích", en="SARIF 2.1.0, for tools that show findings"),
+    "html": Words(vi="một trang, phát hiện ở bên lề", en="a page, with the findings in its margin"),
     "github": Words(vi="chú thích của GitHub Actions", en="annotations of GitHub Actions"),
 }
 
