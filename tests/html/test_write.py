@@ -202,6 +202,15 @@ def test_tools_that_say_what_the_document_does_not_are_told():
     assert ("hidden-part", "Mọi nhiệm vụ mật") == (finding.rule, finding.text)
 
 
+def test_a_filter_may_join_by_semicolons_what_stands_in_several_paragraphs():
+    passage = Passage(0, 3, "task", (("lead", "Ban Tổ chức; Sở Nội vụ"),))
+    task = attrs.evolve(words("Việc cần làm."), passages=(passage,))
+    page = page_of(task, words("Ban Tổ chức"), words("Sở Nội vụ"))
+
+    assert "Ban Tổ chức; Sở Nội vụ" in page
+    assert () == read_flow(Source(data=page.encode())).findings
+
+
 def test_a_letter_is_headed_by_its_subject():
     flow = Flow(
         (FlowSection((words("A"), words("V/v góp ý", face=Face()), words("góp ý", face=Face()))),), title="góp ý"
