@@ -61,6 +61,9 @@ def programs(
         # Without a head the codes that are cited tell whose document it is.
         head = attrs.evolve(program.letterhead, banner=words.BANNERS[regime])
         program = attrs.evolve(program, letterhead=head)
+    if program.letterhead.issuer is None and sum(bool(one.authority) for one in program.signatories) > 1:
+        # What several bodies sign has a lead body over it (HD05 II-I.2).
+        program = attrs.evolve(program, signatories=program.signatories[:1])
     lines = printed_lines(
         program.number,
         program.place,
