@@ -82,7 +82,7 @@ def marks(setting: Setting = _NO_SETTING) -> SearchStrategy[Marks]:
         Marks,
         secrecy=maybe(st.sampled_from(words.SECRECY)),
         urgency=maybe(st.sampled_from(words.URGENCY)),
-        circulation=maybe(st.sampled_from(words.CIRCULATIONS)),
+        circulation=maybe(st.sampled_from(words.CIRCULATIONS[:-1] if setting.plain else words.CIRCULATIONS)),
         draft=maybe(st.sampled_from(words.DRAFTS)),
         drafter=st.none() if setting.plain else maybe(st.sampled_from(words.DRAFTERS)),
         contact=st.none() if setting.plain else maybe(st.sampled_from(words.CONTACTS)),
