@@ -92,7 +92,6 @@ PAPERS = (
     "văn bản đề nghị",
 )
 _TYPES = frozenset(fold(name) for name in TYPES)
-_PAPERS = frozenset(fold(name) for name in PAPERS)
 
 
 def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,21 +6,7 @@ import attrs
 
 from directive_model.forms import Form
 from directive_model.model import Appendix, DirectiveProgram, Regime, replace_at
-from directive_model.testing.mutations.mutation import in_program, in_text
-
-#: A sentence of each correct document that can be put to another use.
-_TASKS = (
-    "Tiếp tục thực hiện tốt các chính sách an sinh xã hội trên địa bàn tỉnh.",
-    "Xác định rõ trách nhiệm của từng cơ quan, đơn vị.",
-)
-
-
-def _with_task(text: str, task: str) -> str | None:
-    """Put a task in the place of a sentence."""
-    for sentence in _TASKS:
-        if sentence in text:
-            return text.replace(sentence, task, 1)
-    return None
+from directive_model.testing.mutations.mutation import SENTENCES, in_program, in_text, with_sentence
 
 
 @in_program("title-punctuation")
@@ -61,7 +47,7 @@ def heading_without_text(text: str, program: DirectiveProgram) -> str | None:
 def paragraph_twice(text: str, _program: DirectiveProgram) -> str | None:
     """Put a paragraph of the body in the place of the next."""
     first = "Chỉ đạo triển khai Nghị quyết số 21-NQ/TU, ngày 05/5/2022 của Tỉnh ủy về phát triển kinh tế biển."
-    return _with_task(text, first) if first in text else None
+    return with_sentence(text, first) if first in text else None
 
 
 @in_text("deadline-before-document")
@@ -69,13 +55,13 @@ def overdue(text: str, program: DirectiveProgram) -> str | None:
     """Give a task a deadline that had passed years before."""
     if program.regime is Regime.STATE:
         return None
-    return _with_task(text, "Giao Văn phòng Tỉnh ủy rà soát các chính sách, xong trước ngày 15/5/2020.")
+    return with_sentence(text, "Giao Văn phòng Tỉnh ủy rà soát các chính sách, xong trước ngày 15/5/2020.")
 
 
 @in_text("weekday-against-date")
 def wrong_weekday(text: str, _program: DirectiveProgram) -> str | None:
     """Put a day of the week beside a date that is not its own."""
-    return _with_task(text, "Tổ chức họp giao ban vào thứ Hai, ngày 15/7/2022.")
+    return with_sentence(text, "Tổ chức họp giao ban vào thứ Hai, ngày 15/7/2022.")
 
 
 @in_text("relative-date")
@@ -83,7 +69,7 @@ def next_week(text: str, program: DirectiveProgram) -> str | None:
     """Tell the time of a task by the reader's own day."""
     if program.regime is Regime.STATE:
         return None
-    return _with_task(text, "Giao Văn phòng Tỉnh ủy báo cáo Thường trực Tỉnh ủy trong tuần tới.")
+    return with_sentence(text, "Giao Văn phòng Tỉnh ủy báo cáo Thường trực Tỉnh ủy trong tuần tới.")
 
 
 @in_text("task-repeated")
@@ -94,7 +80,7 @@ def task_twice(text: str, program: DirectiveProgram) -> str | None:
     task = "Chỉ đạo khởi công cảng cá Bến Thuyền bảo đảm tiến độ, chất lượng công trình."
     first = "1. Chỉ đạo triển khai"
     doubled = text.replace(first, f"1. {task} Chỉ đạo triển khai", 1)
-    return _with_task(doubled, f"{_TASKS[0]} {task}") if first in text else None
+    return with_sentence(doubled, f"{SENTENCES[0]} {task}") if first in text else None
 
 
 @in_text("lead-cooperates")
@@ -102,20 +88,20 @@ def alone_together(text: str, program: DirectiveProgram) -> str | None:
     """Let the organ that leads a task cooperate in it."""
     if program.regime is Regime.STATE:
         return None
-    return _with_task(text, "Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy rà soát biên chế.")
+    return with_sentence(text, "Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy rà soát biên chế.")
 
 
 @in_text("impossible-day")
 def day_of_no_calendar(text: str, program: DirectiveProgram) -> str | None:
     """Name a day that no calendar has."""
     year = 2023 if program.date is None else program.date.year
-    return _with_task(text, f"Tổ chức tổng kết việc thực hiện các chính sách vào ngày 31/11/{year}.")
+    return with_sentence(text, f"Tổ chức tổng kết việc thực hiện các chính sách vào ngày 31/11/{year}.")
 
 
 @in_text("anniversary-years")
 def wrong_anniversary(text: str, _program: DirectiveProgram) -> str | None:
     """Count the years of an anniversary wrong."""
-    return _with_task(text, "Tổ chức kỷ niệm 76 năm Ngày Thương binh - Liệt sĩ (27/7/1947-27/7/2022).")
+    return with_sentence(text, "Tổ chức kỷ niệm 76 năm Ngày Thương binh - Liệt sĩ (27/7/1947-27/7/2022).")
 
 
 @in_program("missing-final-mark")
@@ -137,7 +123,7 @@ def states_closing(text: str, _program: DirectiveProgram) -> str | None:
 @in_text("appendix-absent")
 def announced_appendix(text: str, _program: DirectiveProgram) -> str | None:
     """Announce an appendix that is not there."""
-    return _with_task(text, "Nội dung chi tiết theo Phụ lục kèm theo văn bản này.")
+    return with_sentence(text, "Nội dung chi tiết theo Phụ lục kèm theo văn bản này.")
 
 
 @in_program("appendix-not-announced")

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from directive_model.model import DirectiveProgram, Regime
-from directive_model.testing.mutations.mutation import in_text
-
-#: A sentence of each correct document that can be put to another use.
-_SENTENCES = (
-    "Tiếp tục thực hiện tốt các chính sách an sinh xã hội trên địa bàn tỉnh.",
-    "Xác định rõ trách nhiệm của từng cơ quan, đơn vị.",
-)
-
-
-def _with_citation(text: str, sentence: str) -> str | None:
-    for kept in _SENTENCES:
-        if kept in text:
-            return text.replace(kept, sentence, 1)
-    return None
+from directive_model.testing.mutations.mutation import in_text, with_sentence
 
 
 def _in_party_document(text: str, program: DirectiveProgram, sentence: str) -> str | None:
-    return _with_citation(text, sentence) if program.regime is Regime.PARTY else None
+    return with_sentence(text, sentence) if program.regime is Regime.PARTY else None
 
 
 @in_text("citation-later-than-document")
@@ -80,16 +67,16 @@ def blanks_in_code(text: str, program: DirectiveProgram) -> str | None:
 @in_text("mixed-tone-placement")
 def two_placements(text: str, _program: DirectiveProgram) -> str | None:
     """Write one word with its tone in two places."""
-    return _with_citation(text, "Phối hợp giữa Uỷ ban nhân dân các cấp và Ủy ban Mặt trận Tổ quốc.")
+    return with_sentence(text, "Phối hợp giữa Uỷ ban nhân dân các cấp và Ủy ban Mặt trận Tổ quốc.")
 
 
 @in_text("space-before-mark")
 def blank_before_comma(text: str, _program: DirectiveProgram) -> str | None:
     """Put a blank before a comma."""
-    return _with_citation(text, "Tiếp tục thực hiện tốt các chính sách , chế độ trên địa bàn tỉnh.")
+    return with_sentence(text, "Tiếp tục thực hiện tốt các chính sách , chế độ trên địa bàn tỉnh.")
 
 
 @in_text("unclosed-quote")
 def open_quote(text: str, _program: DirectiveProgram) -> str | None:
     """Open a quotation mark and do not close it."""
-    return _with_citation(text, "Phát động phong trào “Toàn dân bảo vệ biển trên địa bàn tỉnh.")
+    return with_sentence(text, "Phát động phong trào “Toàn dân bảo vệ biển trên địa bàn tỉnh.")

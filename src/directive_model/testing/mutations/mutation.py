@@ -16,6 +16,20 @@ from directive_model.model import DirectiveProgram
 from directive_model.testing.contract.examples import printed, read_example, read_page
 from directive_model.validation import FileExample
 
+#: A sentence of each correct document that can be put to another use.
+SENTENCES = (
+    "Tiếp tục thực hiện tốt các chính sách an sinh xã hội trên địa bàn tỉnh.",
+    "Xác định rõ trách nhiệm của từng cơ quan, đơn vị.",
+)
+
+
+def with_sentence(text: str, sentence: str) -> str | None:
+    """Put a sentence in the place of one of the text that can be spared; None where there is none."""
+    for kept in SENTENCES:
+        if kept in text:
+            return text.replace(kept, sentence, 1)
+    return None
+
 
 @attrs.frozen(kw_only=True)
 class Mutation:

@@ -34,8 +34,7 @@ def skipped_number(program: DirectiveProgram, _form: Form) -> DirectiveProgram |
 def other_regimes_authority(program: DirectiveProgram, form: Form) -> DirectiveProgram:
     """Write the authority form as the other regime does."""
     first = program.signatories[0]
-    others = {entry.form: entry.form.translate({ord("/"): None, ord("."): None}) for entry in form.authorities}
-    mark = "TM." if "/" in next(iter(others)) else "T/M"
+    mark = "TM." if "/" in form.authorities[0].form else "T/M"
     line = attrs.evolve(first.authority[0], form=mark)
     changed = attrs.evolve(first, authority=(line, *first.authority[1:]))
     return attrs.evolve(program, signatories=(changed, *program.signatories[1:]))

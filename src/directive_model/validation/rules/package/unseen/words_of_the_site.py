@@ -8,8 +8,6 @@ from directive_model.validation.example import FileExample
 from directive_model.validation.rule import Rule
 from directive_model.validation.rules.sample import sample
 
-_COUNTER = "<footer>"
-
 RULE = Rule(
     id="words-of-the-site",
     severity=Severity.NOTE,
