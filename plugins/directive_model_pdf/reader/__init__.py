@@ -1,0 +1,1 @@
+"""PDF and scans to a Flow."""
