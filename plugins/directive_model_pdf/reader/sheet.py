@@ -21,6 +21,9 @@ class Word:
     face: Face
     #: How sure it was read, 0 to 1; None where the file itself says which letters they are.
     confidence: float | None = None
+    #: It stands in a field or a note laid over the page, as signing software lays stamps, numbers and days there:
+    #: flattening a page (FPDFPage_Flatten) puts the letters of these after all others of its text.
+    laid_over: bool = False
 
 
 @attrs.frozen
