@@ -24,6 +24,8 @@ class Word:
     #: It stands in a field or a note laid over the page, as signing software lays stamps, numbers and days there:
     #: flattening a page (FPDFPage_Flatten) puts the letters of these after all others of its text.
     laid_over: bool = False
+    #: Goes on with the word before it, no blank between: only the look has changed.
+    glued: bool = False
 
 
 @attrs.frozen
@@ -40,3 +42,5 @@ class Sheet:
     strokes: tuple[Box, ...] = ()
     #: Where pictures stand.
     pictures: tuple[Box, ...] = ()
+    #: What runs in another direction than the page does: stamps, watermarks.
+    turned: tuple[Word, ...] = ()

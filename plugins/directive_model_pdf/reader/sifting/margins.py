@@ -1,0 +1,228 @@
+"""Page numbers and running heads: what stands on each page anew, and is no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from directive_model import Span
+from directive_model.findings import Finding, Severity, Words
+from directive_model.flow import Alignment, FlowBlock, FlowParagraph, Layout, Run
+from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.sifting.rows import box_of, text_of_row
+
+#: So far from the edge of the paper a page number or a running head stands at most, in mm.
+_BAND = 30.0
+#: The narrowest margin above and below that a form allows, in mm (HD36 II.1, HD05 II.1, ND30 I.3).
+_MARGIN = 20.0
+#: So far may two rows stand apart on two pages and be at one place, in mm.
+_SAME_PLACE = 2.0
+#: On fewer pages nothing has run yet.
+_RUNNING = 3
+#: Rows of a margin that are looked at from the edge inwards.
+_DEEPEST = 3
+#: A page number is in the middle of the page if it is so near to it, in mm.
+_MIDDLE = 12.0
+
+_NUMBER = re.compile(
+    r"(?P<before>[-–—~.\s]*(?:(?:trang|page|tr\.)\s*)?)(?P<page>\d{1,4})"
+    r"(?:(?P<between>\s*(?:/|trên|of)\s*)(?P<pages>\d{1,4}))?(?P<after>[-–—~.\s]*)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@attrs.frozen
+class Margins:
+    """The pages without what stands on each of them anew, and the head and foot that a section has of it."""
+
+    sheets: tuple[Sheet, ...]
+    header: tuple[FlowBlock, ...] = ()
+    footer: tuple[FlowBlock, ...] = ()
+    #: Those of the first page; None where they are those of all pages.
+    first_header: tuple[FlowBlock, ...] | None = None
+    first_footer: tuple[FlowBlock, ...] | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@attrs.frozen
+class _Row:
+    """The outermost row of a page, above or below."""
+
+    sheet: Sheet
+    words: tuple[Word, ...]
+    foot: bool
+
+    @property
+    def text(self) -> str:
+        return text_of_row(self.words)
+
+    @property
+    def ahead(self) -> int | None:
+        """How far the number that the row is, is ahead of the count of pages; None where it is no number."""
+        match = _NUMBER.fullmatch(self.text)
+        return int(match["page"]) - self.sheet.number if match else None
+
+
+def part_margins(sheets: Sequence[Sheet], source: str) -> Margins:
+    """Take page numbers and running heads off ``sheets``, the pages of one document in order.
+
+    Page numbers become fields in the head or foot, as other formats have them; a note holds them as printed, and
+    another each line that runs at the head or foot of many pages.
+    """
+    left = {sheet.number: sheet for sheet in sheets}
+    numbers: list[_Row] = []
+    running: list[_Row] = []
+    for _ in range(_DEEPEST):
+        rows = [row for sheet in left.values() for row in _outermost(sheet)]
+        found = list(_numbers(rows))
+        heads = [row for row in _running(rows, len(sheets)) if row not in found]
+        for row in (*found, *heads):
+            gone = {id(word) for word in row.words}
+            sheet = left[row.sheet.number]
+            words = tuple(word for word in sheet.words if id(word) not in gone)
+            left[sheet.number] = attrs.evolve(sheet, words=words)
+        numbers += found
+        running += heads
+        if not found and not heads:
+            break
+    first = sheets[0].number if sheets else 0
+    header, first_header = _field(numbers, first, source, foot=False)
+    footer, first_footer = _field(numbers, first, source, foot=True)
+    findings = (*_notes(numbers, running, source),)
+    return Margins(tuple(left.values()), header, footer, first_header, first_footer, findings)
+
+
+def _outermost(sheet: Sheet) -> Iterator[_Row]:
+    """Yield the first and the last row of a page, where they are near its edge."""
+    if not sheet.words:
+        return
+    top = min(sheet.words, key=lambda word: word.box[1])
+    bottom = max(sheet.words, key=lambda word: word.box[3])
+    above = _row_at(sheet, top)
+    if top.box[3] <= _BAND:
+        yield _Row(sheet, above, foot=False)
+    below = _row_at(sheet, bottom)
+    if bottom.box[1] >= sheet.height_mm - _BAND and below != above:
+        yield _Row(sheet, below, foot=True)
+
+
+def _row_at(sheet: Sheet, one: Word) -> tuple[Word, ...]:
+    upper, lower = one.box[1], one.box[3]
+    row = [word for word in sheet.words if upper <= (word.box[1] + word.box[3]) / 2 <= lower]
+    return tuple(sorted(row, key=lambda word: word.box[0]))
+
+
+def _numbers(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """Yield the rows that are the number of their page, or count on from the page before or to the next."""
+    ahead = {(row.sheet.number, row.foot): row.ahead for row in rows}
+    for row in rows:
+        number, own = row.sheet.number, row.ahead
+        if own is not None and own in (0, ahead.get((number - 1, row.foot)), ahead.get((number + 1, row.foot))):
+            yield row
+
+
+def _running(rows: Sequence[_Row], pages: int) -> Iterator[_Row]:
+    """Yield the rows that stand at the same place of most pages, in the margin or set off from what follows."""
+    places: dict[tuple[bool, str], list[_Row]] = {}
+    for row in rows:
+        if row.text and not _in_table(row) and (_in_margin(row) or _is_set_off(row)):
+            places.setdefault((row.foot, _DIGITS.sub("0", row.text)), []).append(row)
+    for alike in places.values():
+        heights = sorted(row.words[0].box[1] for row in alike)
+        usual = heights[len(heights) // 2]
+        near = [row for row in alike if abs(row.words[0].box[1] - usual) < _SAME_PLACE]
+        if len(near) >= _RUNNING and len(near) * 2 >= pages:
+            yield from near
+
+
+def _in_margin(row: _Row) -> bool:
+    """Whether a row stands where no form lets the text reach."""
+    box = box_of(row.words)
+    return box[1] >= row.sheet.height_mm - _MARGIN if row.foot else box[3] <= _MARGIN
+
+
+def _is_set_off(row: _Row) -> bool:
+    box = box_of(row.words)
+    others = [word.box for word in row.sheet.words if word not in row.words]
+    gap = min(((box[1] - one[3]) if row.foot else (one[1] - box[3]) for one in others), default=0.0)
+    return gap > box[3] - box[1]
+
+
+def _in_table(row: _Row) -> bool:
+    """Whether upright lines run past a row: heads of tables are repeated, too, but belong to them."""
+    left, top, right, bottom = box_of(row.words)
+    middle = (top + bottom) / 2
+    return any(
+        x2 - x1 < y2 - y1 and y1 < middle < y2 and left - _MIDDLE < x1 < right + _MIDDLE
+        for x1, y1, x2, y2 in row.sheet.strokes
+    )
+
+
+_Blocks = tuple[FlowBlock, ...]
+
+
+def _field(numbers: Sequence[_Row], first: int, source: str, *, foot: bool) -> tuple[_Blocks, _Blocks | None]:
+    """Return the head or foot that shows the number, and that of the first page."""
+    rows = [row for row in numbers if row.foot == foot]
+    if not rows:
+        return (), None
+    later = next((row for row in rows if row.sheet.number != first), rows[0])
+    return (_paragraph(later, source),), None if rows[0].sheet.number == first else ()
+
+
+def _paragraph(row: _Row, source: str) -> FlowParagraph:
+    match = _NUMBER.fullmatch(row.text)
+    parts = match.groupdict(default="") if match else {}
+    face = row.words[0].face
+    runs = [
+        Run(parts[name], face, field=name if name in ("page", "pages") else None)  # type: ignore[arg-type]  # these two
+        for name in ("before", "page", "between", "pages", "after")
+        if parts[name]
+    ]
+    box = box_of(row.words)
+    off = (box[0] + box[2] - row.sheet.width_mm) / 2
+    alignment: Alignment = "center" if abs(off) < _MIDDLE else "right" if off > 0 else "left"
+    return FlowParagraph(
+        tuple(runs), Layout(alignment=alignment), span=Span(source=source, page=row.sheet.number, box=box)
+    )
+
+
+def _notes(numbers: Sequence[_Row], running: Sequence[_Row], source: str) -> Iterator[Finding]:
+    """Yield a note on what was taken for page numbers, and one for each line that runs."""
+    if numbers:
+        yield _note(
+            sorted(numbers, key=lambda row: row.sheet.number),
+            source,
+            Words(vi="số trang, không thuộc lời văn", en="page numbers, no part of the text"),
+        )
+    lines: dict[tuple[bool, str], list[_Row]] = {}
+    for row in running:
+        lines.setdefault((row.foot, _DIGITS.sub("0", row.text)), []).append(row)
+    for (foot, _), rows in lines.items():
+        yield _note(
+            rows,
+            source,
+            Words(
+                vi="dòng lặp lại ở chân các trang, không thuộc lời văn",
+                en="a line at the foot of pages, no part of the text",
+            )
+            if foot
+            else Words(
+                vi="dòng lặp lại ở đầu các trang, không thuộc lời văn",
+                en="a line at the head of pages, no part of the text",
+            ),
+        )
+
+
+def _note(rows: Sequence[_Row], source: str, what: Words) -> Finding:
+    shown = rows[0].text if len(rows) == 1 else f"{rows[0].text} … {rows[-1].text}"
+    return Finding(
+        rule="running-head",
+        severity=Severity.NOTE,
+        message=Words(vi=f"{what.vi}: “{shown}”", en=f"{what.en}: “{shown}”"),
+        span=Span(source=source, page=rows[0].sheet.number, box=box_of(rows[0].words)),
+        text="\n".join(row.text for row in rows),
+    )

@@ -1,0 +1,106 @@
+"""Text, rubbish or nothing: by the letters of each page, and of the document."""
+
+import pytest
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.sifting import judged
+
+GOOD = (
+    "Căn cứ tình hình thực tế của địa phương, Ban Thường vụ Đảng ủy xã An Phú yêu cầu các chi bộ trực thuộc quán"
+    " triệt đầy đủ nội dung chương trình, phân công rõ người phụ trách và báo cáo kết quả trước ngày 25 hằng tháng."
+)
+#: As scanners for English read such lines.
+BAD = (
+    "Can cir tinh hinh thirc t6 cUa dja phucrng, Ban Thumng vu Dang Uy xa An Phil yeu cau cac chi b6 trirc thu6c quan"
+    " triet d&y di n6i dung chucmg trinh, phan c6ng ro nguNi phu trach va bao cao k&t qua tru6c ngay 25 h&ng thang."
+)
+ENGLISH = (
+    "The annual report of the committee shall be sent to the members of the board by the end of the month, and the"
+    " figures in the tables of this annex are to be read with the notes on the last page of the report."
+)
+FIGURES = "1 204,5 kg 3.018 km 77 m 12/3 kg 0,84 km 2.219 m 145 kg 98 km 4.417 m 6,02 kg 15 km 8.806 m " * 3
+
+
+def _sheet(text, number=1, *, scanned=False):
+    words = tuple(Word(one, (30.0, 30.0, 40.0, 35.0), Face()) for one in text.split())
+    pictures = ((0.0, 0.0, 210.0, 297.0),) if scanned else ()
+    return Sheet(number, 210.0, 297.0, words, pictures=pictures)
+
+
+def _qualities(*sheets):
+    return [one.quality for one in judged(sheets)]
+
+
+def _shifted(text):
+    """Return ``text`` as a font without names for its letters gives it: their places in it."""
+    places = {letter: chr(1 + at) for at, letter in enumerate(dict.fromkeys(text.replace(" ", "")))}
+    return " ".join("".join(places[letter] for letter in word) for word in text.split())
+
+
+@pytest.mark.parametrize("scanned", [False, True], ids=["born digital", "under a scan"])
+@pytest.mark.parametrize("text", [GOOD, GOOD.upper(), ENGLISH], ids=["Vietnamese", "capitals", "English"])
+def test_text_is_text(text, scanned):
+    assert ["text"] == _qualities(_sheet(text, scanned=scanned))
+
+
+def test_what_a_scanner_has_guessed_without_vietnamese_is_rubbish():
+    assert ["rubbish"] == _qualities(_sheet(BAD, scanned=True))
+
+
+def test_letters_without_names_are_rubbish():
+    assert ["rubbish"] == _qualities(_sheet(_shifted(GOOD)))
+
+
+def test_words_that_are_no_words_are_rubbish_where_nothing_was_scanned():
+    cipher = str.maketrans("aeiouyghnt", "qxz7$kL4&W")
+
+    assert ["rubbish"] == _qualities(_sheet(ENGLISH.translate(cipher)))
+
+
+def test_vietnamese_typed_without_its_marks_is_text_where_nothing_was_scanned():
+    plain = "Kinh gui Uy ban nhan dan xa An Phu, de nghi quy co quan xem xet va tra loi truoc ngay 25 thang nay"
+
+    assert ["text"] == _qualities(_sheet(plain))
+
+
+def test_an_old_encoding_is_text():
+    tcvn3 = "§¶ng bé c¬ quan xin b¸o c¸o §¶ng ñy x· vÒ viÖc thùc hiÖn nghÞ quyÕt cña Ban ChÊp hµnh trong th¸ng"
+
+    assert ["text"] == _qualities(_sheet(tcvn3, scanned=True))
+
+
+def test_a_page_without_a_letter_is_none():
+    assert ["none", "none"] == _qualities(_sheet(""), _sheet("", 2, scanned=True))
+
+
+def test_a_page_of_few_letters_is_what_the_document_is():
+    few = "- Luu VT."
+
+    assert ["text", "text"] == _qualities(_sheet(GOOD, scanned=True), _sheet(few, 2, scanned=True))
+    assert ["rubbish", "rubbish"] == _qualities(_sheet(BAD, scanned=True), _sheet(few, 2, scanned=True))
+    assert ["rubbish"] == _qualities(_sheet(few, scanned=True))
+    assert ["text"] == _qualities(_sheet(few))
+
+
+def test_figures_are_text_within_a_good_document():
+    assert ["text", "text"] == _qualities(_sheet(GOOD, scanned=True), _sheet(FIGURES, 2, scanned=True))
+
+
+def test_each_page_of_a_mixed_document_is_judged_by_itself():
+    pages = (_sheet(GOOD), _sheet(BAD, 2, scanned=True), _sheet("", 3, scanned=True), _sheet(GOOD, 4))
+
+    assert ["text", "rubbish", "none", "text"] == _qualities(*pages)
+
+
+def test_a_judgement_tells_its_figures():
+    (one,) = judged([_sheet("Đảng ủy xã " * 10, scanned=True)])
+
+    assert ("text", 80, 0.375, True) == (one.quality, one.letters, one.share, one.scanned)
+
+
+def test_strips_of_a_picture_cover_a_page_together():
+    strips = tuple((0.0, top, 210.0, top + 30.0) for top in range(0, 270, 30))
+    sheet = Sheet(1, 210.0, 297.0, _sheet(BAD).words, pictures=strips)
+
+    assert ["rubbish"] == _qualities(sheet)
