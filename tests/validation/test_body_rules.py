@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model import DirectiveProgram, Paragraph, Section, Statement, Title
+from directive_model.validation.rules.sample import sample
 
 
 def sections(*labels: str) -> tuple[Section, ...]:
@@ -29,6 +30,8 @@ def faults(check_model, program: DirectiveProgram) -> list[tuple[str, str | None
         ("a)", "b)", "c)", "d)", "e)"),
         ("Điều 4.", "Điều 5."),
         ("2.1.", "2.2.", "3.1."),
+        ("Điều 7.", "Điều 7a.", "Điều 8."),
+        ("e)", "e1)", "e2)", "g)"),
         ("-", "-", "+", "-"),
         ("1.", "1.", "2.", "2."),
         ("1.", "2.", "1.", "2.", "3."),
@@ -46,6 +49,7 @@ def test_rows_that_are_right(check_model, labels):
         (("I.", "III."), ("section-number-skipped", "body[1]", None)),
         (("a)", "b)", "đ)"), ("section-number-skipped", "body[2]", None)),
         (("1.", "2.", "2."), ("section-number-repeated", "body[2]", None)),
+        (("1.", "2.", "2.", "4."), ("section-number-repeated", "body[2]", None)),
         (("Điều 4.", "Điều 6."), ("section-number-skipped", "body[1]", "Điều 5.")),
         (("1.1.", "1.2.", "1.4."), ("section-number-skipped", "body[2]", "1.3.")),
     ],
@@ -78,3 +82,9 @@ def test_a_document_that_amends_another_quotes_its_numbers(check_model):
     program = DirectiveProgram(title=Title("QUYẾT ĐỊNH", "sửa đổi Quy chế làm việc"), body=sections("1.", "3."))
 
     assert [] == faults(check_model, program)
+
+
+def test_an_appendix_is_not_announced_by_a_rule_about_appendices(check_text):
+    body = "1. Đóng dấu giáp lai trên văn bản và phụ lục kèm theo văn bản.\n\n2. Lưu một bản."
+
+    assert "appendix-absent" not in {finding.rule for finding in check_text(sample(body=body)).findings}

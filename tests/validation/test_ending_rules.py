@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model import Authority, DirectiveProgram, Recipient, Regime, Signatory
+from directive_model.validation.rules.sample import state_sample
 
 
 def rules(check_model, program: DirectiveProgram, form: str = "hd36") -> list[tuple[str, str | None]]:
@@ -55,3 +56,9 @@ def test_the_retention_line_is_written_as_the_form_writes_it(check_model, retent
     program = DirectiveProgram(regime=regime, recipients=(Recipient("Như trên"),), retention=retention)
 
     assert [("retention-line", line) for line in expected] == rules(check_model, program, form)
+
+
+def test_an_entry_that_goes_on_in_the_next_line_does_not_end_with_its_comma(check_text):
+    entries = "- Các sở: Tài chính, Nội vụ,\n  Công Thương, Xây dựng;\n- Các hội;"
+
+    assert () == check_text(state_sample(recipients=f"Nơi nhận:\n{entries}\n- Lưu: VT, NN.")).findings

@@ -6,6 +6,7 @@ import pytest
 
 from directive_model import DirectiveProgram, Paragraph, Recipient, Statement
 from directive_model.validation import all_rules
+from directive_model.validation.rules.sample import appendix, sample
 
 RULES = [rule for rule in all_rules() if rule.id in ("lone-syllable", "stray-mark")]
 
@@ -88,3 +89,21 @@ def test_no_real_text_holds_a_syllable_that_is_taken_for_a_lost_one(check_model,
         found = [finding.text for finding in check_model(program, rules).findings]
 
         assert [] == found, file.name
+
+
+def test_a_mark_that_stands_in_many_places_is_one_finding_that_takes_all_of_them_out(check_text):
+    body = (
+        "1. Rà soát \uf0ff quy hoạch.\n\n2. Khởi công \uf0ff cảng cá.\n\n3. Nạo vét luồng lạch \u2713 trước mùa bão."
+    )
+
+    found = [one for one in check_text(sample(body=body), RULES).findings if one.rule == "stray-mark"]
+
+    assert [2, 1] == [len(one.fix.edits) for one in found]
+    assert "2 places" in found[0].message.en
+
+
+def test_the_forms_in_an_appendix_are_left_open_for_others(check_text):
+    document = sample(closing="Mẫu báo cáo tại Phụ lục kèm theo Chương trình này.") + appendix()
+    document = document.replace("1. Khởi công cảng cá.", "1. Họ và tên: ……………………")
+
+    assert "template-left-over" not in {one.rule for one in check_text(document).findings}

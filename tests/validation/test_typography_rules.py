@@ -177,3 +177,23 @@ def test_a_short_document_needs_no_page_numbers(found_on):
     assert [] == found_on(of_sections(header=()))
     long = sample(body="1. " + "Chỉ đạo các cấp, các ngành triển khai nhiệm vụ. " * 150)
     assert "page-number-missing" in {found[0] for found in found_on(of_sections(header=()), long)}
+
+
+def test_parts_that_stand_alike_and_should_stand_alike_are_one_finding(check_example):
+    def change(page):
+        return faces("recipient", size_pt=10.0)(faces("retention", size_pt=10.0)(page))
+
+    (finding,) = check_example(PageExample(words=NOTHING, change=change)).findings
+
+    assert "the recipients, the retention line: 10 pt instead of 12 pt (3 places, of which the first)" == (
+        finding.message.en
+    )
+
+
+def test_the_long_banner_of_the_state_fills_its_column_however_it_is_aligned(found_on):
+    assert [] == found_on(layouts("banner", alignment="left"), state_sample())
+    assert ["wrong-alignment"] == [rule for rule, *_ in found_on(layouts("banner", alignment="left"))]
+
+
+def test_a_certificate_is_not_held_to_the_sizes_of_documents(found_on):
+    assert [] == found_on(faces("type", size_pt=22.0), state_sample(type="GIẤY CHỨNG NHẬN"))

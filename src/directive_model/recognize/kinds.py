@@ -87,6 +87,7 @@ PAPERS = (
     "quy trình",
     "sơ yếu lý lịch",
     "tóm tắt quy trình",
+    "tổng hợp ý kiến",
     "trích biên bản",
     "trích nghị quyết",
     "văn bản đề nghị",

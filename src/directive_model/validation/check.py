@@ -30,6 +30,12 @@ _LACKING = {
         vi="văn bản được tạo bằng mã lệnh, không đọc từ tệp nào",
         en="the program was made in code and read from no file",
     ),
+    "parts": Words(
+        vi="bảng biểu, phiếu, giấy tờ cá nhân, phụ lục để riêng hoặc loại văn bản mà mẫu thể thức không nêu: "
+        "không bắt buộc đủ các thành phần",
+        en="a list, a ballot, a person's paper, an appendix by itself, or a type that the form does not name: "
+        "no part is mandatory in it",
+    ),
     "faces": Words(
         vi="tệp không cho biết phông chữ, cỡ chữ",
         en="the source tells nothing of fonts and sizes",
@@ -70,7 +76,7 @@ def check_program(
             continue
         if not policy.asks(rule.id, parts.get(rule.id)):
             continue
-        lacking = context.lacks(rule.needs)
+        lacking = context.lacks((*rule.needs, "parts") if rule.mandatory else rule.needs)
         if lacking is not None:
             not_evaluated.append(NotEvaluated(rule.id, _LACKING[lacking]))
             continue

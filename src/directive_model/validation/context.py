@@ -28,15 +28,17 @@ from directive_model.model import (
     walk,
 )
 from directive_model.validation.page import Print, page_facts, prints_of
+from directive_model.validation.rules.kind import bears_parts
 
 if TYPE_CHECKING:
     from directive_model.forms import Form
 
 #: What a rule may need besides the program: "form", a form of the document's own regime; "source", that the program
-#: was read from a file, with whatever the reader noticed; of the page that it was recognized in "faces", how letters
+#: was read from a file, with whatever the reader noticed; "parts", that the parts which the form calls mandatory are
+#: mandatory in such a document; of the page that it was recognized in "faces", how letters
 #: look, "layouts", how paragraphs stand, and "paper", size and margins; "images", what is stamped or drawn on the
 #: page, which no reader looks at.
-Need: TypeAlias = Literal["form", "source", "faces", "layouts", "paper", "images"]
+Need: TypeAlias = Literal["form", "source", "parts", "faces", "layouts", "paper", "images"]
 
 #: The fields that hold words as printed; labels, codes and dates have rules of their own.
 _WORDS_OF: dict[type, tuple[str, ...]] = {
@@ -77,6 +79,8 @@ class Context:
                 return self.has_own_form
             case "source":
                 return self.origin is not None
+            case "parts":
+                return bears_parts(self.program, self.form)
             case "faces" | "layouts" | "paper":
                 return self.page is not None and need in self.page_facts
             case "images":
@@ -112,8 +116,10 @@ class Context:
         if program.title.type is not None:
             return fold(program.title.type) == "công văn"
         symbol = None if program.number is None else program.number.symbol
-        if program.addressees or symbol is None:
-            return bool(program.addressees)
+        # "Kính gửi" stands there even where nobody has filled in to whom.
+        addressed = bool(program.addressees) or program.printed.addressees_label is not None
+        if addressed or symbol is None:
+            return addressed
         kinds = form.types_of(symbol.partition(form.number.type_organ)[0])
         # A letter of the State has the symbol of its body alone: "05/BNV-VP".
         return "công văn" in kinds or (form.regime is Regime.STATE and not kinds)

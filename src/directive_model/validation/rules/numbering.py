@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import attrs
 
 from directive_model.language import Label, fold, parse_label
+from directive_model.language.patterns import late
 from directive_model.model import Block, Paragraph, Section
 from directive_model.validation.context import Context
 
 #: Letters that some lists have and some leave out: after "d" comes "đ" (NĐ30 Phụ lục I) or, as many write, "e".
 _OPTIONAL_LETTER = 5
 _LETTERED = ("letter", "upper")
+#: What an amendment has put between two numbers: "Điều 7a.", "e1)".
+_PUT_BETWEEN = late(r"\d[a-zđ]|[a-zđ]\d")
 #: A number that is further from the last is none of its row: it is quoted, or counts something else.
 _WIDEST_GAP = 3
 
@@ -59,7 +62,10 @@ def _out_of_row(units: list[tuple[int, Label, int]]) -> Iterator[tuple[int, Labe
             rows.append([value])
             continue
         yield index, label, value, tuple(rows[-1])
-        rows[-1].append(value)
+        # Of 1, 2, 2, 4 the second 2 is the 3: the number that stands wrong is one fault, not two.
+        next_number = max(rows[-1]) + 1
+        stands_for_it = at + 1 < len(units) and units[at + 1][2] == next_number + 1
+        rows[-1].append(next_number if stands_for_it and value < next_number else value)
 
 
 def _continues(rows: list[list[int]], value: int, *, lettered: bool) -> bool:
@@ -76,6 +82,8 @@ def _continues(rows: list[list[int]], value: int, *, lettered: bool) -> bool:
 def _label(block: Block) -> Label | None:
     """Read a block's label, which stands alone here; some are only labels with words after them."""
     if not isinstance(block, Section | Paragraph) or block.label is None:
+        return None
+    if _PUT_BETWEEN.search(block.label):
         return None
     return parse_label(f"{block.label} Xx") or parse_label(block.label)
 

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.kind import is_piece
 from directive_model.validation.rules.sample import appendix, sample
 
 #: Whose appendix it is may follow: "kèm theo Chương trình này" is ours, "kèm theo Nghị định số …" another's.
 _ANNOUNCED = late(
-    r"(?:[Cc]ó |theo )?(?:các )?[Pp]hụ lục(?: số)?(?: [\dIVX]++)?(?: đính)? kèm(?: theo)?+"
+    r"(?:(?:[Cc]ó|[Tt]heo|[Tt]ại|[Tt]rong|[Ởở]) (?:các )?[Pp]hụ lục(?: số)?(?: [\dIVX]++)?"
+    r"|[Pp]hụ lục(?: số)? [\dIVX]++)"
+    r"(?: đính)? kèm(?: theo)?+"
     r"(?!\s+(?![\w ]{1,30} này)[A-ZĐ])"
 )
 
@@ -21,8 +25,9 @@ _ANNOUNCING = sample(closing="Nội dung chi tiết theo Phụ lục kèm theo C
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-
-    if context.program.appendices:
+    program = context.program
+    # What amends another document quotes that one's appendices, and a piece of a document does not hold them.
+    if program.appendices or is_piece(program) or "sửa đổi" in fold(program.title.subject or ""):
         return
     for path, sentence in context.sentences:
         match = _ANNOUNCED.search(sentence.text) if "hụ lục" in sentence.text else None

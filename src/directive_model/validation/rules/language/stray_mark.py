@@ -19,26 +19,33 @@ _SHOWN = 25
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    found: dict[str, list[tuple[str, str, int, int]]] = {}
     for path, text in context.strings:
         # Most strings need no search: they are printable, and hold none of the printable marks.
         if text.isprintable() and _PRINTABLE.isdisjoint(text):
             continue
         for match in _MARK.finditer(text):
-            start, end = match.span()
-            mark = " ".join(f"U+{ord(letter):04X}" for letter in match[0])
-            shown = text[max(0, start - _SHOWN) : end + _SHOWN]
-            yield Fault(
-                path,
-                Words(
-                    vi=f"ký tự lạ ({mark}) trong “{shown}”, có lẽ do bản quét hoặc phông chữ ký hiệu",
-                    en=f'a stray mark ({mark}) in "{shown}", probably from a scan or a symbol font',
-                ),
-                found=match[0],
-                text=shown,
-                fix=Fix("suggested", (Edit(path, start, end, ""),)),
-                start=start,
-                end=end,
-            )
+            found.setdefault(match[0], []).append((path, text, *match.span()))
+    # One finding a mark: the boxes of a form are forty, and of one font.
+    for mark, places in found.items():
+        path, text, start, end = places[0]
+        code = " ".join(f"U+{ord(letter):04X}" for letter in mark)
+        shown = text[max(0, start - _SHOWN) : end + _SHOWN]
+        more = len(places) > 1
+        yield Fault(
+            path,
+            Words(
+                vi=f"ký tự lạ ({code}) trong “{shown}”, có lẽ do bản quét hoặc phông chữ ký hiệu"
+                + (f" ({len(places)} chỗ, đây là chỗ đầu tiên)" if more else ""),
+                en=f'a stray mark ({code}) in "{shown}", probably from a scan or a symbol font'
+                + (f" ({len(places)} places, of which the first)" if more else ""),
+            ),
+            found=mark,
+            text=shown,
+            fix=Fix("suggested", tuple(Edit(path, start, end, "") for path, _, start, end in places)),
+            start=start,
+            end=end,
+        )
 
 
 RULE = Rule(

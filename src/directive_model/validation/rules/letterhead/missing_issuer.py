@@ -8,12 +8,14 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.expected import is_minutes
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
     letterhead = context.program.letterhead
-    if letterhead.banner and letterhead.issuer is None:
+    # Minutes are kept by those who were there, often of several bodies.
+    if letterhead.banner and letterhead.issuer is None and not is_minutes(context):
         yield Fault(
             "letterhead.issuer",
             Words(

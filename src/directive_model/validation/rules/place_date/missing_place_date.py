@@ -8,11 +8,14 @@ from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.expected import is_minutes
 from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
     program = context.program
+    if is_minutes(context):  # whose text says where and when
+        return
     if program.place is None and program.date is None and program.printed.place_date is None:
         yield Fault(
             "place",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.model import Span, span_at
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
@@ -22,7 +23,10 @@ def _faults(context: Context) -> Iterator[Fault]:
     wrong = []
     for one in context.prints:
         words = one.text.rstrip()
-        if one.part == "recipient" and right and words[-1:] in _MARKS and words[-1:] != right:
+        if one.part != "recipient" or not right or words[-1:] not in _MARKS or words[-1] == right:
+            continue
+        # An entry that goes on in the next line has not ended with this comma.
+        if _is_one_line(span_at(context.program, one.path)):
             wrong.append((one, words))
     # One finding for the list: who writes one entry so writes them all so.
     if wrong:
@@ -37,6 +41,10 @@ def _faults(context: Context) -> Iterator[Fault]:
             found=words[-1],
             text=words,
         )
+
+
+def _is_one_line(span: Span | None) -> bool:
+    return span is None or (span.end_paragraph in (None, span.paragraph) and span.end_line in (None, span.line))
 
 
 RULE = Rule(

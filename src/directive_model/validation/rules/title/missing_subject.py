@@ -33,7 +33,7 @@ RULE = Rule(
     ),
     part="subject",
     certainty="P",
-    needs=("form",),
+    needs=("form", "parts"),
     good=(sample(),),
     bad=(sample(subject=""),),
     faults=_faults,

@@ -14,6 +14,7 @@ from directive_model.language import fold
 from directive_model.validation.context import Context
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault
+from directive_model.validation.rules.kind import is_of_listed_type
 
 #: Lengths of paper, and sizes of letters, are measured no closer than this.
 TOLERANCE_MM: Final = 0.5
@@ -58,10 +59,13 @@ Judge: TypeAlias = Callable[[Print, Part], Wrong | None]
 def is_of_form(context: Context) -> bool:
     """Whether the form's numbers are the document's: it has a head, and no other rules made it.
 
-    Legislation, which has the year in its number, obeys rules of its own, and so did documents before the form.
+    Legislation, which has the year in its number, obeys rules of its own, and so do certificates and licences, whose
+    type the form does not name, and documents before the form.
     """
     number, (first, last) = context.program.number, context.form.in_force
     if not context.program.letterhead.banner or (number is not None and number.year is not None):
+        return False
+    if not is_of_listed_type(context.program, context.form):
         return False
     return context.day is None or (first <= context.day and (last is None or context.day <= last))
 
@@ -83,18 +87,27 @@ def _apart(one: Print) -> bool:
 
 
 def faults_of_parts(context: Context, judge: Judge) -> Iterator[Fault]:
-    """Yield one fault a part: that of its first wrong place, with the count of all of them."""
+    """Yield one fault a part: that of its first wrong place, with the count of all of them.
+
+    Parts that stand alike and should stand alike share one: who has set the recipients in 12 pt has set the line of
+    retention so, too.
+    """
     found: dict[str, list[tuple[Print, Wrong]]] = {}
     for one, entry in shown_parts(context):
         if (wrong := judge(one, entry)) is not None:
             found.setdefault(one.part, []).append((one, wrong))
+    alike: dict[tuple[str, str], list[str]] = {}
     for part, places in found.items():
-        yield fault_of(part, places[0][0], places[0][1], len(places))
+        alike.setdefault((places[0][1].found.en, places[0][1].expected.en), []).append(part)
+    for parts in alike.values():
+        first, wrong = found[parts[0]][0]
+        yield fault_of(tuple(parts), first, wrong, sum(len(found[part]) for part in parts))
 
 
-def fault_of(part: str, first: Print, wrong: Wrong, count: int = 1) -> Fault:
-    """Return the fault of a part that stands as ``wrong`` says in ``count`` places."""
-    name, found, expected = _NAMES[part], wrong.found, wrong.expected
+def fault_of(parts: tuple[str, ...], first: Print, wrong: Wrong, count: int = 1) -> Fault:
+    """Return the fault of ``parts`` that stand as ``wrong`` says in ``count`` places; the first is shown."""
+    found, expected = wrong.found, wrong.expected
+    vi, en = (", ".join(getattr(_NAMES[part], language) for part in parts) for language in ("vi", "en"))
     more = (
         ("", "") if count == 1 else (f" ({count} chỗ, đây là chỗ đầu tiên)", f" ({count} places, of which the first)")
     )
@@ -102,13 +115,13 @@ def fault_of(part: str, first: Print, wrong: Wrong, count: int = 1) -> Fault:
     return Fault(
         first.path,
         Words(
-            vi=f"{name.vi}: {found.vi}; đúng là {expected.vi}{more[0]}",
-            en=f"{name.en}: {found.en} instead of {expected.en}{more[1]}",
+            vi=f"{vi}: {found.vi}; đúng là {expected.vi}{more[0]}",
+            en=f"{en}: {found.en} instead of {expected.en}{more[1]}",
         ),
         expected=_common(expected),
         found=_common(found),
         text=text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…",
-        part="body" if part == "heading" else part,
+        part="body" if parts[0] == "heading" else parts[0],
     )
 
 

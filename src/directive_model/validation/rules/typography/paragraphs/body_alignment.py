@@ -27,7 +27,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     wrong = [one for one in ragged if len(one.text) >= _LEAST_LETTERS]
     # Where most of the text is so, the source may not say how it stands.
     if wrong and 2 * len(ragged) < len(running):
-        yield fault_of("body", wrong[0], Wrong(_FOUND, _ASKED), len(wrong))
+        yield fault_of(("body",), wrong[0], Wrong(_FOUND, _ASKED), len(wrong))
 
 
 def _alignment(one: Print) -> str | None:
