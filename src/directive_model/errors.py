@@ -166,12 +166,16 @@ class MissingExtra(DirectiveError):
     package: str
 
     @property
+    def command(self) -> str:
+        """What to type."""
+        return f"pip install 'directive-model[{self.extra}]'"
+
+    @property
     def words(self) -> Words:
         """Says what to type."""
-        command = f"pip install 'directive-model[{self.extra}]'"
         return Words(
-            vi=f"{self.extra} cần {self.package!r} nhưng chưa được cài; hãy chạy: {command}",
-            en=f"{self.extra} needs {self.package!r}, which is not installed; run: {command}",
+            vi=f"{self.extra} cần {self.package!r} nhưng chưa được cài; hãy chạy: {self.command}",
+            en=f"{self.extra} needs {self.package!r}, which is not installed; run: {self.command}",
         )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from directive_model.kit import Signature, common_name, signatures_of
+from directive_model.kit import Signature, certificate_of, common_name, signatures_of
 
 
 def der(tag: int, *content: bytes) -> bytes:
@@ -21,9 +21,9 @@ def name(text: str, tag: int = 0x0C) -> bytes:
     return der(0x30, der(0x31, der(0x30, b"\x06\x03\x55\x04\x03", der(tag, value))))
 
 
-def certificate(subject: bytes, *, version: bool = True) -> bytes:
+def certificate(subject: bytes, *, version: bool = True, serial: bytes = b"\x01") -> bytes:
     head = [der(0xA0, der(0x02, b"\x02"))] if version else []
-    rest = [der(0x02, b"\x01"), der(0x30), name("Tổ chức cấp chứng thư"), der(0x30), subject, der(0x30)]
+    rest = [der(0x02, serial), der(0x30), name("Tổ chức cấp chứng thư"), der(0x30), subject, der(0x30)]
     return der(0x30, der(0x30, *head, *rest), der(0x30), der(0x03, bytes(200)))
 
 
@@ -85,3 +85,38 @@ def test_a_finding_says_what_is_known():
     assert "by Trần Hải Đăng at 2026-07-30" in known.message.en
     assert unknown.message.en.startswith("the file is digitally signed; ")
     assert (known.rule, str(known.span)) == ("digital-signature", "x.docx sig1.xml")
+
+
+def message(carried: bytes, serial: bytes = b"\x01") -> bytes:
+    signer = der(0x30, der(0x02, b"\x01"), der(0x30, name("Tổ chức cấp chứng thư"), der(0x02, serial)))
+    signed = der(
+        0x30, der(0x02, b"\x01"), der(0x31), der(0x30), *([der(0xA0, carried)] if carried else []), der(0x31, signer)
+    )
+    return der(0x30, der(0x06, b"\x2a"), der(0xA0, signed)) + bytes(100)
+
+
+OTHER = certificate(name("Người khác"), serial=b"\x02")
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (message(OTHER + SIGNED), SIGNED),
+        (message(SIGNED), SIGNED),
+        (message(OTHER), None),
+        (message(b""), None),
+        (message(SIGNED)[:100], None),
+        (b"", None),
+    ],
+)
+def test_of_the_certificates_of_a_message_the_signer_s_is_told(data, found):
+    assert found == certificate_of(data)
+
+
+@given(st.binary(max_size=300))
+def test_no_message_is_too_broken(data):
+    assert certificate_of(data) is None or data
+
+
+def test_a_name_is_one_line_of_letters_that_print():
+    assert common_name(certificate(name("Trần\n\x1b[31mHải" + "x" * 900))) == ("Trần[31mHải" + "x" * 900)[:200]
