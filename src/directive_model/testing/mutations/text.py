@@ -82,6 +82,12 @@ def lost_tone_mark(text: str, _program: DirectiveProgram) -> str:
     )
 
 
+@in_text("lost-space")
+def lost_space(text: str, _program: DirectiveProgram) -> str:
+    """Lose a blank between two words, as the text layers of some PDF do."""
+    return text.replace("2. Tiếp tục", "2. Đảng bộxã tiếp tục", 1).replace("1. Chủ động", "1. Đảng bộxã chủ động", 1)
+
+
 @in_text("stray-mark")
 def scanned_tick(text: str, _program: DirectiveProgram) -> str:
     """Put a tick between words, as a scanner reads one."""
