@@ -144,3 +144,27 @@ def test_letters_are_found_in_the_source_however_their_marks_stand(raw, expected
     (line,) = lines_of(flow(paragraph(raw)))
 
     assert expected == (line.raw_offset(line.text.index("t")), line.raw_offset(len(line.text)))
+
+
+def test_letters_that_fonts_of_a_pdf_misname_are_read_as_the_page_shows_them():
+    old = "Chủ tịch nƣớc, BỘ CÔNG THƢƠNG, CỘNG HÕA, VÕ VĂN AN."
+    reading = in_unicode(flow(paragraph("Chủ tịch n", Run("ƣớc", BOLD), old[13:])))
+    (block,), (finding,) = reading.value.blocks, reading.findings
+
+    assert "Chủ tịch nước, BỘ CÔNG THƯƠNG, CỘNG HÒA, VÕ VĂN AN." == block.text
+    assert "ước" == block.runs[1].text
+    assert ("converted-encoding", old) == (finding.rule, finding.text)
+
+
+def test_a_tilde_stays_where_no_letter_is_misnamed():
+    page = flow(paragraph("CỘNG HÕA"))
+
+    assert page is in_unicode(page).value
+
+
+def test_misnamed_and_old_letters_may_stand_in_one_document():
+    page = flow(paragraph("Chủ tịch nƣớc"), paragraph(TCVN3, number=2))
+    reading = in_unicode(page)
+
+    assert ["Chủ tịch nước", TEXT] == [block.text for block in reading.value.blocks]
+    assert [1, 2] == [finding.span.paragraph for finding in reading.findings]

@@ -25,7 +25,8 @@ class Converted:
     """A paragraph in Unicode, and what of the old one was not."""
 
     paragraph: FlowParagraph
-    encoding: Encoding
+    #: None where a font has misnamed its letters.
+    encoding: Encoding | None
     #: From the first to the last letter that changed, in the old paragraph.
     start: int
     end: int
