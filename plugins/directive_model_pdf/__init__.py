@@ -1,15 +1,23 @@
-"""PDF that is PDF/A-2a and PDF/UA-1 at once: the hooks; what they need is imported when it is needed."""
+"""PDF, read, and written as PDF/A-2a and PDF/UA-1 at once: the hooks; what they need is imported when needed."""
 
 from __future__ import annotations
 
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
-from directive_model.plugin import Format, PageFormat, hookimpl
+from directive_model.plugin import Format, PageFormat, Source, hookimpl
 
-__all__ = ["DIRECTIVE_INTERFACE", "directive_formats"]
+__all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
 
 DIRECTIVE_INTERFACE = 1
+#: Where the mark of a PDF stands, in bytes: not all begin with it (ISO 32000-1, annex H, note 13).
+_HEAD = 1024
+
+
+def _read(source: Source) -> Reading[Flow]:
+    from directive_model_pdf.reader.document import read
+
+    return read(source)
 
 
 def _write(flow: Flow) -> Reading[bytes]:
@@ -27,10 +35,17 @@ def directive_formats() -> tuple[Format, ...]:
             suffixes=(".pdf",),
             media_type="application/pdf",
             summary=Words(
-                vi="PDF để in và lưu trữ (PDF/A-2a, PDF/UA-1, có thẻ cấu trúc): chỉ ghi",
-                en="PDF to print and to keep (PDF/A-2a, PDF/UA-1, tagged): written only",
+                vi="PDF: đọc lớp chữ; ghi PDF/A-2a, PDF/UA-1 (có thẻ cấu trúc) để in và lưu trữ",
+                en="PDF: its text layer read; written as PDF/A-2a and PDF/UA-1 (tagged), to print and to keep",
             ),
+            read=_read,
             write=_write,
             paged=True,
         ),
     )
+
+
+@hookimpl
+def directive_identify(head: bytes) -> str | None:
+    """Know a file by its mark, whatever it is called."""
+    return "pdf" if b"%PDF-" in head[:_HEAD] else None

@@ -1,1 +1,1 @@
-"""PDF and scans to a Flow."""
+"""Reading PDF: letters with their places, put in order as a page."""

@@ -1,0 +1,69 @@
+"""Fonts of a PDF to faces: family, weight and slant are said by the font's name, for its flags seldom are true."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+
+from pypdfium2 import raw
+
+from directive_model.flow import Face
+
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
+#: What names of fonts end in beside the family: "TimesNewRomanPS-BoldItalicMT", "Arial,Bold".
+_LOOK = re.compile(
+    r"(?:PS)?(?:MT)?(?:[-,]?(?:Regular|(?<=[-,])Roman|Bold|Semi|Demi|Italic|Oblique|Black|Heavy))*(?:MT)?$"
+)
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+#: ISO 32000-1, table 123.
+_FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
+_LONGEST_NAME = 256
+#: Word's printer counts in 600ths of an inch: 13 points come as 12.96.
+_ROUNDING_PT = 0.07
+
+
+class Faces:
+    """The faces of one document, each made once."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[bytes, tuple[str | None, bool, bool]] = {}
+        self._faces: dict[tuple[object, ...], Face] = {}
+
+    def font(self, font: object) -> tuple[str | None, bool, bool]:
+        """Return the family of a font of pdfium, whether it is bold, and whether italic."""
+        buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+        length = raw.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
+        name = buffer.raw[: max(min(length, _LONGEST_NAME) - 1, 0)]
+        flags = raw.FPDFFont_GetFlags(font)
+        key = name + flags.to_bytes(4, "big", signed=True)
+        found = self._fonts.get(key)
+        if found is None:
+            found = self._fonts[key] = _described(name.decode("utf-8", "replace"), flags)
+        return found
+
+    def face(self, font: tuple[str | None, bool, bool], size_pt: float, color: str | None, *, stroked: bool) -> Face:
+        """Return the face of letters; those whose outline is drawn too are bold."""
+        size = _size(size_pt)
+        key = (*font, size, color, stroked)
+        found = self._faces.get(key)
+        if found is None:
+            family, bold, italic = font
+            found = Face(family, size or None, bold=bold or stroked, italic=italic, color=color)
+            self._faces[key] = found
+        return found
+
+
+def _described(name: str, flags: int) -> tuple[str | None, bool, bool]:
+    plain = _SUBSET.sub("", name, count=1).strip("\0 ")
+    bold = _BOLD.search(plain) is not None or (flags > 0 and bool(flags & _FLAG_BOLD))
+    italic = _ITALIC.search(plain) is not None or (flags > 0 and bool(flags & _FLAG_ITALIC))
+    family = _CAMEL.sub(" ", _LOOK.sub("", plain)).strip(" -,")
+    return family or None, bold, italic
+
+
+def _size(points: float) -> float:
+    """Return a size as somebody has chosen it: whole or half points where it is near to them."""
+    half = round(points * 2) / 2
+    return half if abs(points - half) <= _ROUNDING_PT else round(points, 1)

@@ -1,0 +1,111 @@
+"""A PDF file, opened by pypdfium2: its pages one after another, or why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
+from directive_model.plugin import Source
+
+try:
+    import pypdfium2
+    from pypdfium2 import raw
+except ModuleNotFoundError as error:
+    raise MissingExtra("pdf", "pypdfium2") from error
+
+__all__ = ["Page", "Pdf", "opened"]
+
+Page: TypeAlias = pypdfium2.PdfPage
+#: What pdfium says where a password is asked for, and where it does not know how the file is locked (fpdfview.h).
+_LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+
+
+class Pdf:
+    """An open file; its pages are closed again as they are passed."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, source: Source) -> None:
+        self.document = document
+        self.source = source
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+    def pages(self) -> Iterator[tuple[int, Page]]:
+        """Yield each page with its number from 1.  Raises Unreadable ("pdf-page") for one that cannot be opened."""
+        for index in range(len(self.document)):
+            try:
+                page = self.document[index]
+            except pypdfium2.PdfiumError as error:
+                raise _broken_page(self.source, index + 1) from error
+            try:
+                yield index + 1, page
+            finally:
+                page.close()
+
+    @property
+    def title(self) -> str | None:
+        """The title in the file's properties."""
+        title: str = self.document.get_metadata_value("Title").strip("\0 ")
+        return title or None
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[Pdf]:
+    """Open the PDF of ``source``.
+
+    Raises Unreadable ("pdf-no-pdf", "pdf-encrypted", "pdf-broken") and LimitExceeded ("source_bytes", "pages").
+    """
+    limits = source.limits
+    if len(source.data) > limits.source_bytes:
+        raise LimitExceeded("source_bytes", limits.source_bytes, len(source.data), source.name)
+    if b"%PDF-" not in source.data[:1024]:
+        raise Unreadable(
+            "pdf-no-pdf",
+            Words(vi="nội dung không phải PDF", en="the content is not PDF"),
+            Words(
+                vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
+                en="let the library tell the format (leave out --from, format=), or name the right one",
+            ),
+            source.name,
+        )
+    try:
+        document = pypdfium2.PdfDocument(source.data)
+    except pypdfium2.PdfiumError as error:
+        raise _unopened(source, getattr(error, "err_code", None)) from error
+    try:
+        if len(document) > limits.pages:
+            raise LimitExceeded("pages", limits.pages, len(document), source.name)
+        yield Pdf(document, source)
+    finally:
+        document.close()
+
+
+def _unopened(source: Source, code: int | None) -> Unreadable:
+    if code in _LOCKED:
+        return Unreadable(
+            "pdf-encrypted",
+            Words(vi="tệp PDF được khóa bằng mật khẩu", en="the PDF is locked with a password"),
+            Words(vi="hãy mở khóa rồi lưu lại", en="unlock it and save it again"),
+            source.name,
+        )
+    return Unreadable(
+        "pdf-broken",
+        Words(vi="tệp PDF bị hỏng, không mở được", en="the PDF is broken and cannot be opened"),
+        Words(
+            vi="hãy lấy lại tệp từ nguồn, hoặc mở bằng chương trình xem PDF rồi in lại ra PDF",
+            en="get it from its source again, or open it in a viewer and print it as PDF anew",
+        ),
+        source.name,
+    )
+
+
+def _broken_page(source: Source, number: int) -> Unreadable:
+    return Unreadable(
+        "pdf-page",
+        Words(vi="trang này của tệp PDF bị hỏng", en="this page of the PDF is broken"),
+        Words(vi="hãy lấy lại tệp từ nguồn", en="get the file from its source again"),
+        source.name,
+        f"p.{number}",
+    )

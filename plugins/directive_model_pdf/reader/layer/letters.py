@@ -1,0 +1,191 @@
+"""The letters of a page, by pdfium, to words with boxes and faces.
+
+Its calls cost as much as all else: letters come in one piece, boxes are asked of a word's first and last alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+
+import pypdfium2
+from pypdfium2 import raw
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.layer.faces import Faces
+from directive_model_pdf.reader.layer.paper import Paper
+from directive_model_pdf.reader.layer.strokes import drawn_on
+from directive_model_pdf.reader.sheet import Box, Sheet, Word
+
+__all__ = ["sheet_of"]
+
+#: What pdfium gives for a hyphen that a line ends in, whichever it was; the next line's letters follow at once.
+_HYPHENS = "\x02\ufffe"
+_TOKEN = re.compile(rf"[^\s{_HYPHENS}]*[{_HYPHENS}]|[^\s{_HYPHENS}]+")
+_FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
+#: Letters whose feet stand farther apart than this part of their size are not of one line.
+_ONE_LINE_EM = 0.4
+#: How far letters reach above and below their foot, where the box of a line is drawn.
+_ABOVE_EM, _BELOW_EM = 0.9, 0.22
+_MM = 25.4 / 72
+#: A blank is wider than this part of the size, what stands between letters is not.
+_BLANK_EM = 0.16
+
+
+def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces) -> Sheet:
+    """Return what stands on ``page``, its words in the order of the file."""
+    paper = Paper(page)
+    strokes, pictures = drawn_on(page, paper)
+    text = page.get_textpage()
+    try:
+        letters = _Letters(text.raw, paper, faces)
+        words = tuple(letters.words())
+    finally:
+        text.close()
+    return Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
+
+
+class _Look:
+    """What the letters of one text object share."""
+
+    __slots__ = ("down", "face", "size", "upright")
+
+    def __init__(self, face: Face, size: float, down: float, upright: bool) -> None:
+        self.face = face
+        self.size = size
+        #: How far the boxes of its letters reach below their foot, in points.
+        self.down = down
+        self.upright = upright
+
+
+class _Letters:
+    """Reads the words of one page."""
+
+    def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces) -> None:
+        self.text = text
+        self.paper = paper
+        self.faces = faces
+        self.turned: list[Word] = []
+        self._rect = raw.FS_RECTF()
+        self._by_rect = ctypes.byref(self._rect)
+        self._matrix = raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._colors = [ctypes.c_uint() for _ in range(4)]
+        self._object = 0
+        self._look: _Look | None = None
+        self._looks: dict[tuple[object, ...], _Look] = {}
+
+    def words(self) -> Iterator[Word]:
+        count = raw.FPDFText_CountChars(self.text)
+        if count <= 0:
+            return
+        for found in _TOKEN.finditer(self._letters(count)):
+            yield from self._token(found[0], found.start(), found.end() - 1)
+
+    def _letters(self, count: int) -> str:
+        """Return the page's letters, one for each that pdfium counts."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self.text, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if written == count + 1 and len(text) == count and "\0" not in text:
+            return text
+        return "".join([_letter(raw.FPDFText_GetUnicode(self.text, index)) for index in range(count)])
+
+    def _token(self, text: str, first: int, last: int) -> Iterator[Word]:
+        """Yield the words of a token: one, unless its letters are of several looks or lines."""
+        look = self._look_of(first)
+        box = self._box(first)
+        left, foot, right = box[0], box[1] + look.down, box[2]
+        if last > first:
+            other = self._look_of(last)
+            end = self._box(last)
+            same = other.face is look.face and other.upright and look.upright
+            if not same or abs(end[1] + other.down - foot) > look.size * _ONE_LINE_EM or end[2] < left:
+                yield from self._apart(text, first)
+                return
+            right = end[2]
+        if not look.upright:
+            self.turned.append(Word(_clean(text), self.paper.box(*box), look.face))
+            return
+        yield Word(_clean(text), self._placed(left, foot, right, look.size), look.face)
+
+    def _apart(self, text: str, first: int) -> Iterator[Word]:
+        """Yield the words of a token letter by letter."""
+        pieces: list[tuple[str, _Look, float, float, float, bool]] = []
+        for index, letter in enumerate(text, first):
+            look = self._look_of(index)
+            left, bottom, right, _ = self._box(index)
+            foot = bottom + look.down
+            if pieces:
+                word, before, start, stands, end, glued = pieces[-1]
+                near = abs(foot - stands) <= look.size * _ONE_LINE_EM and left > start - look.size
+                gap = left - end > look.size * _BLANK_EM
+                if near and not gap and look.face is before.face:
+                    pieces[-1] = (word + letter, look, start, stands, max(end, right), glued)
+                    continue
+                pieces.append((letter, look, left, foot, right, near and not gap))
+            else:
+                pieces.append((letter, look, left, foot, right, False))
+        for word, look, left, foot, right, glued in pieces:
+            made = Word(_clean(word), self._placed(left, foot, right, look.size), look.face, glued=glued)
+            if look.upright:
+                yield made
+            else:
+                self.turned.append(made)
+
+    def _placed(self, left: float, foot: float, right: float, size: float) -> Box:
+        return self.paper.box(left, foot - size * _BELOW_EM, right, foot + size * _ABOVE_EM)
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """Return left, bottom, right, top of a letter in points, as the font says and not as the ink lies."""
+        raw.FPDFText_GetLooseCharBox(self.text, index, self._by_rect)
+        rect = self._rect
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    def _look_of(self, index: int) -> _Look:
+        thing = raw.FPDFText_GetTextObject(self.text, index)
+        if not thing:
+            return self._look or _Look(Face(), 0.0, 0.0, upright=True)
+        address = ctypes.addressof(thing.contents)
+        if address == self._object and self._look is not None:
+            return self._look
+        self._object = address
+        font = raw.FPDFTextObj_GetFont(thing)
+        matrix = self._matrix
+        raw.FPDFText_GetMatrix(self.text, index, matrix)
+        size = raw.FPDFText_GetFontSize(self.text, index)
+        key = (font and ctypes.addressof(font.contents), size, matrix.a, matrix.b, matrix.c, matrix.d)
+        color = self._color(index)
+        mode = raw.FPDFTextObj_GetTextRenderMode(thing)
+        found = self._looks.get((*key, color, mode))
+        if found is None:
+            found = self._looks[(*key, color, mode)] = self._new_look(index, font, size, color, mode)
+        self._look = found
+        return found
+
+    def _new_look(self, index: int, font: object, size: float, color: str | None, mode: int) -> _Look:
+        matrix = self._matrix
+        points = abs(size) * (matrix.c**2 + matrix.d**2) ** 0.5
+        described = self.faces.font(font) if font else (None, False, False)
+        face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE)
+        raw.FPDFText_GetCharOrigin(self.text, index, self._x, self._y)
+        bottom = self._box(index)[1]
+        return _Look(face, points, self._y.value - bottom, self.paper.is_upright(matrix.a, matrix.b))
+
+    def _color(self, index: int) -> str | None:
+        red, green, blue, alpha = self._colors
+        if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
+            return None
+        found = f"{red.value:02X}{green.value:02X}{blue.value:02X}"
+        return None if found == "000000" else found
+
+
+def _letter(code: int) -> str:
+    """Return the character of a code; one that is none takes its place."""
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"  # noqa: PLR2004  # Unicode's end, and its surrogates
+
+
+def _clean(text: str) -> str:
+    """Return ``text`` with a plain hyphen where pdfium only says that one ends the line."""
+    return text[:-1] + "-" if text[-1] in _HYPHENS else text

@@ -1,0 +1,135 @@
+"""What stands side by side: the head's two columns, recipients beside the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from directive_model_pdf.reader.layout.strips import Strip
+
+__all__ = ["Columns", "is_centered", "parted"]
+
+#: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
+_AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
+#: The hand over a signer's name leaves no more than this free, in mm.
+_SIGNED = 45.0
+#: Lines of a column are no farther apart than so many of their heights, unless they are set in its middle.
+_NEXT_LINE, _ANY_LINE = 1.6, 0.8
+#: So many strips are looked at for one beside the first.
+_AHEAD = 5
+
+
+@attrs.frozen(eq=False, repr=False)
+class Columns:
+    """Two columns."""
+
+    left: list[Strip]
+    right: list[Strip]
+    #: Where the gutter between them begins and ends, in mm.
+    gutter: tuple[float, float]
+
+
+def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
+    """Yield the strips of a page from top to bottom, those that stand in two columns as such.
+
+    ``middle`` is where the middle of the page's text is, in mm.
+    """
+    ordered = sorted(strips, key=lambda strip: (strip.top + strip.bottom, strip.left))
+    index = 0
+    while index < len(ordered):
+        found = _columns_at(ordered, index, middle)
+        if found is None:
+            yield ordered[index]
+            index += 1
+        else:
+            yield found
+            index += len(found.left) + len(found.right)
+
+
+def _columns_at(strips: Sequence[Strip], start: int, middle: float) -> Columns | None:
+    """Return the columns that begin with the strip at ``start``."""
+    region = _Region.at(strips, start)
+    if region is None:
+        return None
+    for index in range(start, len(strips)):
+        strip = strips[index]
+        titled = abs(strip.center - middle) < _AGREE and not region.has_center(strip)
+        if titled or not region.take(strip):
+            break
+    return region.finish()
+
+
+class _Region:
+    """Two columns that grow downwards."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self.gutter = (left, right)
+        self.left: list[Strip] = []
+        self.right: list[Strip] = []
+
+    @classmethod
+    def at(cls, strips: Sequence[Strip], start: int) -> _Region | None:
+        """Begin where the strip at ``start`` has another beside it."""
+        first = strips[start]
+        for other in strips[start + 1 : start + 1 + _AHEAD]:
+            if other.top < first.bottom - first.height / 2:
+                one, two = (first, other) if first.left < other.left else (other, first)
+                if two.left - one.right > _NARROWEST:
+                    return cls(one.right, two.left)
+        return None
+
+    def has_center(self, strip: Strip) -> bool:
+        """Whether one of the columns has a line with the centre of ``strip``."""
+        return any(abs(strip.center - one.center) < _AGREE for one in (*self.left, *self.right))
+
+    def take(self, strip: Strip) -> bool:
+        """Take one more strip; return False where it belongs to none of the columns."""
+        begin, end = self.gutter
+        if strip.center < (begin + end) / 2:
+            begin = max(begin, strip.right)
+            column = self.left
+        else:
+            end = min(end, strip.left)
+            column = self.right
+        if end - begin < _NARROWEST or not self._stands_in(strip, column):
+            return False
+        column.append(strip)
+        self.gutter = begin, end
+        return True
+
+    def _stands_in(self, strip: Strip, column: list[Strip]) -> bool:
+        """Whether ``strip`` stands under what its column has so far."""
+        if not column:
+            return True
+        last = column[-1]
+        lines = (strip.top - last.bottom) / max(last.height, _NARROWEST)
+        if lines < _NEXT_LINE:
+            return lines < _ANY_LINE or _agrees(strip, column)
+        lowest = max(one.bottom for one in (*self.left, *self.right))
+        return strip.top - lowest < _SIGNED and self.has_center(strip)
+
+    def finish(self) -> Columns | None:
+        """Return the columns, where there are two and they are no lines of text with a gap in each."""
+        if not self.left or not self.right:
+            return None
+        if not is_centered(self.left) and not is_centered(self.right):
+            return None
+        return Columns(self.left, self.right, self.gutter)
+
+
+def _agrees(strip: Strip, column: Sequence[Strip]) -> bool:
+    return any(abs(strip.left - one.left) < _AGREE or abs(strip.center - one.center) < _AGREE for one in column)
+
+
+def is_centered(column: Sequence[Strip]) -> bool:
+    """Whether the lines of a column have one centre and not one left edge.
+
+    Lines as long as each other have both, and are taken for lines of a head.
+    """
+    near = sum(abs(one.center - other.center) < _AGREE for one, other in pairwise(column))
+    same = sum(abs(one.left - other.left) < _SAME for one, other in pairwise(column))
+    longest = max(one.right - one.left for one in column)
+    alike = all(longest - one.right + one.left < _AGREE for one in column)
+    return alike or near > same

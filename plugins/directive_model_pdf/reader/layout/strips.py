@@ -1,0 +1,138 @@
+"""Words to strips: those that stand on one line near each other, before anything is known of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from directive_model_pdf.reader.sheet import Box, Word
+
+__all__ = ["Strip", "join_boxes", "rows_of", "strips_of"]
+
+#: In parts of the letters' height: lines that differ by more are two, words farther apart stand in two columns.
+_ONE_LINE, _FAR = 0.35, 1.2
+#: Words that the source has elsewhere stand in two columns already where they are so far apart.
+_FAR_ELSEWHERE = 0.5
+#: Letters may overlap a little.
+_OVERLAP = -0.5
+#: So many strips are looked back for one that touches.
+_BACK = 8
+
+
+class Strip:
+    """Words of one line, from left to right."""
+
+    __slots__ = ("bottom", "first", "last", "left", "right", "top", "words")
+
+    def __init__(self, words: list[Word], first: int) -> None:
+        self.words = words
+        #: The places of the first and the last word in the order of the source.
+        self.first, self.last = first, first + len(words) - 1
+        self.left = words[0].box[0]
+        self.right = max([word.box[2] for word in words])
+        # Raised letters and notes do not make a line higher.
+        tall = max(words, key=_height) if len(words) > 1 else words[0]
+        self.top, self.bottom = tall.box[1], tall.box[3]
+
+    @property
+    def height(self) -> float:
+        """That of its tallest letters, in mm."""
+        return self.bottom - self.top
+
+    @property
+    def center(self) -> float:
+        """The middle between left and right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def box(self) -> Box:
+        """Its edges."""
+        return self.left, self.top, self.right, self.bottom
+
+    @property
+    def text(self) -> str:
+        """Its words, a blank between."""
+        return "".join([word.text if word.glued else " " + word.text for word in self.words]).strip()
+
+    def beside(self, other: Strip) -> bool:
+        """Whether the two stand on one height, so that they would be one line were they nearer."""
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return shared > min(self.height, other.height) * (1 - _ONE_LINE)
+
+    def join(self, other: Strip) -> Strip:
+        """Return both as one, ``other`` to the right."""
+        joined = Strip([*self.words, *other.words], self.first)
+        joined.last = other.last
+        return joined
+
+
+def _height(word: Word) -> float:
+    return word.box[3] - word.box[1]
+
+
+def strips_of(words: Sequence[Word]) -> list[Strip]:
+    """Return the strips of ``words``, from top to bottom."""
+    strips: list[Strip] = []
+    begun: list[Word] = []
+    start = 0
+    for index, word in enumerate(words):
+        if begun and not _goes_on(begun[-1], word):
+            strips.append(Strip(begun, start))
+            begun = []
+        if not begun:
+            start = index
+        begun.append(word)
+    if begun:
+        strips.append(Strip(begun, start))
+    return _mended(strips)
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    _, top, right, bottom = before.box
+    left, other_top, _, other_bottom = word.box
+    low, high = sorted((bottom - top, other_bottom - other_top))
+    if min(bottom, other_bottom) - max(top, other_top) < low * (1 - _ONE_LINE):
+        return False
+    return word.glued or _OVERLAP * high < left - right < _FAR * high
+
+
+def _mended(strips: list[Strip]) -> list[Strip]:
+    """Return ``strips`` from top to bottom, those joined that touch each other though the source has them apart."""
+    mended: list[Strip] = []
+    for strip in sorted(strips, key=lambda strip: (strip.top, strip.left)):
+        for index in range(len(mended) - 1, max(len(mended) - _BACK, 0) - 1, -1):
+            other = mended[index]
+            if strip.beside(other) and _touch(*sorted((strip, other), key=lambda one: one.left)):
+                mended[index] = other.join(strip) if other.left <= strip.left else strip.join(other)
+                break
+        else:
+            mended.append(strip)
+    return mended
+
+
+def _touch(one: Strip, two: Strip) -> bool:
+    gap = (two.left - one.right) / max(one.height, two.height)
+    return _OVERLAP < gap < (_FAR if one.last + 1 == two.first else _FAR_ELSEWHERE)
+
+
+def rows_of(strips: Iterable[Strip]) -> list[Strip]:
+    """Return ``strips`` as lines from top to bottom, those of one height joined from left to right."""
+    rows: list[list[Strip]] = []
+    for strip in sorted(strips, key=lambda strip: (strip.top + strip.bottom, strip.left)):
+        if rows and any(strip.beside(other) for other in rows[-1]):
+            rows[-1].append(strip)
+        else:
+            rows.append([strip])
+    lines = []
+    for row in rows:
+        row.sort(key=lambda strip: strip.left)
+        line = row[0]
+        for strip in row[1:]:
+            line = line.join(strip)
+        lines.append(line)
+    return lines
+
+
+def join_boxes(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box round ``boxes``."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
