@@ -41,6 +41,8 @@ def test_every_document_and_field_counts_as_the_yardstick_counts(measured, yards
         one["file"]: one for path in (corpus / "gold").glob("*.json") if (one := json.loads(path.read_text("utf-8")))
     }
     for result in measured[0]:
+        if result.group == accuracy.PRINTED:
+            continue  # the yardstick has the document, not its print
         target = tmp_path / "program.json"
         write(read(corpus / result.file).value, target)
         theirs = yardstick.score(yardstick.view(json.loads(target.read_text("utf-8"))), gold[result.file])
@@ -65,13 +67,22 @@ def test_a_citation_that_nobody_wanted_costs_precision():
     assert (1.0, 0.5) == (scores["cite_recall"], scores["cite_precision"])
 
 
-def table(**fields):
-    return {"formats": {"docx": {"documents": 2, "fields": fields}}, "not_read": {}}
+def table(group="docx", printed_by=None, **fields):
+    return {"formats": {group: {"documents": 2, "fields": fields}}, "not_read": {}, "printed_by": printed_by}
 
 
 def test_a_field_that_is_worse_is_told():
     assert ["docx date 0.5000, was 1.0000"] == list(
         accuracy.what_is_worse(table(date=0.5, type=1.0), table(date=1.0, type=0.5))
+    )
+
+
+def test_prints_of_another_version_are_not_compared():
+    before = table(accuracy.PRINTED, "LibreOffice 7.4", date=1.0)
+
+    assert [] == list(accuracy.what_is_worse(table(accuracy.PRINTED, "LibreOffice 24.8", date=0.5), before))
+    assert ["pdf printed date 0.5000, was 1.0000"] == list(
+        accuracy.what_is_worse(table(accuracy.PRINTED, "LibreOffice 7.4", date=0.5), before)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Source
@@ -9,6 +11,14 @@ from directive_model_pdf.reader.layer import Faces, opened, sheet_of
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
 from directive_model_pdf.reader.sheet import Sheet
+from directive_model_pdf.reader.sifting import (
+    filled_in,
+    judged,
+    nothing_to_read,
+    part_margins,
+    refused,
+    without_stamps,
+)
 
 __all__ = ["read"]
 
@@ -16,8 +26,9 @@ __all__ = ["read"]
 def read(source: Source) -> Reading[Flow]:
     """Return what stands on the pages of a PDF; places are pages and boxes in mm.
 
-    Raises :class:`directive_model.errors.MissingExtra`, :class:`directive_model.errors.Unreadable` ("pdf-no-pdf",
-    "pdf-encrypted", "pdf-broken", "pdf-page") and :class:`directive_model.errors.LimitExceeded`; nothing else.
+    Pages without a text layer that can be used are told of.  Raises :class:`directive_model.errors.MissingExtra`,
+    :class:`directive_model.errors.Unreadable` ("pdf-no-pdf", "pdf-encrypted", "pdf-broken", "pdf-page",
+    "pdf-no-text") and :class:`directive_model.errors.LimitExceeded`; nothing else.
     """
     findings: list[Finding] = []
     sheets: list[Sheet] = []
@@ -25,12 +36,24 @@ def read(source: Source) -> Reading[Flow]:
         faces = Faces()
         for number, page in pdf.pages():
             source.deadline.check(f"p.{number}")
-            sheets.append(sheet_of(page, number, faces))
+            sheet, stamps = without_stamps(sheet_of(page, number, faces), source.name)
+            sheets.append(filled_in(sheet))
+            findings += stamps
         title = pdf.title
+    judgements = judged(sheets)
+    for index, (sheet, judgement) in enumerate(zip(sheets, judgements, strict=True)):
+        refusal = refused(sheet, judgement, source.name)
+        if refusal is not None:
+            findings.append(refusal)
+            sheets[index] = attrs.evolve(sheet, words=())
+    if not any(sheet.words for sheet in sheets) and any(one.rule == "page-not-read" for one in findings):
+        raise nothing_to_read(judgements, source.name)
+    margins = part_margins(sheets, source.name)
+    findings += margins.findings
     story = Story(source.name)
-    for sheet in sheets:
+    for sheet in margins.sheets:
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)
         story.add(sheet)
     reading = story.finish(title)
-    return Reading(reading.value, (*findings, *reading.findings))
+    return Reading(margins.round(reading.value), (*findings, *reading.findings))

@@ -9,11 +9,13 @@ import ctypes
 import re
 from collections.abc import Iterator
 
+import attrs
 import pypdfium2
 from pypdfium2 import raw
 
 from directive_model.flow import Face
 from directive_model_pdf.reader.layer.faces import Faces
+from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.layer.strokes import drawn_on
 from directive_model_pdf.reader.sheet import Box, Sheet, Word
@@ -37,12 +39,13 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces) -> Sheet:
     """Return what stands on ``page``, its words in the order of the file."""
     paper = Paper(page)
     strokes, pictures = drawn_on(page, paper)
-    text = page.get_textpage()
-    try:
-        letters = _Letters(text.raw, paper, faces)
-        words = tuple(letters.words())
-    finally:
-        text.close()
+    with with_overlays(page, number) as (whole, own):
+        text = whole.get_textpage()
+        try:
+            letters = _Letters(text.raw, paper, faces, own)
+            words = tuple(letters.words())
+        finally:
+            text.close()
     return Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
 
 
@@ -62,8 +65,10 @@ class _Look:
 class _Letters:
     """Reads the words of one page."""
 
-    def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces) -> None:
+    def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces, own: int | None = None) -> None:
         self.text = text
+        #: How many letters are the page's own; those after them are laid over it.
+        self.own = own
         self.paper = paper
         self.faces = faces
         self.turned: list[Word] = []
@@ -81,7 +86,11 @@ class _Letters:
         if count <= 0:
             return
         for found in _TOKEN.finditer(self._letters(count)):
-            yield from self._token(found[0], found.start(), found.end() - 1)
+            words = self._token(found[0], found.start(), found.end() - 1)
+            if self.own is not None and found.start() >= self.own:
+                yield from [attrs.evolve(word, laid_over=True) for word in words]
+            else:
+                yield from words
 
     def _letters(self, count: int) -> str:
         """Return the page's letters, one for each that pdfium counts."""

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
-from directive_model.flow import Alignment, FlowBlock, FlowParagraph, Layout, Run
+from directive_model.flow import Alignment, Flow, FlowBlock, FlowParagraph, Layout, Run
 from directive_model_pdf.reader.sheet import Sheet, Word
 from directive_model_pdf.reader.sifting.rows import box_of, text_of_row
 
@@ -45,6 +45,20 @@ class Margins:
     first_header: tuple[FlowBlock, ...] | None = None
     first_footer: tuple[FlowBlock, ...] | None = None
     findings: tuple[Finding, ...] = ()
+
+    def round(self, flow: Flow) -> Flow:
+        """Return ``flow`` with the heads and feet round its pages."""
+        rounded = [
+            attrs.evolve(
+                section,
+                header=self.header,
+                footer=self.footer,
+                first_header=None if index else self.first_header,
+                first_footer=None if index else self.first_footer,
+            )
+            for index, section in enumerate(flow.sections)
+        ]
+        return attrs.evolve(flow, sections=tuple(rounded))
 
 
 @attrs.frozen

@@ -1,0 +1,52 @@
+"""Numbers and days that were stamped into the blanks of a line, brought into that line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model_pdf.reader.sheet import Sheet, Word
+
+#: So much of the lower of two words is beside the other where they stand on one line: stamps are set by hand.
+_BESIDE = 0.5
+#: A blank ends no further away, in mm.
+_NEAR = 40.0
+
+
+def filled_in(sheet: Sheet) -> Sheet:
+    """Return ``sheet`` with what is laid over it in the lines of the page: at their height, and in their order.
+
+    What stands beside no word of the page stays where it is, after all others.
+    """
+    words = [word for word in sheet.words if not word.laid_over]
+    if len(words) == len(sheet.words):
+        return sheet
+    alone: list[Word] = []
+    for word in sheet.words:
+        if word.laid_over:
+            at = _place(words, word)
+            if at is None:
+                alone.append(word)
+            else:
+                index, beside = at
+                _, top, _, bottom = beside.box
+                words.insert(index, attrs.evolve(word, box=(word.box[0], top, word.box[2], bottom)))
+    return attrs.evolve(sheet, words=(*words, *alone))
+
+
+def _place(words: Sequence[Word], over: Word) -> tuple[int, Word] | None:
+    """Return before which of ``words`` the word ``over`` belongs, and which is nearest to it on that line."""
+    found: list[tuple[float, int, Word]] = []
+    left, top, right, bottom = over.box
+    for index, word in enumerate(words):
+        shared = min(bottom, word.box[3]) - max(top, word.box[1])
+        if shared > _BESIDE * min(bottom - top, word.box[3] - word.box[1]):
+            before = word.box[0] + word.box[2] < left + right
+            gap = left - word.box[2] if before else word.box[0] - right
+            if gap < _NEAR:
+                found.append((abs(gap), index + before, word))
+    if not found:
+        return None
+    _, index, beside = min(found, key=lambda one: one[:2])
+    return index, beside
