@@ -1,6 +1,6 @@
 """``explain``: a rule in the words of its author."""
 
-from directive_model.validation import all_rules
+from directive_model.validation import all_rules, series_rules
 
 
 def test_a_rule_is_explained_in_the_chosen_language(run):
@@ -14,7 +14,9 @@ def test_a_rule_is_explained_in_the_chosen_language(run):
 
 
 def test_every_rule_can_be_explained(run):
-    assert [0] * len(all_rules()) == [run("explain", rule.id).code for rule in all_rules()]
+    rules = (*all_rules(), *series_rules())
+
+    assert [0] * len(rules) == [run("explain", rule.id).code for rule in rules]
 
 
 def test_a_rule_that_there_is_not_is_wrong_use_and_the_nearest_are_named(run):
@@ -22,3 +24,10 @@ def test_a_rule_that_there_is_not_is_wrong_use_and_the_nearest_are_named(run):
 
     assert 2 == result.code
     assert "there are: number-shape" in result.err
+
+
+def test_an_example_of_several_documents_is_shown_document_by_document(run):
+    told = run("explain", "number-twice").out
+
+    assert "The document as it is, and:\n" in told
+    assert "+Sơn Hải, ngày 29 tháng 7 năm 2022\n" in told

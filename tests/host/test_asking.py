@@ -27,7 +27,7 @@ from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
 from directive_model.forms import load_form
 from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
 from directive_model.plugin import Converted, PageFormat
-from directive_model.validation import all_rules
+from directive_model.validation import all_rules, series_rules
 
 PROGRAM = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 12/2025"))
 
@@ -216,11 +216,26 @@ def test_rules_of_one_name_are_left_out():
     assert "a (a 1.0), b (b 1.0)" in host.findings[0].message.en
 
 
+def test_a_rule_over_many_documents_is_brought_by_the_same_hook():
+    one, other = attrs.evolve(all_rules()[0], id="house-style"), attrs.evolve(series_rules()[0], id="house-numbers")
+    host = host_of(directive_rules=lambda: (other, one))
+
+    assert ((one,), (other,)) == (host.rules, host.series_rules)
+
+
+def test_no_rule_has_the_name_of_one_over_many_documents():
+    rule = attrs.evolve(all_rules()[0], id=series_rules()[0].id)
+    host = host_of(directive_rules=lambda: (rule,))
+
+    assert () == host.rules
+    assert "the library has its own" in host.findings[0].message.en
+
+
 def test_an_answer_that_is_no_rule_is_told():
     host = host_of(directive_rules=lambda: ("house-style",))
 
     assert () == host.rules
-    assert "tuple[Rule, ...] expected, found tuple[str, ...]" in host.findings[0].message.en
+    assert "tuple[Rule | SeriesRule, ...] expected, found tuple[str, ...]" in host.findings[0].message.en
 
 
 def test_a_form_of_a_plugin_can_be_chosen_by_name():

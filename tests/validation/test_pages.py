@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from directive_model.validation import all_rules
+import pytest
+
+from directive_model.forms import form_names, load_form
+from directive_model.validation import all_rules, series_rules
 from directive_model.validation.pages import main, rules_pages
 
+PAGES = rules_pages()
+RULES = (*all_rules(), *series_rules())
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
@@ -35,15 +40,32 @@ def test_the_page_of_a_rule_that_is_gone_is_told_and_taken_away(tmp_path):
     assert not page.exists()
 
 
-def test_every_rule_has_a_page_in_both_languages_and_a_line_of_the_index():
-    pages = rules_pages()
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_a_page_in_both_languages_and_a_line_of_the_index(rule):
+    page = PAGES[f"rules/{rule.id}.md"]
 
-    for rule in all_rules():
-        page = pages[f"rules/{rule.id}.md"]
-        assert page.startswith(f"# {rule.id}\n")
-        assert rule.summary.vi in page
-        assert rule.why.en in page
-        assert f"[{rule.id}](rules/{rule.id}.md)" in pages["rules.md"]
+    assert page.startswith(f"# {rule.id}\n")
+    assert f"\n{rule.summary.en}\n{rule.why.en}\n" in page
+    assert f"\n{rule.summary.vi}\n{rule.why.vi}\n" in page
+    assert f"[{rule.id}](rules/{rule.id}.md)" in PAGES["rules.md"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_page_names_the_clause_in_each_form_or_says_that_there_is_none(rule):
+    page = PAGES[f"rules/{rule.id}.md"]
+    clauses = {rule.clause_in(form) for form in map(load_form, form_names()) if rule.belongs_to(form)} - {None}
+
+    assert [] == [clause for clause in clauses if clause not in page]
+    assert clauses or "- no clause · không theo điều khoản nào\n" in page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_page_shows_what_is_right_or_wrong(rule):
+    page = PAGES[f"rules/{rule.id}.md"]
+    unseen = "images" in getattr(rule, "needs", ())
+
+    assert unseen or "\n## Wrong · Sai\n" in page
+    assert rule.good
 
 
 def test_an_example_shows_what_it_changes():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from directive_model.forms import AskedForm
-    from directive_model.validation import Entry, FileReport, Policy, Report, Rule
+    from directive_model.validation import Entry, FileReport, Policy, Report, Rule, SeriesRule
 
 
 def check(
@@ -48,7 +48,7 @@ def check_all(
     Of each document only a few facts are kept, so that an iterator may read them one after another.  Raises what
     :func:`check` raises.
     """
-    from directive_model.validation import EVERYTHING, Report, check_series, rules_digest, series_rules
+    from directive_model.validation import EVERYTHING, Report, check_series, rules_digest
 
     files: list[FileReport] = []
     entries: list[Entry] = []
@@ -75,3 +75,10 @@ def rules() -> tuple[Rule, ...]:
     from directive_model.validation import all_rules
 
     return (*all_rules(), *default_host().rules)
+
+
+def series_rules() -> tuple[SeriesRule, ...]:
+    """Return all rules over many documents, likewise."""
+    from directive_model.validation import series_rules
+
+    return (*series_rules(), *default_host().series_rules)

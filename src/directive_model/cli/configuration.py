@@ -58,8 +58,8 @@ def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str |
     """
     import attrs
 
-    from directive_model.api.checking import rules
-    from directive_model.validation import EVERYTHING, PARTS, series_rules
+    from directive_model.api.checking import rules, series_rules
+    from directive_model.validation import EVERYTHING, PARTS
 
     known = [rule.id for rule in (*rules(), *series_rules())]
     policy = EVERYTHING if isolated else _read(config, known, tuple(PARTS)) or EVERYTHING
@@ -120,8 +120,8 @@ def _shown(file: Path, here: Path) -> str:
 
 
 def _complete_rules(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
-    from directive_model.api.checking import rules
+    from directive_model.api.checking import rules, series_rules
     from directive_model.cli.source import completed
-    from directive_model.validation import PARTS, series_rules
+    from directive_model.validation import PARTS
 
     return completed(["all", *PARTS, *(rule.id for rule in (*rules(), *series_rules()))], begun)

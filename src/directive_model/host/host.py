@@ -17,7 +17,7 @@ from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm, Choice, Form
     from directive_model.model import DirectiveProgram
-    from directive_model.validation import Rule
+    from directive_model.validation import BaseRule, Rule, SeriesRule
 
 #: How much of a source plugins see to identify it, in bytes.
 HEAD = 4096
@@ -81,12 +81,26 @@ class Host:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that plugins bring, sorted by name; asked when rules are first needed."""
-        from directive_model.validation import Rule, all_rules
+        """The rules over one document that plugins bring, sorted by name; asked when rules are first needed."""
+        from directive_model.validation import Rule
 
-        own = {rule.id for rule in all_rules()}
+        return tuple(rule for rule in self._rules if isinstance(rule, Rule))
+
+    @cached_property
+    def series_rules(self) -> tuple[SeriesRule, ...]:
+        """The rules over many documents that plugins bring, sorted by name."""
+        from directive_model.validation import SeriesRule
+
+        return tuple(rule for rule in self._rules if isinstance(rule, SeriesRule))
+
+    @cached_property
+    def _rules(self) -> list[BaseRule]:
+        from directive_model.validation import Rule, SeriesRule, all_rules, series_rules
+
+        own = {rule.id for rule in (*all_rules(), *series_rules())}
         kind = Words(vi="quy tắc", en="rule")
-        return tuple(self._unclashing(self._answers("directive_rules", Rule), lambda rule: rule.id, kind, own))
+        found = self._answers("directive_rules", (Rule, SeriesRule))
+        return self._unclashing(found, lambda rule: rule.id, kind, own)
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:

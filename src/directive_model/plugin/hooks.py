@@ -9,7 +9,7 @@ import pluggy
 if TYPE_CHECKING:
     from directive_model.forms import Form
     from directive_model.plugin.formats import Format
-    from directive_model.validation import Rule
+    from directive_model.validation import Rule, SeriesRule
 
 #: A plugin says ``DIRECTIVE_INTERFACE = 1`` beside its hooks; the host refuses any other with a clear message.
 INTERFACE = 1
@@ -24,8 +24,8 @@ def directive_formats() -> tuple[Format, ...]:
 
 
 @hookspec
-def directive_rules() -> tuple[Rule, ...]:
-    """Return the rules that the plugin brings.  Asked when rules are first needed."""
+def directive_rules() -> tuple[Rule | SeriesRule, ...]:
+    """Return the rules that the plugin brings, over one document or many.  Asked when rules are first needed."""
 
 
 @hookspec

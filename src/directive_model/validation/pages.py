@@ -28,7 +28,7 @@ CERTAINTIES = {
     "U": Words(vi="chưa kiểm chứng", en="unverified"),
 }
 #: One of several documents, in which there is nothing to see.
-_AS_IT_IS = "The document as it is, and:\n\nVăn bản giữ nguyên, và:"
+AS_IT_IS = Words(vi="Văn bản giữ nguyên, và:", en="The document as it is, and:")
 _PRINTED = "<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->"
 _INTRODUCTION = """\
 # Rules
@@ -140,7 +140,7 @@ def _page(rule: Rule | SeriesRule, forms: list[Form]) -> Iterator[str]:
 def _shown(example: Example | tuple[str, ...]) -> str:
     """Return an example as Markdown; "" for a sample as it is, in which there is nothing to see."""
     if isinstance(example, tuple):
-        return "\n\n".join(_shown(document) or _AS_IT_IS for document in example)
+        return "\n\n".join(_shown(document) or f"{AS_IT_IS.en}\n\n{AS_IT_IS.vi}" for document in example)
     if isinstance(example, str):
         return "" if example in _bases() else f"```diff\n{changes_of(example)}\n```"
     return f"{example.words.en}\n\n{example.words.vi}"

@@ -60,8 +60,8 @@ def _check(  # noqa: PLR0913  # an option each
     diff: bool,
     **reading: Any,
 ) -> int:
-    from directive_model.api.checking import entry, rules
-    from directive_model.validation import FileReport, Report, rules_digest, series_rules
+    from directive_model.api.checking import entry, rules, series_rules
+    from directive_model.validation import FileReport, Report, rules_digest
 
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
     mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff)
@@ -117,7 +117,8 @@ def _reports(
 
 def _compared(entries: list[Entry | None], policy: Policy) -> Iterator[tuple[int, SeriesFindings]]:
     """Yield what is said of each file beside the others, where there are others."""
-    from directive_model.validation import check_series, series_rules
+    from directive_model.api.checking import series_rules
+    from directive_model.validation import check_series
 
     read = [(at, entry) for at, entry in enumerate(entries) if entry is not None]
     if len(read) > 1:

@@ -16,7 +16,7 @@ from directive_model.errors import Words
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from directive_model.validation import Example, Rule
+    from directive_model.validation import Example, Rule, SeriesRule
 
 _TEXT = Words(
     vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, thế nào là đúng, là sai.",
@@ -37,16 +37,17 @@ def command(terminal: Terminal) -> click.Command:
 
 
 def _explain(terminal: Terminal, rule: str) -> int:
-    from directive_model.api.checking import rules
+    from directive_model.api.checking import rules, series_rules
 
-    known = {one.id: one for one in rules()}
+    known: dict[str, Rule | SeriesRule] = {one.id: one for one in rules()}
+    known |= {one.id: one for one in series_rules()}
     if rule not in known:
         raise unknown_rule(rule, tuple(known))
     _print(known[rule], terminal)
     return DONE
 
 
-def _print(rule: Rule, terminal: Terminal) -> None:
+def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
     from directive_model.forms import form_names, load_form
     from directive_model.validation.pages import CERTAINTIES, clauses_of
 
@@ -62,22 +63,26 @@ def _print(rule: Rule, terminal: Terminal) -> None:
     terminal.line(f"  {', '.join(form.name for form in forms if rule.belongs_to(form))}")
     terminal.line(f"  {say(_FIXES[rule.fix])}")
     for heading, examples in ((_RIGHT, rule.good), (_WRONG, rule.bad)):
-        _show(terminal, heading, examples)
+        for example in examples:
+            _show(terminal, heading, example)
 
 
-def _show(terminal: Terminal, heading: Words, examples: tuple[Example, ...]) -> None:
-    from directive_model.validation.pages import changes_of
+def _show(terminal: Terminal, heading: Words, example: Example | tuple[str, ...]) -> None:
+    """Print what is to be seen in an example; one of several documents as each of them in turn."""
+    from directive_model.validation.pages import AS_IT_IS, changes_of
 
-    for example in examples:
+    if isinstance(example, tuple):
+        told = "\n".join(changes_of(one) or terminal.say(AS_IT_IS) for one in example)
+    else:
         told = changes_of(example) if isinstance(example, str) else terminal.say(example.words)
-        if told:
-            terminal.line()
-            terminal.line(f"{terminal.painted(terminal.say(heading), 'label')}:")
-            for line in told.splitlines():
-                terminal.line(f"  {line}".rstrip())
+    if told:
+        terminal.line()
+        terminal.line(f"{terminal.painted(terminal.say(heading), 'label')}:")
+        for line in told.splitlines():
+            terminal.line(f"  {line}".rstrip())
 
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
-    from directive_model.api.checking import rules
+    from directive_model.api.checking import rules, series_rules
 
-    return completed([rule.id for rule in rules()], begun)
+    return completed([rule.id for rule in (*rules(), *series_rules())], begun)

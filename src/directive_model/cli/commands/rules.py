@@ -34,15 +34,14 @@ def command(terminal: Terminal) -> click.Command:
 
 
 def _list(terminal: Terminal) -> int:
+    from directive_model.api.checking import rules, series_rules
     from directive_model.forms import form_names, load_form
     from directive_model.host import default_host
-    from directive_model.validation import all_rules, series_rules
 
-    host = default_host()
-    forms = [*map(load_form, form_names()), *host.forms.values()]
+    forms = [*map(load_form, form_names()), *default_host().forms.values()]
     rows = [
         (rule.id, terminal.say(SEVERITIES[rule.severity.value]), _clauses(rule, forms), terminal.say(rule.summary))
-        for rule in (*all_rules(), *series_rules(), *host.rules)
+        for rule in (*rules(), *series_rules())
     ]
     terminal.table(_HEADER, rows)
     return DONE

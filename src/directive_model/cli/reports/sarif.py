@@ -68,8 +68,7 @@ class Writer:
 
     def _driver(self, used: set[str]) -> dict[str, Any]:
         from directive_model import __version__
-        from directive_model.api.checking import rules
-        from directive_model.validation import series_rules
+        from directive_model.api.checking import rules, series_rules
 
         known = [rule for rule in (*rules(), *series_rules()) if rule.id in used]
         return {

@@ -63,7 +63,7 @@ def check_series(
 
 
 def _of_one(entry: Entry, asked: list[SeriesRule], findings: list[Finding], policy: Policy) -> SeriesFindings:
-    own = [rule for rule in asked if rule.belongs_to(entry.form) and (rule.compares == "numbers" or entry.month)]
+    own = [rule for rule in asked if rule.concerns(entry)]
     lacking = [rule for rule in own if rule.groups(entry) is None]
     standing, waived = waive(findings, entry.path, policy.waivers)
     return SeriesFindings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -11,6 +11,9 @@ from directive_model.errors import Words
 from directive_model.model import Span
 from directive_model.validation.rule import BaseRule
 from directive_model.validation.series.entry import Entry
+
+#: What documents are compared by.
+Compares: TypeAlias = Literal["numbers", "tasks"]
 
 
 def _named(default: Any = None) -> Any:
@@ -39,13 +42,17 @@ class SeriesRule(BaseRule):
     """A rule over many documents, whole."""
 
     #: What it compares: the numbers of documents, or the tasks of monthly programs.
-    compares: Literal["numbers", "tasks"]
+    compares: Compares = attrs.field(validator=attrs.validators.in_(get_args(Compares)))
     #: Documents that go together, each example several of them as text.
     good: tuple[tuple[str, ...], ...]
     #: Documents of which one does not go with the others.
     bad: tuple[tuple[str, ...], ...]
     #: Finds the faults in documents of one row of numbers, or of one issuer, by date; none is there twice.
     faults: Callable[[Sequence[Entry]], Iterator[SeriesFault]]
+
+    def concerns(self, entry: Entry) -> bool:
+        """Return whether a document is one that the rule compares with others, if enough of it is known."""
+        return self.belongs_to(entry.form) and (self.compares == "numbers" or entry.month is not None)
 
     def groups(self, entry: Entry) -> tuple[str, ...] | None:
         """Return which documents ``entry`` is compared with: all that give the same; None for none."""
