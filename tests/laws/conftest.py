@@ -1,9 +1,20 @@
-"""Makes the second extraction and the mutants importable: in importlib mode a test folder is no package."""
+"""What tests of laws share; and the second extraction and the mutants, which importlib mode would not find."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
+import pytest
+from hypothesis import settings
+
 for folder in ("extraction", "breaking"):
     sys.path.insert(0, str(Path(__file__).parent / folder))
+
+
+@pytest.fixture
+def unshrunk():
+    """Let a law that has to fail stop at the first example."""
+    settings.load_profile("unshrunk")
+    yield
+    settings.load_profile("laws")

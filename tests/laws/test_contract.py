@@ -7,7 +7,6 @@ import time
 
 import attrs
 import pytest
-from hypothesis import settings
 
 from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
@@ -15,6 +14,8 @@ from directive_model.host import Host
 from directive_model.plugin import DataFormat
 from directive_model.testing import FormatContract, check_format, check_rule
 from directive_model.validation import all_rules
+
+pytestmark = pytest.mark.usefixtures("unshrunk")
 
 JSON = Host().formats["json"]
 
@@ -27,13 +28,6 @@ GOOD = DataFormat(
     read=JSON.read,
     write=JSON.write,
 )
-
-
-@pytest.fixture(autouse=True)
-def unshrunk():
-    settings.load_profile("unshrunk")
-    yield
-    settings.load_profile("laws")
 
 
 def contract_of(**changes) -> FormatContract:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
+from xml.parsers.expat import ExpatError
 
 import attrs
 
@@ -18,6 +19,7 @@ from directive_model.kit.mending.zipped import with_parts
 from directive_model.kit.package import open_package
 
 _TOO_LONG = Words(vi="tài liệu quá dài để sửa tại chỗ", en="the document is too long to be fixed in place")
+_BROKEN = Words(vi="XML của tệp sai cú pháp", en="the XML of the file is not well-formed")
 _ELSEWHERE = Words(vi="không tìm thấy các chữ này ở đoạn đã nêu", en="the words do not stand in that paragraph")
 
 #: A format's reader: the page of a file, given its bytes and limits that leave room for the dyes.
@@ -40,7 +42,7 @@ def edit_package(
     """
     package = open_package(data, source, limits)
     names = sorted({edit.span.part for edit in edits if edit.span.part is not None} & set(package.names))
-    parts: dict[str | None, Letters] = {name: Letters(package.read(name), rules()) for name in names}
+    parts: dict[str | None, Letters | None] = {name: _letters(package.read(name), rules()) for name in names}
 
     def packed(changed: Mapping[str | None, bytes]) -> bytes:
         return with_parts(data, {name: part for name, part in changed.items() if name is not None}, source)
@@ -53,19 +55,32 @@ def edit_xml(
 ) -> Edited:
     """Return a file that is one XML document with letters changed; see :func:`edit_package`."""
     names = {edit.span.part for edit in edits}
-    letters = Letters(data, rules())
+    letters = _letters(data, rules())
     return _edited(
         dict.fromkeys(names, letters), edits, limits, lambda changed: next(iter(changed.values()), data), read
     )
 
 
+def _letters(data: bytes, rules: LetterRules) -> Letters | None:
+    """Return the letters of a part; None for one that no reader takes."""
+    try:
+        return Letters(data, rules)
+    except (ExpatError, ValueError):
+        return None
+
+
 def _edited(
-    parts: Mapping[str | None, Letters],
+    scanned: Mapping[str | None, Letters | None],
     edits: Sequence[PlacedEdit],
     limits: Limits,
     packed: Callable[[Mapping[str | None, bytes]], bytes],
     read: _Read,
 ) -> Edited:
+    parts = {name: part for name, part in scanned.items() if part is not None}
+    if len(parts) < len(scanned):
+        # The reader says in its own words what is wrong, where it minds.
+        read(packed({}), limits)
+        return Edited(packed({}), tuple(Refusal(edit, _BROKEN) for edit in edits))
     if not all(can_be_dyed(part.all) for part in parts.values()):
         return Edited(packed({}), tuple(Refusal(edit, _TOO_LONG) for edit in edits))
     page = read(packed({name: dyed(part.data, part.all) for name, part in parts.items()}), _roomier(limits))

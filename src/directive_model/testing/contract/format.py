@@ -14,8 +14,8 @@ from directive_model.flow import Flow
 from directive_model.forms import choose_form
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import Format, Loss, PageFormat, Source, losses_of, without
+from directive_model.testing.contract.editing import Editing
 from directive_model.testing.contract.processes import hashes_elsewhere
-from directive_model.testing.contract.refusals import Refusals
 from directive_model.testing.contract.sample import SAMPLE
 from directive_model.testing.extra import SearchStrategy, st
 from directive_model.testing.strategies import any_programs, programs
@@ -23,7 +23,7 @@ from directive_model.typeset import typeset
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class FormatContract(Refusals):
+class FormatContract(Editing):
     """The laws of one format, each a method that needs no argument and raises AssertionError where it is broken.
 
     A plugin's whole test of its format::
@@ -63,6 +63,9 @@ class FormatContract(Refusals):
             laws += [self.nothing_is_refused_politely, self.limits_hold]
         if both:
             laws += [self.damage_is_refused_politely, self.time_grows_with_size]
+        if both and isinstance(self.format, PageFormat) and self.format.edit is not None:
+            laws += [self.edits_change_letters_alone, self.letters_of_a_plain_page_can_be_changed]
+            laws += [self.edits_that_do_not_fit_are_refused, self.damaged_files_are_not_edited]
         return tuple(laws)
 
     def programs_come_back(self) -> None:

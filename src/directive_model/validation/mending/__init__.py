@@ -1,6 +1,6 @@
 """Mending: the fixes that findings bring, made in the program, and their places in its source."""
 
 from directive_model.validation.mending.fixing import Mended, Skipped, apply_fixes, fixable
-from directive_model.validation.mending.placing import Placed, Placement, place_fixes
+from directive_model.validation.mending.placing import Placed, Placement, place_fixes, placed_edit
 
-__all__ = ["Mended", "Placed", "Placement", "Skipped", "apply_fixes", "fixable", "place_fixes"]
+__all__ = ["Mended", "Placed", "Placement", "Skipped", "apply_fixes", "fixable", "place_fixes", "placed_edit"]

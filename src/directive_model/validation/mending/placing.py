@@ -135,16 +135,24 @@ class Places:
         return not before.isalnum() and not after.isalnum()
 
     def _placement(self, edit: Edit, number: int, start: int, end: int) -> Placement | Words:
-        paragraph = self.paragraphs[number]
-        if start > end or paragraph.span is None:
-            return _ASTRAY
-        first = _offset(paragraph, start)
-        behind = first if start == end else _offset(paragraph, end - 1) + 1
-        if paragraph.span.line is not None:
-            span = attrs.evolve(paragraph.span, column=first, end_line=paragraph.span.line, end_column=behind)
-        else:
-            span = attrs.evolve(paragraph.span, start=first, end=behind)
-        return Placement(PlacedEdit(span, paragraph.text[start:end], edit.text), number, start, end)
+        placed = placed_edit(self.paragraphs[number], start, end, edit.text) if start <= end else None
+        return _ASTRAY if placed is None else Placement(placed, number, start, end)
+
+
+def placed_edit(paragraph: FlowParagraph, start: int, end: int, text: str) -> PlacedEdit | None:
+    """Return the edit that puts ``text`` in place of letters of a paragraph, from ``start`` to ``end``.
+
+    None for a paragraph whose place in the source is not known.
+    """
+    if paragraph.span is None:
+        return None
+    first = _offset(paragraph, start)
+    behind = first if start == end else _offset(paragraph, end - 1) + 1
+    if paragraph.span.line is not None:
+        span = attrs.evolve(paragraph.span, column=first, end_line=paragraph.span.line, end_column=behind)
+    else:
+        span = attrs.evolve(paragraph.span, start=first, end=behind)
+    return PlacedEdit(span, paragraph.text[start:end], text)
 
 
 def _key(span: Span | None) -> tuple[str | None, int] | None:
