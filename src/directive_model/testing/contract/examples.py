@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import assert_never
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,7 +17,7 @@ from directive_model.host.writing import offer_to_write
 from directive_model.model import DirectiveProgram, Span
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
-from directive_model.validation import Example, FileExample, PageExample
+from directive_model.validation import Entry, Example, FileExample, PageExample, entry_of
 
 #: Parts of a package are as old as a ZIP file can say, so that an example gives the same bytes each time.
 _OLDEST = (1980, 1, 1, 0, 0, 0)
@@ -39,6 +39,12 @@ def read_example(example: Example) -> Reading[DirectiveProgram]:
             return read_bytes(default_host(), file_of(example), f"example{example.suffix or f'.{example.format}'}")
         case _:
             assert_never(example)
+
+
+def entries_of(readings: Sequence[Reading[DirectiveProgram]]) -> list[Entry]:
+    """Return the facts of documents that are compared, each as if it were a file of its own."""
+    entries = [entry_of(reading, choose_form(reading.value).form) for reading in readings]
+    return [attrs.evolve(entry, path=f"{at}.txt") for at, entry in enumerate(entries, 1)]
 
 
 def printed(program: DirectiveProgram) -> Flow:

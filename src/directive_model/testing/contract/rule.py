@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from directive_model.findings import Finding
 from directive_model.forms import choose_form
-from directive_model.testing.contract.examples import read_example
+from directive_model.testing.contract.examples import entries_of, read_example
 from directive_model.testing.contract.lifting import assert_bilingual
-from directive_model.validation import Example, Rule, check_program
+from directive_model.validation import Example, Rule, SeriesRule, check_program, check_series
 
 
-def check_rule(rule: Rule) -> None:
+def check_rule(rule: Rule | SeriesRule) -> None:
     """Run the examples of ``rule``: the good ones trip nothing of it, every bad one trips it.
 
-    The examples are documents as plain text, a paragraph a line, or pages and files made from such a text; a rule
-    that needs images has no bad ones.  Raises AssertionError.
+    The examples are documents as plain text, a paragraph a line, or pages and files made from such a text; of a rule
+    over many documents each is several texts.  A rule that needs images has no bad ones.  Raises AssertionError.
     """
     for words in (rule.summary, rule.why):
         assert words.vi.strip(), f"{rule.id} does not speak Vietnamese"
@@ -21,7 +21,7 @@ def check_rule(rule: Rule) -> None:
     assert rule.good, f"{rule.id} shows no good example"
     for example in rule.good:
         assert not _found(rule, example), f"{rule.id} is tripped by its good example:\n{_told(example)}"
-    if "images" in rule.needs:
+    if isinstance(rule, Rule) and "images" in rule.needs:
         return  # no example shows an image
     assert rule.bad, f"{rule.id} shows no bad example"
     for example in rule.bad:
@@ -32,13 +32,19 @@ def check_rule(rule: Rule) -> None:
             assert safety in (None, rule.fix), f"{rule.id} declares fix={rule.fix} and brings one that is {safety}"
 
 
-def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
-    reading = read_example(example)
-    report = check_program(reading, choose_form(reading.value), [rule])
-    found = tuple(finding for finding in report.findings if finding.rule == rule.id)
+def _found(rule: Rule | SeriesRule, example: Example | tuple[str, ...]) -> tuple[Finding, ...]:
+    if isinstance(rule, SeriesRule):
+        entries = entries_of([read_example(text) for text in example] if isinstance(example, tuple) else [])
+        said = [finding for one in check_series(entries, [rule]) for finding in one.findings]
+    else:
+        reading = read_example("" if isinstance(example, tuple) else example)
+        said = list(check_program(reading, choose_form(reading.value), [rule]).findings)
+    found = tuple(finding for finding in said if finding.rule == rule.id)
     assert_bilingual(found)
     return found
 
 
-def _told(example: Example) -> str:
+def _told(example: Example | tuple[str, ...]) -> str:
+    if isinstance(example, tuple):
+        return "\nand:\n".join(example)
     return example if isinstance(example, str) else example.words.en

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import TypeVar
 
 from directive_model.model import DirectiveProgram
 from directive_model.testing.contract.examples import read_example
 from directive_model.testing.mutations.mutation import Mutation
+from directive_model.testing.mutations.series.mutation import SeriesMutation
 from directive_model.validation.rules.sample import sample, state_sample
 
 _PACKAGE = "directive_model.testing.mutations"
+
+_Kind = TypeVar("_Kind", Mutation, SeriesMutation)
 
 #: Documents in which all is right, by what they are.
 _CORRECT = {
@@ -48,9 +52,19 @@ def correct_programs() -> dict[str, DirectiveProgram]:
 
 @cache
 def all_mutations() -> tuple[Mutation, ...]:
-    """Return every mutation of the library's rules, sorted by rule, then by what it says."""
+    """Return every mutation of the library's rules over one document, sorted by rule, then by what it says."""
+    return _all(Mutation)
+
+
+@cache
+def all_series_mutations() -> tuple[SeriesMutation, ...]:
+    """Return every mutation of the library's rules over many documents, likewise."""
+    return _all(SeriesMutation)
+
+
+def _all(kind: type[_Kind]) -> tuple[_Kind, ...]:
     modules = [
         import_module(module.name) for module in walk_packages(import_module(_PACKAGE).__path__, f"{_PACKAGE}.")
     ]
-    found = {id(one): one for module in modules for one in vars(module).values() if isinstance(one, Mutation)}
+    found = {id(one): one for module in modules for one in vars(module).values() if isinstance(one, kind)}
     return tuple(sorted(found.values(), key=lambda one: (one.rule, one.summary)))
