@@ -6,9 +6,22 @@ import io
 
 import pytest
 
-from directive_model import DirectiveProgram, Paragraph, Statement, Title, Unreadable, check, formats, read, write
+from directive_model import (
+    DirectiveProgram,
+    Paragraph,
+    Statement,
+    Title,
+    Unreadable,
+    check,
+    check_all,
+    fix,
+    formats,
+    read,
+    write,
+)
 from directive_model.flow import FlowTable
 from directive_model.plugin import Source
+from directive_model_org import month_skipped
 from directive_model_org.exclamation_mark import RULE
 from directive_model_org.read import read as read_flow
 
@@ -58,3 +71,15 @@ def test_the_rule_is_asked_with_those_of_the_library():
     (report,) = check(read(RULE.bad[0].encode(), format="txt")).files
 
     assert RULE.id in [finding.rule for finding in report.findings]
+
+
+def test_a_month_without_a_program_is_told_where_many_documents_are_checked():
+    found = check_all(read(text.encode(), format="txt") for text in month_skipped.RULE.bad[0])
+
+    assert ["month-skipped"] == [one.rule for one in found.files[1].findings if one.rule == "month-skipped"]
+
+
+def test_a_file_is_mended_in_place():
+    mended = fix("* Mục\n\u200b#1 Trồng cây!\r\n# ghi chú\n".encode(), format="org", unsafe=True)
+
+    assert "* Mục\n\u200b#1 Trồng cây.\r\n# ghi chú\n" == mended.data.decode()

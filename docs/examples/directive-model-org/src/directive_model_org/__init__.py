@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
-from directive_model.plugin import Format, PageFormat, Source, hookimpl
+from directive_model.plugin import Edited, Format, PageFormat, PlacedEdit, Source, hookimpl
 
 if TYPE_CHECKING:
-    from directive_model.plugin.rules import Rule
+    from directive_model.plugin.rules import Rule, SeriesRule
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify", "directive_rules"]
 
@@ -28,6 +28,7 @@ def directive_formats() -> tuple[Format, ...]:
             summary=Words(vi="Văn bản Org (Emacs): mỗi đoạn một dòng", en="Org text (Emacs): a line a paragraph"),
             read=_read,
             write=_write,
+            edit=_edit,
             loses=("emphasis", "table-spans", "ambiguous-text"),
         ),
     )
@@ -40,11 +41,11 @@ def directive_identify(head: bytes) -> str | None:
 
 
 @hookimpl
-def directive_rules() -> tuple[Rule, ...]:
-    """Bring a rule of our own house."""
-    from directive_model_org.exclamation_mark import RULE
+def directive_rules() -> tuple[Rule | SeriesRule, ...]:
+    """Bring the rules of our own house, one over each document and one over many together."""
+    from directive_model_org import exclamation_mark, month_skipped
 
-    return (RULE,)
+    return (exclamation_mark.RULE, month_skipped.RULE)
 
 
 def _read(source: Source) -> Reading[Flow]:
@@ -57,3 +58,9 @@ def _write(flow: Flow) -> Reading[bytes]:
     from directive_model_org.write import write
 
     return write(flow)
+
+
+def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+    from directive_model_org.edit import edit
+
+    return edit(source, edits)

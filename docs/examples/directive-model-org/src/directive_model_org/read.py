@@ -14,11 +14,19 @@ from directive_model_org.marks import BAR, BREAK, HEADLINE, KEYWORD, RULE_ROW, T
 
 def read(source: Source) -> Reading[Flow]:
     """Read Org text, a paragraph a line.  Raises Unreadable ("invalid-utf8") and LimitExceeded, and nothing else."""
+    reader = _Reader(source.name)
+    for number, line in enumerate(decoded(source).splitlines(), 1):
+        reader.line(line, number)
+    return Reading(reader.flow(), tuple(reader.findings))
+
+
+def decoded(source: Source) -> str:
+    """Return the text of a source.  Raises as :func:`read` does."""
     allowed = source.limits.expanded_bytes
     if len(source.data) > allowed:
         raise LimitExceeded("expanded_bytes", allowed, len(source.data), source.name)
     try:
-        text = source.data.decode("utf-8-sig")
+        return source.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable(
             "invalid-utf8",
@@ -27,10 +35,6 @@ def read(source: Source) -> Reading[Flow]:
             source.name,
             f"byte {error.start}",
         ) from error
-    reader = _Reader(source.name)
-    for number, line in enumerate(text.splitlines(), 1):
-        reader.line(line, number)
-    return Reading(reader.flow(), tuple(reader.findings))
 
 
 class _Reader:
@@ -45,7 +49,7 @@ class _Reader:
         self._ruled = False
 
     def line(self, line: str, number: int) -> None:
-        span = Span(self.source, line=number, column=1, end_line=number, end_column=len(line) + 1)
+        span = self._span(line, number)
         if line.startswith("|"):
             self._row(line, span)
             return
@@ -56,14 +60,20 @@ class _Reader:
             self.findings.append(_not_printed(line, span))
         elif headline := HEADLINE.match(line):
             style = f"Heading {len(headline[1])}"
+            span = self._span(line, number, headline.start(2))
             self._blocks.append(FlowParagraph((Run(headline[2]),), style=style, span=span))
         else:
             words = unguarded(line)
+            span = self._span(line, number, len(line) - len(words))
             self._blocks.append(FlowParagraph((Run(words),) if words.strip() else (), span=span))
 
     def flow(self) -> Flow:
         self._end_table()
         return Flow((FlowSection(tuple(self._blocks)),), title=self._title)
+
+    def _span(self, line: str, number: int, start: int = 0) -> Span:
+        """Return the place of a line, from where its words begin: fixes are made there."""
+        return Span(self.source, line=number, column=start + 1, end_line=number, end_column=len(line) + 1)
 
     def _row(self, line: str, span: Span) -> None:
         if not RULE_ROW.match(line):
