@@ -17,7 +17,7 @@ PYTEST_ARGS ?=
 BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy peers clean
+.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy verdicts peers clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -30,6 +30,7 @@ help:
 	@echo "make bench      the benchmarks: ratios of one run"
 	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
+	@echo "make verdicts   what rules say of real documents against what a careful reader judged"
 	@echo "make clean      remove what was built, .venv too"
 
 demo: $(RUN)
@@ -79,6 +80,9 @@ bench: $(DEV)
 
 peers: $(DEV)
 	$(BIN)/python benchmarks/hard.py
+
+verdicts: $(DEV)
+	$(BIN)/python benchmarks/verdicts.py
 
 accuracy: $(DEV)
 	$(BIN)/python benchmarks/accuracy.py $(ACCURACY_ARGS)

@@ -50,6 +50,7 @@ def test_rows_that_are_right(check_model, labels):
         (("a)", "b)", "đ)"), ("section-number-skipped", "body[2]", None)),
         (("1.", "2.", "2."), ("section-number-repeated", "body[2]", None)),
         (("1.", "2.", "2.", "4."), ("section-number-repeated", "body[2]", None)),
+        (("1.", "3.", "3.", "4."), ("section-number-skipped", "body[1]", "2.")),
         (("Điều 4.", "Điều 6."), ("section-number-skipped", "body[1]", "Điều 5.")),
         (("1.1.", "1.2.", "1.4."), ("section-number-skipped", "body[2]", "1.3.")),
     ],

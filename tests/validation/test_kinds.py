@@ -18,6 +18,12 @@ PAPERS = {
         issuer="CHI BỘ BẾN THUYỀN\nTỔ KIỂM TRA\n*", type="BÁO CÁO", number="", recipients="",
         signatory="T/M TỔ KIỂM TRA\nTỔ TRƯỞNG\n\n\nNguyễn Hải Sơn",
     ),
+    "what a company writes": state_sample(issuer="CÔNG TY TNHH BẾN THUYỀN", number="", recipients=""),
+    "a letter of a division": state_sample(
+        issuer="SỞ NỘI VỤ\nPHÒNG TỔNG HỢP", type="", number="", subject="V/v phòng, chống thiên tai", recipients="",
+        preamble="Kính gửi: Phòng Kế hoạch",
+    ),
+    "an appendix by itself": f"Phụ lục\nDANH MỤC\n(Kèm theo Chương trình số 07-CTr/TU, ngày 28/6/2022)\n\n{LOOSE}",
     "a law": state_sample(type="LUẬT", number="Số: 07/2022/QH15", subject="Cảng cá", recipients=""),
 }  # fmt: skip
 

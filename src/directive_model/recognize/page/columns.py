@@ -125,9 +125,9 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi"."""
+    """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
     bare = text.strip()
-    return (bare.isupper() and is_type(bare)) or fold(bare[:12]).startswith(("kính gửi", "kính trình"))
+    return (bare.isupper() and is_type(bare)) or fold(bare[:12]).startswith(("kính gửi", "kính trình", "phụ lục"))
 
 
 def _opens_head(text: str) -> bool:

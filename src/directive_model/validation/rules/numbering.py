@@ -62,10 +62,10 @@ def _out_of_row(units: list[tuple[int, Label, int]]) -> Iterator[tuple[int, Labe
             rows.append([value])
             continue
         yield index, label, value, tuple(rows[-1])
-        # Of 1, 2, 2, 4 the second 2 is the 3: the number that stands wrong is one fault, not two.
-        next_number = max(rows[-1]) + 1
-        stands_for_it = at + 1 < len(units) and units[at + 1][2] == next_number + 1
-        rows[-1].append(next_number if stands_for_it and value < next_number else value)
+        # Of 1, 2, 2, 4 the second 2 is the 3, of 1, 3, 3 the first 3 the 2: what stands wrong is one fault, not two.
+        right = max(rows[-1]) + 1
+        stands_for_it = at + 1 < len(units) and units[at + 1][2] == right + 1
+        rows[-1].append(right if stands_for_it else value)
 
 
 def _continues(rows: list[list[int]], value: int, *, lettered: bool) -> bool:

@@ -21,6 +21,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                     vi=f"thiếu họ tên người ký dưới “{signatory.position}”",
                     en=f'no name stands under "{signatory.position}"',
                 ),
+                text=signatory.position,
             )
 
 
