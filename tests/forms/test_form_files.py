@@ -12,7 +12,7 @@ from directive_model.errors import UnknownName
 from directive_model.forms import STYLE_NAMES, form_names, load_form
 from directive_model.forms.load import load_head
 from directive_model.model import Regime
-from directive_model.typeset.widths import text_width_mm
+from directive_model.typeset.lines import text_width_mm
 
 FORMS = [load_form(name) for name in form_names()]
 #: Tables that only name the file, or rename what is inherited.

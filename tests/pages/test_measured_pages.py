@@ -8,6 +8,7 @@ from measuring.printing import longest_line_mm
 
 from directive_model.flow import FlowParagraph, FlowTable
 from directive_model.forms import STYLE_NAMES
+from directive_model.typeset.lines import DAY_ROOM, NO_BREAK, NUMBER_ROOM, text_width_mm
 
 #: In points; poppler counts in thirds.
 NEAR_PT = 0.34
@@ -74,6 +75,32 @@ def test_the_head_stands_in_two_columns_that_break_neither_banner_nor_date(sampl
         assert near(top, banner.top)
     if sample.program.number and sample.program.place:
         assert near(lines_of(sample, "number")[0][0].bottom, lines_of(sample, "place_date")[0][0].bottom)
+
+
+def test_what_is_wider_than_its_place_is_broken_where_its_units_end(sample):
+    section = sample.flow.sections[0]
+    centered = [one for one in paragraphs(framed(section.blocks)) if one.layout.alignment == "center" and one.text]
+
+    for paragraph in centered:
+        lines = printed(sample, " ".join(paragraph.text.split()))
+        held = [one.replace(NO_BREAK, " ") for one in paragraph.text.split(" ")]
+        # No line begins within what is held together, and none is one syllable.
+        assert len(lines) == 1 or all(" " in one.text for one in lines), lines
+        assert len(lines) == 1 or all(any(one.text.startswith(unit) for unit in held) for one in lines), lines
+
+
+def framed(blocks):
+    """Return ``blocks`` without the tables of content, whose columns are narrow."""
+    return [one for one in blocks if not (isinstance(one, FlowTable) and one.bordered)]
+
+
+def test_a_blank_number_and_day_leave_room_to_write(sample):
+    for part, room, least in (("number", NUMBER_ROOM, 11.0), ("place_date", DAY_ROOM, 6.0)):
+        for paragraph in paragraphs(sample.flow.sections[0].blocks):
+            if paragraph.style == STYLE_NAMES[part] and room in paragraph.text:
+                (line,) = printed(sample, " ".join(paragraph.text.split()))
+                words = text_width_mm(paragraph.text.replace(room, ""), line.size_pt, bold=False)
+                assert line.right - line.left - words >= least
 
 
 def test_a_line_as_long_as_the_words_stands_under_the_banner(sample):

@@ -26,6 +26,7 @@ from directive_model.model import (
     Task,
     Title,
 )
+from directive_model.typeset.lines import NO_BREAK
 
 
 def paragraph(text, label=None):
@@ -114,8 +115,9 @@ def shown(blocks, indent=""):
 
 @pytest.fixture
 def show():
+    """A no-break space is shown as "~"."""
     return lambda flow: "\n".join(
-        line for section in flow.sections for line in ("=== pages ===", *shown(section.blocks))
+        line.replace(NO_BREAK, "~") for section in flow.sections for line in ("=== pages ===", *shown(section.blocks))
     )
 
 

@@ -28,6 +28,7 @@ from directive_model.recognize import recognize
 from directive_model.testing import programs
 from directive_model.typeset import typeset
 from directive_model.typeset.columns import PADDING_MM
+from directive_model.typeset.lines import NO_BREAK
 
 HD36 = load_form("hd36")
 
@@ -86,7 +87,7 @@ def test_a_paragraph_knows_its_tasks_and_citations_and_is_equal_to_one_that_does
 @given(program=programs())
 def test_the_passages_of_a_page_are_the_tasks_and_citations_of_the_program(program):
     found = [
-        (one.role, line.text[one.start : one.end])
+        (one.role, line.text[one.start : one.end].replace(NO_BREAK, " "))
         for line in paragraphs_of(typeset(program, choose_form(program).form).value.blocks)
         for one in line.passages
     ]

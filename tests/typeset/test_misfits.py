@@ -23,7 +23,7 @@ from directive_model.model import (
     Title,
 )
 from directive_model.typeset import typeset
-from directive_model.typeset.widths import line_count, text_width_mm
+from directive_model.typeset.lines import line_count, text_width_mm
 
 HD36 = load_form("hd36")
 FORMS = [HD36, load_form("hd05"), load_form("nd30")]

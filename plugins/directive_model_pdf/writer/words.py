@@ -16,8 +16,10 @@ Piece: TypeAlias = str | tuple[str] | int | None
 BREAK: Final = None
 MAY_BREAK: Final = 0
 #: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
-#: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round).
-_SPECIAL = r"\n|/[^\W\d_]|\d-\w"
+#: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round); a
+#: hyphen before a no-break space, which by UAX 14 does not hold it (LB12a).
+_SPECIAL = r"\n|/[^\W\d_]|\d-\w|[-\u2013]\u00a0"
+_HELD = re.compile("[-\u2013]\u00a0")
 _OUTSIDE = re.compile("[ \n]|$")
 #: In a word: parts between which hyphens divide it.
 _PARTS = re.compile(r"(?:[^-]*\d-(?=[^\W\d_]))*(?:[^-]*-+|[^-]+)")
@@ -66,6 +68,8 @@ def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
             yield MAY_BREAK
             # No line may begin with a stop by UAX 14, unless it is a word of its own.
             yield letter if letter.isalnum() else (letter,)
+    elif _HELD.search(word):
+        yield (word,)
     else:
         before = ""
         for part in _PARTS.findall(word):

@@ -58,7 +58,8 @@ def write_bytes(
     if isinstance(written, PageFormat):
         from directive_model.typeset import typeset
 
-        page = typeset(program, host.choose_form(program, form).form, paged=written.paged)
+        chosen = host.choose_form(program, form).form
+        page = typeset(program, chosen, paged=written.paged, laid_out=written.laid_out)
         reading = page.then(lambda flow: _asked(offer, target, flow))
     else:
         if form is not None:

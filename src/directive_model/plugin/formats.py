@@ -87,6 +87,11 @@ class PageFormat(_Described):
     )
     #: Whether it has pages with heads and feet: where not, what forms print there is given it within the text.
     paged: bool = attrs.field(default=False, validator=instance_of(bool))
+    #: Whether it sets lines and columns as a page does, as what is paged does: only there numbers are held to their
+    #: words, and room is left for the pen.
+    laid_out: bool = attrs.field(
+        default=attrs.Factory(lambda self: self.paged, takes_self=True), validator=instance_of(bool)
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -118,7 +118,8 @@ class BlockSetter:
         layout = (
             self.sheet.layouts[name] if self.table is not None else self.sheet.heading_layout(name, self.above + 1)
         )
-        return self._line(kind, (Run(text, face),), depth, layout)
+        words = text if kind == "label" else self.sheet.bound(text)
+        return self._line(kind, (Run(words, face),), depth, layout)
 
     def _line(
         self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
@@ -133,7 +134,7 @@ class BlockSetter:
 def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face, sheet: Sheet) -> tuple[Run, ...]:
     """Return a paragraph's runs: label and sentences joined by one space, split where an emphasis begins or ends."""
     texts = [sentence.text for sentence in sentences]
-    text = " ".join(texts if label is None else [label, *texts])
+    text = sheet.bound(" ".join(texts if label is None else [label, *texts]))
     if not any(sentence.emphasis for sentence in sentences):
         return (Run(text, face),)
     marks: list[tuple[int, int, str]] = []

@@ -10,7 +10,7 @@ import attrs
 
 from directive_model.flow import FlowBlock, FlowParagraph, grid_of
 from directive_model.model import Block, Paragraph, Section, Table
-from directive_model.typeset.widths import text_width_mm
+from directive_model.typeset.lines import NO_BREAK, text_width_mm
 
 #: White space at both sides of a cell with borders.
 PADDING_MM: Final = 3.8
@@ -26,6 +26,8 @@ _READABLE_MM: Final = 24.0
 _MEASURED: Final = 3
 #: Letters of running text are so wide on average, as a share of their size.
 _AVERAGE: Final = 0.45
+#: So much wider than a space is a no-break space in Liberation Serif Italic, which stands in for Times New Roman.
+_WIDER_EM: Final = 0.1
 #: A column of nothing longer holds numbers, which stand in its middle.
 _NUMBER_LETTERS: Final = 4
 _MM_PER_PT: Final = 25.4 / 72
@@ -55,6 +57,7 @@ def _widest_mm(blocks: Iterable[FlowBlock]) -> float:
 def _line_mm(paragraph: FlowParagraph) -> float:
     return sum(
         text_width_mm(run.text.upper() if run.face.caps else run.text, run.face.size_pt, bold=run.face.bold)
+        + run.text.count(NO_BREAK) * _WIDER_EM * run.face.size_pt * _MM_PER_PT * run.face.italic
         for run in paragraph.runs
         if run.face is not None and run.face.size_pt
     )

@@ -21,17 +21,18 @@ from directive_model.typeset.sheet import sheet_of
 from directive_model.typeset.tables import set_off
 
 
-def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True) -> Reading[Flow]:
+def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True, laid_out: bool = True) -> Reading[Flow]:
     """Set ``program`` on pages as ``form`` wants them.
 
     What stands in the margins of the first page stands there if it is ``paged``, else at the text's beginning and
-    end, for formats that know no pages.
+    end, for formats that know no pages.  Where lines are ``laid_out``, no-break spaces hold numbers to their words,
+    and what is wider than its place is broken between units of sense; elsewhere every space is one.
 
     Only what the program holds is printed, beside the furniture that belongs to a part that is there ("*" under
     the issuer, "Nơi nhận:" over recipients).  Lines in ``program.printed`` are printed as they are.  The findings
     say what leaves no trace on the page, such as a paragraph without words, and what does not fit its place there.
     """
-    sheet = sheet_of(form)
+    sheet = sheet_of(form, laid_out=laid_out)
     losses = list(head_losses(program))
     setter = BlockSetter(sheet, "preamble", losses, sheet.text_width_mm, sheet.lying_width_mm)
     setter.opens = paged
@@ -49,7 +50,7 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True) -> Rea
         losses += misfits(program, [*margins.head, *above, *ending, *footing, *margins.foot], sheet.text_width_mm)
     addressees = set_addressees(program, sheet)
     blocks = [*above, *addressees, *(kept_with(text) if ending else text), *ending, *footing]
-    parts = [*stretches(blocks, sheet)]
+    parts = [*stretches(sheet.broken(blocks, sheet.text_width_mm), sheet)]
     for index, appendix in enumerate(program.appendices):
         parts += set_appendix(appendix, f"appendices[{index}]", sheet, losses)
     sections = sections_of(parts, sheet, margins.head, margins.foot)

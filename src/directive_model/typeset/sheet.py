@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, FlowParagraph, Layout, Run
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Run
 from directive_model.forms import STYLE_NAMES, Form, Level, Part
 from directive_model.language import parse_label
-from directive_model.typeset.widths import text_width_mm
+from directive_model.typeset.lines import bound, text_width_mm, well_broken, widened
 
 #: What a label of no known family, or a heading without label, looks like.
 _PLAIN: Final = Level(clause="", certainty="U", name="", families=(), examples=())
@@ -23,6 +24,8 @@ class Sheet:
     form: Form
     faces: dict[str, Face]
     layouts: dict[str, Layout]
+    #: Whether lines are laid out as a page has them: else every space is one, for formats that only hold the words.
+    laid_out: bool = True
     _levels: dict[str, Level] = attrs.field(factory=dict)
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
     _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
@@ -31,6 +34,18 @@ class Sheet:
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
         return FlowParagraph((Run(text, self.faces[part]),), self.layouts[part], STYLE_NAMES[style or part])
+
+    def bound(self, text: str) -> str:
+        """Return ``text`` with numbers held to the words that they belong to."""
+        return bound(text) if self.laid_out else text
+
+    def blank(self, text: str, room: str) -> str:
+        """Return ``text`` with ``room`` for the pen where it leaves some."""
+        return widened(text, room) if self.laid_out else text
+
+    def broken(self, blocks: Sequence[FlowBlock], width_mm: float) -> Sequence[FlowBlock]:
+        """Return ``blocks`` with what is set in the middle, and too wide, broken between units of sense."""
+        return well_broken(blocks, width_mm) if self.laid_out else blocks
 
     def rule_under(self, part: str, text: str, widest_mm: float) -> tuple[DrawnRule, ...]:
         """Return the drawn line that the form wants under a part with these words, or nothing."""
@@ -102,7 +117,7 @@ _MOST_LABELS: Final = 2000
 
 
 @lru_cache(maxsize=16)
-def sheet_of(form: Form) -> Sheet:
+def sheet_of(form: Form, *, laid_out: bool = True) -> Sheet:
     """Return the sheet of a form; made once."""
     font = form.page.font
     faces = {name: _face(part, font) for name, part in form.parts.items()}
@@ -134,7 +149,7 @@ def sheet_of(form: Form) -> Sheet:
     layouts["name_after_gap"] = attrs.evolve(layouts["name"], before_pt=gap)
     layouts["name_after_note"] = attrs.evolve(layouts["name"], before_pt=gap / 2)
     layouts["signature_note"] = attrs.evolve(layouts["signature_note"], before_pt=gap / 2)
-    return Sheet(form, faces, layouts)
+    return Sheet(form, faces, layouts, laid_out)
 
 
 def _face(part: Part, font: str) -> Face:

@@ -61,7 +61,7 @@ def generated(number: int, form: Form) -> DirectiveProgram:
         number=DocumentNumber(None if number % 3 else "09", None, "CTr/TU" if party else "CTr-UBND"),
         place="Sơn Hải" if number % 2 else "Thành phố Hồ Chí Minh",
         date=ReducedDate(2025, 11, None if number % 3 else 28),
-        title=Title("CHƯƠNG TRÌNH", "công tác tháng 12/2025 của Ban Thường vụ Tỉnh ủy"),
+        title=Title("CHƯƠNG TRÌNH", _SUBJECTS[number % 2]),
         preamble=(
             paragraph("Trong tháng 12/2025, tập trung chỉ đạo một số công tác trọng tâm như sau:", tasks=False),
         ),
@@ -84,6 +84,13 @@ def generated(number: int, form: Form) -> DirectiveProgram:
     return program
 
 
+_SUBJECTS = (
+    "công tác tháng 12/2025 của Ban Thường vụ Tỉnh ủy",
+    (
+        "hành động của Ban Thường vụ Tỉnh ủy thực hiện Nghị quyết số 13-NQ/TW, ngày 02 tháng 4 năm 2025 của Bộ "
+        "Chính trị về phương hướng phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh vùng ven biển"
+    ),
+)
 _MARKS = Marks("MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ", "Dự thảo lần 2", "NguyenVanSon-26", "Điện thoại: 0200.123.456")
 
 
@@ -93,7 +100,7 @@ def letterhead(form: Form, number: int) -> Letterhead:
     if form.regime is Regime.PARTY:
         names = (None, "TỈNH ỦY SƠN HẢI") if number % 2 else ("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG")
     else:
-        names = ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ NỘI VỤ")
+        names = ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN" if number else "SỞ NỘI VỤ")
     return Letterhead(*names, banner)
 
 

@@ -53,7 +53,8 @@ def _blocks(
             blocks.append(line)
     setter = BlockSetter(sheet, "appendix", losses, width_mm, sheet.lying_width_mm)
     setter.above = int(appendix.label is not None or appendix.title is not None)
-    return set_off(blocks + setter.set(appendix.blocks, f"{path}.blocks"), sheet)
+    blocks += setter.set(appendix.blocks, f"{path}.blocks")
+    return sheet.broken(set_off(blocks, sheet), width_mm)
 
 
 def _on_new_page(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:

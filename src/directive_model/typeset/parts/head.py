@@ -10,6 +10,7 @@ from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
 from directive_model.language import parse_number_line, print_number, print_place_date
 from directive_model.model import DirectiveProgram, Letterhead, Regime
 from directive_model.typeset.columns import two_columns
+from directive_model.typeset.lines import DAY_ROOM, NUMBER_ROOM
 from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.parts.placed import boxed
@@ -29,7 +30,7 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     printed = program.printed.place_date
     if printed is None and (program.place is not None or program.date is not None):
         printed = print_place_date(program.place, program.date)
-    dated: list[FlowBlock] = [] if printed is None else [sheet.line("place_date", printed)]
+    dated: list[FlowBlock] = [] if printed is None else [sheet.line("place_date", sheet.blank(printed, DAY_ROOM))]
     letterhead = program.letterhead
     widths = _widths(letterhead, dated, sheet, sheet.text_width_mm)
     rows = (
@@ -112,7 +113,7 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float, *, p
     if printed is None and program.number is not None:
         printed = print_number(program.number, program.regime)
     if printed is not None:
-        yield sheet.line("number", printed)
+        yield sheet.line("number", sheet.blank(printed, NUMBER_ROOM))
     title, marks = program.title, program.marks
     if title.type is None and title.subject is not None:
         lead = sheet.form.part("letter_lead")

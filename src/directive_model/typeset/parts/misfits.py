@@ -10,8 +10,8 @@ from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
 from directive_model.forms import style_meaning
 from directive_model.model import DirectiveProgram
+from directive_model.typeset.lines import NO_BREAK, line_count
 from directive_model.typeset.losses import loss
-from directive_model.typeset.widths import line_count
 
 #: How many lines a part may take in its place, and what it is called.  The rules say "on one line" of few of them
 #: (HD36 II.1.1 to II.1.4, II.2); the others are what the page bears: names of bodies and offices are broken often.
@@ -58,12 +58,13 @@ def misfits(program: DirectiveProgram, blocks: Iterable[FlowBlock], width_mm: fl
         lines = _lines(paragraph, width)
         if lines > most:
             places = places or _places(program)
-            here = places.get((part, paragraph.text)) or [_path(part, program)]
+            text = paragraph.text.replace(NO_BREAK, " ")
+            here = places.get((part, text)) or [_path(part, program)]
             words = Words(
                 vi=f"{name.vi} không vừa chỗ của nó: dài {lines} dòng, nhiều nhất là {most}",
                 en=f"{name.en} does not fit its place: it takes {lines} lines, and {most} at most fit",
             )
-            yield loss("too-long", here.pop(0) if len(here) > 1 else here[0], words, paragraph.text)
+            yield loss("too-long", here.pop(0) if len(here) > 1 else here[0], words, text)
 
 
 def is_long(paragraph: FlowParagraph, width_mm: float) -> bool:

@@ -9,8 +9,8 @@ import attrs
 
 from directive_model.flow import FlowParagraph, Layout, Pin
 from directive_model.language import fold
+from directive_model.typeset.lines import text_width_mm
 from directive_model.typeset.sheet import Sheet
-from directive_model.typeset.widths import text_width_mm
 
 _PT_PER_MM: Final = 72 / 25.4
 #: Writers draw a box so far above and below the letters.

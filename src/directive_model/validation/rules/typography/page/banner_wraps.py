@@ -23,7 +23,7 @@ _LEAST_SHARE = 2.0
 
 def _faults(context: Context) -> Iterator[Fault]:
     # Late, for a text file has no columns, and its check needs no typesetting.
-    from directive_model.typeset.widths import text_width_mm
+    from directive_model.typeset.lines import text_width_mm
 
     wanted = {id(one.paragraph): one for one, _entry in shown_parts(context) if one.part in ("banner", "motto")}
     if context.page is None or not wanted:

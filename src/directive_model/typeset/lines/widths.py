@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from directive_model.language import nfd
+from directive_model.typeset.lines.binding import NO_BREAK
 
 _MM_PER_PT: Final = 25.4 / 72
 _OTHER: Final = 500
@@ -59,7 +60,8 @@ _BOLD: Final = _table(
 def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
     """Return the width of ``text`` on one line."""
     widths = _BOLD if bold else _REGULAR
-    total = sum(widths.get(letter, _OTHER) for letter in nfd(text) if letter.isprintable() and not _mark(letter))
+    letters = nfd(text).replace(NO_BREAK, " ")
+    total = sum(widths.get(letter, _OTHER) for letter in letters if letter.isprintable() and not _mark(letter))
     return total / 1000 * size_pt * _MM_PER_PT
 
 

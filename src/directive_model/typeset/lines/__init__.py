@@ -1,0 +1,7 @@
+"""Lines: how wide they are, where they end, and what stays together on one."""
+
+from directive_model.typeset.lines.binding import DAY_ROOM, NO_BREAK, NUMBER_ROOM, bound, widened
+from directive_model.typeset.lines.breaking import well_broken
+from directive_model.typeset.lines.widths import line_count, text_width_mm
+
+__all__ = ["DAY_ROOM", "NO_BREAK", "NUMBER_ROOM", "bound", "line_count", "text_width_mm", "well_broken", "widened"]

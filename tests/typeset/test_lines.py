@@ -1,0 +1,132 @@
+"""Where the lines of a part end, and what stays together on one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directive_model.flow import Face, FlowParagraph, Layout, Run, text_of
+from directive_model.forms import load_form
+from directive_model.model import DirectiveProgram, Letterhead, Paragraph, ReducedDate, Regime, Statement, Title
+from directive_model.recognize import recognize
+from directive_model.typeset import typeset
+from directive_model.typeset.lines import DAY_ROOM, NO_BREAK, bound, line_count, text_width_mm, well_broken
+
+TITLE = [
+    "kiểm tra việc thực hiện Nghị quyết số 12-NQ/TW, ngày 02 tháng 4 năm 2025",
+    "của Bộ Chính trị về bảo vệ môi trường tỉnh Lâm Giang",
+]
+WORDS = "TỈNH XÃ ỦY BAN NHÂN DÂN LÂM GIANG VÀ - SỞ PHÒNG, của số 12 5"
+SYLLABLES = "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI TỈNH"
+CENTERED = Layout(alignment="center")
+
+
+def filled(text, size_pt, width_mm):
+    """Return the lines that ``text`` takes where each is filled from the left, as every printer does."""
+    lines = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width_mm(longer, size_pt, bold=True) <= width_mm:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [line.replace(NO_BREAK, " ") for line in lines]
+
+
+def broken(text, size_pt=14.0, width_mm=75.0, layout=CENTERED):
+    (block,) = well_broken([FlowParagraph((Run(text, Face(size_pt=size_pt, bold=True)),), layout)], width_mm)
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "lines"),
+    [
+        (12, 63, ["ỦY BAN NHÂN DÂN", "TỈNH LÂM GIANG"]),
+        (12, 63, ["HỘI ĐỒNG NHÂN DÂN", "THÀNH PHỐ SƠN HẢI"]),
+        (12, 63, ["SỞ NÔNG NGHIỆP", "VÀ PHÁT TRIỂN NÔNG THÔN"]),
+        (14, 75, ["BAN CHẤP HÀNH", "ĐẢNG BỘ TỈNH LÂM GIANG"]),
+        (14, 75, ["BAN THƯỜNG VỤ", "ĐẢNG ỦY XÃ BÌNH LÂM"]),
+        (14, 50, ["ĐẢNG ỦY", "XÃ LÂM GIANG"]),
+        (14, 75, ["BAN TỔ CHỨC", "TỈNH ỦY LÂM GIANG -", "ỦY BAN KIỂM TRA", "TỈNH ỦY LÂM GIANG"]),
+        (14, 165, TITLE),
+    ],
+)  # fmt: skip
+def test_a_name_wider_than_its_place_is_broken_between_units_of_sense(size, width, lines):
+    text = broken(" ".join(lines), size, width)
+
+    assert lines == filled(text, size, width)
+    # What is measured a little wider or narrower than it prints is broken alike.
+    assert lines == filled(text, size, width * 1.02)
+    assert lines == filled(text, size, width * 0.98)
+
+
+@given(
+    st.lists(
+        st.sampled_from(WORDS.split()),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_however_a_name_is_made_its_lines_fit_and_its_words_stay(words):
+    text = " ".join(words)
+
+    held = broken(text)
+
+    assert text == held.replace(NO_BREAK, " ")
+    assert all(text_width_mm(line, 14, bold=True) <= 75 or " " not in line for line in filled(held, 14, 75))
+
+
+@given(st.lists(st.sampled_from(SYLLABLES.split()), min_size=6, max_size=20))
+def test_no_syllable_stands_alone_on_a_line(words):
+    held = broken(" ".join(words))
+
+    assert [] == [line for line in filled(held, 14, 75) if " " not in line]
+
+
+def test_what_fits_its_place_keeps_its_spaces():
+    assert "ỦY BAN NHÂN DÂN XÃ" == broken("ỦY BAN NHÂN DÂN XÃ")
+    assert "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG" == broken("ỦY BAN NHÂN DÂN TỈNH LÂM GIANG", 12, 63, Layout())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("theo Điều 5, khoản 2 và điểm a", "theo Điều~5, khoản~2 và điểm~a"),
+        ("Nghị quyết số 12-NQ/TW, ngày 02/4/2025", "Nghị quyết số~12-NQ/TW, ngày~02/4/2025"),
+        ("trước ngày 05 tháng 02 năm 2025", "trước ngày~05 tháng~02 năm~2025"),
+        ("lúc 14 giờ 30 phút", "lúc 14~giờ 30~phút"),
+        ("Đại hội khóa XIII, Chương II của Luật", "Đại hội khóa~XIII, Chương~II của Luật"),
+        ("Điều 5. Tổ chức thực hiện", "Điều 5. Tổ chức thực hiện"),
+        ("có 12 đồng chí và 3 chi bộ", "có 12 đồng chí và 3 chi bộ"),
+    ],
+)
+def test_a_number_is_held_to_the_word_that_it_belongs_to(text, shown):
+    assert shown == bound(text).replace(NO_BREAK, "~")
+
+
+def test_formats_that_lay_no_lines_out_have_nothing_but_spaces():
+    document = DirectiveProgram(
+        regime=Regime.STATE,
+        letterhead=Letterhead(None, "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ LÂM GIANG"),
+        place="Lâm Giang",
+        date=ReducedDate(2025, 2, None),
+        title=Title("KẾ HOẠCH", "thực hiện Nghị quyết số 12-NQ/TW"),
+        body=(Paragraph(None, (Statement("Thực hiện Điều 5 trong tháng 2."),)),),
+    )
+    form = load_form("nd30")
+
+    held, free = (typeset(document, form, paged=False, laid_out=one).value for one in (True, False))
+
+    assert f"DÂN THÀNH{NO_BREAK}PHỐ" in text_of(held.blocks)
+    assert "thực hiện Nghị quyết số 12-NQ/TW" in text_of(held.blocks)
+    assert f"ngày{DAY_ROOM}tháng 02" in text_of(held.blocks)
+    assert NO_BREAK not in text_of(free.blocks)
+    assert recognize(held).value == recognize(free).value
+
+
+def test_lines_are_counted_alike_with_and_without_no_break_spaces():
+    text = "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG"
+
+    assert line_count(text, 12, 63, bold=True) == line_count(text.replace(" ", NO_BREAK), 12, 63, bold=True)
+    assert text_width_mm(text, 12, bold=True) == text_width_mm(text.replace(" ", NO_BREAK), 12, bold=True)
