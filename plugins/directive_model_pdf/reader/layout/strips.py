@@ -14,6 +14,9 @@ _ONE_LINE, _FAR = 0.35, 1.2
 _FAR_ELSEWHERE = 0.5
 #: Letters may overlap a little.
 _OVERLAP = -0.5
+#: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
+_AFTER_BLANK = {"ngày": ("tháng",), "tháng": ("năm",), "số": ("/", "-", "–")}
+_BLANK = 12.0
 #: So many strips are looked back for one that touches.
 _BACK = 8
 
@@ -92,7 +95,13 @@ def _goes_on(before: Word, word: Word) -> bool:
     low, high = sorted((bottom - top, other_bottom - other_top))
     if min(bottom, other_bottom) - max(top, other_top) < low * (1 - _ONE_LINE):
         return False
-    return word.glued or _OVERLAP * high < left - right < _FAR * high
+    return word.glued or _OVERLAP * high < left - right < (_BLANK if _is_blank(before, word) else _FAR) * high
+
+
+def _is_blank(before: Word, word: Word) -> bool:
+    """Whether room is left between two words for a number or a day to be written or stamped there."""
+    begins = _AFTER_BLANK.get(before.text.lower().rstrip(":"))
+    return begins is not None and word.text.lower().startswith(begins)
 
 
 def _mended(strips: list[Strip]) -> list[Strip]:
@@ -111,6 +120,8 @@ def _mended(strips: list[Strip]) -> list[Strip]:
 
 def _touch(one: Strip, two: Strip) -> bool:
     gap = (two.left - one.right) / max(one.height, two.height)
+    if _is_blank(one.words[-1], two.words[0]):
+        return _OVERLAP < gap < _BLANK
     return _OVERLAP < gap < (_FAR if one.last + 1 == two.first else _FAR_ELSEWHERE)
 
 

@@ -1,0 +1,31 @@
+"""Words to strips: what stands on one line near each other."""
+
+import pytest
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.layout.strips import strips_of
+from directive_model_pdf.reader.sheet import Word
+
+FACE = Face(size_pt=14.0)
+
+
+def _strips(*placed):
+    words = [Word(text, (left, 40.0, left + 2.5 * len(text), 45.0), FACE) for text, left in placed]
+    return [strip.text for strip in strips_of(words)]
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        [("Hà", 110.0), ("Nội,", 117.0), ("ngày", 128.0), ("tháng", 155.0), ("năm", 185.0), ("2025", 194.0)],
+        [("Số:", 40.0), ("/KH-SCT", 70.0)],
+        [("Số", 40.0), ("-CTr/TU", 60.0)],
+    ],
+    ids=["the day and the month", "the number", "the number of a Party document"],
+)
+def test_room_for_a_number_or_a_day_does_not_part_a_line(placed):
+    assert [" ".join(text for text, _ in placed)] == _strips(*placed)
+
+
+def test_other_room_does():
+    assert ["Số: 12/KH-SCT", "Hà Nội,"] == _strips(("Số:", 40.0), ("12/KH-SCT", 48.0), ("Hà", 95.0), ("Nội,", 101.0))
