@@ -87,7 +87,7 @@ def _beside_page_breaks(line: str, number: int, source: str) -> list[FlowBlock]:
 
 
 def _span(source: str, line: int, start: int, end: int) -> Span:
-    return Span(source, line=line, column=start + 1, end_line=line, end_column=end + 1)
+    return Span.at(source, None, line, start + 1, line, end + 1)
 
 
 def _without_controls(text: str, source: str, findings: list[Finding]) -> str:

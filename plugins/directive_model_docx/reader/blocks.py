@@ -216,7 +216,7 @@ class Story:
         numbered = (facts.number or style.num is not None) and _is_counted(facts, runs)
         label = label_of(facts, document.numbering) if numbered else None
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
-        span = Span(source=document.source, part=self.part, paragraph=number, start=0, end=length)
+        span = Span.at(document.source, self.part, paragraph=number, start=0, end=length)
         above = below = None
         if facts.borders is not None or facts.frame is not None:
             layout, above, below = drawn_round(layout, facts, span)

@@ -156,7 +156,7 @@ class Story:
         """Add a paragraph and what is drawn around it; one that is there only to be drawn on is left out."""
         runs, style = line.finish(), line.style
         length = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
-        span = Span(source=self.document.source, part=self.part, paragraph=number, start=0, end=length)
+        span = Span.at(self.document.source, self.part, paragraph=number, start=0, end=length)
         above, below = _rules(style, span) if style.borders else (None, None)
         if style.borders and all(style.borders.get(side) for side in _BOX):
             layout = attrs.evolve(layout, border="box")

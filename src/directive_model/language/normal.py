@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from directive_model.language.patterns import late
@@ -34,7 +35,8 @@ _MOVABLE = late(
 _MOST_MARKS = 30
 _SHORT = 200
 #: Marks are no letters, digits or white space; what else is none is looked at by itself.
-_ROW = late(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1}}}")
+_MARK = r"[^\w\s\x00-\u02ff]"
+_ONE, _ROW = late(_MARK), late(rf"{_MARK}{{{_MOST_MARKS + 1}}}")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
@@ -45,16 +47,22 @@ def nfc(text: str) -> str:
     """
     if text.isascii():
         return text
-    if len(text) > _SHORT and _ROW.search(text) is not None:
+    if len(text) > _SHORT and _has_row(text):
         return _piecewise("NFC", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def nfd(text: str) -> str:
     """Return ``text`` with its marks apart, under the same bound as in :func:`nfc`."""
-    if len(text) > _SHORT and _ROW.search(text) is not None:
+    if len(text) > _SHORT and _has_row(text):
         return _piecewise("NFD", text)
     return unicodedata.normalize("NFD", text)
+
+
+def _has_row(text: str) -> bool:
+    """Whether more marks than may be stand in a row."""
+    # Such a row reaches over one of these letters, and hardly ever is any of them a mark.
+    return _ONE.search(text[:: _MOST_MARKS + 1]) is not None and _ROW.search(text) is not None
 
 
 def _piecewise(form: Literal["NFC", "NFD"], text: str) -> str:
@@ -72,6 +80,8 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
+# A line is asked many things one after the other, and most of them fold it.
+@lru_cache(maxsize=8)
 def fold(text: str) -> str:
     """Return the key under which two printings of one text are equal.
 

@@ -77,7 +77,7 @@ def _ends(text: str, start: int, stop: int, end: int, after: int) -> bool:
     if run[0] != "." or ".." in run or "…" in run:
         return run[0] in "?!" or _opens(text, after)
     near = text[max(start, stop - _LONGEST) : stop]
-    *_, before, word = "", "", *near.split()
+    *_, before, word = "", "", *near.rsplit(None, 2)
     word = word.lstrip('("“‘«[*_-')
     if word[-3:].lower() == "v.v":
         return _opens(text, after)

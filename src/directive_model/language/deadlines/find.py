@@ -40,23 +40,25 @@ _PERIODIC = compiled(
 )
 _DONE = late(r"kết quả|trên cơ sở|\bđã\b|bình quân", re.IGNORECASE)
 # Whatever is found below has one of these, and most sentences have none: they cost no more than this search.
-# What several share is asked first, which leaves a quarter of the questions.
-_CUES = {
-    "rước ": ("rước ngày", "rước tháng", "rước quý", "rước năm", "rước 0", "rước 1", "rước 2", "rước 3"),
-    " nhất": ("hậm nhất", "uộn nhất"),
-    "ạn c": ("ạn cuối", "ạn chót"),
-    "ến hết": ("ến hết",),
-    "ong": ("xong", "Xong", "rong tháng", "rong quý", "rong năm", "rong 6 ", "rong 06 ", "rong vòng", "rong tuần"),
-    "hời ": ("hời hạn", "hời gian"),
-    " từ ": ("ể từ ", "ế từ ", "ề từ "),
-    "oàn thành ": ("oàn thành quý", "oàn thành tháng"),
-    "àng ": ("àng tháng", "àng quý", "àng năm", "àng tuần", "àng ngày"),
-    "ằng ": ("ằng tháng", "ằng quý", "ằng năm", "ằng tuần", "ằng ngày"),
-    "ịnh kỳ": ("ịnh kỳ",),
-    "ừ nay": ("từ nay", "Từ nay"),
-    "(": ("(quý", "(Quý", "(Thường", "(thường", "(từ", "(giai đoạn", "(Giai đoạn", "(2"),
-    "lần": ("háng một lần", "/lần", "ột lần"),
-}
+# First come the letters that several share and how many letters of each stand before them: only those are sought.
+_CUES = (
+    ("rước ", 0, ("rước ngày", "rước tháng", "rước quý", "rước năm", "rước 0", "rước 1", "rước 2", "rước 3")),
+    (" nhất", 3, ("hậm nhất", "uộn nhất")),
+    ("ạn c", 0, ("ạn cuối", "ạn chót")),
+    ("ến hết", 0, ("ến hết",)),
+    ("rong ", 0, ("rong tháng", "rong quý", "rong năm", "rong 6 ", "rong 06 ", "rong vòng", "rong tuần")),
+    ("ong", 1, ("xong", "Xong")),
+    ("hời ", 0, ("hời hạn", "hời gian")),
+    (" từ ", 1, ("ể từ ", "ế từ ", "ề từ ")),
+    ("oàn thành ", 0, ("oàn thành quý", "oàn thành tháng")),
+    ("àng ", 0, ("àng tháng", "àng quý", "àng năm", "àng tuần", "àng ngày")),
+    ("ằng ", 0, ("ằng tháng", "ằng quý", "ằng năm", "ằng tuần", "ằng ngày")),
+    ("ịnh kỳ", 0, ("ịnh kỳ",)),
+    ("ừ nay", 1, ("từ nay", "Từ nay")),
+    ("(", 0, ("(quý", "(Quý", "(Thường", "(thường", "(từ", "(giai đoạn", "(Giai đoạn", "(2")),
+    ("/lần", 0, ("/lần",)),
+    ("ột lần", 0, ("ột lần",)),
+)
 
 
 def find_deadline(text: str) -> Deadline | None:
@@ -79,11 +81,12 @@ def may_set_deadline(text: str) -> bool:
 
     A text that is nothing but a time ("Quý I/2026") needs none of them.
     """
-    for shared, cues in _CUES.items():
-        if shared in text:
-            for cue in cues:  # a generator costs five times as much
-                if cue in text:
-                    return True
+    for shared, before, cues in _CUES:
+        at = text.find(shared)
+        while at >= 0:
+            if text.startswith(cues, max(at - before, 0)):
+                return True
+            at = text.find(shared, at + 1)
     return False
 
 

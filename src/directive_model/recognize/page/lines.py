@@ -136,7 +136,8 @@ def join_spans(first: Span | None, last: Span | None) -> Span | None:
     if first is None or last is None or first is last:
         return first
     if first.line is not None:
-        return attrs.evolve(first, end_line=last.end_line, end_column=last.end_column)
+        end = last.end_line, last.end_column
+        return Span.at(first.source, first.part, first.line, first.column, *end, path=first.path)
     if first.paragraph is not None and last.paragraph != first.paragraph:
         return attrs.evolve(first, end_paragraph=last.paragraph, end=last.end)
     return attrs.evolve(first, end=last.end)
@@ -170,22 +171,27 @@ def lines_of(flow: Flow) -> list[Line]:
 
 def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
     """Return the lines of ``blocks`` that have letters; layout tables are read column by column."""
-    reader = _Reader()
     listed = tuple(blocks)
-    plain = tuple(block for block in listed if isinstance(block, FlowParagraph) and block.layout is None)
-    page = "\n".join([block.text for block in plain]) if len(plain) == len(listed) else ""
-    if "   " in page or "\t" in page:
-        reader.plain(plain)
+    paragraphs = [block for block in listed if isinstance(block, FlowParagraph)]
+    page = "\n".join([paragraph.text for paragraph in paragraphs])
+    gaps = "   " in page or "\t" in page
+    reader = _Reader(columns=gaps or len(paragraphs) < len(listed))
+    if gaps and len(paragraphs) == len(listed) and all(paragraph.layout is None for paragraph in paragraphs):
+        reader.plain(paragraphs)
     else:
         reader.blocks(listed, None)
     return reader.lines
 
 
 class _Reader:
-    """Collects lines; knows whether white space was passed, and which table comes next."""
+    """Collects lines; knows whether white space was passed, and which table comes next.
 
-    def __init__(self) -> None:
+    Without ``columns`` no paragraph has a gap that could set two side by side.
+    """
+
+    def __init__(self, *, columns: bool) -> None:
         self.lines: list[Line] = []
+        self._columns_in_text = columns
         self._blank = False
         self._tables = 0
         #: Of the paragraph at hand, where it has several lines.
@@ -204,7 +210,7 @@ class _Reader:
                 continue
             match block:
                 case FlowParagraph():
-                    passed = columns_end(blocks, index) if cell is None else index
+                    passed = columns_end(blocks, index) if self._columns_in_text and cell is None else index
                     if passed > index:
                         self._set_in_tabs(blocks[index:passed])
                     else:

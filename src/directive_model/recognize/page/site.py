@@ -63,13 +63,21 @@ class _Line:
     #: How many line breaks of its paragraph stand before it.
     line: int
     text: str
-    bar: bool = False
-    #: A table that sets a head or a signature block: no site has one.
-    layout: bool = False
+    #: The block itself.
+    of: FlowParagraph | FlowTable
 
     @property
     def folded(self) -> str:
         return fold(self.text[:200])
+
+    @property
+    def bar(self) -> bool:
+        return is_bar(self.of)
+
+    @property
+    def layout(self) -> bool:
+        """Whether it is a table that sets a head or a signature block: no site has one."""
+        return isinstance(self.of, FlowTable) and is_layout_table(self.of)
 
 
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
@@ -99,13 +107,11 @@ def _is_of_site(small: str, cues: Sequence[str]) -> bool:
 def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
     for index, block in enumerate(blocks):
         if isinstance(block, FlowParagraph):
-            if is_bar(block):
-                yield _Line(index, 0, "|", bar=True)
-            else:
-                for number, text in enumerate(block.text.split("\n")):
-                    yield _Line(index, number, text.strip())
+            whole = block.text
+            for number, text in enumerate(("|",) if whole.strip() == "|" else whole.split("\n")):
+                yield _Line(index, number, text.strip(), block)
         elif isinstance(block, FlowTable):
-            yield _Line(index, 0, " ".join(text_of((block,)).split()), layout=is_layout_table(block))
+            yield _Line(index, 0, " ".join(text_of((block,)).split()), block)
 
 
 def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:

@@ -38,9 +38,10 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
         column = whole.column or 1
         if not start and whole.end_column == column + end and whole.end_line == whole.line:
             return whole
-        return Span(whole.source, whole.part, whole.line, column + start, whole.line, column + end, path=whole.path)
+        line = whole.line
+        return Span.at(whole.source, whole.part, line, column + start, line, column + end, path=whole.path)
     if whole.paragraph is not None and (start != whole.start or end != whole.end):
-        return Span(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
+        return Span.at(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
     return whole
 
 
