@@ -96,14 +96,17 @@ def _opens(text: str, at: int) -> bool:
 
 def _is_abbreviated(word: str, before: str) -> bool:
     """Whether the stop after ``word`` belongs to an abbreviation or an initial; ``before`` is the word before it."""
-    last = word.rpartition(".")[2]
-    if word.lower() in _ABBREVIATIONS or last.lower() in _ABBREVIATIONS or last in _CAPITAL_ABBREVIATIONS:
+    if _is_listed(word) or ("." in word and (_is_listed(word.rpartition(".")[2]) or _INITIALS.fullmatch(word))):
         return True
-    if len(word) == 1 and word.isupper():
-        if not before or before.lower() in _TITLES:
-            return True
-        return not before[0].isupper() and before.lower() not in _COUNTED
-    return _INITIALS.fullmatch(word) is not None
+    if len(word) != 1 or not word.isupper():
+        return False
+    if not before or before.lower() in _TITLES:
+        return True
+    return not before[0].isupper() and before.lower() not in _COUNTED
+
+
+def _is_listed(word: str) -> bool:
+    return word in _CAPITAL_ABBREVIATIONS or word.lower() in _ABBREVIATIONS
 
 
 def _pairs(text: str) -> list[tuple[int, int]]:
