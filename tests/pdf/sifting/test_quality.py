@@ -22,8 +22,13 @@ ENGLISH = (
 FIGURES = "1 204,5 kg 3.018 km 77 m 12/3 kg 0,84 km 2.219 m 145 kg 98 km 4.417 m 6,02 kg 15 km 8.806 m " * 3
 
 
-def _sheet(text, number=1, *, scanned=False):
-    words = tuple(Word(one, (30.0, 30.0, 40.0, 35.0), Face()) for one in text.split())
+def _sheet(text, number=1, *, scanned=False, height=25.0):
+    """Return a page with the words of ``text`` in four columns, each row so far below the other in mm."""
+    words = tuple(
+        Word(one, (left, top, left + 30.0, top + 5.0), Face())
+        for at, one in enumerate(text.split())
+        for left, top in [(30.0 + at % 4 * 35.0, 20.0 + at // 4 * height)]
+    )
     pictures = ((0.0, 0.0, 210.0, 297.0),) if scanned else ()
     return Sheet(number, 210.0, 297.0, words, pictures=pictures)
 
@@ -81,6 +86,14 @@ def test_a_page_of_few_letters_is_what_the_document_is():
     assert ["rubbish", "rubbish"] == _qualities(_sheet(BAD, scanned=True), _sheet(few, 2, scanned=True))
     assert ["rubbish"] == _qualities(_sheet(few, scanned=True))
     assert ["text"] == _qualities(_sheet(few))
+
+
+def test_words_in_a_corner_of_a_scan_are_not_its_text():
+    stamp = "Văn phòng Ủy ban nhân dân xã An Phú đã tiếp nhận"
+
+    assert ["rubbish"] == _qualities(_sheet(stamp, scanned=True, height=3.0))
+    assert ["text"] == _qualities(_sheet(stamp, height=3.0))
+    assert ["text", "text"] == _qualities(_sheet(GOOD, scanned=True), _sheet(stamp, 2, scanned=True, height=3.0))
 
 
 def test_figures_are_text_within_a_good_document():

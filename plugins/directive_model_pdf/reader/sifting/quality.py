@@ -12,7 +12,7 @@ layers                                    pages  letters       share, least, med
 the same                                     24  60 to 399     0.134, 0.202, 0.253
 good PDFs of the corpus                      10  570 and more  0.175, 0.206, 0.224
 bad PDFs of the corpus                        5  360 and more  0.000, 0.000, 0.009
-prints, scanned and read as if English       37  270 and more  0.000, 0.000, 0.004
+prints, scanned and read as if English       39  279 and more  0.000, 0.000, 0.000
 ========================================  =====  ============  ============================
 
 Pages with few letters tell nothing by themselves, and are what the document is.  A page without Vietnamese letters
@@ -31,6 +31,7 @@ import attrs
 from directive_model.kit import nfc
 from directive_model.plugin.spelling import in_modern_letters
 from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.sifting.rows import box_of
 
 #: "none": nothing printable stands there.
 Quality: TypeAlias = Literal["text", "rubbish", "none"]
@@ -52,6 +53,8 @@ _NAMELESS = 0.1
 _SHAPED = 0.5
 #: A picture over so much of a page is the page.
 _SCANNED = 0.5
+#: Words in so much of a page are not all of its words.
+_CORNER = 0.05
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
@@ -70,17 +73,26 @@ class Judgement:
 
 def judged(sheets: Sequence[Sheet]) -> tuple[Judgement, ...]:
     """Return a judgement for each of ``sheets``, the pages of one document without their stamps."""
-    texts = [_text_of(sheet.words) for sheet in sheets]
-    own = [_own(text, scanned=is_scanned(sheet)) for text, sheet in zip(texts, sheets, strict=True)]
-    # A page of few letters says what the others say; where no other page says anything, a scan of few letters is
-    # one whose words were not found.
-    sure = [one for one in own if one.letters >= _FEW]
+    own = [_own(_text_of(sheet.words), scanned=is_scanned(sheet)) for sheet in sheets]
+    unsure = [
+        one.scanned and (one.letters < _FEW or _is_label(sheet)) for one, sheet in zip(own, sheets, strict=True)
+    ]
+    # A scan of few letters is what the others are; where there are no others, its words were not found.
+    sure = [one for one, doubt in zip(own, unsure, strict=True) if not doubt]
     good = sum(one.letters for one in sure if one.quality == "text")
     usual: Quality = "text" if good * 2 > sum(one.letters for one in sure) else "rubbish"
     return tuple(
-        attrs.evolve(one, quality=usual) if one.scanned and one.quality != "none" and one.letters < _FEW else one
-        for one in own
+        attrs.evolve(one, quality=usual) if doubt and one.quality == "text" else one
+        for one, doubt in zip(own, unsure, strict=True)
     )
+
+
+def _is_label(sheet: Sheet) -> bool:
+    """Whether all words of a page stand in a corner of it, as on a stamp that nothing else tells."""
+    if not sheet.words:
+        return False
+    left, top, right, bottom = box_of(sheet.words)
+    return (right - left) * (bottom - top) < _CORNER * sheet.width_mm * sheet.height_mm
 
 
 def is_scanned(sheet: Sheet) -> bool:
