@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from directive_model.kit import Limits
+from directive_model.kit.programs import Overdue, run
 from directive_model_doc.converters import office
 from directive_model_doc.converters.msdoc2docx import Failed
-from directive_model_doc.converters.processes import Overdue, run
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the programs of these tests are shell scripts")
 

@@ -14,7 +14,7 @@ import attrs
 
 from directive_model.errors import MissingExtra, Words
 from directive_model.kit import Limits
-from directive_model_doc.converters.processes import Overdue, run
+from directive_model.kit.programs import Overdue, run
 
 #: What the converter may take: so much by itself, and so much for each byte of the document.  Measured: 30 MB, 120
 #: bytes a byte; 0.2 s, 11 s a MiB.

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from directive_model.errors import Words
 from directive_model.kit import Limits
+from directive_model.kit.programs import Overdue, run
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
-from directive_model_doc.converters.processes import Overdue, run
 
 _PLACES = (
     "/usr/bin/soffice",

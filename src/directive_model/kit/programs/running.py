@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 #: Of what a program prints, no more is kept.
-_MOST_OUTPUT = 1 << 20
+_MOST_OUTPUT = 1 << 24
 
 
 class Overdue(Exception):
@@ -17,11 +17,16 @@ class Overdue(Exception):
 
 
 def run(
-    command: Sequence[str], folder: str, seconds: float, more: Mapping[str, str] | None = None
+    command: Sequence[str],
+    folder: str,
+    seconds: float,
+    more: Mapping[str, str] | None = None,
+    given: bytes | None = None,
 ) -> tuple[int, bytes]:
     """Run ``command`` in ``folder``, which is also its home, and return its exit status and what it printed.
 
-    ``more`` is added to an environment that holds nothing of ours but the path of programs.
+    ``more`` is added to an environment that holds nothing of ours but the path of programs; ``given`` is what the
+    program reads from its standard input.
     Raises :class:`Overdue`, and OSError where it cannot be started.
     """
     kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LD_LIBRARY_PATH")
@@ -31,13 +36,13 @@ def run(
         command,
         cwd=folder,
         env=environment,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
         try:
-            printed, _ = process.communicate(timeout=max(seconds, 0.1))
+            printed, _ = process.communicate(given, timeout=max(seconds, 0.1))
         except subprocess.TimeoutExpired as error:
             raise Overdue from error
         finally:
