@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import attrs
-
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layer import Faces, opened, sheet_of
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
+from directive_model_pdf.reader.recognition import recognized
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import (
     filled_in,
     judged,
     nothing_to_read,
     part_margins,
-    refused,
     without_stamps,
 )
 
@@ -26,9 +24,10 @@ __all__ = ["read"]
 def read(source: Source) -> Reading[Flow]:
     """Return what stands on the pages of a PDF; places are pages and boxes in mm.
 
-    Pages without a text layer that can be used are told of.  Raises :class:`directive_model.errors.MissingExtra`,
-    :class:`directive_model.errors.Unreadable` ("pdf-no-pdf", "pdf-encrypted", "pdf-broken", "pdf-page",
-    "pdf-no-text") and :class:`directive_model.errors.LimitExceeded`; nothing else.
+    Pages without a text layer that can be used are read by OCR, or told of.  Raises
+    :class:`directive_model.errors.MissingExtra`, :class:`directive_model.errors.Unreadable` ("pdf-no-pdf",
+    "pdf-encrypted", "pdf-broken", "pdf-page", "pdf-no-text") and :class:`directive_model.errors.LimitExceeded`;
+    nothing else.
     """
     findings: list[Finding] = []
     sheets: list[Sheet] = []
@@ -40,15 +39,12 @@ def read(source: Source) -> Reading[Flow]:
             sheets.append(filled_in(sheet))
             findings += stamps
         title = pdf.title
-    judgements = judged(sheets)
-    for index, (sheet, judgement) in enumerate(zip(sheets, judgements, strict=True)):
-        refusal = refused(sheet, judgement, source.name)
-        if refusal is not None:
-            findings.append(refusal)
-            sheets[index] = attrs.evolve(sheet, words=())
-    if not any(sheet.words for sheet in sheets) and any(one.rule == "page-not-read" for one in findings):
-        raise nothing_to_read(judgements, source.name)
-    margins = part_margins(sheets, source.name)
+        judgements = judged(sheets)
+        pages = recognized(pdf.document, sheets, judgements, source)
+    findings += pages.findings
+    if pages.refused and not any(sheet.words for sheet in pages.sheets):
+        raise nothing_to_read(judgements, source.name, pages.remedy)
+    margins = part_margins(pages.sheets, source.name)
     findings += margins.findings
     story = Story(source.name)
     for sheet in margins.sheets:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeAlias
 
 import attrs
@@ -29,6 +30,36 @@ class Word:
 
 
 @attrs.frozen
+class Turn:
+    """How the picture of a page was turned so that its lines are level."""
+
+    #: Quarter turns clockwise, 0 to 3.
+    quarters: int
+    #: And then counter-clockwise about the middle, a few.
+    degrees: float
+    #: The page as the file shows it.
+    width_mm: float
+    height_mm: float
+
+    def back(self, box: Box) -> Box:
+        """Return the box, on the page as the file shows it, of an area of the page as it was turned."""
+        turned = (self.width_mm, self.height_mm) if self.quarters % 2 == 0 else (self.height_mm, self.width_mm)
+        corners = [self._corner(x, y, *turned) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        xs, ys = zip(*corners, strict=True)
+        return (round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2))
+
+    def _corner(self, x: float, y: float, wide: float, high: float) -> tuple[float, float]:
+        angle = math.radians(self.degrees)
+        across, down = x - wide / 2, y - high / 2
+        x = wide / 2 + across * math.cos(angle) - down * math.sin(angle)
+        y = high / 2 + across * math.sin(angle) + down * math.cos(angle)
+        for _ in range(self.quarters):
+            # Clockwise, the left edge becomes the upper one: what was as far from it is now as far from above.
+            x, y, wide, high = y, wide - x, high, wide
+        return x, y
+
+
+@attrs.frozen
 class Sheet:
     """One page."""
 
@@ -44,3 +75,9 @@ class Sheet:
     pictures: tuple[Box, ...] = ()
     #: What runs in another direction than the page does: stamps, watermarks.
     turned: tuple[Word, ...] = ()
+    #: How boxes are brought back to the page as the file shows it; None where they are of that page.
+    turn: Turn | None = None
+
+    def place(self, box: Box) -> Box:
+        """Return where ``box`` of this sheet is on the page as the file shows it: what a span says."""
+        return box if self.turn is None else self.turn.back(box)

@@ -11,20 +11,16 @@ from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting.quality import Judgement
 from directive_model_pdf.reader.sifting.rows import rows_of, text_of_row
 
-#: What puts recognition of scanned pages in place.
-REMEDY = Words(
-    vi="hãy cài phần nhận dạng chữ: pip install 'directive-model[ocr]' và "
-    "apt install tesseract-ocr tesseract-ocr-vie; hoặc xin bản có chữ từ nơi gửi",
-    en="install what recognizes scans: pip install 'directive-model[ocr]' and "
-    "apt install tesseract-ocr tesseract-ocr-vie; or ask the sender for the document with its text",
-)
 _ASK = Words(vi="hãy xin bản có chữ từ nơi gửi", en="ask the sender for the document with its text")
 
 
-def refused(sheet: Sheet, judgement: Judgement, source: str, *, recognized: bool = False) -> Finding | None:
+def refused(
+    sheet: Sheet, judgement: Judgement, source: str, *, recognized: bool = False, remedy: Words = _ASK
+) -> Finding | None:
     """Return the finding about a page whose layer is not passed on as text; None for text and for blank pages.
 
-    ``recognized`` says that the page was read from its picture instead; what was refused is a note then.
+    ``recognized`` says that the page was read from its picture instead; what was refused is a note then.  ``remedy``
+    says what to do about it otherwise.
     """
     reason = _reason(judgement)
     if reason is None or (recognized and not sheet.words):
@@ -32,7 +28,7 @@ def refused(sheet: Sheet, judgement: Judgement, source: str, *, recognized: bool
     instead = (
         Words(vi="trang được nhận dạng từ ảnh", en="the page is recognized from its picture")
         if recognized
-        else REMEDY
+        else remedy
     )
     return Finding(
         rule="page-not-read",
@@ -43,14 +39,13 @@ def refused(sheet: Sheet, judgement: Judgement, source: str, *, recognized: bool
     )
 
 
-def nothing_to_read(judgements: Sequence[Judgement], source: str, *, recognized: bool = False) -> Unreadable:
-    """Return what to raise about a document none of whose pages has text, not even ``recognized`` from pictures."""
+def nothing_to_read(judgements: Sequence[Judgement], source: str, remedy: Words | None = None) -> Unreadable:
+    """Return what to raise about a document none of whose pages has text; ``remedy`` says what else can be tried."""
     reasons = [reason for one in judgements if (reason := _reason(one)) is not None]
     blank = Words(vi="không trang nào có chữ", en="no page has any text")
-    remedy = _ASK if recognized else REMEDY
     count = len(judgements)
     place = "p.1" if count == 1 else f"p.1-{count}"
-    return Unreadable("pdf-no-text", reasons[0] if reasons else blank, remedy, source, place)
+    return Unreadable("pdf-no-text", reasons[0] if reasons else blank, remedy or _ASK, source, place)
 
 
 def _reason(judgement: Judgement) -> Words | None:

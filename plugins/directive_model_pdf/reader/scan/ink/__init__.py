@@ -1,0 +1,1 @@
+"""Pictures of pages: what of them is ink, of which colour, how level, in which lines."""

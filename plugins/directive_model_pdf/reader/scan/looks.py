@@ -1,0 +1,152 @@
+"""How large and how heavy letters are, told by what the same letters measure in Times New Roman."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from statistics import median
+
+import attrs
+import numpy as np
+from PIL import Image, ImageFont
+
+from directive_model_pdf.reader.scan.hocr import Token
+
+__all__ = ["Look", "looks", "size_of"]
+
+# Form letters of the Party and of the State are printed in it (HD36 II.3, NĐ30 I.I.4); other faces come near.
+_FONT = Path(__file__).parents[2] / "fonts" / "DirectiveSerif-Regular.ttf"
+#: So large they are measured, in dots.
+_EM = 200
+_DARK = 128
+#: Tokens of one line that are so far apart, by their size, stand in columns of their own.
+_GAP_EM = 2.5
+#: The width of a word tells its size best: the box of a word takes in what stands above and below it.  Words with
+#: fewer letters, and stretches with fewer in all, are measured by their height.
+_WORD, _ENOUGH = 3, 5
+#: Boxes hold the ink of a word alone; bold letters are so much wider.
+_NARROW, _BOLD_WIDE = 1.03, 1.07
+#: Sizes that differ less are one: a scanner stretches, a letter is worn.
+_SAME = 0.07
+#: How much more ink bold letters have than most of the page, and large ones; what has still more is dirt.
+_BOLD, _LARGE_BOLD, _BLACK = 1.16, 1.1, 2.2
+#: What is as much wider than most of the page is set larger; what is less wide may be bold.
+_LARGER = 1.1
+#: How far letters reach above and below their foot, by their size.
+_ABOVE_EM, _BELOW_EM = 0.9, 0.25
+
+
+@attrs.frozen
+class Look:
+    """How the letters of a token look."""
+
+    size_pt: float
+    bold: bool
+    #: Where the foot of the letters is, in dots from the top of the picture.
+    foot: float
+
+
+@attrs.frozen
+class _Measure:
+    token: Token
+    #: The size that its height tells, in dots, and the one that its width does; None where there are few letters.
+    high: float
+    wide: float | None
+    foot: float
+
+
+def looks(tokens: Sequence[Token], picture: Image.Image, dpi: float) -> list[Look]:
+    """Return the look of each token of ``picture`` (grey), in their order."""
+    dark = np.asarray(picture) < _DARK
+    stretches = _stretches([_measured(token) for token in tokens])
+    sizes = [_size(stretch) for stretch in stretches]
+    inks = [median(_ink(one, size, dark) for one in stretch) for size, stretch in zip(sizes, stretches, strict=True)]
+    letters = [sum(len(one.token.text) for one in stretch) for stretch in stretches]
+    # Most of a page is plain; where less is, what is bold is darker than the middle all the same.
+    plain = max(_quantile(inks, letters, 0.4), 0.05)
+    usual = _quantile(sizes, letters, 0.5)
+    found = []
+    for size, ink, stretch in zip(sizes, inks, stretches, strict=True):
+        bold = _is_bold(size / usual, ink / plain)
+        own = size / _BOLD_WIDE if bold else size
+        own = usual if abs(own / usual - 1) < _SAME else own
+        look = Look(round(own / dpi * 72 * 2) / 2, bold, median(one.foot for one in stretch))
+        found += [look for _ in stretch]
+    return found
+
+
+def _is_bold(size: float, ink: float) -> bool:
+    """Whether letters are bold that are so large and so black over most of the page, bold taken for larger."""
+    if size >= _LARGER:
+        return _LARGE_BOLD < ink < _BLACK
+    return _BOLD < ink * max(size, 1.0) ** 2 < _BLACK
+
+
+def size_of(token: Token) -> float:
+    """Return the size of a token's letters, in dots."""
+    measure = _measured(token)
+    return measure.wide or measure.high
+
+
+def _measured(token: Token) -> _Measure:
+    left, top, right, bottom = token.box
+    start, above, end, below = _printed(token.text)
+    high = max((bottom - top) / max(below - above, 0.05), 1.0)
+    wide = max((right - left) / max(end - start, 0.05) * _NARROW, 1.0) if len(token.text) >= _WORD else None
+    return _Measure(token, high, wide, bottom - below * (wide or high))
+
+
+def _stretches(measures: list[_Measure]) -> list[list[_Measure]]:
+    """Return the measures line by line, those of columns side by side apart."""
+    found: list[list[_Measure]] = []
+    for measure in measures:
+        before = found[-1][-1] if found else None
+        if before and before.token.line == measure.token.line:
+            gap = measure.token.box[0] - before.token.box[2]
+            if gap < _GAP_EM * max(before.wide or before.high, measure.wide or measure.high):
+                found[-1].append(measure)
+                continue
+        found.append([measure])
+    return found
+
+
+def _size(stretch: list[_Measure]) -> float:
+    wide = [one.wide for one in stretch if one.wide is not None for _ in one.token.text]
+    return median(wide if len(wide) >= _ENOUGH else [one.high for one in stretch])
+
+
+def _ink(measure: _Measure, size: float, dark: np.ndarray) -> float:
+    """Return how much ink a token has, by what its letters have when they are plain."""
+    left, top, right, bottom = measure.token.box
+    top = max(top, round(measure.foot - _ABOVE_EM * size))
+    bottom = min(bottom, round(measure.foot + _BELOW_EM * size))
+    dots = int(np.count_nonzero(dark[top:bottom, left:right]))
+    return dots / max(sum(map(_blackness, measure.token.text)) * size * size, 1.0)
+
+
+def _quantile(values: Sequence[float], weights: Sequence[int], share: float) -> float:
+    """Return the value below which ``share`` of the letters are; 1 where there are none."""
+    left = share * sum(weights)
+    for value, weight in sorted(zip(values, weights, strict=True)):
+        left -= weight
+        if left <= 0:
+            return value
+    return 1.0
+
+
+@cache
+def _font() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(_FONT), _EM)
+
+
+@lru_cache(maxsize=2048)
+def _blackness(letter: str) -> float:
+    """Return the ink of a letter by the square of its size."""
+    return float(np.asarray(_font().getmask(letter), dtype=np.int64).sum()) / 255 / _EM**2
+
+
+def _printed(text: str) -> tuple[float, float, float, float]:
+    """Return the box of the ink of ``text`` by its size, its foot at the beginning being the origin."""
+    left, top, right, bottom = _font().getbbox(text, anchor="ls")
+    return left / _EM, top / _EM, right / _EM, bottom / _EM

@@ -1,0 +1,92 @@
+"""The pages of a PDF that must be read from their pictures: several at once, for each keeps Tesseract busy."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import attrs
+import pypdfium2
+from PIL import Image
+
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading
+from directive_model.plugin import Source
+from directive_model_pdf.reader.scan.found import Tesseract
+from directive_model_pdf.reader.scan.ink.picture import picture_of
+from directive_model_pdf.reader.scan.scanner import GaveUp, Scanner
+from directive_model_pdf.reader.scan.telling import read_by
+from directive_model_pdf.reader.sheet import Sheet
+
+__all__ = ["Scans", "scanned"]
+
+#: Each keeps a page's picture, and a network of its own.
+_MOST_AT_ONCE = 4
+#: So much of the time for a document is for OCR; pages that are not begun by then are told as unread.
+_SHARE = 0.9
+_LATE = Words(
+    vi="đã hết thời gian đọc tài liệu; hãy đọc với Limits(seconds=…) lớn hơn",
+    en="the time for the document is over; read it with larger Limits(seconds=…)",
+)
+
+
+@attrs.frozen
+class Scans:
+    """Pages that were read from their pictures, by their numbers."""
+
+    sheets: dict[int, Sheet]
+    #: Those that OCR gave up, and why.
+    given_up: dict[int, Words]
+    findings: tuple[Finding, ...]
+
+
+def scanned(document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Tesseract, source: Source) -> Scans:
+    """Return the pages of ``numbers``, from 1, as ``program`` reads them.  Raises LimitExceeded ("seconds")."""
+    sheets: dict[int, Sheet] = {}
+    given_up: dict[int, Words] = {}
+    findings: list[Finding] = []
+    for number, future in _readings(document, numbers, program, source):
+        try:
+            reading = future.result()
+        except GaveUp as error:
+            given_up[number] = error.words
+        else:
+            sheets[number] = reading.value
+            findings += reading.findings
+    note = [read_by(str(program), list(sheets.values()), source.name)] if sheets else []
+    return Scans(sheets, given_up, (*note, *findings))
+
+
+def _readings(
+    document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Tesseract, source: Source
+) -> Iterator[tuple[int, Future[Reading[Sheet]]]]:
+    """Yield the pages in their order; few more pictures are held than are read at the same time."""
+    at_once = min(os.cpu_count() or 1, _MOST_AT_ONCE)
+    scanner = Scanner(program, source)
+    waiting: deque[tuple[int, Future[Reading[Sheet]]]] = deque()
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        for number in numbers:
+            if len(waiting) > at_once:
+                yield waiting.popleft()
+            if source.deadline.left() < source.limits.seconds * (1 - _SHARE):
+                late: Future[Reading[Sheet]] = Future()
+                late.set_exception(GaveUp(_LATE))
+                waiting.append((number, late))
+            else:
+                waiting.append((number, pool.submit(scanner.read, *_picture(document, number), number)))
+        while waiting:
+            yield waiting.popleft()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _picture(document: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, float]:
+    # Here and not in the pool: pdfium does one thing at a time.
+    page = document[number - 1]
+    try:
+        return picture_of(page)
+    finally:
+        page.close()

@@ -1,0 +1,161 @@
+"""What of the tokens is text: stamps, handwriting and dirt look like letters to a program that looks for letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import fmean, median
+
+import attrs
+import numpy as np
+
+from directive_model.plugin.spelling import is_syllable
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.looks import size_of
+
+__all__ = ["Sifted", "sifted", "sifted_from_picture"]
+
+#: A token that is no word must be surer than this.
+_SURE_TOKEN = 0.35
+#: So many words that were read surely make a sentence: what stands among them belongs to it, however it was read.
+_SENTENCE, _SURE_WORD = 4, 0.8
+#: A line of fewer words must be surer than this on average.
+_FEWEST_WORDS, _SURE_LINE = 3, 0.5
+#: What stands out of the text's column must be surer than this.
+_SURE_OUTSIDE = 0.7
+#: In a picture, so much of a line must be words that were read surely, and so many letters at least.
+_SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 4
+#: The letters of a seal are smaller than this part of most.
+_SMALL = 0.7
+#: Tokens that are so far apart, by their height, stand in columns of their own.
+_GAP_HEIGHTS = 2.5
+#: A mark that stands by itself.
+_SURE_MARK = 0.5
+#: How far out of the column, in mm.
+_OUTSIDE_MM = 3.0
+#: Marks that no document has by themselves: what edges, folds and specks are taken for.
+_DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦\\")
+#: What the edge of a sheet, a fold or a ruled line leaves at a word.
+_EDGES = "_|¦~"
+#: What a speck leaves there, where the word was not read surely.
+_FRAYED = "".join(_DIRT) + "{}[]<>=#@®©"
+_NUMBER = re.compile(r"\d+(?:[./]\d+)*")
+#: Parts of document codes and names of organs: "276-TTr/BNCTU", "/GM-", "STTTT".
+_CODE = re.compile(r"(?=.*[A-ZĐ])[\dA-ZĂÂĐÊÔƠƯr]*(?:[-/.&][\dA-ZĂÂĐÊÔƠƯr]*)*")
+_PUNCTUATION = '.,;:()“”"!?-–/'
+
+
+@attrs.frozen
+class Sifted:
+    """Tokens, told apart."""
+
+    text: tuple[Token, ...]
+    #: Stamps, handwriting, dirt.
+    rest: tuple[Token, ...]
+
+
+def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
+    """Return what of the ``tokens`` of a page is text."""
+    column = _column(tokens, _OUTSIDE_MM / 25.4 * dpi)
+
+    def kept(line: list[Token]) -> list[bool]:
+        words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
+        if words >= _SENTENCE:
+            return [_is_mark_or_more(token, column) for token in line]
+        sure = fmean(token.confidence for token in line)
+        if len(line) < _FEWEST_WORDS and sure < (_SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE):
+            return [False] * len(line)
+        return [
+            _is_bullet(index, line)
+            or (_is_mark_or_more(token, column) and (token.confidence >= _SURE_TOKEN or _is_word(token.text)))
+            for index, token in enumerate(line)
+        ]
+
+    return _parted(tokens, kept)
+
+
+def sifted_from_picture(tokens: Sequence[Token], usual: float) -> Sifted:
+    """Return what of ``tokens``, read where a page seems to show a picture, is text: whole lines of plain words.
+
+    ``usual`` is the size of most letters of the page, in dots: those of a seal are smaller.
+    """
+
+    def kept(line: list[Token]) -> list[bool]:
+        if median(map(size_of, line)) < _SMALL * usual:
+            return [False] * len(line)
+        letters = sum(len(token.text) for token in line)
+        words = sum(
+            len(token.text) for token in line if token.confidence >= _SURE_IN_PICTURE and _is_word(token.text)
+        )
+        text = words >= max(_WORDS_IN_PICTURE * letters, _LETTERS_IN_PICTURE)
+        return [text and any(map(str.isalnum, token.text)) for token in line]
+
+    return _parted(tokens, kept)
+
+
+def _parted(tokens: Sequence[Token], kept: Callable[[list[Token]], list[bool]]) -> Sifted:
+    text: list[Token] = []
+    rest: list[Token] = []
+    for group in _stretches(tokens):
+        line = [_cleaned(token) for token in group]
+        for token, keep in zip(line, kept(line), strict=True):
+            (text if keep else rest).append(token)
+    return Sifted(tuple(text), tuple(rest))
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the tokens line by line, those of columns side by side apart: a seal stands beside the recipients."""
+    for _, group in groupby(tokens, key=lambda token: token.line):
+        line = list(group)
+        room = _GAP_HEIGHTS * median(token.box[3] - token.box[1] for token in line)
+        stretch = line[:1]
+        for before, token in pairwise(line):
+            if token.box[0] - before.box[2] > room:
+                yield stretch
+                stretch = []
+            stretch.append(token)
+        yield stretch
+
+
+def _cleaned(token: Token) -> Token:
+    """Return ``token`` without the edges and specks at its ends; whole where nothing else is left."""
+    bare = token.text.strip(_EDGES)
+    if bare and token.confidence < _SURE_OUTSIDE:
+        plain = bare.strip(_FRAYED)
+        bare = plain if _is_word(plain) else bare
+    return attrs.evolve(token, text=bare) if bare and bare != token.text else token
+
+
+def _is_bullet(index: int, line: list[Token]) -> bool:
+    """Whether a token is the dash before an item."""
+    return index == 0 and line[0].text in ("-", "–", "+") and len(line) > 1 and line[1].text[:1].isupper()
+
+
+def _is_word_token(token: Token) -> bool:
+    return _is_word(token.text)
+
+
+def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
+    if not any(map(str.isalnum, token.text)):
+        return token.confidence >= _SURE_MARK and not _DIRT.issuperset(token.text)
+    inside = token.box[2] >= column[0] and token.box[0] <= column[1]
+    return inside or token.confidence >= _SURE_OUTSIDE
+
+
+def _is_word(text: str) -> bool:
+    """Whether ``text`` is a syllable of two letters or more, a number, a date or a code, punctuation round it."""
+    bare = text.strip(_PUNCTUATION)
+    if _NUMBER.fullmatch(bare):
+        return True
+    return len(bare) > 1 and (is_syllable(bare) or _CODE.fullmatch(bare) is not None)
+
+
+def _column(tokens: Sequence[Token], room: float) -> tuple[float, float]:
+    """Return where the text's column begins and ends, with ``room`` at both sides."""
+    sure = [token.box for token in tokens if token.confidence >= _SURE_OUTSIDE and len(token.text) > 1]
+    if not sure:
+        return 0.0, float("inf")
+    left = float(np.quantile([box[0] for box in sure], 0.01))
+    right = float(np.quantile([box[2] for box in sure], 0.99))
+    return left - room, right + room

@@ -1,0 +1,89 @@
+"""What is told of a page that was read by OCR: what is doubtful, what was left out, and that it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.sheet import Box, Sheet, Word
+
+__all__ = ["doubtful", "left_out", "read_by"]
+
+#: Words read less surely are told.
+DOUBTFUL = 0.6
+#: A page with more doubtful lines is doubtful as a whole.
+_MOST_LINES = 8
+#: So many words a message names.
+_NAMED = 6
+
+
+def read_by(program: str, sheets: Sequence[Sheet], source: str) -> Finding:
+    """Return the note that ``sheets`` were read by ``program``, and how surely."""
+    told = _ranges([sheet.number for sheet in sheets])
+    letters = [word.confidence or 0.0 for sheet in sheets for word in sheet.words for _ in word.text]
+    sure = f"{sum(letters) / len(letters):.0%}" if letters else "–"
+    return Finding(
+        rule="read-by-ocr",
+        severity=Severity.NOTE,
+        message=Words(
+            vi=f"trang {told} được đọc bằng nhận dạng chữ (OCR), {program}; độ chắc chắn trung bình {sure}",
+            en=f"read by OCR, {program}: page {told}; {sure} sure on average",
+        ),
+        span=Span(source=source, page=sheets[0].number),
+        found=sure,
+    )
+
+
+def doubtful(lines: Iterable[Sequence[tuple[Word, Box]]], page: int, source: str) -> Iterator[Finding]:
+    """Yield a finding a line of ``page`` for the words that were not read surely; one for all where they are many."""
+    found = [
+        unsure
+        for line in lines
+        if (unsure := [(word, box) for word, box in line if (word.confidence or 0.0) < DOUBTFUL])
+    ]
+    if len(found) > _MOST_LINES:
+        found = [[one for line in found for one in line]]
+    for words in found:
+        named = ", ".join(f"“{word.text}” ({word.confidence or 0:.0%})" for word, _ in words[:_NAMED])
+        rest = len(words) - _NAMED
+        yield Finding(
+            rule="doubtful-words",
+            severity=Severity.NOTE,
+            message=Words(
+                vi=f"OCR không đọc chắc: {named}" + (f" và {rest} chỗ nữa" if rest > 0 else "") + "; hãy đối chiếu",
+                en=f"OCR is not sure of {named}" + (f" and {rest} more" if rest > 0 else "") + "; compare the page",
+            ),
+            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            text=" ".join(word.text for word, _ in words),
+        )
+
+
+def left_out(tokens: Sequence[tuple[Token, Box]], page: int, source: str) -> Iterator[Finding]:
+    """Yield one finding for all that looked like letters on ``page`` and is no text."""
+    if tokens:
+        yield Finding(
+            rule="not-text",
+            severity=Severity.NOTE,
+            message=Words(
+                vi="dấu, chữ ký, chữ viết tay hoặc vết bẩn trên bản quét không được đọc vào văn bản",
+                en="a seal, a signature, handwriting or dirt on the scan is not read into the text",
+            ),
+            span=Span(source=source, page=page, box=_round([box for _, box in tokens])),
+            text=" ".join(token.text for token, _ in tokens),
+        )
+
+
+def _round(boxes: Sequence[Box]) -> Box:
+    """Return the box round all of ``boxes``."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return numbers that rise as people write them: 1–4, 7."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
+    return ", ".join(f"{run[0][1]}–{run[-1][1]}" if len(run) > 1 else str(run[0][1]) for run in runs)

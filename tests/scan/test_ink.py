@@ -1,0 +1,83 @@
+"""Coloured marks are told from black letters, lines from the feet of letters, and ink that nobody read is found."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import ImageDraw
+from scans import DPI, MM, put, sheet_of_paper
+
+from directive_model_pdf.reader.scan.ink.colours import inks
+from directive_model_pdf.reader.scan.ink.passed_over import passed_over
+from directive_model_pdf.reader.scan.ink.picture import scaled
+from directive_model_pdf.reader.scan.ink.strokes import strokes
+
+RED, BLUE = (210, 30, 40), (30, 40, 170)
+
+
+def _mm(box):
+    return tuple(round(edge / MM) for edge in box)
+
+
+def test_a_red_seal_goes_and_the_black_letters_under_it_stay():
+    plain = sheet_of_paper("RGB")
+    put(plain, "PHÓ BÍ THƯ THƯỜNG TRỰC", 20, 40)
+    sealed = sheet_of_paper("RGB")
+    ImageDraw.Draw(sealed).ellipse([30 * MM, 20 * MM, 65 * MM, 55 * MM], outline=RED, width=8)
+    put(sealed, "PHÓ BÍ THƯ THƯỜNG TRỰC", 20, 40)
+
+    found = inks(sealed, DPI)
+
+    assert [(30, 20, 65, 55)] == [_mm(box) for box in found.marks]
+    apart = np.asarray(found.black).astype(int) - np.asarray(plain.convert("L"))
+    assert np.count_nonzero(apart < -60) == 0
+    assert np.count_nonzero(apart > 60) < 0.02 * np.count_nonzero(np.asarray(plain.convert("L")) < 128)
+
+
+def test_a_blue_signature_is_a_mark_and_blue_letters_alone_are_the_text():
+    signed = sheet_of_paper("RGB")
+    put(signed, "Trần Hải Đăng", 20, 60)
+    ImageDraw.Draw(signed).line([(50 * MM, 30 * MM), (70 * MM, 45 * MM)], fill=BLUE, width=5)
+    blue = sheet_of_paper("RGB")
+    put(blue, "Trần Hải Đăng", 20, 60, fill=BLUE)
+
+    assert 1 == len(inks(signed, DPI).marks)
+    assert () == inks(blue, DPI).marks
+    assert inks(blue, DPI).black.getextrema()[0] < 128
+
+
+def test_drawn_lines_are_found_and_the_feet_of_letters_are_none():
+    paper = sheet_of_paper()
+    put(paper, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM mmmmmmmmmmmmmm", 5, 20)
+    draw = ImageDraw.Draw(paper)
+    draw.line([(30 * MM, 24 * MM), (70 * MM, 24 * MM)], fill=0, width=4)
+    draw.line([(100 * MM, 30 * MM), (100 * MM, 70 * MM)], fill=0, width=4)
+    draw.rectangle([10 * MM, 40 * MM, 60 * MM, 60 * MM], fill=0)
+
+    assert [(30, 24, 70, 24), (100, 30, 100, 70)] == [_mm(box) for box in strokes(paper, DPI)]
+
+
+def test_a_line_that_was_passed_over_is_found_and_what_was_read_is_not():
+    paper = sheet_of_paper()
+    read = put(paper, "Giao Ban Tổ chức Tỉnh ủy chủ trì", 10, 20)
+    lost = put(paper, "Trần Hải Đăng", 60, 60)
+
+    (found,) = passed_over(paper, DPI, [token.box for token in read], [])
+
+    left, top, right, bottom = found[1]
+    assert left < lost[0].box[0]
+    assert top < min(token.box[1] for token in lost)
+    assert right > lost[-1].box[2]
+    assert bottom > max(token.box[3] for token in lost)
+    assert [] == passed_over(paper, DPI, [token.box for token in (*read, *lost)], [])
+
+
+def test_specks_are_swept_and_full_stops_stay():
+    paper = sheet_of_paper()
+    put(paper, "chủ trì.", 10, 40)
+    before = np.count_nonzero(np.asarray(scaled(paper, DPI, 0)[0]) < 128)
+    specked = paper.copy()
+    for x in range(20, 1100, 40):
+        specked.putpixel((x, 700), 0)
+
+    assert before == np.count_nonzero(np.asarray(scaled(specked, DPI, 0)[0]) < 128)
+    assert before > 0

@@ -1,0 +1,116 @@
+"""What Tesseract takes for letters is told apart: text, and seals, handwriting and dirt."""
+
+from __future__ import annotations
+
+import pytest
+from scans import BOLD, DPI, put, sheet_of_paper
+
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.looks import looks
+from directive_model_pdf.reader.scan.sifting import sifted, sifted_from_picture
+from directive_model_pdf.reader.scan.slots import settled
+
+
+def _line(text, number=1, left=300):
+    """Return the tokens of a line; "word:0.3" says how surely a word was read."""
+    tokens = []
+    for word in text.split():
+        bare, _, sure = word.partition("~")
+        tokens.append(Token(bare, (left, 400, left + 20 * len(bare), 440), float(sure or 0.95), number))
+        left += 20 * len(bare) + 15
+    return tokens
+
+
+def _said(tokens):
+    return " ".join(token.text for token in tokens)
+
+
+BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngành theo chức năng,", 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Nghiên cứu xây dựng qưiy~0.1 chế phối hợp", "Nghiên cứu xây dựng qưiy chế phối hợp"),
+        ("N~0.3 4À~0.1", ""),
+        ("Nơi~0.9 nhận:~0.1", "Nơi nhận:"),
+        ("-~0.3 Như thành phần", "- Như thành phần"),
+        ("_2.~0.2 Giao Ban cán sự", "2. Giao Ban cán sự"),
+        ("Hà Nội ^~0.9", "Hà Nội"),
+        ("{tháng~0.2 7 năm 2020", "tháng 7 năm 2020"),
+        ("276-TTr/BNCTU~0.2 ngày 20/7/2020", "276-TTr/BNCTU ngày 20/7/2020"),
+    ],
+)
+def test_words_are_kept_and_dirt_is_not(line, text):
+    found = sifted([*BODY, *_line(line)], DPI)
+
+    assert f"{_said(BODY)} {text}".strip() == _said(found.text)
+
+
+def test_what_stands_out_of_the_column_must_be_sure():
+    beside = _line("tỐC~0.5", 2, left=20)
+
+    found = sifted([*BODY, *beside, *_line("chức năng của mình", 3)], DPI)
+
+    assert "tỐC" == _said(found.rest)
+
+
+def test_a_seal_beside_the_recipients_does_not_take_a_line_from_them():
+    far = _line("°Ầ~0.1", 1, left=1800)
+
+    found = sifted([*BODY, *_line("- Lưu Văn phòng Tỉnh ủy."), *far], DPI)
+
+    assert "°Ầ" == _said(found.rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("PHÓ GIÁM~0.3 ĐỐC", "PHÓ GIÁM ĐỐC"),
+        ("z2~0.2 `...~0.1 N~0.6", ""),
+        ("Là~0.9", ""),
+    ],
+)
+def test_of_a_picture_whole_lines_of_plain_words_are_text(line, text):
+    assert text == _said(sifted_from_picture(_line(line), usual=10.0).text)
+
+
+def test_the_small_letters_of_a_seal_are_no_text():
+    assert () == sifted_from_picture(_line("ỦY BAN NHÂN DÂN"), usual=100.0).text
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "rest"),
+    [
+        ("Hà Nội, ngày04 tháng 8 năm 2020", "Hà Nội, ngày 04 tháng 8 năm 2020", ""),
+        ("Hà Nội, ngày đỗ tháng Ê năm 2020", "Hà Nội, ngày tháng năm 2020", "đỗ Ê"),
+        ("Số: 03, /TB-BCĐ", "Số: 03 /TB-BCĐ", ""),
+        ("Số: ệ] /GM-STTTT", "Số: /GM-STTTT", "ệ]"),
+        ("quý II và 6 tháng đầu năm 2020", "quý II và 6 tháng đầu năm 2020", ""),
+        ("1, Thống nhất với nội dung", "1. Thống nhất với nội dung", ""),
+        ("1, 2 và 3 Điều này", "1, 2 và 3 Điều này", ""),
+        ("L. Thông tin về tình hình", "I. Thông tin về tình hình", ""),
+        ("HI. Tổ chức thực hiện", "III. Tổ chức thực hiện", ""),
+        ("1. Thông tin về tình hình", "1. Thông tin về tình hình", ""),
+        ("KT, GIÁM ĐỐC", "KT. GIÁM ĐỐC", ""),
+    ],
+)
+def test_what_can_be_read_in_one_way_alone_is_read_so(line, text, rest):
+    kept, by_hand = settled(_line(line))
+
+    assert (text, rest) == (_said(kept), _said(by_hand))
+
+
+def test_size_and_weight_are_those_that_the_letters_are_printed_in():
+    paper = sheet_of_paper(wide_mm=160)
+    lines = [put(paper, "Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp", 10, foot) for foot in (20, 27, 34, 41)]
+    lines.append(put(paper, "2. Phát triển kinh tế", 10, 50, font=BOLD))
+    lines.append(put(paper, "CHƯƠNG TRÌNH", 10, 60, size_pt=17, font=BOLD))
+    lines.append(put(paper, "- Lưu Văn phòng Tỉnh ủy.", 10, 68, size_pt=12))
+
+    found = looks([token for line in lines for token in line], paper, DPI)
+
+    first = [found[sum(map(len, lines[:index]))] for index in range(len(lines))]
+    assert [False, False, False, False, True, True, False] == [look.bold for look in first]
+    assert pytest.approx([14, 14, 14, 14, 14, 17, 12], abs=1) == [look.size_pt for look in first]
+    assert 20 * DPI / 25.4 == pytest.approx(first[0].foot, abs=2)
