@@ -42,7 +42,9 @@ class FlowParagraph(Value):
     def text(self) -> str:
         """The letters of all runs, without the automatic label."""
         runs = self.runs
-        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        if len(runs) > 1:
+            return "".join([run.text for run in runs])
+        return runs[0].text if runs else ""
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -123,7 +123,9 @@ class Line:
             first, last = self.raw_start + start, self.raw_start + end
         else:
             first, last = self.raw_offset(start), self.raw_offset(end)
-        return place_in(self.paragraph, first, last, None if whole.line is None else self._ends())
+        runs = self.paragraph.runs
+        knows = whole.line is not None and runs and runs[0].span is not None
+        return place_in(self.paragraph, first, last, self._ends() if knows else None)
 
     @property
     def span(self) -> Span | None:

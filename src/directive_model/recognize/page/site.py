@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -64,7 +64,7 @@ class _Line:
     line: int
     text: str
     #: The block itself.
-    of: FlowParagraph | FlowTable
+    of: FlowBlock
 
     @property
     def folded(self) -> str:
@@ -82,15 +82,20 @@ class _Line:
 
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
-    lines = list(_lines(blocks))
+    texts = [_texts(block) for block in blocks]
     # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
-    page = nfc("\n".join([line.text[:200] for line in lines])).casefold()
+    page = nfc("\n".join([text[:200] for lines in texts for text in lines])).casefold()
     cues = [cue for cue in _WITHIN_A_LINE if cue in page]
     small = page.split("\n")
     of_site = [text != "" and _is_of_site(text, cues) for text in small]
     attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in small]
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
+    lines = [
+        _Line(index, number, text, blocks[index])
+        for index, of_block in enumerate(texts)
+        for number, text in enumerate(of_block)
+    ]
     start = _start(lines, of_site, attributes)
     end = _end(lines, of_site, attributes, start)
     if start == 0 and end == len(lines):
@@ -104,14 +109,14 @@ def _is_of_site(small: str, cues: Sequence[str]) -> bool:
     return _OF_A_SITE.match(small) is not None or (bool(cues) and any(cue in small for cue in cues))
 
 
-def _lines(blocks: Sequence[FlowBlock]) -> Iterator[_Line]:
-    for index, block in enumerate(blocks):
-        if isinstance(block, FlowParagraph):
-            whole = block.text
-            for number, text in enumerate(("|",) if whole.strip() == "|" else whole.split("\n")):
-                yield _Line(index, number, text.strip(), block)
-        elif isinstance(block, FlowTable):
-            yield _Line(index, 0, " ".join(text_of((block,)).split()), block)
+def _texts(block: FlowBlock) -> Sequence[str]:
+    """Return the lines of a paragraph; those of a table are one."""
+    if isinstance(block, FlowParagraph):
+        whole = block.text
+        if "\n" not in whole or is_bar(block):
+            return (whole.strip(),)
+        return [text.strip() for text in whole.split("\n")]
+    return (" ".join(text_of((block,)).split()),) if isinstance(block, FlowTable) else ()
 
 
 def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:

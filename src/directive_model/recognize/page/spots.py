@@ -30,8 +30,11 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     whole = paragraph.span
     if whole is None:
         return None
-    if whole.line is not None and (spot := run_spot(paragraph.runs, start, end, ends)) is not None:
-        return spot
+    runs = paragraph.runs
+    if whole.line is not None and runs and runs[0].span is not None:
+        spot = _run_spot(runs, start, end, ends_of(runs) if ends is None else ends)
+        if spot is not None:
+            return spot
     if paragraph.shifts:
         start, end = paragraph.source_offset(start), paragraph.source_offset(end)
     if whole.line is not None:
@@ -45,15 +48,11 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     return whole
 
 
-def run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int] | None = None) -> Span | None:
+def _run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int]) -> Span | None:
     """Return the place of the characters from ``first`` to ``last`` of a paragraph whose runs know their own.
 
-    ``ends`` is what :func:`ends_of` says of the runs, for whoever asks more than once.
-    None where they do not know it, and the paragraph's span is all that is known.
+    ``ends`` is what :func:`ends_of` says of the runs.  None where a run of them does not know its place.
     """
-    if not runs or runs[0].span is None:
-        return None
-    ends = ends_of(runs) if ends is None else ends
     last = max(last, first)
     start = _spot(runs, ends, min(bisect_right(ends, first), len(runs) - 1), first)
     # The end of what stands before it may be of another run.

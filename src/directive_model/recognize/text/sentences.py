@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Literal, TypeAlias
 
 from directive_model.language import split_sentences
@@ -25,13 +26,11 @@ def sentences_of(text: Text, may_be_task: bool) -> tuple[Sentence, ...]:
         return ()
     ranges = split_sentences(whole)
     emphasis = _emphasis(text)
+    within = _parted(emphasis, ranges) if emphasis else repeat(())
     clues = Clues.of(whole, tasks=may_be_task)
     if len(ranges) == 1 and ranges[0] == (0, len(whole)):
         return (understand(whole, emphasis, text.span(0, len(whole)), clues),)
-    return tuple(
-        understand(whole[start:end], within, text.span(start, end), clues)
-        for (start, end), within in zip(ranges, _parted(emphasis, ranges), strict=True)
-    )
+    return tuple([understand(whole[start:end], next(within), text.span(start, end), clues) for start, end in ranges])
 
 
 def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
