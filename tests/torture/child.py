@@ -8,15 +8,15 @@ from pathlib import Path
 from directive_model import DirectiveError, read
 
 
-def outcome(path: str, form: str | None) -> str:
-    """Return "read", the code of the refusal, or the name of an exception that should not have come out."""
+def outcome(path: str, form: str | None) -> tuple[str, list[str]]:
+    """Return "read", the code of the refusal, or the name of an exception that should not have come out; findings."""
     try:
-        read(path, format=form)
+        reading = read(path, format=form)
     except DirectiveError as refusal:
-        return refusal.code if refusal.words.vi != refusal.words.en else f"one language {refusal.code}"
+        return refusal.code if refusal.words.vi != refusal.words.en else f"one language {refusal.code}", []
     except Exception as error:  # noqa: BLE001  # this is what is looked for
-        return f"foreign {error!r}"
-    return "read"
+        return f"foreign {error!r}", []
+    return "read", sorted({finding.rule for finding in reading.findings})
 
 
 def peak_megabytes() -> float:
@@ -26,12 +26,12 @@ def peak_megabytes() -> float:
 
 
 def main(form: str | None, paths: list[str]) -> None:
-    """Print name, outcome, seconds and the process's peak memory in MB after each file."""
+    """Print name, outcome, seconds, the process's peak memory in MB after each file, and the ids of its findings."""
     for path in paths:
         start = time.process_time()
-        how = outcome(path, form)
+        how, rules = outcome(path, form)
         seconds = time.process_time() - start
-        print(json.dumps([path, how, seconds, peak_megabytes()]), flush=True)  # noqa: T201  # what the parent reads
+        print(json.dumps([path, how, seconds, peak_megabytes(), rules]), flush=True)  # noqa: T201  # what the parent reads
 
 
 if __name__ == "__main__":

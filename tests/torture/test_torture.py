@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 FOLDER = ROOT.parent / "shared" / "corpus" / "torture"
 KINDS = tomllib.loads((HERE / "kinds.toml").read_text("utf-8"))["kind"]
+PDF_KINDS = tomllib.loads((HERE / "pdf.toml").read_text("utf-8"))["kind"]
 FILES = sorted(FOLDER.iterdir()) if FOLDER.is_dir() else []
 PAGE = ROOT / "docs" / "torture.md"
 MOST_SECONDS, MOST_MEGABYTES = 5, 300
@@ -33,7 +34,7 @@ def read_by_a_child(paths, form="-"):
     child = subprocess.run(command, capture_output=True, text=True, timeout=110, check=False)
     lines = [json.loads(line) for line in child.stdout.splitlines()]
     assert len(lines) == len(paths), f"the process ended at {paths[len(lines)].name}: {child.stderr[-2000:]}"
-    return {Path(path): (how, seconds, peak) for path, how, seconds, peak in lines}
+    return {Path(path): (how, seconds, peak) for path, how, seconds, peak, _ in lines}
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +82,12 @@ def test_the_page_names_the_time_that_libreoffice_has():
 
 def printed():
     head = (HERE / "page.md").read_text("utf-8")
-    rows = [f"| {kind['what']} | {_outcome(kind['outcome'])} | {kind['then']} |" for kind in KINDS]
-    return head.rstrip("\n") + "\n" + "\n".join(rows) + "\n"
+    pdf = (HERE / "pdf.md").read_text("utf-8")
+    return f"{head.rstrip()}\n{_rows(KINDS)}\n\n{pdf.rstrip()}\n{_rows(PDF_KINDS)}\n"
+
+
+def _rows(kinds):
+    return "\n".join(f"| {kind['what']} | {_outcome(kind['outcome'])} | {kind['then']} |" for kind in kinds)
 
 
 def _outcome(outcome):

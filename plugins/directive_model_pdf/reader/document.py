@@ -5,6 +5,7 @@ from __future__ import annotations
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Source
+from directive_model_pdf.reader.beside import beside_pages
 from directive_model_pdf.reader.layer import Faces, opened, sheet_of
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
@@ -17,6 +18,7 @@ from directive_model_pdf.reader.sifting import (
     part_margins,
     without_stamps,
 )
+from directive_model_pdf.reader.signatures import signatures
 
 __all__ = ["read"]
 
@@ -26,16 +28,18 @@ def read(source: Source) -> Reading[Flow]:
 
     Pages without a text layer that can be used are read by OCR, or told of.  Raises
     :class:`directive_model.errors.MissingExtra`, :class:`directive_model.errors.Unreadable` ("pdf-no-pdf",
-    "pdf-encrypted", "pdf-broken", "pdf-page", "pdf-no-text") and :class:`directive_model.errors.LimitExceeded`;
-    nothing else.
+    "pdf-encrypted", "pdf-broken", "pdf-costly", "pdf-page", "pdf-no-text") and
+    :class:`directive_model.errors.LimitExceeded`; nothing else.
     """
     findings: list[Finding] = []
     sheets: list[Sheet] = []
     with opened(source) as pdf:
+        findings += beside_pages(pdf.document, pdf.streams.names, source.name)
+        findings += signatures(pdf.document, source, verify=not pdf.streams.bomb)
         faces = Faces()
         for number, page in pdf.pages():
             source.deadline.check(f"p.{number}")
-            sheet, stamps = without_stamps(sheet_of(page, number, faces), source.name)
+            sheet, stamps = without_stamps(sheet_of(page, number, faces, source), source.name)
             sheets.append(filled_in(sheet))
             findings += stamps
         title = pdf.title

@@ -41,6 +41,8 @@ class Limits(Value):
     letters: int = 4_000_000
     #: Seconds for reading one document: readers ask in their loops, see :class:`directive_model.kit.Deadline`.
     seconds: float = 60.0
+    #: Seconds for one page, where a reader can stop within it.
+    page_seconds: float = 20.0
 
 
 class Tally:

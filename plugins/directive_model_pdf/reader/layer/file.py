@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.plugin import Source
+from directive_model_pdf.reader.guard import Streams, look_at_streams, rehearse
 
 try:
     import pypdfium2
@@ -25,9 +26,11 @@ _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 class Pdf:
     """An open file; its pages are closed again as they are passed."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, source: Source) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument, source: Source, streams: Streams) -> None:
         self.document = document
         self.source = source
+        #: What was seen of its bytes before it was opened.
+        self.streams = streams
 
     def __len__(self) -> int:
         return len(self.document)
@@ -55,7 +58,8 @@ class Pdf:
 def opened(source: Source) -> Iterator[Pdf]:
     """Open the PDF of ``source``.
 
-    Raises Unreadable ("pdf-no-pdf", "pdf-encrypted", "pdf-broken") and LimitExceeded ("source_bytes", "pages").
+    Raises Unreadable ("pdf-no-pdf", "pdf-encrypted", "pdf-broken", "pdf-costly") and LimitExceeded ("source_bytes",
+    "pages", "letters", "page_seconds", "seconds").
     """
     limits = source.limits
     if len(source.data) > limits.source_bytes:
@@ -70,6 +74,9 @@ def opened(source: Source) -> Iterator[Pdf]:
             ),
             source.name,
         )
+    streams = look_at_streams(source.data)
+    if not streams.plain:
+        rehearse(source)
     try:
         document = pypdfium2.PdfDocument(source.data)
     except pypdfium2.PdfiumError as error:
@@ -77,7 +84,7 @@ def opened(source: Source) -> Iterator[Pdf]:
     try:
         if len(document) > limits.pages:
             raise LimitExceeded("pages", limits.pages, len(document), source.name)
-        yield Pdf(document, source)
+        yield Pdf(document, source, streams)
     finally:
         document.close()
 

@@ -13,7 +13,9 @@ import attrs
 import pypdfium2
 from pypdfium2 import raw
 
+from directive_model.errors import LimitExceeded
 from directive_model.flow import Face
+from directive_model.plugin import Source
 from directive_model_pdf.reader.layer.faces import Faces
 from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
@@ -33,15 +35,20 @@ _ABOVE_EM, _BELOW_EM = 0.9, 0.22
 _MM = 25.4 / 72
 #: A blank is wider than this part of the size, what stands between letters is not.
 _BLANK_EM = 0.16
+#: One page has at most so much of the letters that a document may have: a poster full of them has a tenth of that.
+_PAGE_OF_ALL = 0.05
 
 
-def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces) -> Sheet:
-    """Return what stands on ``page``, its words in the order of the file."""
+def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source) -> Sheet:
+    """Return what stands on ``page``, its words in the order of the file.  Raises LimitExceeded ("letters")."""
     paper = Paper(page)
     strokes, pictures = drawn_on(page, paper)
     with with_overlays(page, number) as (whole, own):
         text = whole.get_textpage()
         try:
+            most, count = int(source.limits.letters * _PAGE_OF_ALL), raw.FPDFText_CountChars(text.raw)
+            if count > most:
+                raise LimitExceeded("letters", most, count, source.name, f"p.{number}")
             letters = _Letters(text.raw, paper, faces, own)
             words = tuple(letters.words())
         finally:

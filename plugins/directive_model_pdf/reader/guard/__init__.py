@@ -1,0 +1,6 @@
+"""What a PDF from strangers may cost, found out before pdfium reads it in this process."""
+
+from directive_model_pdf.reader.guard.rehearsal import rehearse
+from directive_model_pdf.reader.guard.streams import Streams, look_at_streams
+
+__all__ = ["Streams", "look_at_streams", "rehearse"]

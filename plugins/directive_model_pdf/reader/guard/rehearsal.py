@@ -1,0 +1,111 @@
+"""A file that may cost more than it weighs, read in a process of its own first, which may be ended."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from ctypes.util import find_library
+from io import BufferedReader
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model_pdf.reader.guard.child import TOO_LONG
+
+if TYPE_CHECKING:
+    from directive_model.plugin import Source
+
+#: What the process may hold beside the file: 40 MB are Python and pdfium, the rest is for pages.  Address space, of
+#: which some is never touched.
+_MEMORY = 320 * 2**20
+#: Of the time that a page may take at the most, with recognizing its picture, its text may take so much.
+_SHARE = 0.25
+#: What pdfium's library is called.
+_LIBRARIES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")
+
+
+def rehearse(source: Source) -> None:
+    """Read all pages once in a process of its own, and throw them away.
+
+    Raises :class:`LimitExceeded` ("page_seconds", "seconds", "letters"), and :class:`Unreadable` ("pdf-costly") where
+    a page takes more memory than it may, or brings pdfium down.
+    """
+    with tempfile.TemporaryFile() as file:
+        file.write(source.data)
+        file.seek(0)
+        with subprocess.Popen(  # noqa: S603  # the command is ours
+            _command(source.limits.letters),
+            stdin=file,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ},
+        ) as process:
+            try:
+                pages = _followed(process, source)
+            finally:
+                process.kill()
+    if process.returncode == TOO_LONG:
+        raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{pages + 1}")
+    if process.returncode < 0 or process.returncode > TOO_LONG:
+        raise _costly(source, pages + 1)
+
+
+def _followed(process: subprocess.Popen[bytes], source: Source) -> int:
+    """Return how many pages were read when the process was done.  Raises LimitExceeded where one takes too long."""
+    told: SimpleQueue[int] = SimpleQueue()
+    Thread(target=_listen, args=(process.stdout, told), daemon=True).start()
+    allowed, pages = source.limits.page_seconds * _SHARE, 0
+    while True:
+        try:
+            count = told.get(timeout=min(allowed, source.deadline.left()))
+        except Empty:
+            place = f"p.{pages + 1}"
+            source.deadline.check(place)
+            raise LimitExceeded("page_seconds", source.limits.page_seconds, None, source.name, place) from None
+        if not count:
+            process.wait()
+            return pages
+        pages += count
+
+
+def _listen(stream: BufferedReader, told: SimpleQueue[int]) -> None:
+    """Tell how many dots have come, each time when some have; 0 at the end."""
+    count = -1
+    while count:
+        count = len(stream.read1())
+        told.put(count)
+
+
+def _costly(source: Source, page: int) -> Unreadable:
+    return Unreadable(
+        "pdf-costly",
+        Words(
+            vi=f"trang này cần hơn {_MEMORY // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
+            en=f"this page takes more than {_MEMORY // 2**20} MB of memory, or breaks the reader of PDF",
+        ),
+        Words(
+            vi="đừng tin tệp này nếu không rõ nguồn; nếu tin, hãy mở bằng chương trình xem PDF rồi in lại ra PDF",
+            en="do not trust the file unless you know where it is from; if you do, print it as PDF anew in a viewer",
+        ),
+        source.name,
+        f"p.{page}",
+    )
+
+
+def _library() -> str:
+    import pypdfium2_raw
+
+    found = (Path(pypdfium2_raw.__file__).with_name(name) for name in _LIBRARIES)
+    # A build of pypdfium2 may use the library of the system.
+    return next((str(path) for path in found if path.is_file()), None) or find_library("pdfium") or "pdfium"
+
+
+def _command(letters: int) -> list[str]:
+    library = _library()
+    script = str(Path(__file__).with_name("child.py"))
+    # Neither the user's settings nor what is installed concern it: so it starts fast.
+    return [sys.executable, "-I", "-S", "-B", script, library, str(_MEMORY), str(letters)]

@@ -1,0 +1,245 @@
+"""Hostile and broken PDF, built by hand: a function a kind, by the name that tests/torture/pdf.toml has for it."""
+
+import io
+import zlib
+from functools import cache
+
+import pikepdf
+
+#: What all of them are about, where they say anything.
+WORDS = "BT /F 12 Tf 60 700 Td (Noi dung cua van ban) Tj ET"
+_FONT = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>"
+_CATALOG = b"<</Type/Catalog/Pages 2 0 R%s>>"
+_PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+
+
+def file_of(objects, more=b""):
+    """Return the bytes of a file with ``objects`` by their numbers; ``more`` goes into its trailer."""
+    data, places = bytearray(b"%PDF-1.7\n"), {}
+    for number, content in objects.items():
+        places[number] = len(data)
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start, size = len(data), max(objects) + 1
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % size
+    for number in range(1, size):
+        data += b"%010d 00000 n \n" % places.get(number, 0)
+    data += b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (size, more, start)
+    return bytes(data)
+
+
+def stream(content, keys=b""):
+    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), keys, content)
+
+
+def packed(content, keys=b""):
+    return stream(zlib.compress(content, 9), keys + b"/Filter/FlateDecode")
+
+
+@cache
+def bomb(megabytes):
+    """Return so many blanks, deflated, and never held."""
+    engine, block = zlib.compressobj(9), b" " * 2**20
+    return b"".join([engine.compress(block) for _ in range(megabytes)]) + engine.flush()
+
+
+def page(contents, resources=b"", *, box=b"0 0 595 842", more=b"", catalog=b"", others=None):
+    """Return a file of one page, whose contents are object 4; ``others`` are objects from 5 on."""
+    objects = {
+        1: _CATALOG % catalog,
+        2: _PAGES,
+        3: b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents 4 0 R/Resources<<%s%s>>%s>>"
+        % (box, _FONT, resources, more),
+        4: contents,
+    }
+    return file_of(objects | (others or {}))
+
+
+def says(operators=WORDS, **rest):
+    return page(stream(operators.encode()), **rest)
+
+
+def _form(content, resources=b""):
+    keys = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % resources
+    return stream(content, keys)
+
+
+def _saved(change, **options):
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(says())) as document:
+        change(document)
+        document.save(output, **options)
+    return output.getvalue()
+
+
+def user_password():
+    return _saved(lambda _: None, encryption=pikepdf.Encryption(user="u", owner="o"))
+
+
+def owner_password():
+    return _saved(lambda _: None, encryption=pikepdf.Encryption(user="", owner="o"))
+
+
+def broken_reference():
+    return says().replace(b"xref\n0", b"xrex\n9")
+
+
+def cut_off():
+    data = says()
+    return data[: data.index(b"4 0 obj")]
+
+
+def no_objects():
+    return b"%PDF-1.7\n%%EOF\n"
+
+
+def previous_is_itself():
+    data = says()
+    start = data.rindex(b"xref\n0")
+    return data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Prev %d" % start)
+
+
+def tree_in_itself():
+    return file_of({1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"})
+
+
+def parent_is_its_child():
+    objects = {1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>"}
+    return file_of(objects | {3: b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"})
+
+
+def deep_tree():
+    depth = 20_000
+    objects = {1: _CATALOG % b"", depth + 2: b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]>>" % (depth + 1)}
+    for number in range(2, depth + 2):
+        objects[number] = b"<</Type/Pages/Kids[%d 0 R]/Count 1/Parent %d 0 R>>" % (number + 1, number - 1)
+    return file_of(dict(sorted(objects.items())))
+
+
+def deep_arrays():
+    return says(catalog=b"/X " + b"[" * 100_000 + b"]" * 100_000)
+
+
+def false_count():
+    return says().replace(b"/Count 1", b"/Count 2000000000")
+
+
+def many_pages():
+    objects = {1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[" + b"3 0 R " * 10_000 + b"]/Count 10000>>"}
+    return file_of(objects | {3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"})
+
+
+def script():
+    return says(catalog=b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>")
+
+
+def script_by_another_name():
+    return says(catalog=b"/OpenAction<</S/Java#53cript/JS(app.alert\\(1\\))>>")
+
+
+def launch():
+    action = b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(calc.exe)>>>>]"
+    return says(more=action)
+
+
+def attached():
+    def attach(document):
+        document.attachments["bang-tinh.xlsx"] = pikepdf.AttachedFileSpec(document, b"PK", filename="bang-tinh.xlsx")
+
+    return _saved(attach)
+
+
+def dynamic_form():
+    return says(catalog=b"/AcroForm<</Fields[]/XFA 5 0 R>>", others={5: stream(b"<xdp:xdp/>")})
+
+
+def bomb_of_a_page():
+    return page(stream(bomb(500), b"/Filter/FlateDecode"))
+
+
+def bomb_in_a_bomb():
+    return page(stream(zlib.compress(bomb(500), 9), b"/Filter[/FlateDecode/FlateDecode]"))
+
+
+def bomb_in_digits():
+    return page(stream(bomb(500).hex().encode(), b"/Filter[/ASCIIHexDecode/FlateDecode]"))
+
+
+def bomb_by_another_name():
+    return page(stream(zlib.compress(bomb(500), 9), b"/F#69lter[/FlateDecode/FlateDecode]"))
+
+
+def bomb_called_a_picture():
+    return page(stream(bomb(500), b"/Subtype/Image/Width 22000/Height 22000/Filter/FlateDecode"))
+
+
+def bomb_of_objects():
+    return page(stream(bomb(500), b"/Filter/FlateDecode"), others={5: stream(bomb(500), b"/Type/ObjStm/N 9/First 9")})
+
+
+def locked_bomb():
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(bomb_of_glyphs())) as document:
+        document.save(output, encryption=pikepdf.Encryption(user="", owner="o"))
+    return output.getvalue()
+
+
+def bomb_of_glyphs():
+    return page(packed(b"BT /F 12 Tf " + b"(%s) Tj " % (b"a" * 80) * 60_000 + b"ET"))
+
+
+def bomb_of_shapes():
+    return page(packed(b"0 0 1 1 re f " * 1_500_000))
+
+
+def same_contents_again():
+    objects = {1: _CATALOG % b"", 2: _PAGES, 4: packed(b"BT /F 12 Tf " + b"(aaaa) Tj " * 50_000 + b"ET")}
+    contents = b"[" + b"4 0 R " * 5_000 + b"]"
+    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>>>" % (contents, _FONT)
+    return file_of(objects | {3: kept})
+
+
+def forms_in_forms():
+    others = {n: _form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(5, 25)}
+    others[25] = _form(WORDS.encode(), _FONT)
+    return page(stream(b"/X Do"), b"/XObject<</X 5 0 R>>", others=others)
+
+
+def field_of_forms():
+    """The page is plain; what is laid over it draws forms that draw forms."""
+    others = {n: _form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(6, 25)}
+    others[25] = _form(WORDS.encode(), _FONT)
+    others[5] = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 6 0 R>>>>"
+    return says(more=b"/Annots[5 0 R]", others=others)
+
+
+def form_in_itself():
+    itself = b"/XObject<</X 5 0 R>>"
+    return page(stream(b"/X Do"), itself, others={5: _form(b"/X Do /X Do", itself)})
+
+
+def form_drawn_often():
+    big = packed(WORDS.encode() * 2_000, b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % _FONT)
+    return page(packed(b"/X Do " * 100_000), b"/XObject<</X 5 0 R>>", others={5: big})
+
+
+def huge_picture():
+    keys = b"/Type/XObject/Subtype/Image/Width 22000/Height 22000/BitsPerComponent 8/ColorSpace/DeviceGray"
+    picture = stream(bomb(500), keys + b"/Filter/FlateDecode")
+    drawn = f"{WORDS} q 500 0 0 500 0 0 cm /X Do Q"
+    return page(stream(drawn.encode()), b"/XObject<</X 5 0 R>>", others={5: picture})
+
+
+def huge_page():
+    return says(box=b"0 0 1e9 1e9")
+
+
+def page_without_size():
+    return says(box=b"0 0 0 0")
+
+
+def turned_page():
+    return says(more=b"/Rotate 270")
+
+
+def many_letters():
+    return page(packed(b"BT /F 1 Tf " + b"(%s) Tj " % (b"a " * 200) * 2_400 + b"ET"))
