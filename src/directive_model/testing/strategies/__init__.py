@@ -31,6 +31,7 @@ from directive_model.testing.strategies.parts import (
 )
 from directive_model.testing.strategies.programs import programs
 from directive_model.testing.strategies.registry import STRATEGIES, field_spans, register, spans
+from directive_model.testing.strategies.right import correct_programs
 from directive_model.testing.strategies.speech import (
     dates,
     demands,
@@ -65,6 +66,7 @@ __all__ = [
     "bodies",
     "cells",
     "citations",
+    "correct_programs",
     "dates",
     "deadlines",
     "demands",
