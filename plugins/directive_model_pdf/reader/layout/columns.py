@@ -30,6 +30,18 @@ class Columns:
     #: Where the gutter between them begins and ends, in mm.
     gutter: tuple[float, float]
 
+    def takes_above(self, strip: Strip, middle: float) -> bool:
+        """Take a line that stands over one of the columns, in its middle; return whether it does."""
+        begin, end = self.gutter
+        column = self.left if strip.right <= begin else self.right if strip.left >= end else None
+        if not column or abs(strip.center - middle) < _AGREE:
+            return False
+        near = min(one.top for one in (*self.left, *self.right)) - strip.bottom < strip.height * _NEXT_LINE
+        if not near or not any(abs(strip.center - one.center) < _AGREE for one in column):
+            return False
+        column.insert(0, strip)
+        return True
+
 
 def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
     """Yield the strips of a page from top to bottom, those that stand in two columns as such.
@@ -37,15 +49,21 @@ def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
     ``middle`` is where the middle of the page's text is, in mm.
     """
     ordered = sorted(strips, key=lambda strip: (strip.top + strip.bottom, strip.left))
+    passed: list[Strip] = []
     index = 0
     while index < len(ordered):
         found = _columns_at(ordered, index, middle)
         if found is None:
-            yield ordered[index]
+            passed.append(ordered[index])
             index += 1
         else:
-            yield found
             index += len(found.left) + len(found.right)
+            while passed and found.takes_above(passed[-1], middle):
+                passed.pop()
+            yield from passed
+            passed = []
+            yield found
+    yield from passed
 
 
 def _columns_at(strips: Sequence[Strip], start: int, middle: float) -> Columns | None:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run
-from directive_model.kit import nfc
+from directive_model_pdf.reader.layout.looks import raised_in
 from directive_model_pdf.reader.layout.strips import Strip, join_boxes
 from directive_model_pdf.reader.sheet import Word
 
-__all__ = ["Column", "Paragraph", "paragraphs_of"]
+__all__ = ["Column", "Paragraph"]
 
-#: How a line begins that begins a paragraph.
-_LABEL = re.compile(
-    r"(?:[-–+*•]\s|[IVXLC]+[.)-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s"
-    r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC)\s[\dIVX])"
-)
-#: In mm: what agrees, what is an indent, and by how much heights of letters differ that are of two sizes.
-_AGREE, _INDENT, _OTHER_SIZE = 1.5, 3.0, 0.5
-_POINTS_PER_MM = 72 / 25.4
+#: In mm: lines that are set in the middle are as far from both edges but for this, and what is an indent.
+_MIDDLE, _INDENT = 1.6, 3.0
+#: What is set in the middle and begins where paragraphs do is nearer to it, in mm.
+_EXACT = 0.5
+#: A line that is full ends so near to the edge, in mm.
+_FULL = 0.8
 #: A blank wider than so many heights of the letters is white space that somebody has put there.
 _WIDE = 1.5
-#: Lines farther apart than so many pitches are parted.
-_PARTED = 1.35
+#: What a line may be broken after without a blank.
+_BREAKS = ("-", "/", "–")
+_SOFT_HYPHEN = "\u00ad"
 
 
 class Column:
@@ -39,100 +36,97 @@ class Column:
         #: Each of its lines is set in the middle.
         self.centered = centered
 
+    def alignment(self, line: Strip) -> Alignment:
+        """Return how a line stands in the column."""
+        if self.centered:
+            return "center"
+        before, after = line.left - self.left, self.right - line.right
+        if before > _INDENT and after > _INDENT:
+            near = _EXACT if before < 5 * _INDENT else _MIDDLE
+            if abs(before - after) < near:
+                return "center"
+        if abs(after) < _FULL and before > (self.right - self.left) / 3:
+            return "right"
+        return "left"
+
+    def room(self, line: Strip) -> float:
+        """Return how wide a line that stands in the middle where ``line`` does may get, in mm."""
+        center = line.center
+        return 2 * min(center - self.left, self.right - center)
+
 
 class Paragraph:
     """Lines that are one paragraph."""
 
-    __slots__ = ("alignment", "column", "lines", "page")
+    __slots__ = ("alignment", "column", "lines", "pages")
 
-    def __init__(self, line: Strip, column: Column, alignment: Alignment, page: int) -> None:
+    def __init__(self, line: Strip, column: Column, page: int) -> None:
         self.lines = [line]
+        self.pages = [page]
         self.column = column
-        self.alignment: Alignment = alignment
-        self.page = page
+        self.alignment: Alignment = column.alignment(line)
+
+    def add(self, line: Strip, page: int) -> None:
+        """Take one more line."""
+        self.lines.append(line)
+        self.pages.append(page)
 
     def block(self, source: str) -> FlowParagraph:
         """Return it as a flow has it."""
+        page = self.pages[0]
+        box = join_boxes([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
+        return FlowParagraph(_runs(self.lines), self._layout(), span=Span(source=source, page=page, box=box))
+
+    def _layout(self) -> Layout:
         first, column = self.lines[0], self.column
-        left = max(min([line.left for line in self.lines[1:]], default=column.left) - column.left, 0.0)
-        indented = self.alignment in ("left", "justify")
-        layout = Layout(
-            alignment=self.alignment,
-            left_mm=round(left, 1) if indented else 0.0,
-            first_line_mm=round(first.left - column.left - left, 1) if indented else 0.0,
-        )
-        box = join_boxes([line.box for line in self.lines])
-        return FlowParagraph(_runs(self.lines), layout, span=Span(source=source, page=self.page, box=box))
+        if self.alignment not in ("left", "justify"):
+            return _layout(self.alignment, 0.0, 0.0)
+        rest = self.lines[1:]
+        left = max(min([line.left for line in rest], default=column.left) - column.left, 0.0)
+        alignment = self.alignment
+        if rest and all(abs(column.right - line.right) < _FULL for line in self.lines[:-1]):
+            alignment = "justify"
+        return _layout(alignment, round(left, 1), round(first.left - column.left - left, 1))
+
+
+_LAYOUTS: dict[tuple[Alignment, float, float], Layout] = {}
+
+
+def _layout(alignment: Alignment, left: float, first: float) -> Layout:
+    """Return a layout, always the same object for the same numbers."""
+    found = _LAYOUTS.get((alignment, left, first))
+    if found is None:
+        found = _LAYOUTS[alignment, left, first] = Layout(alignment=alignment, left_mm=left, first_line_mm=first)
+    return found
 
 
 def _runs(lines: Sequence[Strip]) -> tuple[Run, ...]:
     pieces: list[tuple[Face, list[str]]] = []
     before: Word | None = None
-    for line in lines:
-        for word in line.words:
-            text = word.text
-            if before is not None and not word.glued:
-                text = _between(before, word, line) + text
-            if pieces and pieces[-1][0] == word.face:
-                pieces[-1][1].append(text)
-            else:
-                pieces.append((word.face, [text]))
-            before = word
-    return tuple(Run(nfc("".join(texts)), face) for face, texts in pieces)
-
-
-def _between(before: Word, word: Word, line: Strip) -> str:
-    """Return what parts two words: a blank, or nothing where a line ends at the hyphen of a code."""
-    if word is line.words[0]:
-        return "" if before.text.endswith("-") and len(before.text) > 1 else " "
-    gap = (word.box[0] - before.box[2]) / max(line.height, 0.1)
-    return " " if gap < _WIDE else " " * round(gap * 3)
-
-
-def paragraphs_of(lines: Sequence[Strip], column: Column, page: int) -> list[Paragraph]:
-    """Return the paragraphs of ``lines``, which stand in ``column`` from top to bottom."""
-    paragraphs: list[Paragraph] = []
-    pitch = _pitch(lines)
-    for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, column, pitch):
-            paragraphs[-1].lines.append(line)
+    for word, starts, height in _words(lines):
+        blank = "" if before is None or word.glued else _between(before, word, height, starts=starts)
+        if before is not None and starts and before.text.endswith(_SOFT_HYPHEN):
+            pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
+        if pieces and (pieces[-1][0] is word.face or pieces[-1][0] == word.face):
+            pieces[-1][1].append(blank + word.text)
         else:
-            paragraphs.append(Paragraph(line, column, _alignment(line, column), page))
-    return paragraphs
+            if pieces and blank:
+                pieces[-1][1].append(blank)
+                blank = ""
+            pieces.append((word.face, [blank + word.text]))
+        before = word
+    return tuple([Run("".join(texts), face) for face, texts in pieces])
 
 
-def _pitch(lines: Sequence[Strip]) -> float:
-    """Return how far one line of text is from the next, mostly; 0 where nothing tells."""
-    steps = sorted(
-        after.bottom - line.bottom for line, after in pairwise(lines) if abs(after.height - line.height) < _OTHER_SIZE
-    )
-    return steps[len(steps) // 4] if steps else 0.0
+def _words(lines: Iterable[Strip]) -> Iterable[tuple[Word, bool, float]]:
+    for line in lines:
+        for index, word in enumerate(raised_in(line.words)):
+            yield word, not index, line.height
 
 
-def _alignment(line: Strip, column: Column) -> Alignment:
-    if column.centered:
-        return "center"
-    before, after = line.left - column.left, column.right - line.right
-    if before > _INDENT and after > _INDENT and abs(before - after) < _AGREE * 2:
-        return "center"
-    if after < _AGREE and before > (column.right - column.left) / 3:
-        return "right"
-    return "left"
-
-
-def _continues(paragraph: Paragraph, line: Strip, column: Column, pitch: float) -> bool:
-    last = paragraph.lines[-1]
-    step = line.bottom - last.bottom
-    if step > max(pitch * _PARTED, last.height * 1.1) or step < last.height / 2:
-        return False
-    if abs(line.height - last.height) > _OTHER_SIZE or paragraph.alignment == "center":
-        return False
-    text = line.text
-    if _LABEL.match(text) and not last.text.endswith(("-", ",")):
-        return False
-    first = line.words[0].box
-    if first[2] - first[0] + last.height / 3 < column.right - last.right:
-        return False  # the next word would have had room
-    if len(paragraph.lines) == 1:
-        return line.left < last.left + _INDENT or text[:1].islower()
-    return abs(line.left - last.left) < _INDENT
+def _between(before: Word, word: Word, height: float, *, starts: bool) -> str:
+    """Return what parts two words: a blank, or nothing where a line ends at the hyphen of a code."""
+    if starts:
+        return "" if before.text.endswith((*_BREAKS, _SOFT_HYPHEN)) and len(before.text) > 1 else " "
+    gap = (word.box[0] - before.box[2]) / max(height, 0.1)
+    return " " if gap < _WIDE else " " * round(gap * 3)

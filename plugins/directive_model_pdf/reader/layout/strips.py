@@ -47,6 +47,11 @@ class Strip:
         return (self.left + self.right) / 2
 
     @property
+    def center_y(self) -> float:
+        """The middle between top and bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
     def box(self) -> Box:
         """Its edges."""
         return self.left, self.top, self.right, self.bottom

@@ -1,0 +1,112 @@
+"""Whether a line goes on with the paragraph before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
+from directive_model_pdf.reader.layout.strips import Strip
+
+__all__ = ["Joiner"]
+
+_ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
+#: How a line begins that begins a paragraph.
+_LABEL = re.compile(
+    r"(?:[-–+*•]\s|[IVXLC]+[.)-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s"
+    r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC)\s[\dIVX])"
+)
+#: In mm: what is an indent, by how much heights of letters differ that are of two sizes, and what agrees.
+_INDENT, _OTHER_SIZE, _SAME = 2.0, 0.4, 0.8
+#: Lines farther apart than so many pitches are parted; where no pitch is known, than so many heights.
+_PARTED, _HIGH = 1.18, 1.75
+#: A blank, in parts of the height of letters; justified lines may make it narrower.
+_BLANK = 0.2
+
+
+class Joiner:
+    """Joins the lines of one document; knows how far apart its lines are, by the height of their letters."""
+
+    def __init__(self) -> None:
+        self._steps: dict[float, Counter[float]] = {}
+
+    def look(self, lines: Sequence[Strip]) -> None:
+        """Note how far apart lines are that follow each other."""
+        for line, after in pairwise(lines):
+            step = round(after.bottom - line.bottom, 1)
+            if abs(after.height - line.height) < _OTHER_SIZE and 0 < step < line.height * _HIGH * 2:
+                self._steps.setdefault(round(line.height, 1), Counter())[step] += 1
+
+    def paragraphs(self, lines: Sequence[Strip], column: Column, page: int) -> Iterator[Paragraph]:
+        """Yield the paragraphs of ``lines``, which stand in ``column`` from top to bottom."""
+        begun: Paragraph | None = None
+        for line in lines:
+            if begun is not None and self.near(begun.lines[-1], line) and self.goes_on(begun, line):
+                begun.add(line, page)
+                continue
+            if begun is not None:
+                yield begun
+            begun = Paragraph(line, column, page)
+        if begun is not None:
+            yield begun
+
+    def near(self, last: Strip, line: Strip) -> bool:
+        """Whether no white space stands between two lines, and they are not beside each other."""
+        step = line.bottom - last.bottom
+        return last.height / 2 < step <= self._pitch(last) * _PARTED
+
+    def _pitch(self, line: Strip) -> float:
+        """Return how far lines of such letters are apart within a paragraph: the least of what is usual."""
+        steps = self._steps.get(round(line.height, 1))
+        if not steps:
+            return line.height * _HIGH / _PARTED
+        often = max(steps.values()) / 5
+        return min(step for step, count in steps.items() if count >= often)
+
+    def goes_on(self, paragraph: Paragraph, line: Strip) -> bool:
+        """Whether ``line`` would be the next line of ``paragraph``, whatever white space is between."""
+        last, column = paragraph.lines[-1], paragraph.column
+        if abs(line.height - last.height) > _OTHER_SIZE:
+            return False
+        first = line.words[0].box
+        wanted = first[2] - first[0] + last.height * _BLANK
+        if paragraph.alignment == "center":
+            return self._goes_on_in_middle(paragraph, line, wanted)
+        if wanted < column.right - last.right or _bold(last) != _bold(line):
+            return False
+        return _stands_under(paragraph, line)
+
+    def _goes_on_in_middle(self, paragraph: Paragraph, line: Strip, wanted: float) -> bool:
+        last, column = paragraph.lines[-1], paragraph.column
+        if column.alignment(line) != "center" or _look(last) != _look(line):
+            return False
+        return last.right - last.left + wanted > column.room(last)
+
+
+def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
+    """Whether ``line`` begins where the lines of ``paragraph`` do, and not as a new one would."""
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    text = line.text
+    if len(paragraph.lines) > 1 and abs(first.left - last.left) > _INDENT:
+        return abs(line.left - last.left) < _SAME * 2
+    if line.left < last.left - _INDENT:
+        return len(paragraph.lines) == 1
+    if line.left > last.left + _INDENT:
+        # Only what begins with a label hangs.
+        return len(paragraph.lines) == 1 and _LABEL.match(first.text) is not None and _LABEL.match(text) is None
+    ended = last.text.endswith(_ENDS)
+    if _LABEL.match(text):
+        return not ended and text[:1] in "-–" and text[2:3].islower()
+    if line.left > paragraph.column.left + _INDENT:
+        return not ended  # a paragraph that is indented as a whole, or the next that begins as this one does
+    return not (ended and text[:1].isupper() and len(paragraph.lines) == 1 and last.words[-1].text.endswith(":"))
+
+
+def _bold(line: Strip) -> bool:
+    return all(word.face.bold for word in line.words)
+
+
+def _look(line: Strip) -> tuple[bool, bool]:
+    return _bold(line), all(word.face.italic for word in line.words)

@@ -1,0 +1,112 @@
+"""How letters look beside their font: underlined, struck through, raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.sheet import Box, Word
+
+__all__ = ["base_of", "lined", "raised_in"]
+
+#: Where the feet of letters stand above the lower edge of their box, in parts of its height.
+_FOOT = 0.22 / 1.12
+#: In parts of the height of the box: how far above and below the feet a line may lie that underlines letters, and
+#: where one lies that strikes them through.
+_UNDER, _THROUGH = (-0.06, 0.21), (-0.42, -0.15)
+#: A line belongs to a word if it runs along so much of it.
+_ALONG = 0.7
+#: Raised letters are smaller than this part of the others, and stand so many parts of the height apart.
+_SMALLER, _APART = 0.85, 0.08
+
+
+def lined(words: Sequence[Word], strokes: Iterable[Box]) -> tuple[Sequence[Word], list[Box]]:
+    """Return ``words`` with the lines that are drawn at them as their look, and the strokes that are left."""
+    changed: dict[int, Word] = {}
+    left: list[Box] = []
+    rows: dict[int, list[int]] | None = None
+    for stroke in strokes:
+        x1, top, x2, bottom = stroke
+        if x2 - x1 < bottom - top:
+            left.append(stroke)
+            continue
+        rows = _by_height(words) if rows is None else rows
+        at = (top + bottom) / 2
+        found = False
+        for index in (*rows.get(int(at), ()), *rows.get(int(at) - 1, ()), *rows.get(int(at) + 1, ())):
+            word = changed.get(index, words[index])
+            kind = _kind(word, x1, x2, at)
+            if kind is not None:
+                changed[index] = attrs.evolve(word, face=_face(word.face, kind))
+                found = True
+        if not found:
+            left.append(stroke)
+    if changed:
+        words = [changed.get(index, word) for index, word in enumerate(words)]
+    return words, left
+
+
+def _by_height(words: Sequence[Word]) -> dict[int, list[int]]:
+    """Return the words by the whole mm that their feet stand in."""
+    rows: dict[int, list[int]] = {}
+    for index, word in enumerate(words):
+        _, top, _, bottom = word.box
+        rows.setdefault(int(bottom - (bottom - top) * _FOOT), []).append(index)
+    return rows
+
+
+def _kind(word: Word, begin: float, end: float, at: float) -> str | None:
+    """Return what a line does to a word: underline it, strike it through, or nothing."""
+    left, top, right, bottom = word.box
+    if min(right, end) - max(left, begin) < (right - left) * _ALONG:
+        return None
+    below = (at - bottom) / (bottom - top) + _FOOT
+    if _UNDER[0] <= below <= _UNDER[1]:
+        return "underline"
+    return "strike" if _THROUGH[0] <= below <= _THROUGH[1] else None
+
+
+_FACES: dict[tuple[Face, str], Face] = {}
+
+
+def _face(face: Face, change: str) -> Face:
+    """Return a face with one thing changed, always the same object."""
+    found = _FACES.get((face, change))
+    if found is None:
+        if change in ("underline", "strike"):
+            found = attrs.evolve(face, **{change: True})
+        else:
+            raised, _, size = change.partition(" ")
+            found = attrs.evolve(face, raised=raised, size_pt=float(size))
+        _FACES[face, change] = found
+    return found
+
+
+def base_of(words: Sequence[Word]) -> tuple[float, float]:
+    """Return the size in points of most letters of a line, and where their feet stand in mm."""
+    letters: dict[tuple[float, float], int] = {}
+    for word in words:
+        _, top, _, bottom = word.box
+        key = (word.face.size_pt or 0.0, bottom - (bottom - top) * _FOOT)
+        letters[key] = letters.get(key, 0) + len(word.text)
+    return max(letters, key=lambda key: (letters[key], key[0]))
+
+
+def raised_in(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a line, small letters that stand higher or lower than the others as such."""
+    sizes = {word.face.size_pt for word in words}
+    if len(sizes) == 1 or None in sizes:
+        return words
+    size, foot = base_of(words)
+    return [_raised(word, size, foot) for word in words]
+
+
+def _raised(word: Word, size: float, foot: float) -> Word:
+    _, top, _, bottom = word.box
+    own = word.face.size_pt or size
+    up = foot - bottom + (bottom - top) * _FOOT
+    if own >= size * _SMALLER or abs(up) < (bottom - top) * _APART:
+        return word
+    return attrs.evolve(word, face=_face(word.face, f"{'superscript' if up > 0 else 'subscript'} {size}"))

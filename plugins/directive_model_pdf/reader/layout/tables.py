@@ -1,0 +1,118 @@
+"""Ruled tables with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
+from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model_pdf.reader.layout.joining import Joiner
+from directive_model_pdf.reader.layout.paragraphs import Column
+from directive_model_pdf.reader.layout.ruled import Ruled
+from directive_model_pdf.reader.layout.strips import rows_of, strips_of
+from directive_model_pdf.reader.sheet import Word
+
+__all__ = ["TableReader", "go_on"]
+
+#: What a cell keeps free at its sides, in mm, at most.
+_MARGIN = 1.9
+#: Columns of one table agree over pages, in mm.
+_SAME = 1.0
+_REPEATED = Words(
+    vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
+    en="the head of a table is printed again on the next page",
+)
+
+
+class TableReader:
+    """Reads the ruled tables of one document."""
+
+    def __init__(self, joiner: Joiner, source: str) -> None:
+        self.joiner = joiner
+        self.source = source
+
+    def inside(self, table: Ruled, words: Sequence[Word]) -> list[Word]:
+        """Return the words that stand in a table, in their order."""
+        left, top, right, bottom = table.box
+        return [
+            word
+            for word in words
+            if left <= (word.box[0] + word.box[2]) / 2 <= right and top <= (word.box[1] + word.box[3]) / 2 <= bottom
+        ]
+
+    def table(self, table: Ruled, words: Sequence[Word], page: int) -> FlowTable:
+        """Return a table with its words, all of which stand in it."""
+        owner = {
+            (row, column): index
+            for index, one in enumerate(table.squares)
+            for row in range(one.row, one.row + one.rows)
+            for column in range(one.column, one.column + one.columns)
+        }
+        held: dict[int, list[Word]] = {}
+        for word in words:
+            left, top, right, bottom = word.box
+            at = table.at((left + right) / 2, (top + bottom) / 2)
+            if at is not None:
+                held.setdefault(owner[at], []).append(word)
+        rows: list[list[FlowCell]] = [[] for _ in table.ys[1:]]
+        bold: list[list[bool]] = [[] for _ in table.ys[1:]]
+        for index, one in enumerate(table.squares):
+            own = held.get(index, [])
+            blocks = self._cell(own, table, index, page)
+            span = Span(source=self.source, page=page, box=table.box_of(one))
+            rows[one.row].append(FlowCell(blocks, one.columns, one.rows, span=span))
+            bold[one.row].append(all(word.face.bold for word in own))
+        heads = _heads(rows, bold)
+        widths = tuple([round(after - before, 1) for before, after in zip(table.xs, table.xs[1:], strict=False)])
+        made = [FlowRow(tuple(cells), header=index < heads) for index, cells in enumerate(rows)]
+        return FlowTable(
+            tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box)
+        )
+
+    def _cell(self, words: Sequence[Word], table: Ruled, index: int, page: int) -> tuple[FlowParagraph, ...]:
+        if not words:
+            return ()
+        left, _, right, _ = table.box_of(table.squares[index])
+        lines = rows_of(strips_of(words))
+        self.joiner.look(lines)
+        margin = min(_MARGIN, max(min(line.left for line in lines) - left, 0.2))
+        column = Column(left + margin, right - margin)
+        return tuple([one.block(self.source) for one in self.joiner.paragraphs(lines, column, page)])
+
+
+def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[Sequence[bool]]) -> int:
+    """Return how many rows from the top are the table's head: those in bold, if not all are."""
+    count = 0
+    for cells, looks in zip(rows, bold, strict=True):
+        if not cells or not all(looks) or not any(cell.blocks for cell in cells):
+            break
+        count += 1
+    return count if count < len(rows) else 0
+
+
+def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTable | None:
+    """Return ``table`` with the rows of ``after``, which goes on with it on the next page; None where it does not."""
+    pages = [one.span.page for one in (table, after) if one.span is not None and one.span.page is not None]
+    if len(pages) != 2 or pages[1] <= pages[0] or len(table.widths_mm) != len(after.widths_mm):  # noqa: PLR2004  # both
+        return None
+    if any(abs(one - other) > _SAME for one, other in zip(table.widths_mm, after.widths_mm, strict=True)):
+        return None
+    heads = [row for row in table.rows if row.header]
+    rows = after.rows
+    if heads and [_text(row) for row in rows[: len(heads)]] == [_text(row) for row in heads]:
+        repeated, rows = rows[: len(heads)], rows[len(heads) :]
+        text = "\n".join(text_of(cell.blocks) for row in repeated for cell in row.cells)
+        findings.append(
+            Finding(rule="repeated-head", severity=Severity.NOTE, message=_REPEATED, span=after.span, text=text)
+        )
+    else:
+        rows = tuple([attrs.evolve(row, header=False) if row.header else row for row in rows])
+    return attrs.evolve(table, rows=(*table.rows, *rows), span=after.span if not table.rows else table.span)
+
+
+def _text(row: FlowRow) -> str:
+    return "\n".join(text_of(cell.blocks) for cell in row.cells)
