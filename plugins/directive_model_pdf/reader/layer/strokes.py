@@ -14,7 +14,7 @@ from directive_model_pdf.reader.sheet import Box
 __all__ = ["drawn_on"]
 
 #: What is thicker is an area, what is shorter a dot; in points.
-_THICKEST, _SHORTEST = 3.0, 8.0
+_THICKEST, _SHORTEST = 3.0, 2.0
 #: Forms in forms that are looked into.
 _DEEPEST = 4
 #: Drawings with more are pictures, no ruled tables.
@@ -73,7 +73,7 @@ class _Drawings:
 
     def _line(self, left: float, bottom: float, right: float, top: float) -> None:
         wide, high = right - left, top - bottom
-        if min(wide, high) <= _THICKEST and max(wide, high) >= _SHORTEST:
+        if min(wide, high) <= min(_THICKEST, max(wide, high) / 2) and max(wide, high) >= _SHORTEST:
             self.strokes.append(self.paper.box(left, bottom, right, top))
 
     def _segments(self, thing: object) -> Iterator[tuple[float, float, float, float]]:

@@ -30,13 +30,23 @@ class Columns:
     #: Where the gutter between them begins and ends, in mm.
     gutter: tuple[float, float]
 
+    @property
+    def top(self) -> float:
+        """Where they begin, in mm."""
+        return min(one.top for one in (*self.left, *self.right))
+
+    @property
+    def bottom(self) -> float:
+        """Where they end, in mm."""
+        return max(one.bottom for one in (*self.left, *self.right))
+
     def takes_above(self, strip: Strip, middle: float) -> bool:
         """Take a line that stands over one of the columns, in its middle; return whether it does."""
         begin, end = self.gutter
         column = self.left if strip.right <= begin else self.right if strip.left >= end else None
-        if not column or abs(strip.center - middle) < _AGREE:
+        if not column or not is_centered(column) or abs(strip.center - middle) < _AGREE:
             return False
-        near = min(one.top for one in (*self.left, *self.right)) - strip.bottom < strip.height * _NEXT_LINE
+        near = self.top - strip.bottom < strip.height * _NEXT_LINE
         if not near or not any(abs(strip.center - one.center) < _AGREE for one in column):
             return False
         column.insert(0, strip)

@@ -22,8 +22,10 @@ _LABEL = re.compile(
 _INDENT, _OTHER_SIZE, _SAME = 2.0, 0.4, 0.8
 #: Lines farther apart than so many pitches are parted; where no pitch is known, than so many heights.
 _PARTED, _HIGH = 1.18, 1.75
-#: A blank, in parts of the height of letters; justified lines may make it narrower.
-_BLANK = 0.2
+#: A blank, in parts of the height of letters; and what it may be off by, in mm.
+_BLANK, _OFF = 0.223, 0.2
+#: How lines begin in heads and signatures that are no rest of the one above.
+_PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s")
 
 
 class Joiner:
@@ -43,12 +45,15 @@ class Joiner:
         """Yield the paragraphs of ``lines``, which stand in ``column`` from top to bottom."""
         begun: Paragraph | None = None
         for line in lines:
-            if begun is not None and self.near(begun.lines[-1], line) and self.goes_on(begun, line):
-                begun.add(line, page)
-                continue
+            space = 0.0
             if begun is not None:
+                last = begun.lines[-1]
+                if self.near(last, line) and self.goes_on(begun, line):
+                    begun.add(line, page)
+                    continue
                 yield begun
-            begun = Paragraph(line, column, page)
+                space = max(line.bottom - last.bottom - self._pitch(line), 0.0)
+            begun = Paragraph(line, column, page, space)
         if begun is not None:
             yield begun
 
@@ -74,15 +79,15 @@ class Joiner:
         wanted = first[2] - first[0] + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
-        if wanted < column.right - last.right or _bold(last) != _bold(line):
+        if wanted < column.right - last.right - _OFF or _bold(last) != _bold(line):
             return False
         return _stands_under(paragraph, line)
 
     def _goes_on_in_middle(self, paragraph: Paragraph, line: Strip, wanted: float) -> bool:
         last, column = paragraph.lines[-1], paragraph.column
-        if column.alignment(line) != "center" or _look(last) != _look(line):
+        if column.alignment(line) != "center" or _look(last) != _look(line) or _PART.match(line.text):
             return False
-        return last.right - last.left + wanted > column.room(last)
+        return last.right - last.left + wanted > column.room(last) - _OFF
 
 
 def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
@@ -108,5 +113,5 @@ def _bold(line: Strip) -> bool:
     return all(word.face.bold for word in line.words)
 
 
-def _look(line: Strip) -> tuple[bool, bool]:
-    return _bold(line), all(word.face.italic for word in line.words)
+def _look(line: Strip) -> tuple[bool, bool, bool]:
+    return _bold(line), all(word.face.italic for word in line.words), line.text.isupper()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -11,6 +12,7 @@ from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["base_of", "lined", "raised_in"]
 
+_Change: TypeAlias = Literal["underline", "strike", "superscript", "subscript"]
 #: Where the feet of letters stand above the lower edge of their box, in parts of its height.
 _FOOT = 0.22 / 1.12
 #: In parts of the height of the box: how far above and below the feet a line may lie that underlines letters, and
@@ -18,18 +20,23 @@ _FOOT = 0.22 / 1.12
 _UNDER, _THROUGH = (-0.06, 0.21), (-0.42, -0.15)
 #: A line belongs to a word if it runs along so much of it.
 _ALONG = 0.7
+#: In mm: lines that are so near to each other meet.
+_NEAR = 0.9
 #: Raised letters are smaller than this part of the others, and stand so many parts of the height apart.
 _SMALLER, _APART = 0.85, 0.08
 
 
-def lined(words: Sequence[Word], strokes: Iterable[Box]) -> tuple[Sequence[Word], list[Box]]:
+def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word], list[Box]]:
     """Return ``words`` with the lines that are drawn at them as their look, and the strokes that are left."""
     changed: dict[int, Word] = {}
-    left: list[Box] = []
+    left = [stroke for stroke in strokes if stroke[2] - stroke[0] < stroke[3] - stroke[1]]
+    uprights = tuple(left)
     rows: dict[int, list[int]] | None = None
     for stroke in strokes:
         x1, top, x2, bottom = stroke
         if x2 - x1 < bottom - top:
+            continue
+        if any(_ends_at(stroke, upright) for upright in uprights):
             left.append(stroke)
             continue
         rows = _by_height(words) if rows is None else rows
@@ -48,6 +55,16 @@ def lined(words: Sequence[Word], strokes: Iterable[Box]) -> tuple[Sequence[Word]
     return words, left
 
 
+def _ends_at(stroke: Box, upright: Box) -> bool:
+    """Whether a line across ends at an upright one, as those of tables and boxes do."""
+    at = (upright[0] + upright[2]) / 2
+    return (
+        min(abs(stroke[0] - at), abs(stroke[2] - at)) < _NEAR
+        and upright[1] - _NEAR < stroke[3]
+        and stroke[1] < upright[3] + _NEAR
+    )
+
+
 def _by_height(words: Sequence[Word]) -> dict[int, list[int]]:
     """Return the words by the whole mm that their feet stand in."""
     rows: dict[int, list[int]] = {}
@@ -57,7 +74,7 @@ def _by_height(words: Sequence[Word]) -> dict[int, list[int]]:
     return rows
 
 
-def _kind(word: Word, begin: float, end: float, at: float) -> str | None:
+def _kind(word: Word, begin: float, end: float, at: float) -> _Change | None:
     """Return what a line does to a word: underline it, strike it through, or nothing."""
     left, top, right, bottom = word.box
     if min(right, end) - max(left, begin) < (right - left) * _ALONG:
@@ -68,19 +85,20 @@ def _kind(word: Word, begin: float, end: float, at: float) -> str | None:
     return "strike" if _THROUGH[0] <= below <= _THROUGH[1] else None
 
 
-_FACES: dict[tuple[Face, str], Face] = {}
+_FACES: dict[tuple[Face, _Change, float], Face] = {}
 
 
-def _face(face: Face, change: str) -> Face:
+def _face(face: Face, change: _Change, size: float = 0.0) -> Face:
     """Return a face with one thing changed, always the same object."""
-    found = _FACES.get((face, change))
+    found = _FACES.get((face, change, size))
     if found is None:
-        if change in ("underline", "strike"):
-            found = attrs.evolve(face, **{change: True})
+        if change == "underline":
+            found = attrs.evolve(face, underline=True)
+        elif change == "strike":
+            found = attrs.evolve(face, strike=True)
         else:
-            raised, _, size = change.partition(" ")
-            found = attrs.evolve(face, raised=raised, size_pt=float(size))
-        _FACES[face, change] = found
+            found = attrs.evolve(face, raised=change, size_pt=size)
+        _FACES[face, change, size] = found
     return found
 
 
@@ -109,4 +127,4 @@ def _raised(word: Word, size: float, foot: float) -> Word:
     up = foot - bottom + (bottom - top) * _FOOT
     if own >= size * _SMALLER or abs(up) < (bottom - top) * _APART:
         return word
-    return attrs.evolve(word, face=_face(word.face, f"{'superscript' if up > 0 else 'subscript'} {size}"))
+    return attrs.evolve(word, face=_face(word.face, "superscript" if up > 0 else "subscript", size))

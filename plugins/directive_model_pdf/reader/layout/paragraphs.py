@@ -18,6 +18,7 @@ _MIDDLE, _INDENT = 1.6, 3.0
 _EXACT = 0.5
 #: A line that is full ends so near to the edge, in mm.
 _FULL = 0.8
+_POINTS_PER_MM = 72 / 25.4
 #: A blank wider than so many heights of the letters is white space that somebody has put there.
 _WIDE = 1.5
 #: What a line may be broken after without a blank.
@@ -28,20 +29,22 @@ _SOFT_HYPHEN = "\u00ad"
 class Column:
     """Where lines stand: from ``left`` to ``right``, in mm."""
 
-    __slots__ = ("centered", "left", "right")
+    __slots__ = ("centered", "indent", "left", "right")
 
-    def __init__(self, left: float, right: float, *, centered: bool = False) -> None:
+    def __init__(self, left: float, right: float, *, centered: bool = False, indent: float = _INDENT) -> None:
         self.left = left
         self.right = right
         #: Each of its lines is set in the middle.
         self.centered = centered
+        #: What is set in the middle is farther from both edges, in mm.
+        self.indent = indent
 
     def alignment(self, line: Strip) -> Alignment:
         """Return how a line stands in the column."""
         if self.centered:
             return "center"
         before, after = line.left - self.left, self.right - line.right
-        if before > _INDENT and after > _INDENT:
+        if before > self.indent and after > self.indent:
             near = _EXACT if before < 5 * _INDENT else _MIDDLE
             if abs(before - after) < near:
                 return "center"
@@ -58,12 +61,15 @@ class Column:
 class Paragraph:
     """Lines that are one paragraph."""
 
-    __slots__ = ("alignment", "column", "lines", "pages")
+    __slots__ = ("alignment", "begins_page", "column", "lines", "pages", "space")
 
-    def __init__(self, line: Strip, column: Column, page: int) -> None:
+    def __init__(self, line: Strip, column: Column, page: int, space: float) -> None:
         self.lines = [line]
         self.pages = [page]
         self.column = column
+        #: White space above it, in mm.
+        self.space = space
+        self.begins_page = False
         self.alignment: Alignment = column.alignment(line)
 
     def add(self, line: Strip, page: int) -> None:
@@ -79,24 +85,33 @@ class Paragraph:
 
     def _layout(self) -> Layout:
         first, column = self.lines[0], self.column
+        before = round(self.space * _POINTS_PER_MM)
         if self.alignment not in ("left", "justify"):
-            return _layout(self.alignment, 0.0, 0.0)
+            return _layout(self.alignment, 0.0, 0.0, before, begins=self.begins_page)
         rest = self.lines[1:]
         left = max(min([line.left for line in rest], default=column.left) - column.left, 0.0)
         alignment = self.alignment
         if rest and all(abs(column.right - line.right) < _FULL for line in self.lines[:-1]):
             alignment = "justify"
-        return _layout(alignment, round(left, 1), round(first.left - column.left - left, 1))
+        first_line = round(first.left - column.left - left, 1)
+        return _layout(alignment, round(left, 1), first_line, before, begins=self.begins_page)
 
 
-_LAYOUTS: dict[tuple[Alignment, float, float], Layout] = {}
+_LAYOUTS: dict[tuple[object, ...], Layout] = {}
 
 
-def _layout(alignment: Alignment, left: float, first: float) -> Layout:
+def _layout(alignment: Alignment, left: float, first: float, before: int, *, begins: bool) -> Layout:
     """Return a layout, always the same object for the same numbers."""
-    found = _LAYOUTS.get((alignment, left, first))
+    key = (alignment, left, first, before, begins)
+    found = _LAYOUTS.get(key)
     if found is None:
-        found = _LAYOUTS[alignment, left, first] = Layout(alignment=alignment, left_mm=left, first_line_mm=first)
+        found = _LAYOUTS[key] = Layout(
+            alignment=alignment,
+            left_mm=left,
+            first_line_mm=first,
+            before_pt=float(before),
+            page_break_before=begins,
+        )
     return found
 
 

@@ -17,6 +17,8 @@ _NEAR = 0.9
 _NARROWEST = 2.0
 #: A line parts two squares where it runs along so much of their side.
 _ALONG = 0.6
+#: Marks such as "KHẨN" stand in boxes that are no wider.
+_WIDEST_BOX = 60.0
 #: Tables with more squares are drawings.
 _MOST = 20_000
 
@@ -39,8 +41,6 @@ class Ruled:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     squares: tuple[Square, ...]
-    #: The lines that draw it.
-    strokes: tuple[Box, ...]
 
     @property
     def box(self) -> Box:
@@ -77,8 +77,11 @@ class _Line:
         return self.begin - _NEAR <= at <= self.end + _NEAR
 
 
-def tables_of(strokes: Iterable[Box]) -> list[Ruled]:
-    """Return the tables that ``strokes`` draw, from top to bottom; a box round one square is none."""
+def tables_of(strokes: Iterable[Box]) -> tuple[list[Ruled], set[Box]]:
+    """Return the tables that ``strokes`` draw, from top to bottom, and the strokes of tables and boxes.
+
+    A box round a few words is no table, one round a paragraph is.
+    """
     across: list[tuple[float, float, float, Box]] = []
     upright: list[tuple[float, float, float, Box]] = []
     for box in strokes:
@@ -88,9 +91,16 @@ def tables_of(strokes: Iterable[Box]) -> list[Ruled]:
         else:
             upright.append(((left + right) / 2, top, bottom, box))
     if len(across) < 2 or len(upright) < 2:  # noqa: PLR2004  # two sides each
-        return []
-    found = [_table(*group) for group in _groups(_merged(across), _merged(upright))]
-    return sorted((one for one in found if one is not None), key=lambda one: one.ys[0])
+        return [], set()
+    tables: list[Ruled] = []
+    drawn: set[Box] = set()
+    for rows, columns in _groups(_merged(across), _merged(upright)):
+        table = _table(rows, columns)
+        if table is not None:
+            drawn.update(box for line in (*rows, *columns) for box in line.strokes)
+            if len(table.squares) > 1 or table.xs[-1] - table.xs[0] > _WIDEST_BOX:
+                tables.append(table)
+    return sorted(tables, key=lambda one: one.ys[0]), drawn
 
 
 def _merged(pieces: list[tuple[float, float, float, Box]]) -> list[_Line]:
@@ -136,15 +146,11 @@ def _cross(row: _Line, column: _Line) -> bool:
 def _table(across: list[_Line], upright: list[_Line]) -> Ruled | None:
     xs, ys = _places(upright), _places(across)
     wide, high = len(xs) - 1, len(ys) - 1
-    if wide < 1 or high < 1 or wide * high < 2 or wide * high > _MOST:  # noqa: PLR2004  # a single square is a box
+    if wide < 1 or high < 1 or wide * high > _MOST:
         return None
     right = [[_runs_along(upright, xs[c + 1], ys[r], ys[r + 1]) for c in range(wide)] for r in range(high)]
     below = [[_runs_along(across, ys[r + 1], xs[c], xs[c + 1]) for c in range(wide)] for r in range(high)]
-    squares = tuple(_squares(right, below))
-    if len(squares) < 2:  # noqa: PLR2004  # as above
-        return None
-    strokes = tuple(box for line in (*across, *upright) for box in line.strokes)
-    return Ruled(tuple(xs), tuple(ys), squares, strokes)
+    return Ruled(tuple(xs), tuple(ys), tuple(_squares(right, below)))
 
 
 def _places(lines: list[_Line]) -> list[float]:

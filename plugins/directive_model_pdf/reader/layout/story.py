@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-import attrs
-
+from directive_model import Span
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowCell, FlowRow, FlowSection, FlowTable, PageSetup
+from directive_model.flow import (
+    Alignment,
+    DrawnRule,
+    Flow,
+    FlowBlock,
+    FlowCell,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    PageSetup,
+)
 from directive_model_pdf.reader.layout.columns import Columns, is_centered, parted
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
@@ -15,9 +24,15 @@ from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.ruled import tables_of
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tables import TableReader, go_on
-from directive_model_pdf.reader.sheet import Box, Sheet, Word
+from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["Story"]
+
+
+#: In mm: what a page keeps free at its foot, and how much more is free where somebody has begun a new page.
+_MARGIN, _BREAK = 25.0, 30.0
+#: In mm: no rule is shorter; how far below the words of a column it may lie; what its middle may be off by.
+_SHORTEST, _RULE_BELOW, _OFF = 5.0, 6.0, 3.0
 
 
 class Story:
@@ -33,26 +48,32 @@ class Story:
         #: The last paragraph so far, which the next page may go on with.
         self._open: Paragraph | None = None
         self._page: PageSetup | None = None
+        #: How far down the page before reached, in mm; and whether the next thing begins a page that need not be.
+        self._lowest: float | None = None
+        self._breaks = False
         #: Where text stands on pages of a size, left and right.
         self._columns: dict[tuple[int, int], Column] = {}
 
     def add(self, sheet: Sheet) -> None:
         """Take one more page."""
-        ruled = tables_of(sheet.strokes)
-        gone = {stroke for table in ruled for stroke in table.strokes}
-        words, strokes = lined(sheet.words, [stroke for stroke in sheet.strokes if stroke not in gone])
+        words, strokes = lined(sheet.words, sheet.strokes)
+        ruled, drawn = tables_of(strokes)
+        strokes = [stroke for stroke in strokes if stroke not in drawn]
         inside = {table: self.tables.inside(table, words) for table in ruled}
         taken = {id(word) for found in inside.values() for word in found}
         strips = strips_of([word for word in words if id(word) not in taken] if taken else words)
         self._turn_to(sheet, [*strips])
         column = self._column(sheet, strips)
-        rules = [stroke for stroke in strokes if stroke[2] - stroke[0] > stroke[3] - stroke[1]]
+        self._breaks = self._lowest is not None and sheet.height_mm - _MARGIN - self._lowest > _BREAK
+        self._lowest = max([*[strip.bottom for strip in strips], *[table.ys[-1] for table in ruled]], default=0.0)
+        rules = sorted([one for one in strokes if _is_rule(one, strips)], key=lambda one: one[1])
         above = 0.0
         for table in ruled:
-            self._text([one for one in strips if above <= one.center_y < table.ys[0]], rules, column, sheet.number)
+            self._text(_between(strips, above, table.ys[0]), _within(rules, above, table.ys[0]), column, sheet.number)
             self._put(self.tables.table(table, inside[table], sheet.number))
             above = table.ys[0]
-        self._text([one for one in strips if one.center_y >= above], rules, column, sheet.number)
+        below = sheet.height_mm
+        self._text(_between(strips, above, below), _within(rules, above, below), column, sheet.number)
 
     def finish(self, title: str | None) -> Reading[Flow]:
         """Return the whole."""
@@ -95,26 +116,53 @@ class Story:
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         plain: list[Strip] = []
+        above = 0.0
         for one in parted(strips, (column.left + column.right) / 2):
             if isinstance(one, Columns):
-                self._lines(plain, column, page)
+                begin, end = one.top, one.bottom + _RULE_BELOW
+                self._lines(plain, _within(rules, above, begin), column, page)
                 plain = []
-                self._put(self._side_by_side(one, column, page))
+                self._put(self._side_by_side(one, _within(rules, begin, end), column, page))
+                above = end
             else:
                 plain.append(one)
-        self._lines(plain, column, page)
+        self._lines(plain, _within(rules, above, float("inf")), column, page)
 
-    def _lines(self, strips: Sequence[Strip], column: Column, page: int) -> None:
+    def _lines(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         lines = rows_of(strips)
         self.joiner.look(lines)
-        for paragraph in self.joiner.paragraphs(lines, column, page):
+        for one in self._parted_by(lines, rules, column, page):
+            if isinstance(one, DrawnRule):
+                self._put(one)
+                continue
             before = self._open
-            if before is not None and before.pages[-1] < page and self.joiner.goes_on(before, paragraph.lines[0]):
-                for line in paragraph.lines:
+            if before is not None and before.pages[-1] < page and self.joiner.goes_on(before, one.lines[0]):
+                for line in one.lines:
                     before.add(line, page)
             else:
                 self._close()
-                self._open = paragraph
+                self._open = one
+                one.begins_page = self._breaks
+            self._breaks = False
+
+    def _parted_by(
+        self, lines: Sequence[Strip], rules: Sequence[Box], column: Column, page: int
+    ) -> Iterator[Paragraph | DrawnRule]:
+        """Yield paragraphs, and the lines drawn between them."""
+        rest = list(lines)
+        for rule in rules:
+            over = [line for line in rest if line.center_y < rule[1]]
+            rest = rest[len(over) :]
+            yield from self.joiner.paragraphs(over, column, page)
+            yield self._rule(rule, column, page)
+        yield from self.joiner.paragraphs(rest, column, page)
+
+    def _rule(self, box: Box, column: Column, page: int) -> DrawnRule:
+        left, right = box[0] - column.left, column.right - box[2]
+        alignment: Alignment = "center" if abs(left - right) < _OFF else "left" if left < right else "right"
+        weight = max(box[3] - box[1], 0.1) * 72 / 25.4
+        span = Span(source=self.source, page=page, box=box)
+        return DrawnRule(round(box[2] - box[0], 1), alignment, round(weight, 2), span=span)
 
     def _close(self) -> None:
         if self._open is not None:
@@ -123,6 +171,7 @@ class Story:
 
     def _put(self, block: FlowBlock) -> None:
         self._close()
+        self._breaks = False
         if isinstance(block, FlowTable) and self._blocks and isinstance(before := self._blocks[-1], FlowTable):
             joined = go_on(before, block, self.findings)
             if joined is not None:
@@ -130,7 +179,7 @@ class Story:
                 return
         self._blocks.append(block)
 
-    def _side_by_side(self, columns: Columns, column: Column, page: int) -> FlowTable:
+    def _side_by_side(self, columns: Columns, rules: Sequence[Box], column: Column, page: int) -> FlowTable:
         begin, end = columns.gutter
         middle = (begin + end) / 2
         cells = []
@@ -143,10 +192,30 @@ class Story:
                 center = max(strips, key=lambda one: one.right - one.left).center
                 half = center - left if strips is columns.left else right - center
                 within = Column(center - half, center + half, centered=True)
-            found = self.joiner.paragraphs(lines, within, page)
-            cells.append(FlowCell(tuple([one.block(self.source) for one in found])))
+            own = [one for one in rules if (one[0] + one[2] < begin + end) == (strips is columns.left)]
+            found = self._parted_by(lines, own, within, page)
+            cells.append(
+                FlowCell(tuple([one if isinstance(one, DrawnRule) else one.block(self.source) for one in found]))
+            )
         widths = (round(middle - column.left, 1), round(column.right - middle, 1))
         return FlowTable((FlowRow(tuple(cells)),), widths)
+
+
+def _between(strips: Sequence[Strip], begin: float, end: float) -> list[Strip]:
+    return [one for one in strips if begin <= one.center_y < end]
+
+
+def _is_rule(stroke: Box, strips: Sequence[Strip]) -> bool:
+    """Whether a line is drawn across the page, and not through or close under some letters of a line."""
+    left, top, right, bottom = stroke
+    at = (top + bottom) / 2
+    return right - left > max(_SHORTEST, bottom - top) and not any(
+        one.top < at < one.bottom and one.left < right and left < one.right for one in strips
+    )
+
+
+def _within(rules: Sequence[Box], begin: float, end: float) -> list[Box]:
+    return [one for one in rules if begin <= one[1] < end]
 
 
 def _edges(strips: Sequence[Strip]) -> Box:

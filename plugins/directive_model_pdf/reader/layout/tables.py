@@ -13,13 +13,15 @@ from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, te
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.paragraphs import Column
 from directive_model_pdf.reader.layout.ruled import Ruled
-from directive_model_pdf.reader.layout.strips import rows_of, strips_of
-from directive_model_pdf.reader.sheet import Word
+from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
+from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["TableReader", "go_on"]
 
 #: What a cell keeps free at its sides, in mm, at most.
 _MARGIN = 1.9
+#: What is set in the middle of a cell is farther from its sides, in mm.
+_OFF = 0.5
 #: Columns of one table agree over pages, in mm.
 _SAME = 1.0
 _REPEATED = Words(
@@ -59,39 +61,44 @@ class TableReader:
             if at is not None:
                 held.setdefault(owner[at], []).append(word)
         rows: list[list[FlowCell]] = [[] for _ in table.ys[1:]]
-        bold: list[list[bool]] = [[] for _ in table.ys[1:]]
+        bold = [True for _ in table.ys[1:]]
+        middle = [True for _ in table.ys[1:]]
         for index, one in enumerate(table.squares):
             own = held.get(index, [])
-            blocks = self._cell(own, table, index, page)
+            lines = rows_of(strips_of(own))
+            middle[one.row] = middle[one.row] and _in_middle(lines, table.box_of(one))
+            blocks = self._cell(lines, table.box_of(one), page)
             span = Span(source=self.source, page=page, box=table.box_of(one))
             rows[one.row].append(FlowCell(blocks, one.columns, one.rows, span=span))
-            bold[one.row].append(all(word.face.bold for word in own))
-        heads = _heads(rows, bold)
+            bold[one.row] = bold[one.row] and all(word.face.bold for word in own)
+        heads = _heads(rows, bold, middle)
         widths = tuple([round(after - before, 1) for before, after in zip(table.xs, table.xs[1:], strict=False)])
         made = [FlowRow(tuple(cells), header=index < heads) for index, cells in enumerate(rows)]
-        return FlowTable(
-            tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box)
-        )
+        return FlowTable(tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box))
 
-    def _cell(self, words: Sequence[Word], table: Ruled, index: int, page: int) -> tuple[FlowParagraph, ...]:
-        if not words:
+    def _cell(self, lines: Sequence[Strip], box: Box, page: int) -> tuple[FlowParagraph, ...]:
+        if not lines:
             return ()
-        left, _, right, _ = table.box_of(table.squares[index])
-        lines = rows_of(strips_of(words))
         self.joiner.look(lines)
+        left, _, right, _ = box
         margin = min(_MARGIN, max(min(line.left for line in lines) - left, 0.2))
-        column = Column(left + margin, right - margin)
+        column = Column(left + margin, right - margin, indent=_OFF)
         return tuple([one.block(self.source) for one in self.joiner.paragraphs(lines, column, page)])
 
 
-def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[Sequence[bool]]) -> int:
-    """Return how many rows from the top are the table's head: those in bold, if not all are."""
+def _in_middle(lines: Sequence[Strip], box: Box) -> bool:
+    """Whether every line of a cell is as far from its left side as from its right."""
+    return all(abs(line.left + line.right - box[0] - box[2]) < 2 * _OFF for line in lines)
+
+
+def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[bool], middle: Sequence[bool]) -> int:
+    """Return how many rows from the top are the table's head: those in bold; else one that stands in the middle."""
     count = 0
-    for cells, looks in zip(rows, bold, strict=True):
-        if not cells or not all(looks) or not any(cell.blocks for cell in cells):
+    for cells, look in zip(rows, bold, strict=True):
+        if not look or not any(cell.blocks for cell in cells):
             break
         count += 1
-    return count if count < len(rows) else 0
+    return count or int(bool(rows) and middle[0] and any(cell.blocks for cell in rows[0]))
 
 
 def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTable | None:

@@ -18,6 +18,7 @@ from directive_model.flow import (
     FlowTable,
     text_of,
 )
+from directive_model.flow.plain import LINE_PT, space_above_pt
 from directive_model.forms import BlockStyle, style_meaning
 from directive_model.language import nfc
 from directive_model.language.patterns import late
@@ -233,6 +234,7 @@ class _Reader:
         whole = paragraph.text
         label = paragraph.label
         start = 0
+        self._blank = self._blank or space_above_pt(paragraph) >= LINE_PT
         self._ends = ends_of(paragraph.runs) if "\n" in whole else None
         for raw in whole.split("\n") if "\n" in whole else (whole,):
             if cell is not None and "    " in raw and raw.isupper():
