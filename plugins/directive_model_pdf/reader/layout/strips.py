@@ -12,9 +12,6 @@ __all__ = ["Strip", "join_boxes", "rows_of", "strips_of"]
 _ONE_LINE, _FAR = 0.35, 1.2
 #: Words that the source has elsewhere stand in two columns already where they are so far apart.
 _FAR_ELSEWHERE = 0.5
-#: Blanks that are left to be filled in may be so wide; and what follows them, by the word before.
-_FILLED_IN = 6.0
-_WANTED = {"số": ("-", "/", "–"), "ngày": ("tháng",), "tháng": ("năm",), "năm": ()}
 #: Letters may overlap a little.
 _OVERLAP = -0.5
 #: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
@@ -103,7 +100,6 @@ def _goes_on(before: Word, word: Word) -> bool:
     low, high = sorted((bottom - top, other_bottom - other_top))
     if min(bottom, other_bottom) - max(top, other_top) < low * (1 - _ONE_LINE):
         return False
-<<<<<<< HEAD
     return word.glued or _OVERLAP * high < left - right < (_BLANK if _is_blank(before, word) else _FAR) * high
 
 
@@ -111,15 +107,6 @@ def _is_blank(before: Word, word: Word) -> bool:
     """Whether room is left between two words for a number or a day to be written or stamped there."""
     begins = _AFTER_BLANK.get(before.text.lower().rstrip(":"))
     return begins is not None and word.text.lower().startswith(begins)
-=======
-    return word.glued or _OVERLAP * high < left - right < (_FILLED_IN if _wants(before, word) else _FAR) * high
-
-
-def _wants(before: Word, word: Word) -> bool:
-    """Whether a blank that is left to be filled in stands between: "Số      -CTr/ĐU", "ngày      tháng"."""
-    begins = _WANTED.get(before.text.rstrip(":").lower())
-    return begins is not None and (word.text[0].isdigit() or word.text.startswith(begins))
->>>>>>> 0448a94 (Lay out tables by ruling lines, drawn rules, underlined and raised letters, and paragraphs over lines and pages)
 
 
 def _mended(strips: list[Strip]) -> list[Strip]:
@@ -138,13 +125,8 @@ def _mended(strips: list[Strip]) -> list[Strip]:
 
 def _touch(one: Strip, two: Strip) -> bool:
     gap = (two.left - one.right) / max(one.height, two.height)
-<<<<<<< HEAD
     if _is_blank(one.words[-1], two.words[0]):
         return _OVERLAP < gap < _BLANK
-=======
-    if _wants(one.words[-1], two.words[0]):
-        return _OVERLAP < gap < _FILLED_IN
->>>>>>> 0448a94 (Lay out tables by ruling lines, drawn rules, underlined and raised letters, and paragraphs over lines and pages)
     return _OVERLAP < gap < (_FAR if one.last + 1 == two.first else _FAR_ELSEWHERE)
 
 
