@@ -120,7 +120,8 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         regular = lines[index - 1].bold is True and line.bold is False and not text.startswith("(")
         capitals = text.isupper() and not (line.paragraph.layout is None and _rule_follows(lines, index))
         return not (begun and line.blank_before and (capitals or text.endswith(":") or regular))
-    if line.paragraph.layout is not None and line.bold is False:
+    # Where every line is as wide as the page, as a PDF may have them, nobody sees that it is set in the middle.
+    if line.paragraph.layout is not None and line.bold is False and not text.isupper():
         return False
     if subject and line.blank_before:
         return False

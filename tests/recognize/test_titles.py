@@ -1,0 +1,32 @@
+"""Titles on pages that say how their lines look and stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run
+from directive_model.recognize import recognize
+
+BOLD, PLAIN = Face(font="Times New Roman", size_pt=14.0, bold=True), Face(font="Times New Roman", size_pt=14.0)
+
+
+def paragraph(text, face=PLAIN, alignment="left"):
+    return FlowParagraph((Run(text, face),), Layout(alignment=alignment))
+
+
+def title_of(*lines):
+    body = paragraph("Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;")
+    head = paragraph("NGHỊ ĐỊNH", BOLD, "center")
+    return recognize(Flow((FlowSection((head, *lines, body)),))).value.title
+
+
+@pytest.mark.parametrize("alignment", ["left", "center"])
+def test_capitals_as_wide_as_the_page_are_the_subject_though_nobody_sees_them_in_the_middle(alignment):
+    subject = "QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU CỦA LUẬT TÀI NGUYÊN BIỂN VÀ HẢI ĐẢO"
+    lines = (paragraph(subject, alignment=alignment), paragraph("CỦA XÃ AN PHÚ", alignment="center"))
+
+    assert f"{subject} CỦA XÃ AN PHÚ" == title_of(*lines).subject
+
+
+def test_a_line_of_text_on_the_left_is_none():
+    assert None is title_of(paragraph("Chính phủ ban hành Nghị định này")).subject
