@@ -243,3 +243,10 @@ def turned_page():
 
 def many_letters():
     return page(packed(b"BT /F 1 Tf " + b"(%s) Tj " % (b"a " * 200) * 2_400 + b"ET"))
+
+
+def scan_drawn(times):
+    """Return a page on which one picture of 25 megapixels is drawn so often."""
+    keys = b"/Type/XObject/Subtype/Image/Width 5000/Height 5000/BitsPerComponent 8/ColorSpace/DeviceGray"
+    picture = stream(bomb(25), keys + b"/Filter/FlateDecode")
+    return page(stream(b"595 0 0 842 0 0 cm " + b"/X Do " * times), b"/XObject<</X 5 0 R>>", others={5: picture})

@@ -1,6 +1,7 @@
-"""What a PDF from strangers may cost, found out before pdfium reads it in this process."""
+"""What a PDF from strangers may cost, found out before pdfium reads or draws it in this process."""
 
+from directive_model_pdf.reader.guard.drawing import make_sure_of_drawing
 from directive_model_pdf.reader.guard.rehearsal import rehearse
 from directive_model_pdf.reader.guard.streams import Streams, look_at_streams
 
-__all__ = ["Streams", "look_at_streams", "rehearse"]
+__all__ = ["Streams", "look_at_streams", "make_sure_of_drawing", "rehearse"]

@@ -1,4 +1,4 @@
-"""Reads the pages of a PDF, alone in a process of its own: started as a script, and ended with the first fault.
+"""Reads the pages of a PDF or draws one, alone in a process of its own: started as a script, ended with a fault.
 
 It prints a dot a page when it is read.  It imports nothing but what Python itself brings, so that it starts fast, and
 puts the limits on itself, so that the process which waits for it needs no rights over it.
@@ -9,21 +9,46 @@ from __future__ import annotations
 import ctypes
 import sys
 
-#: Exit codes beside 0: the file is not opened; it has more letters than are allowed.
-UNOPENED, TOO_LONG = 3, 4
+#: Exit codes beside 0: the file is not opened; it has more letters than are allowed, or asks for too much memory.
+UNOPENED, TOO_LONG, TOO_LARGE = 3, 4, 5
+_POINTS = 72
 
 
-def main(library: str, memory: int, letters: int) -> int:
-    """Read the PDF on standard input with pdfium; ``memory`` is in bytes, ``letters`` are those of all pages."""
+def main(library: str, memory: int, number: int, bound: int) -> int:
+    """Do it with pdfium to the PDF on standard input; ``memory`` is in bytes.
+
+    ``number`` is that of the page to draw, with ``bound`` dots an inch; 0 has all pages read, which have at most
+    ``bound`` letters.
+    """
     pdfium = ctypes.CDLL(library)
-    for name in ("FPDF_LoadMemDocument64", "FPDF_LoadPage", "FPDFText_LoadPage"):
+    for name in ("FPDF_LoadMemDocument64", "FPDF_LoadPage", "FPDFText_LoadPage", "FPDFBitmap_Create"):
         getattr(pdfium, name).restype = ctypes.c_void_p
+    for name in ("FPDF_GetPageWidthF", "FPDF_GetPageHeightF"):
+        getattr(pdfium, name).restype = ctypes.c_float
     data = sys.stdin.buffer.read()
     _limit(memory + len(data))
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, ctypes.c_size_t(len(data)), None)
     if not document:
         return UNOPENED
+    if number:
+        return _draw(pdfium, pdfium.FPDF_LoadPage(ctypes.c_void_p(document), number - 1), bound)
+    return _read(pdfium, document, bound)
+
+
+def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:
+    if not page:
+        return 0
+    sizes = (pdfium.FPDF_GetPageWidthF(ctypes.c_void_p(page)), pdfium.FPDF_GetPageHeightF(ctypes.c_void_p(page)))
+    wide, high = (max(round(size / _POINTS * dpi), 1) for size in sizes)
+    bitmap = pdfium.FPDFBitmap_Create(wide, high, 0)
+    if not bitmap:
+        return TOO_LARGE
+    pdfium.FPDF_RenderPageBitmap(ctypes.c_void_p(bitmap), ctypes.c_void_p(page), 0, 0, wide, high, 0, 0)
+    return 0
+
+
+def _read(pdfium: ctypes.CDLL, document: int, letters: int) -> int:
     for number in range(pdfium.FPDF_GetPageCount(ctypes.c_void_p(document))):
         page = pdfium.FPDF_LoadPage(ctypes.c_void_p(document), number)
         if page:
@@ -62,5 +87,9 @@ def _limit(memory: int) -> None:
 
 
 if __name__ == "__main__":
+    try:
+        status = main(sys.argv[1], *map(int, sys.argv[2:5]))
+    except MemoryError:
+        status = TOO_LARGE
     # Nothing is left to be tidied up that the end of the process does not.
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
+    sys.exit(status)

@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
-from directive_model_pdf.reader.guard.child import TOO_LONG
+from directive_model_pdf.reader.guard.child import TOO_LARGE, TOO_LONG
 
 if TYPE_CHECKING:
     from directive_model.plugin import Source
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 #: What the process may hold beside the file: 40 MB are Python and pdfium, the rest is for pages.  Address space, of
 #: which some is never touched.
 _MEMORY = 320 * 2**20
-#: Of the time that a page may take at the most, with recognizing its picture, its text may take so much.
+#: Of the time that a page may take at the most, with recognizing its picture, reading or drawing it may take so much.
 _SHARE = 0.25
+_MUCH = Words(
+    vi=f"trang này cần hơn {_MEMORY // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
+    en=f"this page takes more than {_MEMORY // 2**20} MB of memory, or breaks the reader of PDF",
+)
 #: What pdfium's library is called.
 _LIBRARIES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")
 
@@ -34,27 +38,38 @@ def rehearse(source: Source) -> None:
     Raises :class:`LimitExceeded` ("page_seconds", "seconds", "letters"), and :class:`Unreadable` ("pdf-costly") where
     a page takes more memory than it may, or brings pdfium down.
     """
+    _run(source, 0, source.limits.letters)
+
+
+def rehearse_drawing(source: Source, number: int, dpi: float) -> None:
+    """Draw page ``number`` in a process of its own, and throw the picture away.  Raises as :func:`rehearse`."""
+    _run(source, number, round(dpi))
+
+
+def _run(source: Source, number: int, bound: int) -> None:
+    """Have a process draw page ``number``, or read all where that is 0, within ``bound``."""
     with tempfile.TemporaryFile() as file:
         file.write(source.data)
         file.seek(0)
         with subprocess.Popen(  # noqa: S603  # the command is ours
-            _command(source.limits.letters),
+            _command(number, bound),
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ},
         ) as process:
             try:
-                pages = _followed(process, source)
+                pages = _followed(process, source, number)
             finally:
                 process.kill()
+    page = number or pages + 1
     if process.returncode == TOO_LONG:
-        raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{pages + 1}")
-    if process.returncode < 0 or process.returncode > TOO_LONG:
-        raise _costly(source, pages + 1)
+        raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{page}")
+    if process.returncode < 0 or process.returncode >= TOO_LARGE:
+        raise costly(source, page)
 
 
-def _followed(process: subprocess.Popen[bytes], source: Source) -> int:
+def _followed(process: subprocess.Popen[bytes], source: Source, number: int) -> int:
     """Return how many pages were read when the process was done.  Raises LimitExceeded where one takes too long."""
     told: SimpleQueue[int] = SimpleQueue()
     Thread(target=_listen, args=(process.stdout, told), daemon=True).start()
@@ -63,7 +78,7 @@ def _followed(process: subprocess.Popen[bytes], source: Source) -> int:
         try:
             count = told.get(timeout=min(allowed, source.deadline.left()))
         except Empty:
-            place = f"p.{pages + 1}"
+            place = f"p.{number or pages + 1}"
             source.deadline.check(place)
             raise LimitExceeded("page_seconds", source.limits.page_seconds, None, source.name, place) from None
         if not count:
@@ -80,13 +95,11 @@ def _listen(stream: BufferedReader, told: SimpleQueue[int]) -> None:
         told.put(count)
 
 
-def _costly(source: Source, page: int) -> Unreadable:
+def costly(source: Source, page: int, reason: Words = _MUCH) -> Unreadable:
+    """Return the error that a page takes too much."""
     return Unreadable(
         "pdf-costly",
-        Words(
-            vi=f"trang này cần hơn {_MEMORY // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
-            en=f"this page takes more than {_MEMORY // 2**20} MB of memory, or breaks the reader of PDF",
-        ),
+        reason,
         Words(
             vi="đừng tin tệp này nếu không rõ nguồn; nếu tin, hãy mở bằng chương trình xem PDF rồi in lại ra PDF",
             en="do not trust the file unless you know where it is from; if you do, print it as PDF anew in a viewer",
@@ -104,8 +117,8 @@ def _library() -> str:
     return next((str(path) for path in found if path.is_file()), None) or find_library("pdfium") or "pdfium"
 
 
-def _command(letters: int) -> list[str]:
+def _command(number: int, bound: int) -> list[str]:
     library = _library()
     script = str(Path(__file__).with_name("child.py"))
     # Neither the user's settings nor what is installed concern it: so it starts fast.
-    return [sys.executable, "-I", "-S", "-B", script, library, str(_MEMORY), str(letters)]
+    return [sys.executable, "-I", "-S", "-B", script, library, str(_MEMORY), str(number), str(bound)]

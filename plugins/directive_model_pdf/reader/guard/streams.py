@@ -63,11 +63,16 @@ class Streams:
 
 def look_at_streams(data: bytes) -> Streams:
     """Return what the streams of a PDF are like."""
-    hidden = _HIDDEN.search(data) is not None
+    hidden = names_are_hidden(data)
     look = _Look(data)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and _ARRAY.search(data) is None and not look.names & _COSTLY
     return Streams(plain, look.bomb, frozenset(look.names))
+
+
+def names_are_hidden(data: bytes) -> bool:
+    """Whether letters of names are written by their numbers, so that it is no use to look for a name."""
+    return _HIDDEN.search(data) is not None
 
 
 class _Look:

@@ -9,13 +9,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import attrs
 import pypdfium2
-from PIL import Image
 
-from directive_model.errors import Words
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading
 from directive_model.plugin import Source
+from directive_model_pdf.reader.guard import make_sure_of_drawing
 from directive_model_pdf.reader.scan.found import Tesseract
-from directive_model_pdf.reader.scan.ink.picture import picture_of
+from directive_model_pdf.reader.scan.ink.picture import BEST_DPI, picture_of
 from directive_model_pdf.reader.scan.scanner import GaveUp, Scanner
 from directive_model_pdf.reader.scan.telling import read_by
 from directive_model_pdf.reader.sheet import Sheet
@@ -76,17 +76,24 @@ def _readings(
                 late.set_exception(GaveUp(_LATE))
                 waiting.append((number, late))
             else:
-                waiting.append((number, pool.submit(scanner.read, *_picture(document, number), number)))
+                waiting.append((number, _begun(pool, scanner, document, number, source)))
         while waiting:
             yield waiting.popleft()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _picture(document: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, float]:
-    # Here and not in the pool: pdfium does one thing at a time.
+def _begun(
+    pool: ThreadPoolExecutor, scanner: Scanner, document: pypdfium2.PdfDocument, number: int, source: Source
+) -> Future[Reading[Sheet]]:
+    """Begin to read a page.  It is drawn here and not in the pool: pdfium does one thing at a time."""
     page = document[number - 1]
     try:
-        return picture_of(page)
+        make_sure_of_drawing(page, number, BEST_DPI, source)
+        return pool.submit(scanner.read, *picture_of(page), number)
+    except (LimitExceeded, Unreadable) as error:
+        given_up: Future[Reading[Sheet]] = Future()
+        given_up.set_exception(GaveUp(error.words))
+        return given_up
     finally:
         page.close()
