@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
 
+from directive_model.errors import Words
+from directive_model.findings import Edit, Fix
 from directive_model.language import Code, parse_code
 from directive_model.model import Citation, Statement, Task
 from directive_model.validation.context import Context
+from directive_model.validation.rule import Fault
 
 
 @attrs.frozen
@@ -25,6 +29,22 @@ class Cited:
     def text(self) -> str:
         """The citation as printed."""
         return self.sentence.text[self.citation.start : self.citation.end]
+
+
+def rewritten(one: Cited, match: re.Match[str], expected: str, message: Words) -> Fault:
+    """Return the fault of what ``match`` found in a citation, with the safe fix of ``expected`` in its place."""
+    path = f"{one.path}.text"
+    start, end = one.citation.start + match.start(), one.citation.start + match.end()
+    return Fault(
+        path,
+        message,
+        expected=expected,
+        found=match[0],
+        text=one.text,
+        fix=Fix("safe", (Edit(path, start, end, expected),)),
+        start=start,
+        end=end,
+    )
 
 
 def cited(context: Context) -> Iterator[Cited]:

@@ -5,38 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model.errors import Words
-from directive_model.findings import Edit, Fix, Severity
+from directive_model.findings import Severity
 from directive_model.language.patterns import late
 from directive_model.model import Regime
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.citations.cited import cited
+from directive_model.validation.rules.citations.cited import cited, rewritten
 from directive_model.validation.rules.sample import sample
 
 _NO_COMMA = late(r"(?<=[A-ZĐƯ])\s+ngày(?=\s\d)")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-
     for one in cited(context):
         match = _NO_COMMA.search(one.text)
-        if match is None or one.code is None or one.code.kind != "party":
-            continue
-        start = one.citation.start + match.start()
-        end = one.citation.start + match.end()
-        yield Fault(
-            f"{one.path}.text",
-            Words(
+        if match is not None and one.code is not None and one.code.kind == "party":
+            message = Words(
                 vi=f"thiếu dấu phẩy trước “ngày”: “{one.text}”",
                 en=f'a comma is missing before "ngày": "{one.text}"',
-            ),
-            expected=", ngày",
-            found=match[0],
-            text=one.text,
-            fix=Fix("safe", (Edit(f"{one.path}.text", start, end, ", ngày"),)),
-            start=start,
-            end=end,
-        )
+            )
+            yield rewritten(one, match, ", ngày", message)
 
 
 RULE = Rule(

@@ -5,38 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model.errors import Words
-from directive_model.findings import Edit, Fix, Severity
+from directive_model.findings import Severity
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.citations.cited import cited
+from directive_model.validation.rules.citations.cited import cited, rewritten
 from directive_model.validation.rules.sample import sample
 
 _BARE = late(r"\s+(?=\d{1,4}[-/])")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-
     for one in cited(context):
         kind = one.citation.type
         match = None if kind is None or one.code is None else _BARE.match(one.text, len(kind))
-        if match is None or one.citation.date is None:
-            continue
-        start = one.citation.start + match.start()
-        end = one.citation.start + match.end()
-        yield Fault(
-            f"{one.path}.text",
-            Words(
+        if match is not None and one.citation.date is not None:
+            message = Words(
                 vi=f"thiếu chữ “số” trước ký hiệu: “{one.text}”",
                 en=f'the word "số" is missing before the code: "{one.text}"',
-            ),
-            expected=" số ",
-            found=match[0],
-            text=one.text,
-            fix=Fix("safe", (Edit(f"{one.path}.text", start, end, " số "),)),
-            start=start,
-            end=end,
-        )
+            )
+            yield rewritten(one, match, " số ", message)
 
 
 RULE = Rule(

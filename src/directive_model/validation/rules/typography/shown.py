@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -51,6 +51,9 @@ class Wrong:
     found: Words
     expected: Words
 
+
+#: Text and headings are emphasised as their writer wants; the words over the recipients have a rule of their own.
+_FREE: Final = ("body", "heading", "recipients_label")
 
 #: Tells what is wrong with a part, by the form's entry of it; None for nothing.
 Judge: TypeAlias = Callable[[Print, Part], Wrong | None]
@@ -102,6 +105,18 @@ def faults_of_parts(context: Context, judge: Judge) -> Iterator[Fault]:
     for parts in alike.values():
         first, wrong = found[parts[0]][0]
         yield fault_of(tuple(parts), first, wrong, sum(len(found[part]) for part in parts))
+
+
+def faults_of_faces(context: Context, fact: Literal["bold", "italic"], yes: Words, no: Words) -> Iterator[Fault]:
+    """Yield the faults of parts whose letters are ``yes`` where the form says ``no``, or the reverse."""
+
+    def judge(one: Print, entry: Part) -> Wrong | None:
+        is_so = usual(one, fact)
+        if one.part in _FREE or is_so is None or is_so is getattr(entry, fact):
+            return None
+        return Wrong(yes, no) if is_so else Wrong(no, yes)
+
+    return faults_of_parts(context, judge)
 
 
 def fault_of(parts: tuple[str, ...], first: Print, wrong: Wrong, count: int = 1) -> Fault:

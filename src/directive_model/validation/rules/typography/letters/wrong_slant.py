@@ -6,30 +6,19 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.forms import Part
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import state_sample
 from directive_model.validation.rules.typography.changed import faces
-from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, usual
+from directive_model.validation.rules.typography.shown import faults_of_faces
 
 _ITALIC = Words(vi="chữ nghiêng", en="italics")
 _UPRIGHT = Words(vi="chữ đứng", en="upright letters")
-#: Text and headings are emphasised as their writer wants; the words over the recipients have a rule of their own.
-_FREE = ("body", "heading", "recipients_label")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    yield from faults_of_parts(context, _wrong)
-
-
-def _wrong(one: Print, entry: Part) -> Wrong | None:
-    italic = usual(one, "italic")
-    if one.part in _FREE or italic is None or italic is entry.italic:
-        return None
-    return Wrong(_ITALIC, _UPRIGHT) if italic else Wrong(_UPRIGHT, _ITALIC)
+    return faults_of_faces(context, "italic", _ITALIC, _UPRIGHT)
 
 
 RULE = Rule(

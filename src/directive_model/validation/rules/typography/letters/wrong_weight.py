@@ -6,29 +6,18 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.forms import Part
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import faces
-from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, usual
+from directive_model.validation.rules.typography.shown import faults_of_faces
 
 _BOLD = Words(vi="chữ đậm", en="bold letters")
 _REGULAR = Words(vi="chữ không đậm", en="regular letters")
-#: Text and headings are emphasised as their writer wants; the words over the recipients have a rule of their own.
-_FREE = ("body", "heading", "recipients_label")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    yield from faults_of_parts(context, _wrong)
-
-
-def _wrong(one: Print, entry: Part) -> Wrong | None:
-    bold = usual(one, "bold")
-    if one.part in _FREE or bold is None or bold is entry.bold:
-        return None
-    return Wrong(_BOLD, _REGULAR) if bold else Wrong(_REGULAR, _BOLD)
+    return faults_of_faces(context, "bold", _BOLD, _REGULAR)
 
 
 RULE = Rule(
