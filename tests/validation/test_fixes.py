@@ -5,7 +5,20 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from directive_model import Citation, DirectiveProgram, Edit, Emphasis, Finding, Fix, Severity, Statement, Words
+from directive_model import (
+    Citation,
+    DirectiveProgram,
+    Edit,
+    Emphasis,
+    Finding,
+    Fix,
+    ReducedDate,
+    Regime,
+    Severity,
+    Span,
+    Statement,
+    Words,
+)
 from directive_model.build import paragraph
 from directive_model.forms import choose_form
 from directive_model.model import DocumentNumber, Printed
@@ -163,3 +176,95 @@ def test_a_blank_goes_with_words_that_are_taken_out(words, start, end, expected)
     program = DirectiveProgram(place=words)
 
     assert expected == apply_fixes(program, [finding(Edit("place", start, end, ""))]).program.place
+
+
+PLACE_DATE = "Sơn Hải, ngày 05 tháng 07 năm 2022"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "issued", "printed"),
+    [
+        ("Sơn Hải, ngày 05 tháng 7 năm 2022", "Sơn Hải", ReducedDate(2022, 7, 5), None),
+        ("Hải Sơn,  ngày 05 tháng 7 năm 2022", "Hải Sơn", ReducedDate(2022, 7, 5), None),
+        ("Sơn Hải ngày 06/7/2022", "Sơn Hải", ReducedDate(2022, 7, 6), "Sơn Hải ngày 06/7/2022"),
+        ("✓", "Sơn Hải", ReducedDate(2022, 7, 5), "✓"),
+    ],
+)
+def test_place_and_date_are_read_anew_from_their_line(line, place, issued, printed):
+    program = DirectiveProgram(place="Sơn Hải", date=ReducedDate(2022, 7, 5), printed=Printed(place_date=PLACE_DATE))
+    mended = apply_fixes(program, [finding(Edit("printed.place_date", 0, len(PLACE_DATE), line))]).program
+
+    assert (place, issued, printed) == (mended.place, mended.date, mended.printed.place_date)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (PLACE_DATE, ("Hải Sơn", "Hải Sơn, ngày 05 tháng 07 năm 2022")),
+        ("Sơn Hải, Sơn Hải, ngày 05 tháng 07 năm 2022", ("Hải Sơn", None)),
+        (None, ("Hải Sơn", None)),
+    ],
+)
+def test_the_line_of_place_and_date_follows_a_changed_place(line, expected):
+    program = DirectiveProgram(place="Sơn Hải", date=ReducedDate(2022, 7, 5), printed=Printed(place_date=line))
+    mended = apply_fixes(program, [finding(Edit("place", 0, 7, "Hải Sơn"))]).program
+
+    assert expected == (mended.place, mended.printed.place_date)
+    assert ReducedDate(2022, 7, 5) == mended.date
+
+
+def test_a_serial_that_does_not_stand_in_its_line_once_is_printed_anew():
+    program = DirectiveProgram(number=DocumentNumber("7", None, "CTr/TU7"), printed=Printed(number="Số: 7-CTr/TU7"))
+    mended = apply_fixes(program, [finding(Edit("number.serial", 0, 1, "07"))]).program
+
+    assert (DocumentNumber("07", None, "CTr/TU7"), None) == (mended.number, mended.printed.number)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số 95/2023/QĐ-UBND", (DocumentNumber("95", 2023, "QĐ-UBND"), "Số 95/2023/QĐ-UBND")),
+        ("Số:  95/2023/QĐ-UBND", (DocumentNumber("95", 2023, "QĐ-UBND"), None)),
+        ("✓", (DocumentNumber("9", None, "x"), "✓")),
+    ],
+)
+def test_the_line_of_the_number_is_kept_where_its_form_would_print_it_otherwise(line, expected):
+    program = DirectiveProgram(
+        regime=Regime.STATE, number=DocumentNumber("9", None, "x", span=Span("a")), printed=Printed(number="Số: 9/x")
+    )
+    mended = apply_fixes(program, [finding(Edit("printed.number", 0, 7, line))]).program
+
+    assert expected == (mended.number, mended.printed.number)
+    assert Span("a") == mended.number.span
+
+
+def test_emphasis_that_was_set_by_hand_moves_with_its_letters():
+    by_hand = Statement("Theo  văn bản kia.", (Citation(6, 13, None, "13-NQ/TW"),), (Emphasis(6, 13, "bold"),))
+    mended = apply_fixes(program_of(by_hand), [finding(Edit(TEXT, 5, 6, ""))]).program
+
+    assert ((Citation(5, 12, None, "13-NQ/TW"),), (Emphasis(5, 12, "bold"),)) == (
+        mended.sentences[0].citations,
+        mended.sentences[0].emphasis,
+    )
+
+
+def test_a_fix_that_is_not_made_says_why():
+    program = program_of("Rà soát quy hoạch ,")
+    first, second = finding(Edit(TEXT, 17, 19, ",")), finding(Edit(TEXT, 16, 18, "h"))
+    told = [one.reason for one in apply_fixes(program, [first, second, finding(Edit("body", 0, 0, ""))]).skipped]
+
+    assert [
+        "another finding's fix has changed the same words; check again, then fix what is left",
+        "the fix points to what is not in the program: the rule names a wrong place",
+    ] == [words.en for words in told]
+    assert [
+        "chỗ này vừa được sửa theo một phát hiện khác; hãy kiểm tra lại rồi sửa tiếp",
+        "cách sửa trỏ tới chỗ không có trong văn bản; quy tắc nêu sai chỗ",
+    ] == [words.vi for words in told]
+
+
+def test_a_finding_without_a_fix_is_passed_over():
+    program = program_of("Rà soát")
+    without = attrs.evolve(finding(), fix=None)
+
+    assert (program, (), ()) == attrs.astuple(apply_fixes(program, [without, finding()]), recurse=False)

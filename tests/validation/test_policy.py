@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from directive_model import Severity, read
-from directive_model.errors import Unreadable
 from directive_model.forms import choose_form
-from directive_model.validation import PARTS, Policy, Waiver, all_rules, check_program, parse_policy, unused_waivers
+from directive_model.validation import Policy, Waiver, all_rules, check_program, unused_waivers
 from directive_model.validation.rules.sample import sample
 
-IDS = [rule.id for rule in all_rules()]
 COLON = sample(number="Số: 07-CTr/TU")
 
 
@@ -105,62 +103,3 @@ def test_a_waiver_for_files_that_were_not_checked_is_not_missed():
 
     assert () == unused_waivers((waiver,), (), ["a.docx"])
     assert 1 == len(unused_waivers((waiver,), (), ["archive/2019/a.docx"]))
-
-
-def test_a_configuration_file_says_all_of_it():
-    text = """
-    [check]
-    select = ["all"]
-    ignore = ["language", "missing-seal"]
-    severity = { "number-shape" = "note" }
-
-    [[check.waivers]]
-    rule = "number-shape"
-    content = "3f0c5d2a91b7e644"
-    files = "2019/*.docx"
-    reason = "registered so"
-    """
-    policy = parse_policy(text, "directive-model.toml", IDS, PARTS)
-
-    assert (("all",), ("language", "missing-seal")) == (policy.select, policy.ignore)
-    assert {"number-shape": Severity.NOTE} == dict(policy.severities)
-    assert [("number-shape", "3f0c5d2a91b7e644", "2019/*.docx", 7)] == [
-        (one.rule, one.content, one.files, one.span.line) for one in policy.waivers
-    ]
-
-
-def test_a_project_file_holds_it_under_the_name_of_the_tool():
-    text = '[project]\nname = "x"\n[tool.directive-model.check]\nignore = ["number"]\n'
-
-    assert ("number",) == parse_policy(text, "a/pyproject.toml", IDS, PARTS).ignore
-    assert parse_policy('[project]\nname = "x"\n', "pyproject.toml", IDS, PARTS) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "remedy"),
-    [
-        ('[check]\nignore = [\n  "number-shap",\n]', 3, "number-shape"),
-        ('[check]\nseverity = { "number-shape" = "fatal" }', 2, "error, warning, note"),
-        ("[check]\nignored = []", 2, "select, ignore"),
-        ('[check]\nselect = "number"', 2, "[…]"),
-        ("[chek]", 1, "check"),
-        ('[check]\n\n[[check.waivers]]\nrule = "number-shape"\nreason = "so"', 3, "…"),
-        (
-            '[check]\n[[check.waivers]]\nrule = "number-shape"\nreason = "so"\ncontent = "no"',
-            2,
-            "0123456789abcdef",
-        ),
-        ('[check]\n[[check.waivers]]\nrule = "nobody"\nreason = "so"\ncontent = "3f0c5d2a91b7e644"', 3, "rules"),
-    ],
-)
-def test_a_fault_of_the_configuration_names_the_line_and_what_it_can_be(text, line, remedy):
-    with pytest.raises(Unreadable) as caught:
-        parse_policy(text, "directive-model.toml", IDS, PARTS)
-
-    assert ("config-invalid", f"line {line}") == (caught.value.code, caught.value.place)
-    assert remedy in caught.value.words.en
-
-
-def test_what_is_not_toml_is_said_to_be_so():
-    with pytest.raises(Unreadable, match="it is not TOML"):
-        parse_policy("[check", "directive-model.toml", IDS, PARTS)

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from hashlib import sha256
+
+import attrs
 
 from directive_model import Edit, Finding, Fix, Severity, Span, Words, __version__
-from directive_model.validation import Failure, FileReport, FormChosen, NotEvaluated, Report, report_as_data
+from directive_model.validation import (
+    Failure,
+    FileReport,
+    FormChosen,
+    NotEvaluated,
+    Report,
+    Waived,
+    Waiver,
+    all_rules,
+    report_as_data,
+    rules_digest,
+)
 
 WORDS = Words(vi="Câu.", en="A sentence.")
 FINDING = Finding(
@@ -95,6 +110,31 @@ def test_a_file_that_could_not_be_read_is_in_the_report_with_its_error():
     assert {"code": "zip-truncated", "message": {"vi": "Câu.", "en": "A sentence."}} == file["error"]
     assert (None, []) == (file["form"], file["findings"])
     assert (broken,) == report.unread
+
+
+def test_a_waived_finding_is_data_with_its_reason():
+    waived = Waived(FINDING, Waiver(rule="missing-number", reason="registered so", content="3f0c5d2a91b7e644"))
+    (file,) = report_as_data(Report((FileReport(waived=(waived,)),)))["files"]
+
+    assert [{"reason": "registered so", "content": "3f0c5d2a91b7e644"}] == [
+        {key: value for key, value in one.items() if key != "finding"} for one in file["waived"]
+    ]
+    assert ["finding", "reason", "content"] == list(file["waived"][0])
+    assert "missing-number" == file["waived"][0]["finding"]["rule"]
+
+
+def test_the_digest_is_of_what_rules_say_in_whatever_order_they_come():
+    one, other = all_rules()[0], attrs.evolve(all_rules()[0], id="a-rule", since=date(2020, 1, 2), clause="X 1")
+    regimes = "\t".join(one.regimes)
+    said = (
+        f"directive-model {__version__}\n"
+        f"a-rule\t{one.severity.value}\t{one.certainty}\t{one.part}\tX 1\t{one.summary.en}"
+        f"\t2020-01-02\tNone\t{regimes}\n"
+        f"{one.id}\t{one.severity.value}\t{one.certainty}\t{one.part}\t{one.clause}\t{one.summary.en}"
+        f"\tNone\tNone\t{regimes}"
+    )
+
+    assert sha256(said.encode()).hexdigest() == rules_digest([one, other]) == rules_digest([other, one])
 
 
 def test_findings_are_counted_by_severity():

@@ -9,12 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_model import Finding, ReducedDate, Regime, Severity, check_all, read
+from directive_model import Finding, Severity, check_all, read
 from directive_model.forms import choose_form
 from directive_model.testing import check_rule
-from directive_model.validation import Entry, Policy, Waiver, check_series, entry_of, series_rules
+from directive_model.validation import (
+    Entry,
+    FileReport,
+    NotEvaluated,
+    Policy,
+    Waived,
+    Waiver,
+    check_series,
+    entry_of,
+    series_rules,
+)
 from directive_model.validation.rules.sample import sample, state_sample
-from directive_model.validation.series.terms import numbered_in
 
 RULES = {rule.id: rule for rule in series_rules()}
 GOOD = [pytest.param(texts, id=f"{rule.id}-{n}") for rule in RULES.values() for n, texts in enumerate(rule.good)]
@@ -112,26 +121,6 @@ def test_normative_documents_of_the_state_have_numbers_of_their_own():
     assert {} == told(entries(one, normative))
 
 
-@pytest.mark.parametrize(
-    ("regime", "symbol", "issued", "expected"),
-    [
-        (Regime.STATE, "KH-UBND", ReducedDate(2023), "2023"),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2022, 7), "2020-2025"),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 3), "2020-2025"),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 4), None),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 10), None),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2025, 11), "2025-2030"),
-        (Regime.PARTY, "CTr/TU", ReducedDate(2025), None),
-        (Regime.PARTY, "QĐ/TW", ReducedDate(2025, 11), "2020-2025"),
-        (Regime.PARTY, "QĐ/TW", ReducedDate(2026, 2), None),
-        (Regime.PARTY, "QĐ/TW", ReducedDate(2026, 3), "2025-2030"),
-        (Regime.PARTY, "CTr/TU", ReducedDate(None, 3, 1), None),
-    ],
-)
-def test_numbers_run_on_for_a_term_or_a_year(regime, symbol, issued, expected):
-    assert expected == numbered_in(regime, symbol, issued)
-
-
 def test_a_task_is_carried_over_from_the_month_before_alone():
     (july, august) = entries(*RULES["task-carried-over"].bad[0])
 
@@ -178,3 +167,67 @@ def test_check_all_puts_what_is_said_beside_what_is_wrong_in_each():
 
     assert [[], ["number-twice"]] == [[finding.rule for finding in file.findings] for file in report.files]
     assert [] == [finding for file in check_all(readings[:1]).files for finding in file.findings]
+
+
+def test_what_is_said_beside_the_others_comes_after_what_is_wrong_in_the_document():
+    texts = RULES["number-twice"].bad[0]
+    found = check_series(entries(*texts), RULES.values())[1]
+    (finding,) = found.findings
+    waived = Waived(finding, Waiver(rule="number-twice", reason="so", content="0" * 16))
+    other = Finding(rule="a-rule", severity=Severity.NOTE, message=finding.message)
+    before = FileReport(findings=(other,), evaluated=90, not_evaluated=(NotEvaluated("b", other.message),))
+    report = attrs.evolve(found, waived=(waived,), not_evaluated=(NotEvaluated("c", other.message),)).beside(before)
+
+    assert (other, finding) == report.findings
+    assert ((waived,), 93) == (report.waived, report.evaluated)
+    assert ["b", "c"] == [one.rule for one in report.not_evaluated]
+
+
+def test_what_cannot_be_compared_says_why():
+    (found, _) = check_series(entries(sample(number="Số …-CTr/TU"), sample()), RULES.values())
+
+    assert {
+        "number, symbol, date and issuer are not all known, or the date is one between two terms",
+    } == {entry.reason.en for entry in found.not_evaluated}
+    assert {
+        "không đọc được đủ số, ký hiệu, ngày và cơ quan ban hành, hoặc ngày ban hành ở quãng chuyển nhiệm kỳ",
+    } == {entry.reason.vi for entry in found.not_evaluated}
+
+
+def test_three_numbers_are_a_row_and_as_many_absent_as_there_is_the_most():
+    day = [date(2022, month, 10) for month in range(1, 7)]
+
+    assert [("2.txt", "number-gap")] == rules_of(numbered(*zip((1, 2, 6), day, strict=False)))
+    assert [] == rules_of(numbered(*zip((1, 2, 7), day, strict=False)))
+    assert [] == rules_of(numbered(*zip((1, 3), day, strict=False)))
+    assert ["03"] == [one.found for one in told(numbered(*zip((1, 2, 4), day, strict=False)))["2.txt"]]
+    assert ["03–05"] == [one.found for one in told(numbered(*zip((1, 2, 6), day, strict=False)))["2.txt"]]
+
+
+def test_a_number_is_the_same_with_and_without_zeros_before_it():
+    (base,) = entries(sample())
+    other = attrs.evolve(base, path="1.txt", printed_serial="7", title=1, day=date(2022, 7, 29))
+
+    assert [("1.txt", "number-twice")] == rules_of([base, other])
+    assert [] == rules_of([base, attrs.evolve(other, printed_serial="7a")])
+
+
+@pytest.mark.parametrize(
+    ("documents", "en", "vi"),
+    [
+        (
+            ((7, date(2022, 6, 28)), (6, date(2022, 7, 29))),
+            "“Số 07-CTr/TU” was issued after “Số 07-CTr/TU” (28/6/2022, 0.txt) with a lower number",
+            "“Số 07-CTr/TU” ban hành sau “Số 07-CTr/TU” (28/6/2022, 0.txt) nhưng có số nhỏ hơn",
+        ),
+        (
+            ((9, date(2022, 6, 28)), (7, date(2022, 7, 29)), (8, date(2022, 8, 29))),
+            "“Số 07-CTr/TU” was issued before “Số 07-CTr/TU” (29/7/2022, 1.txt) with a higher number",
+            "“Số 07-CTr/TU” ban hành trước “Số 07-CTr/TU” (29/7/2022, 1.txt) nhưng có số lớn hơn",
+        ),
+    ],
+)
+def test_a_number_against_its_date_is_told_beside_the_nearest_that_stands(documents, en, vi):
+    ((finding,),) = told(numbered(*documents)).values()
+
+    assert ("number-against-date", en, vi) == (finding.rule, finding.message.en, finding.message.vi)
