@@ -6,14 +6,21 @@ import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from directive_model.errors import Words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from directive_model.cli.terminal import Terminal
     from directive_model.findings import Finding, Reading
+    from directive_model.findings.edits import PlacedEdit
     from directive_model.model import DirectiveProgram, Span
     from directive_model.validation import BaseRule, FileReport, Report
 
 #: The pages of the rules, from the root of this project.
 _PAGES = "docs/rules/{}.md"
+_SAFE = Words(vi="sửa được an toàn", en="a safe fix")
+_SUGGESTED = Words(vi="gợi ý sửa, cần người xem lại", en="a suggestion, which wants a person's eye")
 _FINGERPRINT = "directiveModelContent/v1"
 
 
@@ -22,9 +29,13 @@ class Writer:
 
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
+        #: The fixes of findings in texts; of a file nothing else is kept.
+        self._edits: dict[Finding, tuple[PlacedEdit, ...]] = {}
 
     def file(self, report: FileReport, reading: Reading[DirectiveProgram] | None) -> None:
-        """Wait for the last file."""
+        """Find the places of fixes, and wait for the last file."""
+        if reading is not None:
+            self._edits |= _edits_of(report, reading)
 
     def end(self, report: Report) -> None:
         """Print the log."""
@@ -92,6 +103,21 @@ class Writer:
             },
         }
 
+    def _fix(self, finding: Finding, edits: tuple[PlacedEdit, ...], file: FileReport) -> dict[str, Any]:
+        safety = _SUGGESTED if finding.fix is not None and finding.fix.safety == "suggested" else _SAFE
+        return {
+            "description": {"text": self.terminal.say(safety)},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": _uri(file.path or "")},
+                    "replacements": [
+                        {"deletedRegion": _region(edit.span)["region"], "insertedContent": {"text": edit.text}}
+                        for edit in edits
+                    ],
+                }
+            ],
+        }
+
     def _result(self, finding: Finding, file: FileReport) -> dict[str, Any]:
         clause = f" ({finding.clause})" if finding.clause else ""
         result: dict[str, Any] = {
@@ -102,9 +128,34 @@ class Writer:
         }
         if finding.content is not None:
             result["partialFingerprints"] = {_FINGERPRINT: finding.content}
+        if finding in self._edits:
+            result["fixes"] = [self._fix(finding, self._edits[finding], file)]
         told = {"clause": finding.clause, "expected": finding.expected, "found": finding.found}
         known = {name: value for name, value in told.items() if value is not None}
         return result | ({"properties": known} if known else {})
+
+
+def _edits_of(
+    report: FileReport, reading: Reading[DirectiveProgram]
+) -> Iterator[tuple[Finding, tuple[PlacedEdit, ...]]]:
+    """Yield the fixes of a file that is text: what editors can make of a log, as ``check --fix`` would."""
+    from directive_model.flow import Flow
+    from directive_model.host import can_edit, default_host
+    from directive_model.validation.mending import place_each_fix
+
+    origin, page = reading.origin, reading.page
+    findings = [*report.findings, *(entry.finding for entry in report.waived)]
+    wanted = [finding for finding in findings if finding.fix is not None and finding.span and finding.span.line]
+    if (
+        not wanted
+        or origin is None
+        or not isinstance(page, Flow)
+        or not can_edit(default_host().offer(origin.format))
+    ):
+        return
+    for finding, edits in place_each_fix(reading.value, page, wanted):
+        if edits and all(edit.span.line is not None for edit in edits):
+            yield finding, edits
 
 
 def _artifact(file: FileReport) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from unicodedata import category, combining
 
 import attrs
 
@@ -11,9 +10,9 @@ from directive_model.errors import Words
 from directive_model.findings import Edit, Finding
 from directive_model.findings.edits import PlacedEdit
 from directive_model.flow import Flow, FlowParagraph, paragraphs_of
-from directive_model.kit import nfc
 from directive_model.model import DirectiveProgram, Span, node_at
 from directive_model.validation.mending.fixing import ASTRAY, Claims, Skipped
+from directive_model.validation.mending.letters import Letter, letters_of, occurrences, place_before, place_behind
 from directive_model.validation.places import source_span
 
 _ASTRAY = Words(
@@ -58,24 +57,26 @@ def place_fixes(program: DirectiveProgram, page: Flow, findings: Iterable[Findin
     places, claims = Places(program, page), Claims(program)
     placements, refused = [], []
     for finding in findings:
-        edits = claims.edits_of(finding)
-        found = [places.place(edit) for edit in edits or ()]
-        reasons = [one for one in found if isinstance(one, Words)]
-        if edits is None or reasons:
-            refused.append(Skipped(finding, reasons[0] if reasons else ASTRAY))
+        found = places.place_fix(finding, claims)
+        if isinstance(found, Words):
+            refused.append(Skipped(finding, found))
         elif claims.claim(finding) is None:
-            placements.append((finding, tuple(one for one in found if isinstance(one, Placement))))
+            placements.append((finding, found))
     return Placed(tuple(placements), tuple(refused))
 
 
-@attrs.frozen(eq=False)
-class _Letter:
-    """A letter that prints, with the marks over it: NFC, and where it stands in a paragraph of the page."""
+def place_each_fix(
+    program: DirectiveProgram, page: Flow, findings: Iterable[Finding]
+) -> Iterator[tuple[Finding, tuple[PlacedEdit, ...]]]:
+    """Yield the edits of the source that each fix makes by itself, whatever others want of the same words.
 
-    text: str
-    paragraph: int
-    start: int
-    end: int
+    Fixes whose places are not known letter by letter are left out.
+    """
+    places, claims = Places(program, page), Claims(program)
+    for finding in findings:
+        found = places.place_fix(finding, claims)
+        if not isinstance(found, Words):
+            yield finding, tuple(placement.edit for placement in found)
 
 
 class Places:
@@ -89,29 +90,36 @@ class Places:
             if (key := _key(paragraph.span)) is not None:
                 self._numbers.setdefault(key, []).append(number)
 
+    def place_fix(self, finding: Finding, claims: Claims) -> tuple[Placement, ...] | Words:
+        """Return where the edits of a finding's fix go; why not where one of them cannot be made."""
+        edits = claims.edits_of(finding)
+        found = [self.place(edit) for edit in edits or ()]
+        reason = next((one for one in found if isinstance(one, Words)), ASTRAY if edits is None else None)
+        return reason or tuple(one for one in found if isinstance(one, Placement))
+
     def place(self, edit: Edit) -> Placement | Words:
         """Return where ``edit`` changes the source; why not where that is not known letter by letter."""
         words = node_at(self._program, edit.path)
         span = source_span(self._program, edit.path, None, None)
-        wanted = [letter.text for letter in _letters(words, 0)]
+        wanted = [letter.text for letter in letters_of(words, 0)]
         there = [] if span is None else list(self._within(span))
-        found = _occurrences(wanted, [letter.text for letter in there])
+        found = occurrences(wanted, [letter.text for letter in there])
         if len(found) > 1:
             found = [at for at in found if self._is_whole_word(there[at], there[at + len(wanted) - 1])]
         if len(found) != 1:
             return _TWICE if found else _ASTRAY
         letters = there[found[0] : found[0] + len(wanted)]
-        before = sum(1 for _ in _letters(words[: edit.start], 0))
-        after = sum(1 for _ in _letters(words[: edit.end], 0))
-        end = _behind(words, edit.end, letters, after)
-        start = _before(words, edit.start, letters, before) if edit.start < edit.end else end
+        before = sum(1 for _ in letters_of(words[: edit.start], 0))
+        after = sum(1 for _ in letters_of(words[: edit.end], 0))
+        end = place_behind(words, edit.end, letters, after)
+        start = place_before(words, edit.start, letters, before) if edit.start < edit.end else end
         if start is None or end is None:
             return _ASTRAY
         if start[0] != end[0]:
             return _OVER_LINES
         return self._placement(edit, start[0], start[1], end[1])
 
-    def _within(self, span: Span) -> Iterator[_Letter]:
+    def _within(self, span: Span) -> Iterator[Letter]:
         key = _key(span)
         if key is None:
             return
@@ -121,7 +129,7 @@ class Places:
         for at in range(key[1], (last or key[1]) + 1):
             for number in self._numbers.get((key[0], at), ()):
                 paragraph = self.paragraphs[number]
-                for letter in _letters(paragraph.text, number):
+                for letter in letters_of(paragraph.text, number):
                     offset = _offset(paragraph, letter.start)
                     if at == key[1] and low is not None and offset < low:
                         continue
@@ -129,7 +137,7 @@ class Places:
                         continue
                     yield letter
 
-    def _is_whole_word(self, first: _Letter, last: _Letter) -> bool:
+    def _is_whole_word(self, first: Letter, last: Letter) -> bool:
         before = self.paragraphs[first.paragraph].text[: first.start][-1:]
         after = self.paragraphs[last.paragraph].text[last.end :][:1]
         return not before.isalnum() and not after.isalnum()
@@ -167,48 +175,3 @@ def _offset(paragraph: FlowParagraph, offset: int) -> int:
     span = paragraph.span
     first = 0 if span is None else (span.start or 0) if span.line is None else (span.column or 1)
     return first + paragraph.source_offset(offset)
-
-
-def _letters(text: str, paragraph: int) -> Iterator[_Letter]:
-    """Yield the letters of ``text`` that print, marks that combine with the letter that they stand over."""
-    start = None
-    for at, one in enumerate(text):
-        if start is not None and combining(one):
-            continue
-        if start is not None:
-            yield _Letter(nfc(text[start:at]), paragraph, start, at)
-        start = None if one.isspace() or category(one) == "Cf" else at
-    if start is not None:
-        yield _Letter(nfc(text[start:]), paragraph, start, len(text))
-
-
-def _occurrences(wanted: list[str], there: list[str]) -> list[int]:
-    """Return where ``wanted`` stands in ``there``."""
-    if not wanted:
-        return []
-    first, count = wanted[0], len(wanted)
-    return [at for at in range(len(there) - count + 1) if there[at] == first and there[at : at + count] == wanted]
-
-
-def _before(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
-    """Return the place of ``words[at]``, before which ``count`` letters print: paragraph and offset."""
-    if count < len(letters) and not words[at].isspace():
-        return letters[count].paragraph, letters[count].start
-    return _in_gap(words, at, letters, count)
-
-
-def _behind(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
-    """Return the place behind ``words[at - 1]``; new letters look like the one that they follow there."""
-    if count and not words[at - 1].isspace():
-        return letters[count - 1].paragraph, letters[count - 1].end
-    if count < len(letters) and at < len(words) and not words[at].isspace():
-        return letters[count].paragraph, letters[count].start
-    return _in_gap(words, at, letters, count)
-
-
-def _in_gap(words: str, at: int, letters: list[_Letter], count: int) -> tuple[int, int] | None:
-    """Return a place among the blanks behind the letter ``count - 1``, as many of them as in ``words``."""
-    if not count:
-        return None
-    blanks = at - len(words[:at].rstrip())
-    return letters[count - 1].paragraph, letters[count - 1].end + blanks
