@@ -16,8 +16,9 @@ NAME := $(basename $(notdir $(EXAMPLE)))
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
 ACCURACY_ARGS ?=
+MUTANTS_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy verdicts peers clean
+.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy verdicts peers mutants clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -31,6 +32,7 @@ help:
 	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
 	@echo "make verdicts   what rules say of real documents against what a careful reader judged"
+	@echo "make mutants    how many mutants of the rules' code their tests kill, of a sample; half an hour"
 	@echo "make clean      remove what was built, .venv too"
 
 demo: $(RUN)
@@ -87,11 +89,16 @@ verdicts: $(DEV)
 accuracy: $(DEV)
 	$(BIN)/python benchmarks/accuracy.py $(ACCURACY_ARGS)
 
+# mutmut needs what no other target does, and runs in a copy of the tree, mutants/.
+mutants: $(DEV)
+	$(PIP) install -c constraints.txt mutmut
+	$(BIN)/python benchmarks/mutants.py $(MUTANTS_ARGS)
+
 pytest: $(DEV)
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
 clean:
-	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) out dist build mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(DEV): pyproject.toml constraints.txt $(BARE)
 	$(PIP) install -c constraints.txt hatchling
