@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from directive_model.flow import Face, Layout
@@ -16,8 +17,13 @@ def letters(face: Face, beneath: Face) -> str:
     """Return the attributes of a ``style:text-properties`` that make ``face`` of ``beneath``."""
     if face == beneath:
         return ""
-    differing = [name for name in _OF_LETTERS if getattr(face, name) != getattr(beneath, name)]
-    return " ".join(filter(None, [_OF_LETTERS[name](getattr(face, name)) for name in differing]))
+    return " ".join(filter(None, _differing(_OF_LETTERS, _letters_of(face), _letters_of(beneath))))
+
+
+def _differing(writers: Mapping[str, Callable[[Any], str]], own: Sequence[Any], beneath: Sequence[Any]) -> list[str]:
+    """Return what is written of the values that are not those beneath; all come in the order of ``writers``."""
+    values = zip(writers.values(), own, beneath, strict=True)
+    return [write(value) for write, value, under in values if value != under]
 
 
 def _font(name: str | None) -> str:
@@ -58,14 +64,14 @@ _OF_LETTERS: dict[str, Callable[[Any], str]] = {
     "color": _color,
     "hidden": _either("text:display", "none", "true"),
 }
+_letters_of = attrgetter(*_OF_LETTERS)
 
 
 def lines(layout: Layout, beneath: Layout) -> str:
     """Return the attributes of a ``style:paragraph-properties`` that make ``layout`` of ``beneath``."""
     if layout == beneath:
         return ""
-    differing = [name for name in _OF_LINES if getattr(layout, name) != getattr(beneath, name)]
-    parts = [_OF_LINES[name](getattr(layout, name)) for name in differing]
+    parts = _differing(_OF_LINES, _lines_of(layout), _lines_of(beneath))
     if (layout.line, layout.line_rule) != (beneath.line, beneath.line_rule):
         parts.append(_pitch(layout))
     return " ".join(parts)
@@ -96,6 +102,7 @@ _OF_LINES: dict[str, Callable[[Any], str]] = {
     "page_break_before": _either("fo:break-before", "page", "auto"),
     "border": lambda border: "" if border is None else _BORDERS[border],
 }
+_lines_of = attrgetter(*_OF_LINES)
 
 
 def _pitch(layout: Layout) -> str:

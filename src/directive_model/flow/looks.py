@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -11,6 +13,8 @@ from directive_model.flow.blocks import DrawnRule, FlowBlock, FlowParagraph, Flo
 from directive_model.flow.page import Flow
 from directive_model.flow.style import Face, Layout
 from directive_model.model.value import Value
+
+_Look = TypeVar("_Look", Face, Layout)
 
 #: The style that paragraphs have which name none.
 _NORMAL = "Normal"
@@ -63,13 +67,14 @@ def _all_blocks(flow: Flow) -> Iterator[tuple[FlowBlock, ...]]:
         yield section.first_footer or ()
 
 
-_Faces = dict[str | None, Counter[Face]]
-_Layouts = dict[str | None, Counter[Layout]]
+#: Looks and how often each is used.  Like runs share one object, so most are there once; equal ones may be, too.
+_Faces: TypeAlias = "list[tuple[Face, int]]"
+_Layouts: TypeAlias = "list[tuple[Layout, int]]"
 
 
-def _usage(flow: Flow) -> tuple[_Faces, _Layouts]:
+def _usage(flow: Flow) -> tuple[dict[str | None, _Faces], dict[str | None, _Layouts]]:
     """Count how often each style name is used with each face and layout, in the order of the flow."""
-    # Like runs share one object: its identity is counted first, for it costs less than its equality.
+    # By identity, which costs less than equality.
     looks: dict[int, Face | Layout | None] = {}
     counts: dict[tuple[str | None, int], int] = {}
     for blocks in _all_blocks(flow):
@@ -79,47 +84,57 @@ def _usage(flow: Flow) -> tuple[_Faces, _Layouts]:
                 identity = id(look)
                 looks[identity] = look
                 counts[style, identity] = counts.get((style, identity), 0) + 1
-    faces: _Faces = {}
-    layouts: _Layouts = {}
+    faces: dict[str | None, _Faces] = {}
+    layouts: dict[str | None, _Layouts] = {}
     for (style, identity), count in counts.items():
-        of_style, stands = faces.setdefault(style, Counter()), layouts.setdefault(style, Counter())
+        of_style, stands = faces.setdefault(style, []), layouts.setdefault(style, [])
         look = looks[identity]
         if isinstance(look, Face):
-            of_style[look] += count
+            of_style.append((look, count))
         elif isinstance(look, Layout):
-            stands[look] += count
+            stands.append((look, count))
     return faces, layouts
 
 
-def _most_used(faces: Counter[Face], otherwise: Face) -> Face:
+def _most_used(faces: _Faces, otherwise: Face) -> Face:
     """Return the face to define a style by: no font or size where a run has none, for nothing could unsay it."""
     if not faces:
         return otherwise
-    face = faces.most_common(1)[0][0]
-    if any(used.font is None for used in faces):
+    face = _first_of(faces)
+    if face.font is not None and any(used.font is None for used, _ in faces):
         face = attrs.evolve(face, font=None)
-    if any(used.size_pt is None for used in faces):
+    if face.size_pt is not None and any(used.size_pt is None for used, _ in faces):
         face = attrs.evolve(face, size_pt=None)
     return face
 
 
-def _normal(faces: _Faces, layouts: _Layouts) -> Look:
-    everything: Counter[Face] = Counter()
-    for counted in faces.values():
-        everything.update(counted)
-    common = _most_used(everything, Face())
-    own = faces.get(None, Counter()) + faces.get(_NORMAL, Counter())
+def _normal(faces: dict[str | None, _Faces], layouts: dict[str | None, _Layouts]) -> Look:
+    common = _most_used([used for of_style in faces.values() for used in of_style], Face())
+    own = faces.get(None, []) + faces.get(_NORMAL, [])
     base = Face(font=common.font, size_pt=common.size_pt)
     face = _most_used(own, base)
     # What is based on Normal cannot unsay its font either.
     face = attrs.evolve(face, font=face.font and common.font and face.font, size_pt=common.size_pt and face.size_pt)
-    stands = layouts.get(None, Counter()) + layouts.get(_NORMAL, Counter())
+    stands = layouts.get(None, []) + layouts.get(_NORMAL, [])
     return Look(face, _usual(stands) or Layout())
 
 
-def _usual(layouts: Counter[Layout]) -> Layout | None:
+def _usual(layouts: _Layouts) -> Layout | None:
     """Return the layout to define a style by: what is drawn or pinned is a paragraph's own."""
     if not layouts:
         return None
-    usual = layouts.most_common(1)[0][0]
+    usual = _first_of(layouts)
     return usual if (usual.border, usual.pin) == (None, None) else attrs.evolve(usual, border=None, pin=None)
+
+
+def _first_of(used: list[tuple[_Look, int]]) -> _Look:
+    """Return the look that is used most; of several the one that was met first."""
+    if len(used) == 1:
+        return used[0][0]
+    by_identity: dict[int, tuple[_Look, int]] = {}
+    for look, count in used:
+        by_identity[id(look)] = (look, by_identity.get(id(look), (look, 0))[1] + count)
+    counts: Counter[_Look] = Counter()
+    for look, count in by_identity.values():
+        counts[look] += count
+    return max(counts.items(), key=itemgetter(1))[0]

@@ -23,7 +23,12 @@ _COUNTED: Final = frozenset(
 )  # fmt: skip
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
-_SPOTS: Final = late(rf" (?=\d|[IVXLC]+\b|[a-zđ]\b|(?:{_UNITS})(?!\w))")
+#: At each space one letter is asked first: that after it where a number may follow, else that before it, which is the
+#: last of a number or of "điểm".
+_SPOTS: Final = late(
+    r" (?:(?=[0-9IVXLC])(?=[0-9]|[IVXLC]+\b)"
+    rf"|(?<=[0-9mM] )(?=[a-zđ]\b|(?:{_UNITS})(?!\w)))"
+)
 #: What a form leaves between words for a pen to fill in, where a format has no room of its own.
 _GAP: Final = late(" {2,}")
 #: Room for a number of three digits written by hand, 12 mm in letters of 14 pt, and for a day of two.
