@@ -13,7 +13,7 @@ from PIL import Image, ImageFont
 
 from directive_model_pdf.reader.scan.hocr import Token
 
-__all__ = ["Look", "looks", "size_of"]
+__all__ = ["Look", "looks", "size_of", "width_of"]
 
 # Form letters of the Party and of the State are printed in it (HD36 II.3, NĐ30 I.I.4); other faces come near.
 _FONT = Path(__file__).parents[2] / "fonts" / "DirectiveSerif-Regular.ttf"
@@ -87,6 +87,12 @@ def size_of(token: Token) -> float:
     """Return the size of a token's letters, in dots."""
     measure = _measured(token)
     return measure.wide or measure.high
+
+
+def width_of(text: str) -> float:
+    """Return how wide the ink of ``text`` is, by its size, as :func:`size_of` measures that."""
+    start, _, end, _ = _printed(text)
+    return (end - start) / _NARROW
 
 
 def _measured(token: Token) -> _Measure:

@@ -8,10 +8,9 @@ from itertools import groupby
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.sheet import Box, Sheet, Word
 
-__all__ = ["doubtful", "left_out", "read_by"]
+__all__ = ["doubtful", "left_out", "mark", "read_by", "settled"]
 
 #: Words read less surely are told.
 DOUBTFUL = 0.6
@@ -62,9 +61,26 @@ def doubtful(lines: Iterable[Sequence[tuple[Word, Box]]], page: int, source: str
         )
 
 
-def left_out(tokens: Sequence[tuple[Token, Box]], page: int, source: str) -> Iterator[Finding]:
+def settled(changed: Sequence[tuple[str, str, Box]], page: int, source: str) -> Iterator[Finding]:
+    """Yield one finding for the words of ``page`` that were read otherwise at first: before, after, and where."""
+    if changed:
+        told = ", ".join(f"“{before}” → “{after}”" for before, after, _ in changed)
+        yield Finding(
+            rule="settled-words",
+            severity=Severity.NOTE,
+            message=Words(
+                vi=f"chữ OCR đọc chưa rõ, được chọn theo cụm từ và thể thức của văn bản: {told}",
+                en=f"what OCR left open is read as set phrases and forms of documents have it: {told}",
+            ),
+            span=Span(source=source, page=page, box=_round([box for _, _, box in changed])),
+            text=" ".join(after for _, after, _ in changed),
+            found=" ".join(before for before, _, _ in changed),
+        )
+
+
+def left_out(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterator[Finding]:
     """Yield one finding for all that looked like letters on ``page`` and is no text."""
-    if tokens:
+    if words:
         yield Finding(
             rule="not-text",
             severity=Severity.NOTE,
@@ -72,9 +88,23 @@ def left_out(tokens: Sequence[tuple[Token, Box]], page: int, source: str) -> Ite
                 vi="dấu, chữ ký, chữ viết tay hoặc vết bẩn trên bản quét không được đọc vào văn bản",
                 en="a seal, a signature, handwriting or dirt on the scan is not read into the text",
             ),
-            span=Span(source=source, page=page, box=_round([box for _, box in tokens])),
-            text=" ".join(token.text for token, _ in tokens),
+            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            text=" ".join(text for text, _ in words),
         )
+
+
+def mark(said: str, box: Box, page: int, source: str) -> Finding:
+    """Return the finding about a mark in colour on ``page``, and what OCR takes it for."""
+    return Finding(
+        rule="not-text",
+        severity=Severity.NOTE,
+        message=Words(
+            vi="dấu hoặc chữ ký mực màu trên bản quét không được đọc vào văn bản",
+            en="a seal or a signature in coloured ink on the scan is not read into the text",
+        ),
+        span=Span(source=source, page=page, box=box),
+        text=said or None,
+    )
 
 
 def _round(boxes: Sequence[Box]) -> Box:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
 
-__all__ = ["settled"]
+__all__ = ["filled"]
 
 _GLUED = re.compile(r"(ngày|tháng|năm)(\d{1,4})", re.IGNORECASE)
 #: Figures by hand that were read less surely are more often wrong than right.
@@ -23,21 +22,23 @@ _ROMAN = re.compile(r"[IVXL1l|TH]{1,5}[.,]")
 _MEANT = {"L": "I", "l": "I", "1": "I", "|": "I", "T": "I", "H": "II"}
 
 
-def settled(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
-    """Return the tokens of a page with what is certain put right, and those that are handwriting in its blanks."""
-    text: list[Token] = []
+def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token]]:
+    """Return the tokens of a line, each with what it was read as, and those that are handwriting in blanks."""
+    text: list[tuple[str, Token]] = []
     rest: list[Token] = []
-    for _, group in groupby(tokens, key=lambda token: token.line):
-        line = [part for token in group for part in _apart(token)]
-        words = [token.text.lower().rstrip(":.") for token in line]
-        for index, token in enumerate(line):
-            if _is_blank(words, index, line):
-                kept = _number(token)
-                (rest if kept is None else text).append(kept or token)
-            elif index == 0 and len(line) > 1 and line[1].text[:1].isupper():
-                text.append(_label(token))
+    line = [part for token in tokens for part in _apart(token)]
+    words = [token.text.lower().rstrip(":.") for token in line]
+    for index, token in enumerate(line):
+        if _is_blank(words, index, line):
+            kept = _number(token)
+            if kept is None:
+                rest.append(token)
             else:
-                text.append(token)
+                text.append((token.text, kept))
+        elif index == 0 and len(line) > 1 and line[1].text[:1].isupper():
+            text.append((token.text, _label(token)))
+        else:
+            text.append((token.text, token))
     return text, rest
 
 

@@ -1,0 +1,50 @@
+"""Roman numerals: how many strokes there are is told by their width better than by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+import attrs
+
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.looks import size_of, width_of
+
+__all__ = ["counted"]
+
+#: A numeral, also with two strokes taken for "H", or one and a bracket for "D".
+_NUMERAL = re.compile(r"(?P<opening>[(“]?)(?P<ten>X{0,3}V?)(?P<strokes>[IH]{1,3}D?|D|IV|IX)(?P<closing>[).,;:”]*)")
+#: Fewer letters on its line do not tell how large it is printed.
+_ENOUGH = 8
+#: How much nearer the width of another numeral must be, by the size.
+_NEARER = 0.12
+
+
+def counted(line: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a line, Roman numerals with as many strokes as they are wide."""
+    sizes = [size_of(token) for token in line if len(token.text) > 2 for _ in token.text]  # noqa: PLR2004  # a word
+    if len(sizes) < _ENOUGH:
+        return list(line)
+    size = median(sizes)
+    return [_counted(token, size) for token in line]
+
+
+def _counted(token: Token, size: float) -> Token:
+    found = _NUMERAL.fullmatch(token.text)
+    if found is None or (found["ten"] + found["strokes"]) in ("I", "D"):
+        return token
+    if found["strokes"] in ("IV", "IX"):
+        return token
+    strokes = found["strokes"].replace("H", "II")
+    closing = found["closing"]
+    if strokes.endswith("D"):
+        strokes, closing = strokes[:-1] + "I", ")" + closing
+    wide = (token.box[2] - token.box[0]) / size
+    texts = [found["opening"] + found["ten"] + "I" * count + closing for count in (1, 2, 3)]
+    off = {text: abs(width_of(text) - wide) for text in texts}
+    read = found["opening"] + found["ten"] + strokes + closing
+    best = min(texts, key=off.__getitem__)
+    if off[best] + _NEARER > off.get(read, float("inf")):
+        best = read
+    return token if best == token.text else attrs.evolve(token, text=best)

@@ -1,0 +1,70 @@
+"""All that settles what OCR leaves open, one after another; what is changed by it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import attrs
+
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.settling.numerals import counted
+from directive_model_pdf.reader.scan.settling.phrases import as_said
+from directive_model_pdf.reader.scan.settling.slots import filled
+
+__all__ = ["Settled", "settled"]
+
+#: What a star is taken for.
+_STARS = frozenset(("x", "X", "z", "+", "×", ">k", "#", "k"))
+#: It stands in the upper part of the first page, so far from all other letters, by its height.
+_HEAD, _FAR = 0.3, 4.0
+
+
+@attrs.frozen
+class Settled:
+    """The tokens of a page that are text."""
+
+    text: tuple[Token, ...]
+    #: Handwriting in the blanks of forms.
+    rest: tuple[Token, ...]
+    #: What was read otherwise at first, with the word that stands for it now.
+    changed: tuple[tuple[str, Token], ...]
+
+
+def settled(tokens: Sequence[Token]) -> Settled:
+    """Return the ``tokens`` of a page, line by line, with what is certain put right."""
+    text: list[Token] = []
+    rest: list[Token] = []
+    changed: list[tuple[str, Token]] = []
+    for _, group in groupby(tokens, key=lambda token: token.line):
+        kept, by_hand = filled(list(group))
+        rest += by_hand
+        for (before, _), after in zip(kept, counted([token for _, token in kept]), strict=True):
+            text.append(after)
+            if before != after.text:
+                changed.append((before, after))
+    _star(text, changed)
+    said = as_said([token.text for token in text])
+    for index, (token, word) in enumerate(zip(text, said, strict=True)):
+        if token.text != word:
+            text[index] = attrs.evolve(token, text=word)
+            changed.append((token.text, text[index]))
+    return Settled(tuple(text), tuple(rest), tuple(changed))
+
+
+def _star(text: list[Token], changed: list[tuple[str, Token]]) -> None:
+    """Put the star under the name of a Party organ (HD36 II.1.2), which has no other letter beside it."""
+    head = _HEAD * max((token.box[3] for token in text), default=0)
+    for index, token in enumerate(text):
+        before, after = text[index - 1] if index else None, text[index + 1] if index + 1 < len(text) else None
+        if token.text in _STARS and token.box[3] < head and _is_alone(token, before) and _is_alone(token, after):
+            text[index] = attrs.evolve(token, text="*")
+            changed.append((token.text, text[index]))
+
+
+def _is_alone(token: Token, other: Token | None) -> bool:
+    """Whether ``token`` and a neighbour are on other lines, or far apart."""
+    if other is None or other.line != token.line:
+        return True
+    gap = max(token.box[0] - other.box[2], other.box[0] - token.box[2])
+    return gap > _FAR * (token.box[3] - token.box[1])

@@ -1,0 +1,77 @@
+"""What OCR leaves open is settled by what documents say, and by how wide it is; what nothing settles stays."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from scans import BOLD, put, sheet_of_paper
+
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.settling import settled
+from directive_model_pdf.reader.scan.settling.phrases import as_said
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("Đây mạnh phát triền kinh tê", "Đẩy mạnh phát triển kinh tế"),
+        ("ĐÁNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("(thành phó Hà Nọi).", "(thành phố Hà Nội)."),
+        ("công tác phòng, chông dịch bênh", "công tác phòng, chống dịch bệnh"),
+        ("Tống Bí thư", "Tổng Bí thư"),
+        ("Độc lâp - Tự do - Hanh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ],
+)
+def test_set_phrases_have_the_marks_that_they_have(read, said):
+    assert said == " ".join(as_said(read.split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quản lý tài sản công, công sản và cộng sản",
+        "chỉ tiêu và chi tiêu, đối với và đổi với",
+        "Ủy ban hòa giải, Uỷ ban hoà giải, văn hoá",
+        "Thành, phố của tỉnh",
+        "",
+    ],
+)
+def test_what_may_be_meant_as_it_stands_stays(text):
+    assert text == " ".join(as_said(text.split()))
+
+
+def _read_as(tokens, number, text):
+    return [attrs.evolve(token, text=text) if index == number else token for index, token in enumerate(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Trung ương khóa XIII. Giao", "XII."),
+        ("Trung ương khóa XII. Giao", "XIII."),
+        ("Trung ương khóa XIII. Giao", "XIH."),
+        ("Trung ương (Vụ II), Giao", "ID,"),
+        ("Trung ương khóa VIII của Giao", "VII"),
+        ("Trung ương khóa XIV của Giao", "XIV"),
+    ],
+)
+@pytest.mark.parametrize("look", [{}, {"font": BOLD}], ids=["plain", "bold"])
+def test_a_numeral_has_as_many_strokes_as_it_is_wide(printed, read, look):
+    line = put(sheet_of_paper(), printed, 10, 20, **look)
+    number = next(index for index, token in enumerate(line) if set(token.text) & set("XVI") and index > 1)
+    number = 3 if "(Vụ" in printed else number
+
+    found = settled(_read_as(line, number, read))
+
+    assert printed == " ".join(token.text for token in found.text)
+    assert [read] * (read != line[number].text) == [before for before, _ in found.changed]
+
+
+def test_the_star_under_the_name_of_a_party_organ_is_a_star():
+    head = [Token("ỦY", (200, 100, 240, 130), 0.9, 0), Token("x", (260, 150, 275, 165), 0.4, 1)]
+    body = [Token("Giao", (200, 900, 260, 930), 0.9, 2), Token("x", (200, 960, 215, 975), 0.9, 3)]
+
+    found = settled([*head, *body])
+
+    assert ["ỦY", "*", "Giao", "x"] == [token.text for token in found.text]
