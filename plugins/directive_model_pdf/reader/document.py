@@ -6,16 +6,14 @@ from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Source
 from directive_model_pdf.reader.beside import beside_pages
+from directive_model_pdf.reader.flowing import flow_of
 from directive_model_pdf.reader.layer import Faces, opened, sheet_of
-from directive_model_pdf.reader.layout import Story
-from directive_model_pdf.reader.notices import turned
 from directive_model_pdf.reader.recognition import recognized
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import (
     filled_in,
     judged,
     nothing_to_read,
-    part_margins,
     without_stamps,
 )
 from directive_model_pdf.reader.signatures import signatures
@@ -48,12 +46,5 @@ def read(source: Source) -> Reading[Flow]:
     findings += pages.findings
     if pages.refused and not any(sheet.words for sheet in pages.sheets):
         raise nothing_to_read(judgements, source.name, pages.remedy)
-    margins = part_margins(pages.sheets, source.name)
-    findings += margins.findings
-    story = Story(source.name)
-    for sheet in margins.sheets:
-        source.deadline.check(f"p.{sheet.number}")
-        findings += turned(sheet, source.name)
-        story.add(sheet)
-    reading = story.finish(title)
-    return Reading(margins.round(reading.value), (*findings, *reading.findings))
+    reading = flow_of(pages.sheets, title, source)
+    return Reading(reading.value, (*findings, *reading.findings))

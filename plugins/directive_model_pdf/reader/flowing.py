@@ -1,0 +1,58 @@
+"""The pages of a document to its flow, whoever has read them."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from directive_model import Span
+from directive_model.findings import Finding, Reading
+from directive_model.flow import Flow
+from directive_model.plugin import Source
+from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.notices import turned
+from directive_model_pdf.reader.sheet import Sheet
+from directive_model_pdf.reader.sifting import part_margins
+
+__all__ = ["flow_of"]
+
+
+def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Reading[Flow]:
+    """Return what stands on ``sheets``, places as the file shows its pages.
+
+    Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
+    """
+    margins = part_margins(sheets, source.name)
+    findings: list[Finding] = [*margins.findings]
+    story = Story(source.name)
+    for sheet in margins.sheets:
+        source.deadline.check(f"p.{sheet.number}")
+        findings += turned(sheet, source.name)
+        story.add(sheet)
+    reading = story.finish(title)
+    whole = Reading(margins.round(reading.value), (*findings, *reading.findings))
+    leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
+    placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
+    return placed
+
+
+def _placed(thing: Any, leaning: dict[int, Sheet]) -> Any:
+    """Return a value, or a tuple of them, with the places on ``leaning`` pages as their file shows these."""
+    if isinstance(thing, tuple):
+        parts = tuple(_placed(one, leaning) for one in thing)
+        return thing if all(map(operator.is_, thing, parts)) else parts
+    if not attrs.has(type(thing)):
+        return thing
+    if isinstance(thing, Span):
+        sheet = leaning.get(thing.page or 0)
+        return attrs.evolve(thing, box=sheet.place(thing.box)) if sheet and thing.box else thing
+    changes = {}
+    for field in attrs.fields(type(thing)):
+        before = getattr(thing, field.name)
+        after = _placed(before, leaning)
+        if after is not before:
+            changes[field.name] = after
+    return attrs.evolve(thing, **changes) if changes else thing
