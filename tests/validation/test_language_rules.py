@@ -8,7 +8,7 @@ from directive_model import DirectiveProgram, Paragraph, Recipient, Statement
 from directive_model.validation import all_rules
 from directive_model.validation.rules.sample import appendix, sample
 
-RULES = [rule for rule in all_rules() if rule.id in ("lone-syllable", "lost-space", "stray-mark")]
+RULES = [rule for rule in all_rules() if rule.id in ("detached-mark", "lone-syllable", "lost-space", "stray-mark")]
 
 
 def text(sentence: str) -> DirectiveProgram:
@@ -78,6 +78,23 @@ def test_where_the_words_allow_another_reading_nothing_is_said(check_model, sent
 )
 def test_words_that_stick_together_are_parted(check_model, glued, meant):
     assert meant == repaired(check_model, glued)
+
+
+@pytest.mark.parametrize(
+    ("apart", "meant"),
+    [
+        ("cán bô \u0323Sinh viên", "cán bộ Sinh viên"),
+        ("kê \u0301, hoạch", "kế, hoạch"),
+        ("bo\u0302 \u0323phận", "bộ phận"),
+    ],
+)
+def test_a_mark_behind_a_blank_goes_back_to_its_letter(check_model, apart, meant):
+    assert meant == repaired(check_model, apart)
+
+
+@pytest.mark.parametrize("sentence", ["tập trung \u0309nghỉ", "số 5 \u0301", "kế hoạch \u0323"])
+def test_a_mark_that_fits_no_syllable_before_it_is_left_alone(check_model, sentence):
+    assert () == check_model(text(sentence), RULES).findings
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,14 @@ def lost_space(text: str, _program: DirectiveProgram) -> str:
     return text.replace("2. Tiếp tục", "2. Đảng bộxã tiếp tục", 1).replace("1. Chủ động", "1. Đảng bộxã chủ động", 1)
 
 
+@in_text("detached-mark")
+def detached_mark(text: str, _program: DirectiveProgram) -> str:
+    """Type a blank before the tone mark of a letter."""
+    return text.replace("2. Tiếp tục", "2. Cán bô \u0323tiếp tục", 1).replace(
+        "1. Chủ động", "1. Cán bô \u0323chủ động", 1
+    )
+
+
 @in_text("stray-mark")
 def scanned_tick(text: str, _program: DirectiveProgram) -> str:
     """Put a tick between words, as a scanner reads one."""
