@@ -114,6 +114,20 @@ def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
     assert [["a", "1 / 4"], ["b", "2 / 4"], ["a"], ["8 / 4", "b"]] == pages
 
 
+def test_the_first_lines_of_a_list_of_dashes_are_indented_as_those_of_text_are(seen):
+    text = "việc cần làm trong tháng này và trong những tháng sau của năm, theo từng nhóm nhiệm vụ và từng cơ quan"
+    layout = Layout(alignment="justify", first_line_mm=10.0)
+    page = flow_of_paragraphs(FlowParagraph((Run(one, BODY),), layout) for one in (text, f"- {text}", f"- {text}"))
+
+    found = seen.lines(write(page).value)
+
+    assert [40.0, 30.0] * 3 == pytest.approx([one.left for one in found], abs=0.3)
+
+
+def flow_of_paragraphs(paragraphs):
+    return Flow((FlowSection(tuple(paragraphs), page=PageSetup()),))
+
+
 def test_what_is_pinned_below_the_paper_s_edge_stands_at_its_foot(seen):
     pinned = Layout(alignment="center", pin=Pin(top_mm=275.0, width_mm=136.0))
     page = PageSetup(width_mm=297.0, height_mm=210.0)

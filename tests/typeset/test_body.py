@@ -133,6 +133,33 @@ def test_the_large_units_have_their_label_in_the_middle_and_the_name_below(label
     assert first.layout.keep_with_next
 
 
+def test_a_large_unit_is_set_off_from_what_is_over_it():
+    first, second = set_(Section("Chương II", "QUY ĐỊNH CHUNG"))
+
+    assert (12, 6) == (first.layout.before_pt, second.layout.before_pt)
+
+
+@pytest.mark.parametrize("form", ["hd36", "hd05", "nd30"])
+def test_the_label_of_an_article_is_bold_also_where_it_has_no_heading(form):
+    article = Section("Điều 1.", None, (paragraph("Đây là Quy chế."),))
+    document = DirectiveProgram(body=(article,))
+
+    flow = typeset(document, load_form(form)).value
+
+    (block,) = flow.blocks
+    assert [("Điều 1.", True), (" Đây là Quy chế.", False)] == [(run.text, run.face.bold) for run in block.runs]
+    assert document == recognize(flow).value
+
+
+def test_letters_in_cells_keep_off_the_borders():
+    words = Cell((paragraph("Ô."),))
+    (table,) = set_(Table((Row((words, words), header=True), Row((words, words)))))
+
+    assert {(2, 2)} == {
+        (one.layout.before_pt, one.layout.after_pt) for row in table.rows for cell in row.cells for one in cell.blocks
+    }
+
+
 def test_styles_count_the_sections_round_a_paragraph():
     nested = Section(
         "I.", "A", (Section("1.", "B", (paragraph("Điểm.", "a)"), Section("-", None, (paragraph("C."),)))),)

@@ -137,6 +137,16 @@ def test_several_signatories_stand_side_by_side_the_leading_body_at_the_right():
     assert () == recipients[1]
 
 
+def test_where_nothing_is_laid_out_the_leading_body_signs_first():
+    others = (Signatory((), "TRƯỞNG BAN TỔ CHỨC", "Trần Hải"), Signatory((), "CHÁNH VĂN PHÒNG", "Lê Giang"))
+    document = DirectiveProgram(signatories=others)
+
+    flow = typeset(document, HD36, paged=False, laid_out=False).value
+
+    assert ["TRƯỞNG BAN TỔ CHỨC", "Trần Hải", "CHÁNH VĂN PHÒNG", "Lê Giang"] == texts(flow.blocks)
+    assert document == recognize(flow).value
+
+
 def test_a_signatory_without_words_leaves_no_trace_and_that_is_said():
     reading = typeset(DirectiveProgram(signatories=(Signatory(),)), HD36)
 
@@ -196,10 +206,13 @@ def test_the_names_of_a_joint_document_stand_on_one_line_however_many_lines_the_
 
     (table,) = typeset(document, HD05).value.blocks
 
-    offices, names = table.rows
-    assert [["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"], ["TRƯỞNG BAN"]] == [texts(cell.blocks) for cell in offices.cells]
-    assert [["Lê Thị Mai"], ["Trần Hải Đăng"]] == [texts(cell.blocks) for cell in names.cells]
-    assert all(cell.blocks[-1].layout.keep_with_next for cell in offices.cells)
+    (row,) = table.rows
+    assert [["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Lê Thị Mai"], ["TRƯỞNG BAN", "Trần Hải Đăng"]] == [
+        texts(cell.blocks) for cell in row.cells
+    ]
+    assert row.keep_together
+    lower, upper = (cell.blocks[-1].layout.before_pt for cell in row.cells)
+    assert 14 * 1.149 == pytest.approx(upper - lower, abs=0.1)
     assert document == recognize(typeset(document, HD05).value).value
 
 
@@ -224,9 +237,9 @@ def test_no_more_than_three_sign_side_by_side_and_the_others_in_rows_below(count
     flow = typeset(document, HD05).value
 
     (table,) = flow.blocks
-    assert rows == [sum(map(bool, (cell.blocks for cell in row.cells))) for row in table.rows[::2]]
+    assert rows == [sum(map(bool, (cell.blocks for cell in row.cells))) for row in table.rows]
     assert [len(table.widths_mm)] * len(table.rows) == [len(row.cells) for row in table.rows]
-    assert document.signatories[0].name == table.rows[1].cells[-1].blocks[0].text
+    assert document.signatories[0].name == table.rows[0].cells[-1].blocks[-1].text
     assert document == recognize(flow).value
 
 

@@ -112,7 +112,11 @@ class Level(Entry):
     heading: Literal["own-line", "same-line"] = "same-line"
     heading_case: Literal["upper"] | None = None
     bold: bool = True
+    #: Whether the label is bold where no heading follows it, too.
+    label_bold: bool = False
     alignment: Alignment = "justify"
+    #: The space over a label that stands alone; None for that of the text.
+    before_pt: float | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

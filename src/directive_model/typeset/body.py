@@ -115,9 +115,12 @@ class BlockSetter:
         prefix = "" if self.table is None else "cell_"
         face = self.sheet.faces[f"{prefix}heading"] if level.bold else self._face
         name = f"{prefix}heading_center" if level.alignment == "center" else f"{prefix}heading"
-        layout = (
-            self.sheet.layouts[name] if self.table is not None else self.sheet.heading_layout(name, self.above + 1)
-        )
+        if self.table is not None:
+            layout = self.sheet.layouts[name]
+        elif kind == "label":
+            layout = self.sheet.label_layout(level, self.above + 1)
+        else:
+            layout = self.sheet.heading_layout(name, self.above + 1)
         words = text if kind == "label" else self.sheet.bound(text)
         return self._line(kind, (Run(words, face),), depth, layout)
 
@@ -135,9 +138,11 @@ def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face
     """Return a paragraph's runs: label and sentences joined by one space, split where an emphasis begins or ends."""
     texts = [sentence.text for sentence in sentences]
     text = sheet.bound(" ".join(texts if label is None else [label, *texts]))
-    if not any(sentence.emphasis for sentence in sentences):
-        return (Run(text, face),)
     marks: list[tuple[int, int, str]] = []
+    if label is not None and sheet.level(label).label_bold:
+        marks.append((0, len(label), "bold"))
+    if not marks and not any(sentence.emphasis for sentence in sentences):
+        return (Run(text, face),)
     position = 0 if label is None else len(label) + 1
     for sentence in sentences:
         marks += [(position + one.start, position + one.end, one.style) for one in sentence.emphasis]

@@ -17,7 +17,7 @@ PADDING_MM: Final = 3.8
 #: What measuring by a table of widths may be wrong by.
 _SLACK: Final = 1.04
 #: White space beside the words of a head, so that they do not touch those of the other side.
-_APART_MM: Final = 2.0
+_APART_MM: Final = 5.0
 #: The right side of a head takes no more than this share, whatever its words.
 _MOST: Final = 0.75
 #: A column of running words is not narrower than this: broken after each syllable, nobody could read them.

@@ -14,7 +14,7 @@ from directive_model.typeset.parts.appendices import set_appendix
 from directive_model.typeset.parts.ending import set_ending, set_footing
 from directive_model.typeset.parts.head import head_losses, set_head
 from directive_model.typeset.parts.margins import Margins, set_margins
-from directive_model.typeset.parts.misfits import misfits
+from directive_model.typeset.parts.misfits import appendix_misfits, misfits
 from directive_model.typeset.parts.signatures import kept_with
 from directive_model.typeset.parts.title import set_addressees, set_title
 from directive_model.typeset.sheet import sheet_of
@@ -45,14 +45,19 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True, laid_o
     ending = set_ending(program, sheet, losses)
     margins = set_margins(program.marks, sheet) if paged else Margins()
     above = [*set_head(program, sheet, margins), *set_title(program.title, sheet)]
+    addressees = [*set_addressees(program, sheet)]
     footing = [*set_footing(program.marks, sheet, margins)]
     if paged:
-        losses += misfits(program, [*margins.head, *above, *ending, *footing, *margins.foot], sheet.text_width_mm)
-    addressees = set_addressees(program, sheet)
+        around = [*margins.head, *above, *addressees, *ending, *footing, *margins.foot]
+        losses += misfits(program, around, sheet.text_width_mm)
     blocks = [*above, *addressees, *(kept_with(text) if ending else text), *ending, *footing]
     parts = [*stretches(sheet.broken(blocks, sheet.text_width_mm), sheet)]
     for index, appendix in enumerate(program.appendices):
-        parts += set_appendix(appendix, f"appendices[{index}]", sheet, losses)
+        path = f"appendices[{index}]"
+        for part in set_appendix(appendix, path, sheet, losses):
+            parts.append(part)
+            width = sheet.lying_width_mm if part.lying else sheet.text_width_mm
+            losses += appendix_misfits(path, part.blocks, width) if paged else ()
     sections = sections_of(parts, sheet, margins.head, margins.foot)
     return Reading(Flow(sections, title=_title(program.title), language="vi-VN"), tuple(losses))
 

@@ -29,6 +29,7 @@ class Sheet:
     _levels: dict[str, Level] = attrs.field(factory=dict)
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
     _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
+    _labels: dict[tuple[Layout, float], Layout] = attrs.field(factory=dict)
     _over_tables: dict[Layout, Layout] = attrs.field(factory=dict)
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
@@ -73,6 +74,16 @@ class Sheet:
         found = self._headings.get((name, level))
         if found is None:
             found = self._headings[name, level] = attrs.evolve(self.layouts[name], outline=level)
+        return found
+
+    def label_layout(self, level: Level, above: int) -> Layout:
+        """Return the layout of a label that stands alone in the middle, set off from what is over it."""
+        layout = self.heading_layout("heading_center", above)
+        if level.before_pt is None:
+            return layout
+        found = self._labels.get((layout, level.before_pt))
+        if found is None:
+            found = self._labels[layout, level.before_pt] = attrs.evolve(layout, before_pt=level.before_pt)
         return found
 
     def over_table(self, layout: Layout) -> Layout:

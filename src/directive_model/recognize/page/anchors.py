@@ -34,7 +34,6 @@ _DASH = late(r"\s*[-–—−]\s*")
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
 #: What stands over the gap for the hand, by the names of styles.
-_OFFICE = ("authority", "position")
 _RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX = late(
@@ -133,11 +132,7 @@ def is_head_free(text: str) -> bool:
 
 
 def is_of_a_row_below(line: Line, first: Line) -> bool:
-    """Whether a line whose style tells its part stands in a lower row of its table than the block of ``first`` does.
-
-    Offices are one row and the names under them another; the offices of others follow in the next.
-    """
+    """Whether a line whose style tells its part stands in a lower row of its table than the block of ``first``."""
     if line.meaning is None or line.cell is None or first.cell is None or line.cell[0] != first.cell[0]:
         return False
-    rows = line.meaning not in _OFFICE and first.meaning in _OFFICE
-    return line.cell[1] > first.cell[1] + rows
+    return line.cell[1] > first.cell[1]

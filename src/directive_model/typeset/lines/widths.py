@@ -11,10 +11,13 @@ from functools import lru_cache
 from typing import Final
 
 from directive_model.language import nfd
+from directive_model.language.patterns import late
 from directive_model.typeset.lines.binding import NO_BREAK
 
 _MM_PER_PT: Final = 25.4 / 72
 _OTHER: Final = 500
+#: What a line may end at.
+_SPACES: Final = late(rf"[^\S{NO_BREAK}]+")
 
 
 def _table(groups: dict[int, str]) -> dict[str, int]:
@@ -35,6 +38,7 @@ _REGULAR: Final = _table(
         778: "m",
         889: "M",
         944: "W",
+        1000: "…—",
     }
 )
 _BOLD: Final = _table(
@@ -51,7 +55,7 @@ _BOLD: Final = _table(
         778: "GHKOQ",
         833: "m",
         944: "M",
-        1000: "W",
+        1000: "W…—",
     }
 )
 
@@ -69,7 +73,7 @@ def line_count(text: str, size_pt: float, width_mm: float, *, bold: bool) -> int
     """Return how many lines ``text`` takes in a column of ``width_mm``, a word that is wider broken where it must."""
     space = text_width_mm(" ", size_pt, bold=bold)
     lines, used = 1, 0.0
-    for word in text.split():
+    for word in filter(None, _SPACES.split(text)):
         width = text_width_mm(word, size_pt, bold=bold)
         if used and used + space + width > width_mm:
             lines, used = lines + 1, 0.0

@@ -34,7 +34,7 @@ def set_ending(program: DirectiveProgram, sheet: Sheet, losses: list[Finding]) -
     signatures = [one for one in signatures if any(one)]
     usual = sheet.form.layout["ending"].widths_mm
     if len(signatures) > 1:
-        blocks: list[FlowBlock] = [set_joint(signatures, sheet)]
+        blocks = set_joint(signatures, sheet)
         return [*blocks, _beside((recipients, ()), usual, sheet)] if recipients else blocks
     if not recipients and not signatures:
         return []

@@ -36,7 +36,15 @@ _ROOM: Final[dict[str, tuple[int, Words]]] = {
     "name": (1, Words(vi="họ tên người ký", en="the name of a signatory")),
     "drafter": (1, Words(vi="ký hiệu người soạn thảo", en="the drafter's mark")),
     "contact": (3, Words(vi="thông tin liên hệ", en="the contact")),
+    "addressees_label": (6, Words(vi="nơi được kính gửi", en="an addressee")),
+    "addressee": (6, Words(vi="nơi được kính gửi", en="an addressee")),
+    "recipient": (12, Words(vi="nơi nhận", en="a recipient")),
+    "retention": (6, Words(vi="nơi lưu", en="the archive line")),
+    "appendix_label": (1, Words(vi="số của phụ lục", en="the label of an appendix")),
+    "appendix_title": (12, Words(vi="tên phụ lục", en="the title of an appendix")),
+    "appendix_reference": (6, Words(vi="dòng dẫn kèm theo", en="the reference of an appendix")),
 }
+_OF_APPENDIX: Final = ("appendix_label", "appendix_title", "appendix_reference")
 #: Letters of a line that the table of widths takes for a little wider than they are.
 _SLACK: Final = 1.02
 
@@ -53,24 +61,36 @@ def misfits(program: DirectiveProgram, blocks: Iterable[FlowBlock], width_mm: fl
             ),
         )
     places: dict[tuple[str, str], list[str]] = {}
+    for part, text, words in _too_long(blocks, width_mm):
+        places = places or _places(program)
+        here = places.get((part, text)) or [_path(part, text, program)]
+        yield loss("too-long", here.pop(0) if len(here) > 1 else here[0], words, text)
+
+
+def appendix_misfits(path: str, blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[Finding]:
+    """Yield what of the lines over an appendix, which stands at ``path``, takes more lines than its place has."""
+    for part, text, words in _too_long(blocks, width_mm):
+        if part in _OF_APPENDIX:
+            yield loss("too-long", f"{path}.{part.removeprefix('appendix_')}", words, text)
+
+
+def _too_long(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, str, Words]]:
+    """Yield each part that is too long, its text, and what is said of it."""
     for part, paragraph, width in _parts(blocks, width_mm):
         most, name = _ROOM[part]
-        lines = _lines(paragraph, width)
+        lines = lines_of(paragraph, width)
         if lines > most:
-            places = places or _places(program)
-            text = paragraph.text.replace(NO_BREAK, " ")
-            here = places.get((part, text)) or [_path(part, program)]
             words = Words(
                 vi=f"{name.vi} không vừa chỗ của nó: dài {lines} dòng, nhiều nhất là {most}",
                 en=f"{name.en} does not fit its place: it takes {lines} lines, and {most} at most fit",
             )
-            yield loss("too-long", here.pop(0) if len(here) > 1 else here[0], words, text)
+            yield part, paragraph.text.replace(NO_BREAK, " "), words
 
 
 def is_long(paragraph: FlowParagraph, width_mm: float) -> bool:
     """Whether a part takes more lines than its place has."""
     part = _part(paragraph)
-    return part is not None and _lines(paragraph, width_mm) > _ROOM[part][0]
+    return part is not None and lines_of(paragraph, width_mm) > _ROOM[part][0]
 
 
 def _parts(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, FlowParagraph, float]]:
@@ -79,7 +99,7 @@ def _parts(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, 
         match block:
             case FlowParagraph() if (part := _part(block)) is not None:
                 yield part, block, width_mm
-            case FlowTable():
+            case FlowTable(bordered=False):
                 for row in block.rows:
                     for cell, width in zip(row.cells, block.widths_mm, strict=True):
                         yield from _parts(cell.blocks, width)
@@ -90,7 +110,8 @@ def _part(paragraph: FlowParagraph) -> str | None:
     return meaning if isinstance(meaning, str) and meaning in _ROOM else None
 
 
-def _lines(paragraph: FlowParagraph, width_mm: float) -> int:
+def lines_of(paragraph: FlowParagraph, width_mm: float) -> int:
+    """Return how many lines a paragraph takes."""
     face = paragraph.runs[0].face
     if face is None or face.size_pt is None:
         return 1
@@ -110,11 +131,21 @@ _PATHS: Final = {
     "type": "title.type",
     "subject": "title.subject",
     "circulation_media": "marks.circulation",
+    "addressees_label": "printed.addressees_label",
     "authority": "signatories",
 } | {name: f"marks.{name}" for name in ("secrecy", "urgency", "circulation", "draft", "drafter", "contact")}
 
 
-def _path(part: str, program: DirectiveProgram) -> str:
+def _path(part: str, text: str, program: DirectiveProgram) -> str:
+    listed = {
+        "addressee": [("addressees", one.name) for one in program.addressees],
+        "addressees_label": [("addressees", one.name) for one in program.addressees],
+        "recipient": [("recipients", one.name) for one in program.recipients],
+        "retention": [("retention", one) for one in program.retention],
+    }
+    for index, (field, name) in enumerate(listed.get(part, ())):
+        if name in text:
+            return f"{field}[{index}]"
     printed = f"printed.{part}"
     return printed if getattr(program.printed, part, None) is not None else _PATHS[part]
 

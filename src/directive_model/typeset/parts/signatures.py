@@ -11,10 +11,13 @@ import attrs
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
 from directive_model.forms import STYLE_NAMES
 from directive_model.model import Signatory
+from directive_model.typeset.parts.misfits import lines_of
 from directive_model.typeset.sheet import Sheet
 
 #: Authority and position, and what stands under the gap for the hand.
 Signature: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
+#: Lines of Times are so high, as a share of the size of their letters.
+_LINE: Final = 1.149
 #: More would break the names of offices after each word or two.
 _MOST_BESIDE: Final = 3
 
@@ -36,27 +39,41 @@ def set_signature(signatory: Signatory, sheet: Sheet) -> Signature:
     return tuple(office), tuple(name)
 
 
-def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> FlowTable:
+def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
     """Set signatures side by side, the leading body's, which is the first, at the right; three at most in a row.
 
-    All names of a row stand on one line however many lines the offices above them take.
+    Each stands in one cell, so that no page parts an office from its name; all names of a row stand on one line
+    however many lines the offices above them take.  Where nothing is laid out, they follow each other.
     """
+    gap = sheet.form.layout["ending"].gap_pt
+    if not sheet.laid_out:
+        return [block for office, name in signatures for block in set_off((*office, *name), gap)]
     rows = _rows(signatures)
     beside = len(rows[0])
     share = round(sheet.text_width_mm / beside, 2)
-    gap = sheet.form.layout["ending"].gap_pt
-    set_rows: list[FlowRow] = []
+    set_rows = []
     for signed in rows:
-        across = _across(signed, beside)
-        offices = tuple(FlowCell(tuple(kept_with(set_off(office, gap)))) for office, _ in across)
-        names = tuple(FlowCell(name) for _, name in across)
-        # Where there are further rows, one without words keeps its place: it tells whose name stands under what.
-        set_rows += [
-            FlowRow(cells, keep_together=True)
-            for cells in (offices, names)
-            if len(rows) > 1 or any(cell.blocks for cell in cells)
-        ]
-    return FlowTable(tuple(set_rows), (share,) * beside)
+        across = [(tuple(sheet.broken(office, share)), name) for office, name in _across(signed, beside)]
+        high = max(_height_pt(office, share) for office, _ in across)
+        cells = (
+            FlowCell(set_off((*office, *_lowered(name, high - _height_pt(office, share))), gap))
+            for office, name in across
+        )
+        set_rows.append(FlowRow(tuple(cells), keep_together=True))
+    return [FlowTable(tuple(set_rows), (share,) * beside)]
+
+
+def _height_pt(office: Sequence[FlowBlock], width_mm: float) -> float:
+    """Return how high the lines of an office are."""
+    return sum(
+        lines_of(one, width_mm) * _LINE * one.runs[0].face.size_pt
+        for one in office
+        if isinstance(one, FlowParagraph) and one.runs[0].face is not None and one.runs[0].face.size_pt is not None
+    )
+
+
+def _lowered(name: tuple[FlowBlock, ...], by_pt: float) -> tuple[FlowBlock, ...]:
+    return set_off(name, round(by_pt, 1)) if by_pt > 0 else name
 
 
 def _rows(signatures: Sequence[Signature]) -> list[Sequence[Signature]]:
