@@ -9,7 +9,7 @@ from directive_model import Words, check, read, write
 from directive_model.flow import DrawnRule, FlowParagraph
 from directive_model.testing.mutations import correct_programs
 from directive_model.validation import PageExample
-from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.rules.sample import GROUNDS, sample, state_sample
 from directive_model.validation.rules.typography.changed import (
     faces,
     first_word,
@@ -197,3 +197,32 @@ def test_the_long_banner_of_the_state_fills_its_column_however_it_is_aligned(fou
 
 def test_a_certificate_is_not_held_to_the_sizes_of_documents(found_on):
     assert [] == found_on(faces("type", size_pt=22.0), state_sample(type="GIẤY CHỨNG NHẬN"))
+
+
+@pytest.mark.parametrize(
+    ("preamble", "rules"),
+    [
+        (GROUNDS, ["wrong-slant"]),
+        # One line that ends in a full stop, or leads to what follows, is a sentence of the text.
+        ("Căn cứ tình hình thực tế, Ủy ban nhân dân tỉnh đề nghị các sở thực hiện.", []),
+        ("Căn cứ Luật Phòng, chống thiên tai, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", []),
+    ],
+)
+def test_grounds_are_the_lines_that_go_on_to_the_next(found_on, preamble, rules):
+    found = found_on(faces("basis", italic=False), state_sample(preamble=preamble))
+
+    assert rules == [rule for rule, *_ in found]
+
+
+def test_grounds_of_the_party_stand_upright(found_on):
+    grounds = "- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc,\n\nBan Thường vụ Tỉnh ủy quyết định:"
+
+    assert [] == found_on(None, sample(preamble=grounds))
+    assert ["wrong-slant"] == [rule for rule, *_ in found_on(faces("body", italic=True), sample(preamble=grounds))]
+
+
+def test_a_web_page_shows_grounds_in_italics_too(tmp_path):
+    target = tmp_path / "plan.html"
+    write(CORRECT["state plan on grounds"], target)
+
+    assert () == check(read(target)).files[0].findings

@@ -35,7 +35,7 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True, laid_o
     sheet = sheet_of(form, laid_out=laid_out)
     losses = list(head_losses(program))
     setter = BlockSetter(sheet, "preamble", losses, sheet.text_width_mm, sheet.lying_width_mm)
-    setter.opens = paged
+    setter.opens = laid_out
     setter.above = int(program.title.type is not None)
     text = setter.set(program.preamble, "preamble")
     setter.opens = False

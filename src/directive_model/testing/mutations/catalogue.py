@@ -11,7 +11,7 @@ from directive_model.model import DirectiveProgram
 from directive_model.testing.contract.examples import read_example
 from directive_model.testing.mutations.mutation import Mutation
 from directive_model.testing.mutations.series.mutation import SeriesMutation
-from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.rules.sample import GROUNDS, sample, state_sample
 
 _PACKAGE = "directive_model.testing.mutations"
 
@@ -40,6 +40,7 @@ _CORRECT = {
         subject="chỉ đạo tháng 7/2022 của Ban Thường vụ Đảng ủy\n-----",
         recipients="Nơi nhận:\n- Các chi bộ trực thuộc,\n- Lưu Văn phòng Đảng ủy.",
     ),
+    "state plan on grounds": state_sample(preamble=GROUNDS),
     "state plan": state_sample(),
 }
 

@@ -40,6 +40,12 @@ _STATE = {
     "recipients": "Nơi nhận:\n- Chủ tịch, các Phó Chủ tịch UBND tỉnh;\n- Các sở, ban, ngành;\n- Lưu: VT, NN.",
     "signatory": "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nTrần Lâm Giang",
 }
+#: The grounds of a document of the State, to be put in the place of its preamble.
+GROUNDS = (
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n\n"
+    "Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013.\n\n"
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch phòng, chống thiên tai năm 2023 như sau:"
+)
 
 
 def sample(**changes: str) -> str:

@@ -43,6 +43,12 @@ def upright_date(page: Flow) -> Flow | None:
     return broken(page, faces("place_date", italic=False))
 
 
+@on_page("wrong-slant")
+def upright_grounds(page: Flow) -> Flow | None:
+    """Print the grounds of issue upright, where they stand in italics."""
+    return broken(page, faces("basis", italic=False))
+
+
 @on_page("wrong-case")
 def place_in_capitals(page: Flow) -> Flow | None:
     """Print place and date in capitals."""

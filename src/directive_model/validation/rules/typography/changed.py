@@ -123,5 +123,5 @@ def _is_of(paragraph: FlowParagraph, part: str) -> bool:
     style = paragraph.style or ""
     meaning = style_meaning(style)
     if isinstance(meaning, BlockStyle):
-        return part == "body" and meaning.kind in ("text", "item", "opening")
+        return meaning.kind in (("text", "item", "opening") if part == "body" else (part,))
     return style == STYLE_NAMES.get(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
@@ -34,6 +34,7 @@ _NAMES: Final[dict[str, Words]] = {
     "subject": Words(vi="trích yếu", en="the subject"),
     "letter_subject": Words(vi="trích yếu công văn", en="the subject of the letter"),
     "body": Words(vi="nội dung", en="the text"),
+    "basis": Words(vi="các căn cứ ban hành", en="the grounds of issue"),
     "heading": Words(vi="tiêu đề của mục", en="the headings"),
     "recipients_label": Words(vi="chữ “Nơi nhận:”", en='the words "Nơi nhận:"'),
     "recipient": Words(vi="danh sách nơi nhận", en="the recipients"),
@@ -89,14 +90,32 @@ def _apart(one: Print) -> bool:
     return one.in_table or one.path.startswith("appendices") or shared
 
 
-def faults_of_parts(context: Context, judge: Judge) -> Iterator[Fault]:
+def shown_grounds(context: Context) -> Iterator[tuple[Print, Part]]:
+    """Yield the lines that say on what grounds a document is issued: each begins so, and all but the last end ";"."""
+    entry = context.form.parts.get("basis")
+    if entry is None or entry.certainty == "U" or context.is_letter:
+        return
+    goes_on = False
+    for one, _ in shown_parts(context):
+        words = fold(one.text).strip().lstrip("-– ")
+        if one.part != "body" or not one.path.startswith("preamble["):
+            continue
+        if words.startswith("căn cứ ") and (goes_on or words.endswith(";")):
+            goes_on = words.endswith(";")
+            yield attrs.evolve(one, part="basis"), entry
+
+
+def faults_of_parts(
+    context: Context, judge: Judge, shown: Iterable[tuple[Print, Part]] | None = None
+) -> Iterator[Fault]:
     """Yield one fault a part: that of its first wrong place, with the count of all of them.
 
+    ``shown`` says what is judged, where it is not all that :func:`shown_parts` yields.
     Parts that stand alike and should stand alike share one: who has set the recipients in 12 pt has set the line of
     retention so, too.
     """
     found: dict[str, list[tuple[Print, Wrong]]] = {}
-    for one, entry in shown_parts(context):
+    for one, entry in shown_parts(context) if shown is None else shown:
         if (wrong := judge(one, entry)) is not None:
             found.setdefault(one.part, []).append((one, wrong))
     alike: dict[tuple[str, str], list[str]] = {}
@@ -116,7 +135,7 @@ def faults_of_faces(context: Context, fact: Literal["bold", "italic"], yes: Word
             return None
         return Wrong(yes, no) if is_so else Wrong(no, yes)
 
-    return faults_of_parts(context, judge)
+    return faults_of_parts(context, judge, (*shown_parts(context), *shown_grounds(context)))
 
 
 def fault_of(parts: tuple[str, ...], first: Print, wrong: Wrong, count: int = 1) -> Fault:
