@@ -41,6 +41,7 @@ def directive_formats() -> tuple[Format, ...]:
             read=_read,
             write=_write,
             paged=True,
+            chooses_pages=True,
         ),
     )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from directive_model.findings import Finding, Reading
+from collections.abc import Iterator
+
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow
 from directive_model.plugin import Source
 from directive_model_pdf.reader.beside import beside_pages
 from directive_model_pdf.reader.flowing import flow_of
-from directive_model_pdf.reader.layer import Faces, opened, sheet_of
+from directive_model_pdf.reader.layer import Faces, Pdf, opened, sheet_of
 from directive_model_pdf.reader.recognition import recognized
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import (
@@ -43,8 +47,24 @@ def read(source: Source) -> Reading[Flow]:
         title = pdf.title
         judgements = judged(sheets)
         pages = recognized(pdf.document, sheets, judgements, source)
+        findings += _left_out(pdf)
     findings += pages.findings
     if pages.refused and not any(sheet.words for sheet in pages.sheets):
         raise nothing_to_read(judgements, source.name, pages.remedy)
     reading = flow_of(pages.sheets, title, source)
     return Reading(reading.value, (*findings, *reading.findings))
+
+
+def _left_out(pdf: Pdf) -> Iterator[Finding]:
+    """Yield that pages were not asked for, if there are such."""
+    count, read = len(pdf), len(pdf.numbers)
+    if read < count:
+        yield Finding(
+            rule="pages-left-out",
+            severity=Severity.NOTE,
+            message=Words(
+                vi=f"chỉ đọc {read} trong {count} trang, theo yêu cầu ({pdf.source.pages})",
+                en=f"only {read} of {count} pages are read, as was asked ({pdf.source.pages})",
+            ),
+            span=Span(source=pdf.source.name),
+        )

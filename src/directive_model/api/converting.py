@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,10 +11,10 @@ from directive_model.api.sources import Readable, Writable, bytes_of
 from directive_model.api.writing import offer_for, written
 from directive_model.findings import Finding, Reading
 from directive_model.host import default_host, read_bytes
-from directive_model.kit import Limits
+from directive_model.kit import Limits, Pages
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
-from directive_model.plugin import Changes
+from directive_model.plugin import Changes, Progress
 
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm
@@ -43,6 +44,8 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     places: bool = False,
     limits: Limits = Limits(),
     changes: Changes = "accepted",
+    pages: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Conversion:
     """Read ``source`` and write it to ``target``; see :func:`read` and :func:`write` for what each may be.
 
@@ -51,7 +54,10 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     """
     host = default_host()
     offer = offer_for(host, target, to_format)
+    chosen = None if pages is None else Pages.of(pages)
     data, name = bytes_of(source, limits)
-    reading = read_bytes(host, data, name, format=from_format, limits=limits, changes=changes)
+    reading = read_bytes(
+        host, data, name, format=from_format, limits=limits, changes=changes, pages=chosen, progress=progress
+    )
     losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places)
     return Conversion(reading, losses)

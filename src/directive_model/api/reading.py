@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from directive_model.api.sources import Readable, bytes_of
 from directive_model.findings import Reading
 from directive_model.host import default_host, read_bytes
-from directive_model.kit import Limits
+from directive_model.kit import Limits, Pages
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes
+from directive_model.plugin import Changes, Progress
 
 
-def read(
+def read(  # all but one are given by name
     source: Readable,
     *,
     format: str | None = None,  # noqa: A002  # the word that people type after --from
     limits: Limits = Limits(),
     changes: Changes = "accepted",
+    pages: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Reading[DirectiveProgram]:
     """Read a program, whatever format it is in; the reading's findings are what was noticed on the way.
 
@@ -23,7 +27,12 @@ def read(
     from the content, then from the suffix, unless ``format`` names it.
     ``changes`` says how a document with tracked changes is read: as if they were "accepted", as the "original" before
     them, or "all" of its words, those deleted struck through.  What is left out is in the findings.
+    ``pages`` says which pages of a PDF are read, as "1-3,7", "5-" or "-2"; ValueError is raised where it says nothing
+    of the kind.  ``progress`` is called now and then while a long document is read.
     Raises :class:`directive_model.DirectiveError`, whose ``code`` names the fault.
     """
+    chosen = None if pages is None else Pages.of(pages)
     data, name = bytes_of(source, limits)
-    return read_bytes(default_host(), data, name, format=format, limits=limits, changes=changes)
+    return read_bytes(
+        default_host(), data, name, format=format, limits=limits, changes=changes, pages=chosen, progress=progress
+    )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from directive_model.cli.misuse import Misuse
 from directive_model.cli.terminal import Terminal
 from directive_model.errors import Unreadable, Words
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+    from directive_model.plugin import Progress
 
 #: What stands for standard input or standard output in place of a file.
 STANDARD = "-"
@@ -27,6 +30,15 @@ _CHANGES = Words(
     "all đọc cả phần chèn và phần xoá (gạch ngang).",
     en="Tracked changes of the document: accepted reads it as if they were, original as it was before them, "
     "all reads insertions and (struck through) deletions.",
+)
+_PAGES = Words(
+    vi="Chỉ đọc các trang này của tệp PDF, ví dụ 1-3,7 hoặc 5-; trang khác không được đọc.",
+    en="Read these pages of a PDF alone, e.g. 1-3,7 or 5-; others are not read.",
+)
+_RANGES = Words(vi="TRANG", en="PAGES")
+_PROGRESS = Words(
+    vi="Báo tiến độ khi đọc tệp dài; mặc định chỉ báo khi đầu ra lỗi là màn hình.",
+    en="Tell how far a long reading has come; by default where standard error is a terminal.",
 )
 _FORM = Words(
     vi="Mẫu thể thức, ví dụ hd36, hoặc tệp mẫu riêng .toml; mặc định theo hệ văn bản và ngày ban hành.",
@@ -68,6 +80,45 @@ def changes_option(terminal: Terminal) -> click.Option:
     """Return ``--changes``: how a document with tracked changes is read."""
     kinds = click.Choice(["accepted", "original", "all"])
     return click.Option(["--changes"], type=kinds, default="accepted", help=terminal.say(_CHANGES))
+
+
+def pages_options(terminal: Terminal) -> list[click.Parameter]:
+    """Return ``--pages`` and ``--progress``; the second gives what :func:`progress_of` asks for."""
+
+    def check(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+        from directive_model.kit import Pages
+
+        try:
+            return value if value is None else str(Pages.of(value))
+        except ValueError:
+            words = Words(vi=f"--pages: {value!r} không phải số trang", en=f"--pages: {value!r} is no list of pages")
+            raise Misuse(words) from None
+
+    ranges = terminal.say(_RANGES)
+    return [
+        click.Option(["--pages"], metavar=ranges, help=terminal.say(_PAGES), callback=check),
+        click.Option(["--progress"], is_flag=True, help=terminal.say(_PROGRESS)),
+    ]
+
+
+def progress_of(terminal: Terminal, file: str, *, asked: bool) -> Callable[[Progress], None] | None:
+    """Return what tells how far the reading of ``file`` has come: on one line of a terminal, or else a line a tenth.
+
+    None where nobody watches and nobody has asked.
+    """
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    if not (watched or asked):
+        return None
+
+    def tell(progress: Progress) -> None:
+        line = f"{file}: {terminal.say(progress.what)} {progress.done}/{progress.of}"
+        last = progress.done == progress.of
+        if watched:
+            terminal.pass_by("" if last else line)
+        elif last or progress.done * 10 // progress.of > (progress.done - 1) * 10 // progress.of:
+            terminal.note(line)
+
+    return tell
 
 
 def complete_format(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

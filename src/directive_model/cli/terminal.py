@@ -72,6 +72,11 @@ class Terminal:
         with suppress(OSError):
             _write(sys.stderr, f"{text}\n".encode(errors="backslashreplace"))
 
+    def pass_by(self, text: str) -> None:
+        """Write a line to a terminal's standard error in place of the last one that was so written."""
+        with suppress(OSError):
+            _write(sys.stderr, f"\r\x1b[K{text[: self.width - 1]}".encode(errors="backslashreplace"))
+
     def fail(self, words: Words) -> None:
         """Write an error to standard error."""
         lead = self.painted(self.say(Words(vi="lỗi", en="error")), "error", sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -12,12 +13,12 @@ from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
 from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
-from directive_model.kit import Limits
+from directive_model.kit import Limits, Pages
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, Converted, PageFormat, Source
+from directive_model.plugin import Changes, Converted, PageFormat, Progress, Source
 
 
-def read_bytes(
+def read_bytes(  # noqa: PLR0913  # all but three are given by name
     host: Host,
     data: bytes,
     name: str = "<bytes>",
@@ -25,14 +26,17 @@ def read_bytes(
     format: str | None = None,  # noqa: A002  # the word of the public face
     limits: Limits = Limits(),
     changes: Changes = "accepted",
+    pages: Pages | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Reading[DirectiveProgram]:
     """Read the program that ``data`` holds; its origin names the source, its hash and the format.
 
     ``format`` is the name of a format; without it the source is identified by what it begins with, then by the
-    suffix of ``name``.  ``changes`` says what becomes of tracked changes.
+    suffix of ``name``.  ``changes`` says what becomes of tracked changes, ``pages`` which pages are read, where the
+    format chooses among them, and ``progress`` is told how far a long reading has come.
     Raises :class:`DirectiveError` and nothing else: :class:`Unreadable` ("empty-file", "unknown-format",
-    "not-a-source", and what the format's reader says), :class:`LimitExceeded`, :class:`InvalidData`,
-    :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
+    "not-a-source", "pages-not-chosen", and what the format's reader says), :class:`LimitExceeded`,
+    :class:`InvalidData`, :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
     """
     if len(data) > limits.source_bytes:
         raise LimitExceeded("source_bytes", limits.source_bytes, len(data), name)
@@ -44,7 +48,9 @@ def read_bytes(
             name,
         )
     offer = _offer(host, data, name, format)
-    source = Source(data=data, name=name, limits=limits, changes=changes)
+    if pages is not None and not (isinstance(offer.format, PageFormat) and offer.format.chooses_pages):
+        raise _not_chosen(offer.format.name, name)
+    source = Source(data=data, name=name, limits=limits, changes=changes, pages=pages, progress=progress)
     if isinstance(offer.format, PageFormat):
         from directive_model.recognize import recognize
 
@@ -96,6 +102,18 @@ def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer
             name,
         )
     return host.offer(found)
+
+
+def _not_chosen(format_name: str, source: str) -> Unreadable:
+    return Unreadable(
+        "pages-not-chosen",
+        Words(
+            vi=f"tệp định dạng {format_name} không chia sẵn thành trang nên không chọn trang được",
+            en=f"files of the format {format_name} have no fixed pages to choose from",
+        ),
+        Words(vi="hãy đọc cả tệp, hoặc in ra PDF rồi chọn trang", en="read all of it, or print it as PDF and choose"),
+        source,
+    )
 
 
 def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any]:

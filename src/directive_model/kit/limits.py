@@ -42,7 +42,7 @@ class Limits(Value):
     #: Seconds for reading one document: readers ask in their loops, see :class:`directive_model.kit.Deadline`.
     seconds: float = 60.0
     #: Seconds for one page, where a reader can stop within it.
-    page_seconds: float = 20.0
+    page_seconds: float = 30.0
 
 
 class Tally:

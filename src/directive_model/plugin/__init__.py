@@ -1,7 +1,7 @@
 """What a plugin author needs."""
 
 from directive_model.findings.edits import Edited, PlacedEdit, Refusal
-from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Source
+from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Progress, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
 from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
 
@@ -15,6 +15,7 @@ __all__ = [
     "Loss",
     "PageFormat",
     "PlacedEdit",
+    "Progress",
     "Refusal",
     "Source",
     "differences",

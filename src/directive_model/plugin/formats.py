@@ -12,7 +12,7 @@ from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.flow import Flow
-from directive_model.kit import Deadline, Limits
+from directive_model.kit import Deadline, Limits, Pages
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
@@ -20,6 +20,17 @@ from directive_model.plugin.losses import LOSSES, Loss
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
 Changes: TypeAlias = Literal["accepted", "original", "all"]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Progress(Value):
+    """How far a long reading has come."""
+
+    #: What is counted: "page".
+    what: Words
+    done: int
+    #: How many there are.
+    of: int
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -32,12 +43,21 @@ class Source(Value):
     limits: Limits = Limits()
     #: A reader leaves out nothing without a finding that holds the words.
     changes: Changes = attrs.field(default="accepted", validator=in_(get_args(Changes)))
+    #: The pages that are asked for; None for all, and for every format that does not choose among pages.
+    pages: Pages | None = None
+    #: Told now and then how far a reader has come that reads long; None where nobody waits for it.
+    progress: Callable[[Progress], None] | None = attrs.field(default=None, eq=False, repr=False)
     #: Runs from the making of the source; a reader asks it in its loops: ``source.deadline.check()``.
     deadline: Deadline = attrs.field(eq=False, repr=False)
 
     @deadline.default
     def _deadline(self) -> Deadline:
         return Deadline(self.limits.seconds, self.name)
+
+    def tell(self, what: Words, done: int, of: int) -> None:
+        """Tell whoever waits that so many are done of how many."""
+        if self.progress is not None:
+            self.progress(Progress(what, done, of))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -87,6 +107,8 @@ class PageFormat(_Described):
     )
     #: Whether it has pages with heads and feet: where not, what forms print there is given it within the text.
     paged: bool = attrs.field(default=False, validator=instance_of(bool))
+    #: Whether its reader reads the pages alone that ``Source.pages`` asks for; the host refuses them otherwise.
+    chooses_pages: bool = attrs.field(default=False, validator=instance_of(bool))
     #: Whether it sets lines and columns as a page does, as what is paged does: only there numbers are held to their
     #: words, and room is left for the pen.
     laid_out: bool = attrs.field(

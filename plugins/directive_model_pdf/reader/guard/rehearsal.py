@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: which some is never touched.
 _MEMORY = 320 * 2**20
 #: Of the time that a page may take at the most, with recognizing its picture, reading or drawing it may take so much.
-_SHARE = 0.25
+_SHARE = 1 / 6
 _MUCH = Words(
     vi=f"trang này cần hơn {_MEMORY // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
     en=f"this page takes more than {_MEMORY // 2**20} MB of memory, or breaks the reader of PDF",

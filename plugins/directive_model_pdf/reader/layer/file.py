@@ -23,6 +23,9 @@ Page: TypeAlias = pypdfium2.PdfPage
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
+_PAGE = Words(vi="đọc trang", en="page")
+
+
 class Pdf:
     """An open file; its pages are closed again as they are passed."""
 
@@ -35,17 +38,28 @@ class Pdf:
     def __len__(self) -> int:
         return len(self.document)
 
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of the pages that are asked for, from 1."""
+        count, asked = len(self.document), self.source.pages
+        return list(range(1, count + 1) if asked is None else asked.within(count))
+
     def pages(self) -> Iterator[tuple[int, Page]]:
-        """Yield each page with its number from 1.  Raises Unreadable ("pdf-page") for one that cannot be opened."""
-        for index in range(len(self.document)):
+        """Yield each page that is asked for with its number, and tell how many have passed.
+
+        Raises Unreadable ("pdf-page") for one that cannot be opened.
+        """
+        numbers = self.numbers
+        for done, number in enumerate(numbers, 1):
             try:
-                page = self.document[index]
+                page = self.document[number - 1]
             except pypdfium2.PdfiumError as error:
-                raise _broken_page(self.source, index + 1) from error
+                raise _broken_page(self.source, number) from error
             try:
-                yield index + 1, page
+                yield number, page
             finally:
                 page.close()
+            self.source.tell(_PAGE, done, len(numbers))
 
     @property
     def title(self) -> str | None:
@@ -58,8 +72,8 @@ class Pdf:
 def opened(source: Source) -> Iterator[Pdf]:
     """Open the PDF of ``source``.
 
-    Raises Unreadable ("pdf-no-pdf", "pdf-encrypted", "pdf-broken", "pdf-costly") and LimitExceeded ("source_bytes",
-    "pages", "letters", "page_seconds", "seconds").
+    Raises Unreadable ("pdf-no-pdf", "pdf-encrypted", "pdf-broken", "pdf-costly", "pdf-no-such-page") and
+    LimitExceeded ("source_bytes", "pages", "letters", "page_seconds", "seconds").
     """
     limits = source.limits
     if len(source.data) > limits.source_bytes:
@@ -82,9 +96,13 @@ def opened(source: Source) -> Iterator[Pdf]:
     except pypdfium2.PdfiumError as error:
         raise _unopened(source, getattr(error, "err_code", None)) from error
     try:
-        if len(document) > limits.pages:
-            raise LimitExceeded("pages", limits.pages, len(document), source.name)
-        yield Pdf(document, source, streams)
+        pdf = Pdf(document, source, streams)
+        count = len(pdf.numbers)
+        if count > limits.pages:
+            raise LimitExceeded("pages", limits.pages, count, source.name)
+        if not count and len(document):
+            raise _no_such_page(source, len(document))
+        yield pdf
     finally:
         document.close()
 
@@ -105,6 +123,16 @@ def _unopened(source: Source, code: int | None) -> Unreadable:
             en="get it from its source again, or open it in a viewer and print it as PDF anew",
         ),
         source.name,
+    )
+
+
+def _no_such_page(source: Source, count: int) -> Unreadable:
+    return Unreadable(
+        "pdf-no-such-page",
+        Words(vi=f"tệp chỉ có {count} trang", en=f"the file has {count} pages"),
+        Words(vi="hãy chọn trang khác", en="ask for other pages"),
+        source.name,
+        f"p.{source.pages}",
     )
 
 

@@ -26,6 +26,7 @@ __all__ = ["Scans", "scanned"]
 _MOST_AT_ONCE = 4
 #: So much of the time for a document is for OCR; pages that are not begun by then are told as unread.
 _SHARE = 0.9
+_RECOGNIZED = Words(vi="nhận dạng trang", en="recognizing page")
 _LATE = Words(
     vi="đã hết thời gian đọc tài liệu; hãy đọc với Limits(seconds=…) lớn hơn",
     en="the time for the document is over; read it with larger Limits(seconds=…)",
@@ -47,7 +48,7 @@ def scanned(document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Te
     sheets: dict[int, Sheet] = {}
     given_up: dict[int, Words] = {}
     findings: list[Finding] = []
-    for number, future in _readings(document, numbers, program, source):
+    for done, (number, future) in enumerate(_readings(document, numbers, program, source), 1):
         try:
             reading = future.result()
         except GaveUp as error:
@@ -55,6 +56,7 @@ def scanned(document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Te
         else:
             sheets[number] = reading.value
             findings += reading.findings
+        source.tell(_RECOGNIZED, done, len(numbers))
     note = [read_by(str(program), list(sheets.values()), source.name)] if sheets else []
     return Scans(sheets, given_up, (*note, *findings))
 

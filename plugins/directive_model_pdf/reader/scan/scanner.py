@@ -30,8 +30,6 @@ from directive_model_pdf.reader.sheet import Sheet
 
 __all__ = ["GaveUp", "Scanner"]
 
-#: No page takes longer, be it all noise.
-_PAGE_SECONDS = 60.0
 #: A page read less surely than this may stand on its head.
 _UPRIGHT = 0.55
 _CLOCKWISE = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
@@ -104,7 +102,7 @@ class Scanner:
 
     @property
     def _seconds(self) -> float:
-        return min(self._source.deadline.left(), _PAGE_SECONDS)
+        return min(self._source.deadline.left(), self._source.limits.page_seconds)
 
     def _all(self, level: Level, drawn: tuple[Pixels, ...]) -> Sifted:
         """Return the tokens that are text and those that are not, what was passed over at first too."""

@@ -10,7 +10,7 @@ from directive_model.cli.command import Command, failed
 from directive_model.cli.configuration import policy_of, policy_options
 from directive_model.cli.mending import Mending, fix_options, mending_of
 from directive_model.cli.reports import FORMATS
-from directive_model.cli.source import changes_option, complete_file, form_option, from_option
+from directive_model.cli.source import changes_option, complete_file, form_option, from_option, pages_options
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
 from directive_model.errors import DirectiveError, UnknownName, Words
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from directive_model.findings import Reading
     from directive_model.model import DirectiveProgram
-    from directive_model.plugin import Changes
     from directive_model.validation import Entry, FileReport, Policy, SeriesFindings
 
 _TEXT = Words(
@@ -38,6 +37,7 @@ def command(terminal: Terminal) -> click.Command:
         from_option(terminal),
         form_option(terminal),
         changes_option(terminal),
+        *pages_options(terminal),
         *policy_options(terminal),
         *fix_options(terminal),
         _output_option(terminal),
@@ -64,7 +64,7 @@ def _check(  # noqa: PLR0913  # an option each
     from directive_model.validation import FileReport, Report, rules_digest
 
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
-    mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff)
+    mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, pages=reading["pages"])
     writer = mending.writer(output_format)
     reports, entries = [], []
     for report, page in _reports(mending, files, form, policy, **reading):
@@ -97,9 +97,7 @@ def _reports(
     files: tuple[str, ...],
     form: str | None,
     policy: Policy,
-    *,
-    from_format: str | None,
-    changes: Changes,
+    **reading: Any,
 ) -> Iterator[tuple[FileReport, Reading[DirectiveProgram] | None]]:
     """Yield a report a file with its reading; one that cannot be read is told and reported, and the rest go on."""
     from directive_model.api.sources import shown_name
@@ -107,9 +105,9 @@ def _reports(
 
     for file in files:
         try:
-            yield mending.look(file, form=form, policy=policy, from_format=from_format, changes=changes)
+            yield mending.look(file, form=form, policy=policy, **reading)
         except DirectiveError as error:
-            if isinstance(error, UnknownName) and error.name in (from_format, form):
+            if isinstance(error, UnknownName) and error.name in (reading["from_format"], form):
                 raise
             failed(mending.terminal, error.words)
             yield FileReport(path=shown_name(file), error=Failure(error.code, error.words)), None

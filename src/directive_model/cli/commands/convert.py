@@ -18,6 +18,8 @@ from directive_model.cli.source import (
     form_option,
     from_option,
     opened,
+    pages_options,
+    progress_of,
     to_option,
 )
 from directive_model.cli.terminal import DONE, Terminal
@@ -47,13 +49,14 @@ def command(terminal: Terminal) -> click.Command:
         to_option(terminal),
         form_option(terminal),
         changes_option(terminal),
+        *pages_options(terminal),
         click.Option(["--strict"], is_flag=True, help=terminal.say(_STRICT)),
         click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES)),
     ]
     return Command("convert", terminal, callback=_convert, text=_TEXT, params=params)
 
 
-def _convert(terminal: Terminal, source: str, target: str, **options: Any) -> int:
+def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **options: Any) -> int:
     """Convert; the options are named as those of :func:`directive_model.convert`."""
     from directive_model.api import convert
     from directive_model.api.sources import shown_name
@@ -62,7 +65,8 @@ def _convert(terminal: Terminal, source: str, target: str, **options: Any) -> in
         words = Words(vi="ghi ra đầu ra chuẩn cần --to", en="writing to standard output needs --to")
         raise Misuse(words, click.get_current_context())
     output = BytesIO()
-    conversion = convert(opened(source), output if target == STANDARD else target, **options)
+    told = progress_of(terminal, shown_name(source), asked=progress)
+    conversion = convert(opened(source), output if target == STANDARD else target, progress=told, **options)
     for finding in conversion.findings:
         terminal.note(finding_line(finding, terminal, shown_name(source), sys.stderr))
     if target == STANDARD:

@@ -9,7 +9,14 @@ import click
 from attrs import evolve
 
 from directive_model.cli.command import Command
-from directive_model.cli.source import changes_option, complete_file, from_option, opened
+from directive_model.cli.source import (
+    changes_option,
+    complete_file,
+    from_option,
+    opened,
+    pages_options,
+    progress_of,
+)
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
 
@@ -28,6 +35,8 @@ _PLACES = Words(
     vi="Ghi sau mỗi dòng vị trí của nó trong nguồn: dòng:cột, hoặc phần của gói và ¶đoạn:ký tự.",
     en="Print after each line where it stands in the source: line:column, or part and ¶paragraph:character.",
 )
+#: What is told of signatures, and how it looks.
+_SIGNATURES = {"digital-signature": "detail", "broken-signature": "error", "changed-after-signing": "warning"}
 #: Fewer columns than this show nothing of use; lines run over the edge then.
 _NARROWEST = 20
 
@@ -36,18 +45,33 @@ def command(terminal: Terminal) -> click.Command:
     """Build the command ``show``."""
     file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
     places = click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES))
-    params = [file, from_option(terminal), changes_option(terminal), places]
+    params = [file, from_option(terminal), changes_option(terminal), *pages_options(terminal), places]
     return Command("show", terminal, callback=_show, text=_TEXT, params=params)
 
 
-def _show(terminal: Terminal, file: str, from_format: str | None, changes: Changes, places: bool) -> int:
+def _show(  # an option each
+    terminal: Terminal,
+    *,
+    file: str,
+    from_format: str | None,
+    changes: Changes,
+    pages: str | None,
+    progress: bool,
+    places: bool,
+) -> int:
     from directive_model.api import read
+    from directive_model.api.sources import shown_name
     from directive_model.cli.outline import outline
 
-    root = outline(read(opened(file), format=from_format, changes=changes).value, terminal)
+    told = progress_of(terminal, shown_name(file), asked=progress)
+    reading = read(opened(file), format=from_format, changes=changes, pages=pages, progress=told)
+    root = outline(reading.value, terminal)
     terminal.line(_text(root, "", terminal, places=places))
     for line in _lines(root.below, "", terminal, places=places):
         terminal.line(line)
+    for finding in reading.findings:
+        if finding.rule in _SIGNATURES:
+            terminal.line(terminal.painted(terminal.say(finding.message), _SIGNATURES[finding.rule]))
     return DONE
 
 

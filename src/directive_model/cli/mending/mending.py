@@ -10,7 +10,7 @@ import click
 from directive_model.cli.command import failed
 from directive_model.cli.misuse import Misuse
 from directive_model.cli.reports import writer_of
-from directive_model.cli.source import STANDARD, opened
+from directive_model.cli.source import STANDARD, opened, progress_of
 from directive_model.errors import Unwritable, Words
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ _ALONE = Words(
     vi="--unsafe-fixes phải đi cùng --fix hoặc --diff", en="--unsafe-fixes is for use with --fix or --diff"
 )
 _BOTH = Words(vi="--fix và --diff không dùng cùng nhau", en="--fix and --diff cannot be used together")
+_PART = Words(
+    vi="--pages không dùng cùng --fix, --diff: tệp có trang cố định thì không sửa tại chỗ được",
+    en="--pages is not for use with --fix or --diff: files of fixed pages cannot be fixed in place",
+)
 _STANDARD = Words(
     vi="không sửa được đầu vào chuẩn (-); hãy nêu tên tệp", en="standard input (-) cannot be fixed: name a file"
 )
@@ -66,10 +70,19 @@ class Mending:
         return _Silence() if self.diff else writer_of(output_format, self.terminal)
 
     def look(
-        self, file: str, *, form: str | None, policy: Policy, from_format: str | None, changes: Changes
+        self,
+        file: str,
+        *,
+        form: str | None,
+        policy: Policy,
+        from_format: str | None,
+        changes: Changes,
+        pages: str | None,
+        progress: bool,
     ) -> tuple[FileReport, Reading[DirectiveProgram]]:
         """Read and check a file, mended before where that was asked for; raises what reading raises."""
         from directive_model.api import check, fix, read
+        from directive_model.api.sources import shown_name
 
         told: dict[str, Any] = {"format": from_format, "changes": changes}
         if self.fix or self.diff:
@@ -82,7 +95,8 @@ class Mending:
             else:
                 self._tell(fixing)
                 return fixing.report.files[0], fixing.reading
-        reading = read(opened(file), **told)
+        tell = progress_of(self.terminal, shown_name(file), asked=progress)
+        reading = read(opened(file), pages=pages, progress=tell, **told)
         return check(reading, form=form, policy=policy).files[0], reading
 
     def _tell(self, fixing: Fixing) -> None:
@@ -110,12 +124,16 @@ class Mending:
         return self.diff and self.fixed > 0
 
 
-def mending_of(terminal: Terminal, files: tuple[str, ...], *, fix: bool, unsafe_fixes: bool, diff: bool) -> Mending:
+def mending_of(  # an option each
+    terminal: Terminal, files: tuple[str, ...], *, fix: bool, unsafe_fixes: bool, diff: bool, pages: str | None
+) -> Mending:
     """Return what the command line asks for.  Raises :class:`Misuse`."""
     if unsafe_fixes and not (fix or diff):
         raise Misuse(_ALONE)
     if fix and diff:
         raise Misuse(_BOTH)
+    if pages is not None and (fix or diff):
+        raise Misuse(_PART)
     if fix and STANDARD in files:
         raise Misuse(_STANDARD)
     return Mending(terminal, fix, unsafe_fixes, diff)
