@@ -11,10 +11,10 @@ from directive_model.api.sources import Readable, Writable, bytes_of
 from directive_model.api.writing import offer_for, written
 from directive_model.findings import Finding, Reading
 from directive_model.host import default_host, read_bytes
-from directive_model.kit import Limits, Pages
+from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
-from directive_model.plugin import Changes, Progress
+from directive_model.plugin import Changes, Pages, Progress
 
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from directive_model.api.sources import Readable, bytes_of
 from directive_model.findings import Reading
 from directive_model.host import default_host, read_bytes
-from directive_model.kit import Limits, Pages
+from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, Progress
+from directive_model.plugin import Changes, Pages, Progress
 
 
 def read(  # all but one are given by name

@@ -86,7 +86,7 @@ def pages_options(terminal: Terminal) -> list[click.Parameter]:
     """Return ``--pages`` and ``--progress``; the second gives what :func:`progress_of` asks for."""
 
     def check(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-        from directive_model.kit import Pages
+        from directive_model.plugin import Pages
 
         try:
             return value if value is None else str(Pages.of(value))

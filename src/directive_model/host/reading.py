@@ -13,9 +13,9 @@ from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
 from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
-from directive_model.kit import Limits, Pages
+from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, Converted, PageFormat, Progress, Source
+from directive_model.plugin import Changes, Converted, PageFormat, Pages, Progress, Source
 
 
 def read_bytes(  # noqa: PLR0913  # all but three are given by name

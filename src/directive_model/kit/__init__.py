@@ -6,7 +6,6 @@ from directive_model.kit.limits import Deadline, Limits, Tally
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
 from directive_model.kit.output import why_not_written, write_atomically, write_package
 from directive_model.kit.package import Package, open_package
-from directive_model.kit.pages import Pages
 from directive_model.kit.signatures import Signature, certificate_of, common_name, signatures_of
 from directive_model.kit.xml import parse_xml
 from directive_model.language.normal import nfc
@@ -18,7 +17,6 @@ __all__ = [
     "Deadline",
     "Limits",
     "Package",
-    "Pages",
     "Protection",
     "Signature",
     "Tally",

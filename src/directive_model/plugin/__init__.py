@@ -4,6 +4,7 @@ from directive_model.findings.edits import Edited, PlacedEdit, Refusal
 from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Progress, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
 from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
+from directive_model.plugin.pages import Pages
 
 __all__ = [
     "INTERFACE",
@@ -14,6 +15,7 @@ __all__ = [
     "Format",
     "Loss",
     "PageFormat",
+    "Pages",
     "PlacedEdit",
     "Progress",
     "Refusal",

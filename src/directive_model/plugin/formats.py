@@ -12,10 +12,11 @@ from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.flow import Flow
-from directive_model.kit import Deadline, Limits, Pages
+from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
+from directive_model.plugin.pages import Pages
 
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.

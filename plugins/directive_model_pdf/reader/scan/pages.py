@@ -27,6 +27,7 @@ _MOST_AT_ONCE = 4
 #: So much of the time for a document is for OCR; pages that are not begun by then are told as unread.
 _SHARE = 0.9
 _RECOGNIZED = Words(vi="nhận dạng trang", en="recognizing page")
+_BROKEN = Words(vi="trang hỏng, không vẽ ra hình được", en="the page is broken and cannot be drawn")
 _LATE = Words(
     vi="đã hết thời gian đọc tài liệu; hãy đọc với Limits(seconds=…) lớn hơn",
     en="the time for the document is over; read it with larger Limits(seconds=…)",
@@ -74,9 +75,7 @@ def _readings(
             if len(waiting) > at_once:
                 yield waiting.popleft()
             if source.deadline.left() < source.limits.seconds * (1 - _SHARE):
-                late: Future[Reading[Sheet]] = Future()
-                late.set_exception(GaveUp(_LATE))
-                waiting.append((number, late))
+                waiting.append((number, _given_up(_LATE)))
             else:
                 waiting.append((number, _begun(pool, scanner, document, number, source)))
         while waiting:
@@ -94,8 +93,14 @@ def _begun(
         make_sure_of_drawing(page, number, BEST_DPI, source)
         return pool.submit(scanner.read, *picture_of(page), number)
     except (LimitExceeded, Unreadable) as error:
-        given_up: Future[Reading[Sheet]] = Future()
-        given_up.set_exception(GaveUp(error.words))
-        return given_up
+        return _given_up(error.words)
+    except pypdfium2.PdfiumError:
+        return _given_up(_BROKEN)
     finally:
         page.close()
+
+
+def _given_up(why: Words) -> Future[Reading[Sheet]]:
+    given_up: Future[Reading[Sheet]] = Future()
+    given_up.set_exception(GaveUp(why))
+    return given_up

@@ -86,7 +86,11 @@ def _scan(page: pypdfium2.PdfPage) -> Image.Image | None:
     dpis = (size[0] / wide * 72, size[1] / high * 72)
     if size[0] * size[1] > _MOST_EMBEDDED or min(dpis) < _COARSEST_DPI or not 0.98 < dpis[0] / dpis[1] < 1.02:  # noqa: PLR2004  # dots as wide as high
         return None
-    picture: Image.Image = pictures[0].get_bitmap(render=False).to_pil()
+    try:
+        picture: Image.Image = pictures[0].get_bitmap(render=False).to_pil()
+    # A picture that is broken: pages are shown without it, or with what there is of it.
+    except pypdfium2.PdfiumError:
+        return None
     picture = picture if picture.mode in ("L", "RGB") else picture.convert("RGB")
     return picture if _is_what_is_shown(picture, page) else None
 

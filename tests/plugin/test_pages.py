@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_model.kit import Pages
+from directive_model.plugin import Pages
 
 
 @pytest.mark.parametrize(
