@@ -27,7 +27,7 @@ def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Readi
     """
     margins = part_margins(sheets, source.name)
     findings: list[Finding] = [*margins.findings]
-    story = Story(source.name)
+    story = Story(source.name, margins.sheets)
     for sheet in margins.sheets:
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)

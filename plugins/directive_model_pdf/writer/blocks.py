@@ -22,6 +22,8 @@ from directive_model_pdf.writer.words import pieces
 _PLAIN = Layout()
 #: The lines of tables; page.typ says the same.
 _BORDER_PT = 0.5
+#: What keeps two tables apart that would touch, as word processors do by an empty paragraph.
+_BETWEEN_TABLES_PT = 6.0
 #: How deep tables lie in tables; typst goes down as far as ten.
 _DEEPEST = 8
 
@@ -41,6 +43,7 @@ class BlockWriter:
         """Return what page.typ draws for ``blocks``, the first of which stands at the top of its room."""
         items: list[Item] = []
         below = 0.0
+        before: FlowBlock | None = None
         for block in blocks:
             match block:
                 case FlowParagraph(layout=Layout(pin=Pin() as pin)):
@@ -58,11 +61,14 @@ class BlockWriter:
                     below = 0.0
                 case FlowTable():
                     self._depth += 1
+                    if block.bordered and isinstance(before, FlowTable) and before.bordered:
+                        below += _BETWEEN_TABLES_PT
                     for part in parted(block):
                         items.append(table(part, below, room, self))
                         below = 0.0
                     self._depth -= 1
                     below = _BORDER_PT if block.bordered else 0.0
+            before = block
         items = with_lists(items)
         return [*items, ["space", below]] if below else items
 

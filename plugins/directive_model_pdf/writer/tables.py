@@ -10,6 +10,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.flow.plain import LINE_PT
 from directive_model_pdf.measure import points, row_height
 from directive_model_pdf.writer.room import Item, Room
 
@@ -46,6 +47,8 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> It
     for one in placed:
         width = sum(widths[one.column : one.column + one.columns]) - margin
         blocks = writer.blocks(one.cell.blocks, Room(max(width, 1.0), room.height))
+        if block.bordered and not any(cell.blocks for cell in block.rows[one.row].cells):
+            blocks = [["gap", LINE_PT]]  # a row to be filled in by hand is as high as a line
         rows = slice(one.row, one.row + one.rows)
         # Where a row is broken, typst pushes what does not stand at the top of a cell out of the page.
         wanted = one.cell.vertical != "top" or all(row.keep_together for row in block.rows[rows])

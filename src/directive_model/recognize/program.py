@@ -23,6 +23,7 @@ from directive_model.model import (
     Table,
     Title,
 )
+from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.letters import in_unicode
 from directive_model.recognize.margins import marks_in_margins
 from directive_model.recognize.page.anchors import is_addressees_label
@@ -101,8 +102,9 @@ class _Recognizer:
             _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
             _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
         )
+        regime = regime_of(head, signatories, recipients, (*preamble, *body, *closing), appendices)
         program = DirectiveProgram(
-            regime=regime_of(head, signatories, recipients, (*preamble, *body, *closing), appendices),
+            regime=regime,
             letterhead=head.letterhead,
             number=head.number,
             place=head.place,
@@ -110,7 +112,7 @@ class _Recognizer:
             title=title.title if title else Title(None, head.subject, span=head.subject_span),
             marks=marks,
             addressees=addressees.addressees,
-            preamble=preamble,
+            preamble=as_the_form_sets(preamble, regime),
             body=body,
             closing=closing,
             recipients=recipients.recipients,

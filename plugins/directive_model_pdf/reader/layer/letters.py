@@ -8,6 +8,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
+from unicodedata import combining
 
 import attrs
 import pypdfium2
@@ -15,12 +17,13 @@ from pypdfium2 import raw
 
 from directive_model.errors import LimitExceeded
 from directive_model.flow import Face
+from directive_model.kit import nfc
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layer.faces import Faces
 from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.layer.strokes import drawn_on
-from directive_model_pdf.reader.sheet import Box, Sheet, Word
+from directive_model_pdf.reader.sheet import Sheet, Word
 
 __all__ = ["sheet_of"]
 
@@ -32,7 +35,8 @@ _FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FIL
 _ONE_LINE_EM = 0.4
 #: How far letters reach above and below their foot, where the box of a line is drawn.
 _ABOVE_EM, _BELOW_EM = 0.9, 0.22
-_MM = 25.4 / 72
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_Edges: TypeAlias = tuple[float, float, float, float]
 #: A blank is wider than this part of the size, what stands between letters is not.
 _BLANK_EM = 0.16
 #: One page has at most so much of the letters that a document may have: a poster full of them has a tenth of that.
@@ -59,13 +63,12 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
 class _Look:
     """What the letters of one text object share."""
 
-    __slots__ = ("down", "face", "size", "upright")
+    __slots__ = ("face", "size", "upright")
 
-    def __init__(self, face: Face, size: float, down: float, upright: bool) -> None:
+    def __init__(self, face: Face, size: float, upright: bool) -> None:
         self.face = face
+        #: In points of the page.
         self.size = size
-        #: How far the boxes of its letters reach below their foot, in points.
-        self.down = down
         self.upright = upright
 
 
@@ -82,7 +85,8 @@ class _Letters:
         self._rect = raw.FS_RECTF()
         self._by_rect = ctypes.byref(self._rect)
         self._matrix = raw.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._y = ctypes.c_double()
+        self._by_x, self._by_y = ctypes.byref(ctypes.c_double()), ctypes.byref(self._y)
         self._colors = [ctypes.c_uint() for _ in range(4)]
         self._object = 0
         self._look: _Look | None = None
@@ -110,59 +114,54 @@ class _Letters:
 
     def _token(self, text: str, first: int, last: int) -> Iterator[Word]:
         """Yield the words of a token: one, unless its letters are of several looks or lines."""
-        look = self._look_of(first)
-        box = self._box(first)
-        left, foot, right = box[0], box[1] + look.down, box[2]
+        look, box, foot = self._look_of(first), self._box(first), self._foot(first)
         if last > first:
-            other = self._look_of(last)
-            end = self._box(last)
+            other, end = self._look_of(last), self._box(last)
             same = other.face is look.face and other.upright and look.upright
-            if not same or abs(end[1] + other.down - foot) > look.size * _ONE_LINE_EM or end[2] < left:
+            if not same or end[0] < box[0] or abs(self._foot(last) - foot) > look.size * _ONE_LINE_EM:
                 yield from self._apart(text, first)
                 return
-            right = end[2]
-        if not look.upright:
-            self.turned.append(Word(_clean(text), self.paper.box(*box), look.face))
-            return
-        yield Word(_clean(text), self._placed(left, foot, right, look.size), look.face)
+            box = _round(box, end)
+        yield from self._word(text, look, box, foot)
 
     def _apart(self, text: str, first: int) -> Iterator[Word]:
         """Yield the words of a token letter by letter."""
-        pieces: list[tuple[str, _Look, float, float, float, bool]] = []
+        begun, look, box, foot, glued = "", self._look_of(first), self._box(first), self._foot(first), False
         for index, letter in enumerate(text, first):
-            look = self._look_of(index)
-            left, bottom, right, _ = self._box(index)
-            foot = bottom + look.down
-            if pieces:
-                word, before, start, stands, end, glued = pieces[-1]
-                near = abs(foot - stands) <= look.size * _ONE_LINE_EM and left > start - look.size
-                gap = left - end > look.size * _BLANK_EM
-                if near and not gap and look.face is before.face:
-                    pieces[-1] = (word + letter, look, start, stands, max(end, right), glued)
-                    continue
-                pieces.append((letter, look, left, foot, right, near and not gap))
-            else:
-                pieces.append((letter, look, left, foot, right, False))
-        for word, look, left, foot, right, glued in pieces:
-            made = Word(_clean(word), self._placed(left, foot, right, look.size), look.face, glued=glued)
-            if look.upright:
-                yield made
-            else:
-                self.turned.append(made)
+            other, end, stands = self._look_of(index), self._box(index), self._foot(index)
+            near = abs(stands - foot) <= look.size * _ONE_LINE_EM and end[0] > box[0] - look.size
+            near = near and end[0] - box[2] <= look.size * _BLANK_EM
+            if not begun or (near and other.face is look.face) or combining(letter):
+                begun, box = begun + letter, _round(box, end)
+                continue
+            yield from self._word(begun, look, box, foot, glued=glued)
+            begun, look, box, foot, glued = letter, other, end, stands, near
+        yield from self._word(begun, look, box, foot, glued=glued)
 
-    def _placed(self, left: float, foot: float, right: float, size: float) -> Box:
-        return self.paper.box(left, foot - size * _BELOW_EM, right, foot + size * _ABOVE_EM)
+    def _word(self, text: str, look: _Look, box: _Edges, foot: float, *, glued: bool = False) -> Iterator[Word]:
+        """Yield a word, unless it is turned."""
+        if not look.upright:
+            self.turned.append(Word(_clean(text), self.paper.box(*box), look.face))
+            return
+        if not self.paper.turned:
+            box = (box[0], foot - look.size * _BELOW_EM, box[2], foot + look.size * _ABOVE_EM)
+        yield Word(_clean(text), self.paper.box(*box), look.face, glued=glued)
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
+    def _box(self, index: int) -> _Edges:
         """Return left, bottom, right, top of a letter in points, as the font says and not as the ink lies."""
         raw.FPDFText_GetLooseCharBox(self.text, index, self._by_rect)
         rect = self._rect
         return rect.left, rect.bottom, rect.right, rect.top
 
+    def _foot(self, index: int) -> float:
+        """Return where the foot of a letter stands, in points."""
+        raw.FPDFText_GetCharOrigin(self.text, index, self._by_x, self._by_y)
+        return self._y.value
+
     def _look_of(self, index: int) -> _Look:
         thing = raw.FPDFText_GetTextObject(self.text, index)
         if not thing:
-            return self._look or _Look(Face(), 0.0, 0.0, upright=True)
+            return self._look or _Look(Face(), 0.0, upright=True)
         address = ctypes.addressof(thing.contents)
         if address == self._object and self._look is not None:
             return self._look
@@ -176,18 +175,16 @@ class _Letters:
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
         found = self._looks.get((*key, color, mode))
         if found is None:
-            found = self._looks[(*key, color, mode)] = self._new_look(index, font, size, color, mode)
+            found = self._looks[(*key, color, mode)] = self._new_look(font, size, color, mode)
         self._look = found
         return found
 
-    def _new_look(self, index: int, font: object, size: float, color: str | None, mode: int) -> _Look:
+    def _new_look(self, font: object, size: float, color: str | None, mode: int) -> _Look:
         matrix = self._matrix
         points = abs(size) * (matrix.c**2 + matrix.d**2) ** 0.5
         described = self.faces.font(font) if font else (None, False, False)
         face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE)
-        raw.FPDFText_GetCharOrigin(self.text, index, self._x, self._y)
-        bottom = self._box(index)[1]
-        return _Look(face, points, self._y.value - bottom, self.paper.is_upright(matrix.a, matrix.b))
+        return _Look(face, points, self.paper.is_upright(matrix.a, matrix.b))
 
     def _color(self, index: int) -> str | None:
         red, green, blue, alpha = self._colors
@@ -202,6 +199,15 @@ def _letter(code: int) -> str:
     return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"  # noqa: PLR2004  # Unicode's end, and its surrogates
 
 
+def _round(one: _Edges, other: _Edges) -> _Edges:
+    """Return the edges round both."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
 def _clean(text: str) -> str:
-    """Return ``text`` with a plain hyphen where pdfium only says that one ends the line."""
-    return text[:-1] + "-" if text[-1] in _HYPHENS else text
+    """Return ``text`` in NFC, ligatures taken apart; a plain hyphen where pdfium only says that one ends the line."""
+    if text.isascii() and text[-1] != "\x02":
+        return text
+    if text[-1] in _HYPHENS:
+        text = text[:-1] + "-"
+    return nfc(text.translate(_LIGATURES))

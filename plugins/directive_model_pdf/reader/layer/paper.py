@@ -30,6 +30,11 @@ class Paper:
         wide, high = (rect.right - rect.left) * _MM, (rect.top - rect.bottom) * _MM
         self.width_mm, self.height_mm = (high, wide) if self._turn % 2 else (wide, high)
 
+    @property
+    def turned(self) -> bool:
+        """Whether the page is shown turned: what is below in its own space is not below as it is shown."""
+        return bool(self._turn)
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Return the box of an area, edges rounded to hundredths of a mm."""
         if not self._turn:

@@ -13,6 +13,8 @@ __all__ = ["Columns", "is_centered", "parted"]
 
 #: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
 _AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
+#: Lines that stand alone in their columns are longer than this, in mm: shorter ones are pieces of a formula.
+_SHORTEST = 12.0
 #: The hand over a signer's name leaves no more than this free, in mm.
 _SIGNED = 45.0
 #: Lines of a column are no farther apart than so many of their heights, unless they are set in its middle.
@@ -42,9 +44,10 @@ class Columns:
 
     def takes_above(self, strip: Strip, middle: float) -> bool:
         """Take a line that stands over one of the columns, in its middle; return whether it does."""
-        begin, end = self.gutter
-        column = self.left if strip.right <= begin else self.right if strip.left >= end else None
-        if not column or not is_centered(column) or abs(strip.center - middle) < _AGREE:
+        column, other = (self.left, self.right) if strip.center < sum(self.gutter) / 2 else (self.right, self.left)
+        if any(one.left < strip.right and strip.left < one.right for one in other):
+            return False
+        if not is_centered(column) or abs(strip.center - middle) < _AGREE:
             return False
         near = self.top - strip.bottom < strip.height * _NEXT_LINE
         if not near or not any(abs(strip.center - one.center) < _AGREE for one in column):
@@ -143,6 +146,9 @@ class _Region:
         if not self.left or not self.right:
             return None
         if not is_centered(self.left) and not is_centered(self.right):
+            return None
+        pair = (*self.left, *self.right)
+        if len(pair) == 2 and min(one.right - one.left for one in pair) < _SHORTEST:  # noqa: PLR2004  # one line each
             return None
         return Columns(self.left, self.right, self.gutter)
 

@@ -18,18 +18,23 @@ _LABEL = re.compile(
     r"(?:[-–+*•]\s|[IVXLC]+[.)-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s"
     r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC)\s[\dIVX])"
 )
+#: What is held to the word before it.
+_COUNT = re.compile(r"\d|[IVXLC]+\b")
 #: In mm: what is an indent, by how much heights of letters differ that are of two sizes, and what agrees.
 _INDENT, _OTHER_SIZE, _SAME = 2.0, 0.4, 0.8
-#: Lines farther apart than so many pitches are parted; where no pitch is known, than so many heights.
-_PARTED, _HIGH = 1.18, 1.75
+#: Lines farther apart than so many pitches are parted, and where an indent would tell that they are; where no pitch
+#: is known, than so many heights.
+_PARTED, _PARTED_THOUGH, _HIGH = 1.18, 1.6, 1.75
 #: A blank, in parts of the height of letters; and what it may be off by, in mm.
 _BLANK, _OFF = 0.223, 0.2
+#: A line of more words that is nearly as wide as any in its column may have left one over.
+_FEW, _WIDE = 3, 0.8
 #: How lines begin in heads and signatures that are no rest of the one above.
 _PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s")
 
 
 class Joiner:
-    """Joins the lines of one document; knows how far apart its lines are, by the height of their letters."""
+    """Joins the lines of one kind of column; knows how far apart they are, by the height of their letters."""
 
     def __init__(self) -> None:
         self._steps: dict[float, Counter[float]] = {}
@@ -48,7 +53,7 @@ class Joiner:
             space = 0.0
             if begun is not None:
                 last = begun.lines[-1]
-                if self.near(last, line) and self.goes_on(begun, line):
+                if self._reaches(begun, line) and self.goes_on(begun, line):
                     begun.add(line, page)
                     continue
                 yield begun
@@ -57,10 +62,16 @@ class Joiner:
         if begun is not None:
             yield begun
 
-    def near(self, last: Strip, line: Strip) -> bool:
-        """Whether no white space stands between two lines, and they are not beside each other."""
-        step = line.bottom - last.bottom
-        return last.height / 2 < step <= self._pitch(last) * _PARTED
+    def _reaches(self, paragraph: Paragraph, line: Strip) -> bool:
+        """Whether no white space stands between a paragraph and a line, and they are not beside each other.
+
+        Where paragraphs begin with an indent, that tells them apart: letters of another font make a line higher.
+        """
+        first, last = paragraph.lines[0], paragraph.lines[-1]
+        step, pitch = line.bottom - last.bottom, self._pitch(last)
+        if not last.height / 2 < step:
+            return False
+        return step <= pitch * (_PARTED if first.left < line.left + _INDENT else _PARTED_THOUGH)
 
     def _pitch(self, line: Strip) -> float:
         """Return how far lines of such letters are apart within a paragraph: the least of what is usual."""
@@ -75,11 +86,12 @@ class Joiner:
         last, column = paragraph.lines[-1], paragraph.column
         if abs(line.height - last.height) > _OTHER_SIZE:
             return False
-        first = line.words[0].box
-        wanted = first[2] - first[0] + last.height * _BLANK
+        wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
-        if wanted < column.right - last.right - _OFF or _bold(last) != _bold(line):
+        if _bold(last) != _bold(line):
+            return False
+        if wanted < column.right - last.right - _OFF and not _unfinished(last, line):
             return False
         return _stands_under(paragraph, line)
 
@@ -87,7 +99,24 @@ class Joiner:
         last, column = paragraph.lines[-1], paragraph.column
         if column.alignment(line) != "center" or _look(last) != _look(line) or _PART.match(line.text):
             return False
-        return last.right - last.left + wanted > column.room(last) - _OFF
+        width = last.right - last.left
+        return width + wanted > column.room(last) - _OFF or (width > column.widest * _WIDE and _is_rest(last, line))
+
+
+def _unit(line: Strip) -> float:
+    """Return how wide what a line begins with is and no line end parts: a word, or one with its number."""
+    first = line.words[0]
+    end = first.box[2]
+    for word in line.words[1:3]:
+        if not word.glued and not _COUNT.match(word.text):
+            break
+        end = word.box[2]
+    return end - first.box[0]
+
+
+def _unfinished(last: Strip, line: Strip) -> bool:
+    """Whether a line goes on with a sentence, though its first word would have had room on the line before."""
+    return line.text[:1].islower() and not last.text.endswith((*_ENDS, ","))
 
 
 def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
@@ -103,10 +132,16 @@ def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
         return len(paragraph.lines) == 1 and _LABEL.match(first.text) is not None and _LABEL.match(text) is None
     ended = last.text.endswith(_ENDS)
     if _LABEL.match(text):
-        return not ended and text[:1] in "-–" and text[2:3].islower()
+        # "kinh tế" and "- xã hội", "Sơn Hải" and "- Lâm Giang": the line before is full.
+        return not ended and text[:1] in "-–" and not last.text.endswith(",")
     if line.left > paragraph.column.left + _INDENT:
         return not ended  # a paragraph that is indented as a whole, or the next that begins as this one does
     return not (ended and text[:1].isupper() and len(paragraph.lines) == 1 and last.words[-1].text.endswith(":"))
+
+
+def _is_rest(last: Strip, line: Strip) -> bool:
+    """Whether a line is the one word that had no room any more in a narrow column: "NAM", "2025"."""
+    return len(line.words) == 1 and len(last.words) > _FEW and line.text.isalnum()
 
 
 def _bold(line: Strip) -> bool:

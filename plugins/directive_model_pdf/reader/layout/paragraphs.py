@@ -29,7 +29,7 @@ _SOFT_HYPHEN = "\u00ad"
 class Column:
     """Where lines stand: from ``left`` to ``right``, in mm."""
 
-    __slots__ = ("centered", "indent", "left", "right")
+    __slots__ = ("centered", "indent", "left", "right", "widest")
 
     def __init__(self, left: float, right: float, *, centered: bool = False, indent: float = _INDENT) -> None:
         self.left = left
@@ -38,6 +38,8 @@ class Column:
         self.centered = centered
         #: What is set in the middle is farther from both edges, in mm.
         self.indent = indent
+        #: How wide the widest line of a column is whose lines are set in the middle, in mm.
+        self.widest = 0.0
 
     def alignment(self, line: Strip) -> Alignment:
         """Return how a line stands in the column."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
@@ -31,6 +31,8 @@ __all__ = ["Story"]
 
 #: In mm: what a page keeps free at its foot, and how much more is free where somebody has begun a new page.
 _MARGIN, _BREAK = 25.0, 30.0
+#: Pages whose widest line takes up no more of them tell nothing of their margins, which are mostly these, in mm.
+_SHORT_LINES, _LEFT, _RIGHT = 0.6, 30.0, 15.0
 #: In mm: no rule is shorter; how far below the words of a column it may lie; what its middle may be off by.
 _SHORTEST, _RULE_BELOW, _OFF = 5.0, 6.0, 3.0
 
@@ -38,11 +40,12 @@ _SHORTEST, _RULE_BELOW, _OFF = 5.0, 6.0, 3.0
 class Story:
     """Grows by a page at a time."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, sheets: Iterable[Sheet]) -> None:
+        """Begin the story of ``sheets``, which are looked at for where text stands on pages of their sizes."""
         self.source = source
         self.findings: list[Finding] = []
-        self.joiner = Joiner()
-        self.tables = TableReader(self.joiner, source)
+        self.text, self.beside = Joiner(), Joiner()
+        self.tables = TableReader(source)
         self._sections: list[FlowSection] = []
         self._blocks: list[FlowBlock] = []
         #: The last paragraph so far, which the next page may go on with.
@@ -52,7 +55,7 @@ class Story:
         self._lowest: float | None = None
         self._breaks = False
         #: Where text stands on pages of a size, left and right.
-        self._columns: dict[tuple[int, int], Column] = {}
+        self._columns = _columns(sheets)
 
     def add(self, sheet: Sheet) -> None:
         """Take one more page."""
@@ -63,7 +66,7 @@ class Story:
         taken = {id(word) for found in inside.values() for word in found}
         strips = strips_of([word for word in words if id(word) not in taken] if taken else words)
         self._turn_to(sheet, [*strips])
-        column = self._column(sheet, strips)
+        column = self._columns.get(_size(sheet)) or Column(0.0, sheet.width_mm)
         self._breaks = self._lowest is not None and sheet.height_mm - _MARGIN - self._lowest > _BREAK
         self._lowest = max([*[strip.bottom for strip in strips], *[table.ys[-1] for table in ruled]], default=0.0)
         rules = sorted([one for one in strokes if _is_rule(one, strips)], key=lambda one: one[1])
@@ -102,18 +105,6 @@ class Story:
             bottom_mm=round(max(high - edges[3], 0), 1),
         )
 
-    def _column(self, sheet: Sheet, strips: Sequence[Strip]) -> Column:
-        """Return where text stands, by this page and those before it of its size."""
-        key = (round(sheet.width_mm), round(sheet.height_mm))
-        known = self._columns.get(key)
-        if not strips:
-            return known or Column(0.0, sheet.width_mm)
-        left, right = min(strip.left for strip in strips), max(strip.right for strip in strips)
-        if known is not None:
-            left, right = min(left, known.left), max(right, known.right)
-        found = self._columns[key] = Column(left, right)
-        return found
-
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         plain: list[Strip] = []
         above = 0.0
@@ -130,13 +121,13 @@ class Story:
 
     def _lines(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         lines = rows_of(strips)
-        self.joiner.look(lines)
-        for one in self._parted_by(lines, rules, column, page):
+        self.text.look(lines)
+        for one in self._parted_by(lines, rules, column, page, self.text):
             if isinstance(one, DrawnRule):
                 self._put(one)
                 continue
             before = self._open
-            if before is not None and before.pages[-1] < page and self.joiner.goes_on(before, one.lines[0]):
+            if before is not None and before.pages[-1] < page and self.text.goes_on(before, one.lines[0]):
                 for line in one.lines:
                     before.add(line, page)
             else:
@@ -146,16 +137,16 @@ class Story:
             self._breaks = False
 
     def _parted_by(
-        self, lines: Sequence[Strip], rules: Sequence[Box], column: Column, page: int
+        self, lines: Sequence[Strip], rules: Sequence[Box], column: Column, page: int, joiner: Joiner
     ) -> Iterator[Paragraph | DrawnRule]:
         """Yield paragraphs, and the lines drawn between them."""
         rest = list(lines)
         for rule in rules:
             over = [line for line in rest if line.center_y < rule[1]]
             rest = rest[len(over) :]
-            yield from self.joiner.paragraphs(over, column, page)
+            yield from joiner.paragraphs(over, column, page)
             yield self._rule(rule, column, page)
-        yield from self.joiner.paragraphs(rest, column, page)
+        yield from joiner.paragraphs(rest, column, page)
 
     def _rule(self, box: Box, column: Column, page: int) -> DrawnRule:
         left, right = box[0] - column.left, column.right - box[2]
@@ -185,15 +176,16 @@ class Story:
         cells = []
         for strips, left, right in ((columns.left, column.left, begin), (columns.right, end, column.right)):
             lines = rows_of(strips)
-            self.joiner.look(lines)
+            self.beside.look(lines)
             within = Column(left, right)
             if is_centered(strips):
                 # The outer edge is that of the page's text: what is set in the middle tells the other.
-                center = max(strips, key=lambda one: one.right - one.left).center
-                half = center - left if strips is columns.left else right - center
-                within = Column(center - half, center + half, centered=True)
+                widest = max(strips, key=lambda one: one.right - one.left)
+                half = widest.center - left if strips is columns.left else right - widest.center
+                within = Column(widest.center - half, widest.center + half, centered=True)
+                within.widest = widest.right - widest.left
             own = [one for one in rules if (one[0] + one[2] < begin + end) == (strips is columns.left)]
-            found = self._parted_by(lines, own, within, page)
+            found = self._parted_by(lines, own, within, page, self.beside)
             cells.append(
                 FlowCell(tuple([one if isinstance(one, DrawnRule) else one.block(self.source) for one in found]))
             )
@@ -216,6 +208,32 @@ def _is_rule(stroke: Box, strips: Sequence[Strip]) -> bool:
 
 def _within(rules: Sequence[Box], begin: float, end: float) -> list[Box]:
     return [one for one in rules if begin <= one[1] < end]
+
+
+def _size(sheet: Sheet) -> tuple[int, int]:
+    return round(sheet.width_mm), round(sheet.height_mm)
+
+
+def _columns(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
+    """Return where text stands on pages of each size; where there are short lines only, where forms have it."""
+    edges: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for sheet in sheets:
+        if sheet.words:
+            left, right = min([word.box[0] for word in sheet.words]), max([word.box[2] for word in sheet.words])
+            edges.setdefault(_size(sheet), []).append((left, right))
+    columns = {}
+    for size, found in edges.items():
+        left, right = _usual([left for left, _ in found]), -_usual([-right for _, right in found])
+        if right - left < size[0] * _SHORT_LINES:
+            left, right = min(left, _LEFT), max(right, size[0] - _RIGHT)
+        columns[size] = Column(left, right)
+    return columns
+
+
+def _usual(edges: Sequence[float]) -> float:
+    """Return the outermost edge that is none of a single page among many."""
+    ordered = sorted(edges)
+    return ordered[len(ordered) // 10]
 
 
 def _edges(strips: Sequence[Strip]) -> Box:

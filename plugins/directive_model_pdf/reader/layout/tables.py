@@ -33,8 +33,8 @@ _REPEATED = Words(
 class TableReader:
     """Reads the ruled tables of one document."""
 
-    def __init__(self, joiner: Joiner, source: str) -> None:
-        self.joiner = joiner
+    def __init__(self, source: str) -> None:
+        self.joiner = Joiner()
         self.source = source
 
     def inside(self, table: Ruled, words: Sequence[Word]) -> list[Word]:

@@ -11,6 +11,7 @@ from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Addressee, FieldSpan, Recipient, Span
 from directive_model.recognize.page.anchors import (
+    appendix_label_of,
     authority_of,
     is_addressees_label,
     is_head_free,
@@ -137,7 +138,8 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
         if closed and (text.isupper() or line.blank_before):
             return "no"
         return "more" if not entries.last.endswith((",", ";", ".")) or _goes_on(text, entries) else "new"
-    if closed or line.blank_before or text.isupper() or not is_head_free(text):
+    appended = line.centered and appendix_label_of(line) is not None
+    if closed or line.blank_before or text.isupper() or appended or not is_head_free(text):
         return "no"
     if dashed or not entries.last.endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
         return "more"
