@@ -20,6 +20,7 @@ from directive_model_pdf.reader.scan.settling.phrases import as_said
         ("công tác phòng, chông dịch bênh", "công tác phòng, chống dịch bệnh"),
         ("Tống Bí thư", "Tổng Bí thư"),
         ("Độc lâp - Tự do - Hanh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("CHÁNÍ VĂN PHÒNG", "CHÁNH VĂN PHÒNG"),
         ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
 )
@@ -34,6 +35,8 @@ def test_set_phrases_have_the_marks_that_they_have(read, said):
         "chỉ tiêu và chi tiêu, đối với và đổi với",
         "Ủy ban hòa giải, Uỷ ban hoà giải, văn hoá",
         "Thành, phố của tỉnh",
+        "PHÓ BÍ THẢO LUẬN",
+        "ban tổ chữa cháy",
         "",
     ],
 )

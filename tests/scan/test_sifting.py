@@ -93,6 +93,15 @@ def test_the_small_letters_of_a_seal_are_no_text():
         ("HI. Tổ chức thực hiện", "III. Tổ chức thực hiện", ""),
         ("1. Thông tin về tình hình", "1. Thông tin về tình hình", ""),
         ("KT, GIÁM ĐỐC", "KT. GIÁM ĐỐC", ""),
+        ("=KT.GIÁM ĐỐC", "KT. GIÁM ĐỐC", ""),
+        ("TL. TRƯỞNG BAN", "TL. TRƯỞNG BAN", ""),
+        ("số:(922 /BQLCT-TC", "Số: /BQLCT-TC", "(922"),
+        ("Số: ##ZÝ/SCT-QLCN", "Số: /SCT-QLCN", "##ZÝ"),
+        ("Số: 81/GM-STTTT", "Số: 81/GM-STTTT", ""),
+        ("Mới nhận:", "Nơi nhận:", ""),
+        ("Noinhận:", "Nơi nhận:", ""),
+        ("- kưu: VT", "- Lưu: VT", ""),
+        ("phòng, chống dịch'bệnh", "phòng, chống dịch bệnh", ""),
     ],
 )
 def test_what_can_be_read_in_one_way_alone_is_read_so(line, text, rest):

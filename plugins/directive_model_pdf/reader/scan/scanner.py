@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
@@ -33,6 +33,8 @@ __all__ = ["GaveUp", "Scanner"]
 #: A page read less surely than this may stand on its head.
 _UPRIGHT = 0.55
 _CLOCKWISE = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+#: Words of one line are not farther apart than this, by their height.
+_BESIDE = 1.0
 #: So many coloured marks are looked into; more are a picture.
 _MOST_MARKS = 4
 
@@ -114,9 +116,12 @@ class Scanner:
         for picture, box in passed_over(level.picture, level.dpi, read, drawn):
             inside = recognized(self._program, picture, round(level.dpi), self._seconds, BLOCK)
             own = sifted_from_picture([_moved(token, box, line) for token in inside.tokens], usual)
-            text += own.text
+            text += [_joined(token, found.text) for token in own.text]
             rest += own.rest
             line += 1 + max((token.line for token in inside.tokens), default=0)
+        # Line by line, words that were passed over at first among the others.
+        first = {token.line: index for index, token in reversed(list(enumerate(text)))}
+        text.sort(key=lambda token: (first[token.line], token.box[0]))
         return Sifted(tuple(text), tuple(rest))
 
     def _marks(self, parted: Inks, dpi: float, page: Sheet) -> Iterator[Finding]:
@@ -130,6 +135,16 @@ class Scanner:
             left, top, right, bottom = (edge / dpi * 25.4 for edge in box)
             place = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
             yield telling.mark(said, place, page.number, self._source.name)
+
+
+def _joined(token: Token, others: Sequence[Token]) -> Token:
+    """Return ``token``, which was passed over, as one of the line of ``others`` that it stands in."""
+    high, middle = token.box[3] - token.box[1], (token.box[1] + token.box[3]) / 2
+    for other in others:
+        gap = max(token.box[0] - other.box[2], other.box[0] - token.box[2])
+        if gap < _BESIDE * high and other.box[1] < middle < other.box[3]:
+            return attrs.evolve(token, line=other.line)
+    return token
 
 
 def _moved(token: Token, box: Pixels, line: int) -> Token:

@@ -21,13 +21,14 @@ _SURE_TOKEN = 0.35
 #: So many words that were read surely make a sentence: what stands among them belongs to it, however it was read.
 _SENTENCE, _SURE_WORD = 4, 0.8
 #: A line of fewer words must be surer than this on average.
-_FEWEST_WORDS, _SURE_LINE = 3, 0.5
+_FEWEST_WORDS, _SURE_LINE, _SURE_ALONE = 3, 0.5, 0.6
 #: What stands out of the text's column must be surer than this.
 _SURE_OUTSIDE = 0.7
 #: In a picture, so much of a line must be words that were read surely, and so many letters at least.
-_SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 4
-#: The letters of a seal are smaller than this part of most.
-_SMALL = 0.7
+_SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 3
+#: The letters of a seal are smaller than this part of most; what is still smaller is no text anywhere (the smallest
+#: that forms have are the 8 points of a drafter's note).
+_SMALL, _TINY = 0.7, 0.5
 #: Tokens that are so far apart, by their height, stand in columns of their own.
 _GAP_HEIGHTS = 2.5
 #: A mark that stands by itself.
@@ -37,7 +38,7 @@ _OUTSIDE_MM = 3.0
 #: Marks that no document has by themselves: what edges, folds and specks are taken for.
 _DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦\\")
 #: What the edge of a sheet, a fold or a ruled line leaves at a word.
-_EDGES = "_|¦~"
+_EDGES, _PRIMES = "_|¦~¿", "'`‘´"
 #: What a speck leaves there, where the word was not read surely.
 _FRAYED = "".join(_DIRT) + "{}[]<>=#@®©"
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
@@ -58,13 +59,17 @@ class Sifted:
 def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
     """Return what of the ``tokens`` of a page is text."""
     column = _column(tokens, _OUTSIDE_MM / 25.4 * dpi)
+    usual = median([size_of(token) for token in tokens if token.confidence >= _SURE_WORD] or [0.0])
 
     def kept(line: list[Token]) -> list[bool]:
+        if median(map(size_of, line)) < _TINY * usual:
+            return [False] * len(line)
         words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
         if words >= _SENTENCE:
             return [_is_mark_or_more(token, column) for token in line]
         sure = fmean(token.confidence for token in line)
-        if len(line) < _FEWEST_WORDS and sure < (_SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE):
+        words_alone = _SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE
+        if len(line) < _FEWEST_WORDS and sure < (words_alone if len(line) > 1 else _SURE_ALONE):
             return [False] * len(line)
         return [
             _is_bullet(index, line)
@@ -86,7 +91,11 @@ def sifted_from_picture(tokens: Sequence[Token], usual: float) -> Sifted:
             return [False] * len(line)
         letters = sum(len(token.text) for token in line)
         words = sum(
-            len(token.text) for token in line if token.confidence >= _SURE_IN_PICTURE and _is_word(token.text)
+            len(token.text)
+            for token in line
+            if token.confidence >= _SURE_IN_PICTURE
+            and len(token.text) >= _LETTERS_IN_PICTURE
+            and _is_word(token.text)
         )
         text = words >= max(_WORDS_IN_PICTURE * letters, _LETTERS_IN_PICTURE)
         return [text and any(map(str.isalnum, token.text)) for token in line]
@@ -120,7 +129,7 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _cleaned(token: Token) -> Token:
     """Return ``token`` without the edges and specks at its ends; whole where nothing else is left."""
-    bare = token.text.strip(_EDGES)
+    bare = token.text.strip(_EDGES).lstrip(_PRIMES)
     if bare and token.confidence < _SURE_OUTSIDE:
         plain = bare.strip(_FRAYED)
         bare = plain if _is_word(plain) else bare

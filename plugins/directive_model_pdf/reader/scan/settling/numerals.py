@@ -27,10 +27,17 @@ def counted(line: Sequence[Token]) -> list[Token]:
     if len(sizes) < _ENOUGH:
         return list(line)
     size = median(sizes)
-    return [_counted(token, size) for token in line]
+    said = [token.text for token in line]
+    return [_counted(token, size, _is_open(said[: index + 1])) for index, token in enumerate(line)]
 
 
-def _counted(token: Token, size: float) -> Token:
+def _is_open(said: Sequence[str]) -> bool:
+    """Whether a bracket is still open."""
+    words = " ".join(said)
+    return words.count("(") > words.count(")")
+
+
+def _counted(token: Token, size: float, bracketed: bool) -> Token:
     found = _NUMERAL.fullmatch(token.text)
     if found is None or (found["ten"] + found["strokes"]) in ("I", "D"):
         return token
@@ -38,6 +45,8 @@ def _counted(token: Token, size: float) -> Token:
         return token
     strokes = found["strokes"].replace("H", "II")
     closing = found["closing"]
+    if strokes.endswith("D") and not bracketed:
+        return token
     if strokes.endswith("D"):
         strokes, closing = strokes[:-1] + "I", ")" + closing
     wide = (token.box[2] - token.box[0]) / size

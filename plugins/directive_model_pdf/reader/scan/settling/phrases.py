@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from directive_model.kit import nfc
+from directive_model.plugin.spelling import is_syllable
 
 __all__ = ["as_said"]
 
@@ -16,6 +17,8 @@ _FILE = Path(__file__).with_name("phrases.txt")
 #: Grave, acute, tilde, hook above, dot below: they may stand over either vowel of two.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OPENING, _CLOSING = "(“\"'", ".,;:)”\"'!?"
+#: In phrases of so many words, one of so many letters may be read with one of them wrong.
+_LONG_PHRASE, _LONG_WORD = 3, 4
 #: By the first word without marks and the number of words: phrases by their letters without marks.  None where two
 #: phrases have the same.
 _Phrases: TypeAlias = dict[str, dict[int, dict[str, tuple[str, ...] | None]]]
@@ -25,14 +28,39 @@ def as_said(words: Sequence[str]) -> list[str]:
     """Return ``words``, one after another on a page, with the marks of the set phrases that are among them."""
     said = list(words)
     plain = [_plain(word) for word in words]
-    for index, word in enumerate(plain):
-        for length, phrases in _phrases().get(word.lstrip(_OPENING).rstrip(_CLOSING.replace(",", "")), {}).items():
-            letters = " ".join(plain[index : index + length]).lstrip(_OPENING).rstrip(_CLOSING)
-            meant = phrases.get(letters) if index + length <= len(said) else None
-            if meant is not None:
-                said[index : index + length] = map(_marked, said[index : index + length], meant)
-                break
+    for index in range(len(said)):
+        meant = _exactly(plain, index) or _nearly(plain, index)
+        if meant is not None:
+            said[index : index + len(meant)] = map(_marked, said[index : index + len(meant)], meant)
     return said
+
+
+def _exactly(plain: list[str], index: int) -> tuple[str, ...] | None:
+    """Return the longest phrase whose letters stand at ``index``."""
+    first = plain[index].lstrip(_OPENING).rstrip(_CLOSING.replace(",", ""))
+    for length, phrases in _phrases().get(first, {}).items():
+        letters = _bare(plain[index : index + length])
+        meant = phrases.get(letters) if index + length <= len(plain) else None
+        if meant is not None:
+            return meant
+    return None
+
+
+def _nearly(plain: list[str], index: int) -> tuple[str, ...] | None:
+    """Return the long phrase that stands at ``index`` but for one letter, by which one of its words is no word."""
+    for words, letters in _long_phrases():
+        part = plain[index : index + len(words)]
+        if len(part) == len(words) and part[1] == letters[1]:
+            off = [(one, other) for one, other in zip(_bare(part).split(), letters, strict=False) if one != other]
+            if len(off) == 1 and len(off[0][0]) == len(off[0][1]) >= _LONG_WORD and not is_syllable(off[0][0]):
+                one, other = off[0]
+                if sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+                    return words
+    return None
+
+
+def _bare(plain: list[str]) -> str:
+    return " ".join(plain).lstrip(_OPENING).rstrip(_CLOSING)
 
 
 def _marked(word: str, meant: str) -> str:
@@ -57,6 +85,18 @@ def _phrases() -> _Phrases:
                 same[letters] = words if same.get(letters, words) == words else None
     # The longest comes first.
     return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in found.items()}
+
+
+@cache
+def _long_phrases() -> list[tuple[tuple[str, ...], list[str]]]:
+    """Return the phrases of three words and more, each with its letters without marks."""
+    return [
+        (words, letters.split())
+        for lengths in _phrases().values()
+        for length, phrases in lengths.items()
+        for letters, words in phrases.items()
+        if length >= _LONG_PHRASE and words is not None
+    ]
 
 
 def _plain(text: str) -> str:
