@@ -12,6 +12,7 @@ from directive_model.plugin import Source
 from directive_model_pdf.reader.beside import beside_pages
 from directive_model_pdf.reader.flowing import flow_of
 from directive_model_pdf.reader.layer import Faces, Pdf, opened, sheet_of
+from directive_model_pdf.reader.notices import unseen
 from directive_model_pdf.reader.recognition import recognized
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import (
@@ -41,7 +42,9 @@ def read(source: Source) -> Reading[Flow]:
         faces = Faces()
         for number, page in pdf.pages():
             source.deadline.check(f"p.{number}")
-            sheet, stamps = without_stamps(sheet_of(page, number, faces, source), source.name)
+            whole = sheet_of(page, number, faces, source)
+            findings += unseen(whole, source.name)
+            sheet, stamps = without_stamps(whole, source.name)
             sheets.append(filled_in(sheet))
             findings += stamps
         title = pdf.title

@@ -75,6 +75,8 @@ class Sheet:
     pictures: tuple[Box, ...] = ()
     #: What runs in another direction than the page does: stamps, watermarks.
     turned: tuple[Word, ...] = ()
+    #: What nobody sees on the page: invisible, of its colour, outside of it, or tiny.
+    unseen: tuple[Word, ...] = ()
     #: How boxes are brought back to the page as the file shows it; None where they are of that page.
     turn: Turn | None = None
 

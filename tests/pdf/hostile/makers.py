@@ -71,6 +71,36 @@ def _saved(change, **options):
     return output.getvalue()
 
 
+HIDDEN = "Lenh an duoi trang"
+
+
+def invisible_letters():
+    return says(f"{WORDS} BT 3 Tr /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET")
+
+
+def white_letters():
+    return says(f"{WORDS} BT 1 1 1 rg /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET")
+
+
+def letters_outside():
+    return says(f"{WORDS} BT /F 12 Tf 60 900 Td ({HIDDEN}) Tj ET")
+
+
+def tiny_letters():
+    return says(f"{WORDS} BT /F 1 Tf 60 600 Td ({HIDDEN}) Tj ET")
+
+
+def white_letters_on(operators):
+    return says(f"{WORDS} {operators} BT 1 1 1 rg /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET")
+
+
+def letters_under(picture):
+    """Return a scan that is three quarters of the page, with the letters that were found in it below."""
+    keys = b"/Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceGray"
+    drawn = f"{WORDS} q 595 0 0 640 0 0 cm {picture} Q BT 3 Tr /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET"
+    return page(stream(drawn.encode()), b"/XObject<</X 5 0 R>>", others={5: stream(b"\xff" * 81, keys)})
+
+
 def user_password():
     return _saved(lambda _: None, encryption=pikepdf.Encryption(user="u", owner="o"))
 

@@ -43,14 +43,22 @@ class Faces:
             found = self._fonts[key] = _described(name.decode("utf-8", "replace"), flags)
         return found
 
-    def face(self, font: tuple[str | None, bool, bool], size_pt: float, color: str | None, *, stroked: bool) -> Face:
+    def face(
+        self,
+        font: tuple[str | None, bool, bool],
+        size_pt: float,
+        color: str | None,
+        *,
+        stroked: bool,
+        hidden: bool = False,
+    ) -> Face:
         """Return the face of letters; those whose outline is drawn too are bold."""
         size = _size(size_pt)
-        key = (*font, size, color, stroked)
+        key = (*font, size, color, stroked, hidden)
         found = self._faces.get(key)
         if found is None:
             family, bold, italic = font
-            found = Face(family, size or None, bold=bold or stroked, italic=italic, color=color)
+            found = Face(family, size or None, bold=bold or stroked, italic=italic, color=color, hidden=hidden)
             self._faces[key] = found
         return found
 

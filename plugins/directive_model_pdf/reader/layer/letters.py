@@ -23,6 +23,7 @@ from directive_model_pdf.reader.layer.faces import Faces
 from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.layer.strokes import drawn_on
+from directive_model_pdf.reader.layer.unseen import without_unseen
 from directive_model_pdf.reader.sheet import Sheet, Word
 
 __all__ = ["sheet_of"]
@@ -31,6 +32,7 @@ __all__ = ["sheet_of"]
 _HYPHENS = "\x02\ufffe"
 _TOKEN = re.compile(rf"[^\s{_HYPHENS}]*[{_HYPHENS}]|[^\s{_HYPHENS}]+")
 _FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
+_INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 #: Letters whose feet stand farther apart than this part of their size are not of one line.
 _ONE_LINE_EM = 0.4
 #: How far letters reach above and below their foot, where the box of a line is drawn.
@@ -46,7 +48,7 @@ _PAGE_OF_ALL = 0.05
 def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source) -> Sheet:
     """Return what stands on ``page``, its words in the order of the file.  Raises LimitExceeded ("letters")."""
     paper = Paper(page)
-    strokes, pictures = drawn_on(page, paper)
+    strokes, pictures, areas = drawn_on(page, paper)
     with with_overlays(page, number) as (whole, own):
         text = whole.get_textpage()
         try:
@@ -57,7 +59,8 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
             words = tuple(letters.words())
         finally:
             text.close()
-    return Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
+    sheet = Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
+    return without_unseen(sheet, areas)
 
 
 class _Look:
@@ -173,6 +176,8 @@ class _Letters:
         key = (font and ctypes.addressof(font.contents), size, matrix.a, matrix.b, matrix.c, matrix.d)
         color = self._color(index)
         mode = raw.FPDFTextObj_GetTextRenderMode(thing)
+        if not self._colors[-1].value:
+            mode = raw.FPDF_TEXTRENDERMODE_INVISIBLE
         found = self._looks.get((*key, color, mode))
         if found is None:
             found = self._looks[(*key, color, mode)] = self._new_look(font, size, color, mode)
@@ -183,11 +188,12 @@ class _Letters:
         matrix = self._matrix
         points = abs(size) * (matrix.c**2 + matrix.d**2) ** 0.5
         described = self.faces.font(font) if font else (None, False, False)
-        face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE)
+        face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE, hidden=mode in _INVISIBLE)
         return _Look(face, points, self.paper.is_upright(matrix.a, matrix.b))
 
     def _color(self, index: int) -> str | None:
         red, green, blue, alpha = self._colors
+        alpha.value = 255
         if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
             return None
         found = f"{red.value:02X}{green.value:02X}{blue.value:02X}"

@@ -23,12 +23,15 @@ _MOST_SEGMENTS = 2000
 _WHITE = 250
 
 
-def drawn_on(page: pypdfium2.PdfPage, paper: Paper) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-    """Return the boxes of the lines drawn on ``page``, horizontal and vertical ones, and those of its pictures."""
+def drawn_on(page: pypdfium2.PdfPage, paper: Paper) -> tuple[tuple[Box, ...], tuple[Box, ...], tuple[Box, ...]]:
+    """Return the boxes of the lines drawn on ``page``, horizontal and vertical ones, of its pictures and its areas.
+
+    An area is filled with a shade that light letters can be seen on.
+    """
     drawings = _Drawings(paper)
     count, thing = raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject
     drawings.read([thing(page.raw, index) for index in range(count(page.raw))], 0)
-    return tuple(drawings.strokes), tuple(drawings.pictures)
+    return tuple(drawings.strokes), tuple(drawings.pictures), tuple(drawings.areas)
 
 
 class _Drawings:
@@ -36,6 +39,7 @@ class _Drawings:
         self.paper = paper
         self.strokes: list[Box] = []
         self.pictures: list[Box] = []
+        self.areas: list[Box] = []
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._matrix = raw.FS_MATRIX()
 
@@ -61,11 +65,15 @@ class _Drawings:
     def _path(self, thing: object) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(thing, fill, stroke)
-        if not (fill.value or stroke.value) or self._is_white(thing, stroked=bool(stroke.value)):
+        if not (fill.value or stroke.value):
             return
         left, bottom, right, top = self._bounds(thing)
-        wide, high = right - left, top - bottom
-        if min(wide, high) <= _THICKEST:
+        thick = min(right - left, top - bottom)
+        if thick > _THICKEST and fill.value and not self._is_white(thing, stroked=False):
+            self.areas.append(self.paper.box(left, bottom, right, top))
+        if self._is_white(thing, stroked=bool(stroke.value)):
+            return
+        if thick <= _THICKEST:
             self._line(left, bottom, right, top)
         elif stroke.value and raw.FPDFPath_CountSegments(thing) <= _MOST_SEGMENTS:
             for edge in self._segments(thing):

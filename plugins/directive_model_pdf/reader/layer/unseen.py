@@ -1,0 +1,71 @@
+"""Letters that the file has and the page does not show: they are no part of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.sheet import Box, Sheet, Word
+
+__all__ = ["without_unseen"]
+
+#: A shade of red, green and blue that cannot be told from paper, of 255.
+_PAPER = 250
+#: Smaller letters are dots, in points.
+_SMALLEST_PT = 1.5
+#: Where most of a page's letters are unseen, they are its text layer, under a picture or under drawn letters.
+_LAYER = 0.5
+
+
+def without_unseen(sheet: Sheet, areas: Sequence[Box]) -> Sheet:
+    """Return ``sheet`` with the words that nobody sees apart; ``areas`` are filled with a shade."""
+    seen: list[Word] = []
+    unseen: list[Word] = []
+    for word in sheet.words:
+        (unseen if _is_unseen(word, sheet, areas) else seen).append(word)
+    if not unseen and not any(word.face.hidden for word in seen):
+        return sheet
+    if _letters(unseen) > _LAYER * _letters(sheet.words):
+        return attrs.evolve(sheet, words=tuple(_shown(sheet.words)))
+    return attrs.evolve(sheet, words=tuple(_shown(seen)), unseen=tuple(unseen))
+
+
+def _is_unseen(word: Word, sheet: Sheet, areas: Sequence[Box]) -> bool:
+    left, top, right, bottom = word.box
+    if right <= 0 or bottom <= 0 or left >= sheet.width_mm or top >= sheet.height_mm:
+        return True
+    face = word.face
+    if face.hidden:
+        return not _on(word.box, sheet.pictures)
+    if face.size_pt is not None and face.size_pt <= _SMALLEST_PT:
+        return True
+    return face.color is not None and _is_paper(face.color) and not _on(word.box, (*areas, *sheet.pictures))
+
+
+def _is_paper(color: str) -> bool:
+    return min(bytes.fromhex(color)) >= _PAPER
+
+
+def _on(box: Box, things: Sequence[Box]) -> bool:
+    """Whether the middle of ``box`` lies on one of ``things``."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in things)
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _shown(words: Sequence[Word]) -> list[Word]:
+    """Return words whose faces do not say that they are hidden, which the picture over them is not."""
+    faces: dict[int, Face] = {}
+    found = []
+    for word in words:
+        if word.face.hidden:
+            face = faces.setdefault(id(word.face), attrs.evolve(word.face, hidden=False))
+            found.append(attrs.evolve(word, face=face))
+        else:
+            found.append(word)
+    return found
