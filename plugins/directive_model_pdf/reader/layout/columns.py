@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +20,10 @@ _SHORTEST = 12.0
 _SIGNED = 45.0
 #: Lines of a column are no farther apart than so many of their heights, unless they are set in its middle.
 _NEXT_LINE, _ANY_LINE = 1.6, 0.8
+#: The lines of an entry of a list are no further to the right than its first, in mm.
+_INDENT = 8.0
+#: What recipients stand under.
+_LIST = re.compile(r"n[ơo]i nhận", re.IGNORECASE)
 #: So many strips are looked at for one beside the first.
 _AHEAD = 5
 
@@ -44,7 +49,7 @@ class Columns:
 
     def takes_above(self, strip: Strip, middle: float) -> bool:
         """Take a line that stands over one of the columns, in its middle; return whether it does."""
-        column, other = (self.left, self.right) if strip.center < sum(self.gutter) / 2 else (self.right, self.left)
+        column, other = self._column_of(strip)
         if any(one.left < strip.right and strip.left < one.right for one in other):
             return False
         if not is_centered(column) or abs(strip.center - middle) < _AGREE:
@@ -54,6 +59,39 @@ class Columns:
             return False
         column.insert(0, strip)
         return True
+
+    def listed_above(self, passed: Sequence[Strip]) -> int:
+        """Return from which of the lines above a list of recipients begins that goes on in the left column.
+
+        All of ``passed`` are above, from top to bottom; their number is returned where no such list begins.
+        """
+        if any(_LIST.match(one.text) for one in self.left) or not any(one.text.startswith("-") for one in self.left):
+            return len(passed)
+        edge = min(one.left for one in self.left)
+        top = self.top
+        for index in range(len(passed) - 1, -1, -1):
+            strip = passed[index]
+            column, other = self._column_of(strip)
+            crosses = any(one.left < strip.right and strip.left < one.right for one in other)
+            stands = strip.left - edge < _INDENT if column is self.left else self._has_center(column, strip)
+            if crosses or not stands or top - strip.bottom > strip.height * _NEXT_LINE:
+                break
+            if column is self.left and _LIST.match(strip.text):
+                return index
+            top = min(top, strip.top)
+        return len(passed)
+
+    def put_above(self, strip: Strip) -> None:
+        """Put a line over one of the columns."""
+        self._column_of(strip)[0].insert(0, strip)
+
+    def _column_of(self, strip: Strip) -> tuple[list[Strip], list[Strip]]:
+        """Return the column that ``strip`` stands over, and the other one."""
+        return (self.left, self.right) if strip.center < sum(self.gutter) / 2 else (self.right, self.left)
+
+    @staticmethod
+    def _has_center(column: Sequence[Strip], strip: Strip) -> bool:
+        return any(abs(strip.center - one.center) < _AGREE for one in column)
 
 
 def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
@@ -71,6 +109,9 @@ def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
             index += 1
         else:
             index += len(found.left) + len(found.right)
+            listed = found.listed_above(passed)
+            while len(passed) > listed:
+                found.put_above(passed.pop())
             while passed and found.takes_above(passed[-1], middle):
                 passed.pop()
             yield from passed

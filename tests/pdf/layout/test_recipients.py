@@ -1,0 +1,48 @@
+"""Recipients beside the signature: the list is whole, wherever the signature begins."""
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.layout.columns import Columns, parted
+from directive_model_pdf.reader.layout.strips import strips_of
+from directive_model_pdf.reader.sheet import Word
+
+FACE = Face(size_pt=12.0)
+
+
+def _line(text, left, top):
+    words, x = [], left
+    for word in text.split():
+        words.append(Word(word, (x, top, x + 2.0 * len(word), top + 4.2), FACE))
+        x += 2.0 * len(word) + 1.0
+    return words
+
+
+def _parted(*lines):
+    words = [word for line in lines for word in _line(*line)]
+    return list(parted(strips_of(words), 112.5))
+
+
+LIST = [
+    ("Nơi nhận:", 30.0, 105.0),
+    ("- Văn phòng Chủ tịch nước;", 30.0, 110.0),
+    ("- Văn phòng Quốc hội;", 30.0, 115.0),
+    ("- Văn phòng Chính phủ;", 30.0, 120.0),
+    ("- Lưu: VT, KTN.", 30.0, 125.0),
+]
+SIGNED = [("KT. BỘ TRƯỞNG", 140.0, 96.0), ("THỨ TRƯỞNG", 143.3, 101.0), ("Trần Hải Đăng", 142.0, 120.0)]
+TEXT = [("Thông tư này có hiệu lực thi hành từ ngày 31 tháng 12 năm 2025 và thay thế các quy định", 30.0, 80.0)]
+
+
+def test_a_list_that_begins_above_what_stands_beside_it_is_one():
+    text, columns = _parted(*TEXT, *SIGNED, *LIST)
+
+    assert text.text.startswith("Thông tư này")
+    assert isinstance(columns, Columns)
+    assert [line[0] for line in LIST] == [strip.text for strip in columns.left]
+    assert ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Trần Hải Đăng"] == [strip.text for strip in columns.right]
+
+
+def test_text_above_a_list_without_its_label_stays_text():
+    *text, columns = _parted(("Thực hiện ngay.", 30.0, 105.0), *LIST[1:], SIGNED[2])
+
+    assert ["Thực hiện ngay."] == [strip.text for strip in text[:1]]
+    assert "Thực hiện ngay." not in [strip.text for strip in columns.left]
