@@ -20,17 +20,30 @@ SEVERITIES: dict[str, Words] = {
 }
 
 
-def finding_line(finding: Finding, terminal: Terminal, source: str = "", stream: TextIO | None = None) -> str:
-    """Return ``source place: severity rule: message``; the program's place where the source's is not known."""
+#: What stands in the place of the severity of what somebody lets stand.
+WAIVED = Words(vi="miễn trừ", en="waived")
+
+
+def finding_line(
+    finding: Finding, terminal: Terminal, source: str = "", stream: TextIO | None = None, reason: str | None = None
+) -> str:
+    """Return ``source place: severity rule: message``; the program's place where the source's is not known.
+
+    With the ``reason`` of a waiver: ``source place: waived rule: message [reason]``.
+    """
     span = finding.span
     if span is not None and span.source:
         place = str(span)
     else:
         place = f"{source} {span if span is not None else finding.path or ''}".strip()
     severity = finding.severity.value
-    lead = terminal.painted(terminal.say(SEVERITIES[severity]), severity, stream)
+    if reason is None:
+        lead = terminal.painted(terminal.say(SEVERITIES[severity]), severity, stream)
+    else:
+        lead = terminal.painted(terminal.say(WAIVED), "detail", stream)
     clause = f" ({finding.clause})" if finding.clause else ""
-    said = f"{lead} {finding.rule}: {terminal.say(finding.message)}{clause}"
+    why = "" if reason is None else f" [{reason}]"
+    said = f"{lead} {finding.rule}: {terminal.say(finding.message)}{clause}{why}"
     return f"{place}: {said}" if place else said
 
 

@@ -13,6 +13,7 @@ from directive_model.validation.policy import (
     Waiver,
     fingerprint,
     parse_policy,
+    unexplained_waivers,
     unused_waivers,
 )
 from directive_model.validation.report import (
@@ -67,5 +68,6 @@ __all__ = [
     "rules_by_part",
     "rules_digest",
     "series_rules",
+    "unexplained_waivers",
     "unused_waivers",
 ]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from directive_model.cli.command import Command, failed
-from directive_model.cli.configuration import policy_of, policy_options
 from directive_model.cli.mending import Mending, fix_options, mending_of
+from directive_model.cli.policy import policy_of, policy_options, refuse_misuse, waiver_options
+from directive_model.cli.policy import write_waivers as write_into
 from directive_model.cli.reports import FORMATS
 from directive_model.cli.source import changes_option, complete_file, form_option, from_option, pages_options
 from directive_model.cli.terminal import DONE, FAILED, FOUND, Terminal
@@ -40,6 +41,7 @@ def command(terminal: Terminal) -> click.Command:
         *pages_options(terminal),
         *policy_options(terminal),
         *fix_options(terminal),
+        *waiver_options(terminal),
         _output_option(terminal),
     ]
     return Command("check", terminal, callback=_check, text=_TEXT, params=params)
@@ -58,6 +60,8 @@ def _check(  # noqa: PLR0913  # an option each
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    write_waivers: bool,
+    show_waived: bool,
     **reading: Any,
 ) -> int:
     from directive_model.api.checking import entry, rules, series_rules
@@ -65,23 +69,29 @@ def _check(  # noqa: PLR0913  # an option each
 
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
     mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, pages=reading["pages"])
-    writer = mending.writer(output_format)
+    if write_waivers:
+        refuse_misuse(diff=diff, isolated=isolated)
+    writer = mending.writer(output_format, silent=write_waivers, show_waived=show_waived)
     reports, entries = [], []
     for report, page in _reports(mending, files, form, policy, **reading):
         reports.append(report)
         entries.append(None if page is None else entry(page, form=form))
         writer.file(report, page)
     for at, found in _compared(entries, policy):
-        if found.findings:
-            writer.file(FileReport(path=reports[at].path, findings=found.findings), None)
+        if found.findings or found.waived:
+            writer.file(FileReport(path=reports[at].path, findings=found.findings, waived=found.waived), None)
         reports[at] = found.beside(reports[at])
-    for report in _unused(policy, reports):
+    for report in _of_the_waivers(policy, reports):
         reports.append(report)
         writer.file(report, None)
     writer.end(Report(tuple(reports), rules_digest((*rules(), *series_rules()))))
     would_change = mending.end(sum(len(report.findings) for report in reports))
+    if write_waivers:
+        write_into(terminal, reports, config)
     if any(report.error is not None for report in reports):
         return FAILED
+    if write_waivers:
+        return DONE
     faulty = any(finding.severity.value == "error" for report in reports for finding in report.findings)
     return FOUND if faulty or would_change else DONE
 
@@ -124,10 +134,11 @@ def _compared(entries: list[Entry | None], policy: Policy) -> Iterator[tuple[int
         yield from zip([at for at, _ in read], found, strict=True)
 
 
-def _unused(policy: Policy, reports: list[FileReport]) -> list[FileReport]:
-    """Return a report of the configuration file, if it waives what is not there."""
-    from directive_model.validation import FileReport, unused_waivers
+def _of_the_waivers(policy: Policy, reports: list[FileReport]) -> list[FileReport]:
+    """Return a report of the configuration file, if it waives what is not there, or does not say why."""
+    from directive_model.validation import FileReport, unexplained_waivers, unused_waivers
 
     used = [entry for report in reports for entry in report.waived]
-    found = unused_waivers(policy.waivers, used, [report.path for report in reports if report.error is None])
+    paths = [report.path for report in reports if report.error is None]
+    found = (*unused_waivers(policy.waivers, used, paths), *unexplained_waivers(used))
     return [FileReport(findings=found)] if found else []

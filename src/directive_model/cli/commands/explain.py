@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.configuration import unknown_rule
 from directive_model.cli.findings import SEVERITIES
+from directive_model.cli.policy import unknown_rule
 from directive_model.cli.source import completed
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words

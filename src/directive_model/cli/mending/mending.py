@@ -65,9 +65,9 @@ class Mending:
     diff: bool
     fixed: int = 0
 
-    def writer(self, output_format: str) -> ReportWriter:
+    def writer(self, output_format: str, *, silent: bool, show_waived: bool) -> ReportWriter:
         """Return what writes the report; a difference stands alone."""
-        return _Silence() if self.diff else writer_of(output_format, self.terminal)
+        return _Silence() if self.diff or silent else writer_of(output_format, self.terminal, show_waived=show_waived)
 
     def look(
         self,
@@ -141,6 +141,8 @@ def mending_of(  # an option each
 
 class _Silence:
     """Writes no report."""
+
+    show_waived = False
 
     def file(self, *_: object) -> None:
         """Write nothing."""

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 class Writer:
     """Prints findings as they are found, and after each file how many they were and by which form."""
 
+    show_waived = False
+
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 
     def file(self, report: FileReport, reading: Reading[DirectiveProgram] | None) -> None:
         """Print the findings of a file; what else there is to say of it goes to standard error."""
         self.findings(report.findings, report.path or "", reading)
+        for entry in report.waived if self.show_waived else ():
+            self.terminal.line(
+                finding_line(entry.finding, self.terminal, report.path or "", reason=entry.waiver.reason)
+            )
         if report.form is None:
             return
         say = self.terminal.say

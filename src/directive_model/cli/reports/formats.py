@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 class ReportWriter(Protocol):
     """Writes a report: file by file as they are checked, or all at once when the last one is."""
 
+    #: Whether findings that are waived are printed for people, too.
+    show_waived: bool
+
     def file(self, report: FileReport, reading: Reading[DirectiveProgram] | None) -> None:
         """Take what was found in one file, and the reading that it was found in; None for one that was not read."""
         ...
@@ -37,7 +40,8 @@ FORMATS = {
 }
 
 
-def writer_of(name: str, terminal: Terminal) -> ReportWriter:
-    """Return the writer of a format of ``FORMATS``."""
+def writer_of(name: str, terminal: Terminal, *, show_waived: bool = False) -> ReportWriter:
+    """Return the writer of a format of ``FORMATS``; to show what is waived is for those that print for people."""
     writer: ReportWriter = import_module(f"directive_model.cli.reports.{name}").Writer(terminal)
+    writer.show_waived = show_waived
     return writer

@@ -19,6 +19,8 @@ _IN_MESSAGES = ("%", "\r", "\n")
 class Writer:
     """Prints an annotation a finding."""
 
+    show_waived = False
+
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 

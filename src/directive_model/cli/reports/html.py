@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from directive_model.cli.findings import SEVERITIES, tally
+from directive_model.cli.findings import SEVERITIES, WAIVED, tally
 from directive_model.errors import Words
 
 if TYPE_CHECKING:
@@ -42,9 +42,13 @@ mark { background: #fff3c4; color: inherit; border-bottom: 2px solid #9a6700; }
 class Writer:
     """Prints a page when all files are checked; of each file only its lines are kept, as they will be printed."""
 
+    show_waived = False
+
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
         self._parts: list[str] = []
+        #: Why the findings of a file that are waived may stand.
+        self._reasons: dict[Finding, str] = {}
 
     def file(self, report: FileReport, reading: Reading[DirectiveProgram] | None) -> None:
         """Set a file and what was found in it."""
@@ -71,7 +75,10 @@ class Writer:
         if report.form is not None:
             counted = tally(report.findings, self.terminal)
             yield f"<p>{escape(counted)} · {escape(report.form.name)}: {escape(say(report.form.reason))}</p>"
-        lines = _Lines(None if reading is None else reading.page, report.findings)
+        waived = report.waived if self.show_waived else ()
+        self._reasons = {entry.finding: entry.waiver.reason for entry in waived}
+        findings = (*report.findings, *self._reasons)
+        lines = _Lines(None if reading is None else reading.page, findings)
         if lines.elsewhere:
             yield f'<h3>{escape(say(_ELSEWHERE))}</h3><div class="margin">'
             yield from map(self._finding, lines.elsewhere)
@@ -94,6 +101,12 @@ class Writer:
 
     def _finding(self, finding: Finding) -> str:
         say, severity = self.terminal.say, finding.severity.value
+        reason = self._reasons.get(finding)
+        if reason is not None:
+            return (
+                f'<div class="finding"><strong>{escape(say(WAIVED))}</strong> <code>{escape(finding.rule)}</code>: '
+                f"{escape(say(finding.message))} <em>{escape(reason)}</em></div>"
+            )
         clause = f" ({finding.clause})" if finding.clause else ""
         expected = "" if finding.expected is None else f'<span class="fix">→ {escape(finding.expected)}</span>'
         return (

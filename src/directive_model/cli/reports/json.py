@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class Writer:
     """Prints the whole report when all files are checked."""
 
+    show_waived = False
+
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 

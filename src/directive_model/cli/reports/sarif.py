@@ -27,6 +27,8 @@ _FINGERPRINT = "directiveModelContent/v1"
 class Writer:
     """Prints one log with one run when all files are checked."""
 
+    show_waived = False
+
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
         #: The fixes of findings in texts; of a file nothing else is kept.

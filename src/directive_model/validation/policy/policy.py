@@ -10,6 +10,8 @@ import attrs
 from directive_model.findings import Severity
 from directive_model.model import Span
 
+#: The reason of a waiver that nobody has explained yet.
+UNSAID = "…"
 #: Chooses every rule.
 ALL = "all"
 

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.validation.policy.policy import Waiver
+from directive_model.validation.policy.policy import UNSAID, Waiver
 
 
 @attrs.frozen
@@ -60,4 +60,21 @@ def unused_waivers(
         )
         for waiver in waivers
         if id(waiver) not in needed and any(is_for(waiver, path) for path in paths)
+    )
+
+
+def unexplained_waivers(used: Iterable[Waived]) -> tuple[Finding, ...]:
+    """Return a finding "waiver-without-reason" for each waiver that lets something stand and does not say why."""
+    waivers = {id(entry.waiver): entry.waiver for entry in used if entry.waiver.reason.strip() == UNSAID}
+    return tuple(
+        Finding(
+            rule="waiver-without-reason",
+            severity=Severity.WARNING,
+            message=Words(
+                vi=f"miễn trừ {waiver.rule} ({waiver.content}) chưa nêu lý do; hãy điền vào dòng reason",
+                en=f"the waiver of {waiver.rule} ({waiver.content}) does not say why; fill in its reason",
+            ),
+            span=waiver.span,
+        )
+        for waiver in waivers.values()
     )

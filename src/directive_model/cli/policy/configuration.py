@@ -58,15 +58,39 @@ def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str |
     """
     import attrs
 
-    from directive_model.api.checking import rules, series_rules
-    from directive_model.validation import EVERYTHING, PARTS
+    from directive_model.validation import EVERYTHING
 
-    known = [rule.id for rule in (*rules(), *series_rules())]
-    policy = EVERYTHING if isolated else _read(config, known, tuple(PARTS)) or EVERYTHING
-    chosen, left_out = _named(select, known, tuple(PARTS)), _named(ignore, known, tuple(PARTS))
+    known, parts = known_rules(), known_parts()
+    found = None if isolated else _read(config, known, parts)
+    policy = EVERYTHING if found is None else found[1] or EVERYTHING
+    chosen, left_out = _named(select, known, parts), _named(ignore, known, parts)
     # What is selected by name on the command line is asked, whatever the file leaves out.
     kept = tuple(name for name in policy.ignore if name not in chosen)
     return attrs.evolve(policy, select=chosen or policy.select, ignore=(*kept, *left_out))
+
+
+def known_rules() -> list[str]:
+    """Return the ids of all rules, over one document and over many, those of plugins among them."""
+    from directive_model.api.checking import rules, series_rules
+
+    return [rule.id for rule in (*rules(), *series_rules())]
+
+
+def known_parts() -> tuple[str, ...]:
+    """Return the names of the parts."""
+    from directive_model.validation import PARTS
+
+    return tuple(PARTS)
+
+
+def file_for_waivers(config: str | None) -> tuple[Path, str]:
+    """Return the configuration file in use, or else the one to be made here, and what waivers are called in it.
+
+    Raises :class:`Unreadable` for a file that is wrong.
+    """
+    found = _read(config, known_rules(), known_parts())
+    file = Path(NAME) if found is None else found[0]
+    return file, "tool.directive-model.check.waivers" if file.name == "pyproject.toml" else "check.waivers"
 
 
 def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,22 +109,26 @@ def unknown_rule(name: str, known: tuple[str, ...]) -> UnknownName:
     return UnknownName(Words(vi="quy tắc", en="rule"), name, tuple(near) or known)
 
 
-def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> Policy | None:
-    """Return the policy of the file that is named, or of the nearest one that has a table for us."""
+def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> tuple[Path, Policy | None] | None:
+    """Return the file that is named with its policy, or the nearest one that has a table for us."""
     from directive_model.validation import parse_policy
 
     if config is not None:
-        return parse_policy(_text(Path(config)), config, rules, parts)
+        return Path(config), parse_policy(text_of(Path(config)), config, rules, parts)
     here = Path.cwd()
     for folder in (here, *here.parents):
         for name in _NAMES:
             file = folder / name
-            if file.is_file() and (policy := parse_policy(_text(file), _shown(file, here), rules, parts)) is not None:
-                return policy
+            if not file.is_file():
+                continue
+            policy = parse_policy(text_of(file), _shown(file, here), rules, parts)
+            if policy is not None:
+                return file, policy
     return None
 
 
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Return what a configuration file says.  Raises :class:`Unreadable` ("config-invalid")."""
     try:
         with file.open("rb") as opened:
             # What is cut off is no TOML any more, or says less than its author meant: nobody has such a file.
@@ -120,8 +148,6 @@ def _shown(file: Path, here: Path) -> str:
 
 
 def _complete_rules(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
-    from directive_model.api.checking import rules, series_rules
     from directive_model.cli.source import completed
-    from directive_model.validation import PARTS
 
-    return completed(["all", *PARTS, *(rule.id for rule in (*rules(), *series_rules()))], begun)
+    return completed(["all", *known_parts(), *known_rules()], begun)
