@@ -64,6 +64,13 @@ def test_places_are_written_only_when_asked_for(run, example):
     assert "span" in placed.out
 
 
+def test_pages_are_printed_on_both_sides_if_that_is_asked(run, example, tmp_path):
+    run("convert", example, tmp_path / "one.fodt")
+    run("convert", example, tmp_path / "two.fodt", "--two-sided")
+
+    assert [False, True] == ["mirrored" in (tmp_path / f"{name}.fodt").read_text("utf-8") for name in ("one", "two")]
+
+
 def test_equal_programs_give_equal_bytes(run, example, tmp_path):
     run("convert", example, tmp_path / "a.docx")
     run("convert", example, tmp_path / "b.docx")

@@ -16,7 +16,7 @@ from directive_model_html.writer import write
 def without_paper(flow: Flow) -> Flow:
     """Return ``flow`` without what is not read back: papers, heads of pages, places on the paper, notes apart."""
     blocks = tuple(map(_unpinned, flow.blocks))
-    return attrs.evolve(flow, sections=(FlowSection(blocks),), notes=(), title="Văn bản")
+    return attrs.evolve(flow, sections=(FlowSection(blocks),), notes=(), title="Văn bản", two_sided=False)
 
 
 def _unpinned(block):

@@ -27,6 +27,8 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seeds" / "000_36391affc1bfd663.txt"
 #: The generated documents that are printed as ODT too.
 ALSO_ODT = (0, 2, 4, 6)
+#: The generated document that is printed on both sides too.
+BACKS = 3
 KINDS = ("docx", "odt", "pdf")
 
 
@@ -67,11 +69,12 @@ def samples(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     made = {}
     shown = [(document, form, kind) for document in EXHIBITS for form in form_names() for kind in KINDS]
+    shown += [("backs", "hd36", kind) for kind in KINDS]
     for document, form, kind in [*names(), *shown]:
         if document == "seed" and not SEED.is_file():
             continue
         program, loaded = _program(document, load_form(form)), load_form(form)
-        flow = typeset(program, loaded).value
+        flow = typeset(program, loaded, two_sided=document == "backs").value
         path = folder / f"{document}-{form}-{kind}.{kind}"
         path.write_bytes(default_host().formats[kind].write(flow).value)
         made[document, form, kind] = (program, loaded, flow, path)
@@ -88,7 +91,9 @@ def _program(document, form):
         return read(SEED).value
     if document in EXHIBITS:
         return exhibits(form)[document]
-    return read(EXAMPLE).value if document == "example" else generated(document, form)
+    return (
+        read(EXAMPLE).value if document == "example" else generated(BACKS if document == "backs" else document, form)
+    )
 
 
 @pytest.fixture(params=list(names()), ids=lambda key: "-".join(map(str, key)))

@@ -252,3 +252,22 @@ def test_a_table_of_many_columns_lies(samples):
         for kind in ("docx", "odt", "pdf"):
             sizes = samples[6, form, kind].printed.sizes
             assert {True, False} == {width > height for width, height in sizes}
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
+def test_the_backs_of_sheets_have_the_margins_of_fronts_in_a_mirror(samples, kind):
+    """HD36 I: left 15 and right 30 mm on the back."""
+    pages = samples["backs", "hd36", kind].printed
+    edges = {}
+    for piece in pages.pieces:
+        left, right = edges.get(piece.page, (210, 0))
+        # Two digits alone are the page's number.
+        edges[piece.page] = (
+            (left, right) if piece.text.isdigit() else (min(left, piece.left), max(right, piece.right))
+        )
+
+    assert len(edges) > 2
+    for page in range(1, len(edges)):
+        left, right = (30, 195) if page % 2 else (15, 180)
+        assert near(left, edges[page][0])
+        assert near(right, edges[page][1])

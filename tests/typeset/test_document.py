@@ -155,3 +155,13 @@ def test_the_width_of_a_line_is_that_of_its_letters():
     assert 72.9 == round(text_width_mm("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True), 1)
     assert text_width_mm("ủy", 14, bold=False) == text_width_mm("uy", 14, bold=False)
     assert text_width_mm("M", 14, bold=True) > text_width_mm("M", 14, bold=False)
+
+
+@pytest.mark.parametrize(
+    ("form", "mirrored", "rules"), [("hd36", True, []), ("hd05", True, []), ("nd30", False, ["loss-two-sided"])]
+)
+def test_backs_are_mirrored_if_that_is_asked_and_the_form_says_so(form, mirrored, rules, program):
+    reading = typeset(program, load_form(form), two_sided=True)
+
+    assert (mirrored, rules) == (reading.value.two_sided, [one.rule for one in reading.findings])
+    assert not typeset(program, load_form(form)).value.two_sided

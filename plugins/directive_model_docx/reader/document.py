@@ -16,7 +16,8 @@ from directive_model.plugin import Source
 from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
 from directive_model_docx.formatting import Definitions, Numbering, Styles, Theme
-from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, W
+from directive_model_docx.measure import switched_on
+from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, VAL, W
 from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks, marks_of
 from directive_model_docx.package import Docx
@@ -27,6 +28,7 @@ _TITLE = f"{{{DUBLIN_CORE}}}title"
 _REFERENCES = {W + "headerReference", W + "footerReference"}
 #: Chunks in chunks that are read.
 _DEEPEST = 2
+_MIRRORED = b"mirrorMargins"
 _WORDS_ONLY = Words(
     vi="tệp nhúng trong văn bản (không phải DOCX) chỉ được đọc phần chữ, không đọc kiểu trình bày",
     en="of a file embedded in the text, which is no DOCX, only the words are read, not their looks",
@@ -70,6 +72,7 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
         notes=(*read_notes(docx, document), *chunks.notes),
         title=_title(docx),
         language=document.styles.definitions.language,
+        two_sided=_two_sided(docx),
     )
     parts.tell_of_others([*[properties for _, properties in story.breaks], *body.iterchildren(SECTPR)])
     if document.styles.hides:
@@ -79,6 +82,16 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
         document.notices.hidden(chain.from_iterable(note.blocks for note in flow.notes))
     extras = list(tell_of_extras(docx))
     return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name), *extras))
+
+
+def _two_sided(docx: Docx) -> bool:
+    """Whether backs have the margins of fronts in a mirror; few documents do, so few settings are read."""
+    part = docx.related(docx.main, "settings")
+    if part is None or _MIRRORED not in (docx.read(part) or b""):
+        return False
+    settings = docx.tree(part)
+    said = None if settings is None else settings.find(W + "mirrorMargins")
+    return said is not None and switched_on(said.get(VAL))
 
 
 def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:

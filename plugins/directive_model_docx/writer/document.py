@@ -12,11 +12,11 @@ from directive_model_docx.writer.parts import (
     DECLARATION,
     NAMESPACES,
     PACKAGE,
-    SETTINGS,
     content_types,
     core_properties,
     document_relations,
     relation_id,
+    settings,
 )
 from directive_model_docx.writer.styles import StyleSheet
 from directive_model_docx.writer.theme import THEME, font_table
@@ -45,7 +45,7 @@ def write(flow: Flow) -> Reading[bytes]:
         ("word/document.xml", f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"),
         ("word/_rels/document.xml.rels", document_relations(margins.names)),
         ("word/styles.xml", styles.xml(language)),
-        ("word/settings.xml", SETTINGS),
+        ("word/settings.xml", settings(two_sided=flow.two_sided)),
         ("word/fontTable.xml", font_table(styles.fonts)),
         ("word/theme/theme1.xml", THEME),
         *[(f"word/{name}", text) for (_, name), text in zip(margins.names, margins.texts, strict=True)],

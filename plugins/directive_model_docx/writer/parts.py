@@ -31,12 +31,18 @@ NAMESPACES = (
 )
 
 #: Compatibility mode 15 is Word 2013 and later: tables begin at the margin, lines break as they do today.
-SETTINGS = (
-    f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+_SETTINGS = (
+    f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>{{}}<w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     "</w:compat></w:settings>"
 )
+
+
+def settings(*, two_sided: bool) -> str:
+    """Return ``word/settings.xml``; margins on both sides of the paper are the document's affair (17.15.1.57)."""
+    return _SETTINGS.format("<w:mirrorMargins/>" if two_sided else "")
+
 
 PACKAGE = (
     f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONS}">'

@@ -35,7 +35,7 @@ def write(flow: Flow) -> Reading[bytes]:
     writer = BlockWriter(None if headed else flow.title, language)
     document = _document(flow, writer, language)
     tools = _tools(writer, language)
-    sheet = writer.sheet.text(flow.sections) + writer.filters.rules()
+    sheet = writer.sheet.text(flow.sections, two_sided=flow.two_sided) + writer.filters.rules()
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     page = (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'

@@ -18,7 +18,7 @@ def paper_class(number: int) -> str:
     return f"paper{number}"
 
 
-def papers(sections: Sequence[FlowSection]) -> str:
+def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
     """Return the rules of the pages of all sections (CSS Paged Media 3), and of what stands on them.
 
     Each count of pages has a counter of its own: browsers give those of elements no say over the pages' own.
@@ -31,6 +31,9 @@ def papers(sections: Sequence[FlowSection]) -> str:
         counter = number if section.page.first_number is not None else counter
         name = paper_class(number)
         rules += f"@page {name}{{{_paper(section, section.page, counter)}}}.{name}{{page:{name}}}"
+        if two_sided:
+            left, right = section.page.right_mm, section.page.left_mm
+            rules += f"@page {name}:left{{margin-left:{left:g}mm;margin-right:{right:g}mm}}"
     return _FROM_TWO + rules if rules else ""
 
 

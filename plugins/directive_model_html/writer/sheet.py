@@ -37,10 +37,10 @@ class Sheet:
         """Return the class of what is so wide at the least."""
         return self._named("w", f"min-width:{length_mm:g}mm")
 
-    def text(self, sections: Sequence[FlowSection]) -> str:
+    def text(self, sections: Sequence[FlowSection], *, two_sided: bool) -> str:
         """Return the whole sheet; ``sections`` have the papers and say where they bear their numbers."""
         classes = "".join(f".{name}{{{rule}}}" for rule, name in self._classes.items())
-        return BASE + classes + papers(sections) + SCREEN
+        return BASE + classes + papers(sections, two_sided=two_sided) + SCREEN
 
     def _named(self, kind: str, rule: str) -> str:
         return self._classes.setdefault(rule, f"{kind}{len(self._classes)}")

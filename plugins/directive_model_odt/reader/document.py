@@ -54,6 +54,7 @@ def _read(source: Source) -> Reading[Flow]:
         notes=_in_order(document.notes),
         title=_title(odt),
         language=story.styles.definitions.language(),
+        two_sided=pages.two_sided,
     )
     return Reading(flow, (*odt.findings, *document.notices.findings))
 

@@ -46,6 +46,8 @@ class Pages:
         layouts = () if automatic is None else automatic.iterchildren(_LAYOUT)
         self._layouts = {one.get(NAME, ""): one for one in layouts}
         self._read: dict[str, _Master] = {}
+        #: Whether a section's backs have the margins of its fronts in a mirror.
+        self.two_sided = False
 
     def sections(self, blocks: tuple[FlowBlock, ...], breaks: Sequence[Break]) -> tuple[FlowSection, ...]:
         """Return the sections of ``blocks``; each of ``breaks`` begins one."""
@@ -130,6 +132,7 @@ class Pages:
         properties = None if layout is None else layout.find(STYLE + "page-layout-properties")
         if layout is None or properties is None or properties.get(FO + "page-width") is None:
             return None
+        self.two_sided |= layout.get(STYLE + "page-usage") == "mirrored"
         lengths = {"width_mm": mm_of(properties.get(FO + "page-width"))}
         lengths["height_mm"] = mm_of(properties.get(FO + "page-height"))
         everywhere = properties.get(FO + "margin")

@@ -62,7 +62,7 @@ def _made(flow: Flow) -> _Made:
     # In a flat file all automatic styles stand together.
     of_text, of_pages = Automatic(), Automatic("M")
     body = BodyWriter(styles, of_text, findings)
-    masters = Masters(BodyWriter(styles, of_pages, findings))
+    masters = Masters(BodyWriter(styles, of_pages, findings), two_sided=flow.two_sided)
     text = "".join(
         [
             body.blocks(section.blocks, _start(masters.start(section), first=index == 0))

@@ -15,8 +15,9 @@ class Masters:
     LibreOffice shows the head of a first page only where one master page follows on another.
     """
 
-    def __init__(self, writer: BodyWriter) -> None:
+    def __init__(self, writer: BodyWriter, *, two_sided: bool) -> None:
         self._writer = writer
+        self._usage = ' style:page-usage="mirrored"' if two_sided else ""
         self._names: dict[str, str] = {}
         self.layouts: list[str] = []
         self.pages: list[str] = []
@@ -29,7 +30,9 @@ class Masters:
         if name is None:
             number = len(self.pages) + 1
             name = self._names[layout + content] = STANDARD if number == 1 else f"Page{number}"
-            self.layouts.append(f'<style:page-layout style:name="Layout{number}">{layout}</style:page-layout>')
+            self.layouts.append(
+                f'<style:page-layout style:name="Layout{number}"{self._usage}>{layout}</style:page-layout>'
+            )
             named = f'style:name="{name}" style:page-layout-name="Layout{number}"'
             self.pages.append(f"<style:master-page {named}>{content}</style:master-page>")
         return Start(name, None if section.page is None else section.page.first_number)

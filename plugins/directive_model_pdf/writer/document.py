@@ -36,6 +36,7 @@ def write(flow: Flow) -> Reading[bytes]:
         "title": letters.clean(_title(flow)),
         "language": language,
         "region": region,
+        "two_sided": flow.two_sided,
         "faces": looks.faces,
         "layouts": looks.layouts,
         "sections": sections,

@@ -42,6 +42,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     form: AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
+    two_sided: bool = False,
     limits: Limits = Limits(),
     changes: Changes = "accepted",
     pages: str | None = None,
@@ -59,5 +60,5 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     reading = read_bytes(
         host, data, name, format=from_format, limits=limits, changes=changes, pages=chosen, progress=progress
     )
-    losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places)
+    losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places, two_sided=two_sided)
     return Conversion(reading, losses)

@@ -23,20 +23,22 @@ def write(
     form: AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
+    two_sided: bool = False,
 ) -> tuple[Finding, ...]:
     """Write ``program`` and return what was lost of it, a finding an item; nothing where nothing was lost.
 
     ``target`` is a path, whose suffix tells the format unless ``format`` names it, or a file opened in binary
     mode, for which ``format`` must be named.  ``form`` is the form to set a page by: a name, the path of a file of
     one's own, or a form; without it the program's regime and date decide.  With ``strict`` a loss is refused, with
-    ``places`` a data format also holds where each part was read from.  A path holds all of the new file or what it
+    ``places`` a data format also holds where each part was read from, with ``two_sided`` the backs of printed pages
+    have the margins that the form wants there.  A path holds all of the new file or what it
     held before.
     Raises :class:`directive_model.DirectiveError`: :class:`directive_model.LossRefused`,
     :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`.
     """
     host = default_host()
     offer = offer_for(host, target, format)
-    return written(host, program, offer, target, form=form, strict=strict, places=places)
+    return written(host, program, offer, target, form=form, strict=strict, places=places, two_sided=two_sided)
 
 
 def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
@@ -62,7 +64,7 @@ def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
     return offer_to_write(host, found, name)
 
 
-def written(
+def written(  # noqa: PLR0913  # all but four are given by name
     host: Host,
     program: DirectiveProgram,
     offer: Offer,
@@ -71,9 +73,10 @@ def written(
     form: AskedForm | None,
     strict: bool,
     places: bool,
+    two_sided: bool = False,
 ) -> tuple[Finding, ...]:
     """Make all bytes, then write them; return what was lost."""
-    made = write_bytes(host, program, offer, form=form, places=places, target=name_of(target))
+    made = write_bytes(host, program, offer, form=form, places=places, two_sided=two_sided, target=name_of(target))
     if strict and made.findings:
         raise LossRefused(offer.format.name, tuple(finding.message for finding in made.findings))
     deliver(made.value, target)

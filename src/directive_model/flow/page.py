@@ -65,6 +65,8 @@ class Flow(Value):
     title: str | None = None
     #: A language tag of BCP 47, e.g. "vi-VN".
     language: str | None = None
+    #: Printed on both sides of the paper: on the backs, left and right margins change places.
+    two_sided: bool = False
 
     @property
     def blocks(self) -> tuple[FlowBlock, ...]:

@@ -55,6 +55,11 @@ class Page(Value):
     entries: Mapping[str, Entry]
 
     @property
+    def mirrored(self) -> bool:
+        """Whether the margins of backs are those of fronts in a mirror."""
+        return self.back_mm == (self.setup.right_mm, self.setup.left_mm)
+
+    @property
     def text_width_mm(self) -> float:
         """The width between the margins."""
         return self.setup.width_mm - self.setup.left_mm - self.setup.right_mm

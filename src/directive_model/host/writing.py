@@ -46,12 +46,13 @@ def write_bytes(
     *,
     form: AskedForm | None = None,
     places: bool = False,
+    two_sided: bool = False,
     target: str = "<bytes>",
 ) -> Reading[bytes]:
     """Return ``program`` in a format from :func:`offer_to_write`; the findings are what is lost of it.
 
     ``form`` is the form to set a page by: a name, the path of a file of one's own, or a form; without it the regime
-    and the date of the program decide.
+    and the date of the program decide.  With ``two_sided`` its backs have the margins that the form wants there.
     Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra` and :class:`PluginFault`.
     """
     written = offer.format
@@ -59,7 +60,7 @@ def write_bytes(
         from directive_model.typeset import typeset
 
         chosen = host.choose_form(program, form).form
-        page = typeset(program, chosen, paged=written.paged, laid_out=written.laid_out)
+        page = typeset(program, chosen, paged=written.paged, laid_out=written.laid_out, two_sided=two_sided)
         reading = page.then(lambda flow: _asked(offer, target, flow))
     else:
         if form is not None:

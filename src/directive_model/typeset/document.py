@@ -9,6 +9,7 @@ from directive_model.flow import Flow
 from directive_model.forms import Form
 from directive_model.model import DirectiveProgram, Title
 from directive_model.typeset.body import BlockSetter
+from directive_model.typeset.losses import not_mirrored
 from directive_model.typeset.pages import sections_of, stretches
 from directive_model.typeset.parts.appendices import set_appendix
 from directive_model.typeset.parts.ending import set_ending, set_footing
@@ -21,12 +22,15 @@ from directive_model.typeset.sheet import sheet_of
 from directive_model.typeset.tables import set_off
 
 
-def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True, laid_out: bool = True) -> Reading[Flow]:
+def typeset(
+    program: DirectiveProgram, form: Form, *, paged: bool = True, laid_out: bool = True, two_sided: bool = False
+) -> Reading[Flow]:
     """Set ``program`` on pages as ``form`` wants them.
 
     What stands in the margins of the first page stands there if it is ``paged``, else at the text's beginning and
     end, for formats that know no pages.  Where lines are ``laid_out``, no-break spaces hold numbers to their words,
     and what is wider than its place is broken between units of sense; elsewhere every space is one.
+    With ``two_sided`` the margins of backs are those of fronts in a mirror, if the form wants them so (HD36 I).
 
     Only what the program holds is printed, beside the furniture that belongs to a part that is there ("*" under
     the issuer, "Nơi nhận:" over recipients).  Lines in ``program.printed`` are printed as they are.  The findings
@@ -59,7 +63,11 @@ def typeset(program: DirectiveProgram, form: Form, *, paged: bool = True, laid_o
             width = sheet.lying_width_mm if part.lying else sheet.text_width_mm
             losses += appendix_misfits(path, part.blocks, width) if paged else ()
     sections = sections_of(parts, sheet, margins.head, margins.foot)
-    return Reading(Flow(sections, title=_title(program.title), language="vi-VN"), tuple(losses))
+    if two_sided and not form.page.mirrored:
+        losses.append(not_mirrored(form.key))
+    mirrored = two_sided and form.page.mirrored
+    flow = Flow(sections, title=_title(program.title), language="vi-VN", two_sided=mirrored)
+    return Reading(flow, tuple(losses))
 
 
 def _title(title: Title) -> str | None:

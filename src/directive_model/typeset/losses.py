@@ -11,6 +11,18 @@ def loss(feature: str, path: str, words: Words, text: str | None = None) -> Find
     return Finding(rule=f"loss-{feature}", severity=Severity.WARNING, message=words, path=path, text=text)
 
 
+def not_mirrored(form: str) -> Finding:
+    """Say that a form does not tell how the backs of sheets look, so that all pages are printed as fronts are."""
+    return Finding(
+        rule="loss-two-sided",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"{form} không nói lề trang mặt sau đối xứng với mặt trước: mọi trang có lề như mặt trước",
+            en=f"{form} does not mirror the margins of backs: all pages have those of fronts",
+        ),
+    )
+
+
 def empty(path: str, thing: Words) -> Finding:
     """Say that a node without a single word leaves no trace on the page."""
     return loss(

@@ -38,6 +38,10 @@ _STRICT = Words(
 _PLACES = Words(
     vi="Ghi cả vị trí trong nguồn (chỉ định dạng dữ liệu).", en="Write places in the source too (data formats only)."
 )
+_TWO_SIDED = Words(
+    vi="In hai mặt: lề trang mặt sau đối xứng, nếu thể thức quy định (chỉ định dạng trang).",
+    en="Print on both sides: the margins of backs are mirrored if the form says so (page formats only).",
+)
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -51,6 +55,7 @@ def command(terminal: Terminal) -> click.Command:
         changes_option(terminal),
         *pages_options(terminal),
         click.Option(["--strict"], is_flag=True, help=terminal.say(_STRICT)),
+        click.Option(["--two-sided"], is_flag=True, help=terminal.say(_TWO_SIDED)),
         click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES)),
     ]
     return Command("convert", terminal, callback=_convert, text=_TEXT, params=params)

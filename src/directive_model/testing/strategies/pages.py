@@ -199,4 +199,9 @@ def flows(draw: DrawFn) -> Flow:
     sections[1:] = [
         attrs.evolve(one, page=attrs.evolve(one.page or PageSetup(), first_number=1)) for one in sections[1:]
     ]
-    return Flow(tuple(sections), title=draw(st.sampled_from((None, "CHƯƠNG TRÌNH"))), language="vi-VN")
+    return Flow(
+        tuple(sections),
+        title=draw(st.sampled_from((None, "CHƯƠNG TRÌNH"))),
+        language="vi-VN",
+        two_sided=draw(st.booleans()),
+    )
