@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
-from directive_model.flow import Flow
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
@@ -33,10 +34,38 @@ def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Readi
         findings += turned(sheet, source.name)
         story.add(sheet)
     reading = story.finish(title)
-    whole = Reading(margins.round(reading.value), (*findings, *reading.findings))
+    flow = margins.round(reading.value)
+    paragraphs = count(1)
+    sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
+    whole = Reading(attrs.evolve(flow, sections=sections), (*findings, *reading.findings))
     leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed
+
+
+def _numbered(blocks: tuple[FlowBlock, ...], numbers: Iterator[int]) -> tuple[FlowBlock, ...]:
+    """Return blocks whose paragraphs say which of the document they are, so that places within them can be told."""
+    return tuple(_with_numbers(block, numbers) for block in blocks)
+
+
+def _with_numbers(block: FlowBlock, numbers: Iterator[int]) -> FlowBlock:
+    match block:
+        case FlowParagraph():
+            number = next(numbers)
+            return (
+                block if block.span is None else attrs.evolve(block, span=attrs.evolve(block.span, paragraph=number))
+            )
+        case FlowTable():
+            rows = tuple(
+                attrs.evolve(
+                    row,
+                    cells=tuple(attrs.evolve(cell, blocks=_numbered(cell.blocks, numbers)) for cell in row.cells),
+                )
+                for row in block.rows
+            )
+            return attrs.evolve(block, rows=rows)
+        case DrawnRule():
+            return block
 
 
 def _placed(thing: Any, leaning: dict[int, Sheet]) -> Any:

@@ -14,7 +14,8 @@ class Span(Value):
     """A place in a source.  Every source fills the fields that it has; the rest stay None.
 
     Text: ``line``, ``column`` to ``end_line``, ``end_column``.  DOCX and ODT: ``part``, ``paragraph``, ``start``
-    to ``end_paragraph``, ``end``.  PDF: ``page`` and ``box``.  XML and JSON: ``line`` and ``path``.
+    to ``end_paragraph``, ``end``.  PDF: the same, and ``page`` and ``box``, those of the paragraph that it begins in.
+    XML and JSON: ``line`` and ``path``.
     """
 
     #: The source's name as the caller gave it, e.g. "program.docx".

@@ -8,7 +8,11 @@ import re
 from pypdfium2 import raw
 
 from directive_model.flow import Face
+from directive_model_pdf.fonts import BROUGHT, TIMES
 
+#: What printers put in the place of Times New Roman where it is not installed, as wide letter by letter, and what it
+#: is called in files: who wrote the document has chosen Times New Roman.
+_TWINS = {BROUGHT, "Liberation Serif", "Tinos", "Nimbus Roman", "Nimbus Roman No9 L", "Times", "Times Roman"}
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
@@ -68,7 +72,7 @@ def _described(name: str, flags: int) -> tuple[str | None, bool, bool]:
     bold = _BOLD.search(plain) is not None or (flags > 0 and bool(flags & _FLAG_BOLD))
     italic = _ITALIC.search(plain) is not None or (flags > 0 and bool(flags & _FLAG_ITALIC))
     family = _CAMEL.sub(" ", _LOOK.sub("", plain)).strip(" -,")
-    return family or None, bold, italic
+    return (TIMES if family in _TWINS else family) or None, bold, italic
 
 
 def _size(points: float) -> float:

@@ -44,6 +44,8 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
         line = whole.line
         return Span.at(whole.source, whole.part, line, column + start, line, column + end, path=whole.path)
     if whole.paragraph is not None and (start != whole.start or end != whole.end):
+        if whole.page is not None:
+            return attrs.evolve(whole, start=start, end=end)
         return Span.at(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
     return whole
 
