@@ -134,6 +134,10 @@ def test_what_does_not_print_among_the_letters_is_passed_over():
         (("Hải, Hảii",), "Hải", (0, 3, "x"), (1, 1, 4, "Hải", "x")),
         (("aHải, Hải",), "Hải", (0, 3, "x"), (1, 7, 10, "Hải", "x")),
         (("aHải, Hảii",), "Hải", (0, 3, "x"), ASTRAY),
+        (("-xHải, Hải",), "Hải", (0, 3, "x"), (1, 8, 11, "Hải", "x")),
+        (("Hảii-, Hải",), "Hải", (0, 3, "x"), (1, 8, 11, "Hải", "x")),
+        # What is put in place of a blank at the beginning stands nowhere.
+        ((" Sơn Hải",), " Sơn Hải", (0, 4, "x"), ASTRAY),
         (("aHải",), "Hải", (0, 3, "x"), (1, 2, 5, "Hải", "x")),
     ],
 )
@@ -166,6 +170,13 @@ def test_a_string_over_several_lines_is_changed_in_one_of_them_at_a_time():
     assert (1, 4, 8, "soát", "xem") == placed(page, "Rà soát quy hoạch", span, (3, 7, "xem"))
     assert OVER_LINES == placed(page, "Rà soát quy hoạch", span, (3, 11, "xem"))
     assert (1, 8, 8, "", ",") == placed(page, "Rà soát quy hoạch", span, (7, 7, ","))
+
+
+def test_what_is_put_in_on_another_line_is_put_in_there():
+    page, span = text_of("Rà soát", "q  uy"), Span("a", line=1, column=1, end_line=2, end_column=6)
+
+    assert (2, 2, 2, "", "x") == placed(page, "Rà soát q  uy", span, (9, 9, "x"))
+    assert (2, 3, 3, "", "x") == placed(page, "Rà soát q  uy", span, (10, 10, "x"))
 
 
 def test_letters_of_a_package_are_counted_in_its_paragraphs():

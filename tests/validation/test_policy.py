@@ -95,6 +95,15 @@ def test_a_waiver_that_fits_nothing_is_an_error():
     found = unused_waivers((waiver,), report.waived, [report.path])
 
     assert [("unused-waiver", Severity.ERROR)] == [(one.rule, one.severity) for one in found]
+    assert ("registered so", waiver.span) == (found[0].text, found[0].span)
+    assert (
+        f"the waiver of number-shape ({waiver.content}) fits no finding: the fault is mended, "
+        "or the words have changed; take the waiver out, or look at the place again"
+    ) == found[0].message.en
+    assert (
+        f"miễn trừ number-shape ({waiver.content}) không khớp với phát hiện nào: "
+        "lỗi đã được sửa hoặc nội dung đã đổi; hãy bỏ miễn trừ này hoặc xem lại"
+    ) == found[0].message.vi
     assert () == unused_waivers((waiver,), _check(COLON, waivers=(waiver,)).waived, [report.path])
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from directive_model import Words, check, read, write
 from directive_model.flow import DrawnRule, FlowParagraph
+from directive_model.forms import choose_form
+from directive_model.testing.contract.examples import printed, read_page
 from directive_model.testing.mutations import correct_programs
-from directive_model.validation import PageExample
+from directive_model.validation import PageExample, all_rules, check_program
 from directive_model.validation.rules.sample import GROUNDS, sample, state_sample
 from directive_model.validation.rules.typography.changed import (
     faces,
@@ -177,6 +179,19 @@ def test_a_short_document_needs_no_page_numbers(found_on):
     assert [] == found_on(of_sections(header=()))
     long = sample(body="1. " + "Chỉ đạo các cấp, các ngành triển khai nhiệm vụ. " * 150)
     assert "page-number-missing" in {found[0] for found in found_on(of_sections(header=()), long)}
+    two = sample(body="\n\n".join(f"{n}. " + "Chỉ đạo các cấp triển khai nhiệm vụ này. " * 80 for n in (1, 2)))
+    assert "page-number-missing" in {found[0] for found in found_on(of_sections(header=()), two)}
+
+
+def test_margins_that_were_measured_are_not_judged():
+    reading = read_page(setup(left_mm=5.0)(printed(CORRECT["state plan"])))
+    rule = next(rule for rule in all_rules() if rule.id == "wrong-margins")
+
+    def found(format_):
+        measured = attrs.evolve(reading, origin=attrs.evolve(reading.origin, format=format_))
+        return [one.rule for one in check_program(measured, choose_form(reading.value), [rule]).findings]
+
+    assert (["wrong-margins"], []) == (found("docx"), found("pdf"))
 
 
 def test_parts_that_stand_alike_and_should_stand_alike_are_one_finding(check_example):

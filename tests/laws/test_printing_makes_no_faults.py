@@ -1,0 +1,26 @@
+"""What is wrong with a document that we print was wrong with it before: pages of ours raise no false alarms."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from directive_model.findings import Origin, Reading, Severity
+from directive_model.forms import choose_form
+from directive_model.testing import programs
+from directive_model.testing.contract.examples import printed, read_page
+from directive_model.validation import all_rules, check_program
+
+RULES = all_rules()
+
+
+def rules_in(reading):
+    found = check_program(reading, choose_form(reading.value), RULES).findings
+    return {finding.rule for finding in found if finding.severity is not Severity.NOTE}
+
+
+@settings(max_examples=15)
+@given(programs())
+def test_a_printed_document_has_no_fault_that_the_program_has_not(program):
+    before = Reading(program, origin=Origin(path="a", sha256="", format="txt"))
+
+    assert set() == rules_in(read_page(printed(program))) - rules_in(before)
