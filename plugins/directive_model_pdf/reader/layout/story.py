@@ -18,6 +18,7 @@ from directive_model.flow import (
     PageSetup,
 )
 from directive_model_pdf.reader.layout.columns import Columns, is_centered, parted
+from directive_model_pdf.reader.layout.endings import whole_endings
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
@@ -82,7 +83,7 @@ class Story:
         """Return the whole."""
         self._close()
         if self._blocks:
-            self._sections.append(FlowSection(tuple(self._blocks), self._page))
+            self._sections.append(FlowSection(whole_endings(self._blocks), self._page))
         return Reading(Flow(tuple(self._sections), title=title), tuple(self.findings))
 
     def _turn_to(self, sheet: Sheet, strips: Sequence[Strip]) -> None:
@@ -93,7 +94,7 @@ class Story:
             return
         self._close()
         if self._blocks:
-            self._sections.append(FlowSection(tuple(self._blocks), page))
+            self._sections.append(FlowSection(whole_endings(self._blocks), page))
             self._blocks = []
         edges = _edges(strips) if strips else (30.0, 20.0, wide - 15.0, high - 20.0)
         self._page = PageSetup(

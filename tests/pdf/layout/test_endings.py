@@ -1,0 +1,72 @@
+"""Recipients and signature that a page break has parted are put together again."""
+
+import pytest
+
+from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model_pdf.reader.layout.endings import whole_endings
+
+LABEL, FIRST, LAST = "Nơi nhận:", "- Như trên;", "- Lưu: VT."
+
+
+def _line(text, left=0.0):
+    return FlowParagraph((Run(text),), Layout(first_line_mm=left))
+
+
+def _pair(left, right, *, bordered=False):
+    cells = tuple(FlowCell(tuple(map(_line, lines))) for lines in (left, right))
+    return FlowTable((FlowRow(cells),), bordered=bordered)
+
+
+def _shown(blocks):
+    return [
+        [[one.text for one in cell.blocks] for cell in block.rows[0].cells]
+        if isinstance(block, FlowTable)
+        else block.text
+        for block in whole_endings(blocks)
+    ]
+
+
+WHOLE = [[LABEL, FIRST, LAST], ["CHỦ TỊCH", "Trần Hải Đăng"]]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [_pair([LABEL, FIRST, LAST], ["CHỦ TỊCH", "Trần Hải Đăng"])],
+        [_pair([LABEL], ["CHỦ TỊCH"]), _pair([FIRST, LAST], ["Trần Hải Đăng"])],
+        [_pair([LABEL], ["CHỦ TỊCH", "Trần Hải Đăng"]), _line(FIRST), _line(LAST)],
+        [_pair([LABEL, FIRST, LAST], ["CHỦ TỊCH"]), _line("Trần Hải Đăng", 100.0)],
+        [_line("CHỦ TỊCH", 100.0), _pair([LABEL, FIRST, LAST], ["Trần Hải Đăng"])],
+    ],
+    ids=["whole already", "two pairs", "a list that goes on", "a name on the next page", "an office above"],
+)
+def test_the_pieces_of_an_ending_are_one(blocks):
+    assert [WHOLE] == _shown(blocks)
+
+
+def test_an_entry_that_goes_on_over_the_page_is_whole():
+    blocks = [_pair([LABEL, "- Văn phòng Trung ương"], ["CHỦ TỊCH"]), _line("và các Ban của Đảng;"), _line(LAST)]
+
+    assert [[[LABEL, "- Văn phòng Trung ương", "và các Ban của Đảng;", LAST], ["CHỦ TỊCH"]]] == _shown(blocks)
+
+
+def test_an_entry_of_three_lines_is_whole():
+    lines = ["- Văn phòng: các Phó Chánh Văn phòng, Cổng", "thông tin điện tử,", "các vụ, đơn vị trực thuộc;"]
+    blocks = [_pair([LABEL], ["CHỦ TỊCH", "Trần Hải Đăng"]), *map(_line, lines), _line(LAST)]
+
+    assert [[[LABEL, *lines, LAST], WHOLE[1]]] == _shown(blocks)
+
+
+@pytest.mark.parametrize("after", ["PHỤ LỤC", "- Khởi công cảng cá.", "Ghi chú: ngày đến là ngày ghi trên dấu."])
+def test_what_follows_a_whole_ending_is_no_part_of_it(after):
+    assert [WHOLE, after] == _shown([_pair(*WHOLE), _line(after)])
+
+
+def test_text_before_an_ending_is_no_part_of_it():
+    assert ["Nơi gửi thực hiện./.", WHOLE] == _shown([_line("Nơi gửi thực hiện./."), _pair(*WHOLE)])
+
+
+def test_a_table_with_borders_and_a_head_stay_as_they_are():
+    table, head = _pair([LABEL], ["CHỦ TỊCH"], bordered=True), _pair(["TỈNH ỦY"], ["ĐẢNG CỘNG SẢN VIỆT NAM"])
+
+    assert (head, table, _line(FIRST)) == whole_endings([head, table, _line(FIRST)])
