@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from directive_model.errors import Words
-from directive_model.findings import Reading
+from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
 
@@ -26,6 +26,12 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
+def _draw(source: Source, number: int, dpi: int) -> Drawn:
+    from directive_model_pdf.reader.drawing import draw
+
+    return draw(source, number, dpi)
+
+
 @hookimpl
 def directive_formats() -> tuple[Format, ...]:
     """Return the one format of this plugin."""
@@ -42,6 +48,7 @@ def directive_formats() -> tuple[Format, ...]:
             write=_write,
             paged=True,
             chooses_pages=True,
+            draw=_draw,
         ),
     )
 

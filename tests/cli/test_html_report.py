@@ -1,7 +1,11 @@
 """``check --output-format html``: the document, with what was found in its margin."""
 
+import re
+
 import lxml.html
 import pytest
+
+from directive_model import read, write
 
 
 @pytest.fixture
@@ -56,3 +60,53 @@ def test_a_file_that_cannot_be_read_is_told(run, tmp_path):
     result = run("check", tmp_path / "nothing.docx", "--output-format", "html")
 
     assert "there is no such file" in result.out
+
+
+@pytest.fixture
+def printed(example, tmp_path):
+    """The example printed as a PDF of two pages; on the second one is its number, which a reader takes out."""
+    path = tmp_path / "a.pdf"
+    write(read(example).value, path)
+    return path
+
+
+def report_on(run, path):
+    return lxml.html.document_fromstring(run("check", path, "--output-format", "html").out.encode())
+
+
+def test_a_page_of_a_pdf_is_shown_with_frames_that_lead_to_its_findings(run, printed):
+    tree = report_on(run, printed)
+    frames = tree.xpath("//figure//a")
+    told = {f"#{one.get('id')}": one.text_content() for one in tree.xpath("//div[@id]")}
+
+    assert frames
+    for frame in frames:
+        number = frame.get("href").removeprefix("#f")
+        assert told[frame.get("href")].startswith(f"{number}. ")
+        assert frame.get("aria-label").startswith(f"{number} ")
+        assert re.fullmatch(r"(?:(?:left|top|width|height):\d+\.\d\d%;?){4}", frame.get("style"))
+
+
+def test_only_pages_on_which_something_was_found_are_shown_each_with_its_name(run, printed):
+    pages = report_on(run, printed).xpath("//figure")
+
+    assert ["Page 2"] == [one.findtext("figcaption") for one in pages]
+    (picture,) = pages[0].xpath(".//img")
+    assert picture.get("alt") == "Page 2; each frame leads to the finding of its number"
+    assert picture.get("src").startswith("data:image/png;base64,iVBORw0KGgo")
+    assert (picture.get("width"), picture.get("height")) == ("794", "1123")
+
+
+def test_a_document_without_fixed_pages_has_no_pictures(page):
+    assert [] == page("Số 09", "Số: 09").xpath("//img | //figure")
+
+
+def test_a_page_that_cannot_be_drawn_leaves_the_rest_of_the_report(run, printed, monkeypatch):
+    def fail(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr("directive_model_pdf.reader.drawing.draw", fail)
+    tree = report_on(run, printed)
+
+    assert [] == tree.xpath("//figure")
+    assert tree.xpath("//div[@class='document']//p")

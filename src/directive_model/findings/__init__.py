@@ -2,9 +2,10 @@
 
 from directive_model.errors import Words
 from directive_model.findings.finding import Edit, Finding, Fix, Severity
-from directive_model.findings.reading import Origin, Reading
+from directive_model.findings.reading import Drawn, Origin, Reading
 
 __all__ = [
+    "Drawn",
     "Edit",
     "Finding",
     "Fix",

@@ -27,6 +27,16 @@ class Origin(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
+class Drawn(Value):
+    """The picture of a page."""
+
+    png: bytes
+    #: In dots.
+    width: int
+    height: int
+
+
+@attrs.frozen(eq=False, repr=False)
 class Reading(Value, Generic[T]):
     """A value, and what was noticed on the way to it.  Raise only if there is nothing to return."""
 
@@ -38,7 +48,13 @@ class Reading(Value, Generic[T]):
     #: from a data format or were made in code.  Readings are of one value whatever page it stood on.
     page: object | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
+    #: Draws a page of the source, by its number from 1 and dots an inch; None from it where the page cannot be drawn.
+    #: None for sources that have no fixed pages.
+    draw: Callable[[int, int], Drawn | None] | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
     def then(self, step: Callable[[T], Reading[U]]) -> Reading[U]:
         """Go on with ``step``, keeping what was noticed so far before what it notices."""
         after = step(self.value)
-        return Reading(after.value, self.findings + after.findings, origin=self.origin, page=after.page)
+        return Reading(
+            after.value, self.findings + after.findings, origin=self.origin, page=after.page, draw=self.draw
+        )

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from directive_model.errors import DirectiveError, LimitExceeded, PluginFault, Unreadable, Words
-from directive_model.findings import Origin, Reading
+from directive_model.findings import Drawn, Origin, Reading
 from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
 from directive_model.host.host import HEAD, Host
@@ -58,7 +58,7 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
         source.deadline.check()
         try:
             reading = page.then(lambda flow: recognize(flow, source=name, deadline=source.deadline))
-            reading = attrs.evolve(reading, page=page.value)
+            reading = attrs.evolve(reading, page=page.value, draw=_drawing(offer, source))
         # A page of tables in tables, where limits that were raised let it through.
         except RecursionError as error:
             raise LimitExceeded("xml_depth", limits.xml_depth, None, name) from error
@@ -102,6 +102,21 @@ def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer
             name,
         )
     return host.offer(found)
+
+
+def _drawing(offer: Offer, source: Source) -> Callable[[int, int], Drawn | None] | None:
+    """Return what draws a page of the source, where its format can: a picture is no reason for anything to fail."""
+    draw = offer.format.draw if isinstance(offer.format, PageFormat) else None
+    if draw is None:
+        return None
+
+    def drawn(number: int, dpi: int) -> Drawn | None:
+        try:
+            return draw(source, number, dpi)
+        except Exception:  # noqa: BLE001  # a plugin's fault, too
+            return None
+
+    return drawn
 
 
 def _not_chosen(format_name: str, source: str) -> Unreadable:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from directive_model.cli.findings import SEVERITIES, WAIVED, tally
+from directive_model.cli.reports.pictures import STYLE, pictures
 from directive_model.errors import Words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from directive_model.validation.page.prints import Key
 
 #: Nothing is loaded and nothing runs, whatever a document holds.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _TITLE = Words(vi="Báo cáo kiểm tra văn bản", en="Report of a check")
 _ELSEWHERE = Words(vi="Không ở một dòng nào", en="On no line")
 _STYLE = """
@@ -49,6 +50,9 @@ class Writer:
         self._parts: list[str] = []
         #: Why the findings of a file that are waived may stand.
         self._reasons: dict[Finding, str] = {}
+        #: The findings so far, each with its number on the page.
+        self._numbers: dict[int, int] = {}
+        self._counted = 0
 
     def file(self, report: FileReport, reading: Reading[DirectiveProgram] | None) -> None:
         """Set a file and what was found in it."""
@@ -62,7 +66,7 @@ class Writer:
             f'<!DOCTYPE html>\n<html lang="{self.terminal.language}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(say(_TITLE))}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+            f"<title>{escape(say(_TITLE))}</title>\n<style>{_STYLE}{STYLE}</style>\n</head>\n<body>\n"
             f"<header><h1>{escape(say(_TITLE))}</h1><p>{escape(counted)}</p></header>\n<main>\n"
         )
         self.terminal.line(f"{head}{chr(10).join(self._parts)}\n</main>\n</body>\n</html>")
@@ -78,6 +82,11 @@ class Writer:
         waived = report.waived if self.show_waived else ()
         self._reasons = {entry.finding: entry.waiver.reason for entry in waived}
         findings = (*report.findings, *self._reasons)
+        self._numbers = {id(one): number for number, one in enumerate(findings, self._counted + 1)}
+        self._counted += len(findings)
+        if reading is not None and reading.draw is not None:
+            numbered = [(self._numbers[id(one)], one) for one in findings]
+            yield from pictures(reading.draw, numbered, self.terminal)
         lines = _Lines(None if reading is None else reading.page, findings)
         if lines.elsewhere:
             yield f'<h3>{escape(say(_ELSEWHERE))}</h3><div class="margin">'
@@ -101,16 +110,17 @@ class Writer:
 
     def _finding(self, finding: Finding) -> str:
         say, severity = self.terminal.say, finding.severity.value
-        reason = self._reasons.get(finding)
+        reason, number = self._reasons.get(finding), self._numbers[id(finding)]
         if reason is not None:
             return (
-                f'<div class="finding"><strong>{escape(say(WAIVED))}</strong> <code>{escape(finding.rule)}</code>: '
-                f"{escape(say(finding.message))} <em>{escape(reason)}</em></div>"
+                f'<div class="finding" id="f{number}"><strong>{number}. {escape(say(WAIVED))}</strong> '
+                f"<code>{escape(finding.rule)}</code>: {escape(say(finding.message))} <em>{escape(reason)}</em></div>"
             )
         clause = f" ({finding.clause})" if finding.clause else ""
         expected = "" if finding.expected is None else f'<span class="fix">→ {escape(finding.expected)}</span>'
+        lead = f"{number}. {say(SEVERITIES[severity])}"
         return (
-            f'<div class="finding {severity}"><strong>{escape(say(SEVERITIES[severity]))}</strong> '
+            f'<div class="finding {severity}" id="f{number}"><strong>{escape(lead)}</strong> '
             f"<code>{escape(finding.rule)}</code>: {escape(say(finding.message))}{escape(clause)}{expected}</div>"
         )
 
