@@ -61,7 +61,7 @@ def pitch(layout: Layout, size_pt: float) -> float:
 
 def width_at_most(text: str, size_pt: float) -> float:
     """Return the width that the words may need, in points: rather too much than too little."""
-    return size_pt * sum([_letter_em(letter) for letter in text])
+    return size_pt * sum(map(_letter_em, text))
 
 
 def height_at_most(blocks: Iterable[FlowBlock], width_pt: float) -> float:
@@ -69,6 +69,7 @@ def height_at_most(blocks: Iterable[FlowBlock], width_pt: float) -> float:
     return sum(_height(block, max(width_pt, 1.0)) for block in blocks)
 
 
+@lru_cache(maxsize=512)
 def _letter_em(letter: str) -> float:
     if letter in _NARROW:
         return 0.35

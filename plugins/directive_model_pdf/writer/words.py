@@ -17,8 +17,9 @@ BREAK: Final = None
 MAY_BREAK: Final = 0
 #: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
 #: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round); a
-#: hyphen before a no-break space, which by UAX 14 does not hold it (LB12a).
-_SPECIAL = r"\n|/[^\W\d_]|\d-\w|[-\u2013]\u00a0"
+#: hyphen before a no-break space, which by UAX 14 does not hold it (LB12a).  One class of letters begins all of them,
+#: which makes the search fast.
+_SPECIAL = r"[\n/0-9\-\u2013](?:(?<=\n)|(?<=/)[^\W\d_]|(?<=[0-9])-\w|(?<=[-\u2013])\u00a0)"
 _HELD = re.compile("[-\u2013]\u00a0")
 _OUTSIDE = re.compile("[ \n]|$")
 #: In a word: parts between which hyphens divide it.
