@@ -17,6 +17,12 @@ _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}".encode()
 _PICTURES = Words(
     vi="có hình hoặc đối tượng không chuyển được", en="there are pictures or objects that could not be converted"
 )
+_FILES = Words(
+    vi="có tệp nhúng (OLE) không chuyển được; tệp nhúng không được đọc, không được mở",
+    en="there are embedded files (OLE) that could not be converted; they are not read and never opened",
+)
+#: A file of another program that opens from within the document; those that it converts the reader of DOCX tells of.
+_OMITTED = "OLE_OBJECT_OMITTED"
 _LISTS = Words(vi="bảng đánh số tự động hỏng một phần", en="automatic numbering is damaged in part")
 _TABLES = Words(vi="bảng hỏng một phần, có thể lệch ô", en="a table is damaged in part; cells may be shifted")
 _STYLES = Words(vi="bảng kiểu hỏng, chữ mất định dạng", en="the styles are damaged; letters have lost their looks")
@@ -53,7 +59,6 @@ _OBJECTS = {
     "INLINE_PICTURE_MALFORMED",
     "OBJECT_ANCHOR_DEFERRED",
     "OFFICEART_MALFORMED",
-    "OLE_OBJECT_OMITTED",
     "OLE_OBJECT_STORAGE_MISSING",
     "PICTURES_DEFERRED",
 }
@@ -92,6 +97,8 @@ def losses(conversion: Conversion, source: str) -> Iterator[Finding]:
         yield Finding(
             rule="object-not-read", severity=Severity.NOTE, message=_PICTURES, span=place, found=", ".join(objects)
         )
+    if _OMITTED in conversion.codes:
+        yield Finding(rule="embedded-file", severity=Severity.WARNING, message=_FILES, span=place, found=_OMITTED)
     damaged: dict[Words, list[str]] = {}
     for code in conversion.codes:
         if code in _MEANING:

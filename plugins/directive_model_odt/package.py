@@ -44,6 +44,7 @@ class Odt:
         self.source = source
         self.findings: list[Finding] = []
         self._package: Package | None = None
+        self._objects: dict[str, etree._Element | None] = {}
         if not source.data.startswith(_ZIP) and len(source.data) > source.limits.expanded_bytes:
             raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
         if _is_flat(source.data):
@@ -89,9 +90,15 @@ class Odt:
 
     def formula(self, address: str) -> etree._Element | None:
         """Return the root of an embedded object that is a formula; None for any other object."""
-        part = address.removeprefix("./").rstrip("/") + "/content.xml"
-        root = self.tree(part)
+        root = self.object(address)
         return root if root is not None and root.tag == MATH + "math" else None
+
+    def object(self, address: str) -> etree._Element | None:
+        """Return the root of an embedded object; None where it is no document of an office program."""
+        part = address.removeprefix("./").rstrip("/") + "/content.xml"
+        if part not in self._objects:
+            self._objects[part] = self.tree(part)
+        return self._objects[part]
 
     def _tell_of_macros(self) -> None:
         names = () if self._package is None else self._package.names

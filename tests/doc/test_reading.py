@@ -19,6 +19,7 @@ from directive_model.plugin import Source
 from directive_model_doc import reader
 from directive_model_doc.converters import msdoc2docx, office
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
+from directive_model_doc.mending import losses
 
 OLD = ole_of({"WordDocument": word_of(mark=0xA5DC, version=104)})
 DAMAGED = ole_of({"WordDocument": word_of(), "1Table": b""})
@@ -218,3 +219,9 @@ def test_any_damage_is_read_or_refused(example_doc, data):
         assert error.words.vi != error.words.en  # noqa: PT017  # refused in both languages
     else:
         assert "doc" == reading.origin.format
+
+
+def test_an_embedded_file_that_is_not_converted_is_told_as_one():
+    (finding,) = losses(Conversion(b"", "msdoc2docx", ("OLE_OBJECT_OMITTED",)), "a.doc")
+
+    assert ("embedded-file", "warning") == (finding.rule, finding.severity.value)

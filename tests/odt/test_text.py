@@ -122,6 +122,27 @@ def test_pictures_and_what_lies_outside_are_told_of_and_not_followed(reader):
     ] == [(one.rule, re.search(r"\(.*\)|^an.*", one.message.en)[0]) for one in reading.findings]
 
 
+def test_an_embedded_file_is_told_as_one_and_a_chart_as_a_picture(reader):
+    named = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    part = f"<office:document-content {named}><office:body><office:{{}}/></office:body></office:document-content>"
+    held = "<draw:frame><draw:{}/></draw:frame>".format
+    body = (
+        held('object xlink:href="./Object 1"')
+        + held('object xlink:href="./Object 2"')
+        + held('object-ole xlink:href="./Object 3"')
+    )
+    data = reader.odt(
+        p(body),
+        **{"Object 1__content_xml": part.format("spreadsheet"), "Object 2__content_xml": part.format("chart")},
+    )
+
+    assert [
+        ("embedded-file", "Object 1"),
+        ("object-not-read", "Object 2"),
+        ("embedded-file", "Object 3"),
+    ] == [(one.rule, one.message.en.rpartition(": ")[2]) for one in reader.data(data).findings]
+
+
 def test_a_formula_is_letters_in_its_line(reader):
     letters = "<math:mi>a</math:mi><math:mo>=</math:mo><math:mn>2</math:mn><math:annotation>a</math:annotation>"
     declared = 'xmlns:math="http://www.w3.org/1998/Math/MathML"'

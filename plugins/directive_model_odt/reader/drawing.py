@@ -12,7 +12,7 @@ from lxml import etree
 from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, Layout, Pin
 from directive_model_odt.changes import text_of
 from directive_model_odt.measure import mm_of, points_of
-from directive_model_odt.names import DRAW, FORM, LOEXT, MATH, STYLE, SVG, TABLE, TEXT, XLINK, XML, H, P
+from directive_model_odt.names import DRAW, FORM, LOEXT, MATH, OFFICE, STYLE, SVG, TABLE, TEXT, XLINK, XML, H, P
 
 if TYPE_CHECKING:
     from directive_model_odt.reader.line import Line
@@ -34,6 +34,7 @@ DRAWN: Final = {_FRAME, _GROUP, _LINK, _CONTROL, *_LINES, *_PATHS, *_SHAPES}
 #: Custom shapes that are straight lines, as LibreOffice names those of Word.
 _STRAIGHT = {"line", "mso-spt20", "mso-spt32", "ooxml-line", "ooxml-straightConnector1"}
 _OBJECTS = {DRAW + name for name in ("object", "object-ole", "image", "plugin", "applet", "floating-frame")}
+_FILES = {DRAW + name for name in ("object-ole", "plugin", "applet")}
 _CONTENT = {P, H, TEXT + "list", TABLE + "table", LOEXT + "table"}
 _ALIGNMENT: dict[str, Alignment] = {"left": "left", "inside": "left", "right": "right", "outside": "right"}
 #: An address that leads out of the package: of another host, drive or folder.
@@ -103,12 +104,26 @@ def _frame(element: etree._Element, story: Story) -> list[FlowBlock]:
         if child.tag in _OBJECTS:
             kind = str(child.tag).rsplit("}", 1)[-1]
             address = child.get(XLINK + "href", "")
+            notices = story.document.notices
             if _OUTSIDE.match(address):
-                story.document.notices.reference(kind, address, story.place())
+                notices.reference(kind, address, story.place())
             else:
-                story.document.notices.object_not_read(address.removeprefix("./") or kind, story.place())
+                tell = notices.file_embedded if _is_file(child, story) else notices.object_not_read
+                tell(address.removeprefix("./") or kind, story.place())
             return [*story.apart(child)] if any(inner.tag in _CONTENT for inner in child) else []
     return []
+
+
+def _is_file(thing: etree._Element, story: Story) -> bool:
+    """Whether something in a frame is a file of another program, or runs one; an image and a chart are neither."""
+    if thing.tag in _FILES:
+        return True
+    if thing.tag != DRAW + "object":
+        return False
+    address = thing.get(XLINK + "href")
+    inner = story.document.odt.object(address) if address else next(iter(thing), None)
+    body = None if inner is None else inner.find(OFFICE + "body")
+    return body is None or body.find(OFFICE + "chart") is None
 
 
 def _pin(frame: etree._Element, story: Story) -> Pin | None:
