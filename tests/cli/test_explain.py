@@ -1,6 +1,7 @@
 """``explain``: a rule in the words of its author."""
 
 from directive_model.validation import all_rules, series_rules
+from directive_model.validation.notices import notices
 
 
 def test_a_rule_is_explained_in_the_chosen_language(run):
@@ -31,3 +32,25 @@ def test_an_example_of_several_documents_is_shown_document_by_document(run):
 
     assert "The document as it is, and:\n" in told
     assert "+Sơn Hải, ngày 29 tháng 7 năm 2022\n" in told
+
+
+def test_a_code_that_is_no_rule_is_explained_in_the_chosen_language(run):
+    english, vietnamese = run("explain", "cut-off").out, run("explain", "cut-off", "--lang", "vi").out
+
+    assert english.startswith("cut-off: warning\n\nan RTF file ends inside of its groups")
+    assert "what to do: get the file again" in english
+    assert vietnamese.startswith("cut-off: cảnh báo\n\ntệp RTF kết thúc dở dang")
+    assert "cần làm: lấy lại tệp" in vietnamese
+
+
+def test_a_code_with_two_meanings_is_explained_in_both(run):
+    told = run("explain", "not-text").out
+
+    assert "the bytes are no text" in told
+    assert "handwriting or dirt on a scan" in told
+
+
+def test_every_code_that_is_no_rule_can_be_explained(run):
+    codes = dict.fromkeys(one.code for one in notices())
+
+    assert [0] * len(codes) == [run("explain", code).code for code in codes]

@@ -9,6 +9,7 @@ import attrs
 from directive_model import DirectiveError, Limits, errors
 from directive_model.plugin.losses import LOSSES
 from directive_model.validation import all_rules
+from directive_model.validation.notices import notices
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
@@ -132,3 +133,23 @@ def test_every_loss_is_on_the_page_and_no_other():
     losses |= {f"loss-{name}" for name in LOSSES}
 
     assert losses == _rows("Losses")
+
+
+def test_what_the_page_tells_explain_tells_too_in_both_languages():
+    rows = {
+        "error": _rows("Errors", 2) | _rows("Unreadable") | _rows("Unwritable") | _rows("Limits"),
+        "finding": _rows("Findings that are no rules"),
+        "loss": _rows("Losses"),
+    }
+    told = {kind: {one.code for one in notices() if one.kind == kind} for kind in rows}
+
+    assert rows == told, "what `explain` says of a code stands in src/directive_model/validation/notices/notices.toml"
+    for one in notices():
+        assert one.meaning.vi != one.meaning.en, one.code
+        assert one.remedy.vi != one.remedy.en, one.code
+
+
+def test_a_finding_weighs_the_same_on_the_page_and_in_what_explain_says():
+    listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", _section("Findings that are no rules"), re.MULTILINE)
+
+    assert dict(listed) == {one.code: one.severity for one in notices() if one.kind == "finding"}

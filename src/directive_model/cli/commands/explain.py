@@ -1,4 +1,4 @@
-"""``explain RULE``: what a rule asks for, why, by which clause, what is right and what is wrong."""
+"""``explain CODE``: what a rule asks for and why, what is right and wrong; or what another code means."""
 
 from __future__ import annotations
 
@@ -17,34 +17,56 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from directive_model.validation import Example, Rule, SeriesRule
+    from directive_model.validation.notices import Notice
 
 _TEXT = Words(
-    vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, thế nào là đúng, là sai.",
-    en="Say what a rule asks for, why, by which clause, what is right and what is wrong.",
+    vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, đúng sai ra sao; hoặc một mã khác nghĩa là gì.",
+    en="Say what a rule asks for, why, by which clause, what is right and wrong; or what another code means.",
 )
 _FIXES = {
     None: Words(vi="không sửa tự động", en="nobody but a person can mend it"),
     "safe": Words(vi="sửa được an toàn", en="can be mended safely"),
     "suggested": Words(vi="có gợi ý sửa, cần người xem lại", en="a mend is suggested and wants a person's eye"),
 }
+_ENDS = Words(vi="lỗi, không thực hiện được", en="error, it cannot be done")
+_REMEDY = Words(vi="cần làm", en="what to do")
 _RIGHT, _WRONG = Words(vi="Đúng", en="Right"), Words(vi="Sai", en="Wrong")
 
 
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``explain``."""
-    argument = click.Argument(["rule"], metavar="RULE", shell_complete=_complete)
+    argument = click.Argument(["rule"], metavar="CODE", shell_complete=_complete)
     return Command("explain", terminal, callback=_explain, text=_TEXT, params=[argument])
 
 
 def _explain(terminal: Terminal, rule: str) -> int:
     from directive_model.api.checking import rules, series_rules
+    from directive_model.validation.notices import notices
 
     known: dict[str, Rule | SeriesRule] = {one.id: one for one in rules()}
     known |= {one.id: one for one in series_rules()}
-    if rule not in known:
-        raise unknown_rule(rule, tuple(known))
-    _print(known[rule], terminal)
+    if rule in known:
+        _print(known[rule], terminal)
+        return DONE
+    meant = [one for one in notices() if one.code == rule]
+    if not meant:
+        raise unknown_rule(rule, (*known, *dict.fromkeys(one.code for one in notices())))
+    for number, notice in enumerate(meant):
+        if number:
+            terminal.line()
+        _tell(notice, terminal)
     return DONE
+
+
+def _tell(notice: Notice, terminal: Terminal) -> None:
+    """Print what a code means that is no rule."""
+    say, weight = terminal.say, notice.severity or "error"
+    weighed = _ENDS if notice.severity is None else SEVERITIES[weight]
+    terminal.line(f"{terminal.painted(notice.code, 'title')}: {terminal.painted(say(weighed), weight)}")
+    terminal.line()
+    terminal.line(say(notice.meaning))
+    terminal.line()
+    terminal.line(f"  {say(_REMEDY)}: {say(notice.remedy)}")
 
 
 def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
@@ -84,5 +106,7 @@ def _show(terminal: Terminal, heading: Words, example: Example | tuple[str, ...]
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
     from directive_model.api.checking import rules, series_rules
+    from directive_model.validation.notices import notices
 
-    return completed([rule.id for rule in (*rules(), *series_rules())], begun)
+    codes = [rule.id for rule in (*rules(), *series_rules())]
+    return completed([*codes, *dict.fromkeys(one.code for one in notices())], begun)
