@@ -60,10 +60,10 @@ def refuse_all_but_word(ole: Ole, source: str) -> None:
         raise Unreadable(
             "doc-rights",
             Words(
-                vi="tài liệu bị khoá bằng quản lý quyền (IRM), chỉ hiện một lời báo thay cho nội dung",
+                vi="tài liệu bị khóa bằng quản lý quyền (IRM), chỉ hiện một lời báo thay cho nội dung",
                 en="the document is locked by rights management (IRM): all it shows is a notice",
             ),
-            Words(vi="hãy xin bản không khoá từ nơi gửi", en="ask the sender for a copy without it"),
+            Words(vi="hãy xin bản không khóa từ nơi gửi", en="ask the sender for a copy without it"),
             source,
         )
     if "WordDocument" not in ole.top:

@@ -198,7 +198,7 @@ def _not_docx(source: Source) -> Unreadable:
         return Unreadable(
             "docx-rights",
             Words(
-                vi="tài liệu được khoá bằng quản lý quyền (IRM/DRM), chỉ người được cấp quyền mới mở được",
+                vi="tài liệu được khóa bằng quản lý quyền (IRM/DRM), chỉ người được cấp quyền mới mở được",
                 en="the document is locked by rights management (IRM, DRM), and opens only with a licence",
             ),
             Words(
@@ -211,7 +211,7 @@ def _not_docx(source: Source) -> Unreadable:
         return Unreadable(
             "docx-encrypted",
             Words(
-                vi="tài liệu được mã hoá, cần mật khẩu mới đọc được",
+                vi="tài liệu được mã hóa, cần mật khẩu mới đọc được",
                 en="the document is encrypted: a password is needed to read it",
             ),
             Words(

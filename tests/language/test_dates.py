@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_model.language import find_dates, parse_place_date, print_place_date
+from directive_model.language import find_dates, parse_place_date, print_place_date, short_date
 from directive_model.model import ReducedDate
 
 DAYS = st.dates(min_value=dt.date(1930, 1, 1), max_value=dt.date(2099, 12, 31))
@@ -137,3 +137,18 @@ def test_what_is_printed_is_read_back_as_regular(day, parts, place):
 
 def test_a_blank_day_leaves_room_for_the_pen():
     assert "Sơn Hải, ngày      tháng 11 năm 2025" == print_place_date("Sơn Hải", ReducedDate(2025, 11))
+
+
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [
+        (ReducedDate(2022, 4, 2), "02/4/2022"),
+        (ReducedDate(2022, 2, 14), "14/02/2022"),
+        (ReducedDate(2022, 12, 31), "31/12/2022"),
+        (ReducedDate(2022, 2), "2/2022"),
+        (ReducedDate(2022), "2022"),
+        (ReducedDate(None, 6, 1), "01/6"),
+    ],
+)
+def test_a_date_within_a_sentence_is_written_as_the_rules_write_it(date, written):
+    assert short_date(date) == written

@@ -27,7 +27,7 @@ _FROM = Words(
 _TO = Words(vi="Định dạng của đích; mặc định theo đuôi tệp.", en="Format of the target; by its suffix by default.")
 _CHANGES = Words(
     vi="Thay đổi còn theo dõi trong tài liệu: accepted đọc như đã chấp nhận, original đọc bản trước khi sửa, "
-    "all đọc cả phần chèn và phần xoá (gạch ngang).",
+    "all đọc cả phần chèn và phần xóa (gạch ngang).",
     en="Tracked changes of the document: accepted reads it as if they were, original as it was before them, "
     "all reads insertions and (struck through) deletions.",
 )

@@ -46,7 +46,7 @@ _NO_PERMISSION = (
 )
 _FULL = (
     Words(vi="hết chỗ trên đĩa", en="the disk is full"),
-    Words(vi="hãy xoá bớt tệp hoặc chọn đĩa khác", en="free some space, or choose another disk"),
+    Words(vi="hãy xóa bớt tệp hoặc chọn đĩa khác", en="free some space, or choose another disk"),
 )
 _BAD_NAME = (
     Words(vi="tên tệp không dùng được", en="the name cannot be used for a file"),

@@ -130,7 +130,7 @@ def _doctype(source: str, part: str) -> Unreadable:
             vi="XML có khai báo DOCTYPE, cách thường dùng để tấn công",
             en="the XML declares a DOCTYPE, which is how parsers are attacked",
         ),
-        Words(vi="hãy xoá khai báo DOCTYPE rồi đọc lại", en="delete the DOCTYPE declaration and read it again"),
+        Words(vi="hãy xóa khai báo DOCTYPE rồi đọc lại", en="delete the DOCTYPE declaration and read it again"),
         source,
         part,
     )

@@ -10,7 +10,14 @@ from directive_model.language.codes import (
     parse_code,
     type_code,
 )
-from directive_model.language.dates import FoundDate, PlaceDate, find_dates, parse_place_date, print_place_date
+from directive_model.language.dates import (
+    FoundDate,
+    PlaceDate,
+    find_dates,
+    parse_place_date,
+    print_place_date,
+    short_date,
+)
 from directive_model.language.deadlines import find_deadline, may_set_deadline
 from directive_model.language.labels import Label, parse_label
 from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, nfd, strip_marks
@@ -45,6 +52,7 @@ __all__ = [
     "print_number",
     "print_place_date",
     "roman_value",
+    "short_date",
     "split_sentences",
     "strip_marks",
     "type_code",

@@ -177,6 +177,14 @@ def _is_place(text: str, *, comma: bool) -> bool:
     return capitals == len(syllables) or (comma and syllables[0][0].isupper())
 
 
+def short_date(date: ReducedDate) -> str:
+    """Return the date as it is written in a sentence: "02/4/2022", "4/2022", "2022"; "" where nothing is known."""
+    padded = date.month is not None and date.month < _FIRST_UNPADDED_MONTH and date.day is not None
+    month = None if date.month is None else f"{date.month:02}" if padded else str(date.month)
+    known = (None if date.day is None else f"{date.day:02}", month, None if date.year is None else str(date.year))
+    return "/".join(part for part in known if part is not None)
+
+
 def print_place_date(place: str | None, date: ReducedDate | None) -> str:
     """Return the line as the rules write it (HD36 II.1.4), with gaps for what is not known."""
     day = f"{date.day:02}" if date and date.day else _GAP

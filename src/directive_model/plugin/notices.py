@@ -21,14 +21,14 @@ _CHANGED: dict[Changes, Words] = {
         en="the document has tracked changes: it is read as it was before them",
     ),
     "all": Words(
-        vi="tài liệu còn theo dõi thay đổi: phần chèn và phần xoá đều được đọc",
+        vi="tài liệu còn theo dõi thay đổi: phần chèn và phần xóa đều được đọc",
         en="the document has tracked changes: insertions and deletions are both read",
     ),
 }
 #: Of words that are not read, and with "all" of deleted ones that are.
 _TAKEN_OUT: dict[Changes, Words] = {
     "accepted": Words(
-        vi="phần chữ đã xoá nhưng còn theo dõi thay đổi, không được đọc vào văn bản",
+        vi="phần chữ đã xóa nhưng còn theo dõi thay đổi, không được đọc vào văn bản",
         en="deleted text, kept by change tracking, is not part of the document",
     ),
     "original": Words(
@@ -36,7 +36,7 @@ _TAKEN_OUT: dict[Changes, Words] = {
         en="inserted text, kept by change tracking, is not part of the original",
     ),
     "all": Words(
-        vi="phần chữ đã xoá nhưng còn theo dõi thay đổi, được đọc kèm gạch ngang",
+        vi="phần chữ đã xóa nhưng còn theo dõi thay đổi, được đọc kèm gạch ngang",
         en="deleted text, kept by change tracking, is read struck through",
     ),
 }

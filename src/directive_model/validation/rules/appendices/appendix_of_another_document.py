@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.language import find_codes, find_dates
+from directive_model.language import find_codes, find_dates, short_date
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import appendix, sample
@@ -31,7 +31,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         days = [found.date for found in find_dates(reference)]
         whole = [day for day in days if day.day is not None]
         if len(whole) == 1 and issued is not None and issued.day is not None and whole[0] != issued:
-            yield _fault(at, reference, str(whole[0]), str(issued))
+            yield _fault(at, reference, short_date(whole[0]), short_date(issued))
 
 
 def _fault(at: int, reference: str, found: str, expected: str) -> Fault:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.language import fold
+from directive_model.language import fold, short_date
+from directive_model.model import ReducedDate
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.citations.cited import cited
@@ -15,7 +16,7 @@ from directive_model.validation.rules.sample import sample
 
 def _faults(context: Context) -> Iterator[Fault]:
 
-    first: dict[str, str] = {}
+    first: dict[str, ReducedDate] = {}
     said: set[str] = set()
     for one in cited(context):
         told, code = one.citation.date, one.citation.code
@@ -23,18 +24,18 @@ def _faults(context: Context) -> Iterator[Fault]:
         if told is None or told.day is None or code is None or one.code is None:
             continue
         key = f"{fold(one.citation.type or '')} {fold(code)}"
-        known = first.setdefault(key, str(told))
-        if known == str(told) or known[:4] != str(told)[:4] or key in said:
+        known = first.setdefault(key, told)
+        if known == told or known.year != told.year or key in said:
             continue
         said.add(key)
         yield Fault(
             f"{one.path}.text",
             Words(
-                vi=f"{code} được viện dẫn với hai ngày khác nhau: {known} và {told}",
+                vi=f"{code} được viện dẫn với hai ngày khác nhau: {short_date(known)} và {short_date(told)}",
                 en=f"{code} is cited with two dates: {known} and {told}",
             ),
-            expected=known,
-            found=str(told),
+            expected=short_date(known),
+            found=short_date(told),
             text=one.text,
             start=one.citation.start,
             end=one.citation.end,

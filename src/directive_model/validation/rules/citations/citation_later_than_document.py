@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.language import short_date
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.citations.cited import cited
@@ -27,10 +28,11 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 f"{one.path}.text",
                 Words(
-                    vi=f"văn bản viện dẫn ngày {told} có sau ngày ban hành {issued}: “{one.text}”",
+                    vi=f"văn bản viện dẫn ({short_date(told)}) có sau ngày ban hành ({short_date(issued)}): "
+                    f"“{one.text}”",
                     en=f'the document cited is of {told}, after the day of issue {issued}: "{one.text}"',
                 ),
-                found=str(told),
+                found=short_date(told),
                 text=one.text,
                 start=one.citation.start,
                 end=one.citation.end,

@@ -15,8 +15,8 @@ RULE = Rule(
         en="Every word of the file belongs to some part of the document.",
     ),
     why=Words(
-        vi="Chữ không xếp được vào phần nào có thể là rác của bản quét, cũng có thể là nội dung bị đặt sai chỗ; "
-        "không chữ nào bị bỏ mà không báo.",
+        vi="Chữ không xếp được vào phần nào có thể là vết nhiễu của bản quét, cũng có thể là nội dung bị đặt "
+        "sai chỗ; không chữ nào bị bỏ mà không báo.",
         en="Such words may be dirt of a scan, or content in a wrong place; nothing is dropped without a word.",
     ),
     certainty="C",

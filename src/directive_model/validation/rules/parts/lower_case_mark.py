@@ -38,7 +38,7 @@ RULE = Rule(
     id="lower-case-mark",
     severity=Severity.WARNING,
     summary=Words(
-        vi="Dấu chỉ mức độ khẩn, mật viết bằng chữ in hoa, đậm.",
+        vi="Dấu chỉ độ mật, mức độ khẩn viết bằng chữ in hoa, đậm.",
         en="Marks of urgency and secrecy are written in capitals.",
     ),
     why=Words(

@@ -7,7 +7,7 @@ from datetime import date
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.language import fold
+from directive_model.language import fold, short_date
 from directive_model.model import ReducedDate
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
@@ -28,14 +28,16 @@ def _faults(context: Context) -> Iterator[Fault]:
     ):
         return
     if not _month(period.start) - 1 <= _month(issued) <= _month(period.end):
-        when = f"{period.start:%d/%m/%Y} - {period.end:%d/%m/%Y}"
+        first, last = (ReducedDate(day.year, day.month, day.day) for day in (period.start, period.end))
         yield Fault(
             "date",
             Words(
-                vi=f"ban hành {issued}, không trong tháng trước hay trong thời gian của chương trình ({when})",
-                en=f"issued {issued}, neither in the month before nor within the program's period ({when})",
+                vi=f"ban hành ngày {short_date(issued)}, không phải trong tháng trước hay trong thời gian của "
+                f"chương trình ({short_date(first)} - {short_date(last)})",
+                en=f"issued {issued}, neither in the month before nor within the program's period "
+                f"({first} to {last})",
             ),
-            found=str(issued),
+            found=short_date(issued),
         )
 
 

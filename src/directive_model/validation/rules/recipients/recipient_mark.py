@@ -31,10 +31,11 @@ def _faults(context: Context) -> Iterator[Fault]:
     # One finding for the list: who writes one entry so writes them all so.
     if wrong:
         one, words = wrong[0]
+        key = form.key.replace("ND", "NĐ")
         yield Fault(
             one.path,
             Words(
-                vi=f"{len(wrong)} nơi nhận kết thúc bằng “{words[-1]}”; theo {form.key} là “{right}”",
+                vi=f"{len(wrong)} nơi nhận kết thúc bằng “{words[-1]}”; theo {key} là “{right}”",
                 en=f'{len(wrong)} entries end with "{words[-1]}"; by {form.key} it is "{right}"',
             ),
             expected=right,

@@ -35,8 +35,8 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 path,
                 Words(
-                    vi=f"đoạn này đã có ở {first}: “{node.text[:_SHOWN]}…”",
-                    en=f'this paragraph stands at {first} already: "{node.text[:_SHOWN]}…"',
+                    vi=f"đoạn này đã có ở trên ({first}): “{node.text[:_SHOWN]}…”",
+                    en=f'this paragraph stands above already ({first}): "{node.text[:_SHOWN]}…"',
                 ),
                 text=node.text,
             )

@@ -14,7 +14,7 @@ RULE = Rule(
         vi="Văn bản được đóng dấu cơ quan ban hành.", en="The seal of the issuing body is on the document."
     ),
     why=Words(
-        vi="Dấu xác nhận chữ ký; nó là hình ảnh, nên báo cáo ghi rõ là chưa kiểm tra chứ không bỏ qua.",
+        vi="Dấu xác nhận chữ ký. Dấu là hình ảnh, phần mềm không xem được, nên báo cáo ghi rõ là chưa kiểm tra.",
         en="The seal vouches for the signature; it is an image, so the report says that nobody looked for it.",
     ),
     part="seal",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.language import short_date
 from directive_model.language.deadlines.due import dues
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
@@ -28,7 +29,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 f"{due.path}.text",
                 Words(
-                    vi=f"thời hạn “{told}” đã qua vào ngày ban hành ({issued})",
+                    vi=f"thời hạn “{told}” đã qua vào ngày ban hành ({short_date(issued)})",
                     en=f'the deadline "{told}" had passed on the day of issue ({issued})',
                 ),
                 found=told,

@@ -31,7 +31,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         if first != path and _only(context, first) and _only(context, paragraph):
             yield Fault(
                 f"{path}.text",
-                Words(vi=f"nhiệm vụ này đã có ở {first}", en=f"this task is given at {first} already"),
+                Words(vi=f"nhiệm vụ này đã giao ở trên ({first})", en=f"this task is given above already ({first})"),
                 text=sentence.text,
             )
 

@@ -11,6 +11,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.forms import Part
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault
@@ -56,6 +57,7 @@ class Wrong:
 #: Text and headings are emphasised as their writer wants; the words over the recipients have a rule of their own.
 _FREE: Final = ("body", "heading", "recipients_label")
 
+_DECIMAL = late(r"(?<=\d)\.(?=\d)")
 #: Tells what is wrong with a part, by the form's entry of it; None for nothing.
 Judge: TypeAlias = Callable[[Print, Part], Wrong | None]
 
@@ -160,13 +162,13 @@ def fault_of(parts: tuple[str, ...], first: Print, wrong: Wrong, count: int = 1)
 
 
 def _common(words: Words) -> str | None:
-    """Return what is the same in both languages: a number or a name."""
-    return words.vi if words.vi == words.en else None
+    """Return what is the same in both languages, but for how they write decimals: a number or a name."""
+    return words.en if words == same(words.en) else None
 
 
 def same(text: str) -> Words:
-    """Return a number or a name, which both languages have."""
-    return Words(vi=text, en=text)
+    """Return a number or a name, which both languages have; decimals have a comma in Vietnamese."""
+    return Words(vi=_DECIMAL.sub(",", text), en=text)
 
 
 def usage(one: Print, fact: str) -> Counter[Any]:
@@ -199,5 +201,5 @@ _LEAST_RUNNING: Final = 60
 
 
 def points(size: float) -> str:
-    """Return a size as it is said: "14", "13.5"."""
-    return f"{size:g}"
+    """Return a size or a length as it is said, to a tenth: "14", "13.5"."""
+    return f"{round(size, 1):g}"

@@ -48,8 +48,8 @@ def _used(one: Print, fact: str) -> list[Any]:
     return [value for value, letters in usage(one, fact).items() if letters >= _FEWEST]
 
 
-_ONE_SIZE = Words(vi="một cỡ chữ", en="one size")
-_ONE_FONT = Words(vi="một phông chữ", en="one font")
+_ONE_SIZE = Words(vi="chỉ dùng một cỡ chữ", en="one size")
+_ONE_FONT = Words(vi="chỉ dùng một phông chữ", en="one font")
 
 
 def _both(found: list[str], vi: str, en: str) -> Words:

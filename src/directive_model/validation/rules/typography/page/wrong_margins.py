@@ -12,7 +12,7 @@ from directive_model.validation.example import PageExample
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import state_sample
 from directive_model.validation.rules.typography.changed import setup
-from directive_model.validation.rules.typography.shown import TOLERANCE_MM, is_of_form
+from directive_model.validation.rules.typography.shown import TOLERANCE_MM, is_of_form, points, same
 
 _SIDES = {
     "top": Words(vi="lề trên", en="top"),
@@ -53,10 +53,11 @@ def _wrong(page: PageSetup, context: Context) -> Iterator[Words]:
     for side, name in _SIDES.items():
         found, (least, most) = getattr(page, f"{side}_mm"), context.form.page.margins_mm[side]
         if not least - TOLERANCE_MM <= found <= most + TOLERANCE_MM:
-            asked = f"{least:g}" if least == most else f"{least:g}–{most:g}"
+            asked = points(least) if least == most else f"{points(least)}–{points(most)}"
+            measured = same(points(found))
             yield Words(
-                vi=f"{name.vi} {found:.1f} mm, đúng là {asked} mm",
-                en=f"{name.en} margin {found:.1f} mm instead of {asked} mm",
+                vi=f"{name.vi} {measured.vi} mm, đúng là {same(asked).vi} mm",
+                en=f"{name.en} margin {measured.en} mm instead of {asked} mm",
             )
 
 

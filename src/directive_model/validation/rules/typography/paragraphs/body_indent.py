@@ -12,7 +12,14 @@ from directive_model.validation.example import PageExample
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import layouts
-from directive_model.validation.rules.typography.shown import TOLERANCE_MM, Wrong, faults_of_parts, is_running, same
+from directive_model.validation.rules.typography.shown import (
+    TOLERANCE_MM,
+    Wrong,
+    faults_of_parts,
+    is_running,
+    points,
+    same,
+)
 
 #: Half an inch, which word processors indent by, and the decree names beside 1 cm (ND30 Phụ lục I, II.6).
 _MOST_MM = 12.7
@@ -30,7 +37,7 @@ def _wrong(one: Print, entry: Part) -> Wrong | None:
     found, least = layout.first_line_mm, entry.first_line_mm - _ABOUT_MM
     if found <= 0 or least <= found <= _MOST_MM + TOLERANCE_MM:
         return None
-    return Wrong(same(f"{found:.1f} mm"), same(f"{entry.first_line_mm:g}–{_MOST_MM:g} mm"))
+    return Wrong(same(f"{points(found)} mm"), same(f"{points(entry.first_line_mm)}–{points(_MOST_MM)} mm"))
 
 
 #: The guidance says "about 10 mm".

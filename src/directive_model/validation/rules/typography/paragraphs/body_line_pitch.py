@@ -12,7 +12,7 @@ from directive_model.validation.example import PageExample
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import layouts
-from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, is_running, usual
+from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, is_running, points, same, usual
 
 #: Lines of Times New Roman are so high, as a share of the size of their letters.
 _LINE = 1.15
@@ -43,13 +43,15 @@ def _wrong(one: Print, entry: Part) -> Wrong | None:
 
 
 def _told(pitch: float) -> Words:
-    return Words(vi=f"giãn dòng {pitch:.1f} pt", en=f"a pitch of {pitch:.1f} pt")
+    measured = same(points(pitch))
+    return Words(vi=f"giãn dòng {measured.vi} pt", en=f"a pitch of {measured.en} pt")
 
 
 def _asked(least: float, most: float | None) -> Words:
     if most is None:
-        return Words(vi=f"từ {least:.1f} pt", en=f"at least {least:.1f} pt")
-    return Words(vi=f"{least:.1f}–{most:.1f} pt", en=f"{least:.1f}–{most:.1f} pt")
+        from_there = same(points(least))
+        return Words(vi=f"từ {from_there.vi} pt trở lên", en=f"at least {from_there.en} pt")
+    return same(f"{points(least)}–{points(most)} pt")
 
 
 RULE = Rule(
