@@ -284,3 +284,12 @@ def test_the_reference_document_comes_back_equal(seed):
 
     assert () == write(program, target, format="html")
     assert program == read(target.getvalue(), format="html").value
+
+
+@pytest.mark.parametrize("code", ["12-NQ/TW", "371/GP-UBND", "30/2020/NĐ-CP", "05-QC/BTCTU-BNCTU"])
+def test_the_code_of_a_document_is_held_on_one_line_and_reads_back_the_same(code):
+    text = f"Quyết định số {code}, ngày 02/4/2025 & các năm 2022-2027"
+    paragraph = words(text, face=Face(size_pt=14))
+
+    assert f'số <span class="code">{code}</span>, ngày 02/4/2025 &amp; các năm 2022-2027' in page_of(paragraph)
+    assert [text] == [run.text for run in read_flow(Source(data=page_of(paragraph).encode())).value.blocks[0].runs]

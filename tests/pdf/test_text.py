@@ -124,6 +124,15 @@ def test_the_first_lines_of_a_list_of_dashes_are_indented_as_those_of_text_are(s
     assert [40.0, 30.0] * 3 == pytest.approx([one.left for one in found], abs=0.3)
 
 
+@pytest.mark.parametrize("code", ["12-NQ/TW", "371/GP-UBND", "30/2020/NĐ-CP"])
+def test_the_code_of_a_document_stands_on_one_line_wherever_that_ends(seen, code):
+    for filling in range(52, 66):
+        text = "n" * filling + f" số {code} của Bộ"
+        lines = seen.lines(write(flow_of_paragraphs([FlowParagraph((Run(text, BODY),))])).value)
+
+        assert any(code in one.text for one in lines), lines
+
+
 def flow_of_paragraphs(paragraphs):
     return Flow((FlowSection(tuple(paragraphs), page=PageSetup()),))
 

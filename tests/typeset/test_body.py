@@ -151,6 +151,12 @@ def test_the_label_of_an_article_is_bold_also_where_it_has_no_heading(form):
     assert document == recognize(flow).value
 
 
+def test_what_announces_a_list_stands_on_its_page():
+    first, second = set_(paragraph("Các việc sau:"), paragraph("Nuôi tôm.", "a)"))
+
+    assert (True, False) == (first.layout.keep_with_next, second.layout.keep_with_next)
+
+
 def test_letters_in_cells_keep_off_the_borders():
     words = Cell((paragraph("Ô."),))
     (table,) = set_(Table((Row((words, words), header=True), Row((words, words)))))

@@ -287,9 +287,9 @@ def test_the_lead_of_a_letters_subject_that_the_party_has_not_stands_only_where_
     """HD36 II.1.5; NĐ30 Phụ lục I, II.5."""
     document = DirectiveProgram(number=DocumentNumber("05", None, "CV/TU"), title=Title(None, "chế độ hội nghị"))
 
-    def printed(form, *, paged):
-        (table,) = typeset(document, form, paged=paged).value.blocks
+    def printed(form, *, laid_out):
+        (table,) = typeset(document, form, laid_out=laid_out).value.blocks
         return table.rows[0].cells[0].blocks[-1].text
 
-    assert ["chế độ hội nghị", "V/v chế độ hội nghị"] == [printed(HD05, paged=True), printed(HD05, paged=False)]
-    assert ["V/v chế độ hội nghị"] * 2 == [printed(ND30, paged=True), printed(ND30, paged=False)]
+    assert ["chế độ hội nghị", "V/v chế độ hội nghị"] == [printed(HD05, laid_out=True), printed(HD05, laid_out=False)]
+    assert ["V/v chế độ hội nghị"] * 2 == [printed(ND30, laid_out=True), printed(ND30, laid_out=False)]

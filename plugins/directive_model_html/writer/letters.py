@@ -9,6 +9,8 @@ from directive_model.flow import FlowParagraph, Passage
 from directive_model_html.writer.filters import Filters
 from directive_model_html.writer.sheet import Sheet
 
+#: "12-NQ/TW", "371/GP-UBND", "30/2020/NĐ-CP": browsers break lines at hyphens and slashes.
+_CODE = re.compile(r"\b\d+[a-z]?(?:-|(?:/\d{4})?/)[^\W\d_]+[/-][^\W\d_]+\d*(?:-[^\W\d_]+)*")
 _NAME = re.compile("[a-z][a-z0-9-]*")
 
 
@@ -35,8 +37,8 @@ def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters) -> str:
 
 
 def text(letters: str) -> str:
-    """Return letters as HTML, a line break for each line feed."""
-    return escape(letters, quote=False).replace("\n", "<br>")
+    """Return letters as HTML, a line break for each line feed; a document's code stays on one line."""
+    return _CODE.sub(r'<span class="code">\g<0></span>', escape(letters, quote=False)).replace("\n", "<br>")
 
 
 class _Letters:

@@ -17,6 +17,8 @@ BASE: Final = _condensed(
     cite{font-style:inherit}
     table{width:100%;border-collapse:collapse}
     td,th{vertical-align:top;padding:0 2mm;font-weight:normal;text-align:left}
+    .beside td{padding:0}
+    .code{white-space:nowrap}
     .middle{vertical-align:middle}.bottom{vertical-align:bottom}
     .grid,.grid td,.grid th{border:0.75pt solid}
     .kept{white-space:pre-wrap}

@@ -20,7 +20,8 @@ MAY_BREAK: Final = 0
 #: hyphen before a no-break space, which by UAX 14 does not hold it (LB12a).  One class of letters begins all of them,
 #: which makes the search fast.
 _SPECIAL = r"[\n/0-9\-\u2013](?:(?<=\n)|(?<=/)[^\W\d_]|(?<=[0-9])-\w|(?<=[-\u2013])\u00a0)"
-_HELD = re.compile("[-\u2013]\u00a0")
+#: Held whole: what has such a hyphen, and a State's code, which has both slash and hyphen ("371/GP-UBND").
+_HELD = re.compile(r"[-\u2013]\u00a0|\d[a-z]?(?:/\d{4})?/[^\W\d_]+-[^\W\d_]")
 _OUTSIDE = re.compile("[ \n]|$")
 #: In a word: parts between which hyphens divide it.
 _PARTS = re.compile(r"(?:[^-]*\d-(?=[^\W\d_]))*(?:[^-]*-+|[^-]+)")

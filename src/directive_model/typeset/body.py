@@ -127,6 +127,8 @@ class BlockSetter:
     def _line(
         self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
     ) -> FlowParagraph:
+        if runs[-1].text.endswith(":") and self.table is None:
+            layout = self.sheet.leading(layout)
         return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:

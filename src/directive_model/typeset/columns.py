@@ -43,7 +43,10 @@ def two_columns(
     share = total_mm / sum(usual)
     first, second = usual[0] * share, usual[1] * share
     needs_left, needs_right = (_widest_mm(side) + _APART_MM for side in (left, right))
-    if needs_right > second or needs_left > first:
+    if needs_left + needs_right > total_mm:
+        # The names are broken: what the usual widths leave between the two sides stays between them.
+        second = min(max(needs_right, second), total_mm * _MOST)
+    elif needs_right > second or needs_left > first:
         second = min(max(needs_right, min(second, total_mm - needs_left)), total_mm * _MOST)
     second = round(second, 1)
     return round(total_mm - second, 1), second

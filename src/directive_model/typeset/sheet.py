@@ -30,6 +30,7 @@ class Sheet:
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
     _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
     _labels: dict[tuple[Layout, float], Layout] = attrs.field(factory=dict)
+    _leading: dict[Layout, Layout] = attrs.field(factory=dict)
     _over_tables: dict[Layout, Layout] = attrs.field(factory=dict)
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
@@ -84,6 +85,13 @@ class Sheet:
         found = self._labels.get((layout, level.before_pt))
         if found is None:
             found = self._labels[layout, level.before_pt] = attrs.evolve(layout, before_pt=level.before_pt)
+        return found
+
+    def leading(self, layout: Layout) -> Layout:
+        """Return ``layout`` for what announces what follows it, and so stands on its page."""
+        found = self._leading.get(layout)
+        if found is None:
+            found = self._leading[layout] = attrs.evolve(layout, keep_with_next=True)
         return found
 
     def over_table(self, layout: Layout) -> Layout:

@@ -35,7 +35,7 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     widths = _widths(letterhead, dated, sheet, sheet.text_width_mm)
     rows = (
         (list(_bodies(letterhead, sheet, "", widths[0])), list(_banner(letterhead, sheet, "", widths[1]))),
-        (list(_below_bodies(program, sheet, widths[0], paged=margins.paged)), dated),
+        (list(_below_bodies(program, sheet, widths[0])), dated),
     )
     return blocks + _side_by_side(rows, widths)
 
@@ -107,7 +107,7 @@ def _bodies(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) 
         yield from sheet.rule_under("issuer", letterhead.issuer, width_mm)
 
 
-def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float, *, paged: bool) -> Iterator[FlowBlock]:
+def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> Iterator[FlowBlock]:
     """Yield number, an official letter's subject, and the marks, in this order."""
     printed = program.printed.number
     if printed is None and program.number is not None:
@@ -117,7 +117,7 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float, *, p
     title, marks = program.title, program.marks
     if title.type is None and title.subject is not None:
         lead = sheet.form.part("letter_lead")
-        yield sheet.line("letter_subject", ("" if lead.unstyled and paged else lead.text[0]) + title.subject)
+        yield sheet.line("letter_subject", ("" if lead.unstyled and sheet.laid_out else lead.text[0]) + title.subject)
     for name, mark in (("secrecy", marks.secrecy), ("urgency", marks.urgency), ("draft", marks.draft)):
         if mark is not None:
             yield boxed(name, mark, sheet, width_mm)
