@@ -57,7 +57,7 @@ def _program(common: DirectiveProgram, party: bool) -> DirectiveProgram:
     label = "-" if party else None
     bases = [item(label, text + ";") if label else paragraph(text + ";", tasks=False) for text in BASES]
     lead = paragraph("Ban Thường vụ ban hành chương trình như sau:", tasks=False)
-    matters = [paragraph(MATTERS[index * 7 // 3 % 4]) for index in range(30)]
+    matters = [paragraph(MATTERS[index * 7 // 3 % 4]) for index in range(64)]
     chapter = section("Chương I", section("Điều 1.", *matters, heading="Phạm vi"), heading="QUY ĐỊNH CHUNG")
     reference = "(Kèm theo Chương trình số 09, ngày 28/11/2025)"
     appendices = tuple(
