@@ -18,6 +18,8 @@ from directive_model.host import HEAD, default_host, read_bytes, read_page
 from directive_model.plugin import Source
 from directive_model.recognize import recognize
 
+#: What signing software prints on a scan has fewer letters.
+_STAMP = 500
 _REFUSED = dict(
     reversed(line.split(" ", 1)) for line in (Path(__file__).parent / "refused.txt").read_text("utf-8").splitlines()
 )
@@ -26,6 +28,8 @@ _REFUSED = dict(
 @pytest.mark.parametrize("path", PATHS, ids=ascii)
 def test_every_word_and_sign_of_a_document_is_in_its_program_or_in_a_finding_and_none_is_there_twice(path):
     data = (CORPUS / path).read_bytes()
+    if kind_of(path, data) == "pdf" and sum(map(len, shown(path, data).certain)) < _STAMP:
+        pytest.skip("no text layer, but for a stamp: what OCR reads is not compared")
     try:
         page = _page(path, data)
     except DirectiveError as refusal:
@@ -38,7 +42,14 @@ def test_every_word_and_sign_of_a_document_is_in_its_program_or_in_a_finding_and
         pytest.skip(f"no second extraction for {kind_of(path, data)}")
     source.add(*labels_of(page.value))
     source.allow(*marks_of(page.value))
-    account = account_of(page.then(recognize))
+    reading = page.then(recognize)
+    account = account_of(reading)
+    if kind_of(path, data) == "pdf":
+        for finding in reading.findings:
+            if finding.rule == "converted-encoding":
+                # Letters that a font misnames: the finding has them as they are named, the program as they look.
+                account.allow(finding.text)
+                source.unknown += len(finding.text)
 
     assert path not in _REFUSED
     assert "" == _table(source, account)

@@ -10,6 +10,7 @@ import plain_docx
 import plain_markup
 import plain_odt
 import plain_office
+import plain_pdf
 import plain_text
 from ledger import Ledger
 
@@ -26,6 +27,7 @@ _SHOW = {
     "fodt": plain_odt.show_flat,
     "html": plain_markup.show_html,
     "md": plain_markup.show_markdown,
+    "pdf": plain_pdf.show,
     "txt": plain_text.show,
 }
 
@@ -39,6 +41,8 @@ def kind_of(path: str, data: bytes) -> str:
         return "doc"
     if data.startswith(b"{\\rtf"):
         return "rtf"
+    if data.startswith(b"%PDF-"):
+        return "pdf"
     start = data[:2000].lower()
     if b"<office:document" in start:
         return "fodt"
