@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 import attrs
+import pypdfium2
 import pytest
 from hypothesis import given
 
@@ -91,8 +93,32 @@ class Package:
         return "\n".join(texts)
 
 
-def source_of(data: bytes, kind: str) -> Text | Package:
-    return Text(data, kind) if kind in TEXTS else Package(data, kind)
+class Pages:
+    """The characters of a PDF within a box of a page, as pdfium finds them there."""
+
+    def __init__(self, data: bytes, kind: str) -> None:
+        assert kind == "pdf"
+        self.document = pypdfium2.PdfDocument(data)
+
+    def at(self, span) -> str:
+        page = self.document[span.page - 1]
+        left, top, right, bottom = (edge * 72 / 25.4 for edge in span.box)
+        assert left < right
+        assert top < bottom
+        high = page.get_height()
+        found = self._text(page, left=left - 1, bottom=high - bottom, right=right + 1, top=high - top)
+        if span.page < len(self.document) and not self._text(page, top=high - bottom - 3).strip(" \r\n0123456789"):
+            # What goes on over pages has the box of its beginning.
+            found += re.sub(r"^\s*\d+\s", "", self._text(self.document[span.page]))  # without its number
+        return found
+
+    @staticmethod
+    def _text(page, **edges) -> str:
+        return page.get_textpage().get_text_bounded(**edges).translate({0x02: "-", 0xFFFE: "-"})
+
+
+def source_of(data: bytes, kind: str) -> Text | Package | Pages:
+    return Text(data, kind) if kind in TEXTS else Pages(data, kind) if kind == "pdf" else Package(data, kind)
 
 
 def says(node) -> list[str]:
@@ -143,6 +169,8 @@ def _strings(program):
     yield from (f"letterhead.banner[{index}]" for index in range(len(program.letterhead.banner)))
 
 
+#: Of the real PDFs those whose text layer is text, and whose letters are named as they look.
+LAYERED = ("state/sct__BB-Nghiem-Thu_Khomin-Nam-Cang-13-3-2026.pdf",)
 WRITTEN = [name for name in (*TEXTS, *PACKAGES) if HOST.formats[name].write is not None]
 
 
@@ -170,3 +198,17 @@ def test_real_documents_are_read_with_their_places(shared, kind):
             wrong[path.name] = found[:5]
 
     assert {} == wrong
+
+
+def test_what_was_printed_is_read_with_its_places():
+    for example in sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.txt")):
+        data = write_bytes(HOST, read(example).value, HOST.offer("pdf")).value
+
+        assert [] == misplaced(read_bytes(HOST, data, format="pdf"), source_of(data, "pdf"))
+
+
+@pytest.mark.parametrize("path", LAYERED)
+def test_real_text_layers_are_read_with_their_places(shared, path):
+    data = (shared / "corpus" / path).read_bytes()
+
+    assert [] == misplaced(read_bytes(HOST, data, format="pdf"), source_of(data, "pdf"))

@@ -11,7 +11,7 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Spot
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
@@ -78,7 +78,8 @@ def _placed(thing: Any, leaning: dict[int, Sheet]) -> Any:
     if isinstance(thing, Span):
         sheet = leaning.get(thing.page or 0)
         return attrs.evolve(thing, box=sheet.place(thing.box)) if sheet and thing.box else thing
-    changes = {}
+    # On a page that leans, what is known of single words is not true any more.
+    changes: dict[str, Any] = {"words": ()} if isinstance(thing, Spot) and thing.span.page in leaning else {}
     for field in attrs.fields(type(thing)):
         before = getattr(thing, field.name)
         after = _placed(before, leaning)

@@ -12,7 +12,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.grid import Square, grid_of
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_of
-from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run
+from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
 
 __all__ = [
     "Alignment",
@@ -32,6 +32,7 @@ __all__ = [
     "Passage",
     "Pin",
     "Run",
+    "Spot",
     "Square",
     "grid_of",
     "paragraphs_of",

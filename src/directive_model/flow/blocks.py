@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, Union
 
 import attrs
 
-from directive_model.flow.style import Alignment, Layout, Passage, Run
+from directive_model.flow.style import Alignment, Layout, Passage, Run, Spot
 from directive_model.model import Span
 from directive_model.model.span import spanned
 from directive_model.model.value import Value
@@ -28,6 +28,8 @@ class FlowParagraph(Value):
     #: Where the letters here and in the source do not stand one for one: from the first offset on, a letter of the
     #: text stands so many characters further on in the source.  Sorted; empty where they do.
     shifts: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+    #: Where the letters stand on pages, line by line, for sources whose places are pages and boxes.
+    spots: tuple[Spot, ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Stretches of the text that formats may mark, in order, an outer one before those within it.
     passages: Sequence[Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 

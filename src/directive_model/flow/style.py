@@ -96,3 +96,16 @@ class Passage(Value):
     role: str
     #: What is known of it, by name, in order: ("lead", "Ban Tổ chức"), ("due", "2025-12-14").  A name may come again.
     facts: tuple[tuple[str, str], ...] = ()
+
+
+@attrs.frozen(eq=False, repr=False)
+class Spot(Value):
+    """Where a stretch of a paragraph's letters stands on a page, for sources that know no other places."""
+
+    #: Offset of its first character in the paragraph's text, from 0; it reaches to the next spot.
+    start: int
+    #: With page and box.
+    span: Span
+    #: Offset of each word in the paragraph's text, and where it begins and ends, in mm from the page's left edge.
+    #: Empty where only the whole is known.
+    words: tuple[tuple[int, float, float], ...] = ()

@@ -74,12 +74,17 @@ class Span(Value):
         return span
 
     def __str__(self) -> str:
-        """Return the place for people: ``program.docx word/document.xml ¶57:12``, ``a.txt:3:1``."""
+        """Return the place for people.
+
+        ``program.docx word/document.xml ¶57:12``, ``a.txt:3:1``, ``a.pdf p.2 (30, 41)–(195, 52) mm``.
+        """
         head = self.source or ""
         if self.part is not None:
             head = f"{head} {self.part}".strip()
         if self.page is not None:
             head = f"{head} p.{self.page}".strip()
+        if self.box is not None:
+            head = "{} ({:.0f}, {:.0f})–({:.0f}, {:.0f}) mm".format(head, *self.box)
         if self.paragraph is not None:
             return f"{head} ¶{self.paragraph}" + ("" if self.start is None else f":{self.start}")
         if self.line is not None:

@@ -217,8 +217,10 @@ def _field_spans(
     return (*(FieldSpan(path, span) for path, span in pairs if span is not None), *recipients.spans)
 
 
-def _order(finding: Finding) -> tuple[int, int]:
+def _order(finding: Finding) -> tuple[float, float, float]:
     span = finding.span
     if span is None:
-        return (0, 0)
-    return (span.line or span.paragraph or 0, span.column or span.start or 0)
+        return (0, 0, 0)
+    if span.box is not None:
+        return (span.page or 0, span.box[1], span.box[0])
+    return (0, span.line or span.paragraph or 0, span.column or span.start or 0)

@@ -114,6 +114,8 @@ def _places(context: Context) -> list[tuple[_Turn, str]]:
 def _position(span: Span | None) -> _Turn:
     if span is None:
         return ()
+    if span.box is not None:
+        return (float(span.page or 0), span.box[1], span.box[0])
     return (
         float(span.page or 0),
         float(span.line or span.paragraph or 0),

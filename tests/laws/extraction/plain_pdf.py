@@ -1,6 +1,6 @@
 """The second extraction of PDF: what pdfium itself takes for the text of a page, line by line.
 
-Pages without Vietnamese letters are no text: scans, and layers that OCR without Vietnamese has made.  Of the letters of
+Pages without Vietnamese letters are no text: scans, and layers of OCR without Vietnamese.  Of the letters of
 Vietnamese text 16 to 22 % are ones that only Vietnamese has, of such layers at most 1 %.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from directive_model import Span
-from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run
+from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, Spot
 from directive_model_pdf.reader.layout.looks import raised_in
 from directive_model_pdf.reader.layout.strips import Strip, join_boxes
 from directive_model_pdf.reader.sheet import Word
@@ -81,9 +81,11 @@ class Paragraph:
 
     def block(self, source: str) -> FlowParagraph:
         """Return it as a flow has it."""
+        runs, starts = _runs(self.lines)
+        spots = tuple([_spot(*one, source) for one in zip(self.lines, self.pages, starts, strict=True)])
         page = self.pages[0]
         box = join_boxes([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
-        return FlowParagraph(_runs(self.lines), self._layout(), span=Span(source=source, page=page, box=box))
+        return FlowParagraph(runs, self._layout(), span=Span(source=source, page=page, box=box), spots=spots)
 
     def _layout(self) -> Layout:
         first, column = self.lines[0], self.column
@@ -117,13 +119,28 @@ def _layout(alignment: Alignment, left: float, first: float, before: int, *, beg
     return found
 
 
-def _runs(lines: Sequence[Strip]) -> tuple[Run, ...]:
+def _spot(line: Strip, page: int, starts: Sequence[int], source: str) -> Spot:
+    """Return where a line stands whose words begin at ``starts`` of the paragraph's text."""
+    words = tuple([(start, word.box[0], word.box[2]) for start, word in zip(starts, line.words, strict=True)])
+    return Spot(starts[0], Span(source=source, page=page, box=line.box), words)
+
+
+def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
+    """Return the runs of a paragraph of ``lines``, and where in its text the words of each line begin."""
     pieces: list[tuple[Face, list[str]]] = []
+    starts: list[list[int]] = []
     before: Word | None = None
-    for word, starts, height in _words(lines):
-        blank = "" if before is None or word.glued else _between(before, word, height, starts=starts)
-        if before is not None and starts and before.text.endswith(_SOFT_HYPHEN):
-            pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
+    length = 0
+    for word, begins, height in _words(lines):
+        blank = "" if before is None or word.glued else _between(before, word, height, starts=begins)
+        if begins:
+            starts.append([])
+            if before is not None and before.text.endswith(_SOFT_HYPHEN):
+                pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
+                length -= 1
+        length += len(blank)
+        starts[-1].append(length)
+        length += len(word.text)
         if pieces and (pieces[-1][0] is word.face or pieces[-1][0] == word.face):
             pieces[-1][1].append(blank + word.text)
         else:
@@ -132,7 +149,7 @@ def _runs(lines: Sequence[Strip]) -> tuple[Run, ...]:
                 blank = ""
             pieces.append((word.face, [blank + word.text]))
         before = word
-    return tuple([Run("".join(texts), face) for face, texts in pieces])
+    return tuple([Run("".join(texts), face) for face, texts in pieces]), starts
 
 
 def _words(lines: Iterable[Strip]) -> Iterable[tuple[Word, bool, float]]:

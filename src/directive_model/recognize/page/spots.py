@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import itemgetter
 from unicodedata import combining
 
 import attrs
 
-from directive_model.flow import FlowParagraph, Run
+from directive_model.flow import FlowParagraph, Run, Spot
 from directive_model.language.patterns import late
 from directive_model.model import Span
 
+_FIRST = itemgetter(0)
 #: What stands in a paragraph and not in a line: white space, and signs that print nothing inside one.
 _PASSED = late(r"[\s\u200b\ufeff\u00ad]")
 
@@ -30,6 +32,8 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     whole = paragraph.span
     if whole is None:
         return None
+    if whole.page is not None:
+        return _on_page(paragraph.spots, start, end) if paragraph.spots else whole
     runs = paragraph.runs
     if whole.line is not None and runs and runs[0].span is not None:
         spot = _run_spot(runs, start, end, ends_of(runs) if ends is None else ends)
@@ -48,6 +52,35 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
             return attrs.evolve(whole, start=start, end=end)
         return Span.at(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
     return whole
+
+
+def _on_page(spots: Sequence[Spot], start: int, end: int) -> Span:
+    """Return page and box of the letters from ``start`` to ``end``: what of them stands on the page they begin on."""
+    first = max(bisect_right(spots, start, key=_start) - 1, 0)
+    last = max(bisect_left(spots, end, key=_start) - 1, first)
+    span = spots[first].span
+    boxes = []
+    for index in range(first, last + 1):
+        spot = spots[index]
+        if spot.span.page != span.page or spot.span.box is None:
+            break
+        left, top, right, bottom = spot.span.box
+        if spot.words and index == first:
+            left = spot.words[max(bisect_right(spot.words, start, key=_FIRST) - 1, 0)][1]
+        if spot.words and index == last:
+            right = spot.words[max(bisect_left(spot.words, end, key=_FIRST) - 1, 0)][2]
+        boxes.append((left, top, max(left, right), bottom))
+    return attrs.evolve(span, box=box_round(boxes)) if boxes else span
+
+
+def box_round(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+    """Return the smallest box that holds ``boxes``."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _start(spot: Spot) -> int:
+    return spot.start
 
 
 def _run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int]) -> Span | None:

@@ -20,6 +20,7 @@ from directive_model.flow import (
     Passage,
     Pin,
     Run,
+    Spot,
 )
 from directive_model.model import (
     Addressee,
@@ -115,6 +116,7 @@ STRATEGIES: dict[type, SearchStrategy[Any]] = {
     Passage: pages.passages(),
     Pin: st.builds(Pin, st.sampled_from((10.0, 277.0)), st.sampled_from((50.0, 165.0))),
     Run: pages.runs(),
+    Spot: st.builds(Spot, st.integers(0, 40), spans(), st.just(((0, 30.0, 41.5), (6, 43.0, 50.0)))),
 }
 
 
