@@ -14,8 +14,8 @@ class Span(Value):
     """A place in a source.  Every source fills the fields that it has; the rest stay None.
 
     Text: ``line``, ``column`` to ``end_line``, ``end_column``.  DOCX and ODT: ``part``, ``paragraph``, ``start``
-    to ``end_paragraph``, ``end``.  PDF: the same, and ``page`` and ``box``, those of the paragraph that it begins in.
-    XML and JSON: ``line`` and ``path``.
+    to ``end_paragraph``, ``end``.  PDF: the same, and ``page`` and ``box``, those of what stands on the page where it
+    begins.  XML and JSON: ``line`` and ``path``.
     """
 
     #: The source's name as the caller gave it, e.g. "program.docx".
@@ -84,7 +84,7 @@ class Span(Value):
         if self.page is not None:
             head = f"{head} p.{self.page}".strip()
         if self.box is not None:
-            head = "{} ({:.0f}, {:.0f})–({:.0f}, {:.0f}) mm".format(head, *self.box)
+            return "{} ({:.0f}, {:.0f})–({:.0f}, {:.0f}) mm".format(head, *self.box).strip()
         if self.paragraph is not None:
             return f"{head} ¶{self.paragraph}" + ("" if self.start is None else f":{self.start}")
         if self.line is not None:

@@ -21,7 +21,7 @@ _LABEL = re.compile(
 #: What is held to the word before it.
 _COUNT = re.compile(r"\d|[IVXLC]+\b")
 #: In mm: what is an indent, by how much heights of letters differ that are of two sizes, and what agrees.
-_INDENT, _OTHER_SIZE, _SAME = 2.0, 0.4, 0.8
+_INDENT, _OTHER_SIZE, _SAME = 2.0, 0.3, 0.8
 #: Lines farther apart than so many pitches are parted, and where an indent would tell that they are; where no pitch
 #: is known, than so many heights.
 _PARTED, _PARTED_THOUGH, _HIGH = 1.18, 1.6, 1.75

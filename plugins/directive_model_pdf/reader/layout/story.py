@@ -18,13 +18,13 @@ from directive_model.flow import (
     PageSetup,
 )
 from directive_model_pdf.reader.layout.columns import Columns, is_centered, parted
+from directive_model_pdf.reader.layout.edges import columns_of, edges_of, right_by_middle, size_of
 from directive_model_pdf.reader.layout.endings import whole_endings
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
-from directive_model_pdf.reader.layout.ruled import tables_of
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
-from directive_model_pdf.reader.layout.tables import TableReader, go_on
+from directive_model_pdf.reader.layout.tabular import TableReader, go_on, tables_of
 from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["Story"]
@@ -32,8 +32,6 @@ __all__ = ["Story"]
 
 #: In mm: what a page keeps free at its foot, and how much more is free where somebody has begun a new page.
 _MARGIN, _BREAK = 25.0, 30.0
-#: Pages whose widest line takes up no more of them tell nothing of their margins, which are mostly these, in mm.
-_SHORT_LINES, _LEFT, _RIGHT = 0.6, 30.0, 15.0
 #: In mm: no rule is shorter; how far below the words of a column it may lie; what its middle may be off by.
 _SHORTEST, _RULE_BELOW, _OFF = 5.0, 6.0, 3.0
 
@@ -56,7 +54,7 @@ class Story:
         self._lowest: float | None = None
         self._breaks = False
         #: Where text stands on pages of a size, left and right.
-        self._columns = _columns(sheets)
+        self._columns = columns_of(sheets)
 
     def add(self, sheet: Sheet) -> None:
         """Take one more page."""
@@ -67,7 +65,8 @@ class Story:
         taken = {id(word) for found in inside.values() for word in found}
         strips = strips_of([word for word in words if id(word) not in taken] if taken else words)
         self._turn_to(sheet, [*strips])
-        column = self._columns.get(_size(sheet)) or Column(0.0, sheet.width_mm)
+        column = self._columns.get(size_of(sheet)) or Column(0.0, sheet.width_mm)
+        column.right = max(column.right, right_by_middle(strips, column.left, sheet.width_mm))
         self._breaks = self._lowest is not None and sheet.height_mm - _MARGIN - self._lowest > _BREAK
         self._lowest = max([*[strip.bottom for strip in strips], *[table.ys[-1] for table in ruled]], default=0.0)
         rules = sorted([one for one in strokes if _is_rule(one, strips)], key=lambda one: one[1])
@@ -96,7 +95,7 @@ class Story:
         if self._blocks:
             self._sections.append(FlowSection(whole_endings(self._blocks), page))
             self._blocks = []
-        edges = _edges(strips) if strips else (30.0, 20.0, wide - 15.0, high - 20.0)
+        edges = edges_of(strips) if strips else (30.0, 20.0, wide - 15.0, high - 20.0)
         self._page = PageSetup(
             width_mm=wide,
             height_mm=high,
@@ -209,34 +208,3 @@ def _is_rule(stroke: Box, strips: Sequence[Strip]) -> bool:
 
 def _within(rules: Sequence[Box], begin: float, end: float) -> list[Box]:
     return [one for one in rules if begin <= one[1] < end]
-
-
-def _size(sheet: Sheet) -> tuple[int, int]:
-    return round(sheet.width_mm), round(sheet.height_mm)
-
-
-def _columns(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
-    """Return where text stands on pages of each size; where there are short lines only, where forms have it."""
-    edges: dict[tuple[int, int], list[tuple[float, float]]] = {}
-    for sheet in sheets:
-        if sheet.words:
-            left, right = min([word.box[0] for word in sheet.words]), max([word.box[2] for word in sheet.words])
-            edges.setdefault(_size(sheet), []).append((left, right))
-    columns = {}
-    for size, found in edges.items():
-        left, right = _usual([left for left, _ in found]), -_usual([-right for _, right in found])
-        if right - left < size[0] * _SHORT_LINES:
-            left, right = min(left, _LEFT), max(right, size[0] - _RIGHT)
-        columns[size] = Column(left, right)
-    return columns
-
-
-def _usual(edges: Sequence[float]) -> float:
-    """Return the outermost edge that is none of a single page among many."""
-    ordered = sorted(edges)
-    return ordered[len(ordered) // 10]
-
-
-def _edges(strips: Sequence[Strip]) -> Box:
-    lefts, tops, rights, bottoms = zip(*(strip.box for strip in strips), strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -12,8 +12,7 @@ from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable, para
 from directive_model.language.hints import may_be_old
 from directive_model.recognize.letters.misnamed import MISNAMED, is_misnamed, rightly_named
 from directive_model.recognize.letters.paragraph import Converted, Letters
-from directive_model.recognize.page.lines import join_spans
-from directive_model.recognize.page.spots import place_in
+from directive_model.recognize.page.spots import join_spans, place_in
 
 
 def in_unicode(flow: Flow) -> Reading[Flow]:

@@ -14,7 +14,7 @@ from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model.span import Span
 from directive_model.recognize.page.layout import has_mark
-from directive_model.recognize.page.lines import join_spans
+from directive_model.recognize.page.spots import join_spans
 
 #: A text that holds fewer has its bars for something else.
 _FEWEST = 2

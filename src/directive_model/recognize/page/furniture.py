@@ -9,7 +9,8 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.model import Span
 from directive_model.recognize.margins import mark_of
-from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import join_spans
 
 #: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.
 _STRAY_MARKS = frozenset("✓✔✗✘☑☒✕✖√")

@@ -25,7 +25,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, pieces_of
 from directive_model.recognize.page.layout import bands_of, is_layout_table
-from directive_model.recognize.page.spots import aligned, box_round, ends_of, place_in
+from directive_model.recognize.page.spots import aligned, ends_of, place_in
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
@@ -132,35 +132,6 @@ class Line:
     def span(self) -> Span | None:
         """The place of the whole line."""
         return self.place(0, len(self.text))
-
-
-def join_spans(first: Span | None, last: Span | None) -> Span | None:
-    """Return the span from the beginning of ``first`` to the end of ``last``."""
-    if first is None or last is None or first is last:
-        return first
-    if first.line is not None:
-        end = last.end_line, last.end_column
-        return Span.at(first.source, first.part, first.line, first.column, *end, path=first.path)
-    if first.page is not None:
-        # A box is on one page: that of what goes on over pages is where it begins.
-        if first.page != last.page or first.box is None or last.box is None:
-            return first
-        return attrs.evolve(first, box=box_round((first.box, last.box)))
-    if first.paragraph is not None and last.paragraph != first.paragraph:
-        return attrs.evolve(first, end_paragraph=last.paragraph, end=last.end)
-    return attrs.evolve(first, end=last.end)
-
-
-def cover(spans: Iterable[Span | None]) -> Span | None:
-    """Return the span from the first of ``spans`` to the last, in the order of the source."""
-    known = sorted((span for span in spans if span is not None), key=_order)
-    return join_spans(known[0], known[-1]) if known else None
-
-
-def _order(span: Span) -> tuple[float, float, float]:
-    if span.box is not None:
-        return span.page or 0, span.box[1], span.box[0]
-    return 0, span.line or span.paragraph or 0, span.column or span.start or 0
 
 
 def clean(text: str) -> str:

@@ -13,7 +13,7 @@ from directive_model.language import fold, nfc, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import is_layout_table
-from directive_model.recognize.page.lines import join_spans
+from directive_model.recognize.page.spots import join_spans
 
 #: What pages say of themselves and no document does, in small letters: at the head of a line; as the whole of it.
 _OF_A_SITE = late(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import itemgetter
+from typing import TypeAlias
 from unicodedata import combining
 
 import attrs
@@ -15,6 +16,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 
 _FIRST = itemgetter(0)
+_Box: TypeAlias = tuple[float, float, float, float]
 #: What stands in a paragraph and not in a line: white space, and signs that print nothing inside one.
 _PASSED = late(r"[\s\u200b\ufeff\u00ad]")
 
@@ -32,8 +34,9 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     whole = paragraph.span
     if whole is None:
         return None
-    if whole.page is not None:
-        return _on_page(paragraph.spots, start, end) if paragraph.spots else whole
+    if paragraph.spots:
+        page, box = _on_page(paragraph.spots, start, end)
+        return attrs.evolve(whole, page=page, box=box, start=start, end=end)
     runs = paragraph.runs
     if whole.line is not None and runs and runs[0].span is not None:
         spot = _run_spot(runs, start, end, ends_of(runs) if ends is None else ends)
@@ -54,7 +57,7 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     return whole
 
 
-def _on_page(spots: Sequence[Spot], start: int, end: int) -> Span:
+def _on_page(spots: Sequence[Spot], start: int, end: int) -> tuple[int | None, _Box | None]:
     """Return page and box of the letters from ``start`` to ``end``: what of them stands on the page they begin on."""
     first = max(bisect_right(spots, start, key=_start) - 1, 0)
     last = max(bisect_left(spots, end, key=_start) - 1, first)
@@ -70,13 +73,40 @@ def _on_page(spots: Sequence[Spot], start: int, end: int) -> Span:
         if spot.words and index == last:
             right = spot.words[max(bisect_left(spot.words, end, key=_FIRST) - 1, 0)][2]
         boxes.append((left, top, max(left, right), bottom))
-    return attrs.evolve(span, box=box_round(boxes)) if boxes else span
+    return span.page, box_round(boxes) if boxes else span.box
 
 
-def box_round(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+def box_round(boxes: Sequence[_Box]) -> _Box:
     """Return the smallest box that holds ``boxes``."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def join_spans(first: Span | None, last: Span | None) -> Span | None:
+    """Return the span from the beginning of ``first`` to the end of ``last``."""
+    if first is None or last is None or first is last:
+        return first
+    if first.line is not None:
+        end = last.end_line, last.end_column
+        return Span.at(first.source, first.part, first.line, first.column, *end, path=first.path)
+    if first.page is not None and first.page == last.page and first.box is not None and last.box is not None:
+        # A box is on one page: that of what goes on over pages is where it begins.
+        first = attrs.evolve(first, box=box_round((first.box, last.box)))
+    if first.paragraph is not None and last.paragraph != first.paragraph:
+        return attrs.evolve(first, end_paragraph=last.paragraph, end=last.end)
+    return attrs.evolve(first, end=last.end)
+
+
+def cover(spans: Iterable[Span | None]) -> Span | None:
+    """Return the span from the first of ``spans`` to the last, in the order of the source."""
+    known = sorted((span for span in spans if span is not None), key=_order)
+    return join_spans(known[0], known[-1]) if known else None
+
+
+def _order(span: Span) -> tuple[float, float, float]:
+    if span.box is not None:
+        return span.page or 0, span.box[1], span.box[0]
+    return 0, span.line or span.paragraph or 0, span.column or span.start or 0
 
 
 def _start(spot: Spot) -> int:

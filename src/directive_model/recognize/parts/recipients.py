@@ -17,7 +17,8 @@ from directive_model.recognize.page.anchors import (
     is_head_free,
     is_recipients_label,
 )
-from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import join_spans
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 #: So many lines below tell how entries are closed.

@@ -9,7 +9,8 @@ from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below, is_typed_rule
-from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.words import CAPITALS
 
 #: The longest name of an office, in characters.

@@ -19,7 +19,8 @@ from directive_model.recognize.page.anchors import (
     type_of,
     wants_more,
 )
-from directive_model.recognize.page.lines import Line, join_spans
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.head import is_place_date
 from directive_model.recognize.parts.signature import is_role
 

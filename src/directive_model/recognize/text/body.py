@@ -10,7 +10,7 @@ import attrs
 from directive_model.flow import FlowTable
 from directive_model.language import Label, fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Span, Table
-from directive_model.recognize.page.lines import join_spans
+from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning, is_heading
 

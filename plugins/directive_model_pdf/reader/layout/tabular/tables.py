@@ -12,8 +12,8 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.paragraphs import Column
-from directive_model_pdf.reader.layout.ruled import Ruled
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
+from directive_model_pdf.reader.layout.tabular.ruled import Ruled
 from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["TableReader", "go_on"]

@@ -1,0 +1,63 @@
+"""Where the text of pages stands: its edges, by all pages of a size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from directive_model_pdf.reader.layout.paragraphs import Column
+from directive_model_pdf.reader.layout.strips import Strip
+from directive_model_pdf.reader.sheet import Box, Sheet
+
+__all__ = ["columns_of", "edges_of", "right_by_middle", "size_of"]
+
+#: Pages whose widest line takes up no more of them tell nothing of their margins, which are mostly these, in mm.
+_SHORT_LINES, _LEFT, _RIGHT = 0.6, 30.0, 15.0
+#: In mm: what agrees, and the narrowest margin of a page.
+_SAME, _NARROWEST = 0.3, 8.0
+#: What begins so near to the left edge is not set in the middle, in mm.
+_OFF = 3.0
+
+
+def size_of(sheet: Sheet) -> tuple[int, int]:
+    """Return width and height of a page in whole mm."""
+    return round(sheet.width_mm), round(sheet.height_mm)
+
+
+def columns_of(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
+    """Return where text stands on pages of each size; where there are short lines only, where forms have it."""
+    edges: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for sheet in sheets:
+        if sheet.words:
+            left, right = min([word.box[0] for word in sheet.words]), max([word.box[2] for word in sheet.words])
+            edges.setdefault(size_of(sheet), []).append((left, right))
+    columns = {}
+    for size, found in edges.items():
+        left, right = _usual([left for left, _ in found]), -_usual([-right for _, right in found])
+        if right - left < size[0] * _SHORT_LINES:
+            left, right = min(left, _LEFT), max(right, size[0] - _RIGHT)
+        columns[size] = Column(left, right)
+    return columns
+
+
+def right_by_middle(strips: Sequence[Strip], left: float, width: float) -> float:
+    """Return the right edge of text by the lines that share one middle, for pages that have no full line; else 0."""
+    centers = sorted([strip.center for strip in strips if abs(strip.left - left) > _OFF])
+    found = 0.0
+    for center, after in pairwise(centers):
+        right = 2 * center - left
+        if after - center < _SAME and right < width - _NARROWEST:
+            found = max(found, right)
+    return found
+
+
+def _usual(edges: Sequence[float]) -> float:
+    """Return the outermost edge that is none of a single page among many."""
+    ordered = sorted(edges)
+    return ordered[len(ordered) // 10]
+
+
+def edges_of(strips: Sequence[Strip]) -> Box:
+    """Return the box round ``strips``."""
+    lefts, tops, rights, bottoms = zip(*(strip.box for strip in strips), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

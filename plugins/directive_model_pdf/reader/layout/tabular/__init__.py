@@ -1,0 +1,6 @@
+"""Tables that lines draw."""
+
+from directive_model_pdf.reader.layout.tabular.ruled import Ruled, tables_of
+from directive_model_pdf.reader.layout.tabular.tables import TableReader, go_on
+
+__all__ = ["Ruled", "TableReader", "go_on", "tables_of"]
