@@ -187,11 +187,13 @@ def test_margins_that_were_measured_are_not_judged():
     reading = read_page(setup(left_mm=5.0)(printed(CORRECT["state plan"])))
     rule = next(rule for rule in all_rules() if rule.id == "wrong-margins")
 
-    def found(format_):
-        measured = attrs.evolve(reading, origin=attrs.evolve(reading.origin, format=format_))
-        return [one.rule for one in check_program(measured, choose_form(reading.value), [rule]).findings]
+    measured = attrs.evolve(reading, page=attrs.evolve(reading.page, measured=True))
+    set_up, printed_only = (check_program(one, choose_form(reading.value), [rule]) for one in (reading, measured))
 
-    assert (["wrong-margins"], []) == (found("docx"), found("pdf"))
+    assert ["wrong-margins"] == [one.rule for one in set_up.findings]
+    assert () == printed_only.findings
+    assert ["wrong-margins"] == [one.rule for one in printed_only.not_evaluated]
+    assert "printed pages" in printed_only.not_evaluated[0].reason.en
 
 
 def test_parts_that_stand_alike_and_should_stand_alike_are_one_finding(check_example):

@@ -37,7 +37,7 @@ def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Readi
     flow = margins.round(reading.value)
     paragraphs = count(1)
     sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
-    whole = Reading(attrs.evolve(flow, sections=sections), (*findings, *reading.findings))
+    whole = Reading(attrs.evolve(flow, sections=sections, measured=True), (*findings, *reading.findings))
     leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed

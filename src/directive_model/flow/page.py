@@ -67,6 +67,9 @@ class Flow(Value):
     language: str | None = None
     #: Printed on both sides of the paper: on the backs, left and right margins change places.
     two_sided: bool = False
+    #: Measured from printed pages: what was set for them to come out so (margins, the pitch of lines, empty
+    #: paragraphs) is not known.
+    measured: bool = False
 
     @property
     def blocks(self) -> tuple[FlowBlock, ...]:

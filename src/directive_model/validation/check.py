@@ -44,6 +44,10 @@ _LACKING = {
         vi="tệp không cho biết căn lề, giãn dòng của các đoạn",
         en="the source tells nothing of how its paragraphs stand",
     ),
+    "settings": Words(
+        vi="tệp là trang đã in: đo được chữ và khổ giấy, không biết lề, giãn dòng, cột đã đặt là bao nhiêu",
+        en="the source is printed pages: letters and paper are measured, not how margins, pitch and columns are set",
+    ),
     "paper": Words(vi="tệp không cho biết khổ giấy, lề trang", en="the source tells nothing of paper and margins"),
     "images": Words(
         vi="con dấu, chữ ký là hình ảnh; trình đọc không xem hình ảnh",

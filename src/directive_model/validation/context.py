@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 #: What a rule may need besides the program: "form", a form of the document's own regime; "source", that the program
 #: was read from a file, with whatever the reader noticed; "parts", that the parts which the form calls mandatory are
 #: mandatory in such a document; of the page that it was recognized in "faces", how letters
-#: look, "layouts", how paragraphs stand, and "paper", size and margins; "images", what is stamped or drawn on the
-#: page, which no reader looks at.
-Need: TypeAlias = Literal["form", "source", "parts", "faces", "layouts", "paper", "images"]
+#: look, "layouts", how paragraphs stand, "paper", size and margins, and "settings", what all that was set to;
+#: "images", what is stamped or drawn on the page, which no reader looks at.
+Need: TypeAlias = Literal["form", "source", "parts", "faces", "layouts", "paper", "settings", "images"]
 
 #: The fields that hold words as printed; labels, codes and dates have rules of their own.
 _WORDS_OF: dict[type, tuple[str, ...]] = {
@@ -83,6 +83,8 @@ class Context:
                 return bears_parts(self.program, self.form)
             case "faces" | "layouts" | "paper":
                 return self.page is not None and need in self.page_facts
+            case "settings":
+                return self.page is not None and not self.page.measured
             case "images":
                 return False
 

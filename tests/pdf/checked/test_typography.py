@@ -2,8 +2,9 @@
 
 import io
 
+import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from directive_model import check, read, write
 from directive_model.forms import choose_form
@@ -18,6 +19,7 @@ MEASURED = {
     "body-paragraph-gap",
     "coloured-letters",
     "issuer-mark",
+    "page-number-missing",
     "page-number-on-first-page",
     "recipients-label-face",
     "title-rule",
@@ -63,4 +65,37 @@ def test_on_the_print_of_a_correct_document_no_rule_of_the_page_speaks(program):
     write(program, file, format="pdf")
     typography = {rule.id for rule in all_rules() if {"faces", "layouts", "paper"} & set(rule.needs)}
 
+    # How well pages are read is held elsewhere; here, what is measured on those that are.
+    assume(read(file.getvalue()).value == program)
+
     assert set() == rules_of(file.getvalue()) & typography
+
+
+def test_what_only_settings_tell_is_not_evaluated_and_said_so(example):
+    file = io.BytesIO()
+    write(example, file, format="pdf")
+    told = {entry.rule: entry.reason.en for entry in check(read(file.getvalue())).files[0].not_evaluated}
+
+    for rule in ("wrong-margins", "body-line-pitch", "empty-paragraphs", "banner-wraps"):
+        assert "the source is printed pages" in told[rule]
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (lambda section: {"footer": section.header, "header": (), "first_footer": ()}, "page-number-place"),
+        (lambda section: {"header": tuple(map(small, section.header))}, "page-number-size"),
+        (lambda section: {"header": ()}, "page-number-missing"),
+    ],
+)
+def test_page_numbers_of_a_print_are_measured(example, change, rule):
+    flow = typeset(example, choose_form(example).form).value
+    sections = tuple(attrs.evolve(section, **change(section)) for section in flow.sections)
+
+    assert {rule} == rules_of(print_pages(attrs.evolve(flow, sections=sections)).value)
+
+
+def small(paragraph):
+    """Return a paragraph in letters of 9 points."""
+    runs = tuple(attrs.evolve(run, face=attrs.evolve(run.face, size_pt=9.0)) for run in paragraph.runs)
+    return attrs.evolve(paragraph, runs=runs)

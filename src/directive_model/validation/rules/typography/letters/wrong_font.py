@@ -14,19 +14,15 @@ from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import faces
 from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, is_running, same, usual
 
-#: What stands in for Times New Roman letter by letter where a PDF was made without it.
-_STAND_INS = ("liberationserif", "tinos", "times")
-
 
 def _faults(context: Context) -> Iterator[Fault]:
     asked = context.form.page.font
-    stand_ins = _STAND_INS if context.origin is not None and context.origin.format == "pdf" else ()
 
     def wrong(one: Print, _entry: Part) -> Wrong | None:
         font = usual(one, "font")
         if one.part == "body" and not is_running(one):
             return None
-        if font is None or _plain(asked) in _plain(font) or _plain(font).startswith(stand_ins):
+        if font is None or _plain(asked) in _plain(font):
             return None
         return Wrong(same(font), same(asked))
 

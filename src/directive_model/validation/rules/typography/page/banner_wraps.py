@@ -84,7 +84,7 @@ RULE = Rule(
     ),
     part="banner",
     certainty="U",
-    needs=("form", "faces"),
+    needs=("form", "faces", "settings"),
     good=(PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),),
     bad=(
         PageExample(

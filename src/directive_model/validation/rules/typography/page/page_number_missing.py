@@ -21,9 +21,12 @@ _MOST_ON_A_PAGE = 6000
 
 def _faults(context: Context) -> Iterator[Fault]:
     page, origin = context.page, context.origin
-    if page is None or origin is None or origin.format not in HELD or not is_of_form(context):
+    if page is None or origin is None or not is_of_form(context):
         return
-    if any(True for section in page.sections for _ in numbers_of(section)) or not _is_long(page):
+    if origin.format not in HELD and not (page.measured and not _is_recognized(context)):
+        return
+    long = _goes_on(context) if page.measured else _is_long(page)
+    if not long or any(True for section in page.sections for _ in numbers_of(section)):
         return
     yield Fault(
         "",
@@ -32,6 +35,17 @@ def _faults(context: Context) -> Iterator[Fault]:
             en="the document is longer than a page, and no page numbers were found",
         ),
     )
+
+
+def _is_recognized(context: Context) -> bool:
+    """Whether pages were read from their pictures, where a small number in the margin may be passed over."""
+    return any(finding.rule == "read-by-ocr" for finding in context.noticed)
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether the document itself has a second page; the first one of an appendix has no number."""
+    spans = [one.paragraph.span for one in context.prints if not one.path.startswith("appendices")]
+    return any(span is not None and span.page is not None and span.page > 1 for span in spans)
 
 
 def _is_long(page: Flow) -> bool:

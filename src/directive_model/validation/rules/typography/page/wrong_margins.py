@@ -23,7 +23,7 @@ _SIDES = {
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    if context.page is None or not is_of_form(context) or _is_measured(context):
+    if context.page is None or not is_of_form(context):
         return
     for section in context.page.sections:
         page = section.page
@@ -36,11 +36,6 @@ def _faults(context: Context) -> Iterator[Fault]:
                 Words(vi="; ".join(one.vi for one in wrong), en="; ".join(one.en for one in wrong)),
             )
             return
-
-
-def _is_measured(context: Context) -> bool:
-    """Whether the margins are those round the letters of a page, which a PDF does not tell from wider ones."""
-    return context.origin is not None and context.origin.format == "pdf"
 
 
 def _is_back(page: PageSetup, context: Context) -> bool:
@@ -74,7 +69,7 @@ RULE = Rule(
     ),
     part="page.margins",
     certainty="P",
-    needs=("form", "paper"),
+    needs=("form", "paper", "settings"),
     good=(
         PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),
         PageExample(

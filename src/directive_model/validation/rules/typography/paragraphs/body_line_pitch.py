@@ -66,7 +66,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="P",
-    needs=("form", "faces", "layouts"),
+    needs=("form", "faces", "layouts", "settings"),
     good=(PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),),
     bad=(
         PageExample(

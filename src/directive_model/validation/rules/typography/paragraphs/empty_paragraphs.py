@@ -56,7 +56,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="U",
-    needs=("form", "layouts"),
+    needs=("form", "layouts", "settings"),
     good=(PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),),
     bad=(
         PageExample(
