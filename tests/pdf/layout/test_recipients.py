@@ -46,3 +46,21 @@ def test_text_above_a_list_without_its_label_stays_text():
 
     assert ["Thực hiện ngay."] == [strip.text for strip in text[:1]]
     assert "Thực hiện ngay." not in [strip.text for strip in columns.left]
+
+
+def test_entries_that_go_on_behind_a_wide_blank_are_no_columns():
+    lines = [
+        ("- Ông Trần An", 30.0, 40.0),
+        ("Chủ tịch", 110.0, 40.0),
+        ("Ông Lê Bá", 30.0, 46.0),
+        ("- Thư ký", 110.0, 46.0),
+    ]
+
+    assert not any(isinstance(one, Columns) for one in _parted(*lines))
+
+
+def test_words_of_a_line_that_is_set_far_apart_are_no_columns():
+    assert not any(isinstance(one, Columns) for one in _parted(("Tham gia họp", 30.0, 40.0), ("đủ", 110.0, 40.0)))
+    assert not any(
+        isinstance(one, Columns) for one in _parted(("Độ mật: không", 30.0, 40.0), ("Độ khẩn: hỏa tốc", 110.0, 40.0))
+    )

@@ -24,6 +24,7 @@ from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.layer.strokes import drawn_on
 from directive_model_pdf.reader.layer.unseen import without_unseen
+from directive_model_pdf.reader.layer.weaving import woven
 from directive_model_pdf.reader.sheet import Sheet, Word
 
 __all__ = ["sheet_of"]
@@ -56,7 +57,7 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
             if count > most:
                 raise LimitExceeded("letters", most, count, source.name, f"p.{number}")
             letters = _Letters(text.raw, paper, faces, own)
-            words = tuple(letters.words())
+            words = tuple(woven(letters.words()))
         finally:
             text.close()
     sheet = Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))

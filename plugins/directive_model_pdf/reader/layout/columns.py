@@ -14,7 +14,7 @@ __all__ = ["Columns", "is_centered", "parted"]
 
 #: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
 _AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
-#: Lines that stand alone in their columns are longer than this, in mm: shorter ones are pieces of a formula.
+#: Columns are wider than this, in mm: narrower ones are pieces of a formula, or words of a line set far apart.
 _SHORTEST = 12.0
 #: The hand over a signer's name leaves no more than this free, in mm.
 _SIGNED = 45.0
@@ -24,6 +24,9 @@ _NEXT_LINE, _ANY_LINE = 1.6, 0.8
 _INDENT = 8.0
 #: What recipients stand under.
 _LIST = re.compile(r"n[ơo]i nhận", re.IGNORECASE)
+#: How an entry begins; and what a line of a head has that is not in capitals.
+_ENTRY = re.compile(r"[-–+•*]\s?\S|\d{1,2}[.)]\s|[a-zđ][.)]\s")
+_HEAD = re.compile(r"ngày.*tháng|^số\b", re.IGNORECASE)
 #: So many strips are looked at for one beside the first.
 _AHEAD = 5
 
@@ -148,7 +151,7 @@ class _Region:
         for other in strips[start + 1 : start + 1 + _AHEAD]:
             if other.top < first.bottom - first.height / 2:
                 one, two = (first, other) if first.left < other.left else (other, first)
-                if two.left - one.right > _NARROWEST:
+                if two.left - one.right > _NARROWEST and not _is_tabbed(one, two):
                     return cls(one.right, two.left)
         return None
 
@@ -188,10 +191,23 @@ class _Region:
             return None
         if not is_centered(self.left) and not is_centered(self.right):
             return None
+        if any(max(one.right - one.left for one in column) < _SHORTEST for column in (self.left, self.right)):
+            return None
         pair = (*self.left, *self.right)
-        if len(pair) == 2 and min(one.right - one.left for one in pair) < _SHORTEST:  # noqa: PLR2004  # one line each
+        if len(pair) == 2 and not any(map(_is_set_apart, pair)):  # noqa: PLR2004  # one line each
             return None
         return Columns(self.left, self.right, self.gutter)
+
+
+def _is_tabbed(one: Strip, two: Strip) -> bool:
+    """Whether a line is an entry that goes on behind a wide blank: "- Ông Trần An      Chủ tịch"."""
+    entry = _ENTRY.match(one.text) is not None and one.text[-1] not in ";.,"
+    return entry or two.text.startswith(("- ", "– "))
+
+
+def _is_set_apart(strip: Strip) -> bool:
+    """Whether a line by itself is one of a head or of a signature."""
+    return strip.text.isupper() or _HEAD.search(strip.text) is not None
 
 
 def _agrees(strip: Strip, column: Sequence[Strip]) -> bool:

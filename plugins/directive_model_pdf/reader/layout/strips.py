@@ -15,7 +15,7 @@ _FAR_ELSEWHERE = 0.5
 #: Letters may overlap a little.
 _OVERLAP = -0.5
 #: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
-_AFTER_BLANK = {"ngày": ("tháng",), "tháng": ("năm",), "số": ("/", "-", "–")}
+_AFTER_BLANK = {"ngày": ("tháng", "/"), "tháng": ("năm", "/"), "số": ("/", "-", "–")}
 _BLANK = 12.0
 #: So many strips are looked back for one that touches.
 _BACK = 8
