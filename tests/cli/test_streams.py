@@ -72,7 +72,7 @@ def test_a_full_disk_is_told_in_the_language_asked_for(end, example, full, heard
     code = end("--lang", language, *given, stdout=full, stderr=heard)
     told = {
         "en": "error: <stdout>: the disk is full; free some",
-        "vi": "lỗi: <stdout>: hết chỗ trên đĩa; hãy xoá bớt",
+        "vi": "lỗi: <stdout>: hết chỗ trên đĩa; hãy xóa bớt",
     }
 
     assert 3 == code

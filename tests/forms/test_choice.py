@@ -30,7 +30,7 @@ def test_without_a_date_the_period_in_the_title_decides():
 
     assert "hd36" == choice.form.name
     assert "period 7/2022 lies within 2018-04-03 … 2026-05-26" == choice.reason.en
-    assert "kỳ 7/2022 nằm trong 03/04/2018 … 26/05/2026" == choice.reason.vi
+    assert "kỳ 7/2022 nằm trong 03/4/2018 … 26/5/2026" == choice.reason.vi
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ import attrs
 from directive_model.errors import UnknownName, Words
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head, read_form
-from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
+from directive_model.language import short_date
+from directive_model.model import DirectiveProgram, Period, Regime
 from directive_model.model.value import Value
 
 
@@ -54,7 +55,7 @@ def _with_types(form: Form, program: DirectiveProgram, reason: Words) -> Words:
     for types in form.types_by:
         if form.in_force[0] < types.since <= day <= (types.until or day):
             return Words(
-                vi=f"{reason.vi}; loại văn bản theo {types.code} từ {types.since:%d/%m/%Y}",
+                vi=f"{reason.vi}; loại văn bản theo {types.code} từ {short_date(types.since)}",
                 en=f"{reason.en}; the types are those of {types.code} since {types.since}",
             )
     return reason
@@ -120,7 +121,7 @@ def _day(program: DirectiveProgram) -> tuple[date | None, Words]:
     issued = program.date
     if issued is not None and issued.year is not None:
         first = date(issued.year, issued.month or 1, issued.day or 1)
-        return first, Words(vi=f"ngày {_vietnamese(issued)}", en=f"date {issued}")
+        return first, Words(vi=f"ngày {short_date(issued)}", en=f"date {issued}")
     period = program.period
     if period is None:
         return None, Words(vi="", en="")
@@ -141,10 +142,5 @@ def _period(period: Period) -> str:
 def _span(head: FormHead) -> Words:
     first, last = head.in_force
     if last is None:
-        return Words(vi=f"{first:%d/%m/%Y} đến nay", en=f"{first} …")
-    return Words(vi=f"{first:%d/%m/%Y} … {last:%d/%m/%Y}", en=f"{first} … {last}")
-
-
-def _vietnamese(day: ReducedDate) -> str:
-    parts = [f"{number:02}" for number in (day.day, day.month) if number is not None]
-    return "/".join([*parts, str(day.year)])
+        return Words(vi=f"{short_date(first)} đến nay", en=f"{first} …")
+    return Words(vi=f"{short_date(first)} … {short_date(last)}", en=f"{first} … {last}")

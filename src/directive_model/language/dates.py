@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -177,7 +178,7 @@ def _is_place(text: str, *, comma: bool) -> bool:
     return capitals == len(syllables) or (comma and syllables[0][0].isupper())
 
 
-def short_date(date: ReducedDate) -> str:
+def short_date(date: ReducedDate | dt.date) -> str:
     """Return the date as it is written in a sentence: "02/4/2022", "4/2022", "2022"; "" where nothing is known."""
     padded = date.month is not None and date.month < _FIRST_UNPADDED_MONTH and date.day is not None
     month = None if date.month is None else f"{date.month:02}" if padded else str(date.month)

@@ -28,14 +28,13 @@ def _faults(context: Context) -> Iterator[Fault]:
     ):
         return
     if not _month(period.start) - 1 <= _month(issued) <= _month(period.end):
-        first, last = (ReducedDate(day.year, day.month, day.day) for day in (period.start, period.end))
         yield Fault(
             "date",
             Words(
                 vi=f"ban hành ngày {short_date(issued)}, không phải trong tháng trước hay trong thời gian của "
-                f"chương trình ({short_date(first)} - {short_date(last)})",
+                f"chương trình ({short_date(period.start)} - {short_date(period.end)})",
                 en=f"issued {issued}, neither in the month before nor within the program's period "
-                f"({first} to {last})",
+                f"({period.start} to {period.end})",
             ),
             found=short_date(issued),
         )
