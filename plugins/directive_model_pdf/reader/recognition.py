@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import attrs
 import pypdfium2
@@ -51,9 +52,10 @@ def recognized(
         findings = [refused(one, judgement, source.name, remedy=remedy) for one, judgement in pairs]
         left = [attrs.evolve(one, words=()) if one.number in numbers else one for one in sheets]
         return Recognized(left, tuple(filter(None, findings)), refused=True, remedy=remedy)
+    from directive_model_pdf.reader.scan.drawing import drawn
     from directive_model_pdf.reader.scan.pages import scanned
 
-    scans = scanned(document, numbers, program, source)
+    scans = scanned(partial(drawn, document, source), numbers, program, source)
     found, told = list(sheets), list(scans.findings)
     for index, (sheet, judgement) in enumerate(pairs):
         if sheet.number in numbers:

@@ -128,7 +128,7 @@ def _ink(measure: _Measure, size: float, dark: np.ndarray) -> float:
     top = max(top, round(measure.foot - _ABOVE_EM * size))
     bottom = min(bottom, round(measure.foot + _BELOW_EM * size))
     dots = int(np.count_nonzero(dark[top:bottom, left:right]))
-    return dots / max(sum(map(_blackness, measure.token.text)) * size * size, 1.0)
+    return dots / max(_blackness(measure.token.text) * size * size, 1.0)
 
 
 def _quantile(values: Sequence[float], weights: Sequence[int], share: float) -> float:
@@ -141,18 +141,43 @@ def _quantile(values: Sequence[float], weights: Sequence[int], share: float) -> 
     return 1.0
 
 
+@attrs.frozen
+class _Letter:
+    """What a letter measures, by its size: its ink, from its foot's beginning, and by the square of its size."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    #: How far on the next letter begins.
+    step: float
+    blackness: float
+
+
 @cache
 def _font() -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(_FONT), _EM)
 
 
 @lru_cache(maxsize=2048)
-def _blackness(letter: str) -> float:
-    """Return the ink of a letter by the square of its size."""
-    return float(np.asarray(_font().getmask(letter), dtype=np.int64).sum()) / 255 / _EM**2
+def _letter(letter: str) -> _Letter:
+    font = _font()
+    left, top, right, bottom = (edge / _EM for edge in font.getbbox(letter, anchor="ls"))
+    dots = float(np.asarray(font.getmask(letter), dtype=np.int64).sum()) / 255
+    return _Letter(left, top, right, bottom, font.getlength(letter) / _EM, dots / _EM**2)
+
+
+def _blackness(text: str) -> float:
+    return sum(_letter(letter).blackness for letter in text)
 
 
 def _printed(text: str) -> tuple[float, float, float, float]:
     """Return the box of the ink of ``text`` by its size, its foot at the beginning being the origin."""
-    left, top, right, bottom = _font().getbbox(text, anchor="ls")
-    return left / _EM, top / _EM, right / _EM, bottom / _EM
+    letters = list(map(_letter, text))
+    wide = sum(letter.step for letter in letters[:-1])
+    return (
+        letters[0].left,
+        min(one.top for one in letters),
+        wide + letters[-1].right,
+        max(one.bottom for one in letters),
+    )

@@ -1,37 +1,40 @@
-"""The pages of a PDF that must be read from their pictures: several at once, for each keeps Tesseract busy."""
+"""Pages that must be read from their pictures: several at once, for each keeps one Tesseract busy."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeAlias
 
 import attrs
-import pypdfium2
+from PIL import Image
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import make_sure_of_drawing
 from directive_model_pdf.reader.scan.found import Tesseract
-from directive_model_pdf.reader.scan.ink.picture import BEST_DPI, picture_of
 from directive_model_pdf.reader.scan.scanner import GaveUp, Scanner
 from directive_model_pdf.reader.scan.telling import read_by
 from directive_model_pdf.reader.sheet import Sheet
 
-__all__ = ["Scans", "scanned"]
+__all__ = ["Draw", "Scans", "scanned"]
 
 #: Each keeps a page's picture, and a network of its own.
 _MOST_AT_ONCE = 4
 #: So much of the time for a document is for OCR; pages that are not begun by then are told as unread.
 _SHARE = 0.9
 _RECOGNIZED = Words(vi="nhận dạng trang", en="recognizing page")
-_BROKEN = Words(vi="trang hỏng, không vẽ ra hình được", en="the page is broken and cannot be drawn")
 _LATE = Words(
     vi="đã hết thời gian đọc tài liệu; hãy đọc với Limits(seconds=…) lớn hơn",
     en="the time for the document is over; read it with larger Limits(seconds=…)",
 )
+
+
+#: Makes the picture of a page, told by its number, and says how many of its dots are an inch.  Raises LimitExceeded
+#: and Unreadable for a page that has none.
+Draw: TypeAlias = Callable[[int], tuple[Image.Image, float]]
 
 
 @attrs.frozen
@@ -44,12 +47,12 @@ class Scans:
     findings: tuple[Finding, ...]
 
 
-def scanned(document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Tesseract, source: Source) -> Scans:
+def scanned(draw: Draw, numbers: Sequence[int], program: Tesseract, source: Source) -> Scans:
     """Return the pages of ``numbers``, from 1, as ``program`` reads them.  Raises LimitExceeded ("seconds")."""
     sheets: dict[int, Sheet] = {}
     given_up: dict[int, Words] = {}
     findings: list[Finding] = []
-    for done, (number, future) in enumerate(_readings(document, numbers, program, source), 1):
+    for done, (number, future) in enumerate(_readings(draw, numbers, program, source), 1):
         try:
             reading = future.result()
         except GaveUp as error:
@@ -63,7 +66,7 @@ def scanned(document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Te
 
 
 def _readings(
-    document: pypdfium2.PdfDocument, numbers: Sequence[int], program: Tesseract, source: Source
+    draw: Draw, numbers: Sequence[int], program: Tesseract, source: Source
 ) -> Iterator[tuple[int, Future[Reading[Sheet]]]]:
     """Yield the pages in their order; few more pictures are held than are read at the same time."""
     at_once = min(os.cpu_count() or 1, _MOST_AT_ONCE)
@@ -77,27 +80,19 @@ def _readings(
             if source.deadline.left() < source.limits.seconds * (1 - _SHARE):
                 waiting.append((number, _given_up(_LATE)))
             else:
-                waiting.append((number, _begun(pool, scanner, document, number, source)))
+                waiting.append((number, _begun(pool, scanner, draw, number)))
         while waiting:
             yield waiting.popleft()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _begun(
-    pool: ThreadPoolExecutor, scanner: Scanner, document: pypdfium2.PdfDocument, number: int, source: Source
-) -> Future[Reading[Sheet]]:
+def _begun(pool: ThreadPoolExecutor, scanner: Scanner, draw: Draw, number: int) -> Future[Reading[Sheet]]:
     """Begin to read a page.  It is drawn here and not in the pool: pdfium does one thing at a time."""
-    page = document[number - 1]
     try:
-        make_sure_of_drawing(page, number, BEST_DPI, source)
-        return pool.submit(scanner.read, *picture_of(page), number)
+        return pool.submit(scanner.read, *draw(number), number)
     except (LimitExceeded, Unreadable) as error:
         return _given_up(error.words)
-    except pypdfium2.PdfiumError:
-        return _given_up(_BROKEN)
-    finally:
-        page.close()
 
 
 def _given_up(why: Words) -> Future[Reading[Sheet]]:

@@ -13,7 +13,7 @@ __all__ = ["BEST_DPI", "picture_of", "scaled"]
 
 #: What Tesseract reads best in the letters of documents (its network sees lines of 36 dots): measured on real scans
 #: of 200 to 600 dpi, finer ones cost more and are read no better.
-BEST_DPI = 250
+BEST_DPI = 225
 #: No picture has more dots than this: A3 at 300 dpi has 17 million.
 MOST_DOTS = 24_000_000
 #: An embedded picture with more is not unpacked; pdfium shows the page as coarse as is asked for.
@@ -45,11 +45,11 @@ def scaled(picture: Image.Image, dpi: float, degrees: float) -> tuple[Image.Imag
     while dpi >= 2 * wanted:
         picture, dpi = picture.reduce(2), dpi / 2
     picture = _swept(picture)
+    if degrees:
+        picture = picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
     if abs(dpi / wanted - 1) > 0.1:  # noqa: PLR2004  # nearer ones lose more by being drawn anew than they gain
         size = (round(picture.width * wanted / dpi), round(picture.height * wanted / dpi))
         picture, dpi = picture.resize(size, Image.Resampling.LANCZOS), wanted
-    if degrees:
-        picture = picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
     return picture.filter(ImageFilter.GaussianBlur(_BLUR)), dpi
 
 

@@ -23,6 +23,8 @@ _NEARER = 0.12
 
 def counted(line: Sequence[Token]) -> list[Token]:
     """Return the tokens of a line, Roman numerals with as many strokes as they are wide."""
+    if not any(_NUMERAL.fullmatch(token.text) for token in line):
+        return list(line)
     sizes = [size_of(token) for token in line if len(token.text) > 2 for _ in token.text]  # noqa: PLR2004  # a word
     if len(sizes) < _ENOUGH:
         return list(line)

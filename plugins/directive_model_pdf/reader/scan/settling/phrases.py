@@ -48,9 +48,9 @@ def _exactly(plain: list[str], index: int) -> tuple[str, ...] | None:
 
 def _nearly(plain: list[str], index: int) -> tuple[str, ...] | None:
     """Return the long phrase that stands at ``index`` but for one letter, by which one of its words is no word."""
-    for words, letters in _long_phrases():
+    for words, letters in _long_phrases().get(plain[index + 1], ()) if index + 1 < len(plain) else ():
         part = plain[index : index + len(words)]
-        if len(part) == len(words) and part[1] == letters[1]:
+        if len(part) == len(words):
             off = [(one, other) for one, other in zip(_bare(part).split(), letters, strict=False) if one != other]
             if len(off) == 1 and len(off[0][0]) == len(off[0][1]) >= _LONG_WORD and not is_syllable(off[0][0]):
                 one, other = off[0]
@@ -88,15 +88,15 @@ def _phrases() -> _Phrases:
 
 
 @cache
-def _long_phrases() -> list[tuple[tuple[str, ...], list[str]]]:
-    """Return the phrases of three words and more, each with its letters without marks."""
-    return [
-        (words, letters.split())
-        for lengths in _phrases().values()
-        for length, phrases in lengths.items()
-        for letters, words in phrases.items()
-        if length >= _LONG_PHRASE and words is not None
-    ]
+def _long_phrases() -> dict[str, list[tuple[tuple[str, ...], list[str]]]]:
+    """Return the phrases of three words and more by their second word, each with its letters without marks."""
+    found: dict[str, list[tuple[tuple[str, ...], list[str]]]] = {}
+    for lengths in _phrases().values():
+        for length, phrases in lengths.items():
+            for letters, words in phrases.items():
+                if length >= _LONG_PHRASE and words is not None:
+                    found.setdefault(letters.split()[1], []).append((words, letters.split()))
+    return found
 
 
 def _plain(text: str) -> str:
