@@ -55,6 +55,8 @@ def _read_as(tokens, number, text):
         ("Trung ương khóa XII. Giao", "XIII."),
         ("Trung ương khóa XIII. Giao", "XIH."),
         ("Trung ương (Vụ II), Giao", "ID,"),
+        ("Trung ương (Vụ II), Giao", "ID),"),
+        ("Trung ương (Vụ III), Giao", "IID,"),
         ("Trung ương khóa VIII của Giao", "VII"),
         ("Trung ương khóa XIV của Giao", "XIV"),
     ],

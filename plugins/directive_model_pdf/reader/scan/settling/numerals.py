@@ -47,10 +47,13 @@ def _counted(token: Token, size: float, bracketed: bool) -> Token:
         return token
     strokes = found["strokes"].replace("H", "II")
     closing = found["closing"]
-    if strokes.endswith("D") and not bracketed:
-        return token
     if strokes.endswith("D"):
-        strokes, closing = strokes[:-1] + "I", ")" + closing
+        if closing.startswith(")"):
+            strokes = strokes[:-1] + "I"
+        elif bracketed:
+            strokes, closing = strokes[:-1] + "I", ")" + closing
+        else:
+            return token
     wide = (token.box[2] - token.box[0]) / size
     texts = [found["opening"] + found["ten"] + "I" * count + closing for count in (1, 2, 3)]
     off = {text: abs(width_of(text) - wide) for text in texts}
