@@ -1,0 +1,126 @@
+"""``strict`` refuses every kind of loss that there is, and then writes nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from directive_model import LossRefused, write
+from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Note, Run
+from directive_model.host import default_host
+from directive_model.model import (
+    Authority,
+    Cell,
+    DirectiveProgram,
+    DocumentNumber,
+    Emphasis,
+    Letterhead,
+    Paragraph,
+    ReducedDate,
+    Regime,
+    Row,
+    Section,
+    Signatory,
+    Statement,
+    Table,
+    Title,
+)
+
+ERRORS = Path(__file__).resolve().parents[2] / "docs" / "errors.md"
+TITLE = Title("KẾ HOẠCH", "trồng cây năm 2025")
+
+
+def paragraph(text, *emphasis):
+    return Paragraph(None, (Statement(text, emphasis=emphasis),))
+
+
+def table(columns, *rows):
+    return Table(tuple(Row(tuple(Cell((paragraph(words),)) for _ in range(columns))) for words in rows))
+
+
+def nested(depth):
+    block = paragraph("Ô.")
+    for _ in range(depth):
+        block = Table((Row((Cell((block,)),)),))
+    return block
+
+
+SPANNED = Table((Row((Cell((paragraph("Một."),), 2),)), Row((Cell((paragraph("Hai."),)), Cell((paragraph("Ba."),))))))
+SIGNERS = tuple(Signatory((Authority("T/M", body),), "BÍ THƯ", "Lê Giang") for body in ("CHI BỘ", "ĐẢNG ỦY"))
+#: A program that loses something of the kind in the format.
+OF_PROGRAMS = {
+    "loss-emphasis": ("txt", DirectiveProgram(title=TITLE, body=(paragraph("Trồng cây.", Emphasis(0, 5, "bold")),))),
+    "loss-table-spans": ("md", DirectiveProgram(title=TITLE, body=(SPANNED,))),
+    "loss-ambiguous-text": ("txt", DirectiveProgram(title=TITLE, body=(paragraph("Nơi nhận:"),))),
+    "loss-empty-node": ("docx", DirectiveProgram(title=TITLE, body=(Paragraph(None, ()),))),
+    "loss-blank-number": ("odt", DirectiveProgram(title=TITLE, number=DocumentNumber())),
+    "loss-wide-table": ("docx", DirectiveProgram(title=TITLE, body=(table(40, "nghiêng"),))),
+    "loss-too-long": ("pdf", DirectiveProgram(title=TITLE, signatories=(Signatory((), None, "Nguyễn Văn " * 20),))),
+    "loss-no-lead-body": (
+        "docx",
+        DirectiveProgram(letterhead=Letterhead(None, None, ("ĐẢNG CỘNG SẢN VIỆT NAM",)), signatories=SIGNERS),
+    ),
+    "loss-number-year": ("docx", DirectiveProgram(title=TITLE, number=DocumentNumber("12", 2025, "KH/TU"))),
+    "loss-date-without-year": ("html", DirectiveProgram(title=TITLE, place="Sơn Hải", date=ReducedDate(None, 2, 3))),
+    "loss-missing-glyph": ("pdf", DirectiveProgram(title=TITLE, body=(paragraph("Chữ \U00013000."),))),
+    "loss-table-depth": ("pdf", DirectiveProgram(title=TITLE, body=(nested(10),))),
+    "loss-forbidden-character": ("docx", DirectiveProgram(title=TITLE, body=(paragraph("Chữ \x01."),))),
+}
+WORDS = FlowParagraph((Run("Chữ."),))
+#: What only other pages have, not those that programs are set on.
+OF_PAGES = {
+    "loss-note": Flow((FlowSection((WORDS,)),), notes=(Note("footnote", "1", (WORDS,)),)),
+    "loss-hidden-text": Flow((FlowSection((FlowParagraph((Run("Chữ.", Face(hidden=True)),)),)),)),
+    "loss-font": Flow((FlowSection((FlowParagraph((Run("Chữ.", Face(font="Không Có")),)),)),)),
+    "loss-table-width": Flow((FlowSection((FlowTable((FlowRow((FlowCell((WORDS,)),)),), (900.0,)),)),)),
+    "loss-page-margin": Flow((FlowSection((WORDS,), header=(WORDS,)),)),
+}
+
+
+@pytest.mark.parametrize("rule", OF_PROGRAMS)
+def test_a_loss_of_each_kind_is_refused_and_nothing_is_written(tmp_path, rule):
+    kind, program = OF_PROGRAMS[rule]
+    path = tmp_path / f"a.{kind}"
+
+    with pytest.raises(LossRefused) as refused:
+        write(program, path, strict=True)
+
+    assert [] == list(tmp_path.iterdir())
+    found = write(program, path)
+    assert rule in {one.rule for one in found}
+    assert tuple(one.message for one in found) == refused.value.losses
+
+
+def test_backs_that_the_form_does_not_mirror_are_refused(tmp_path):
+    state = DirectiveProgram(regime=Regime.STATE, title=TITLE)
+
+    with pytest.raises(LossRefused):
+        write(state, tmp_path / "a.docx", two_sided=True, strict=True)
+
+    assert ["loss-two-sided"] == [one.rule for one in write(state, tmp_path / "b.docx", two_sided=True)]
+
+
+@pytest.mark.parametrize("rule", OF_PAGES)
+def test_a_loss_that_only_other_pages_have_is_a_finding_too(rule):
+    kind = "html" if rule == "loss-page-margin" else "pdf"
+
+    findings = default_host().formats[kind].write(OF_PAGES[rule]).findings
+
+    assert [rule] == [one.rule for one in findings]
+
+
+def test_no_kind_of_loss_is_left_out():
+    listed = set(re.findall(r"^\| `(loss-[a-z-]+)` \|", ERRORS.read_text("utf-8"), re.MULTILINE))
+
+    assert listed == {*OF_PROGRAMS, *OF_PAGES, "loss-two-sided"}
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "fodt", "pdf", "html", "json", "xml"])
+def test_what_loses_nothing_is_written(tmp_path, kind):
+    path = tmp_path / f"a.{kind}"
+    program = DirectiveProgram(title=TITLE, body=(Section("1.", "Trồng cây", (paragraph("Trồng cây gây rừng."),)),))
+
+    assert () == write(program, path, strict=True)
+    assert path.stat().st_size
