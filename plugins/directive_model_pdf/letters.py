@@ -29,7 +29,7 @@ _BROUGHT = (
 _UNUSUAL = re.compile(f"[^{_BROUGHT}\n]")
 #: What only says which way letters run; it prints nothing.
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-#: Classes of letters that run from right to left, by which typst 0.15 is brought down (Unicode, UAX 9).
+#: Classes of letters that run from right to left (Unicode, UAX 9).
 _LEFTWARD = ("R", "AL", "AN")
 
 
@@ -61,9 +61,9 @@ class Letters:
         return clean
 
     @property
-    def leftward(self) -> frozenset[str]:
-        """The letters that run from right to left."""
-        return frozenset(one for one in self.unusual if unicodedata.bidirectional(one) in _LEFTWARD)
+    def leftward(self) -> str:
+        """The letters that run from right to left, in order."""
+        return "".join(sorted(one for one in self.unusual if unicodedata.bidirectional(one) in _LEFTWARD))
 
     def tell_missing(self, characters: frozenset[str]) -> None:
         """Tell the characters in whose place U+FFFD is printed, words by words."""
@@ -93,8 +93,8 @@ def _missing(characters: list[str], text: str) -> Finding:
         rule="loss-missing-glyph",
         severity=Severity.WARNING,
         message=Words(
-            vi=f"không có phông chữ nào in được {codes}, hoặc chữ viết từ phải sang trái; đã in U+FFFD thay vào",
-            en=f"no font that was found prints {codes}, or they run from right to left; U+FFFD is printed instead",
+            vi=f"không có phông chữ nào in được {codes}; đã in U+FFFD thay vào",
+            en=f"no font that was found prints {codes}; U+FFFD is printed instead",
         ),
         text=text,
         found=codes,

@@ -7,6 +7,7 @@ import sys
 from itertools import product
 from threading import Event
 
+import pypdfium2
 import pytest
 
 from directive_model.errors import Unwritable
@@ -59,11 +60,24 @@ def test_half_of_a_character_is_replaced_and_told():
     assert [("loss-forbidden-character", "U+D800")] == told(reading_of("a\ud800b"))
 
 
-def test_letters_that_run_from_right_to_left_are_replaced_and_told(seen):
-    reading = reading_of("chữ שלום.")
+@pytest.mark.parametrize("word", ["שלום", "عالم", "٣٤"])
+def test_letters_that_run_from_right_to_left_are_printed_where_a_font_has_them_and_else_told(word):
+    reading = reading_of(f"chữ {word}.")
 
-    assert [("loss-missing-glyph", "U+05E9, U+05DC, U+05D5, U+05DD")] == told(reading)
-    assert "chữ \ufffd\ufffd\ufffd\ufffd." == seen.pages(reading.value)[0].strip()
+    missing = {one.found for one in reading.findings}
+    shown = pypdfium2.PdfDocument(reading.value)[0].get_textpage().get_text_range().strip()
+    if not missing:
+        # The word is copied out as it is written, from its first letter on.
+        assert f"chữ {word}." == shown
+    else:
+        assert {"loss-missing-glyph"} == {one.rule for one in reading.findings}
+        assert "\ufffd" in shown
+
+
+def test_letters_from_right_to_left_bring_nothing_down_wherever_they_stand():
+    for text in ("שלום", "a שלום 12 עולם b", "(العربية)", "x\nשלום\ny", "- שלום"):
+        for face in (BODY, Face("Arial", 9.0, bold=True, italic=True, underline=True)):
+            assert b"%PDF" == reading_of(text, face).value[:4]
 
 
 def test_marks_that_say_which_way_letters_run_print_nothing(seen):

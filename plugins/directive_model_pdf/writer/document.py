@@ -37,6 +37,7 @@ def write(flow: Flow) -> Reading[bytes]:
         "language": language,
         "region": region,
         "two_sided": flow.two_sided,
+        "leftward": re.escape(letters.leftward),
         "faces": looks.faces,
         "layouts": looks.layouts,
         "sections": sections,
@@ -53,9 +54,7 @@ def _print(pages: str, looks: Looks, letters: Letters) -> Reading[bytes]:
     everything = bool(families or letters.unusual)
     known = {name.casefold() for name in fonts(everything).families()} if families else set()
     findings = tuple(_other_font(name) for name in families if name.casefold() not in known)
-    missing = letters.leftward
-    if letters.unusual:
-        missing |= missing_glyphs(frozenset(letters.unusual) - missing)
+    missing = missing_glyphs(frozenset(letters.unusual)) if letters.unusual else frozenset()
     try:
         written = print_pages(_without(pages, missing), everything)
     except NotPrinted:
