@@ -51,6 +51,7 @@ def read(source: Source) -> Reading[Flow]:
         judgements = judged(sheets)
         pages = recognized(pdf.document, sheets, judgements, source)
         findings += _left_out(pdf)
+        findings += _broken(pdf)
     findings += pages.findings
     if pages.refused and not any(sheet.words for sheet in pages.sheets):
         raise nothing_to_read(judgements, source.name, pages.remedy)
@@ -70,4 +71,18 @@ def _left_out(pdf: Pdf) -> Iterator[Finding]:
                 en=f"only {read} of {count} pages are read, as was asked ({pdf.source.pages})",
             ),
             span=Span(source=pdf.source.name),
+        )
+
+
+def _broken(pdf: Pdf) -> Iterator[Finding]:
+    """Yield the pages that cannot be opened."""
+    for number in pdf.broken:
+        yield Finding(
+            rule="page-not-read",
+            severity=Severity.ERROR,
+            message=Words(
+                vi="trang này bị hỏng, không đọc được; hãy lấy lại tệp từ nơi gửi",
+                en="this page is broken and was not read; get the file from its source again",
+            ),
+            span=Span(source=pdf.source.name, page=number),
         )

@@ -12,7 +12,7 @@ from directive_model.errors import Unreadable, Words
 from directive_model.findings import Drawn
 from directive_model.kit import Deadline
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import make_sure_of_drawing
+from directive_model_pdf.reader.guard import ALONE, make_sure_of_drawing
 
 __all__ = ["draw"]
 
@@ -28,7 +28,7 @@ def draw(source: Source, number: int, dpi: int) -> Drawn:
     # Reading had its time; drawing has as much again.
     source = attrs.evolve(source, deadline=Deadline(source.limits.seconds, source.name))
     try:
-        with PdfDocument(source.data) as document:
+        with ALONE, PdfDocument(source.data) as document:
             page = document[number - 1]
             if max(page.get_size()) / 72 * dpi > _LONGEST:
                 raise _undrawn(source, number)

@@ -132,6 +132,10 @@ def tree_in_itself():
     return file_of({1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"})
 
 
+def one_broken_page():
+    return says().replace(b"/Kids[3 0 R]/Count 1", b"/Kids[3 0 R 2 0 R]/Count 2")
+
+
 def parent_is_its_child():
     objects = {1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>"}
     return file_of(objects | {3: b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"})

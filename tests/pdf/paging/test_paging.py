@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 import pytest
@@ -109,3 +110,11 @@ def test_pages_leave_no_memory_behind_when_they_have_passed(book, tmp_path):
     assert words > 30_000
     # One page with its letters takes about one megabyte while it is open.
     assert grown < 20
+
+
+def test_threads_that_read_at_the_same_time_read_the_same(book):
+    expected = read(book, pages="1-3")
+    with ThreadPoolExecutor(4) as pool:
+        readings = list(pool.map(lambda _: read(book, pages="1-3"), range(8)))
+
+    assert all(expected.value == reading.value for reading in readings)

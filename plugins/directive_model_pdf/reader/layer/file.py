@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import Streams, look_at_streams, rehearse
+from directive_model_pdf.reader.guard import ALONE, Streams, look_at_streams, rehearse
 
 try:
     import pypdfium2
@@ -34,6 +34,8 @@ class Pdf:
         self.source = source
         #: What was seen of its bytes before it was opened.
         self.streams = streams
+        #: The numbers of pages that were asked for and cannot be opened.
+        self.broken: list[int] = []
 
     def __len__(self) -> int:
         return len(self.document)
@@ -47,14 +49,17 @@ class Pdf:
     def pages(self) -> Iterator[tuple[int, Page]]:
         """Yield each page that is asked for with its number, and tell how many have passed.
 
-        Raises Unreadable ("pdf-page") for one that cannot be opened.
+        Those that cannot be opened are in ``broken``.  Raises Unreadable ("pdf-page") where none can be.
         """
         numbers = self.numbers
         for done, number in enumerate(numbers, 1):
             try:
                 page = self.document[number - 1]
             except pypdfium2.PdfiumError as error:
-                raise _broken_page(self.source, number) from error
+                self.broken.append(number)
+                if len(self.broken) == len(numbers):
+                    raise _broken_page(self.source, self.broken[0]) from error
+                continue
             try:
                 yield number, page
             finally:
@@ -91,20 +96,21 @@ def opened(source: Source) -> Iterator[Pdf]:
     streams = look_at_streams(source.data)
     if not streams.plain:
         rehearse(source)
-    try:
-        document = pypdfium2.PdfDocument(source.data)
-    except pypdfium2.PdfiumError as error:
-        raise _unopened(source, getattr(error, "err_code", None)) from error
-    try:
-        pdf = Pdf(document, source, streams)
-        count = len(pdf.numbers)
-        if count > limits.pages:
-            raise LimitExceeded("pages", limits.pages, count, source.name)
-        if not count and len(document):
-            raise _no_such_page(source, len(document))
-        yield pdf
-    finally:
-        document.close()
+    with ALONE:
+        try:
+            document = pypdfium2.PdfDocument(source.data)
+        except pypdfium2.PdfiumError as error:
+            raise _unopened(source, getattr(error, "err_code", None)) from error
+        try:
+            pdf = Pdf(document, source, streams)
+            count = len(pdf.numbers)
+            if count > limits.pages:
+                raise LimitExceeded("pages", limits.pages, count, source.name)
+            if not count and len(document):
+                raise _no_such_page(source, len(document))
+            yield pdf
+        finally:
+            document.close()
 
 
 def _unopened(source: Source, code: int | None) -> Unreadable:
