@@ -1,26 +1,27 @@
 """How many mutants of the rules' code the tests of the rules kill.
 
-``python benchmarks/mutants.py [--sample 600] [--seed 5]`` makes all mutants of ``validation/`` (by mutmut, as
-``[tool.mutmut]`` says), tries a sample of them drawn by the seed, and prints what became of them, folder by folder,
-and the names of those that survived: ``mutmut show NAME`` shows one.  ``--sample 0`` tries all of them, which takes
-hours.  What was tried once is not tried again until the tests or the code change; ``mutants/`` holds it all.
+``python benchmarks/mutants.py [--sample 600] [--seed 5]`` has mutmut make all mutants of ``validation/``, as
+``[tool.mutmut]`` says, judges a sample of them drawn by the seed (``judge.py`` beside this file), and prints what
+became of them, folder by folder, and the names of those that survived: ``mutmut show NAME`` shows one.
+``--sample 0`` judges all of them.  ``mutants/`` holds the copy of the tree in which that is done.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 MUTANTS = ROOT / "mutants"
 MUTMUT = Path(sys.executable).with_name("mutmut")
-#: mutmut's codes of what became of a mutant; all others are of tests that failed or timed out.
+TESTS = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "judge", "tests/validation")
 SURVIVED, NO_TESTS = 0, 33
 GOAL = 0.85
 
@@ -31,47 +32,51 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=600)
     parser.add_argument("--seed", type=int, default=5)
     given = parser.parse_args()
-    # A name that no mutant has: mutants are made, and none is tried.
-    mutmut("run", "nothing", quiet=True)
-    names = sorted(codes())
+    # A name that no mutant has: mutants are made, and it is found out which tests reach them; none is tried.
+    subprocess.run(
+        [MUTMUT, "run", "nothing"], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, check=False
+    )
+    names = sorted(known())
     chosen = sorted(random.Random(given.seed).sample(names, given.sample)) if given.sample else names
-    mutmut("run", "--max-children", "1", *chosen)
-    report({name: code for name, code in codes().items() if name in set(chosen) and code is not None}, len(names))
-    found = codes()
-    return 0 if killed(found[name] for name in chosen) >= GOAL else 1
+    verdicts = judged(chosen)
+    report(verdicts, len(names))
+    return 0 if killed(verdicts) >= GOAL else 1
 
 
-def mutmut(*arguments: str, quiet: bool = False) -> None:
-    """Run mutmut; its own exit code says nothing of how many were killed."""
-    sink = subprocess.DEVNULL if quiet else None
-    subprocess.run([MUTMUT, *arguments], cwd=ROOT, stdout=sink, stderr=sink, check=False)
+def known() -> Iterator[str]:
+    """Yield the names of all mutants."""
+    for file in MUTANTS.rglob("*.meta"):
+        names = json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]
+        yield from (name for name in names if name.startswith("directive_model.validation."))
 
 
-def codes() -> dict[str, int | None]:
-    """Return what became of each mutant; None for one that has not been tried."""
-    found: dict[str, int | None] = {}
-    for file in sorted(MUTANTS.rglob("*.meta")):
-        found |= json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]
-    return {name: code for name, code in found.items() if name.startswith("directive_model.validation.")}
+def judged(names: Iterable[str]) -> dict[str, int]:
+    """Return what becomes of mutants."""
+    file = MUTANTS / "chosen.txt"
+    file.write_text("\n".join(names), encoding="utf-8")
+    paths = os.pathsep.join([str(MUTANTS / "src"), str(Path(__file__).parent)])
+    environment = {**os.environ, "PYTHONPATH": paths, "DIRECTIVE_MUTANTS": str(file)}
+    subprocess.run([sys.executable, "-m", "pytest", *TESTS], cwd=MUTANTS, env=environment, check=True)
+    verdicts: dict[str, int] = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+    return verdicts
 
 
-def killed(found: Iterable[int | None]) -> float:
+def killed(verdicts: dict[str, int]) -> float:
     """Return the share of mutants that were killed; one that no test reaches has survived."""
-    tried = [code for code in found if code is not None]
-    return sum(code not in (SURVIVED, NO_TESTS) for code in tried) / max(1, len(tried))
+    return sum(verdict not in (SURVIVED, NO_TESTS) for verdict in verdicts.values()) / max(1, len(verdicts))
 
 
-def report(found: dict[str, int], count: int) -> None:
-    """Print what became of the mutants that were tried."""
+def report(verdicts: dict[str, int], count: int) -> None:
+    """Print what became of the mutants that were judged."""
     folders: dict[str, Counter[str]] = {}
-    for name, code in found.items():
-        kind = {SURVIVED: "survived", NO_TESTS: "no tests"}.get(code, "killed")
+    for name, verdict in verdicts.items():
+        kind = {SURVIVED: "survived", NO_TESTS: "no tests"}.get(verdict, "killed")
         folders.setdefault(".".join(name.split(".")[2:4]), Counter())[kind] += 1
     print("\n| folder | killed | survived | no tests |\n| --- | --- | --- | --- |")
     for folder, counts in sorted(folders.items()):
         print(f"| {folder} | {counts['killed']} | {counts['survived']} | {counts['no tests']} |")
-    print(f"\n{len(found)} of {count} mutants tried, {killed(found.values()):.1%} killed (goal {GOAL:.0%})")
-    print("\n".join(name for name, code in sorted(found.items()) if code in (SURVIVED, NO_TESTS)))
+    print(f"\n{len(verdicts)} of {count} mutants judged, {killed(verdicts):.1%} killed (goal {GOAL:.0%})")
+    print("\n".join(name for name, verdict in sorted(verdicts.items()) if verdict in (SURVIVED, NO_TESTS)))
 
 
 if __name__ == "__main__":
