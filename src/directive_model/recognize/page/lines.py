@@ -25,7 +25,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, pieces_of
 from directive_model.recognize.page.layout import bands_of, is_layout_table
-from directive_model.recognize.page.spots import aligned, ends_of, place_in
+from directive_model.recognize.page.spots import NO_BREAK, aligned, ends_of, place_in
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
 #: Where a word may be broken; rows of them stand as rules, and none is printed inside a line.  Between letters of
@@ -61,7 +61,7 @@ class Line:
     #: Where the letters of the paragraph's runs end; the lines of one paragraph share it.
     ends: Sequence[int] | None = attrs.field(default=None, repr=False)
     #: Where in ``raw`` each letter stands, once somebody has asked: for a long line the answer is dear.
-    _offsets: list[int] | None = attrs.field(default=None, init=False, repr=False)
+    _offsets: Sequence[int] | None = attrs.field(default=None, init=False, repr=False)
 
     def faces(self) -> Iterator[tuple[int, int, Face | None]]:
         """Yield the faces of the line's letters, with offsets in ``raw``."""
@@ -136,7 +136,7 @@ class Line:
 
 def clean(text: str) -> str:
     """Return ``text`` in NFC, with runs of white space as one space, without soft hyphens, stripped."""
-    text = nfc(text)
+    text = nfc(text).replace(NO_BREAK, " ")
     # No white space but the plain space is printable, and neither are the signs of no width.
     if "  " in text or not text.isprintable():
         if _SOFT_HYPHEN in text and _TCVN3.isdisjoint(text):

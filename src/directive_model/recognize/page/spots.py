@@ -17,6 +17,8 @@ from directive_model.model import Span
 
 _FIRST = itemgetter(0)
 _Box: TypeAlias = tuple[float, float, float, float]
+#: Our own pages hold numbers to their words by it; a line has a space for it.
+NO_BREAK = "\N{NO-BREAK SPACE}"
 #: What stands in a paragraph and not in a line: white space, and signs that print nothing inside one.
 _PASSED = late(r"[\s\u200b\ufeff\u00ad]")
 
@@ -141,12 +143,14 @@ def _spot(runs: Sequence[Run], ends: Sequence[int], index: int, offset: int) -> 
     return span, min(span.column + inside, span.end_column)
 
 
-def aligned(raw: str, text: str) -> list[int]:
+def aligned(raw: str, text: str) -> Sequence[int]:
     """Return for each offset of ``text``, the end included, the offset in ``raw`` it came from.
 
     ``text`` is ``raw`` after ``clean``: letters in the same order, composed, white space folded, and soft
     hyphens left out.
     """
+    if len(raw) == len(text) and raw.replace(NO_BREAK, " ") == text:
+        return range(len(text) + 1)
     offsets: list[int] = []
     position = 0
     marks = 0  # how many of the text's next letters are marks that nothing composes
