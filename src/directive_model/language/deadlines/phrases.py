@@ -52,18 +52,18 @@ def since_of(text: str, *, lone: bool = False) -> Deadline | None:
     if _OPENS.search(text) is None:
         return None
     for match in _SINCE.finditer(text):
+        if not match["from"] and match["lead"] in {"", "("} and not (lone and match.start() == 0):
+            continue
         first, until = interval(match), _UNTIL.fullmatch(match["until"].strip())
         last = interval(until) if until else None
-        if first is None or not (match["lead"] or match.end() == len(text)):
-            continue
-        if not match["from"] and (last is None or (match["lead"] in {"", "("} and not (lone and match.start() == 0))):
+        if first is None or not (match["lead"] or match.end() == len(text)) or not (match["from"] or last):
             continue
         begin = first[0]
         if last and last[1].year and begin.year is None and begin.day != 29:  # noqa: PLR2004  # of February
             begin = ReducedDate(last[1].year, begin.month, begin.day)
         each = recurrence(until["each"]) if until and until["each"] else None
         return Deadline(match[0].strip("( \n"), begin, last[1] if last else None, each)
-    now = _FROM_NOW.search(text)
+    now = _FROM_NOW.search(text) if "đến" in small else None
     times = interval(now) if now else None
     return Deadline(now[0].strip("( \n"), end=times[1]) if now and times else None
 
