@@ -170,6 +170,18 @@ def test_fonts_that_do_not_tell_their_letters_are_refused(pdf):
     assert "fonts of the page" in refusal.value.words.en
 
 
+def test_letters_of_one_font_without_names_are_no_letters_nor_blanks(pdf):
+    fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/ToUnicode" in one]
+    italic = next(one for one in fonts if str(one.BaseFont).endswith("-Italic"))
+    del italic["/ToUnicode"]
+
+    reading = read(_bytes(pdf))
+    (finding,) = _told(reading, "unplaced-text")
+
+    assert {"\ufffd"} == set("".join(finding.text.split()))
+    assert None is reading.value.date
+
+
 def test_a_stamp_over_the_head_is_told_and_not_read(pdf, printed):
     _stamp(pdf, [b"Signed by: Van thu Tinh uy", b"Email: vanthu@example.vn", b"Date: 2025.11.28 15:21:37 +07:00"])
 

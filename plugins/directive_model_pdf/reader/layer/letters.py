@@ -32,6 +32,8 @@ __all__ = ["sheet_of"]
 #: What pdfium gives for a hyphen that a line ends in, whichever it was; the next line's letters follow at once.
 _HYPHENS = "\x02\ufffe"
 _TOKEN = re.compile(rf"[^\s{_HYPHENS}]*[{_HYPHENS}]|[^\s{_HYPHENS}]+")
+#: What pages have that have letters without a name: control characters that end no line.
+_UNNAMED = re.compile("[\x01\x03-\x09\x0b\x0c\x0e-\x1f]")
 _FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 #: Letters whose feet stand farther apart than this part of their size are not of one line.
@@ -112,9 +114,17 @@ class _Letters:
         buffer = (ctypes.c_ushort * (count + 1))()
         written = raw.FPDFText_GetText(self.text, 0, count, buffer)
         text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-        if written == count + 1 and len(text) == count and "\0" not in text:
+        if written != count + 1 or len(text) != count or "\0" in text:
+            text = "".join([_letter(raw.FPDFText_GetUnicode(self.text, index)) for index in range(count)])
+        if _UNNAMED.search(text) is None:
             return text
-        return "".join([_letter(raw.FPDFText_GetUnicode(self.text, index)) for index in range(count)])
+        # The code of a letter that the font gives no name is no letter, nor is it a blank.
+        return "".join(
+            [
+                "\N{REPLACEMENT CHARACTER}" if raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 else letter
+                for index, letter in enumerate(text)
+            ]
+        )
 
     def _token(self, text: str, first: int, last: int) -> Iterator[Word]:
         """Yield the words of a token: one, unless its letters are of several looks or lines."""
