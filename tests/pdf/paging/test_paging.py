@@ -11,7 +11,9 @@ import pytest
 
 from directive_model import Unreadable, convert, read, write
 from directive_model.flow import paragraphs_of
-from directive_model.plugin import Progress
+from directive_model.plugin import Progress, Source
+from directive_model_pdf.reader.guard import ALONE
+from directive_model_pdf.reader.layer import opened
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +114,6 @@ def test_pages_leave_no_memory_behind_when_they_have_passed(book, tmp_path):
     assert grown < 20
 
 
-def test_threads_that_read_at_the_same_time_read_the_same(book):
-    expected = read(book, pages="1-3")
-    with ThreadPoolExecutor(4) as pool:
-        readings = list(pool.map(lambda _: read(book, pages="1-3"), range(8)))
-
-    assert all(expected.value == reading.value for reading in readings)
+def test_one_thread_at_a_time_has_a_document_open(book):
+    with ThreadPoolExecutor(1) as other, opened(Source(data=book)):
+        assert not other.submit(ALONE.acquire, blocking=False).result()
