@@ -6,15 +6,22 @@ import zipfile
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from measuring.documents import generated
+from measuring.exhibits import exhibits
 from openxml_audit import FileFormat, OdfValidator, OpenXmlValidator
 
-from directive_model.forms import choose_form, form_names
+from directive_model.build import new_program
+from directive_model.flow import Flow
+from directive_model.forms import choose_form, form_names, load_form
 from directive_model.host import default_host
 from directive_model.testing import programs
 from directive_model.typeset import typeset
 
-#: A few, and the first that is wrong is shown: each takes a third of a second.  Samples of all parts are checked too.
+#: A few, and the first that is wrong is shown: each takes a third of a second, and holds several programs.
 SOME = settings(settings.get_profile("unshrunk"), max_examples=8)
+TOGETHER = 6
+KINDS_OF_DOCUMENTS = ("chương trình", "công văn", "tờ trình", "biên bản", "quyết định")
 
 
 @pytest.fixture(scope="module")
@@ -32,22 +39,40 @@ def faults():
     return check
 
 
-def written(program, kind, folder):
+def written(flows, kind, folder):
+    """Write the pages of several documents as those of one: the checker's time goes by files more than by pages."""
     path = folder / f"any.{kind}"
-    path.write_bytes(default_host().formats[kind].write(typeset(program, choose_form(program).form).value).value)
+    sections = tuple(section for flow in flows for section in flow.sections)
+    flow = Flow(sections, title="VĂN BẢN", language="vi-VN", two_sided=flows[0].two_sided)
+    path.write_bytes(default_host().formats[kind].write(flow).value)
     return path
 
 
+def printed(program, form=None, **how):
+    return typeset(program, form or choose_form(program).form, **how).value
+
+
 @pytest.mark.parametrize("kind", ["docx", "odt"])
-def test_nothing_is_wrong_in_what_is_written_of_any_program(kind, faults, tmp_path_factory):
+def test_nothing_is_wrong_in_what_is_written_of_any_programs(kind, faults, tmp_path_factory):
     folder = tmp_path_factory.mktemp("valid")
 
     @SOME
-    @given(program=programs())
-    def check(program):
-        assert [] == faults(written(program, kind, folder))
+    @given(several=st.lists(programs(), min_size=TOGETHER, max_size=TOGETHER), two_sided=st.booleans())
+    def check(several, two_sided):
+        assert [] == faults(written([printed(one, two_sided=two_sided) for one in several], kind, folder))
 
     check()
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_nothing_is_wrong_in_the_documents_of_every_kind_by_every_form(kind, faults, tmp_path):
+    flows = []
+    for form in map(load_form, form_names()):
+        documents = [*(generated(number, form) for number in range(7)), *exhibits(form).values()]
+        flows += [printed(one, form) for one in documents]
+        flows += [printed(new_program(one, form=form), form) for one in KINDS_OF_DOCUMENTS]
+
+    assert [] == faults(written(flows, kind, tmp_path))
 
 
 def test_the_checker_sees_elements_out_of_their_order(faults, tmp_path, samples):
