@@ -2,14 +2,14 @@
 
 import pytest
 
-from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model.flow import Face, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
 from directive_model_pdf.reader.layout.endings import whole_endings
 
 LABEL, FIRST, LAST = "Nơi nhận:", "- Như trên;", "- Lưu: VT."
 
 
-def _line(text, left=0.0):
-    return FlowParagraph((Run(text),), Layout(first_line_mm=left))
+def _line(text, left=0.0, size=11.0):
+    return FlowParagraph((Run(text, Face(size_pt=size)),), Layout(first_line_mm=left))
 
 
 def _pair(left, right, *, bordered=False):
@@ -60,6 +60,12 @@ def test_an_entry_of_three_lines_is_whole():
 @pytest.mark.parametrize("after", ["PHỤ LỤC", "- Khởi công cảng cá.", "Ghi chú: ngày đến là ngày ghi trên dấu."])
 def test_what_follows_a_whole_ending_is_no_part_of_it(after):
     assert [WHOLE, after] == _shown([_pair(*WHOLE), _line(after)])
+
+
+def test_letters_of_another_size_do_not_go_on_with_an_entry():
+    blocks = [_pair([LABEL, "- Như Điều 3"], WHOLE[1]), _line("PHẦN THỨ HAI", size=14.0)]
+
+    assert [[[LABEL, "- Như Điều 3"], WHOLE[1]], "PHẦN THỨ HAI"] == _shown(blocks)
 
 
 def test_text_before_an_ending_is_no_part_of_it():

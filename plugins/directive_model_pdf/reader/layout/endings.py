@@ -81,7 +81,7 @@ def _goes_on(block: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) ->
         return False
     if ended:
         return False
-    if _ENTRY.match(text) or (left and len(text) <= _LONGEST and _is_open(_text(left[-1]), text)):
+    if _ENTRY.match(text) or (left and _is_open(_text(left[-1]), text) and _size(left[-1]) == _size(block)):
         left.append(block)
         return True
     return False
@@ -90,6 +90,12 @@ def _goes_on(block: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) ->
 def _is_open(before: str, text: str) -> bool:
     """Whether a line of an entry goes on with ``text``: it does not end as entries do."""
     return before[-1:] not in ";.:," or (before.endswith(",") and text[:1].islower())
+
+
+def _size(block: FlowBlock) -> float | None:
+    """Return how large the letters of a paragraph are, in points, where that is known."""
+    face = block.runs[0].face if isinstance(block, FlowParagraph) and block.runs else None
+    return face.size_pt if face else None
 
 
 def _is_right(block: FlowParagraph) -> bool:

@@ -212,6 +212,13 @@ class Addressees:
     label_span: Span | None = None
 
 
+def _between_dashes(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether the lines before and after have dashes, so that this one, which has none, goes on with an entry."""
+    if index + 1 >= end or lines[index + 1].used or lines[index + 1].table is not None:
+        return False
+    return lines[index - 1].text[:1] in _DASHES and lines[index + 1].text[:1] in _DASHES
+
+
 def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     """Read the addressees from the label at ``start`` on, at most up to line ``end``."""
     first = lines[start]
@@ -247,8 +254,10 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         elif (
             not line.blank_before
             and entries
-            and entries.last[-1:] not in ";.,"
-            and (text[:1].islower() or text[:1] in "(&")
+            and (
+                (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))
+                or (entries.last[-1:] not in ";." and _between_dashes(lines, index, end))
+            )
         ):
             entries.grow(line, " ")
         else:
