@@ -2,10 +2,13 @@
 
 import sys
 
+import attrs
 import pytest
 
-from directive_model import write
+from directive_model import Severity, write
 from directive_model.api import read
+from directive_model.kit import Signature
+from directive_model_pdf.reader import document
 
 
 @pytest.fixture
@@ -67,3 +70,17 @@ def test_a_part_of_a_file_is_not_fixed(run, printed):
 
     assert result.code == 2
     assert "--pages is not for use with --fix" in result.err
+
+
+def test_signatures_are_shown_and_a_copy_is_said_to_have_none(run, printed, monkeypatch):
+    note = Signature("Trần Hải Đăng", "2026-07-30T08:00:00+07:00").finding(str(printed))
+    broken = attrs.evolve(note, rule="broken-signature", severity=Severity.ERROR)
+    monkeypatch.setattr(document, "signatures", lambda *_, **__: [note, broken])
+    shown = run("show", printed).out.splitlines()[-2:]
+    converted = run("convert", printed, "-", "--to", "txt").err
+    checked = run("check", printed)
+
+    assert all("signed by Trần Hải Đăng at 2026-07-30T08:00:00+07:00" in line for line in shown)
+    assert "no copy carries it" in converted
+    assert "digital-signature" in checked.out
+    assert checked.code == 1

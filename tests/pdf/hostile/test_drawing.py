@@ -44,3 +44,15 @@ def test_a_page_of_more_shapes_than_most_is_drawn_twice():
     shapes = makers.says("0 0 m 9 9 l S " * 6_000)
 
     drawn(shapes)
+
+
+def test_where_no_process_can_be_started_what_needs_one_is_refused(monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(1, "no processes here")
+
+    monkeypatch.setattr("subprocess.Popen", refuse)
+    with pytest.raises(Unreadable) as refusal:
+        drawn(makers.scan_drawn(3000))
+
+    assert refusal.value.code == "pdf-costly"
+    assert "cannot be tried in a process of its own" in refusal.value.reason.en

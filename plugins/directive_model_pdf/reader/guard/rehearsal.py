@@ -48,6 +48,22 @@ def rehearse_drawing(source: Source, number: int, dpi: float) -> None:
 
 def _run(source: Source, number: int, bound: int) -> None:
     """Have a process draw page ``number``, or read all where that is 0, within ``bound``."""
+    try:
+        status, page = _answer(source, number, bound)
+    except OSError as error:
+        why = Words(
+            vi=f"không thử được trang trong một tiến trình riêng ({error})",
+            en=f"the pages cannot be tried in a process of its own ({error})",
+        )
+        raise costly(source, number or 1, why) from error
+    if status == TOO_LONG:
+        raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{page}")
+    if status < 0 or status >= TOO_LARGE:
+        raise costly(source, page)
+
+
+def _answer(source: Source, number: int, bound: int) -> tuple[int, int]:
+    """Return how the process has ended, and at which page."""
     with tempfile.TemporaryFile() as file:
         file.write(source.data)
         file.seek(0)
@@ -62,11 +78,7 @@ def _run(source: Source, number: int, bound: int) -> None:
                 pages = _followed(process, source, number)
             finally:
                 process.kill()
-    page = number or pages + 1
-    if process.returncode == TOO_LONG:
-        raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{page}")
-    if process.returncode < 0 or process.returncode >= TOO_LARGE:
-        raise costly(source, page)
+    return process.returncode, number or pages + 1
 
 
 def _followed(process: subprocess.Popen[bytes], source: Source, number: int) -> int:

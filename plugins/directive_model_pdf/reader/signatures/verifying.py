@@ -35,8 +35,6 @@ class Verdict:
     later: Later = "other"
     #: The digest that it rests on: "sha256".
     digest: str = ""
-    #: Why it cannot be told, in pyHanko's words.
-    reason: str = ""
 
 
 def verdicts(data: bytes) -> Mapping[tuple[int, ...], Verdict]:
@@ -67,8 +65,8 @@ def _verdict(reader: PdfFileReader, field: Any, name: str) -> Verdict:
 
     try:
         return _verified(EmbeddedPdfSignature(reader, field, name))
-    except Exception as error:  # noqa: BLE001  # as above
-        return Verdict(None, reason=f"{type(error).__name__}: {error}")
+    except Exception:  # noqa: BLE001  # as above
+        return Verdict(None)
 
 
 def _verified(signature: EmbeddedPdfSignature) -> Verdict:
