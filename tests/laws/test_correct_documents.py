@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 
 from directive_model import check
 from directive_model.forms import choose_form
@@ -16,16 +16,25 @@ from directive_model.validation import check_program
 from directive_model.validation.catalogue import rules_by_part
 
 
-@pytest.mark.parametrize("format_", ["docx", "odt", "txt"])
-@given(program=correct_programs())
-def test_a_correct_document_trips_no_rule_as_it_is_printed_and_read_again(format_, program):
+def _checked(program, format_):
     host = default_host()
     data = write_bytes(host, program, offer_to_write(host, format_, "<law>")).value
+    return check(read_bytes(host, data, f"document.{format_}")).files[0]
 
-    report = check(read_bytes(host, data, f"document.{format_}")).files[0]
+
+@pytest.mark.parametrize("format_", ["docx", "odt", "html", "md", "txt"])
+@given(program=correct_programs())
+def test_a_correct_document_trips_no_rule_as_it_is_printed_and_read_again(format_, program):
+    report = _checked(program, format_)
 
     assert () == report.findings
     assert report.form.name == choose_form(program).form.name
+
+
+@settings(max_examples=8)
+@given(program=correct_programs())
+def test_a_correct_document_trips_no_rule_as_pdf_where_page_numbers_are_told(program):
+    assert {"running-head"} >= {finding.rule for finding in _checked(program, "pdf").findings}
 
 
 @given(program=programs())
