@@ -15,7 +15,7 @@ __all__ = ["Columns", "is_centered", "parted"]
 #: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
 _AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
 #: Columns are wider than this, in mm: narrower ones are pieces of a formula, or words of a line set far apart.
-_SHORTEST = 12.0
+_SHORTEST = 9.0
 #: The hand over a signer's name leaves no more than this free, in mm.
 _SIGNED = 45.0
 #: Lines of a column are no farther apart than so many of their heights, unless they are set in its middle.

@@ -89,9 +89,8 @@ class Joiner:
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
-        if _bold(last) != _bold(line):
-            return False
-        if wanted < column.right - last.right - _OFF and not _unfinished(last, line):
+        unfinished = _unfinished(last, line)
+        if not unfinished and (_bold(last) != _bold(line) or wanted < column.right - last.right - _OFF):
             return False
         return _stands_under(paragraph, line)
 

@@ -22,6 +22,8 @@ _UNDER, _THROUGH = (-0.06, 0.21), (-0.42, -0.15)
 _ALONG = 0.7
 #: In mm: lines that are so near to each other meet.
 _NEAR = 0.9
+#: In mm: pieces of a line lie no farther apart, up and along.
+_THIN = 0.15
 #: Raised letters are smaller than this part of the others, and stand so many parts of the height apart.
 _SMALLER, _APART = 0.85, 0.08
 
@@ -32,10 +34,8 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
     left = [stroke for stroke in strokes if stroke[2] - stroke[0] < stroke[3] - stroke[1]]
     uprights = tuple(left)
     rows: dict[int, list[int]] | None = None
-    for stroke in strokes:
+    for stroke in _whole(strokes):
         x1, top, x2, bottom = stroke
-        if x2 - x1 < bottom - top:
-            continue
         if any(_ends_at(stroke, upright) for upright in uprights):
             left.append(stroke)
             continue
@@ -53,6 +53,22 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
     if changed:
         words = [changed.get(index, word) for index, word in enumerate(words)]
     return words, left
+
+
+def _whole(strokes: Sequence[Box]) -> list[Box]:
+    """Return the lines across, those as one that printers draw piece by piece."""
+    lines: list[Box] = []
+    for stroke in sorted([one for one in strokes if one[2] - one[0] >= one[3] - one[1]], key=_height_and_left):
+        last = lines[-1] if lines else None
+        if last is not None and abs(stroke[1] - last[1]) < _THIN and stroke[0] - last[2] < _THIN:
+            lines[-1] = (last[0], last[1], max(last[2], stroke[2]), last[3])
+        else:
+            lines.append(stroke)
+    return lines
+
+
+def _height_and_left(box: Box) -> tuple[float, float]:
+    return round(box[1], 1), box[0]
 
 
 def _ends_at(stroke: Box, upright: Box) -> bool:
