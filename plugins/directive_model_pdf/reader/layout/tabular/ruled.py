@@ -19,6 +19,8 @@ _NARROWEST = 2.0
 _ALONG = 0.6
 #: Marks such as "KHẨN" stand in boxes that are no wider.
 _WIDEST_BOX = 60.0
+#: A line that is drawn twice along so much of it is two.
+_TWICE = 1.9
 #: Tables with more squares are drawings.
 _MOST = 20_000
 
@@ -94,7 +96,8 @@ def tables_of(strokes: Iterable[Box]) -> tuple[list[Ruled], set[Box]]:
         return [], set()
     tables: list[Ruled] = []
     drawn: set[Box] = set()
-    for rows, columns in _groups(_merged(across), _merged(upright)):
+    groups = _groups(_merged(across), _merged(upright))
+    for rows, columns in (part for group in groups for part in _apart(*group)):
         table = _table(rows, columns)
         if table is not None:
             drawn.update(box for line in (*rows, *columns) for box in line.strokes)
@@ -141,6 +144,27 @@ def _groups(across: list[_Line], upright: list[_Line]) -> Iterator[tuple[list[_L
 
 def _cross(row: _Line, column: _Line) -> bool:
     return row.reaches(column.at) and column.reaches(row.at)
+
+
+def _apart(across: list[_Line], upright: list[_Line]) -> Iterator[tuple[list[_Line], list[_Line]]]:
+    """Yield the tables of a group apart that touch: each has drawn its own line, and has columns of its own."""
+    across = sorted(across, key=lambda line: line.at)
+    for index, line in enumerate(across[1:-1], 1):
+        drawn = sum(box[2] - box[0] for box in line.strokes)
+        if drawn < (line.end - line.begin) * _TWICE:
+            continue
+        over, under = _clipped(upright, 0.0, line.at), _clipped(upright, line.at, float("inf"))
+        if _places(over) != _places(under):
+            yield across[: index + 1], over
+            yield from _apart(across[index:], under)
+            return
+    yield across, upright
+
+
+def _clipped(upright: list[_Line], begin: float, end: float) -> list[_Line]:
+    """Return what of upright lines is between two heights."""
+    parts = [_Line(one.at, max(one.begin, begin), min(one.end, end), one.strokes) for one in upright]
+    return [one for one in parts if one.end - one.begin > _NARROWEST]
 
 
 def _table(across: list[_Line], upright: list[_Line]) -> Ruled | None:

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
-
-import attrs
 
 from directive_model import Span
-from directive_model.errors import Words
-from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
+from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.paragraphs import Column
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tabular.ruled import Ruled
 from directive_model_pdf.reader.sheet import Box, Word
 
-__all__ = ["TableReader", "go_on"]
+__all__ = ["TableReader"]
 
 #: What a cell keeps free at its sides, in mm, at most.
 _MARGIN = 1.9
 #: What is set in the middle of a cell is farther from its sides, in mm.
 _OFF = 0.5
-#: Columns of one table agree over pages, in mm.
-_SAME = 1.0
-_REPEATED = Words(
-    vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
-    en="the head of a table is printed again on the next page",
-)
 
 
 class TableReader:
@@ -100,96 +89,3 @@ def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[bool], middle: Seq
             break
         count += 1
     return count or int(bool(rows) and middle[0] and any(cell.blocks for cell in rows[0]))
-
-
-def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTable | None:
-    """Return ``table`` with the rows of ``after``, which goes on with it on the next page; None where it does not."""
-    pages = [one.span.page for one in (table, after) if one.span is not None and one.span.page is not None]
-    if len(pages) != 2 or pages[1] <= pages[0]:  # noqa: PLR2004  # both
-        return None
-    edges = [_edges(table), _edges(after)]
-    if abs(edges[0][0] - edges[1][0]) > _SAME or abs(edges[0][-1] - edges[1][-1]) > _SAME:
-        return None
-    common: list[float] = []
-    for edge in sorted((*edges[0], *edges[1])):
-        if not common or edge - common[-1] > _SAME:
-            common.append(edge)
-    if len(common) > max(map(len, edges)) or (len(common) > len(edges[1]) and after.rows and after.rows[0].header):
-        return None  # another table, with columns or a head of its own
-    table, after = _spread(table, edges[0], common), _spread(after, edges[1], common)
-    heads = [row for row in table.rows if row.header]
-    rows = after.rows
-    if heads and [_text(row) for row in rows[: len(heads)]] == [_text(row) for row in heads]:
-        repeated, rows = rows[: len(heads)], rows[len(heads) :]
-        text = "\n".join(text_of(cell.blocks) for row in repeated for cell in row.cells)
-        findings.append(
-            Finding(rule="repeated-head", severity=Severity.NOTE, message=_REPEATED, span=after.span, text=text)
-        )
-    else:
-        rows = tuple([attrs.evolve(row, header=False) if row.header else row for row in rows])
-    if table.rows and rows and _is_cut(table.rows[-1], rows[0]):
-        cut = tuple([_joined(*pair) for pair in zip(table.rows[-1].cells, rows[0].cells, strict=True)])
-        table = attrs.evolve(table, rows=(*table.rows[:-1], attrs.evolve(table.rows[-1], cells=cut)))
-        rows = rows[1:]
-    return attrs.evolve(table, rows=(*table.rows, *rows), span=after.span if not table.rows else table.span)
-
-
-def _edges(table: FlowTable) -> list[float]:
-    """Return where the columns of a table begin and end, in mm from the left edge of its page."""
-    left = table.span.box[0] if table.span is not None and table.span.box is not None else 0.0
-    return list(accumulate(table.widths_mm, initial=left))
-
-
-def _spread(table: FlowTable, edges: Sequence[float], common: Sequence[float]) -> FlowTable:
-    """Return ``table``, whose columns are between ``edges``, with columns between ``common`` ones."""
-    if len(edges) == len(common):
-        return table
-    place = [min(range(len(common)), key=lambda index: abs(common[index] - edge)) for edge in edges]
-    rows = []
-    for row, squares in zip(table.rows, grid_of(table), strict=True):
-        starts = [column for column, square in enumerate(squares) if square.first]
-        cells = tuple(
-            attrs.evolve(cell, column_span=place[start + cell.column_span] - place[start])
-            for start, cell in zip(starts, row.cells, strict=True)
-        )
-        rows.append(attrs.evolve(row, cells=cells))
-    widths = tuple(round(after - before, 1) for before, after in pairwise(common))
-    return attrs.evolve(table, rows=tuple(rows), widths_mm=widths)
-
-
-def _is_cut(row: FlowRow, after: FlowRow) -> bool:
-    """Whether a row goes on on the next page: in one of its cells a sentence does, or only later cells do."""
-    if [cell.column_span for cell in row.cells] != [cell.column_span for cell in after.cells]:
-        return False
-    told = [bool(cell.blocks) for cell in after.cells]
-    if not told[0] and row.cells[0].blocks and any(told):
-        return True
-    return any(_goes_on(one, other) for one, other in zip(row.cells, after.cells, strict=True))
-
-
-def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
-    before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
-    return bool(before) and text[:1].islower() and not before.endswith((".", ";", ":", "!", "?", "…"))
-
-
-def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:
-    """Return a cell with what it holds on the next page."""
-    if not _goes_on(cell, after):
-        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks))
-    last, first = cell.blocks[-1], after.blocks[0]
-    if not isinstance(last, FlowParagraph) or not isinstance(first, FlowParagraph):
-        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks))
-    blank = Run(" ", last.runs[-1].face)
-    moved = len(last.text) + 1
-    spots = [
-        attrs.evolve(
-            one, start=one.start + moved, words=tuple((at + moved, left, right) for at, left, right in one.words)
-        )
-        for one in first.spots
-    ]
-    whole = attrs.evolve(last, runs=(*last.runs, blank, *first.runs), spots=(*last.spots, *spots))
-    return attrs.evolve(cell, blocks=(*cell.blocks[:-1], whole, *after.blocks[1:]))
-
-
-def _text(row: FlowRow) -> str:
-    return "\n".join(text_of(cell.blocks) for cell in row.cells)
