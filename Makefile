@@ -18,7 +18,7 @@ BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 MUTANTS_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy verdicts peers mutants clean
+.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy returning verdicts peers mutants clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -31,6 +31,7 @@ help:
 	@echo "make bench      the benchmarks: ratios of one run"
 	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
+	@echo "make returning  programs printed as PDF by three printers, and what comes back of them"
 	@echo "make verdicts   what rules say of real documents against what a careful reader judged"
 	@echo "make mutants    how many mutants of the rules' code their tests kill, of a sample; half an hour"
 	@echo "make clean      remove what was built, .venv too"
@@ -82,6 +83,9 @@ bench: $(DEV)
 
 peers: $(DEV)
 	$(BIN)/python benchmarks/hard.py
+
+returning: $(DEV)
+	$(BIN)/python benchmarks/returning.py
 
 verdicts: $(DEV)
 	$(BIN)/python benchmarks/verdicts.py

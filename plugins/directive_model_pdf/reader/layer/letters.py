@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
 from typing import TypeAlias
-from unicodedata import combining
+from unicodedata import combining, is_normalized
 
 import attrs
 import pypdfium2
@@ -41,6 +40,7 @@ _ONE_LINE_EM = 0.4
 #: How far letters reach above and below their foot, where the box of a line is drawn.
 _ABOVE_EM, _BELOW_EM = 0.9, 0.22
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_UNCLEAN = re.compile(rf"[{_HYPHENS}\ufb00-\ufb06]")
 _Edges: TypeAlias = tuple[float, float, float, float]
 #: A blank is wider than this part of the size, what stands between letters is not.
 _BLANK_EM = 0.16
@@ -94,20 +94,26 @@ class _Letters:
         self._y = ctypes.c_double()
         self._by_x, self._by_y = ctypes.byref(ctypes.c_double()), ctypes.byref(self._y)
         self._colors = [ctypes.c_uint() for _ in range(4)]
+        self._clean = False
         self._object = 0
         self._look: _Look | None = None
         self._looks: dict[tuple[object, ...], _Look] = {}
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> list[Word]:
         count = raw.FPDFText_CountChars(self.text)
         if count <= 0:
-            return
-        for found in _TOKEN.finditer(self._letters(count)):
-            words = self._token(found[0], found.start(), found.end() - 1)
-            if self.own is not None and found.start() >= self.own:
-                yield from [attrs.evolve(word, laid_over=True) for word in words]
-            else:
-                yield from words
+            return []
+        letters = self._letters(count)
+        # What is true of the page need not be asked of each word.
+        self._clean = is_normalized("NFC", letters) and _UNCLEAN.search(letters) is None
+        words: list[Word] = []
+        for found in _TOKEN.finditer(letters):
+            first, end = found.span()
+            made = self._token(found[0], first, end - 1)
+            if self.own is not None and first >= self.own:
+                made = [attrs.evolve(word, laid_over=True) for word in made]
+            words += made
+        return words
 
     def _letters(self, count: int) -> str:
         """Return the page's letters, one for each that pdfium counts."""
@@ -126,20 +132,22 @@ class _Letters:
             ]
         )
 
-    def _token(self, text: str, first: int, last: int) -> Iterator[Word]:
-        """Yield the words of a token: one, unless its letters are of several looks or lines."""
+    def _token(self, text: str, first: int, last: int) -> list[Word]:
+        """Return the words of a token: one, unless its letters are of several looks or lines."""
         look, box, foot = self._look_of(first), self._box(first), self._foot(first)
         if last > first:
             other, end = self._look_of(last), self._box(last)
-            same = other.face is look.face and other.upright and look.upright
-            if not same or end[0] < box[0] or abs(self._foot(last) - foot) > look.size * _ONE_LINE_EM:
-                yield from self._apart(text, first)
-                return
-            box = _round(box, end)
-        yield from self._word(text, look, box, foot)
+            line = look.size * _ONE_LINE_EM
+            if other.face is not look.face or not (other.upright and look.upright) or end[0] < box[0]:
+                return self._apart(text, first)
+            if abs(end[1] - box[1]) > line and abs(self._foot(last) - foot) > line:
+                return self._apart(text, first)
+            box = _round(box, end) if self.paper.turned else (box[0], box[1], end[2], box[3])
+        return self._word(text, look, box, foot)
 
-    def _apart(self, text: str, first: int) -> Iterator[Word]:
-        """Yield the words of a token letter by letter."""
+    def _apart(self, text: str, first: int) -> list[Word]:
+        """Return the words of a token, letter by letter."""
+        words: list[Word] = []
         begun, look, box, foot, glued = "", self._look_of(first), self._box(first), self._foot(first), False
         for index, letter in enumerate(text, first):
             other, end, stands = self._look_of(index), self._box(index), self._foot(index)
@@ -148,18 +156,21 @@ class _Letters:
             if not begun or (near and other.face is look.face) or combining(letter):
                 begun, box = begun + letter, _round(box, end)
                 continue
-            yield from self._word(begun, look, box, foot, glued=glued)
+            words += self._word(begun, look, box, foot, glued=glued)
             begun, look, box, foot, glued = letter, other, end, stands, near
-        yield from self._word(begun, look, box, foot, glued=glued)
+        words += self._word(begun, look, box, foot, glued=glued)
+        return words
 
-    def _word(self, text: str, look: _Look, box: _Edges, foot: float, *, glued: bool = False) -> Iterator[Word]:
-        """Yield a word, unless it is turned."""
+    def _word(self, text: str, look: _Look, box: _Edges, foot: float, *, glued: bool = False) -> list[Word]:
+        """Return a word, unless it is turned."""
+        if not self._clean:
+            text = _clean(text)
         if not look.upright:
-            self.turned.append(Word(_clean(text), self.paper.box(*box), look.face))
-            return
+            self.turned.append(Word(text, self.paper.box(*box), look.face))
+            return []
         if not self.paper.turned:
             box = (box[0], foot - look.size * _BELOW_EM, box[2], foot + look.size * _ABOVE_EM)
-        yield Word(_clean(text), self.paper.box(*box), look.face, glued=glued)
+        return [Word(text, self.paper.box(*box), look.face, glued=glued)]
 
     def _box(self, index: int) -> _Edges:
         """Return left, bottom, right, top of a letter in points, as the font says and not as the ink lies."""

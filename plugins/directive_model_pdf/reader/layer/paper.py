@@ -27,13 +27,10 @@ class Paper:
             rect.right, rect.top = page.get_size()
         self._left, self._bottom, self._right, self._top = rect.left, rect.bottom, rect.right, rect.top
         self._turn: int = raw.FPDFPage_GetRotation(page.raw) % 4
+        #: Whether the page is shown turned: what is below in its own space is not below as it is shown.
+        self.turned = bool(self._turn)
         wide, high = (rect.right - rect.left) * _MM, (rect.top - rect.bottom) * _MM
         self.width_mm, self.height_mm = (high, wide) if self._turn % 2 else (wide, high)
-
-    @property
-    def turned(self) -> bool:
-        """Whether the page is shown turned: what is below in its own space is not below as it is shown."""
-        return bool(self._turn)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Return the box of an area, edges rounded to hundredths of a mm."""

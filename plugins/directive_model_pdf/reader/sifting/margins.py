@@ -160,7 +160,8 @@ def _in_margin(row: _Row) -> bool:
 
 def _is_set_off(row: _Row) -> bool:
     box = box_of(row.words)
-    others = [word.box for word in row.sheet.words if word not in row.words]
+    own = set(map(id, row.words))
+    others = [word.box for word in row.sheet.words if id(word) not in own]
     gap = min(((box[1] - one[3]) if row.foot else (one[1] - box[3]) for one in others), default=0.0)
     return gap > box[3] - box[1]
 
