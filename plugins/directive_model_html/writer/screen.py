@@ -21,6 +21,7 @@ BASE: Final = _condensed(
     .code{white-space:nowrap}
     .middle{vertical-align:middle}.bottom{vertical-align:bottom}
     .grid,.grid td,.grid th{border:0.75pt solid}
+    .grid td:empty{height:1.2em}
     .kept{white-space:pre-wrap}
     tr{break-inside:avoid}
     tr.loose{break-inside:auto}

@@ -15,7 +15,7 @@ __all__ = ["Columns", "is_centered", "parted"]
 #: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
 _AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
 #: Columns are wider than this, in mm: narrower ones are pieces of a formula, or words of a line set far apart.
-_SHORTEST = 9.0
+_SHORTEST = 12.0
 #: The hand over a signer's name leaves no more than this free, in mm.
 _SIGNED = 45.0
 #: Lines of a column are no farther apart than so many of their heights, unless they are set in its middle.
@@ -191,7 +191,9 @@ class _Region:
             return None
         if not is_centered(self.left) and not is_centered(self.right):
             return None
-        if any(max(one.right - one.left for one in column) < _SHORTEST for column in (self.left, self.right)):
+        short = any(max(one.right - one.left for one in column) < _SHORTEST for column in (self.left, self.right))
+        number = len(self.left) == 1 and _HEAD.match(self.left[0].text) is not None
+        if short and not number:
             return None
         pair = (*self.left, *self.right)
         if len(pair) == 2 and not any(map(_is_set_apart, pair)):  # noqa: PLR2004  # one line each
