@@ -38,19 +38,16 @@ DAY_ROOM: Final = NO_BREAK * 6
 
 def bound(text: str) -> str:
     """Return ``text`` with numbers held to the words that they belong to."""
-    at = []
+    pieces = []
+    done = 0
     for spot in _SPOTS.finditer(text):
         start = spot.start()
         before = text[text.rfind(" ", 0, start) + 1 : start]
         # At the beginning of a paragraph no line ends.
         if len(before) < start and _belongs(before, text[start + 1 : start + 2]):
-            at.append(start)
-    if not at:
-        return text
-    letters = list(text)
-    for start in at:
-        letters[start] = NO_BREAK
-    return "".join(letters)
+            pieces.append(text[done:start])
+            done = start + 1
+    return NO_BREAK.join([*pieces, text[done:]]) if pieces else text
 
 
 def _belongs(before: str, first: str) -> bool:
