@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
-from directive_model import DirectiveProgram, Paragraph, Section, Statement, Title
+from directive_model import Appendix, DirectiveProgram, Paragraph, Section, Statement, Title
+from directive_model.testing.mutations import correct_programs
 from directive_model.validation.rules.sample import sample
 
 
@@ -89,3 +91,41 @@ def test_an_appendix_is_not_announced_by_a_rule_about_appendices(check_text):
     body = "1. Đóng dấu giáp lai trên văn bản và phụ lục kèm theo văn bản.\n\n2. Lưu một bản."
 
     assert "appendix-absent" not in {finding.rule for finding in check_text(sample(body=body)).findings}
+
+
+def heading(text: str) -> Section:
+    return Section("I.", text)
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        (heading("TỔ CHỨC THỰC HIỆN"), ["empty-section"]),
+        (heading("Tổ chức thực hiện"), []),
+        (heading("NỘI DUNG …"), []),
+        (heading("NỘI DUNG ...."), []),
+        (Section(None, "TỔ CHỨC THỰC HIỆN"), []),
+        (Section("I.", "TỔ CHỨC THỰC HIỆN", (Paragraph(None, (Statement("Trồng cây."),)),)), []),
+    ],
+)
+def test_a_heading_without_a_word_below_is_empty_unless_it_is_left_to_be_filled(check_model, section, expected):
+    program = DirectiveProgram(body=(section, *sections("II.")))
+    found = [finding.rule for finding in check_model(program).findings if finding.rule == "empty-section"]
+
+    assert expected == found
+
+
+def test_a_heading_of_an_appendix_may_stand_alone(check_model):
+    program = DirectiveProgram(appendices=(Appendix("Phụ lục", "DANH MỤC", None, None, (heading("CÔNG TRÌNH"),)),))
+
+    assert "empty-section" not in {finding.rule for finding in check_model(program).findings}
+
+
+@pytest.mark.parametrize("part", ["preamble", "body", "closing"])
+def test_words_anywhere_are_a_body(check_model, part):
+    program = correct_programs()["party program by HD36"]
+    empty = attrs.evolve(program, preamble=(), body=(), closing=())
+    words = attrs.evolve(empty, **{part: (Paragraph(None, (Statement("Tiếp tục trồng cây."),)),)})
+
+    assert "missing-body" in {finding.rule for finding in check_model(empty).findings}
+    assert "missing-body" not in {finding.rule for finding in check_model(words).findings}

@@ -172,3 +172,11 @@ def test_the_forms_in_an_appendix_are_left_open_for_others(check_text):
     document = document.replace("1. Khởi công cảng cá.", "1. Họ và tên: ……………………")
 
     assert "template-left-over" not in {one.rule for one in check_text(document).findings}
+
+
+def test_marks_side_by_side_are_told_one_by_one(check_text):
+    body = "1. Triển khai \ue0a1\u2713 nhiệm vụ.\n\n2. Tổ chức Đại hội."
+    (finding,) = [one for one in check_text(sample(body=body), RULES).findings if one.rule == "stray-mark"]
+
+    assert "(U+E0A1 U+2713)" in finding.message.en
+    assert "(U+E0A1 U+2713)" in finding.message.vi

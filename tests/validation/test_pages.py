@@ -70,3 +70,11 @@ def test_a_page_shows_what_is_right_or_wrong(rule):
 
 def test_an_example_shows_what_it_changes():
     assert "-Số 07-CTr/TU\n+Số: 07-CTr/TU\n" in rules_pages()["rules/number-shape.md"]
+
+
+def test_a_rule_that_holds_for_a_time_says_from_when_to_when():
+    rules = [rule for rule in RULES if rule.since is not None or rule.until is not None]
+
+    assert rules
+    for rule in rules:
+        assert f"\n- {rule.since or '…'} – {rule.until or '…'}\n" in PAGES[f"rules/{rule.id}.md"]

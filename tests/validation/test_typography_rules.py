@@ -134,6 +134,15 @@ def test_a_margin_beyond_its_range_is_told(found_on, left, right):
     assert ["wrong-margins"] == [found[0] for found in found_on(setup(left_mm=left, right_mm=right), text)]
 
 
+def test_the_margins_of_pages_behind_one_that_lies_are_looked_at(found_on):
+    def change(page):
+        (lying,) = setup(width_mm=297.0, height_mm=210.0)(page).sections
+        (narrow,) = setup(left_mm=10.0)(page).sections
+        return attrs.evolve(page, sections=(attrs.evolve(lying, blocks=()), narrow))
+
+    assert ["wrong-margins"] == [found[0] for found in found_on(change)]
+
+
 def test_a_state_document_has_ranges_of_margins(found_on):
     assert [] == found_on(setup(top_mm=25.0, bottom_mm=25.0, left_mm=35.0, right_mm=20.0), state_sample())
 
@@ -243,3 +252,16 @@ def test_a_web_page_shows_grounds_in_italics_too(tmp_path):
     write(CORRECT["state plan on grounds"], target)
 
     assert () == check(read(target)).files[0].findings
+
+
+def test_a_printed_page_answers_every_rule_but_those_of_what_is_drawn(check_example):
+    report = check_example(PageExample(words=NOTHING))
+    unseen = {rule.id for rule in all_rules() if "images" in rule.needs}
+
+    assert unseen == {entry.rule for entry in report.not_evaluated}
+
+
+def test_a_long_document_with_page_numbers_lacks_none(found_on):
+    long = sample(body="1. " + "Chỉ đạo các cấp, các ngành triển khai nhiệm vụ. " * 150)
+
+    assert "page-number-missing" not in {found[0] for found in found_on(None, long)}
