@@ -180,3 +180,44 @@ def test_marks_side_by_side_are_told_one_by_one(check_text):
 
     assert "(U+E0A1 U+2713)" in finding.message.en
     assert "(U+E0A1 U+2713)" in finding.message.vi
+
+
+def found_in(check_text, rule, **parts):
+    return [one for one in check_text(sample(**parts)).findings if one.rule == rule]
+
+
+def open_places(count):
+    return "\n\n".join(f"{number}. Chỉ đạo triển khai […] trên địa bàn." for number in range(1, count + 1))
+
+
+def test_places_left_open_are_told_one_by_one_and_of_many_how_many(check_text):
+    some, many = (found_in(check_text, "template-left-over", body=open_places(count)) for count in (5, 6))
+
+    assert ["body[0].text", "body[1].text"] == [one.path.replace(".blocks[0].sentences[0]", "") for one in some[:2]]
+    assert (5, 'a place is still to be filled in: "[…]"') == (len(some), some[0].message.en)
+    (whole,) = many
+    assert "6 places are still to be filled in: this is a form, not yet a document" == whole.message.en
+    assert "còn 6 chỗ để trống chưa điền: đây là một mẫu, chưa phải văn bản" == whole.message.vi
+    assert ("[…]", "[…]", some[0].span, some[0].path) == (whole.found, whole.text, whole.span, whole.path)
+
+
+@pytest.mark.parametrize(
+    ("day", "label", "expected"),
+    [
+        ("28 tháng 6 năm 2022", "Kính trình", ["Kính gửi:"]),
+        ("28 tháng 6 năm 2022", "Kính gửi", []),
+        ("28 tháng 6 năm 2026", "Kính trình", []),
+    ],
+)
+def test_submissions_are_submitted_since_the_new_form(check_text, day, label, expected):
+    found = found_in(
+        check_text,
+        "addressees-label",
+        type="TỜ TRÌNH",
+        number="Số 07-TTr/TU",
+        place_date=f"Sơn Hải, ngày {day}",
+        subject="về việc mở cảng cá Bến Thuyền\n-----",
+        preamble=f"{label}: Ban Bí thư\n\nTỉnh ủy trình Ban Bí thư xem xét việc mở cảng cá Bến Thuyền.",
+    )
+
+    assert expected == [one.expected for one in found]
