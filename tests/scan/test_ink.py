@@ -60,19 +60,21 @@ def test_drawn_lines_are_found_and_the_feet_of_letters_are_none():
     assert [(30, 24, 70, 24), (100, 30, 100, 70)] == [pytest.approx(box, abs=1) for box in found]
 
 
-def test_a_line_that_was_passed_over_is_found_and_what_was_read_is_not():
+def test_lines_that_were_passed_over_are_found_and_what_was_read_is_not():
     paper = sheet_of_paper()
     read = put(paper, "Giao Ban Tổ chức Tỉnh ủy chủ trì", 10, 20)
-    lost = put(paper, "Trần Hải Đăng", 60, 60)
+    office = put(paper, "PHÓ BÍ THƯ", 70, 40)
+    name = put(paper, "Trần Hải Đăng", 60, 60)
 
-    (found,) = passed_over(paper, DPI, [token.box for token in read], [])
+    found = passed_over(paper, DPI, [token.box for token in read], [])
 
-    left, top, right, bottom = found[1]
-    assert left < lost[0].box[0]
-    assert top < min(token.box[1] for token in lost)
-    assert right > lost[-1].box[2]
-    assert bottom > max(token.box[3] for token in lost)
-    assert [] == passed_over(paper, DPI, [token.box for token in (*read, *lost)], [])
+    dark = np.argwhere(np.asarray(found.picture) < 128)
+    ink = [found.on_page((x, y, x + 1, y + 1)) for y, x in dark[:: max(len(dark) // 500, 1)].tolist()]
+    for words in (office, name):
+        left, top, right, bottom = words[0].box[0], words[0].box[1], words[-1].box[2], words[-1].box[3]
+        assert any(left <= x <= right and top <= y <= bottom for x, y, _, _ in ink)
+    assert all(paper.getpixel(dot[:2]) < 255 for dot in ink)
+    assert None is passed_over(paper, DPI, [token.box for token in (*read, *office, *name)], [])
 
 
 def test_specks_are_swept_and_full_stops_stay():

@@ -113,12 +113,13 @@ class Scanner:
         line = 1 + max((token.line for token in level.printed.tokens), default=0)
         read = [token.box for token in level.printed.tokens]
         usual = median(map(size_of, text)) if text else 0.0
-        for picture, box in passed_over(level.picture, level.dpi, read, drawn):
-            inside = recognized(self._program, picture, round(level.dpi), self._seconds, BLOCK)
-            own = sifted_from_picture([_moved(token, box, line) for token in inside.tokens], usual)
+        over = passed_over(level.picture, level.dpi, read, drawn)
+        if over is not None:
+            inside = recognized(self._program, over.picture, round(level.dpi), self._seconds, BLOCK)
+            moved = [attrs.evolve(one, box=over.on_page(one.box), line=one.line + line) for one in inside.tokens]
+            own = sifted_from_picture(moved, usual)
             text += [_joined(token, found.text) for token in own.text]
             rest += own.rest
-            line += 1 + max((token.line for token in inside.tokens), default=0)
         # Line by line, words that were passed over at first among the others.
         first = {token.line: index for index, token in reversed(list(enumerate(text)))}
         text.sort(key=lambda token: (first[token.line], token.box[0]))
@@ -145,12 +146,6 @@ def _joined(token: Token, others: Sequence[Token]) -> Token:
         if gap < _BESIDE * high and other.box[1] < middle < other.box[3]:
             return attrs.evolve(token, line=other.line)
     return token
-
-
-def _moved(token: Token, box: Pixels, line: int) -> Token:
-    left, top, right, bottom = token.box
-    moved = (left + box[0], top + box[1], right + box[0], bottom + box[1])
-    return attrs.evolve(token, box=moved, line=token.line + line)
 
 
 def _sureness(printed: Printed) -> float:
