@@ -171,6 +171,7 @@ def _blackness(text: str) -> float:
     return sum(_letter(letter).blackness for letter in text)
 
 
+@lru_cache(maxsize=8192)
 def _printed(text: str) -> tuple[float, float, float, float]:
     """Return the box of the ink of ``text`` by its size, its foot at the beginning being the origin."""
     letters = list(map(_letter, text))

@@ -45,12 +45,18 @@ def scaled(picture: Image.Image, dpi: float, degrees: float) -> tuple[Image.Imag
     while dpi >= 2 * wanted:
         picture, dpi = picture.reduce(2), dpi / 2
     picture = _swept(picture)
-    if degrees:
-        picture = picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
+    # Where it has fewer dots, for this takes longest.
+    coarse = dpi <= wanted
+    picture = _turned(picture, degrees) if coarse else picture
     if abs(dpi / wanted - 1) > 0.1:  # noqa: PLR2004  # nearer ones lose more by being drawn anew than they gain
         size = (round(picture.width * wanted / dpi), round(picture.height * wanted / dpi))
         picture, dpi = picture.resize(size, Image.Resampling.LANCZOS), wanted
+    picture = picture if coarse else _turned(picture, degrees)
     return picture.filter(ImageFilter.GaussianBlur(_BLUR)), dpi
+
+
+def _turned(picture: Image.Image, degrees: float) -> Image.Image:
+    return picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255) if degrees else picture
 
 
 def _swept(picture: Image.Image) -> Image.Image:
