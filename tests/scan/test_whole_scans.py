@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from scans import bound, pictures, printed
 
-from directive_model import read, write
+from directive_model import Severity, check, read, write
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
 #: Of so many letters of the body one may be read wrong.
@@ -109,3 +109,12 @@ def test_places_are_those_of_the_page_as_it_was_scanned(good):
     for expected, found in zip(upright.sections, reading.value.sections, strict=True):
         assert expected.span.page == found.span.page
         assert _leaning(expected.span.box, -1.5) == pytest.approx(found.span.box, abs=1.0)
+
+
+def test_a_right_document_is_right_as_a_scan_too(good):
+    _, reading = good
+
+    (report,) = check(reading).files
+
+    assert [] == [one for one in report.findings if one.severity is not Severity.NOTE]
+    assert {"wrong-size", "wrong-paper"} <= {one.rule for one in report.not_evaluated}

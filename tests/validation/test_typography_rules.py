@@ -205,6 +205,16 @@ def test_margins_that_were_measured_are_not_judged():
     assert "printed pages" in printed_only.not_evaluated[0].reason.en
 
 
+def test_looks_and_blanks_of_a_scan_are_not_judged():
+    reading = read_page(printed(CORRECT["state plan"]))
+    scan = attrs.evolve(reading, page=attrs.evolve(reading.page, measured=True, scanned=True))
+
+    known, guessed = (check_program(one, choose_form(reading.value), all_rules()) for one in (reading, scan))
+
+    left = {one.rule for one in guessed.not_evaluated} - {one.rule for one in known.not_evaluated}
+    assert {"wrong-size", "wrong-weight", "wrong-slant", "wrong-paper", "body-indent", "spaces-in-number"} <= left
+
+
 def test_parts_that_stand_alike_and_should_stand_alike_are_one_finding(check_example):
     def change(page):
         return faces("recipient", size_pt=10.0)(faces("retention", size_pt=10.0)(page))

@@ -37,7 +37,9 @@ def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Readi
     flow = margins.round(reading.value)
     paragraphs = count(1)
     sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
-    whole = Reading(attrs.evolve(flow, sections=sections, measured=True), (*findings, *reading.findings))
+    scanned = any(word.confidence is not None for sheet in margins.sheets for word in sheet.words)
+    flow = attrs.evolve(flow, sections=sections, measured=True, scanned=scanned)
+    whole = Reading(flow, (*findings, *reading.findings))
     leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed

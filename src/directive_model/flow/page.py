@@ -70,6 +70,8 @@ class Flow(Value):
     #: Measured from printed pages: what was set for them to come out so (margins, the pitch of lines, empty
     #: paragraphs) is not known.
     measured: bool = False
+    #: Recognized from pictures of pages: how letters look, where they stand and what is blank is estimated.
+    scanned: bool = False
 
     @property
     def blocks(self) -> tuple[FlowBlock, ...]:

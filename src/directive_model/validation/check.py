@@ -49,6 +49,10 @@ _LACKING = {
         en="the source is printed pages: letters and paper are measured, not how margins, pitch and columns are set",
     ),
     "paper": Words(vi="tệp không cho biết khổ giấy, lề trang", en="the source tells nothing of paper and margins"),
+    "blanks": Words(
+        vi="chữ được nhận dạng từ ảnh: không biết chắc chỗ nào có dấu cách",
+        en="the letters were recognized from pictures, which leaves open what is blank between them",
+    ),
     "images": Words(
         vi="con dấu, chữ ký là hình ảnh; trình đọc không xem hình ảnh",
         en="seals and signatures are images, and readers do not look at images",

@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 #: was read from a file, with whatever the reader noticed; "parts", that the parts which the form calls mandatory are
 #: mandatory in such a document; of the page that it was recognized in "faces", how letters
 #: look, "layouts", how paragraphs stand, "paper", size and margins, and "settings", what all that was set to;
+#: "blanks", whether the letters are told by the file, so that what is blank between them is;
 #: "images", what is stamped or drawn on the page, which no reader looks at.
-Need: TypeAlias = Literal["form", "source", "parts", "faces", "layouts", "paper", "settings", "images"]
+Need: TypeAlias = Literal["form", "source", "parts", "faces", "layouts", "paper", "settings", "blanks", "images"]
 
 #: The fields that hold words as printed; labels, codes and dates have rules of their own.
 _WORDS_OF: dict[type, tuple[str, ...]] = {
@@ -85,12 +86,14 @@ class Context:
                 return self.page is not None and need in self.page_facts
             case "settings":
                 return self.page is not None and not self.page.measured
+            case "blanks":
+                return self.page is None or not self.page.scanned
             case "images":
                 return False
 
     @cached_property
     def page_facts(self) -> frozenset[str]:
-        """What the page tells: "faces", "layouts", "paper"; a text file tells none of them."""
+        """What the page tells: "faces", "layouts", "paper"; a text file and a scan tell none of them."""
         return frozenset() if self.page is None else page_facts(self.page)
 
     @cached_property

@@ -13,6 +13,8 @@ PageFact: TypeAlias = Literal["faces", "layouts", "paper"]
 
 def page_facts(flow: Flow) -> frozenset[PageFact]:
     """Return which facts ``flow`` has; that letters are bold, as Markdown says, tells nothing of their font."""
+    if flow.scanned:
+        return frozenset()
     found: set[PageFact] = set()
     if any(section.page is not None for section in flow.sections):
         found.add("paper")

@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="C",
-    needs=("form",),
+    needs=("form", "blanks"),
     good=(sample(), sample(number="Số      -CTr/TU")),
     bad=(sample(number="Số 07 - CTr/TU"), sample(number="Số 07- CTr/TU")),
     fix="safe",
