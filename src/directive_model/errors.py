@@ -94,10 +94,11 @@ class LimitExceeded(DirectiveError):
         """Names the limit, what is allowed, what was found, and how to raise it."""
         where = f"{self.source} {self.place}".rstrip()
         found = "" if self.found is None else f" ({self.found:,.0f})"
+        numbers = f"{self.allowed:,.0f}{found}"
         return Words(
-            vi=f"{where}: vượt giới hạn {self.limit} = {self.allowed:,.0f}{found}; "
+            vi=f"{where}: vượt giới hạn {self.limit} = {numbers.replace(',', '.')}; "
             f"nếu tin tệp này, hãy đọc với Limits({self.limit}=…) lớn hơn",
-            en=f"{where}: exceeds the limit {self.limit} = {self.allowed:,.0f}{found}; "
+            en=f"{where}: exceeds the limit {self.limit} = {numbers}; "
             f"if you trust the file, read it with a larger Limits({self.limit}=…)",
         )
 

@@ -40,3 +40,10 @@ def test_letters_are_those_of_all_lines():
 
 def test_pieces_are_counted_by_themselves():
     assert ("limit-xml-nodes", 5, "a.txt") == reached(nodes=6)
+
+
+def test_a_limit_is_told_with_the_marks_of_thousands_of_each_language():
+    told = LimitExceeded("letters", 50_000_000, 60_000_000, "a.txt").words
+
+    assert "letters = 50,000,000 (60,000,000)" in told.en
+    assert "letters = 50.000.000 (60.000.000)" in told.vi

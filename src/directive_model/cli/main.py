@@ -27,7 +27,7 @@ COMMANDS = {
     "show": Words(vi="Xem dàn ý, nhiệm vụ và văn bản viện dẫn.", en="Show the outline, the tasks and the citations."),
     "formats": Words(vi="Liệt kê các định dạng đọc và ghi được.", en="List the formats that are read and written."),
     "rules": Words(vi="Liệt kê các quy tắc kiểm tra.", en="List the rules of the check."),
-    "explain": Words(vi="Giải thích một quy tắc kiểm tra.", en="Explain a rule of the check."),
+    "explain": Words(vi="Giải thích một quy tắc, một mã của báo cáo.", en="Explain a rule, or a code of a report."),
     "schema": Words(vi="In một lược đồ (JSON Schema, XSD).", en="Print a schema (JSON Schema, XSD)."),
     "completion": Words(vi="In mã tự hoàn thành lệnh cho shell.", en="Print the completion script for a shell."),
 }

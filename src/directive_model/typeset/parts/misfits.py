@@ -25,7 +25,7 @@ _ROOM: Final[dict[str, tuple[int, Words]]] = {
     "place_date": (1, Words(vi="địa danh và ngày tháng", en="place and date")),
     "type": (2, Words(vi="tên loại văn bản", en="the type of the document")),
     "subject": (12, Words(vi="trích yếu nội dung", en="the title")),
-    "secrecy": (1, Words(vi="dấu chỉ mức độ mật", en="the mark of secrecy")),
+    "secrecy": (1, Words(vi="dấu chỉ độ mật", en="the mark of secrecy")),
     "urgency": (1, Words(vi="dấu chỉ mức độ khẩn", en="the mark of urgency")),
     "circulation": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
     "circulation_media": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
