@@ -81,15 +81,15 @@ def _goes_on(block: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) ->
         return False
     if ended:
         return False
-    if _ENTRY.match(text) or (left and _is_open(_text(left[-1]), text) and _size(left[-1]) == _size(block)):
+    if _ENTRY.match(text) or (left and _is_open(_text(left[-1])) and _size(left[-1]) == _size(block)):
         left.append(block)
         return True
     return False
 
 
-def _is_open(before: str, text: str) -> bool:
-    """Whether a line of an entry goes on with ``text``: it does not end as entries do."""
-    return before[-1:] not in ";.:," or (before.endswith(",") and text[:1].islower())
+def _is_open(before: str) -> bool:
+    """Whether an entry goes on with the next line: it does not end as entries do that the next page follows."""
+    return before[-1:] not in ";.:"
 
 
 def _size(block: FlowBlock) -> float | None:
