@@ -47,7 +47,7 @@ def sources():
 
 
 def test_every_format_is_tried_that_can_be_made():
-    assert set(READ) - set(BOTH) == {"doc", "rtf", *SHOWN}
+    assert set(READ) - set(BOTH) == {"doc", "ocr", "rtf", *SHOWN}
     assert set(WRITTEN) - set(BOTH) == set(BEGINNINGS)
 
 
@@ -62,4 +62,15 @@ def test_the_same_program_comes_out(sources, source, target):
         if target in BEGINNINGS:
             assert output.getvalue().startswith(BEGINNINGS[target])
         else:
+            assert program == read(output.getvalue(), format=target).value
+
+
+@pytest.mark.parametrize("target", WRITTEN)
+def test_the_same_program_comes_out_of_a_print(target):
+    for program in (PROGRAM, PLAN):
+        output = BytesIO()
+        conversion = convert(_written(program, "pdf"), output, from_format="pdf", to_format=target)
+
+        assert {"running-head"} >= {finding.rule for finding in conversion.findings}
+        if target not in BEGINNINGS:
             assert program == read(output.getvalue(), format=target).value

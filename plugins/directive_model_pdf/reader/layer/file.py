@@ -83,6 +83,8 @@ def opened(source: Source) -> Iterator[Pdf]:
     limits = source.limits
     if len(source.data) > limits.source_bytes:
         raise LimitExceeded("source_bytes", limits.source_bytes, len(source.data), source.name)
+    if len(source.data) > limits.expanded_bytes:
+        raise LimitExceeded("expanded_bytes", limits.expanded_bytes, len(source.data), source.name)
     if b"%PDF-" not in source.data[:1024]:
         raise Unreadable(
             "pdf-no-pdf",
