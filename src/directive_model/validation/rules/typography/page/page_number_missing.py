@@ -23,7 +23,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     page, origin = context.page, context.origin
     if page is None or origin is None or not is_of_form(context):
         return
-    if origin.format not in HELD and not (page.measured and not _is_recognized(context)):
+    if origin.format not in HELD and not page.measured:
         return
     long = _goes_on(context) if page.measured else _is_long(page)
     if not long or any(True for section in page.sections for _ in numbers_of(section)):
@@ -35,11 +35,6 @@ def _faults(context: Context) -> Iterator[Fault]:
             en="the document is longer than a page, and no page numbers were found",
         ),
     )
-
-
-def _is_recognized(context: Context) -> bool:
-    """Whether pages were read from their pictures, where a small number in the margin may be passed over."""
-    return any(finding.rule == "read-by-ocr" for finding in context.noticed)
 
 
 def _goes_on(context: Context) -> bool:
