@@ -41,6 +41,21 @@ def test_a_picture_is_known_by_its_bytes_and_read(kind, mode, tesseract):
     assert {"read-by-ocr"} <= {one.rule for one in reading.findings}
 
 
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_lies_on_its_side_or_stands_on_its_head_is_turned(quarters, tesseract):
+    paper = sheet_of_paper(wide_mm=150, high_mm=100)
+    for foot in range(15, 95, 7):
+        put(paper, "Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với các đảng ủy.", 12, foot)
+    turned = paper.rotate(90 * quarters, expand=True)
+
+    reading = read(_bytes(turned, "PNG", dpi=(DPI, DPI)))
+
+    (sentence, *_) = reading.value.sentences
+    assert sentence.text.startswith("Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp với các đảng ủy.")
+    left, top, right, bottom = sentence.span.box
+    assert (right - left < bottom - top) == (quarters % 2 == 1)
+
+
 def test_a_tiff_has_as_many_pages_as_pictures(tesseract):
     pages = [_paper(("Trang thứ nhất của văn bản.",)), _paper(("Trang thứ hai của văn bản.",))]
 

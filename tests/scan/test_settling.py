@@ -21,6 +21,7 @@ from directive_model_pdf.reader.scan.settling.phrases import as_said
         ("Tống Bí thư", "Tổng Bí thư"),
         ("Độc lâp - Tự do - Hanh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("CHÁNÍ VĂN PHÒNG", "CHÁNH VĂN PHÒNG"),
+        ("T/M FAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
         ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
 )

@@ -32,6 +32,8 @@ __all__ = ["GaveUp", "Scanner"]
 
 #: A page read less surely than this may stand on its head.
 _UPRIGHT = 0.55
+#: Words of so many letters are wider than they are high.
+_WORD = 4
 _CLOCKWISE = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
 #: Words of one line are not farther apart than this, by their height.
 _BESIDE = 1.0
@@ -89,11 +91,12 @@ class Scanner:
     def _level(self, grey: Image.Image, dpi: float) -> Level:
         """Return the picture, upright and level, as it is read."""
         level = self._read(grey, dpi, 0)
-        if _sureness(level.printed) < _UPRIGHT:
+        lies = _lies(level.printed)
+        if lies or _sureness(level.printed) < _UPRIGHT:
             turns = quarters(self._program, level.picture, round(level.dpi), self._seconds)
             if turns:
                 turned = self._read(grey.transpose(_CLOCKWISE[turns]), dpi, turns)
-                if _sureness(turned.printed) > _sureness(level.printed):
+                if lies or _sureness(turned.printed) > _sureness(level.printed):
                     return turned
         return level
 
@@ -152,6 +155,13 @@ def _sureness(printed: Printed) -> float:
     """Return how surely a letter was read on average; an empty page is as sure as can be."""
     letters = sum(len(token.text) for token in printed.tokens)
     return sum(token.confidence * len(token.text) for token in printed.tokens) / letters if letters else 1.0
+
+
+def _lies(printed: Printed) -> bool:
+    """Whether most words run from above to below: Tesseract reads a page that lies on its side as it lies."""
+    words = [token.box for token in printed.tokens if len(token.text) >= _WORD]
+    high = sum(bottom - top > right - left for left, top, right, bottom in words)
+    return high * 2 > len(words)
 
 
 def _why(error: Exception) -> Words:

@@ -18,7 +18,7 @@ _FILE = Path(__file__).with_name("phrases.txt")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OPENING, _CLOSING = "(“\"'", ".,;:)”\"'!?"
 #: In phrases of so many words, one of so many letters may be read with one of them wrong.
-_LONG_PHRASE, _LONG_WORD = 3, 4
+_LONG_PHRASE, _LONG_WORD = 3, 3
 #: By the first word without marks and the number of words: phrases by their letters without marks.  None where two
 #: phrases have the same.
 _Phrases: TypeAlias = dict[str, dict[int, dict[str, tuple[str, ...] | None]]]
