@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: What the production Char of XML 1.0 leaves out.
 FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+# Writers ask for their findings, and the next function asks the same of the same text.
+@lru_cache(maxsize=1)
 def forbidden_in_xml(text: str) -> str | None:
     """Return the characters of ``text`` that XML 1.0 forbids, in order; None where there are none.
 
@@ -21,6 +24,8 @@ def forbidden_in_xml(text: str) -> str | None:
 
 def xml_text(text: str) -> str:
     """Return ``text`` as the content of an element; forbidden characters are left out."""
+    if forbidden_in_xml(text) is not None:
+        text = FORBIDDEN_IN_XML.sub("", text)
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
@@ -30,7 +35,7 @@ def xml_text(text: str) -> str:
     # A parser would make a line feed of it (XML 1.0, 2.11).
     if "\r" in text:
         text = text.replace("\r", "&#13;")
-    return text if text.isprintable() else FORBIDDEN_IN_XML.sub("", text)
+    return text
 
 
 def xml_attribute(text: str) -> str:
