@@ -1,6 +1,7 @@
 """What is said of signed files: who, when, what is covered, whether it is intact."""
 
 import builtins
+import json
 import random
 import re
 import subprocess
@@ -12,11 +13,16 @@ import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.sign import fields
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hostile"))
+
+import makers
+
 from directive_model import DirectiveError
 from directive_model.plugin import Source
 from directive_model_pdf.reader.signatures import signatures
 
-CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parents[3] / "shared" / "corpus"
 INTACT, WHOLE = "it is intact", "covers the whole file"
 
 
@@ -204,3 +210,15 @@ def test_nothing_of_it_is_imported_for_a_file_without_signatures():
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
 
     assert run.stdout == "False\n"
+
+
+def test_a_signed_state_that_would_break_the_reader_is_not_looked_at(signed, chief, updated, tmp_path):
+    """The page that was signed draws forms in forms; what was added later shows another in its place."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(updated(signed(makers.forms_in_forms(), chief), replace_page))
+    command = [sys.executable, str(HERE.parents[1] / "torture" / "child.py"), "-", str(path)]
+    child = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    _, how, _, _, rules = json.loads(child.stdout)
+
+    assert "read" == how
+    assert "digital-signature" in rules

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from directive_model import Span
-from directive_model.errors import MissingExtra, Words
+from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import Signature
+from directive_model_pdf.reader.guard import rehearse
 from directive_model_pdf.reader.signatures.comparing import changed_pages
 from directive_model_pdf.reader.signatures.found import Found, found_in
 from directive_model_pdf.reader.signatures.verifying import Verdict, verdicts
@@ -58,8 +59,20 @@ def signatures(document: PdfDocument, source: Source, *, verify: bool = True) ->
         verdict = verified.get(one.ranges, Verdict(None)) if verified is not None else None
         judged = _Judged(one, verdict, one.covers(source.data))
         if not judged.whole and not _only_a_form(verdict) and number >= len(found) - _MOST_COMPARED:
-            judged = attrs.evolve(judged, changed=changed_pages(source.data[: one.end], document, source.deadline))
+            judged = attrs.evolve(judged, changed=_changed(one, document, source))
         yield from _told(judged, source.name)
+
+
+def _changed(one: Found, document: PdfDocument, source: Source) -> list[int] | None:
+    """Return the pages that are otherwise now; None where the state that was signed cannot be looked at."""
+    signed = source.data[: one.end]
+    try:
+        # Nobody has read that state yet, and it may cost what the file as it is now does not.
+        rehearse(attrs.evolve(source, data=signed))
+    except (LimitExceeded, Unreadable):
+        source.deadline.check()
+        return None
+    return changed_pages(signed, document, source.deadline)
 
 
 def _only_a_form(verdict: Verdict | None) -> bool:
