@@ -15,7 +15,7 @@ from directive_model_pdf.reader.sheet import Box, Word
 __all__ = ["TableReader"]
 
 #: What a cell keeps free at its sides, in mm, at most.
-_MARGIN = 1.9
+_MARGIN = 2.2
 #: What is set in the middle of a cell is farther from its sides, in mm.
 _OFF = 0.5
 
