@@ -15,6 +15,8 @@ __all__ = ["columns_of", "edges_of", "right_by_middle", "size_of"]
 _SHORT_LINES, _LEFT, _RIGHT = 0.6, 30.0, 15.0
 #: In mm: what agrees, and the narrowest margin of a page.
 _SAME, _NARROWEST = 0.3, 8.0
+#: So near to the right edge, in mm, lines are full, if there are so many.
+_FULL, _SEVERAL = 1.0, 3
 #: What begins so near to the left edge is not set in the middle, in mm.
 _OFF = 3.0
 
@@ -42,6 +44,11 @@ def columns_of(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
 
 def right_by_middle(strips: Sequence[Strip], left: float, width: float) -> float:
     """Return the right edge of text by the lines that share one middle, for pages that have no full line; else 0."""
+    farthest = max([strip.right for strip in strips], default=0.0)
+    # Lines that end where others do are full, be they indented: the first ones of paragraphs have one middle, too.
+    full = sum(farthest - strip.right < _FULL for strip in strips)
+    if full >= _SEVERAL and farthest - left > width * _SHORT_LINES:
+        return 0.0
     centers = sorted([strip.center for strip in strips if abs(strip.left - left) > _OFF])
     found = 0.0
     for center, after in pairwise(centers):
