@@ -37,6 +37,7 @@ BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngà
         ("-~0.3 Như thành phần", "- Như thành phần"),
         ("_2.~0.2 Giao Ban cán sự", "2. Giao Ban cán sự"),
         ("Hà Nội ^~0.9", "Hà Nội"),
+        ("Hà Nội ˆ~0.9", "Hà Nội"),
         ("{tháng~0.2 7 năm 2020", "tháng 7 năm 2020"),
         ("276-TTr/BNCTU~0.2 ngày 20/7/2020", "276-TTr/BNCTU ngày 20/7/2020"),
     ],
@@ -67,6 +68,9 @@ def test_a_seal_beside_the_recipients_does_not_take_a_line_from_them():
     ("line", "text"),
     [
         ("PHÓ GIÁM~0.3 ĐỐC", "PHÓ GIÁM ĐỐC"),
+        ("BÍ THƯ", "BÍ THƯ"),
+        ("Ạ ⁄ Sáu", ""),
+        ("4 HỢ G X ĐÓC", ""),
         ("z2~0.2 `...~0.1 N~0.6", ""),
         ("Là~0.9", ""),
     ],
@@ -84,6 +88,8 @@ def test_the_small_letters_of_a_seal_are_no_text():
     [
         ("Hà Nội, ngày04 tháng 8 năm 2020", "Hà Nội, ngày 04 tháng 8 năm 2020", ""),
         ("Hà Nội, ngày đỗ tháng Ê năm 2020", "Hà Nội, ngày tháng năm 2020", "đỗ Ê"),
+        ("Hà Nội, ngày 05 tháng 8 năm 2020 -", "Hà Nội, ngày 05 tháng 8 năm 2020", "-"),
+        ("K1. GIÁM ĐỐC", "KT. GIÁM ĐỐC", ""),
         ("Số: 03, /TB-BCĐ", "Số: 03 /TB-BCĐ", ""),
         ("Số: ệ] /GM-STTTT", "Số: /GM-STTTT", "ệ]"),
         ("trong 6 tháng đầu năm 2020", "trong 6 tháng đầu năm 2020", ""),

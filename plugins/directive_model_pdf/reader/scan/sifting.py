@@ -25,7 +25,7 @@ _FEWEST_WORDS, _SURE_LINE, _SURE_ALONE = 3, 0.5, 0.6
 #: What stands out of the text's column must be surer than this.
 _SURE_OUTSIDE = 0.7
 #: In a picture, so much of a line must be words that were read surely, and so many letters at least.
-_SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 3
+_SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 5
 #: The letters of a seal are smaller than this part of most; what is still smaller is no text anywhere (the smallest
 #: that forms have are the 8 points of a drafter's note).
 _SMALL, _TINY = 0.7, 0.5
@@ -36,7 +36,7 @@ _SURE_MARK = 0.5
 #: How far out of the column, in mm.
 _OUTSIDE_MM = 3.0
 #: Marks that no document has by themselves: what edges, folds and specks are taken for.
-_DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦\\")
+_DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦⁄\\")
 #: What the edge of a sheet, a fold or a ruled line leaves at a word.
 _EDGES, _PRIMES = "_|¦~¿", "'`‘´"
 #: What a speck leaves there, where the word was not read surely.
@@ -93,11 +93,10 @@ def sifted_from_picture(tokens: Sequence[Token], usual: float) -> Sifted:
         words = sum(
             len(token.text)
             for token in line
-            if token.confidence >= _SURE_IN_PICTURE
-            and len(token.text) >= _LETTERS_IN_PICTURE
-            and _is_word(token.text)
+            if token.confidence >= _SURE_IN_PICTURE and len(token.text) > 1 and _is_word(token.text)
         )
-        text = words >= max(_WORDS_IN_PICTURE * letters, _LETTERS_IN_PICTURE)
+        alone = sum(len(token.text) == 1 for token in line)
+        text = words >= max(_WORDS_IN_PICTURE * letters, _LETTERS_IN_PICTURE) and 2 * alone < len(line)
         return [text and any(map(str.isalnum, token.text)) for token in line]
 
     return _parted(tokens, kept)
@@ -146,8 +145,10 @@ def _is_word_token(token: Token) -> bool:
 
 
 def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
+    if _DIRT.issuperset(token.text):
+        return False
     if not any(map(str.isalnum, token.text)):
-        return token.confidence >= _SURE_MARK and not _DIRT.issuperset(token.text)
+        return token.confidence >= _SURE_MARK
     inside = token.box[2] >= column[0] and token.box[0] <= column[1]
     return inside or token.confidence >= _SURE_OUTSIDE
 

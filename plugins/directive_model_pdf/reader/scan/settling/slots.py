@@ -28,7 +28,8 @@ _SURE = 0.5
 _SERIAL = re.compile(r"\d+[a-z]?", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})[.,:;-]")
 #: A label, or who signs for whom, whose full stop is read as a comma.
-_STOPPED = re.compile(r"(\d{1,2}|KT|TL|TM|TUQ),")
+_STOPPED = re.compile(r"[-_]*(\d{1,2}|KT|TL|TM|TUQ),")
+_NEAR_KT = re.compile(r"K[1lI]\.")
 #: Letters that a Roman numeral's are taken for.
 _ROMAN = re.compile(r"(?!TL|TM|TH|[1l|][.,])[IVXL1l|TH]{1,5}[.,]")
 _MEANT = {"L": "I", "l": "I", "1": "I", "|": "I", "T": "I", "H": "II"}
@@ -50,6 +51,8 @@ def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token
             kept = _number(token)
         elif words[index - 1 : index] == ["năm"] and "ngày" in words[:index] and _YEAR.fullmatch(token.text):
             kept = attrs.evolve(token, text=token.text[:-1])
+        elif words[index - 1 : index] and _is_year(words, index - 1) and not any(map(str.isalnum, token.text)):
+            kept = None
         elif words[:index] == ["-"] and (filed := _FILED.fullmatch(token.text)):
             kept = attrs.evolve(token, text=f"Lưu:{filed[1]}")
         elif index == 0 and len(line) > 1:
@@ -59,6 +62,11 @@ def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token
         else:
             text.append((token.text, kept))
     return text, rest
+
+
+def _is_year(words: list[str], index: int) -> bool:
+    """Whether the year of a date stands at ``index``, after which nothing more is on the line."""
+    return words[index - 1 : index] == ["năm"] and "ngày" in words[:index] and index == len(words) - 2
 
 
 def _apart(token: Token) -> list[Token]:
@@ -115,9 +123,13 @@ def _beginning(token: Token, line: Sequence[Token]) -> Token:
 
 def _label(token: Token) -> Token:
     """Return the beginning of a line as it must be before a capital: "1," is "1.", "L." is "I."."""
+    if _NEAR_KT.fullmatch(token.text):
+        return attrs.evolve(token, text="KT.")
     found = _STOPPED.fullmatch(token.text)
     if found:
         return attrs.evolve(token, text=f"{found[1]}.")
+    if token.text == "L":
+        return attrs.evolve(token, text="I.")
     if not _ROMAN.fullmatch(token.text) or token.text[:-1].isdigit():
         return token
     meant = "".join(_MEANT.get(letter, letter) for letter in token.text[:-1])
