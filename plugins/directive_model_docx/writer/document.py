@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from directive_model.errors import Words
-from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowBlock, FlowSection, Note, PageSetup, text_of
+from directive_model.findings import Finding, Reading
+from directive_model.flow import Flow, FlowBlock, FlowSection, PageSetup
 from directive_model.kit import forbidden_in_xml, write_package, xml_attribute
+from directive_model.plugin.unwritten import note_left_out, title_stripped
 from directive_model_docx.measure import twips_of_mm
 from directive_model_docx.writer.body import BodyWriter
 from directive_model_docx.writer.parts import (
@@ -34,10 +34,10 @@ def write(flow: Flow) -> Reading[bytes]:
     styles = StyleSheet(flow)
     margins = _Margins(styles, findings)
     body = _body(flow, styles, margins, findings)
-    findings += [_lost_note(note) for note in flow.notes]
+    findings += [note_left_out(note, "DOCX") for note in flow.notes]
     title = flow.title
     if title is not None and forbidden_in_xml(title):
-        findings.append(_lost_in_title(title))
+        findings.append(title_stripped(title, "DOCX"))
     language = xml_attribute(flow.language or _LANGUAGE)
     parts = [
         ("[Content_Types].xml", content_types(margins.names)),
@@ -118,28 +118,4 @@ def _page(page: PageSetup) -> str:
         f'<w:pgMar w:top="{twips_of_mm(page.top_mm)}" w:right="{twips_of_mm(page.right_mm)}" '
         f'w:bottom="{twips_of_mm(page.bottom_mm)}" w:left="{twips_of_mm(page.left_mm)}" '
         f'w:header="{twips_of_mm(page.header_mm)}" w:footer="{twips_of_mm(page.footer_mm)}" w:gutter="0"/>{number}'
-    )
-
-
-def _lost_note(note: Note) -> Finding:
-    return Finding(
-        rule="loss-note",
-        severity=Severity.WARNING,
-        message=Words(
-            vi="chú thích hoặc nhận xét không được ghi vào DOCX", en="a note or comment is not written to DOCX"
-        ),
-        span=note.span,
-        text=text_of(note.blocks),
-    )
-
-
-def _lost_in_title(title: str) -> Finding:
-    return Finding(
-        rule="loss-forbidden-character",
-        severity=Severity.WARNING,
-        message=Words(
-            vi="tên tài liệu có ký tự điều khiển không ghi được vào DOCX",
-            en="the document's title has control characters that cannot stand in a DOCX",
-        ),
-        text=title,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from directive_model.errors import Words
-from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, Note, text_of
+from directive_model.findings import Finding, Reading
+from directive_model.flow import Flow
 from directive_model.kit import forbidden_in_xml, write_package
+from directive_model.plugin.unwritten import note_left_out, title_stripped
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.pages import Masters
 from directive_model_odt.writer.parts import MEDIA_TYPE, SETTINGS, manifest, meta, root
@@ -69,10 +69,10 @@ def _made(flow: Flow) -> _Made:
             for index, section in enumerate(flow.sections)
         ]
     )
-    findings += [_lost_note(note) for note in flow.notes]
+    findings += [note_left_out(note, "ODT") for note in flow.notes]
     title = flow.title
     if title is not None and forbidden_in_xml(title):
-        findings.append(_lost_in_title(title))
+        findings.append(title_stripped(title, "ODT"))
     return _Made(
         meta=meta(title, flow.language),
         fonts=styles.font_faces(),
@@ -88,27 +88,3 @@ def _made(flow: Flow) -> _Made:
 def _start(start: Start, *, first: bool) -> Start | None:
     """Return what a section's first block has to say; a document begins on its first master page by itself."""
     return None if first and start.number is None else start
-
-
-def _lost_note(note: Note) -> Finding:
-    return Finding(
-        rule="loss-note",
-        severity=Severity.WARNING,
-        message=Words(
-            vi="chú thích hoặc nhận xét không được ghi vào ODT", en="a note or comment is not written to ODT"
-        ),
-        span=note.span,
-        text=text_of(note.blocks),
-    )
-
-
-def _lost_in_title(title: str) -> Finding:
-    return Finding(
-        rule="loss-forbidden-character",
-        severity=Severity.WARNING,
-        message=Words(
-            vi="tên tài liệu có ký tự điều khiển không ghi được vào ODT",
-            en="the document's title has control characters that cannot stand in an ODT",
-        ),
-        text=title,
-    )

@@ -7,7 +7,8 @@ import re
 
 from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowSection, Note, text_of
+from directive_model.flow import Flow, FlowSection, text_of
+from directive_model.plugin.unwritten import note_left_out
 from directive_model_pdf.engine import NotPrinted, missing_glyphs, print_pages
 from directive_model_pdf.fonts import BROUGHT, TIMES, fonts
 from directive_model_pdf.letters import REPLACEMENT, Letters
@@ -43,7 +44,7 @@ def write(flow: Flow) -> Reading[bytes]:
         "sections": sections,
     }
     written = _print(json.dumps(data, ensure_ascii=False, separators=(",", ":")), looks, letters)
-    findings = [_lost_note(note) for note in flow.notes] + writer.findings + letters.findings
+    findings = [note_left_out(note, "PDF") for note in flow.notes] + writer.findings + letters.findings
     # Words that are the title too are told once.
     return Reading(written.value, tuple(dict.fromkeys((*findings, *written.findings))))
 
@@ -88,18 +89,6 @@ def _title(flow: Flow) -> str:
         if title:
             return title[:_LONGEST_TITLE]
     return _UNTITLED
-
-
-def _lost_note(note: Note) -> Finding:
-    return Finding(
-        rule="loss-note",
-        severity=Severity.WARNING,
-        message=Words(
-            vi="chú thích hoặc nhận xét không được ghi vào PDF", en="a note or comment is not written to PDF"
-        ),
-        span=note.span,
-        text=text_of(note.blocks),
-    )
 
 
 def _other_font(name: str) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowSection
+from directive_model.flow import FlowSection, Note, text_of
 from directive_model.flow.plain import margin_words
 
 
@@ -34,6 +34,24 @@ def characters_replaced(characters: Iterable[str], name: str) -> Finding:
         ),
         None,
     )
+
+
+def note_left_out(note: Note, name: str) -> Finding:
+    """Return the finding about a note or comment that is not written to the format called ``name``."""
+    message = Words(
+        vi=f"chú thích hoặc nhận xét không được ghi vào {name}", en=f"a note or comment is not written to {name}"
+    )
+    text = text_of(note.blocks)
+    return Finding(rule="loss-note", severity=Severity.WARNING, message=message, span=note.span, text=text)
+
+
+def title_stripped(title: str, name: str) -> Finding:
+    """Return the finding about a title with control characters, which the format called ``name`` cannot hold."""
+    message = Words(
+        vi=f"tên tài liệu có ký tự điều khiển không ghi được vào {name}",
+        en=f"the document's title has control characters that cannot stand in {name}",
+    )
+    return _loss("forbidden-character", message, title)
 
 
 def _loss(feature: str, message: Words, text: str | None) -> Finding:
