@@ -38,6 +38,7 @@ BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngà
         ("_2.~0.2 Giao Ban cán sự", "2. Giao Ban cán sự"),
         ("Hà Nội ^~0.9", "Hà Nội"),
         ("Hà Nội ˆ~0.9", "Hà Nội"),
+        ("Ạ~0.9", ""),
         ("{tháng~0.2 7 năm 2020", "tháng 7 năm 2020"),
         ("276-TTr/BNCTU~0.2 ngày 20/7/2020", "276-TTr/BNCTU ngày 20/7/2020"),
     ],
@@ -114,6 +115,12 @@ def test_what_can_be_read_in_one_way_alone_is_read_so(line, text, rest):
     found = settled(_line(line))
 
     assert (text, rest) == (_said(found.text), _said(found.rest))
+
+
+def test_what_begins_a_column_is_read_as_what_begins_a_line():
+    found = settled([*_line("- Như trên;"), *_line("K1. GIÁM ĐỐC", left=1500)])
+
+    assert "- Như trên; KT. GIÁM ĐỐC" == _said(found.text)
 
 
 def test_size_and_weight_are_those_that_the_letters_are_printed_in():

@@ -41,6 +41,8 @@ _DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦⁄\\")
 _EDGES, _PRIMES = "_|¦~¿", "'`‘´"
 #: What a speck leaves there, where the word was not read surely.
 _FRAYED = "".join(_DIRT) + "{}[]<>=#@®©"
+#: What the star under the name of a Party organ is taken for; no other letter stands alone.
+_STARS = frozenset("xXzk")
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 #: Parts of document codes and names of organs: "276-TTr/BNCTU", "/GM-", "STTTT".
 _CODE = re.compile(r"(?=.*[A-ZĐ])[\dA-ZĂÂĐÊÔƠƯr]*(?:[-/.&][\dA-ZĂÂĐÊÔƠƯr]*)*")
@@ -62,7 +64,8 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
     usual = median([size_of(token) for token in tokens if token.confidence >= _SURE_WORD] or [0.0])
 
     def kept(line: list[Token]) -> list[bool]:
-        if median(map(size_of, line)) < _TINY * usual:
+        lone = len(line) == 1 and line[0].text.isalpha() and len(line[0].text) == 1 and line[0].text not in _STARS
+        if lone or median(map(size_of, line)) < _TINY * usual:
             return [False] * len(line)
         words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
         if words >= _SENTENCE:

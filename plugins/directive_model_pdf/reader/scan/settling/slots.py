@@ -29,6 +29,8 @@ _SERIAL = re.compile(r"\d+[a-z]?", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})[.,:;-]")
 #: A label, or who signs for whom, whose full stop is read as a comma.
 _STOPPED = re.compile(r"[-_]*(\d{1,2}|KT|TL|TM|TUQ),")
+#: Words that are so far apart, by their height, stand in columns of their own.
+_FAR = 2.5
 _NEAR_KT = re.compile(r"K[1lI]\.")
 #: Letters that a Roman numeral's are taken for.
 _ROMAN = re.compile(r"(?!TL|TM|TH|[1l|][.,])[IVXL1l|TH]{1,5}[.,]")
@@ -55,8 +57,8 @@ def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token
             kept = None
         elif words[:index] == ["-"] and (filed := _FILED.fullmatch(token.text)):
             kept = attrs.evolve(token, text=f"Lưu:{filed[1]}")
-        elif index == 0 and len(line) > 1:
-            kept = _beginning(token, line)
+        elif index + 1 < len(line) and _begins(line, index):
+            kept = _beginning(token, line[index:])
         if kept is None:
             rest.append(token)
         else:
@@ -110,6 +112,12 @@ def _number(token: Token) -> Token | None:
     bare = token.text.strip(".,;:'`*-_")
     sure = token.confidence >= _SURE and _SERIAL.fullmatch(bare)
     return attrs.evolve(token, text=bare) if sure else None
+
+
+def _begins(line: Sequence[Token], index: int) -> bool:
+    """Whether a token stands first on its line, or in a column of its own."""
+    left, top, _, bottom = line[index].box
+    return index == 0 or left - line[index - 1].box[2] > _FAR * (bottom - top)
 
 
 def _beginning(token: Token, line: Sequence[Token]) -> Token:
