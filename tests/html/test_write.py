@@ -232,6 +232,27 @@ def test_the_heads_of_a_table_say_what_they_head_and_empty_ones_head_nothing():
     assert "2" == root.find(".//tbody/tr/td").get("colspan")
 
 
+def test_rows_that_a_cell_ties_together_are_kept_on_one_page():
+    def cell(text, rows=1):
+        return FlowCell((words(text),), row_span=rows)
+
+    rows = ((cell("a"),), (cell("b", 2), cell("c")), (cell("d"),), (cell("e"),), (cell("f"),))
+    page = html.fromstring(page_of(FlowTable(tuple(FlowRow(cells) for cells in rows), bordered=True)))
+
+    bodies = [(body.get("class"), len(body.findall("tr"))) for body in page.iter("tbody")]
+    assert [(None, 1), ("tied", 2), (None, 2)] == bodies
+
+
+def test_no_element_underlines_what_stands_in_it_without_a_line():
+    lined = FlowParagraph((Run("Nơi nhận", Face(underline=True)), Run(": hết", Face())))
+
+    page = page_of(lined)
+
+    (paragraph,) = (one for one in html.fromstring(page).iter("p") if "Nơi nhận" in one.text_content())
+    assert "underline" not in page.split(f".{paragraph.get('class').split()[-1]}{{")[1].split("}")[0]
+    assert ["Nơi nhận", ": hết"] == [paragraph.findtext("span"), paragraph[0].tail]
+
+
 def test_the_paper_is_that_of_the_form_and_its_number_begins_where_the_form_says():
     number = FlowParagraph((Run("2", field="page"),))
     page = page_of(words("A"), page=PageSetup(), header=(number,), first_header=())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.flow.plain import is_content
@@ -12,12 +13,14 @@ from directive_model_html import furniture
 from directive_model_html.furniture import in_language
 from directive_model_html.writer.contents import Contents
 from directive_model_html.writer.filters import Filters
-from directive_model_html.writer.letters import letters_of, text
+from directive_model_html.writer.letters import face_of, letters_of, text
 from directive_model_html.writer.sheet import Sheet
 
 #: White space that a browser would fold.
 _FOLDED = re.compile(r"^[ \t\n]|[ \t\n]$|[ \t]{2}|\t|\n[ \t]|[ \t]\n")
 _DEEPEST = 6
+#: Rows that no page should part.
+_TIED = ' class="tied"'
 #: From so many columns on a table gets no narrower than this share of its width on paper, however narrow a screen is.
 _MANY_COLUMNS = 4
 _NARROWEST = 0.6
@@ -59,8 +62,11 @@ class BlockWriter:
         if outline is not None:
             tag, anchor = f"h{min(outline, _DEEPEST)}", f' id="{self.contents.anchor(outline, words)}"'
             anchor += f' aria-level="{outline}"' if outline > _DEEPEST else ""
-        first = one.runs[0].face if one.runs else None
-        names = [self.sheet.layout(one.layout), self.sheet.face(first), "kept" if _FOLDED.search(words) else ""]
+        names = [
+            self.sheet.layout(one.layout),
+            self.sheet.face(face_of(one)),
+            "kept" if _FOLDED.search(words) else "",
+        ]
         classes = " ".join(filter(None, names))
         letters = (text(f"{one.label} ") if one.label else "") + letters_of(one, self.sheet, self.filters)
         style = f' data-style="{escape(one.style)}"' if one.style else ""
@@ -74,7 +80,9 @@ class BlockWriter:
         widths = "".join(f'<col class="{self.sheet.width(one)}">' for one in table.widths_mm)
         columns = f"<colgroup>{widths}</colgroup>" if widths else ""
         above = f"<thead>\n{self._rows(table.rows[:head])}</thead>\n" if head else ""
-        below = f"<tbody>\n{self._rows(table.rows[head:])}</tbody>\n" if head < len(table.rows) else ""
+        below = "".join(
+            f"<tbody{_TIED * tied}>\n{self._rows(group)}</tbody>\n" for group, tied in _groups(table.rows[head:])
+        )
         rows = f"{columns}\n{above}{below}</table>"
         if not is_content(table):
             return f'<table class="beside" role="presentation">{rows}\n'
@@ -102,3 +110,20 @@ class BlockWriter:
             loose = "" if row.keep_together else ' class="loose"'
             written.append(f"<tr{loose}>{cells}</tr>\n")
         return "".join(written)
+
+
+def _groups(rows: Iterable[FlowRow]) -> Iterator[tuple[list[FlowRow], bool]]:
+    """Yield rows that go together, in order, and whether cells tie them: a page that ends there would part them."""
+    blocks: list[list[FlowRow]] = []
+    reached = 0
+    for number, row in enumerate(rows):
+        if number < reached:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+        reached = max([reached, *(number + cell.row_span for cell in row.cells)])
+    for tied, several in groupby(blocks, key=lambda block: len(block) > 1):
+        if tied:
+            yield from ((block, True) for block in several)
+        else:
+            yield [row for block in several for row in block], False

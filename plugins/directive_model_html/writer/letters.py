@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html import escape
 
-from directive_model.flow import FlowParagraph, Passage
+import attrs
+
+from directive_model.flow import Face, FlowParagraph, Passage
 from directive_model_html.writer.filters import Filters
 from directive_model_html.writer.sheet import Sheet
 
@@ -15,7 +17,7 @@ _NAME = re.compile("[a-z][a-z0-9-]*")
 
 
 def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters) -> str:
-    """Return the letters of a paragraph as HTML; the look of the first is the paragraph's own.
+    """Return the letters of a paragraph as HTML; :func:`face_of` is the look of its element.
 
     A passage that crosses another, or reaches beyond the text, is not marked.
     """
@@ -36,6 +38,15 @@ def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters) -> str:
     return letters.written
 
 
+def face_of(paragraph: FlowParagraph) -> Face | None:
+    """Return the look of a paragraph's element: that of its first letters, but for lines under and through them.
+
+    What stands within an element that is underlined cannot unsay it (CSS Text Decoration 3, 2).
+    """
+    face = paragraph.runs[0].face if paragraph.runs else None
+    return attrs.evolve(face, underline=False, strike=False) if face and (face.underline or face.strike) else face
+
+
 def text(letters: str) -> str:
     """Return letters as HTML, a line break for each line feed; a document's code stays on one line."""
     return _CODE.sub(r'<span class="code">\g<0></span>', escape(letters, quote=False)).replace("\n", "<br>")
@@ -50,6 +61,7 @@ class _Letters:
         self.at = 0
         self._runs = paragraph.runs
         self._sheet = sheet
+        self._face = face_of(paragraph)
         #: The run that is being written, and where it begins.
         self._run = self._begins = 0
 
@@ -59,7 +71,7 @@ class _Letters:
             run = self._runs[self._run]
             upto = min(at, self._begins + len(run.text))
             letters = text(run.text[self.at - self._begins : upto - self._begins])
-            own = self._sheet.face(run.face) if run.face != self._runs[0].face else ""
+            own = self._sheet.face(run.face) if run.face != self._face else ""
             self.written += f'<span class="{own}">{letters}</span>' if own and letters else letters
             self.at = upto
             if upto == self._begins + len(run.text):

@@ -25,6 +25,7 @@ BASE: Final = _condensed(
     .kept{white-space:pre-wrap}
     tr{break-inside:avoid}
     tr.loose{break-inside:auto}
+    .tied{break-inside:avoid}
     hr{border:0;border-top:0.75pt solid;margin:1pt auto}
     hr.left{margin-left:0}hr.right{margin-right:0}
     """
