@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from directive_model.errors import Words
+from importlib.util import find_spec
+
+from directive_model.errors import MissingExtra, Words
 from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
@@ -17,6 +19,9 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
 def _read(source: Source) -> Reading[Flow]:
+    # Any of the reader's modules may be the first to want it: it is asked for before them all.
+    if find_spec("pypdfium2") is None:
+        raise MissingExtra("pdf", "pypdfium2")
     from directive_model_pdf.reader.document import read
 
     return read(source)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 
@@ -164,3 +166,15 @@ def test_every_letter_of_any_page_is_printed_within_the_paper_or_told(flow):
         found += _letters(finding.text or "")
 
     assert {} == dict(_letters(text_of(flow.blocks, page_numbers=False)) - found)
+
+
+def test_without_the_extra_people_who_read_a_pdf_are_told_what_to_type():
+    program = (
+        "import sys\nsys.modules['pypdfium2'] = None\n"
+        "from directive_model import MissingExtra, read\n"
+        "try:\n    read(b'%PDF-1.7')\n"
+        "except MissingExtra as error:\n    print(error.words.en)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=60, text=True)
+
+    assert "pdf needs 'pypdfium2', which is not installed; run: pip install 'directive-model[pdf]'\n" == run.stdout

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
-from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
+import pypdfium2
+from pypdfium2 import raw
+
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.plugin import Source
 from directive_model_pdf.reader.guard import ALONE, Streams, look_at_streams, rehearse
-
-try:
-    import pypdfium2
-    from pypdfium2 import raw
-except ModuleNotFoundError as error:
-    raise MissingExtra("pdf", "pypdfium2") from error
 
 __all__ = ["Page", "Pdf", "opened"]
 
