@@ -9,6 +9,7 @@ An exception shows its arguments by itself: attrs need not make a ``__repr__`` f
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 import attrs
@@ -44,6 +45,15 @@ class DirectiveError(Exception):
         return self.words.en
 
 
+def _where(source: str, place: str) -> Words:
+    return Words(vi=f"{source} {_in_vietnamese(place)}".rstrip(), en=f"{source} {place}".rstrip())
+
+
+def _in_vietnamese(place: str) -> str:
+    """Return a place with its line and column named in Vietnamese; a part's name or a pointer stays as it is."""
+    return re.sub(r"\bcolumn (?=\d)", "cột ", re.sub(r"\bline (?=\d)", "dòng ", place))
+
+
 @attrs.define(repr=False)
 class Unreadable(DirectiveError):
     """A source that cannot be read at all; anything less is a finding."""
@@ -65,10 +75,10 @@ class Unreadable(DirectiveError):
     @property
     def words(self) -> Words:
         """``source place: reason; remedy``."""
-        where = f"{self.source} {self.place}".rstrip()
+        where = _where(self.source, self.place)
         return Words(
-            vi=f"{where}: {self.reason.vi}; {self.remedy.vi}",
-            en=f"{where}: {self.reason.en}; {self.remedy.en}",
+            vi=f"{where.vi}: {self.reason.vi}; {self.remedy.vi}",
+            en=f"{where.en}: {self.reason.en}; {self.remedy.en}",
         )
 
 
@@ -92,13 +102,13 @@ class LimitExceeded(DirectiveError):
     @property
     def words(self) -> Words:
         """Names the limit, what is allowed, what was found, and how to raise it."""
-        where = f"{self.source} {self.place}".rstrip()
+        where = _where(self.source, self.place)
         found = "" if self.found is None else f" ({self.found:,.0f})"
         numbers = f"{self.allowed:,.0f}{found}"
         return Words(
-            vi=f"{where}: vượt giới hạn {self.limit} = {numbers.replace(',', '.')}; "
+            vi=f"{where.vi}: vượt giới hạn {self.limit} = {numbers.replace(',', '.')}; "
             f"nếu tin tệp này, hãy đọc với Limits({self.limit}=…) lớn hơn",
-            en=f"{where}: exceeds the limit {self.limit} = {numbers}; "
+            en=f"{where.en}: exceeds the limit {self.limit} = {numbers}; "
             f"if you trust the file, read it with a larger Limits({self.limit}=…)",
         )
 
@@ -126,7 +136,7 @@ class InvalidData(DirectiveError):
     def words(self) -> Words:
         """The first three faults with their places, the number of the rest, and the schema to look into."""
         shown, rest = self.faults[:3], len(self.faults) - 3
-        vi = "; ".join(f"{fault.place or '/'}: {fault.reason.vi}" for fault in shown)
+        vi = "; ".join(f"{_in_vietnamese(fault.place) or '/'}: {fault.reason.vi}" for fault in shown)
         en = "; ".join(f"{fault.place or '/'}: {fault.reason.en}" for fault in shown)
         return Words(
             vi=f"{self.source}: {vi}"

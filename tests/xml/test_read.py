@@ -144,7 +144,7 @@ def test_a_fault_below_a_prefix_of_its_own_is_named():
 def test_faults_are_said_in_vietnamese_too():
     error = _refusal(_file("<a/>"))
 
-    assert error.words.vi.startswith("a.xml: line 2: phần tử thừa, thiếu hoặc đặt sai chỗ (Element 'a'")
+    assert error.words.vi.startswith("a.xml: dòng 2: phần tử thừa, thiếu hoặc đặt sai chỗ (Element 'a'")
     assert error.words.vi.endswith("xem lược đồ: directive-model schema directive-program.xsd")
 
 

@@ -111,7 +111,7 @@ class _Reader:
             for key in _OF_A_WAIVER:
                 value = table.get(key, "*" if key in _OPTIONAL else None)
                 if not isinstance(value, str) or not value.strip():
-                    raise self._fault(key, f"{place}.{key}", "…", line)
+                    raise self._fault(key, f"{place}.{key}", f'{key} = "…"', line)
             if table["rule"] not in self._rules:
                 raise self._unknown(table["rule"])
             if not _FINGERPRINT.fullmatch(table["content"]):
