@@ -54,3 +54,12 @@ def test_every_code_that_is_no_rule_can_be_explained(run):
     codes = dict.fromkeys(one.code for one in notices())
 
     assert [0] * len(codes) == [run("explain", code).code for code in codes]
+
+
+def test_a_name_that_is_like_none_is_answered_with_the_command_that_lists_all_and_not_with_all(run):
+    result = run("explain", "nope", "--lang", "en")
+
+    assert (2, "directive-model: error: no rule is called 'nope'; there are: … (directive-model rules)\n") == (
+        result.code,
+        result.err,
+    )

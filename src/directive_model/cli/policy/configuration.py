@@ -102,11 +102,11 @@ def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> 
 
 
 def unknown_rule(name: str, known: tuple[str, ...]) -> UnknownName:
-    """Return the error for a rule that there is not, with those that are called nearly so."""
+    """Return the error for a rule that there is not, with those that are called nearly so, or with who lists all."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=5)
-    return UnknownName(Words(vi="quy tắc", en="rule"), name, tuple(near) or known)
+    return UnknownName(Words(vi="quy tắc", en="rule"), name, tuple(near) or ("… (directive-model rules)",))
 
 
 def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> tuple[Path, Policy | None] | None:
