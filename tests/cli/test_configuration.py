@@ -78,13 +78,17 @@ def test_a_waiver_that_fits_nothing_is_an_error_at_its_line(run, example, config
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
-    [(["--select", "missing-numbr"], "missing-number"), (["--config", "nowhere.toml"], "nowhere.toml")],
+    ("arguments", "code", "told"),
+    [
+        (["--select", "missing-numbr"], 2, "missing-number"),
+        (["--ignore", "title,missing-numbr"], 2, "missing-number"),
+        (["--config", "nowhere.toml"], 3, "nowhere.toml"),
+    ],
 )
-def test_a_rule_or_a_file_that_there_is_not_is_wrong_use_with_the_remedy(run, example, arguments, told):
+def test_a_rule_or_a_file_that_there_is_not_is_wrong_use_with_the_remedy(run, example, arguments, code, told):
     result = run("check", example, *arguments)
 
-    assert result.code in (2, 3)
+    assert code == result.code
     assert told in result.err
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from directive_model.cli.misuse import Misuse
 from directive_model.cli.terminal import Terminal
 from directive_model.errors import UnknownName, Unreadable, Words
 
@@ -54,7 +55,7 @@ def policy_options(terminal: Terminal) -> list[click.Parameter]:
 def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str | None, isolated: bool) -> Policy:
     """Return the policy of the configuration file and the command line, which has the last word.
 
-    Raises :class:`UnknownName` for a rule that there is not, and :class:`Unreadable` for a file that is wrong.
+    Raises :class:`Misuse` for a rule that there is not, and :class:`Unreadable` for a file that is wrong.
     """
     import attrs
 
@@ -97,7 +98,7 @@ def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> 
     names = tuple(name.strip() for entry in given for name in entry.split(",") if name.strip())
     for name in names:
         if name not in (*rules, *parts, "all"):
-            raise unknown_rule(name, (*parts, "all", *rules))
+            raise Misuse(unknown_rule(name, (*parts, "all", *rules)).words, click.get_current_context())
     return names
 
 
