@@ -126,6 +126,15 @@ def test_the_first_lines_of_a_list_of_dashes_are_indented_as_those_of_text_are(s
     assert [40.0, 30.0] * 3 == pytest.approx([one.left for one in found], abs=0.3)
 
 
+def test_the_first_line_of_a_heading_hangs_out_once(seen):
+    hanging = Layout(left_mm=15.0, first_line_mm=-10.0, outline=1)
+    page = flow_of_paragraphs([FlowParagraph((Run("Chương trình " * 20, BODY),), hanging)])
+
+    first, second, *_ = seen.lines(write(page).value)
+
+    assert (35.0, 45.0) == pytest.approx((first.left, second.left), abs=0.3)
+
+
 @pytest.mark.parametrize("code", ["12-NQ/TW", "371/GP-UBND", "30/2020/NĐ-CP"])
 def test_the_code_of_a_document_stands_on_one_line_wherever_that_ends(seen, code):
     for filling in range(52, 66):
