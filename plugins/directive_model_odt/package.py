@@ -53,10 +53,13 @@ class Odt:
             self.meta: etree._Element | None = root
         else:
             self._open(source)
-        body = self.content.root.find(f"{OFFICE}body/{_TEXT}")
-        if body is None:
+        texts = self.content.root.findall(f"{OFFICE}body/{_TEXT}")
+        if not texts:
             raise _no_document(source, self.content.name)
-        self.body: etree._Element = body
+        self.body: etree._Element = texts[0]
+        # Only a file that is broken has several; nothing of them is left out.
+        for further in texts[1:]:
+            self.body.extend(list(further))
         self._tell_of_macros()
 
     def _open(self, source: Source) -> None:

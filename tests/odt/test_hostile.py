@@ -119,6 +119,14 @@ def test_a_part_that_cannot_be_read_is_told_of_and_the_rest_is_read(reader, docu
     assert "a" == reading.value.blocks[0].text
 
 
+def test_a_text_that_stands_there_twice_is_read_twice(reader, document):
+    text = "<office:text><text:p>{}</text:p></office:text>"
+    content = document("-content", body=text.format("a") + text.format("b"))
+    reading = reader.data(reader.packed({"content_xml": content}))
+
+    assert ["a", "b"] == [block.text for block in reading.value.blocks]
+
+
 _NAMES = [
     *("p", "h", "span", "list", "list-item", "list-header", "s", "note", "note-body", "section", "a", "ruby"),
     *("change", "change-start", "change-end", "numbered-paragraph", "hidden-text", "page-number", "table-of-content"),
