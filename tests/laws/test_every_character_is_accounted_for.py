@@ -28,7 +28,7 @@ _REFUSED = dict(
 @pytest.mark.parametrize("path", PATHS, ids=ascii)
 def test_every_word_and_sign_of_a_document_is_in_its_program_or_in_a_finding_and_none_is_there_twice(path):
     data = (CORPUS / path).read_bytes()
-    if kind_of(path, data) == "pdf" and sum(map(len, shown(path, data).certain)) < _STAMP:
+    if data.startswith(b"%PDF-") and sum(map(len, shown(path, data).certain)) < _STAMP:
         pytest.skip("no text layer, but for a stamp: what OCR reads is not compared")
     try:
         page = _page(path, data)
