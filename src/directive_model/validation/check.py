@@ -13,7 +13,8 @@ from directive_model.flow import Flow
 from directive_model.model import DirectiveProgram
 from directive_model.validation.catalogue import parts_of_rules
 from directive_model.validation.context import Context
-from directive_model.validation.places import in_document_order, source_span
+from directive_model.validation.mending import Pointer
+from directive_model.validation.places import in_document_order
 from directive_model.validation.policy import EVERYTHING, Policy, fingerprint, waive
 from directive_model.validation.report import FileReport, FormChosen, NotEvaluated
 
@@ -76,6 +77,7 @@ def check_program(
     program, origin = reading.value, reading.origin
     page = reading.page if isinstance(reading.page, Flow) else None
     context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin, page=page)
+    pointer = Pointer(program, page)
     parts = parts_of_rules()
     noticed = [finding for finding in reading.findings if policy.asks(finding.rule, parts.get(finding.rule))]
     findings, not_evaluated, evaluated = noticed, [], 0
@@ -89,7 +91,7 @@ def check_program(
             not_evaluated.append(NotEvaluated(rule.id, _LACKING[lacking]))
             continue
         evaluated += 1
-        findings += _findings(rule, context)
+        findings += _findings(rule, context, pointer)
     weighed = [_weighed(finding, policy, program) for finding in findings]
     path = None if origin is None else origin.path
     standing, waived = waive(weighed, path, policy.waivers)
@@ -110,7 +112,7 @@ def _weighed(finding: Finding, policy: Policy, program: DirectiveProgram) -> Fin
     return attrs.evolve(finding, severity=severity, content=fingerprint(finding, program))
 
 
-def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
+def _findings(rule: Rule, context: Context, pointer: Pointer) -> Iterator[Finding]:
     """Ask one rule, and add to its faults what the rule need not say itself."""
     if rule.faults is None:
         return
@@ -121,7 +123,7 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
                 severity=rule.severity,
                 message=fault.message,
                 clause=rule.clause_in(context.form, fault.part) if context.has_own_form else None,
-                span=source_span(context.program, fault.path, fault.start, fault.end),
+                span=pointer.span_of(fault.path, fault.start, fault.end),
                 path=fault.path,
                 text=fault.text,
                 expected=fault.expected,

@@ -99,8 +99,32 @@ class Places:
 
     def place(self, edit: Edit) -> Placement | Words:
         """Return where ``edit`` changes the source; why not where that is not known letter by letter."""
-        words = node_at(self._program, edit.path)
-        span = source_span(self._program, edit.path, None, None)
+        found = self._ends(edit.path, edit.start, edit.end)
+        if isinstance(found, Words):
+            return found
+        (number, start), (last, end) = found
+        return self._placement(edit, number, start, end) if number == last else _OVER_LINES
+
+    def span_of(self, path: str, start: int, end: int) -> Span | None:
+        """Return the place of the characters ``start`` to ``end`` of the string at ``path``, over lines too.
+
+        None where it is not known letter by letter.
+        """
+        found = self._ends(path, start, end)
+        if isinstance(found, Words):
+            return None
+        first, last = (self.paragraphs[number] for number, _ in found)
+        if first.span is None or last.span is None:
+            return None
+        begins, ends = _offset(first, found[0][1]), _offset(last, found[1][1] - 1) + 1
+        if first.span.line is not None:
+            return attrs.evolve(first.span, column=begins, end_line=last.span.line, end_column=ends)
+        return attrs.evolve(first.span, end_paragraph=last.span.paragraph, start=begins, end=ends)
+
+    def _ends(self, path: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | Words:
+        """Return paragraph and offset where characters of the string at ``path`` begin and end on the page."""
+        words = node_at(self._program, path)
+        span = source_span(self._program, path, None, None)
         wanted = [letter.text for letter in letters_of(words, 0)]
         there = [] if span is None else list(self._within(span))
         found = occurrences(wanted, [letter.text for letter in there])
@@ -109,15 +133,11 @@ class Places:
         if len(found) != 1:
             return _TWICE if found else _ASTRAY
         letters = there[found[0] : found[0] + len(wanted)]
-        before = sum(1 for _ in letters_of(words[: edit.start], 0))
-        after = sum(1 for _ in letters_of(words[: edit.end], 0))
-        end = place_behind(words, edit.end, letters, after)
-        start = place_before(words, edit.start, letters, before) if edit.start < edit.end else end
-        if start is None or end is None:
-            return _ASTRAY
-        if start[0] != end[0]:
-            return _OVER_LINES
-        return self._placement(edit, start[0], start[1], end[1])
+        before = sum(1 for _ in letters_of(words[:start], 0))
+        after = sum(1 for _ in letters_of(words[:end], 0))
+        behind = place_behind(words, end, letters, after)
+        begins = place_before(words, start, letters, before) if start < end else behind
+        return _ASTRAY if begins is None or behind is None else (begins, behind)
 
     def _within(self, span: Span) -> Iterator[Letter]:
         key = _key(span)
