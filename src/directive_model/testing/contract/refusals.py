@@ -82,8 +82,12 @@ class Refusals:
         small, large = long_program(10), long_program(160)
         self._there_and_back(small)
         short = min(self._seconds_of(small) for _ in range(3))
-        long = self._seconds_of(large)
-        assert long <= 40 * short + 0.5, f"{short:.3f} s for 10 sections, {long:.3f} s for 160"
+        # What only once takes so long is the machine's.
+        for tries in reversed(range(3)):
+            long = self._seconds_of(large)
+            if long <= 40 * short + 0.5:
+                break
+            assert tries, f"{short:.3f} s for 10 sections, {long:.3f} s for 160"
 
     def _seconds_of(self, program: DirectiveProgram) -> float:
         before = time.perf_counter()
