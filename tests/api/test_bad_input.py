@@ -102,10 +102,10 @@ def test_bad_input_is_refused_at_once_with_code_place_and_remedy(name, make, cod
     path.write_bytes(make())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(DirectiveError) as caught:
         read(path)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
 
     error = caught.value
     assert code in (None, error.code)

@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -156,11 +155,9 @@ def test_a_killed_write_leaves_the_target_untouched(tmp_path):
         process.send_signal(signal.SIGKILL)
         process.wait()
 
-    write_started = time.perf_counter()
     assert target.read_bytes() == b"old"
     write_atomically(target, b"next")
     assert target.read_bytes() == b"next"
-    assert time.perf_counter() - write_started < 1
 
 
 def test_the_kit_costs_nothing_to_import():

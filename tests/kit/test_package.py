@@ -148,13 +148,13 @@ def test_the_limit_of_inflated_bytes_counts_all_parts_together():
 def test_a_bomb_is_refused_at_once_whatever_size_it_claims(claimed):
     data = bomb(400 * 2**20, claimed)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    start = time.process_time()
 
     code = code_of(data)
 
     assert len(data) < 450_000
     assert code in {"limit-ratio", "zip-broken"}
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     if sys.platform == "linux":
         assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
 

@@ -36,10 +36,10 @@ def test_a_document_is_parsed_without_its_comments():
 @pytest.mark.parametrize("text", [LAUGHS, EXTERNAL, "<!DOCTYPE a><a/>", '\n<?xml version="1.0"?>\n<!DOCTYPE a><a/>'])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_doctype_is_refused_in_any_encoding(text, encoding):
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert refusal(text.lstrip().encode(encoding)).code == "xml-doctype"
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(("name", "codec"), [("IBM037", "cp037"), ("UTF-7", "utf-7"), ("UTF-32", "utf-32")])
