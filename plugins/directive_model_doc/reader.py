@@ -27,8 +27,7 @@ def read(source: Source) -> Reading[Converted]:
     "doc-rights", "doc-not-converted"), :class:`LimitExceeded` and :class:`MissingExtra`.
     """
     source.deadline.check()
-    if len(source.data) > source.limits.expanded_bytes:
-        raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
+    source.hold_size()
     if not source.data.startswith(MAGIC):
         return _of_xml(source)
     ole = Ole(source.data, source.name)
@@ -128,12 +127,5 @@ def _told(by: Words, source: str) -> Finding:
 
 
 def _no_word(source: Source) -> Unreadable:
-    return Unreadable(
-        "doc-no-word",
-        Words(vi="nội dung không phải của tệp Word đời cũ", en="the content is not that of an old Word document"),
-        Words(
-            vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
-            en="let the library tell the format (leave out --from, format=), or name the right one",
-        ),
-        source.name,
-    )
+    reason = Words(vi="nội dung không phải của tệp Word đời cũ", en="the content is not that of an old Word document")
+    return source.of_another_format("doc-no-word", reason)

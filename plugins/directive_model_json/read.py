@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from directive_model import DirectiveProgram, Reading
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.errors import Unreadable, Words
 from directive_model.plugin import Source
 from directive_model_json.loading import LOADERS, REFUSALS
 from directive_model_json.parse import parse, parse_carefully
@@ -28,7 +28,7 @@ def read(source: Source) -> Reading[DirectiveProgram]:
     Raises :class:`Unreadable` ("empty-file", "invalid-utf8", "json-broken", "json-too-deep"),
     :class:`InvalidData`, which names every fault, and :class:`LimitExceeded`.
     """
-    _hold_limits(source)
+    source.hold_size()
     data = source.data.removeprefix(b"\xef\xbb\xbf")
     with _collector_resting(len(data)):
         try:
@@ -57,14 +57,6 @@ def _structured(parsed: Any) -> DirectiveProgram | None:
     except REFUSALS:
         return None
     return program
-
-
-def _hold_limits(source: Source) -> None:
-    size = len(source.data)
-    for limit in ("source_bytes", "expanded_bytes"):
-        allowed = getattr(source.limits, limit)
-        if size > allowed:
-            raise LimitExceeded(limit, allowed, size, source.name)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import attrs
 from lxml import etree
 
 from directive_model import Span
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.errors import Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import Package, Signature, open_package, parse_xml, signatures_of
 from directive_model.plugin import Source
@@ -45,8 +45,8 @@ class Odt:
         self.findings: list[Finding] = []
         self._package: Package | None = None
         self._objects: dict[str, etree._Element | None] = {}
-        if not source.data.startswith(_ZIP) and len(source.data) > source.limits.expanded_bytes:
-            raise LimitExceeded("expanded_bytes", source.limits.expanded_bytes, len(source.data), source.name)
+        if not source.data.startswith(_ZIP):
+            source.hold_size()
         if _is_flat(source.data):
             root = parse_xml(source.data, source.name, "", source.limits)
             self.content = self.styles = Part(None, root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Source
@@ -15,20 +15,11 @@ def read(source: Source) -> Reading[Flow]:
     Raises :class:`directive_model.errors.Unreadable` ("rtf-no-rtf") and
     :class:`directive_model.errors.LimitExceeded`; nothing else.
     """
-    limits = source.limits
     source.deadline.check()
-    if len(source.data) > limits.expanded_bytes:
-        raise LimitExceeded("expanded_bytes", limits.expanded_bytes, len(source.data), source.name)
+    source.hold_size()
     if b"{\\rtf" not in source.data[:64]:
-        raise Unreadable(
-            "rtf-no-rtf",
-            Words(vi="nội dung không phải RTF", en="the content is not RTF"),
-            Words(
-                vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
-                en="let the library tell the format (leave out --from, format=), or name the right one",
-            ),
-            source.name,
-        )
+        reason = Words(vi="nội dung không phải RTF", en="the content is not RTF")
+        raise source.of_another_format("rtf-no-rtf", reason)
     machine = Machine(source)
     machine.run()
     flow = Flow(

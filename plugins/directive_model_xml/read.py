@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from directive_model import DirectiveProgram, Reading
-from directive_model.errors import InvalidData, LimitExceeded, Unreadable, Words
+from directive_model.errors import InvalidData, Unreadable, Words
 from directive_model.kit import parse_xml
 from directive_model.plugin import Source
 from directive_model_xml.structure import NoValueError, structured
@@ -23,7 +23,7 @@ def read(source: Source) -> Reading[DirectiveProgram]:
     Raises :class:`Unreadable` ("empty-file", "xml-broken", "xml-doctype", "xml-too-deep"), :class:`InvalidData`,
     which names every fault with its line, and :class:`LimitExceeded`.
     """
-    _hold_limits(source)
+    source.hold_size()
     root = parse_xml(source.data, source.name, "", source.limits)
     try:
         if not _schema().validate(root):
@@ -47,14 +47,6 @@ def _schema() -> etree.XMLSchema:
     from directive_model_schemas import schema_text
 
     return etree.XMLSchema(etree.fromstring(schema_text(SCHEMA_NAME).encode()))
-
-
-def _hold_limits(source: Source) -> None:
-    size = len(source.data)
-    for limit in ("source_bytes", "expanded_bytes"):
-        allowed = getattr(source.limits, limit)
-        if size > allowed:
-            raise LimitExceeded(limit, allowed, size, source.name)
 
 
 def _too_deep(name: str) -> Unreadable:

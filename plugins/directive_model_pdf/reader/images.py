@@ -63,12 +63,7 @@ def _program(source: Source) -> Tesseract:
 
 def _opened(source: Source) -> Image.Image:
     source.deadline.check()
-    for limit, most in (
-        ("source_bytes", source.limits.source_bytes),
-        ("expanded_bytes", source.limits.expanded_bytes),
-    ):
-        if len(source.data) > most:
-            raise LimitExceeded(limit, most, len(source.data), source.name)
+    source.hold_size()
     with warnings.catch_warnings():
         # What Pillow warns of, our own limit refuses.
         warnings.simplefilter("ignore")

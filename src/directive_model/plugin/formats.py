@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
 
-from directive_model.errors import Words
+from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Drawn, Reading
 from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.flow import Flow
@@ -21,6 +21,11 @@ from directive_model.plugin.pages import Pages
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
 Changes: TypeAlias = Literal["accepted", "original", "all"]
+
+_ANOTHER = Words(
+    vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
+    en="let the library tell the format (leave out --from, format=), or name the right one",
+)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -54,6 +59,21 @@ class Source(Value):
     @deadline.default
     def _deadline(self) -> Deadline:
         return Deadline(self.limits.seconds, self.name)
+
+    def hold_size(self) -> None:
+        """Refuse data of more bytes than the limits allow, of a format that is as large in memory as it comes.
+
+        Raises :class:`directive_model.errors.LimitExceeded` ("source_bytes", "expanded_bytes").
+        """
+        size = len(self.data)
+        for limit in ("source_bytes", "expanded_bytes"):
+            allowed = getattr(self.limits, limit)
+            if size > allowed:
+                raise LimitExceeded(limit, allowed, size, self.name)
+
+    def of_another_format(self, fault: str, reason: Words) -> Unreadable:
+        """Return the refusal of data that are not in the format as which they are to be read."""
+        return Unreadable(fault, reason, _ANOTHER, self.name)
 
     def tell(self, what: Words, done: int, of: int) -> None:
         """Tell whoever waits that so many are done of how many."""

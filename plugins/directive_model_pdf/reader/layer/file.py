@@ -78,20 +78,10 @@ def opened(source: Source) -> Iterator[Pdf]:
     LimitExceeded ("source_bytes", "pages", "letters", "page_seconds", "seconds").
     """
     limits = source.limits
-    if len(source.data) > limits.source_bytes:
-        raise LimitExceeded("source_bytes", limits.source_bytes, len(source.data), source.name)
-    if len(source.data) > limits.expanded_bytes:
-        raise LimitExceeded("expanded_bytes", limits.expanded_bytes, len(source.data), source.name)
+    source.hold_size()
     if b"%PDF-" not in source.data[:1024]:
-        raise Unreadable(
-            "pdf-no-pdf",
-            Words(vi="nội dung không phải PDF", en="the content is not PDF"),
-            Words(
-                vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
-                en="let the library tell the format (leave out --from, format=), or name the right one",
-            ),
-            source.name,
-        )
+        reason = Words(vi="nội dung không phải PDF", en="the content is not PDF")
+        raise source.of_another_format("pdf-no-pdf", reason)
     streams = look_at_streams(source.data)
     if not streams.plain:
         rehearse(source)

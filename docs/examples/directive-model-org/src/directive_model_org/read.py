@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model import Span
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.errors import Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.plugin import Source
@@ -22,9 +22,7 @@ def read(source: Source) -> Reading[Flow]:
 
 def decoded(source: Source) -> str:
     """Return the text of a source.  Raises as :func:`read` does."""
-    allowed = source.limits.expanded_bytes
-    if len(source.data) > allowed:
-        raise LimitExceeded("expanded_bytes", allowed, len(source.data), source.name)
+    source.hold_size()
     try:
         return source.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
