@@ -43,6 +43,8 @@ class Docx:
             raise _not_docx(source)
         self.source = source
         self.findings: list[Finding] = []
+        #: Whether a part could not be read.
+        self.partial = False
         self._package = open_package(source.data, source.name, source.limits)
         self._relations: dict[str, dict[str, Relation]] = {}
         self.main = self._find_main()
@@ -116,6 +118,7 @@ class Docx:
             return None
 
     def _not_read(self, part: str, error: Unreadable) -> None:
+        self.partial = True
         vi = f"không đọc được phần {part}: {error.reason.vi}"
         en = f"the part {part} cannot be read: {error.reason.en}"
         self.findings.append(Finding(rule="part-not-read", severity=Severity.WARNING, message=Words(vi=vi, en=en)))

@@ -43,6 +43,8 @@ class Odt:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.findings: list[Finding] = []
+        #: Whether a part could not be read.
+        self.partial = False
         self._package: Package | None = None
         self._objects: dict[str, etree._Element | None] = {}
         if not source.data.startswith(_ZIP):
@@ -84,6 +86,7 @@ class Odt:
         try:
             return parse_xml(self._package.read(part), self.source.name, part, self.source.limits)
         except Unreadable as error:
+            self.partial = True
             unread = Words(
                 vi=f"không đọc được phần {part}: {error.reason.vi}",
                 en=f"the part {part} cannot be read: {error.reason.en}",

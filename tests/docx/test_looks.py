@@ -244,6 +244,7 @@ def test_an_unreadable_part_is_told_and_the_rest_is_read(reader):
     assert text_of(reading.value.blocks) == "a"
     assert [f.rule for f in reading.findings] == ["part-not-read"]
     assert "word/styles.xml" in reading.findings[0].message.vi
+    assert reading.value.partial
 
 
 def test_an_empty_paragraph_is_a_blank_line_but_in_a_cell_nothing(reader):

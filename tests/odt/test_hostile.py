@@ -116,6 +116,7 @@ def test_a_part_that_cannot_be_read_is_told_of_and_the_rest_is_read(reader, docu
     reading = reader.data(reader.packed({"content_xml": content, part: EXTERNAL}))
 
     assert ["part-not-read"] == [one.rule for one in reading.findings]
+    assert reading.value.partial
     assert "a" == reading.value.blocks[0].text
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 
+import attrs
 import pytest
 from scans import bound, pictures, printed
 
@@ -118,3 +119,33 @@ def test_a_right_document_is_right_as_a_scan_too(good):
 
     assert [] == [one for one in report.findings if one.severity is not Severity.NOTE]
     assert {"wrong-size", "wrong-paper"} <= {one.rule for one in report.not_evaluated}
+
+
+@pytest.fixture(scope="module")
+def unsigned(tesseract):
+    """What is read from a scan of a document that nobody has signed, and that has the code of another type."""
+    program = read(EXAMPLE).value
+    wrong = attrs.evolve(program, signatories=(), number=attrs.evolve(program.number, symbol="KH/TU"))
+    return read(bound(pictures(printed(wrong), 300), 300), format="pdf")
+
+
+def test_what_is_absent_on_a_scan_is_a_note(unsigned):
+    (report,) = check(unsigned).files
+
+    (finding,) = [one for one in report.findings if one.rule == "missing-signatory"]
+    assert Severity.NOTE is finding.severity
+    assert "look at the scan" in finding.message.en
+
+
+def test_what_contradicts_itself_in_words_that_were_read_surely_is_an_error_on_a_scan_too(unsigned):
+    (report,) = check(unsigned).files
+
+    assert ["type-code-mismatch"] == [one.rule for one in report.findings if one.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("name", ["hanoi__33_1596419034_1509.signed.pdf"])
+def test_what_is_lost_under_a_seal_is_no_error(name, shared, tesseract):
+    (report,) = check(read(shared / "corpus" / "state" / name)).files
+
+    assert {"missing-signatory"} <= {one.rule for one in report.findings}
+    assert [] == [one.rule for one in report.findings if one.severity is Severity.ERROR]

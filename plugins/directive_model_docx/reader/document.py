@@ -81,6 +81,8 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
             document.notices.hidden(chain(section.blocks, *margins))
         document.notices.hidden(chain.from_iterable(note.blocks for note in flow.notes))
     extras = list(tell_of_extras(docx))
+    if docx.partial:
+        flow = attrs.evolve(flow, partial=True)
     return Reading(flow, (*docx.findings, *document.notices.finish(docx.main, source.name), *extras))
 
 

@@ -55,6 +55,7 @@ def _read(source: Source) -> Reading[Flow]:
         title=_title(odt),
         language=story.styles.definitions.language(),
         two_sided=pages.two_sided,
+        partial=odt.partial,
     )
     return Reading(flow, (*odt.findings, *document.notices.findings))
 

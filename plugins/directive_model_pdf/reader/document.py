@@ -50,12 +50,12 @@ def read(source: Source) -> Reading[Flow]:
         title = pdf.title
         judgements = judged(sheets)
         pages = recognized(pdf.document, sheets, judgements, source)
-        findings += _left_out(pdf)
-        findings += _broken(pdf)
+        unread = [*_left_out(pdf), *_broken(pdf)]
+        findings += unread
     findings += pages.findings
     if pages.refused and not any(sheet.words for sheet in pages.sheets):
         raise nothing_to_read(judgements, source.name, pages.remedy)
-    reading = flow_of(pages.sheets, title, source)
+    reading = flow_of(pages.sheets, title, source, partial=bool(unread) or pages.partial)
     return Reading(reading.value, (*findings, *reading.findings))
 
 

@@ -21,8 +21,8 @@ from directive_model_pdf.reader.sifting import part_margins
 __all__ = ["flow_of"]
 
 
-def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Reading[Flow]:
-    """Return what stands on ``sheets``, places as the file shows its pages.
+def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source, *, partial: bool) -> Reading[Flow]:
+    """Return what stands on ``sheets``, places as the file shows its pages; ``partial`` says that there are more.
 
     Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
@@ -38,7 +38,7 @@ def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source) -> Readi
     paragraphs = count(1)
     sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
     scanned = any(word.confidence is not None for sheet in margins.sheets for word in sheet.words)
-    flow = attrs.evolve(flow, sections=sections, measured=True, scanned=scanned)
+    flow = attrs.evolve(flow, sections=sections, measured=True, scanned=scanned, partial=partial)
     whole = Reading(flow, (*findings, *reading.findings))
     leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole

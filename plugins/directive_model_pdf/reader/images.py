@@ -44,7 +44,8 @@ def read(source: Source) -> Reading[Flow]:
         scans = scanned(partial(_page, image, source), range(1, _count(image, source) + 1), program, source)
     if not any(sheet.words for sheet in scans.sheets.values()):
         raise _no_text(source, next(iter(scans.given_up.values()), None))
-    reading = flow_of([scans.sheets[number] for number in sorted(scans.sheets)], None, source)
+    sheets = [scans.sheets[number] for number in sorted(scans.sheets)]
+    reading = flow_of(sheets, None, source, partial=bool(scans.given_up))
     lost = tuple(_not_read(number, why, source) for number, why in scans.given_up.items())
     return Reading(reading.value, (*scans.findings, *lost, *reading.findings))
 

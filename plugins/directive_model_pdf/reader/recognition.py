@@ -28,6 +28,8 @@ class Recognized:
     findings: tuple[Finding, ...] = ()
     #: Whether pages have no text of their own that can be used.
     refused: bool = False
+    #: Whether some of those are not read at all.
+    partial: bool = False
     #: What to do about such pages; None where OCR has read what there is.
     remedy: Words | None = None
 
@@ -51,7 +53,7 @@ def recognized(
         remedy = Words(vi=f"{lacking.vi}; {_OR_ASK.vi}", en=f"{lacking.en}; {_OR_ASK.en}") if lacking else _OR_ASK
         findings = [refused(one, judgement, source.name, remedy=remedy) for one, judgement in pairs]
         left = [attrs.evolve(one, words=()) if one.number in numbers else one for one in sheets]
-        return Recognized(left, tuple(filter(None, findings)), refused=True, remedy=remedy)
+        return Recognized(left, tuple(filter(None, findings)), refused=True, partial=True, remedy=remedy)
     from directive_model_pdf.reader.scan.drawing import drawn
     from directive_model_pdf.reader.scan.pages import scanned
 
@@ -64,7 +66,7 @@ def recognized(
             told += filter(
                 None, [refused(layer, judgement, source.name, recognized=why is None, remedy=why or _OR_ASK)]
             )
-    return Recognized(found, tuple(told), refused=True)
+    return Recognized(found, tuple(told), refused=True, partial=bool(scans.given_up))
 
 
 def _instead(sheet: Sheet, scan: Sheet | None) -> tuple[Sheet, Sheet]:

@@ -11,6 +11,8 @@ from directive_model.flow import Face
 
 #: Left, top, right, bottom in mm from the page's top left corner, as :class:`directive_model.Span` has it.
 Box: TypeAlias = tuple[float, float, float, float]
+#: Words that OCR has read less surely are told, and no fault rests on them.
+DOUBTFUL = 0.6
 
 
 @attrs.frozen

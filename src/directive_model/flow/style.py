@@ -109,3 +109,5 @@ class Spot(Value):
     #: Offset of each word in the paragraph's text, and where it begins and ends, in mm from the page's left edge.
     #: Empty where only the whole is known.
     words: tuple[tuple[int, float, float], ...] = ()
+    #: Stretches of the paragraph's text that OCR has not read surely: the first offset, and that after the last.
+    doubtful: tuple[tuple[int, int], ...] = ()

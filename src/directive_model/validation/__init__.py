@@ -5,7 +5,7 @@ from directive_model.validation.check import check_program
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example, FileExample, PageExample
 from directive_model.validation.mending import Mended, Skipped, apply_fixes
-from directive_model.validation.page import Print
+from directive_model.validation.page import Basis, Print
 from directive_model.validation.policy import (
     EVERYTHING,
     Policy,
@@ -33,6 +33,7 @@ __all__ = [
     "EVERYTHING",
     "PARTS",
     "BaseRule",
+    "Basis",
     "Certainty",
     "Context",
     "Entry",

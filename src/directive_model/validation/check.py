@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,13 +14,14 @@ from directive_model.model import DirectiveProgram
 from directive_model.validation.catalogue import parts_of_rules
 from directive_model.validation.context import Context
 from directive_model.validation.mending import Pointer
+from directive_model.validation.page import Evidence
 from directive_model.validation.places import in_document_order
 from directive_model.validation.policy import EVERYTHING, Policy, fingerprint, waive
 from directive_model.validation.report import FileReport, FormChosen, NotEvaluated
 
 if TYPE_CHECKING:
     from directive_model.forms import Choice
-    from directive_model.validation.rule import Rule
+    from directive_model.validation.rule import Fault, Rule
 
 _LACKING = {
     "form": Words(
@@ -54,6 +55,10 @@ _LACKING = {
         vi="chữ được nhận dạng từ ảnh: không biết chắc chỗ nào có dấu cách",
         en="the letters were recognized from pictures, which leaves open what is blank between them",
     ),
+    "whole": Words(
+        vi="chỉ đọc được một phần của tệp: điều không thấy có thể nằm ở phần chưa đọc",
+        en="the source was read in part: what is not seen may stand in what was not read",
+    ),
     "images": Words(
         vi="con dấu, chữ ký là hình ảnh; trình đọc không xem hình ảnh",
         en="seals and signatures are images, and readers do not look at images",
@@ -77,7 +82,7 @@ def check_program(
     program, origin = reading.value, reading.origin
     page = reading.page if isinstance(reading.page, Flow) else None
     context = Context(program=program, form=choice.form, noticed=reading.findings, origin=origin, page=page)
-    pointer = Pointer(program, page)
+    asker = _Asker(context, page)
     parts = parts_of_rules()
     noticed = [finding for finding in reading.findings if policy.asks(finding.rule, parts.get(finding.rule))]
     findings, not_evaluated, evaluated = noticed, [], 0
@@ -90,8 +95,12 @@ def check_program(
         if lacking is not None:
             not_evaluated.append(NotEvaluated(rule.id, _LACKING[lacking]))
             continue
-        evaluated += 1
-        findings += _findings(rule, context, pointer)
+        found, unread = asker.ask(rule)
+        findings += found
+        if unread and not found:
+            not_evaluated.append(NotEvaluated(rule.id, _LACKING["whole"]))
+        else:
+            evaluated += 1
     weighed = [_weighed(finding, policy, program) for finding in findings]
     path = None if origin is None else origin.path
     standing, waived = waive(weighed, path, policy.waivers)
@@ -112,26 +121,49 @@ def _weighed(finding: Finding, policy: Policy, program: DirectiveProgram) -> Fin
     return attrs.evolve(finding, severity=severity, content=fingerprint(finding, program))
 
 
-def _findings(rule: Rule, context: Context, pointer: Pointer) -> Iterator[Finding]:
-    """Ask one rule, and add to its faults what the rule need not say itself."""
-    if rule.faults is None:
-        return
-    try:
-        for fault in rule.faults(context):
-            yield Finding(
-                rule=rule.id,
-                severity=rule.severity,
-                message=fault.message,
-                clause=rule.clause_in(context.form, fault.part) if context.has_own_form else None,
-                span=pointer.span_of(fault.path, fault.start, fault.end),
-                path=fault.path,
-                text=fault.text,
-                expected=fault.expected,
-                found=fault.found,
-                fix=fault.fix,
-            )
-    except Exception as error:  # noqa: BLE001  # rules come from plugins too; one that fails must not end the check
-        yield rule_failed(rule.id, error)
+class _Asker:
+    """Asks rules about one document, and adds to their faults what a rule need not say itself."""
+
+    def __init__(self, context: Context, page: Flow | None) -> None:
+        self._context = context
+        self._pointer = Pointer(context.program, page)
+        self._evidence = Evidence(page)
+
+    def ask(self, rule: Rule) -> tuple[list[Finding], bool]:
+        """Return what one rule finds, and whether it would find more if nothing of the source were unread."""
+        found: list[Finding] = []
+        unread = False
+        try:
+            for fault in rule.faults(self._context) if rule.faults is not None else ():
+                if self._evidence.lacks(fault.rests_on or rule.basis):
+                    unread = True
+                else:
+                    found.append(self._finding(rule, fault))
+        except Exception as error:  # noqa: BLE001  # rules come from plugins too; one that fails must not end the check
+            found.append(rule_failed(rule.id, error))
+        return found, unread
+
+    def _finding(self, rule: Rule, fault: Fault) -> Finding:
+        context, message, severity = self._context, fault.message, rule.severity
+        span = self._pointer.span_of(fault.path, fault.start, fault.end)
+        others = [self._pointer.span_of(path, None, None) for path in fault.against]
+        doubt = self._evidence.doubt(fault.rests_on or rule.basis, (span, *others))
+        # What rests on a guess is a note.
+        if doubt is not None and severity is not Severity.NOTE:
+            severity = Severity.NOTE
+            message = Words(vi=f"{message.vi}; {doubt.vi}", en=f"{message.en}; {doubt.en}")
+        return Finding(
+            rule=rule.id,
+            severity=severity,
+            message=message,
+            clause=rule.clause_in(context.form, fault.part) if context.has_own_form else None,
+            span=span,
+            path=fault.path,
+            text=fault.text,
+            expected=fault.expected,
+            found=fault.found,
+            fix=fault.fix,
+        )
 
 
 def rule_failed(rule: str, error: Exception) -> Finding:

@@ -12,6 +12,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from directive_model.errors import Words
+from directive_model.findings import Severity
 from directive_model.forms import Form, form_names, load_form
 from directive_model.validation.catalogue import PARTS, SERIES, rules_by_part, series_rules
 from directive_model.validation.example import Example
@@ -26,6 +27,12 @@ CERTAINTIES = {
     "D": Words(vi="đọc trong bản tóm lược quy định", en="read in a digest of the rule"),
     "C": Words(vi="đếm được trong văn bản thật", en="counted in real documents"),
     "U": Words(vi="chưa kiểm chứng", en="unverified"),
+}
+#: What becomes of a verdict where the source was read from pictures or in part.
+_ON_SCANS = {
+    "marks": "on scans a note · trên bản quét chỉ là lời nhắc",
+    "absence": "on scans a note, and not evaluated where not all was read · "
+    "trên bản quét chỉ là lời nhắc; không xét khi chưa đọc hết tệp",
 }
 #: One of several documents, in which there is nothing to see.
 AS_IT_IS = Words(vi="Văn bản giữ nguyên, và:", en="The document as it is, and:")
@@ -118,6 +125,8 @@ def _page(rule: Rule | SeriesRule, forms: list[Form]) -> Iterator[str]:
         ", ".join(form.name for form in forms if rule.belongs_to(form)),
         f"fix · cách sửa: {rule.fix}" if rule.fix else "no fix · không sửa tự động",
     ]
+    if isinstance(rule, Rule) and (told := _on_scans(rule)):
+        facts.append(told)
     if rule.since is not None or rule.until is not None:
         facts.append(f"{rule.since or '…'} – {rule.until or '…'}")
     yield from (f"- {fact}" for fact in facts)
@@ -135,6 +144,14 @@ def _page(rule: Rule | SeriesRule, forms: list[Form]) -> Iterator[str]:
             yield lines
             yield ""
     yield "[All rules · Mọi quy tắc](../rules.md)"
+
+
+def _on_scans(rule: Rule) -> str:
+    """Return what becomes of the rule's verdicts on scans; "" where they weigh no less, or a scan does not tell."""
+    measured = {"faces", "layouts", "paper", "images"} & {*rule.needs}
+    if measured or (rule.basis == "marks" and rule.severity is Severity.NOTE):
+        return ""
+    return _ON_SCANS.get(rule.basis, "")
 
 
 def _shown(example: Example | tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from directive_model.findings import Fix, Severity
 from directive_model.model import Regime
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example
+from directive_model.validation.page import Basis
 
 if TYPE_CHECKING:
     from directive_model.forms import Form
@@ -46,6 +47,10 @@ class Fault:
     start: int | None = _named()
     #: Offset after the last wrong character.
     end: int | None = _named()
+    #: Where else in the program stands what the verdict rests on, for a fault between two places.
+    against: tuple[str, ...] = _named(())
+    #: What the verdict rests on, where that is not what the rule's verdicts mostly do.
+    rests_on: Basis | None = _named()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -105,6 +110,8 @@ class BaseRule:
 class Rule(BaseRule):
     """A rule, whole: a file holds one of them, and its page, its tests and its findings come from these fields."""
 
+    #: What its verdicts rest on; always "absence" where ``mandatory``.
+    rests_on: Basis = "words"
     #: Inputs without which it cannot be evaluated.
     needs: tuple[Need, ...] = ()
     #: Whole documents in which nothing is wrong.
@@ -113,3 +120,8 @@ class Rule(BaseRule):
     bad: tuple[Example, ...]
     #: Finds the faults.  None where a reader or the recognizer does, who alone have seen the source.
     faults: Callable[[Context], Iterator[Fault]] | None
+
+    @property
+    def basis(self) -> Basis:
+        """What its verdicts rest on, but for those of its faults that say otherwise."""
+        return "absence" if self.mandatory else self.rests_on

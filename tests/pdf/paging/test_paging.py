@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pikepdf
 import pytest
 
-from directive_model import Unreadable, convert, read, write
+from directive_model import Unreadable, check, convert, read, write
 from directive_model.flow import paragraphs_of
 from directive_model.plugin import Progress, Source
 from directive_model_pdf.reader.guard import ALONE
@@ -38,6 +38,18 @@ def test_the_pages_that_are_asked_for_are_read_alone(book):
     assert [2, 3, 7] == numbers(reading)
     (told,) = [finding for finding in reading.findings if finding.rule == "pages-left-out"]
     assert "only 3 of 12 pages are read, as was asked (2-3,7)" in told.message.en
+
+
+def test_a_document_of_which_pages_were_left_out_is_known_as_read_in_part(book):
+    assert read(book, pages="2-3,7").page.partial
+    assert not read(book).page.partial
+
+
+def test_what_stands_on_pages_that_were_left_out_is_no_fault(book):
+    (report,) = check(read(book, pages="2")).files
+
+    assert {"missing-recipients", "missing-signatory"} <= {one.rule for one in report.not_evaluated}
+    assert "error" not in {one.severity for one in report.findings}
 
 
 def test_all_pages_are_read_where_none_is_asked_for(book):

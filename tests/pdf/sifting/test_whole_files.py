@@ -149,6 +149,7 @@ def test_a_page_without_text_is_an_error_even_where_others_have_it(pdf):
 
     assert ("error", None) == (finding.severity, finding.text)
     assert "hãy cài: apt install tesseract-ocr" in finding.message.vi
+    assert read(_bytes(pdf)).page.partial
 
 
 def test_a_blank_page_is_nothing_to_tell_of(pdf, printed):

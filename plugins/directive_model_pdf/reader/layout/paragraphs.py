@@ -8,7 +8,7 @@ from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, Spot
 from directive_model_pdf.reader.layout.looks import raised_in
 from directive_model_pdf.reader.layout.strips import Strip, join_boxes
-from directive_model_pdf.reader.sheet import Word
+from directive_model_pdf.reader.sheet import DOUBTFUL, Word
 
 __all__ = ["Column", "Paragraph"]
 
@@ -122,7 +122,14 @@ def _layout(alignment: Alignment, left: float, first: float, before: int, *, beg
 def _spot(line: Strip, page: int, starts: Sequence[int], source: str) -> Spot:
     """Return where a line stands whose words begin at ``starts`` of the paragraph's text."""
     words = tuple([(start, word.box[0], word.box[2]) for start, word in zip(starts, line.words, strict=True)])
-    return Spot(starts[0], Span(source=source, page=page, box=line.box), words)
+    doubtful = tuple(
+        [
+            (start, start + len(word.text))
+            for start, word in zip(starts, line.words, strict=True)
+            if word.confidence is not None and word.confidence < DOUBTFUL
+        ]
+    )
+    return Spot(starts[0], Span(source=source, page=page, box=line.box), words, doubtful)
 
 
 def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:

@@ -8,12 +8,10 @@ from itertools import groupby
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model_pdf.reader.sheet import Box, Sheet, Word
+from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word
 
 __all__ = ["doubtful", "left_out", "mark", "read_by", "settled"]
 
-#: Words read less surely are told.
-DOUBTFUL = 0.6
 #: A page with more doubtful lines is doubtful as a whole.
 _MOST_LINES = 8
 #: So many words a message names.

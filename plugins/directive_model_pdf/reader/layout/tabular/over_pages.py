@@ -131,7 +131,10 @@ def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:
     moved = len(last.text) + 1
     spots = [
         attrs.evolve(
-            one, start=one.start + moved, words=tuple((at + moved, left, right) for at, left, right in one.words)
+            one,
+            start=one.start + moved,
+            words=tuple((at + moved, left, right) for at, left, right in one.words),
+            doubtful=tuple((start + moved, end + moved) for start, end in one.doubtful),
         )
         for one in first.spots
     ]

@@ -38,6 +38,7 @@ RULE = Rule(
     why=Words(vi="Không có nơi kính gửi thì không ai phải trả lời.", en="Without an addressee nobody has to answer."),
     part="addressees_label",
     certainty="P",
+    rests_on="absence",
     good=(
         sample(
             type="TỜ TRÌNH",

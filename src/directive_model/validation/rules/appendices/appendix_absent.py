@@ -58,6 +58,7 @@ RULE = Rule(
     ),
     part="appendix_label",
     certainty="C",
+    rests_on="absence",
     good=(sample(), _ANNOUNCING + appendix()),
     bad=(_ANNOUNCING,),
     faults=_faults,

@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     part="appendix_label",
     certainty="C",
+    rests_on="absence",
     good=(sample(), _ANNOUNCING + appendix()),
     bad=(sample() + appendix(),),
     faults=_faults,

@@ -59,6 +59,7 @@ RULE = Rule(
     ),
     part="appendix_label",
     certainty="C",
+    rests_on="absence",
     good=(_ANNOUNCING + appendix("Phụ lục 1") + appendix("Phụ lục 2", "DANH MỤC CÔNG TRÌNH"),),
     bad=(_ANNOUNCING + appendix("Phụ lục 1") + appendix("Phụ lục 3", "DANH MỤC CÔNG TRÌNH"),),
     faults=_faults,

@@ -52,6 +52,7 @@ RULE = Rule(
     ),
     part="appendix_label",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(_ANNOUNCING + appendix("Phụ lục 1") + appendix("Phụ lục 2", "DANH MỤC CÔNG TRÌNH"),),
     bad=(_ANNOUNCING + appendix("Phụ lục I") + appendix("Phụ lục II", "DANH MỤC CÔNG TRÌNH"),),

@@ -44,6 +44,7 @@ def _fault(at: int, reference: str, found: str, expected: str) -> Fault:
         expected=expected,
         found=found,
         text=reference,
+        against=("number", "date"),
     )
 
 

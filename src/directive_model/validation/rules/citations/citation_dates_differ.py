@@ -16,7 +16,7 @@ from directive_model.validation.rules.sample import sample
 
 def _faults(context: Context) -> Iterator[Fault]:
 
-    first: dict[str, ReducedDate] = {}
+    first: dict[str, tuple[ReducedDate, str]] = {}
     said: set[str] = set()
     for one in cited(context):
         told, code = one.citation.date, one.citation.code
@@ -24,7 +24,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         if told is None or told.day is None or code is None or one.code is None:
             continue
         key = f"{fold(one.citation.type or '')} {fold(code)}"
-        known = first.setdefault(key, told)
+        known, there = first.setdefault(key, (told, one.path))
         if known == told or known.year != told.year or key in said:
             continue
         said.add(key)
@@ -39,6 +39,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             text=one.text,
             start=one.citation.start,
             end=one.citation.end,
+            against=(there,),
         )
 
 

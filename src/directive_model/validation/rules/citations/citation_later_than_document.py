@@ -36,6 +36,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 text=one.text,
                 start=one.citation.start,
                 end=one.citation.end,
+                against=("date",),
             )
 
 

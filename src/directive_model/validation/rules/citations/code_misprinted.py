@@ -57,6 +57,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    rests_on="marks",
     good=(
         sample(),
         sample(body="1. Triển khai Nghị quyết số 13-NQ/TW, ngày 02/4/2022 của Bộ Chính trị.\n\n2. Tổ chức Đại hội."),

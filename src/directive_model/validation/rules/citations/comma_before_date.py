@@ -39,6 +39,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="P",
+    rests_on="marks",
     regimes=(Regime.PARTY,),
     good=(
         sample(),

@@ -52,6 +52,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="P",
+    rests_on="absence",
     good=(
         sample(),
         sample(

@@ -45,6 +45,7 @@ RULE = Rule(
         en="A mark that stands alone may fall to the head of the next line.",
     ),
     certainty="C",
+    rests_on="marks",
     good=(
         sample(),
         state_sample(),

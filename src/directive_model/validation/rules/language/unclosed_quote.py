@@ -41,6 +41,7 @@ RULE = Rule(
         en="Without the second mark nobody knows where the quotation ends.",
     ),
     certainty="C",
+    rests_on="marks",
     good=(
         sample(),
         state_sample(),

@@ -57,6 +57,7 @@ RULE = Rule(
     ),
     part="banner",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(), state_sample()),
     bad=(

@@ -42,6 +42,7 @@ RULE = Rule(
     ),
     part="superior",
     certainty="P",
+    rests_on="absence",
     regimes=(Regime.PARTY,),
     good=(
         sample(

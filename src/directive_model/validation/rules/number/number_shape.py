@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(), sample(number="Số      -CTr/TU"), state_sample()),
     bad=(sample(number="Số: 07-CTr/TU"), state_sample(number="Số 45/KH-UBND")),

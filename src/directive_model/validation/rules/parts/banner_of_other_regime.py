@@ -42,6 +42,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 en=f'{letterhead.issuer or letterhead.superior} issues no documents under the banner "{banner}"',
             ),
             found=banner,
+            against=("letterhead.superior", "letterhead.issuer"),
         )
 
 

@@ -47,6 +47,7 @@ RULE = Rule(
     ),
     part="urgency",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(number="Số 07-CTr/TU\nKHẨN"), state_sample(number="Số: 45/KH-UBND\nHỎA TỐC")),
     bad=(sample(number="Số 07-CTr/TU\nHỏa tốc"),),

@@ -46,6 +46,7 @@ RULE = Rule(
     why=Words(vi="Nơi được kính gửi cũng là nơi nhận bản phát hành.", en="Those who are addressed get a copy, too."),
     part="recipient",
     certainty="P",
+    rests_on="absence",
     good=(
         sample(),
         sample(

@@ -25,6 +25,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 ),
                 found=recipient.name,
                 text=recipient.name,
+                against=("letterhead.issuer",),
             )
 
 

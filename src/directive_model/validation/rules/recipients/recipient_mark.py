@@ -61,6 +61,7 @@ RULE = Rule(
     ),
     part="recipient",
     certainty="P",
+    rests_on="marks",
     needs=(
         "form",
         "source",

@@ -26,6 +26,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 en=f'the recipients have no retention line: the last one reads "- {word} …"',
             ),
             expected=f"- {word} …",
+            rests_on="absence",
         )
     for index, entry in enumerate(program.retention):
         path = f"retention[{index}]"
@@ -66,6 +67,7 @@ RULE = Rule(
     ),
     part="retention",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(), state_sample()),
     bad=(

@@ -47,6 +47,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="C",
+    rests_on="absence",
     good=(
         sample(),
         state_sample(),

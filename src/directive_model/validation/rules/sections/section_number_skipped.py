@@ -44,6 +44,7 @@ RULE = Rule(
     ),
     part="body",
     certainty="P",
+    rests_on="absence",
     good=(
         sample(),
         sample(body="1. Xây dựng Đảng\n\na) Về tổ chức.\n\nb) Về cán bộ.\n\n2. Công tác dân vận\n\na) Về tôn giáo."),

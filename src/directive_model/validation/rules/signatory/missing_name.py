@@ -34,6 +34,7 @@ RULE = Rule(
     ),
     part="name",
     certainty="P",
+    rests_on="absence",
     good=(
         sample(),
         state_sample(),

@@ -36,6 +36,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 text=told,
                 start=start if start >= 0 else None,
                 end=start + len(told) if start >= 0 else None,
+                against=("date",),
             )
 
 

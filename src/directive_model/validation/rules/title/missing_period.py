@@ -45,6 +45,7 @@ RULE = Rule(
     ),
     part="subject",
     certainty="C",
+    rests_on="absence",
     good=(
         sample(),
         state_sample(),

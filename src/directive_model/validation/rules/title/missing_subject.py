@@ -33,6 +33,7 @@ RULE = Rule(
     ),
     part="subject",
     certainty="P",
+    rests_on="absence",
     needs=("form", "parts"),
     good=(sample(),),
     bad=(sample(subject=""),),

@@ -46,6 +46,7 @@ RULE = Rule(
     ),
     part="subject",
     certainty="C",
+    rests_on="marks",
     good=(
         sample(),
         state_sample(),

@@ -48,6 +48,7 @@ RULE = Rule(
     ),
     part="number",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(), state_sample()),
     bad=(sample(number="Số 07-Ctr/TU"),),

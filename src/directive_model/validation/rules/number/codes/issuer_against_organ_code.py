@@ -28,6 +28,9 @@ def _faults(context: Context) -> Iterator[Fault]:
         expected=codes[0],
         found=organ,
         text=number.symbol,
+        against=("letterhead.issuer",),
+        # Of a head of one line nobody knows whether another stood under it.
+        rests_on="words" if context.program.letterhead.superior else "absence",
     )
 
 

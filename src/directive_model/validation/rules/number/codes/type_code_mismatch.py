@@ -36,6 +36,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         ),
         expected=print_number(expected, form.regime),
         found=print_number(number, form.regime),
+        against=("title.type",),
     )
 
 

@@ -34,6 +34,9 @@ def _faults(context: Context) -> Iterator[Fault]:
                 expected=own.upper(),
                 found=authority.body,
                 text=authority.body,
+                against=("letterhead.issuer",),
+                # Of a head of one line nobody knows whether another stood under it.
+                rests_on="words" if context.program.letterhead.superior else "absence",
             )
 
 

@@ -46,6 +46,7 @@ RULE = Rule(
     ),
     part="authority",
     certainty="P",
+    rests_on="marks",
     needs=("form",),
     good=(sample(), sample(signatory="K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\n\nLê Thị Lam Giang")),
     bad=(

@@ -37,6 +37,7 @@ RULE = Rule(
     ),
     part="page.number",
     certainty="P",
+    rests_on="absence",
     needs=("form", "paper"),
     good=(PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),),
     bad=(

@@ -58,6 +58,7 @@ RULE = Rule(
     ),
     part="title_rule",
     certainty="P",
+    rests_on="absence",
     needs=("form", "layouts"),
     regimes=(Regime.PARTY,),
     good=(PageExample(words=Words(vi="văn bản như được in ra", en="the document as it is printed")),),
