@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from directive_model.flow import Face, FlowParagraph, Layout, Run, text_of
 from directive_model.forms import load_form
+from directive_model.language import nfd
 from directive_model.model import DirectiveProgram, Letterhead, Paragraph, ReducedDate, Regime, Statement, Title
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
@@ -97,6 +98,10 @@ def test_what_fits_its_place_keeps_its_spaces():
         ("trước ngày 05 tháng 02 năm 2025", "trước ngày~05 tháng~02 năm~2025"),
         ("lúc 14 giờ 30 phút", "lúc 14~giờ 30~phút"),
         ("Đại hội khóa XIII, Chương II của Luật", "Đại hội khóa~XIII, Chương~II của Luật"),
+        ("THEO ĐIỂM a KHOẢN 2 ĐIỀU 5", "THEO ĐIỂM~a KHOẢN~2 ĐIỀU~5"),
+        ("theo quy định (Điều 5)", "theo quy định (Điều~5)"),
+        ("trong khoản 3 triệu đồng đến điểm 3 km", "trong khoản~3~triệu đồng đến điểm~3~km"),
+        (nfd("theo Điều 5"), nfd("theo Điều~5")),
         ("Điều 5. Tổ chức thực hiện", "Điều 5. Tổ chức thực hiện"),
         ("có 12 đồng chí và 3 chi bộ", "có 12 đồng chí và 3 chi bộ"),
     ],

@@ -7,6 +7,7 @@ from who looks for "12-NQ/TW".
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from directive_model.language import nfc
@@ -23,11 +24,17 @@ _COUNTED: Final = frozenset(
 )  # fmt: skip
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
-#: At each space one letter is asked first: that after it where a number may follow, else that before it, which is the
-#: last of a number or of "điểm".
-_SPOTS: Final = late(
-    r" (?:(?=[0-9IVXLC])(?=[0-9]|[IVXLC]+\b)"
-    rf"|(?<=[0-9mM] )(?=[a-zđ]\b|(?:{_UNITS})(?!\w)))"
+#: What they end with; a mark that stands by itself is one of a letter that is not composed.
+_ENDS: Final = "".join(sorted({end for word in _COUNTED for end in (word[-1], word[-1].upper())})) + "\u0300-\u036f"
+#: A number with the space before it, and that before what it counts, or a point's letter.  What it begins with is one
+#: letter, and nothing stands before that but its place: so the search is quickest, and spaces are many.
+_NUMBER: Final = late(
+    rf" (?=[0-9IVXLC])(?:[0-9]+( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))|(?<=[{_ENDS}] )(?:[0-9]|[IVXLC]+\b))"
+)
+#: The end of "điểm" before a point's letter, and what it becomes.
+_POINTS: Final = (
+    (late(r"ểm (?<= [đĐ]iểm )(?=[a-zđ]\b)"), f"ểm{NO_BREAK}"),
+    (late(r"ỂM (?<= ĐIỂM )(?=[a-zđ]\b)"), f"ỂM{NO_BREAK}"),
 )
 #: What a form leaves between words for a pen to fill in, where a format has no room of its own.
 _GAP: Final = late(" {2,}")
@@ -38,23 +45,27 @@ DAY_ROOM: Final = NO_BREAK * 6
 
 def bound(text: str) -> str:
     """Return ``text`` with numbers held to the words that they belong to."""
+    for point, held in _POINTS:
+        text = point.sub(held, text)
     pieces = []
     done = 0
-    for spot in _SPOTS.finditer(text):
+    for spot in _NUMBER.finditer(text):
         start = spot.start()
-        before = text[text.rfind(" ", 0, start) + 1 : start]
+        begin = text.rfind(" ", 0, start) + 1
         # At the beginning of a paragraph no line ends.
-        if len(before) < start and _belongs(before, text[start + 1 : start + 2]):
+        if begin and _counts(text[begin:start]):
             pieces.append(text[done:start])
             done = start + 1
+        if spot.lastindex:
+            pieces.append(text[done : spot.start(1)])
+            done = spot.end(1)
     return NO_BREAK.join([*pieces, text[done:]]) if pieces else text
 
 
-def _belongs(before: str, first: str) -> bool:
-    """Whether the word ``before`` a space and the one after it, which begins with ``first``, are one thing."""
-    if first.isdigit() or first.isupper():
-        return nfc(before).lower().strip("(“\"'") in _COUNTED
-    return before.isdigit() or (first.isalpha() and before.lower() == "điểm")
+@lru_cache(maxsize=1024)
+def _counts(word: str) -> bool:
+    """Whether a number after ``word`` says which one, or how many times."""
+    return nfc(word).lower().lstrip("(“\"'") in _COUNTED
 
 
 def widened(text: str, room: str) -> str:
