@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
-from directive_model.kit import forbidden_in_xml, xml_text
+from directive_model.kit import forbidden_in_xml, plain, plain_xml, xml_text
 from directive_model_docx.writer.looks import drawn, flow_control, letters, lines
 from directive_model_docx.writer.rules import rule
 from directive_model_docx.writer.styles import Named, StyleSheet, heading_layout
@@ -98,10 +98,13 @@ class BodyWriter:
         if opening is None:
             opening = self._runs[style_name, id(face)] = _opening(face, style)
         text = run.text
-        forbidden = forbidden_in_xml(text)
-        if forbidden is not None:
-            self._findings.append(_lost(forbidden, text))
-        written = f"{opening}{_letters(xml_text(text))}</w:r>"
+        if plain(text) and "\u2011" not in text:
+            written = f"{opening}{_text(plain_xml(text))}</w:r>"
+        else:
+            forbidden = forbidden_in_xml(text)
+            if forbidden is not None:
+                self._findings.append(_lost(forbidden, text))
+            written = f"{opening}{_letters(xml_text(text))}</w:r>"
         if run.field is None:
             return written
         return f'<w:fldSimple w:instr="{_INSTRUCTION[run.field]}">{written}</w:fldSimple>'
@@ -123,9 +126,8 @@ def _opening(face: Face | None, style: Named) -> str:
 
 
 def _letters(text: str) -> str:
-    if "\t" in text or "\n" in text or "\u2011" in text or "\u00ad" in text:
-        return "".join([_AS_ELEMENT.get(piece) or _text(piece) for piece in _BREAKS.split(text) if piece])
-    return _text(text)
+    """Return letters of which some may be elements of their own."""
+    return "".join([_AS_ELEMENT.get(piece) or _text(piece) for piece in _BREAKS.split(text) if piece])
 
 
 def _text(text: str) -> str:

@@ -132,15 +132,14 @@ class BodyWriter:
             own = "" if face is None else letters(face, style.face)
             span = own and self._automatic.name("T", "text", properties_of("text", own))
             self._spans[name, id(face)] = span
-        lost = forbidden(run.text)
-        if lost:
-            self._findings.append(_lost(lost, run.text))
         if run.field is None:
-            text = written.written(run.text, last=last)
+            text, lost = written.written(run.text, last=last), written.lost
         else:
             opening, closing = _FIELDS[run.field]
-            text = f"{opening}{xml_text(run.text)}{closing}"
+            text, lost = f"{opening}{xml_text(run.text)}{closing}", forbidden(run.text)
             written.written("2", last=False)
+        if lost:
+            self._findings.append(_lost(lost, run.text))
         return f'<text:span text:style-name="{span}">{text}</text:span>' if span else text
 
     def _rule(self, rule: DrawnRule, start: Start | None) -> str:

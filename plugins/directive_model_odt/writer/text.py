@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from directive_model.kit import forbidden_in_xml, xml_text
+from directive_model.kit import forbidden_in_xml, plain, plain_xml, xml_text
 
 _PIECES = re.compile("( +|\t|\n|\r)")
 _AS_ELEMENT = {"\t": "<text:tab/>", "\n": "<text:line-break/>"}
@@ -13,26 +13,31 @@ _AS_ELEMENT = {"\t": "<text:tab/>", "\n": "<text:line-break/>"}
 class Letters:
     """The letters of one paragraph, run after run."""
 
-    __slots__ = ("_blank",)
+    __slots__ = ("_blank", "lost")
 
     def __init__(self) -> None:
+        #: What of the letters that were written last no paragraph can hold.
+        self.lost = ""
         #: Whether a blank here would be lost: at the beginning, after a blank, a tab or a break.
         self._blank = True
 
     def written(self, text: str, *, last: bool) -> str:
         """Return letters as XML; ``last`` says that the paragraph ends with them."""
-        if self._as_it_stands(text, last):
+        self.lost = ""
+        if not plain(text):
+            self.lost = forbidden(text)
+        elif self._keeps_blanks(text, last):
             self._blank = text[-1] == " "
-            return xml_text(text)
+            return plain_xml(text)
         pieces = [piece for piece in _PIECES.split(text) if piece]
         end = len(pieces) - 1 if last else len(pieces)
         return "".join([self._piece(piece, index == end) for index, piece in enumerate(pieces)])
 
-    def _as_it_stands(self, text: str, last: bool) -> bool:
-        """Whether no blank would be lost, and there are no tabs and breaks: so it is with nearly all text."""
+    def _keeps_blanks(self, text: str, last: bool) -> bool:
+        """Whether no blank would be lost: so it is with nearly all text."""
         if not text or (text[0] == " " and self._blank) or (text[-1] == " " and last):
             return False
-        return "  " not in text and "\n" not in text and "\t" not in text and "\r" not in text
+        return "  " not in text
 
     def _piece(self, piece: str, last: bool) -> str:
         if piece[0] == " ":

@@ -1,7 +1,7 @@
 """For plugin authors: limits, encodings, bounded zip, safe XML, deterministic output."""
 
 from directive_model.kit.encodings import decode_text
-from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, xml_attribute, xml_text
+from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, plain, plain_xml, xml_attribute, xml_text
 from directive_model.kit.limits import Deadline, Limits, Tally
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
 from directive_model.kit.output import why_not_written, write_atomically, write_package
@@ -27,6 +27,8 @@ __all__ = [
     "nfc",
     "open_package",
     "parse_xml",
+    "plain",
+    "plain_xml",
     "protection_of",
     "roman_numeral",
     "signatures_of",
