@@ -137,7 +137,10 @@ def test_no_real_text_holds_a_syllable_that_is_taken_for_a_lost_one(check_model,
 def test_only_texts_taken_from_pdf_have_lost_many_blanks(check_model, shared):
     """Judged by eye on the whole collection: the few others are faults of typing and of scans."""
     rules = [rule for rule in RULES if rule.id == "lost-space"]
-    found = {file.name: len(check_model(_read(file), rules).findings) for file in _texts(shared)}
+    found = {
+        file.name: sum(len(one.fix.edits) for one in check_model(_read(file), rules).findings)
+        for file in _texts(shared)
+    }
     of_pdf = [count for name, count in found.items() if name.startswith("conghai__")]
 
     assert (True, True) == (min(of_pdf) > 20, sum(found.values()) - sum(of_pdf) < 10)
@@ -207,6 +210,7 @@ def test_places_left_open_are_told_one_by_one_and_of_many_how_many(check_text):
         ("28 tháng 6 năm 2022", "Kính trình", ["Kính gửi:"]),
         ("28 tháng 6 năm 2022", "Kính gửi", []),
         ("28 tháng 6 năm 2026", "Kính trình", []),
+        ("28 tháng 6 năm 2026", "Kính gửi", ["Kính trình:"]),
     ],
 )
 def test_submissions_are_submitted_since_the_new_form(check_text, day, label, expected):
@@ -221,3 +225,38 @@ def test_submissions_are_submitted_since_the_new_form(check_text, day, label, ex
     )
 
     assert expected == [one.expected for one in found]
+
+
+def stuck_together(count):
+    return "\n\n".join(f"{number}. Chỉ đạo các đảng bộxã rà soát việc {number}." for number in range(1, count + 1))
+
+
+def test_blanks_lost_are_told_place_by_place_and_of_many_how_many_with_one_fix_of_all(check_text):
+    some, many = (found_in(check_text, "lost-space", body=stuck_together(count)) for count in (10, 11))
+
+    assert [1] * 10 == [len(one.fix.edits) for one in some]
+    (whole,) = many
+    assert whole.message.en.startswith('"bộxã" lacks a blank')
+    assert whole.message.en.endswith(" (11 places, of which the first)")
+    assert whole.message.vi.endswith(" (11 chỗ, đây là chỗ đầu tiên)")
+    assert (some[0].path, some[0].span, "suggested", 11) == (
+        whole.path,
+        whole.span,
+        whole.fix.safety,
+        len(whole.fix.edits),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("space-before-mark", "Chỉ đạo vụ lúa , vụ màu."),
+        ("number-word-missing", "Triển khai Nghị quyết 13-NQ/TW, ngày 02/4/2022 của Bộ Chính trị."),
+        ("comma-before-date", "Triển khai Nghị quyết số 13-NQ/TW ngày 02/4/2022 của Bộ Chính trị."),
+        ("detached-mark", "Chỉ đạo cán bô \u0323sinh viên."),
+    ],
+)
+def test_what_a_document_does_throughout_is_told_once(check_text, rule, sentence):
+    (whole,) = found_in(check_text, rule, body="\n\n".join(f"{number}. {sentence}" for number in range(1, 13)))
+
+    assert (12, "(12 places, of which the first)") == (len(whole.fix.edits), whole.message.en[-31:])

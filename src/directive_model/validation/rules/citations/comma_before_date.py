@@ -11,12 +11,17 @@ from directive_model.model import Regime
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.citations.cited import cited, rewritten
+from directive_model.validation.rules.folded import folded
 from directive_model.validation.rules.sample import sample
 
 _NO_COMMA = late(r"(?<=[A-ZĐƯ])\s+ngày(?=\s\d)")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    yield from folded(_without_comma(context))
+
+
+def _without_comma(context: Context) -> Iterator[Fault]:
     for one in cited(context):
         match = _NO_COMMA.search(one.text)
         if match is not None and one.code is not None and one.code.kind == "party":

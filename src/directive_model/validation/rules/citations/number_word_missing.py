@@ -10,12 +10,17 @@ from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.citations.cited import cited, rewritten
+from directive_model.validation.rules.folded import folded
 from directive_model.validation.rules.sample import sample
 
 _BARE = late(r"\s+(?=\d{1,4}[-/])")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    yield from folded(_without_word(context))
+
+
+def _without_word(context: Context) -> Iterator[Fault]:
     for one in cited(context):
         kind = one.citation.type
         match = None if kind is None or one.code is None else _BARE.match(one.text, len(kind))

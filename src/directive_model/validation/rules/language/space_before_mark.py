@@ -9,6 +9,7 @@ from directive_model.findings import Edit, Fix, Severity
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.folded import folded
 from directive_model.validation.rules.sample import sample, state_sample
 
 #: Dots that leave room to write, decimals and paths such as ".docx" are none.
@@ -16,7 +17,10 @@ _BLANK = late(r"(?<=\w) +([,;]|\.(?![\w.…]))")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    yield from folded(_blanks(context))
 
+
+def _blanks(context: Context) -> Iterator[Fault]:
     for path, sentence in context.sentences:
         if " ," not in sentence.text and " ;" not in sentence.text and " ." not in sentence.text:
             continue

@@ -11,6 +11,7 @@ from directive_model.language.legacy import is_syllable
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.folded import folded
 from directive_model.validation.rules.sample import sample
 
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
@@ -20,6 +21,10 @@ _SHOWN = 25
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    yield from folded(_all_detached(context))
+
+
+def _all_detached(context: Context) -> Iterator[Fault]:
     for path, text in context.strings:
         # Most texts are composed: none of the marks stands by itself.
         if any(mark in text for mark in _MARKS):

@@ -10,6 +10,7 @@ from directive_model.language.legacy import is_syllable
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.folded import folded
 from directive_model.validation.rules.sample import sample
 
 _SMALL = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
@@ -30,6 +31,11 @@ _SHOWN = 25
 
 
 def _faults(context: Context) -> Iterator[Fault]:
+    # A text layer that loses blanks loses them on every line.
+    yield from folded(_glued(context))
+
+
+def _glued(context: Context) -> Iterator[Fault]:
     for path, text in context.strings:
         for match in _GLUED.finditer(text):
             start, end = match.span()
