@@ -100,7 +100,6 @@ class _Recognizer:
             head.printed_number,
             head.printed_place_date,
             _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
-            _unusual(addressees.label, "Kính gửi:" if addressees.addressees else ""),
         )
         regime = regime_of(head, signatories, recipients, (*preamble, *body, *closing), appendices)
         program = DirectiveProgram(
@@ -119,11 +118,13 @@ class _Recognizer:
             retention=recipients.retention,
             signatories=signatories,
             appendices=appendices,
-            printed=printed,
-            field_spans=_field_spans(head, title, recipients, addressees, printed),
             span=Span(source=self.source),
         )
-        return Reading(_without_form_label(program), tuple(sorted(self.findings, key=_order)))
+        label = _unusual(addressees.label, _usual_label(program) if addressees.addressees else "")
+        printed = attrs.evolve(printed, addressees_label=label)
+        spans = _field_spans(head, title, recipients, addressees, printed)
+        program = attrs.evolve(program, printed=printed, field_spans=spans)
+        return Reading(program, tuple(sorted(self.findings, key=_order)))
 
     def _letter_start(self, tail: int) -> int:
         """Return where the words of a letter without type line begin: after the last line of its head."""
@@ -191,14 +192,13 @@ class _Recognizer:
         return with_tasks(Table(tuple(rows), span=table.span))
 
 
-def _without_form_label(program: DirectiveProgram) -> DirectiveProgram:
-    """Return ``program`` without "Kính trình:" where its form has these words for a submission (HD05)."""
-    if program.printed.addressees_label != "Kính trình:" or fold(program.title.type or "") != "tờ trình":
-        return program
-    submission = choose_form(program).form.parts.get("submission_label")
-    if submission is None or submission.text[0] != program.printed.addressees_label:
-        return program
-    return attrs.evolve(program, printed=attrs.evolve(program.printed, addressees_label=None))
+def _usual_label(program: DirectiveProgram) -> str:
+    """Return the words before the addressees; the form of the day may have others for a submission (HD05 II-I.9)."""
+    if fold(program.title.type or "") == "tờ trình":
+        submission = choose_form(program).form.parts.get("submission_label")
+        if submission is not None:
+            return submission.text[0]
+    return "Kính gửi:"
 
 
 def _unusual(label: str, usual: str) -> str | None:

@@ -29,7 +29,7 @@ from directive_model.validation.context import Context
 
 _Turn: TypeAlias = tuple[float, ...]
 _STEP = late(r"\w+")
-#: Lines kept as printed are read where the thing stands that was read from them.
+#: Lines kept as printed are read where the thing stands that was read from them, if they have no place of their own.
 _STANDS_AT = {
     "printed.number": "number",
     "printed.place_date": "place",
@@ -43,7 +43,9 @@ def source_span(program: DirectiveProgram, path: str, start: int | None, end: in
 
     None for what is not on the paper at all, such as a number that is missing.
     """
-    span = span_at(program, _STANDS_AT.get(path, path))
+    span = span_at(program, path)
+    if path in _STANDS_AT and span is program.span:
+        span = span_at(program, _STANDS_AT[path])
     if span is None or (path and span is program.span):
         return None
     if start is None or end is None:

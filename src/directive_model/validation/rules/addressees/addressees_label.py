@@ -68,6 +68,14 @@ RULE = Rule(
             preamble="Kính trình: Ban Bí thư\n\nTỉnh ủy trình việc mở cảng cá.",
             recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
         ),
+        sample(
+            type="TỜ TRÌNH",
+            number="Số 07-TTr/TU",
+            place_date="Sơn Hải, ngày 28 tháng 6 năm 2026",
+            subject="về việc mở cảng cá\n-----",
+            preamble="Kính gửi: Ban Bí thư\n\nTỉnh ủy trình việc mở cảng cá.",
+            recipients="Nơi nhận:\n- Như trên;\n- Lưu Văn phòng Tỉnh ủy.",
+        ),
     ),
     faults=_faults,
 )
