@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -54,24 +54,24 @@ def check_series(
     """
     asked = [rule for rule in rules if policy.asks(rule.id, PART)]
     found: dict[int, list[Finding]] = {}
+    lacking: dict[tuple[str, tuple[str, ...] | None], Words] = {}
     ordered = sorted(entries, key=lambda entry: entry.turn)
     for rule in asked:
-        for group in _groups(rule, ordered).values():
-            for finding, entry in _findings(rule, group, policy):
+        lacking[rule.id, None] = _NUMBERLESS
+        for row, group in _groups(rule, ordered).items():
+            reason, told = _asked(rule, group, policy)
+            if reason is not None:
+                lacking[rule.id, row] = reason
+            for finding, entry in told:
                 found.setdefault(id(entry), []).append(finding)
-    return tuple(_of_one(entry, asked, found.get(id(entry), []), policy) for entry in entries)
-
-
-def _of_one(entry: Entry, asked: list[SeriesRule], findings: list[Finding], policy: Policy) -> SeriesFindings:
-    own = [rule for rule in asked if rule.concerns(entry)]
-    lacking = [rule for rule in own if rule.groups(entry) is None]
-    standing, waived = waive(findings, entry.path, policy.waivers)
-    return SeriesFindings(
-        tuple(standing),
-        waived,
-        tuple(NotEvaluated(rule.id, _NUMBERLESS) for rule in lacking),
-        len(own) - len(lacking),
-    )
+    checked = []
+    for entry in entries:
+        own = [rule for rule in asked if rule.concerns(entry)]
+        unasked = [(rule.id, reason) for rule in own if (reason := lacking.get((rule.id, rule.groups(entry))))]
+        standing, waived = waive(found.get(id(entry), []), entry.path, policy.waivers)
+        not_evaluated = tuple(NotEvaluated(*one) for one in unasked)
+        checked.append(SeriesFindings(tuple(standing), waived, not_evaluated, len(own) - len(unasked)))
+    return tuple(checked)
 
 
 def _groups(rule: SeriesRule, ordered: list[Entry]) -> Mapping[tuple[str, ...], list[Entry]]:
@@ -87,12 +87,17 @@ def _groups(rule: SeriesRule, ordered: list[Entry]) -> Mapping[tuple[str, ...], 
     return groups
 
 
-def _findings(rule: SeriesRule, group: list[Entry], policy: Policy) -> Iterator[tuple[Finding, Entry]]:
+def _asked(rule: SeriesRule, group: list[Entry], policy: Policy) -> tuple[Words | None, list[tuple[Finding, Entry]]]:
+    """Return why a row of documents tells nothing yet, or else what is wrong with which of them."""
+    found: list[tuple[Finding, Entry]] = []
     try:
-        for fault in rule.faults(group):
-            yield _finding(rule, fault, policy), fault.entry
+        reason = None if rule.lacks is None else rule.lacks(group)
+        if reason is not None:
+            return reason, found
+        found += [(_finding(rule, fault, policy), fault.entry) for fault in rule.faults(group)]
     except Exception as error:  # noqa: BLE001  # one rule that fails must not end the check
-        yield rule_failed(rule.id, error), group[0]
+        found.append((rule_failed(rule.id, error), group[0]))
+    return None, found
 
 
 def _finding(rule: SeriesRule, fault: SeriesFault, policy: Policy) -> Finding:

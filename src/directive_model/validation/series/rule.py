@@ -50,6 +50,9 @@ class SeriesRule(BaseRule):
     #: Finds the faults in documents of one row of numbers, or of one issuer, by date; none is there twice.
     faults: Callable[[Sequence[Entry]], Iterator[SeriesFault]]
 
+    #: Says of documents of one row why nothing can be said of them yet; None where it can, or where it always can.
+    lacks: Callable[[Sequence[Entry]], Words | None] | None = None
+
     def concerns(self, entry: Entry) -> bool:
         """Return whether a document is one that the rule compares with others, if enough of it is known."""
         return self.belongs_to(entry.form) and (self.compares == "numbers" or entry.month is not None)
