@@ -81,6 +81,8 @@ def test_a_waiver_that_fits_nothing_is_an_error_at_its_line(run, example, config
     ("arguments", "code", "told"),
     [
         (["--select", "missing-numbr"], 2, "missing-number"),
+        (["--select", ""], 2, "--select all"),
+        (["--select", " ,"], 2, "--select all"),
         (["--ignore", "title,missing-numbr"], 2, "missing-number"),
         (["--config", "nowhere.toml"], 3, "nowhere.toml"),
     ],
@@ -90,6 +92,11 @@ def test_a_rule_or_a_file_that_there_is_not_is_wrong_use_with_the_remedy(run, ex
 
     assert code == result.code
     assert told in result.err
+
+
+def test_one_rule_is_one_rule_and_two_are_two_rules(run, example):
+    assert "; 1 rule evaluated," in run("check", example, "--select", NUMBER).err
+    assert "; 2 rules evaluated," in run("check", example, "--select", f"{NUMBER},missing-date").err
 
 
 def test_a_fault_of_the_file_ends_the_command_with_its_line(run, example, configured):

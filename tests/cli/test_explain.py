@@ -11,7 +11,12 @@ def test_a_rule_is_explained_in_the_chosen_language(run):
     assert "HD36 II.1.3" in english
     assert "can be mended safely" in english
     assert "  -Số 07-CTr/TU\n  +Số: 07-CTr/TU\n" in english
+    assert '\nExamples are what differs from a right document: "-" a line that goes, "+" one that comes' in english
     assert vietnamese.startswith("number-shape: lỗi\n\nSố và ký hiệu được viết đúng dấu")
+
+
+def test_an_example_that_is_told_in_words_needs_no_legend(run):
+    assert "differs from a right document" not in run("explain", "wrong-margins").out
 
 
 def test_every_rule_can_be_explained(run):

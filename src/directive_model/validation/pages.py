@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from difflib import unified_diff
 from pathlib import Path
 
 from directive_model.errors import Words
@@ -17,7 +16,7 @@ from directive_model.forms import Form, form_names, load_form
 from directive_model.validation.catalogue import PARTS, SERIES, rules_by_part, series_rules
 from directive_model.validation.example import Example
 from directive_model.validation.rule import BaseRule, Rule
-from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.rules.changes import AS_IT_IS, BASES, LEGEND, changes_of, shows_changes
 from directive_model.validation.series import SeriesRule
 
 _FOLDER = "docs"
@@ -34,8 +33,6 @@ _ON_SCANS = {
     "absence": "on scans a note, and not evaluated where not all was read · "
     "trên bản quét chỉ là lời nhắc; không xét khi chưa đọc hết tệp",
 }
-#: One of several documents, in which there is nothing to see.
-AS_IT_IS = Words(vi="Văn bản giữ nguyên, và:", en="The document as it is, and:")
 _PRINTED = "<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->"
 _INTRODUCTION = """\
 # Rules
@@ -83,8 +80,8 @@ def _index(forms: list[Form]) -> str:
             printed=_PRINTED,
             certainties="; ".join(f"{mark}, {words.en}" for mark, words in CERTAINTIES.items()),
             do_chac_chan="; ".join(f"{mark}, {words.vi}" for mark, words in CERTAINTIES.items()),
-            party=sample(),
-            state=state_sample(),
+            party=BASES[0],
+            state=BASES[1],
         )
     ]
     for part, rules in _rules().items():
@@ -135,6 +132,7 @@ def _page(rule: Rule | SeriesRule, forms: list[Form]) -> Iterator[str]:
     yield ""
     yield f"{rule.summary.vi}\n{rule.why.vi}"
     yield ""
+    yield from [f"{LEGEND.en}\n{LEGEND.vi}", ""] if shows_changes(rule) else []
     for heading, examples in (("Right · Đúng", rule.good), ("Wrong · Sai", rule.bad)):
         shown = [lines for example in examples if (lines := _shown(example))]
         if shown:
@@ -159,30 +157,8 @@ def _shown(example: Example | tuple[str, ...]) -> str:
     if isinstance(example, tuple):
         return "\n\n".join(_shown(document) or f"{AS_IT_IS.en}\n\n{AS_IT_IS.vi}" for document in example)
     if isinstance(example, str):
-        return "" if example in _bases() else f"```diff\n{changes_of(example)}\n```"
+        return "" if example in BASES else f"```diff\n{changes_of(example)}\n```"
     return f"{example.words.en}\n\n{example.words.vi}"
-
-
-def changes_of(example: str) -> str:
-    """Return an example as the lines in which it differs from its sample, each with the line before and after.
-
-    "" for a sample as it is.
-    """
-    if example in _bases():
-        return ""
-    changes = [list(unified_diff(base.splitlines(), example.splitlines(), n=1, lineterm="")) for base in _bases()]
-    lines = min(changes, key=len)[2:]
-    shown = ["…" if line.startswith("@@") else _visible(line).rstrip() for line in lines]
-    return "\n".join(shown[1:] if shown[:1] == ["…"] else shown)
-
-
-def _bases() -> tuple[str, ...]:
-    return (sample(), state_sample())
-
-
-def _visible(line: str) -> str:
-    """Return a line with what would not show, such as a private character, as its Python escape."""
-    return "".join([letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in line])
 
 
 def main(arguments: list[str]) -> int:

@@ -72,6 +72,7 @@ def _tell(notice: Notice, terminal: Terminal) -> None:
 def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
     from directive_model.forms import form_names, load_form
     from directive_model.validation.pages import CERTAINTIES, clauses_of
+    from directive_model.validation.rules.changes import LEGEND, shows_changes
 
     say, forms = terminal.say, [load_form(name) for name in form_names()]
     severity = rule.severity.value
@@ -84,6 +85,9 @@ def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
     terminal.line(f"  {clause} ({say(CERTAINTIES[rule.certainty])})")
     terminal.line(f"  {', '.join(form.name for form in forms if rule.belongs_to(form))}")
     terminal.line(f"  {say(_FIXES[rule.fix])}")
+    if shows_changes(rule):
+        terminal.line()
+        terminal.line(say(LEGEND))
     for heading, examples in ((_RIGHT, rule.good), (_WRONG, rule.bad)):
         for example in examples:
             _show(terminal, heading, example)
@@ -91,7 +95,7 @@ def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
 
 def _show(terminal: Terminal, heading: Words, example: Example | tuple[str, ...]) -> None:
     """Print what is to be seen in an example; one of several documents as each of them in turn."""
-    from directive_model.validation.pages import AS_IT_IS, changes_of
+    from directive_model.validation.rules.changes import AS_IT_IS, changes_of
 
     if isinstance(example, tuple):
         told = "\n".join(changes_of(one) or terminal.say(AS_IT_IS) for one in example)

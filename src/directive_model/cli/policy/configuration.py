@@ -34,6 +34,11 @@ _CONFIG = Words(
     vi=f"Tệp cấu hình; mặc định là {NAME} hoặc pyproject.toml ở thư mục này hay thư mục gần nhất ở trên.",
     en=f"Configuration file; by default {NAME} or pyproject.toml in this folder or the nearest above.",
 )
+#: A variable that is empty, mostly: to ask all rules then, or none, would be a guess.
+_NONE_SELECTED = Words(
+    vi="--select không nêu quy tắc nào; bỏ tùy chọn này đi để xét mọi quy tắc, hoặc viết --select all",
+    en="--select names no rule; leave it out to ask all rules, or write --select all",
+)
 _ISOLATED = Words(vi="Không đọc tệp cấu hình nào.", en="Read no configuration file.")
 
 
@@ -55,7 +60,8 @@ def policy_options(terminal: Terminal) -> list[click.Parameter]:
 def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str | None, isolated: bool) -> Policy:
     """Return the policy of the configuration file and the command line, which has the last word.
 
-    Raises :class:`Misuse` for a rule that there is not, and :class:`Unreadable` for a file that is wrong.
+    Raises :class:`Misuse` for a rule that there is not and for ``--select`` without any, and
+    :class:`Unreadable` for a file that is wrong.
     """
     import attrs
 
@@ -65,6 +71,8 @@ def policy_of(*, select: tuple[str, ...], ignore: tuple[str, ...], config: str |
     found = None if isolated else _read(config, known, parts)
     policy = EVERYTHING if found is None else found[1] or EVERYTHING
     chosen, left_out = _named(select, known, parts), _named(ignore, known, parts)
+    if select and not chosen:
+        raise Misuse(_NONE_SELECTED, click.get_current_context())
     # What is selected by name on the command line is asked, whatever the file leaves out.
     kept = tuple(name for name in policy.ignore if name not in chosen)
     return attrs.evolve(policy, select=chosen or policy.select, ignore=(*kept, *left_out))

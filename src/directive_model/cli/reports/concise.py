@@ -36,7 +36,7 @@ class Writer:
         by_form = Words(vi=f"theo {form.name}, vì {form.reason.vi}", en=f"by {form.name}, because {form.reason.en}")
         asked = Words(
             vi=f"đã xét {report.evaluated} quy tắc, {skipped} quy tắc không xét được",
-            en=f"{report.evaluated} rules evaluated, {skipped} could not be",
+            en=f"{report.evaluated} rule{'' if report.evaluated == 1 else 's'} evaluated, {skipped} could not be",
         )
         waived = Words(vi=f", miễn trừ {len(report.waived)}", en=f", {len(report.waived)} waived")
         counted = tally(report.findings, self.terminal) + (say(waived) if report.waived else "")
