@@ -161,7 +161,7 @@ class Builder:
             self._flush(opened)
             self._tables[-1].in_head = self._tables[-1].in_head or tag == "thead"
             if tag == "tr":
-                self._tables[-1].begin_row(style)
+                self._tables[-1].begin_row(style, head="data-head" in attributes)
         elif tag in ("td", "th"):
             self._flush(opened)
             if self._tables:

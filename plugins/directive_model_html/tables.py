@@ -26,10 +26,10 @@ class OpenTable:
     widths_mm: list[float] = attrs.Factory(list)
     in_head: bool = False
 
-    def begin_row(self, style: Declarations | None = None) -> None:
-        """Begin a row."""
+    def begin_row(self, style: Declarations | None = None, *, head: bool = False) -> None:
+        """Begin a row; what our pages say of it, ``head``, holds beside where it stands."""
         kept = style is not None and style.get("break-inside") == "avoid"
-        self.rows.append(([], self.in_head, kept))
+        self.rows.append(([], self.in_head or head, kept))
 
     def add(self, blocks: list[FlowBlock], attributes: dict[str, str], vertical: Vertical, span: Span) -> None:
         """Add a cell to the row; one that stands in no row begins one."""

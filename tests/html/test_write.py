@@ -232,6 +232,19 @@ def test_the_heads_of_a_table_say_what_they_head_and_empty_ones_head_nothing():
     assert "2" == root.find(".//tbody/tr/td").get("colspan")
 
 
+def test_a_cell_of_the_head_that_reaches_below_it_keeps_its_rows_as_a_browser_draws_the_table():
+    head = (FlowCell((words("a"),)), FlowCell((), row_span=2))
+    rows = (FlowRow(head, header=True), FlowRow((FlowCell((words("b"),)),)), FlowRow((FlowCell((words("c"),), 2),)))
+    table = FlowTable(rows, bordered=True)
+    page = page_of(table)
+
+    assert [("tbody", 2), ("tbody", 1)] == [
+        (str(part.tag), len(part.findall("tr"))) for part in html.fromstring(page).find(".//table")
+    ]
+    read_back = read_flow(Source(data=page.encode(), name="page.html")).value.sections[0].blocks[0]
+    assert [True, False, False] == [row.header for row in read_back.rows]
+
+
 def test_rows_that_a_cell_ties_together_are_kept_on_one_page():
     def cell(text, rows=1):
         return FlowCell((words(text),), row_span=rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -74,12 +74,10 @@ class BlockWriter:
         return f"<{tag}{anchor}{named}{style}>{letters or '<br>'}</{tag}>\n"
 
     def _table(self, table: FlowTable) -> str:
-        head = 0
-        while head < len(table.rows) and table.rows[head].header:
-            head += 1
+        head = _head(table.rows)
         widths = "".join(f'<col class="{self.sheet.width(one)}">' for one in table.widths_mm)
         columns = f"<colgroup>{widths}</colgroup>" if widths else ""
-        above = f"<thead>\n{self._rows(table.rows[:head])}</thead>\n" if head else ""
+        above = f"<thead>\n{self._rows(table.rows[:head], apart=True)}</thead>\n" if head else ""
         below = "".join(
             f"<tbody{_TIED * tied}>\n{self._rows(group)}</tbody>\n" for group, tied in _groups(table.rows[head:])
         )
@@ -95,7 +93,8 @@ class BlockWriter:
         classes = f' class="{names}"' if names else ""
         return f'<div class="wide" {name}><table{classes}>{rows}</div>\n'
 
-    def _rows(self, rows: Iterable[FlowRow]) -> str:
+    def _rows(self, rows: Iterable[FlowRow], *, apart: bool = False) -> str:
+        """Return ``rows``; those of a head say that they are where no element has them ``apart``."""
         written = []
         for row in rows:
             cells = ""
@@ -108,8 +107,21 @@ class BlockWriter:
                 stands = "" if cell.vertical == "top" else f' class="{cell.vertical}"'
                 cells += f"<{tag}{scope}{spans}{stands}>{self.blocks(cell.blocks)}</{tag}>"
             loose = "" if row.keep_together else ' class="loose"'
+            loose += ' data-head=""' if row.header and not apart else ""
             written.append(f"<tr{loose}>{cells}</tr>\n")
         return "".join(written)
+
+
+def _head(rows: Sequence[FlowRow]) -> int:
+    """Return how many rows from the top pages repeat: the head, unless a cell of it reaches below.
+
+    Browsers end such a cell with the element that it stands in (HTML, 4.9.12.1), and the row below would lack it.
+    """
+    head = 0
+    while head < len(rows) and rows[head].header:
+        head += 1
+    below = any(number + cell.row_span > head for number, row in enumerate(rows[:head]) for cell in row.cells)
+    return 0 if below else head
 
 
 def _groups(rows: Iterable[FlowRow]) -> Iterator[tuple[list[FlowRow], bool]]:
