@@ -80,6 +80,20 @@ def test_a_line_whose_next_word_had_room_ends_its_paragraph():
     assert [f"{FIRST} tỉnh nhà.", FIRST] == texts(blocks)
 
 
+BOLD = attrs.evolve(FACE, bold=True)
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "count"),
+    [("đồng tình,", "ủng hộ chủ trương.", 1), ("đồng tình.", "ủng hộ chủ trương.", 2), ("đồng tình", "Ủng hộ.", 2)],
+    ids=["a sentence goes on", "it has ended", "another begins"],
+)
+def test_a_line_in_bold_goes_on_with_a_paragraph_within_a_sentence_alone(end, begin, count):
+    blocks, _ = blocks_of(sheet(full(f"{FIRST} {end}", 40, 40), line(begin, LEFT, 40 + PITCH, BOLD)))
+
+    assert count == len(texts(blocks))
+
+
 def test_a_paragraph_goes_on_over_pages():
     blocks, _ = blocks_of(
         sheet(full(FIRST, 40, 260)), sheet(line("tỉnh nhà.", LEFT, 20), full(FIRST, 40, 20 + 2 * PITCH), number=2)

@@ -1,5 +1,6 @@
 """Words to strips: what stands on one line near each other."""
 
+import attrs
 import pytest
 
 from directive_model.flow import Face
@@ -29,3 +30,22 @@ def test_room_for_a_number_or_a_day_does_not_part_a_line(placed):
 
 def test_other_room_does():
     assert ["Số: 12/KH-SCT", "Hà Nội,"] == _strips(("Số:", 40.0), ("12/KH-SCT", 48.0), ("Hà", 95.0), ("Nội,", 101.0))
+
+
+def test_letters_of_a_word_that_the_source_has_apart_are_one_word():
+    between = Word("công.", (145.0, 39.5, 155.0, 44.5), FACE)
+    k, rest = Word("K", (32.0, 40.0, 35.6, 45.0), FACE), Word("hẩn", (35.6, 40.0, 43.1, 45.0), FACE)
+
+    assert ["công.", "Khẩn"] == [strip.text for strip in strips_of([k, between, rest])]
+    assert ["Khẩn"] == [strip.text for strip in strips_of([k, rest])]
+
+
+def test_blanks_that_are_squeezed_still_part_words_and_so_do_those_that_a_scan_shows():
+    words = [Word("CÔNG", (32.0, 40.0, 45.0, 45.0), FACE), Word("TY", (45.3, 40.0, 51.0, 45.0), FACE)]
+    seen = [
+        attrs.evolve(words[0], confidence=0.9),
+        attrs.evolve(words[1], box=(45.0, 40.0, 51.0, 45.0), confidence=0.9),
+    ]
+
+    assert ["CÔNG TY"] == [strip.text for strip in strips_of(words)]
+    assert ["CÔNG TY"] == [strip.text for strip in strips_of(seen)]

@@ -89,8 +89,7 @@ class Joiner:
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
-        unfinished = _unfinished(last, line)
-        if not unfinished and (_bold(last) != _bold(line) or wanted < column.right - last.right - _OFF):
+        if not _unfinished(last, line) and (wanted < column.right - last.right - _OFF or _changes(last, line)):
             return False
         return _stands_under(paragraph, line)
 
@@ -145,6 +144,11 @@ def _is_rest(last: Strip, line: Strip) -> bool:
 
 def _bold(line: Strip) -> bool:
     return all(word.face.bold for word in line.words)
+
+
+def _changes(last: Strip, line: Strip) -> bool:
+    """Whether a line is bold and the one before is not, or the other way, and no sentence goes on."""
+    return _bold(last) != _bold(line) and not (line.text[:1].islower() and not last.text.endswith(_ENDS))
 
 
 def _look(line: Strip) -> tuple[bool, bool, bool]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["Strip", "join_boxes", "rows_of", "strips_of"]
@@ -12,8 +14,11 @@ __all__ = ["Strip", "join_boxes", "rows_of", "strips_of"]
 _ONE_LINE, _FAR = 0.35, 1.2
 #: Words that the source has elsewhere stand in two columns already where they are so far apart.
 _FAR_ELSEWHERE = 0.5
-#: Letters may overlap a little.
+#: Letters may overlap a little; those of one word touch, where blanks that are squeezed still are wider.
 _OVERLAP = -0.5
+_ONE_WORD = (-0.1, 0.03)
+#: What is farther apart does not touch, in mm, however large its letters are.
+_TOUCH = 0.5
 #: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
 _AFTER_BLANK = {"ngày": ("tháng", "/"), "tháng": ("năm", "/"), "số": ("/", "-", "–")}
 _BLANK = 12.0
@@ -88,6 +93,8 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
             begun = []
         if not begun:
             start = index
+        elif abs(word.box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
+            word = _glued(begun[-1], word)  # noqa: PLW2901  # the same word, but for what parts it from the one before
         begun.append(word)
     if begun:
         strips.append(Strip(begun, start))
@@ -116,11 +123,29 @@ def _mended(strips: list[Strip]) -> list[Strip]:
         for index in range(len(mended) - 1, max(len(mended) - _BACK, 0) - 1, -1):
             other = mended[index]
             if strip.beside(other) and _touch(*sorted((strip, other), key=lambda one: one.left)):
-                mended[index] = other.join(strip) if other.left <= strip.left else strip.join(other)
+                mended[index] = _joined(other, strip) if other.left <= strip.left else _joined(strip, other)
                 break
         else:
             mended.append(strip)
     return mended
+
+
+def _joined(one: Strip, two: Strip) -> Strip:
+    """Return two strips as one."""
+    two.words[0] = _glued(one.words[-1], two.words[0])
+    return one.join(two)
+
+
+def _glued(before: Word, word: Word) -> Word:
+    """Return ``word`` so that it says whether it goes on with the one before, from which the source has it apart.
+
+    Printers draw a word's letters in pieces, "K" and "hẩn", with a line between that stands elsewhere.
+    """
+    height = max(_height(before), _height(word))
+    near = _ONE_WORD[0] * height < word.box[0] - before.box[2] < _ONE_WORD[1] * height
+    if not near or word.confidence is not None or before.laid_over != word.laid_over:
+        return word
+    return attrs.evolve(word, glued=True)
 
 
 def _touch(one: Strip, two: Strip) -> bool:
