@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import settings
 
 for folder in ("extraction", "breaking"):
     sys.path.insert(0, str(Path(__file__).parent / folder))
+# Scripts of benchmarks/ have such names, too, and stand before these where their tests are asked for in one run.
+importlib.import_module("mutants")
 
 
 @pytest.fixture
