@@ -94,6 +94,15 @@ def test_a_line_in_bold_goes_on_with_a_paragraph_within_a_sentence_alone(end, be
     assert count == len(texts(blocks))
 
 
+@pytest.mark.parametrize(("first", "count"), [(BOLD, 1), (FACE, 2)], ids=["the look goes on", "it changes"])
+def test_in_a_paragraph_with_bold_lines_and_others_the_words_at_a_break_tell(first, count):
+    bold = [attrs.evolve(word, face=BOLD) for word in full(f"nhất {FIRST} tại TP.", LEFT, 40 + PITCH)]
+    rest = [*line("Vân", LEFT, 40 + 2 * PITCH, first), *line("Đồi.", LEFT + 9.0, 40 + 2 * PITCH)]
+    blocks, _ = blocks_of(sheet(full(FIRST, LEFT, 40), bold, rest))
+
+    assert count == len(texts(blocks))
+
+
 def test_a_paragraph_goes_on_over_pages():
     blocks, _ = blocks_of(
         sheet(full(FIRST, 40, 260)), sheet(line("tỉnh nhà.", LEFT, 20), full(FIRST, 40, 20 + 2 * PITCH), number=2)
@@ -152,6 +161,66 @@ def test_lines_that_cross_are_a_table_and_a_missing_one_merges_its_cells():
     (table,), _ = blocks_of(sheet(*words, strokes=grid(40, 2, merged=True)))
 
     assert [[("Nội dung", 2)], [("Rà soát", 1), ("Sở Nội vụ", 1)]] == rows_of(table)
+
+
+def columns(top: float, *xs: float) -> tuple:
+    """Return the lines of a table of two rows whose upright ones stand at ``xs``."""
+    heights = (top, top + 10, top + 20)
+    across = [(xs[0], at, xs[-1], at + 0.2) for at in heights]
+    return (*across, *[(at, top, at + 0.2, heights[-1]) for at in xs])
+
+
+def test_lines_of_a_narrow_cell_that_begin_at_one_edge_are_not_set_in_its_middle():
+    words = [
+        *line("- Ban hành quy", 33.0, 42, wide=34.0 / 12.5),
+        *line("R&D và tin học;", 33.0, 48),
+        *line("thi hành.", 33.0, 54),
+    ]
+    cell = (LEFT, 40, 70.0, 60)
+    left, top, right, bottom = cell
+    strokes = [(left, at, right, at + 0.2) for at in (top, bottom)]
+    strokes += [(at, top, at + 0.2, bottom) for at in (left, 70.0, RIGHT)] + [
+        (70.0, at, RIGHT, at + 0.2) for at in (40, 60)
+    ]
+    (table,), _ = blocks_of(sheet(words, strokes=tuple(strokes)))
+
+    assert ["left"] == [block.layout.alignment for block in table.rows[0].cells[0].blocks]
+
+
+def test_a_word_as_wide_as_its_column_makes_no_head():
+    narrow = (LEFT, LEFT + 16.0, RIGHT)
+    words = [*line("1.250", 32.0, 42), *line("12,5", 32.0, 52), *line("Tình hình ổn định", 48.0, 52)]
+    (table,), _ = blocks_of(sheet(words, strokes=columns(40, *narrow)))
+
+    assert [False, False] == [row.header for row in table.rows]
+
+
+def test_a_word_that_is_set_in_the_middle_of_its_column_does():
+    words = [*line("Nội dung", 70.0 - 9.0, 42), *line("12,5", 33.0, 52)]
+    (table,), _ = blocks_of(sheet(words, strokes=columns(40, LEFT, 110.0, RIGHT)))
+
+    assert [True, False] == [row.header for row in table.rows]
+
+
+def test_a_table_with_other_columns_and_a_head_of_its_own_is_another_on_the_next_page():
+    one = sheet(line("Quý III", 33, 262), line("Rà soát", 33, 272), number=1, strokes=columns(260, LEFT, RIGHT))
+    head = [*line("Việc", 33, 42, BOLD), *line("Cơ quan", 120, 42, BOLD)]
+    other = sheet(head, line("Báo cáo", 33, 52), number=2, strokes=columns(40, LEFT, 110.0, RIGHT))
+
+    assert 2 == len(blocks_of(one, other)[0])
+
+
+def test_a_repeated_head_tells_that_a_table_goes_on_though_a_column_shows_on_one_page_alone():
+    head = [*line("Việc", 33, 42, BOLD), *line("Cơ quan", 120, 42, BOLD)]
+
+    def page(number: int, *uprights: float) -> Sheet:
+        strokes = (*columns(40, LEFT, 110.0, RIGHT), *[(at, 50.0, at + 0.2, 60.0) for at in uprights])
+        return sheet(head, line("Rà soát", 33, 52), number=number, strokes=strokes)
+
+    (table,), findings = blocks_of(page(1, 150.0), page(2))
+
+    assert [2, 3, 2] == [len(row.cells) for row in table.rows]
+    assert ["repeated-head"] == [finding.rule for finding in findings]
 
 
 def test_a_table_goes_on_over_pages_and_its_repeated_head_is_told_and_not_there_twice():

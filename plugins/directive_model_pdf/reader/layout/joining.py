@@ -89,7 +89,7 @@ class Joiner:
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
-        if not _unfinished(last, line) and (wanted < column.right - last.right - _OFF or _changes(last, line)):
+        if not _unfinished(last, line) and (wanted < column.right - last.right - _OFF or _changes(paragraph, line)):
             return False
         return _stands_under(paragraph, line)
 
@@ -146,9 +146,17 @@ def _bold(line: Strip) -> bool:
     return all(word.face.bold for word in line.words)
 
 
-def _changes(last: Strip, line: Strip) -> bool:
-    """Whether a line is bold and the one before is not, or the other way, and no sentence goes on."""
-    return _bold(last) != _bold(line) and not (line.text[:1].islower() and not last.text.endswith(_ENDS))
+def _changes(paragraph: Paragraph, line: Strip) -> bool:
+    """Whether a line is bold and the one before is not, or the other way, as no line within a paragraph would be.
+
+    A sentence goes on whatever its look, and in a paragraph that has bold lines and others the look of the words at
+    the break tells.
+    """
+    last, bold = paragraph.lines[-1], _bold(line)
+    if _bold(last) == bold or (line.text[:1].islower() and not last.text.endswith(_ENDS)):
+        return False
+    mixed = any(_bold(one) == bold for one in paragraph.lines)
+    return not mixed or last.words[-1].face.bold != line.words[0].face.bold
 
 
 def _look(line: Strip) -> tuple[bool, bool, bool]:

@@ -33,12 +33,15 @@ def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTa
     for edge in sorted((*edges[0], *edges[1])):
         if not common or edge - common[-1] > _SAME:
             common.append(edge)
-    if len(common) > max(map(len, edges)) or (len(common) > len(edges[1]) and after.rows and after.rows[0].header):
+    heads = [row for row in table.rows if row.header]
+    again = bool(heads) and [_text(row) for row in after.rows[: len(heads)]] == [_text(row) for row in heads]
+    own = not again and len(edges[0]) != len(edges[1]) and bool(after.rows) and after.rows[0].header
+    if len(common) > max(map(len, edges)) or own:
         return None  # another table, with columns or a head of its own
     table, after = _spread(table, edges[0], common), _spread(after, edges[1], common)
     heads = [row for row in table.rows if row.header]
     rows = after.rows
-    if heads and [_text(row) for row in rows[: len(heads)]] == [_text(row) for row in heads]:
+    if again:
         repeated, rows = rows[: len(heads)], rows[len(heads) :]
         text = "\n".join(text_of(cell.blocks) for row in repeated for cell in row.cells)
         findings.append(

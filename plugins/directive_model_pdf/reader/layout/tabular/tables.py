@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from directive_model import Span
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable
@@ -18,6 +18,8 @@ __all__ = ["TableReader"]
 _MARGIN = 2.2
 #: What is set in the middle of a cell is farther from its sides, in mm.
 _OFF = 0.5
+#: Lines that begin at one edge differ by less, in mm.
+_SAME = 0.2
 
 
 class TableReader:
@@ -53,15 +55,18 @@ class TableReader:
         rows: list[list[FlowCell]] = [[] for _ in table.ys[1:]]
         bold = [True for _ in table.ys[1:]]
         middle = [True for _ in table.ys[1:]]
+        begins: dict[tuple[int, int], float] = {}
         for index, one in enumerate(table.squares):
             own = held.get(index, [])
             lines = rows_of(strips_of(own))
             middle[one.row] = middle[one.row] and _in_middle(lines, table.box_of(one))
+            if lines:
+                begins[one.row, one.column] = min(line.left for line in lines)
             blocks = self._cell(lines, table.box_of(one), page)
             span = Span(source=self.source, page=page, box=table.box_of(one))
             rows[one.row].append(FlowCell(blocks, one.columns, one.rows, span=span))
             bold[one.row] = bold[one.row] and all(word.face.bold for word in own)
-        heads = _heads(rows, bold, middle)
+        heads = _heads(rows, bold, in_middle=middle[0] and _is_indented(begins))
         widths = tuple([round(after - before, 1) for before, after in zip(table.xs, table.xs[1:], strict=False)])
         made = [FlowRow(tuple(cells), header=index < heads) for index, cells in enumerate(rows)]
         return FlowTable(tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box))
@@ -71,9 +76,17 @@ class TableReader:
             return ()
         self.joiner.look(lines)
         left, _, right, _ = box
-        margin = min(_MARGIN, max(min(line.left for line in lines) - left, 0.2))
-        column = Column(left + margin, right - margin, indent=_OFF)
+        margin = max(min(line.left for line in lines) - left, 0.2)
+        if not _share_edge(lines, left + margin):
+            margin = min(_MARGIN, margin)
+        column = Column(left + margin, right - min(_MARGIN, margin), indent=_OFF)
         return tuple([one.block(self.source) for one in self.joiner.paragraphs(lines, column, page)])
+
+
+def _share_edge(lines: Sequence[Strip], left: float) -> bool:
+    """Whether lines of several widths begin at ``left``: those of a cell whose text is set in the middle do not."""
+    rights = [line.right for line in lines if line.left - left < _SAME]
+    return max(rights) - min(rights) > _OFF
 
 
 def _in_middle(lines: Sequence[Strip], box: Box) -> bool:
@@ -81,11 +94,23 @@ def _in_middle(lines: Sequence[Strip], box: Box) -> bool:
     return all(abs(line.left + line.right - box[0] - box[2]) < 2 * _OFF for line in lines)
 
 
-def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[bool], middle: Sequence[bool]) -> int:
+def _is_indented(begins: Mapping[tuple[int, int], float]) -> bool:
+    """Whether a cell of the first row begins elsewhere than those below it: else it fills its column, no more.
+
+    ``begins`` has the left edges of cells with words by row and column, in mm.
+    """
+    edges: dict[int, float] = {}
+    for (row, column), left in begins.items():
+        if row:
+            edges[column] = min(left, edges.get(column, left))
+    return any(not row and abs(left - edges.get(column, 0.0)) > _SAME for (row, column), left in begins.items())
+
+
+def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[bool], *, in_middle: bool) -> int:
     """Return how many rows from the top are the table's head: those in bold; else one that stands in the middle."""
     count = 0
     for cells, look in zip(rows, bold, strict=True):
         if not look or not any(cell.blocks for cell in cells):
             break
         count += 1
-    return count or int(bool(rows) and middle[0] and any(cell.blocks for cell in rows[0]))
+    return count or int(in_middle)
