@@ -71,6 +71,15 @@ def test_numbers_that_count_from_elsewhere_are_known_by_their_neighbours():
     assert ["Đoạn a của văn bản", "Đoạn b của văn bản", "Đoạn c của văn bản"] == _left(part_margins(pages, "a.pdf"))
 
 
+def test_the_second_page_of_an_appendix_may_be_counted_anew():
+    pages = _pages([_text(0)], [_text(1)], [_row("2", 10.0, 104.0), _text(2)])
+
+    margins = part_margins(pages, "a.pdf")
+
+    assert "Đoạn c của văn bản" == _left(margins)[2]
+    assert ["2"] == [finding.text for finding in margins.findings]
+
+
 def test_a_number_that_does_not_count_pages_stays():
     pages = _pages([_text(0)], [_row("2025", 22.0, 104.0), _text(1, 40.0)])
 

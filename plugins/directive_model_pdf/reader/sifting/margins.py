@@ -21,6 +21,8 @@ _MARGIN = 20.0
 _SAME_PLACE = 2.0
 #: On fewer pages nothing has run yet.
 _RUNNING = 3
+#: The first number that is shown of pages counted from 1.
+_FIRST = 2
 #: Rows of a margin that are looked at from the edge inwards.
 _DEEPEST = 3
 #: A page number is in the middle of the page if it is so near to it, in mm.
@@ -134,8 +136,17 @@ def _numbers(rows: Sequence[_Row]) -> Iterator[_Row]:
     ahead = {(row.sheet.number, row.foot): row.ahead for row in rows}
     for row in rows:
         number, own = row.sheet.number, row.ahead
-        if own is not None and own in (0, ahead.get((number - 1, row.foot)), ahead.get((number + 1, row.foot))):
+        if own is not None and (
+            own in (0, ahead.get((number - 1, row.foot)), ahead.get((number + 1, row.foot))) or _begins_anew(row, own)
+        ):
             yield row
+
+
+def _begins_anew(row: _Row, ahead: int) -> bool:
+    """Whether a row counts the first or second page of a part that is counted by itself, as appendices are."""
+    box = box_of(row.words)
+    in_middle = abs(box[0] + box[2] - row.sheet.width_mm) / 2 < _MIDDLE
+    return 1 <= row.sheet.number + ahead <= _FIRST < row.sheet.number and in_middle and _in_margin(row)
 
 
 def _running(rows: Sequence[_Row], pages: int) -> Iterator[_Row]:
