@@ -27,6 +27,7 @@ def texts_of(text: str) -> list[str]:
         ("66.19/2026/NQ-CP", "state-law", "66.19", 2026, "NQ-CP", "NQ", ("CP",), None),
         ("383/KH-UBND", "state-adm", "383", None, "KH-UBND", "KH", ("UBND",), None),
         ("30c/NQ-CP", "state-adm", "30c", None, "NQ-CP", "NQ", ("CP",), None),
+        ("23/KL-LNTPTW", "state-adm", "23", None, "KL-LNTPTW", "KL", ("LNTPTW",), None),
         ("141/QĐ-TTg", "state-adm", "141", None, "QĐ-TTg", "QĐ", ("TTg",), None),
         ("5973/UBND-KT", "state-letter", "5973", None, "UBND-KT", None, ("UBND", "KT"), None),
         ("197/STTTT", "state-letter", "197", None, "STTTT", None, ("STTTT",), None),

@@ -24,8 +24,9 @@ _STATE_TYPES = """
 #: Bodies of the State that sign with their symbol alone, without a type, in older codes: "64-CP", "93/TTg".
 OLD_STATE_BODIES = frozenset({"CP", "TTg", "HĐBT", "CTN"})
 
+#: Branches of the State that act together ("liên ngành tư pháp trung ương", LNTPTW) are no body of the Party.
 _PARTY_BODY = late(
-    r"(?:.*(?:TW|TƯ|TU|HU|QU|ThU|ThTU)|ĐU.*|ĐĐ.*|BCSĐ.*|ĐH|CB|CBTT|QUTW|XDĐ|BXDĐ|BDV.*|BTG.*|ĐTN.*|TWĐTN.*|TCCS|HVCT.*|.*ĐUK.*)",
+    r"(?!LN)(?:.*(?:TW|TƯ|TU|HU|QU|ThU|ThTU)|ĐU.*|ĐĐ.*|BCSĐ.*|ĐH|CB|CBTT|QUTW|XDĐ|BXDĐ|BDV.*|BTG.*|ĐTN.*|TWĐTN.*|TCCS|HVCT.*|.*ĐUK.*)",
 )
 _TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
 _PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
