@@ -7,7 +7,7 @@ import pytest
 
 from directive_model import Appendix, DirectiveProgram, Paragraph, Section, Statement, Title
 from directive_model.testing.mutations import correct_programs
-from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.sample import sample, state_sample
 
 
 def sections(*labels: str) -> tuple[Section, ...]:
@@ -129,3 +129,60 @@ def test_words_anywhere_are_a_body(check_model, part):
 
     assert "missing-body" in {finding.rule for finding in check_model(empty).findings}
     assert "missing-body" not in {finding.rule for finding in check_model(words).findings}
+
+
+def ground_marks(check_text, preamble, **parts):
+    document = state_sample(preamble=f"{preamble}\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:", **parts)
+    return [one for one in check_text(document).findings if one.rule == "ground-mark"]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "parts"),
+    [
+        pytest.param("Căn cứ Luật A ngày 01/7/2020.", {}, id="one alone"),
+        pytest.param(
+            "Căn cứ Luật A;\n\nCăn cứ Luật B;\n\nCăn cứ tình hình thực tế, tỉnh yêu cầu các xã như sau:",
+            {},
+            id="the last leads to the text",
+        ),
+        pytest.param("Căn cứ Báo cáo A, việc đã xong.\n\nCăn cứ hồ sơ B, tỉnh đồng ý.", {}, id="sentences"),
+        pytest.param("Căn cứ Luật A ngày 01/7/2020;\n\nCăn cứ ……………………", {}, id="dots to be filled in"),
+        pytest.param("Căn cứ Luật A ngày 01/7/2020;\n\nCăn cứ Luật B", {}, id="cut off"),
+        pytest.param(
+            "Căn cứ Luật A ngày 01/7/2020;\n\nTheo đề nghị của Giám đốc Sở Nội vụ;",
+            {"number": "Số: 45/2023/QĐ-UBND", "type": "QUYẾT ĐỊNH"},
+            id="legislation",
+        ),
+    ],
+)
+def test_what_is_no_list_of_grounds_or_of_another_form_is_let_be(check_text, preamble, parts):
+    assert [] == ground_marks(check_text, preamble, **parts)
+
+
+@pytest.mark.parametrize(("day", "marks"), [("28", [","]), ("    ", [])])
+def test_by_which_form_of_the_party_the_last_ground_ends_nobody_knows_without_a_day(findings_of, day, marks):
+    document = sample(
+        place_date=f"Sơn Hải, ngày {day} tháng 6 năm 2022",
+        subject="về nghề cá\n-----",
+        preamble="- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc.\n\nTỉnh ủy ban hành Chương trình như sau:",
+    )
+
+    assert marks == [one.expected for one in findings_of(document, "ground-mark")]
+
+
+def test_grounds_end_as_the_form_ends_them_and_can_be_mended(check_text):
+    found = ground_marks(
+        check_text, "Căn cứ Luật A ngày 01/7/2020,\n\nXét Báo cáo B ngày 02/7/2020;\n\nTheo đề nghị của Sở Nội vụ;"
+    )
+
+    assert [("preamble[0].sentences[0].text", ";"), ("preamble[2].sentences[0].text", ".")] == [
+        (one.path, one.fix.edits[0].text) for one in found
+    ]
+
+
+def test_where_a_paragraph_stands_already_is_told_by_its_line(findings_of):
+    words = "Chỉ đạo vụ lúa hè thu bảo đảm lịch thời vụ, giống và nguồn nước cho toàn bộ diện tích."
+    (found,) = findings_of(sample(body=f"1. {words}\n\n2. {words}"), "repeated-paragraph")
+
+    assert found.message.en.startswith("this paragraph stands above already (line 13): ")
+    assert found.message.vi.startswith("đoạn này đã có ở trên (dòng 13): ")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.errors import PathNotFound
+from directive_model.errors import PathNotFound, Words
 from directive_model.findings import Finding
 from directive_model.language.patterns import late
 from directive_model.model import (
@@ -55,6 +55,19 @@ def source_span(program: DirectiveProgram, path: str, start: int | None, end: in
     except PathNotFound:
         return span
     return _narrow(span, len(words), start, end) if isinstance(words, str) else span
+
+
+def told_place(program: DirectiveProgram, path: str) -> Words:
+    """Return where on the paper a part of the program stands, as a person looks it up: "dòng 12", "trang 2"."""
+    span = source_span(program, path, None, None) or Span()
+    for number, vi, en in (
+        (span.page, "trang", "page"),
+        (span.line, "dòng", "line"),
+        (span.paragraph, "đoạn", "paragraph"),
+    ):
+        if number is not None:
+            return Words(vi=f"{vi} {number}", en=f"{en} {number}")
+    return Words(vi=path, en=path)
 
 
 def _narrow(span: Span, length: int, start: int, end: int) -> Span:

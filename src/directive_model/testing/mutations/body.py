@@ -113,6 +113,13 @@ def unended(program: DirectiveProgram, _form: Form) -> DirectiveProgram | None:
     return replace_at(program, path, program.closing[0].sentences[-1].text.rstrip("."))  # type: ignore[union-attr]  # of sentences
 
 
+@in_text("ground-mark")
+def ground_that_goes_on(text: str, _program: DirectiveProgram) -> str | None:
+    """End the last of the grounds as if another one followed."""
+    last = "Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013"
+    return text.replace(f"{last}.", f"{last};", 1) if f"{last}." in text else None
+
+
 @in_text("closing-mark")
 def states_closing(text: str, _program: DirectiveProgram) -> str | None:
     """End the text as documents of the State do."""

@@ -9,6 +9,7 @@ from directive_model.findings import Severity
 from directive_model.language import fold
 from directive_model.model import Paragraph, Table
 from directive_model.validation.context import Context
+from directive_model.validation.places import told_place
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
@@ -32,11 +33,12 @@ def _faults(context: Context) -> Iterator[Fault]:
             continue
         first = seen.setdefault(words, path)
         if first != path:
+            place = told_place(context.program, first)
             yield Fault(
                 path,
                 Words(
-                    vi=f"đoạn này đã có ở trên ({first}): “{node.text[:_SHOWN]}…”",
-                    en=f'this paragraph stands above already ({first}): "{node.text[:_SHOWN]}…"',
+                    vi=f"đoạn này đã có ở trên ({place.vi}): “{node.text[:_SHOWN]}…”",
+                    en=f'this paragraph stands above already ({place.en}): "{node.text[:_SHOWN]}…"',
                 ),
                 text=node.text,
             )

@@ -9,6 +9,7 @@ from directive_model.findings import Severity
 from directive_model.language import fold
 from directive_model.model import Task
 from directive_model.validation.context import Context
+from directive_model.validation.places import told_place
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
@@ -29,9 +30,13 @@ def _faults(context: Context) -> Iterator[Fault]:
         paragraph = path.rpartition(".")[0]
         # A paragraph that stands twice is another rule's.
         if first != path and _only(context, first) and _only(context, paragraph):
+            place = told_place(context.program, first)
             yield Fault(
                 f"{path}.text",
-                Words(vi=f"nhiệm vụ này đã giao ở trên ({first})", en=f"this task is given above already ({first})"),
+                Words(
+                    vi=f"nhiệm vụ này đã giao ở trên ({place.vi})",
+                    en=f"this task is given above already ({place.en})",
+                ),
                 text=sentence.text,
             )
 
