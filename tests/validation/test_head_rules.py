@@ -101,3 +101,13 @@ def test_a_number_that_is_padded_too_little_is_no_wrong_shape(check_text):
     report = check_text(sample(number="Số 7-CTr/TU"))
 
     assert [("unpadded-number", "07")] == [(finding.rule, finding.expected) for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("Số      -CTr / TU", ["CTr/TU"]), ("Số      - CTr/TU", ["CTr/TU"]), ("Số      -CTr/TU", [])],
+)
+def test_spaces_in_the_symbol_are_seen_before_the_number_is_stamped(findings_of, printed, expected):
+    found = findings_of(sample(number=printed), "spaces-in-number")
+
+    assert expected == [one.fix.edits[0].text for one in found]

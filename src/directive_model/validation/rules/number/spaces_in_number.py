@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
@@ -14,7 +15,10 @@ from directive_model.validation.rules.sample import sample
 
 def _faults(context: Context) -> Iterator[Fault]:
     printed, number = context.program.printed.number, context.program.number
-    if printed is None or number is None or number.serial is None or number.symbol is None:
+    if printed is None or number is None or number.symbol is None:
+        return
+    if number.serial is None:
+        yield from _in_symbol(printed, number.symbol)
         return
     expected = print_number(number, context.form.regime)
     if printed != expected and "".join(printed.split()) == "".join(expected.split()):
@@ -30,6 +34,25 @@ def _faults(context: Context) -> Iterator[Fault]:
             fix=Fix("safe", (Edit("printed.number", 0, len(printed), expected),)),
             start=0,
             end=len(printed),
+        )
+
+
+def _in_symbol(printed: str, symbol: str) -> Iterator[Fault]:
+    """Find the spaces after the room that is left for a number: those before it are none of the symbol's."""
+    match = re.search(r"(?<=[-/])\s*" + r"\s*".join(re.escape(letter) for letter in symbol) + "$", printed)
+    if match is not None and match[0] != symbol:
+        yield Fault(
+            "printed.number",
+            Words(
+                vi=f"ký hiệu có dấu cách thừa: “{match[0]}”; đúng là “{symbol}”",
+                en=f'the symbol has spaces too many: "{match[0]}" instead of "{symbol}"',
+            ),
+            expected=symbol,
+            found=match[0],
+            text=printed,
+            fix=Fix("safe", (Edit("printed.number", match.start(), match.end(), symbol),)),
+            start=match.start(),
+            end=match.end(),
         )
 
 
