@@ -47,6 +47,24 @@ def test_a_line_a_finding_for_those_who_count_lines(run, colon, faulty):
     assert 2 == result.out.count("\n")
 
 
+def test_words_over_several_lines_are_told_on_one(run, example, tmp_path):
+    path = tmp_path / "below.txt"
+    path.write_text(example.read_text(encoding="utf-8") + "\n\n✓ ✓\n✓\n", encoding="utf-8")
+
+    (line,) = run("check", path, "--output-format", "concise").out.splitlines()
+
+    assert line.endswith("belongs to no part of the document: “✓ ✓ ✓”")
+
+
+def test_an_annotation_of_a_package_names_the_file_once_and_says_the_place(run, colon, tmp_path):
+    path = tmp_path / "colon.docx"
+    run("convert", colon, path)
+
+    line = run("check", path, "--output-format", "github").out
+
+    assert line.startswith(f"::error file={path},title=number-shape::word/document.xml ¶")
+
+
 def test_annotations_name_file_line_and_rule(run, colon):
     line = run("check", colon, "--output-format", "github").out
 

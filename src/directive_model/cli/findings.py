@@ -43,7 +43,9 @@ def finding_line(
         lead = terminal.painted(terminal.say(WAIVED), "detail", stream)
     clause = f" ({finding.clause})" if finding.clause else ""
     why = "" if reason is None else f" [{reason}]"
-    said = f"{lead} {finding.rule}: {terminal.say(finding.message)}{clause}{why}"
+    # Words that go on over several lines are told on one.
+    message = " ".join(terminal.say(finding.message).split("\n"))
+    said = f"{lead} {finding.rule}: {message}{clause}{why}"
     return f"{place}: {said}" if place else said
 
 

@@ -122,7 +122,7 @@ class _Recognizer:
         )
         label = _unusual(addressees.label, _usual_label(program) if addressees.addressees else "")
         printed = attrs.evolve(printed, addressees_label=label)
-        spans = _field_spans(head, title, recipients, addressees, printed)
+        spans = _field_spans(head, title, recipients, addressees)
         program = attrs.evolve(program, printed=printed, field_spans=spans)
         return Reading(program, tuple(sorted(self.findings, key=_order)))
 
@@ -207,13 +207,14 @@ def _unusual(label: str, usual: str) -> str | None:
 
 
 def _field_spans(
-    head: Head, title: TitleLines | None, recipients: Recipients, addressees: Addressees, printed: Printed
+    head: Head, title: TitleLines | None, recipients: Recipients, addressees: Addressees
 ) -> tuple[FieldSpan, ...]:
     pairs = [*head.spans, *(title.spans if title else ())]
-    if printed.recipients_label is not None:
-        pairs.append(("printed.recipients_label", recipients.label_span))
-    if printed.addressees_label is not None:
-        pairs.append(("printed.addressees_label", addressees.label_span))
+    # Usual words, which a program does not keep, have a place, too: their letters may be wrong.
+    pairs += [
+        ("printed.recipients_label", recipients.label_span),
+        ("printed.addressees_label", addressees.label_span),
+    ]
     return (*(FieldSpan(path, span) for path, span in pairs if span is not None), *recipients.spans)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 if TYPE_CHECKING:
     from directive_model.cli.terminal import Terminal
     from directive_model.findings import Finding, Reading
@@ -44,7 +46,8 @@ class Writer:
         told = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
         clause = f" ({finding.clause})" if finding.clause else ""
         # A place in a package is no line that could be shown: it is said.
-        where = f"{span}: " if span is not None and span.line is None else ""
+        inside = None if span is None or span.line is not None else str(attrs.evolve(span, source=None))
+        where = f"{inside}: " if inside else ""
         said = _message(f"{where}{self.terminal.say(finding.message)}{clause}")
         return f"::{_COMMANDS[finding.severity.value]} {told}::{said}"
 

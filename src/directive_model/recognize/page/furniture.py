@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
@@ -100,7 +102,9 @@ def unplaced_margins(flow: Flow) -> list[Finding]:
             if note.kind == "comment":
                 findings.append(_comment(words, note.span))
             else:
-                findings.append(unplaced(words, note.span, _NOTES[note.kind]))
+                # A document may have notes; it is the program that has no place for them.
+                found = unplaced(words, note.span, _NOTES[note.kind])
+                findings.append(attrs.evolve(found, severity=Severity.NOTE))
     return findings
 
 

@@ -16,8 +16,9 @@ RULE = Rule(
     ),
     why=Words(
         vi="Chữ không xếp được vào phần nào có thể là vết nhiễu của bản quét, cũng có thể là nội dung bị đặt "
-        "sai chỗ; không chữ nào bị bỏ mà không báo.",
-        en="Such words may be dirt of a scan, or content in a wrong place; nothing is dropped without a word.",
+        "sai chỗ; không chữ nào bị bỏ mà không báo. Chú thích chân trang, cuối văn bản chỉ là lưu ý.",
+        en="Such words may be dirt of a scan, or content in a wrong place; nothing is dropped without a word. "
+        "Footnotes and endnotes are a note only.",
     ),
     certainty="C",
     needs=("source",),
