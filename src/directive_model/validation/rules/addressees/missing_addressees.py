@@ -35,7 +35,10 @@ RULE = Rule(
         vi="Công văn và tờ trình có “Kính gửi:” (tờ trình của Đảng từ năm 2026: “Kính trình:”) và tên nơi nhận.",
         en='Letters and submissions have "Kính gửi:" (of the Party since 2026 "Kính trình:") with the addressee.',
     ),
-    why=Words(vi="Không có nơi kính gửi thì không ai phải trả lời.", en="Without an addressee nobody has to answer."),
+    why=Words(
+        vi="Không có nơi kính gửi thì không rõ cơ quan nào phải xem xét, trả lời.",
+        en="Without an addressee nobody has to answer.",
+    ),
     part="addressees_label",
     certainty="P",
     rests_on="absence",

@@ -12,6 +12,7 @@ from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import appendix, sample
 
 _ANNOUNCING = sample(closing="Nội dung chi tiết theo Phụ lục kèm theo Chương trình này.")
+_NUMBER, _DAY = Words(vi="số", en="number"), Words(vi="ngày", en="that of")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
@@ -24,22 +25,22 @@ def _faults(context: Context) -> Iterator[Fault]:
         own = number is not None and len(codes) == 1 and codes[0].symbol == number.symbol
         told, serial = (codes[0].serial, number.serial) if own and number is not None else (None, None)
         if told is not None and serial is not None and told.lstrip("0") != serial.lstrip("0"):
-            yield _fault(at, reference, told, serial)
+            yield _fault(at, reference, told, serial, _NUMBER)
             continue
         if codes and not own:
             continue
         days = [found.date for found in find_dates(reference)]
         whole = [day for day in days if day.day is not None]
         if len(whole) == 1 and issued is not None and issued.day is not None and whole[0] != issued:
-            yield _fault(at, reference, short_date(whole[0]), short_date(issued))
+            yield _fault(at, reference, short_date(whole[0]), short_date(issued), _DAY)
 
 
-def _fault(at: int, reference: str, found: str, expected: str) -> Fault:
+def _fault(at: int, reference: str, found: str, expected: str, kind: Words) -> Fault:
     return Fault(
         f"appendices[{at}].reference",
         Words(
-            vi=f"phụ lục ghi kèm theo văn bản “{found}”, văn bản này là “{expected}”",
-            en=f'the appendix says that it comes with "{found}", and this document is "{expected}"',
+            vi=f"phụ lục ghi kèm theo văn bản {kind.vi} {found}, văn bản này là {kind.vi} {expected}",
+            en=f"the appendix says that it comes with {kind.en} {found}, and this document is {kind.en} {expected}",
         ),
         expected=expected,
         found=found,

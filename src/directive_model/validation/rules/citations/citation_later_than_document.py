@@ -28,7 +28,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 f"{one.path}.text",
                 Words(
-                    vi=f"văn bản viện dẫn ({short_date(told)}) có sau ngày ban hành ({short_date(issued)}): "
+                    vi=f"văn bản viện dẫn ghi ngày {short_date(told)}, sau ngày ban hành ({short_date(issued)}): "
                     f"“{one.text}”",
                     en=f'the document cited is of {told}, after the day of issue {issued}: "{one.text}"',
                 ),
@@ -44,7 +44,7 @@ RULE = Rule(
     id="citation-later-than-document",
     severity=Severity.ERROR,
     summary=Words(
-        vi="Văn bản được viện dẫn có ngày không sau ngày ban hành.",
+        vi="Văn bản được viện dẫn có trước, hoặc cùng ngày ban hành.",
         en="No document is cited that is later than the one that cites it.",
     ),
     why=Words(

@@ -40,7 +40,8 @@ RULE = Rule(
         en='In documents of the Party a comma stands before "ngày": "Nghị quyết số 13-NQ/TW, ngày 02/4/2022".',
     ),
     why=Words(
-        vi="Cách viết thống nhất của các văn bản Trung ương.", en="Documents of the centre are written so throughout."
+        vi="Văn bản Trung ương viết thống nhất như vậy; viết lẫn hai cách thì tra tìm lời viện dẫn bị sót.",
+        en="Documents of the centre are written so throughout; who searches for a citation misses others.",
     ),
     part="body",
     certainty="P",

@@ -28,7 +28,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 f"{first.path}.text",
                 Words(
-                    vi=f"{code} được viện dẫn tắt ở đây, ghi đầy đủ mãi sau: “{one.text}”",
+                    vi=f"{code} được viện dẫn tắt ở đây, về sau mới ghi đầy đủ: “{one.text}”",
                     en=f'{code} is cited in short here, and in full only later: "{one.text}"',
                 ),
                 expected=one.text,

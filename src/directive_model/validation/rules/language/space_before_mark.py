@@ -41,8 +41,8 @@ RULE = Rule(
     id="space-before-mark",
     severity=Severity.NOTE,
     summary=Words(
-        vi="Trước dấu phẩy, dấu chấm, dấu chấm phẩy và sau dấu mở ngoặc không có khoảng trắng.",
-        en="No blank stands before a comma, a full stop or a semicolon, nor after an opening bracket.",
+        vi="Trước dấu phẩy, dấu chấm, dấu chấm phẩy không có khoảng trắng.",
+        en="No blank stands before a comma, a full stop or a semicolon.",
     ),
     why=Words(
         vi="Dấu đứng một mình có thể rơi xuống đầu dòng sau.",

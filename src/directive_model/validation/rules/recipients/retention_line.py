@@ -22,8 +22,8 @@ def _faults(context: Context) -> Iterator[Fault]:
         yield Fault(
             "retention",
             Words(
-                vi=f"nơi nhận thiếu dòng lưu: dòng cuối là “- {word} …”",
-                en=f'the recipients have no retention line: the last one reads "- {word} …"',
+                vi=f"nơi nhận thiếu dòng lưu; dòng cuối phải là “- {word} …”",
+                en=f'the recipients have no retention line; the last one should read "- {word} …"',
             ),
             expected=f"- {word} …",
             rests_on="absence",

@@ -24,14 +24,14 @@ def _faults(context: Context) -> Iterator[Fault]:
     for index, signatory in enumerate(signatories):
         match = _WITH_BODY.fullmatch(fold(signatory.position or ""))
         if match is not None and signatory.position is not None:
-            length = len(match["position"])
+            right = signatory.position[: len(match["position"])]
             yield Fault(
                 f"signatories[{index}].position",
                 Words(
-                    vi=f"chức vụ không kèm tên cơ quan: “{signatory.position[:length]}”",
-                    en=f'the position does not name the body: "{signatory.position[:length]}"',
+                    vi=f"chức vụ ghi kèm tên cơ quan: “{signatory.position}”; chỉ ghi “{right}”",
+                    en=f'the position names the body: "{signatory.position}" instead of "{right}"',
                 ),
-                expected=signatory.position[:length],
+                expected=right,
                 found=signatory.position,
                 text=signatory.position,
             )

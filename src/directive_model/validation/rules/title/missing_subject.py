@@ -28,7 +28,7 @@ RULE = Rule(
         en="An abstract of what the document is about stands under its type.",
     ),
     why=Words(
-        vi="Trích yếu là thứ người ta đọc trong sổ, trong danh mục và trong lời viện dẫn.",
+        vi="Người tra cứu đọc trích yếu trong sổ đăng ký, trong danh mục và trong lời viện dẫn.",
         en="The abstract is what people read in registers, in lists and in citations.",
     ),
     part="subject",

@@ -24,8 +24,8 @@ def _faults(context: Context) -> Iterator[Fault]:
     yield Fault(
         "title.subject",
         Words(
-            vi=f"trích yếu không có dấu “{subject[at:]}” ở cuối",
-            en=f'the abstract has no "{subject[at:]}" at its end',
+            vi=f"cuối trích yếu thừa dấu “{subject[at:]}”",
+            en=f'"{subject[at:]}" ends the abstract, which needs no mark',
         ),
         expected=subject[:at],
         found=subject,

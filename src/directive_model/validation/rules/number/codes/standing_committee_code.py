@@ -39,7 +39,7 @@ RULE = Rule(
         en="Documents of a standing committee have their committee's code: TU, ĐU; there is no BTVTU.",
     ),
     why=Words(
-        vi="Cấp ủy và ban thường vụ dùng chung một dãy số; ký hiệu riêng làm đôi sổ văn bản.",
+        vi="Cấp ủy và ban thường vụ dùng chung một dãy số; ký hiệu riêng làm một sổ văn bản tách thành hai.",
         en="Committee and standing committee share one sequence; a code of its own makes two registers of one.",
     ),
     part="number",

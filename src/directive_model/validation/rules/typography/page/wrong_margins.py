@@ -60,8 +60,8 @@ RULE = Rule(
     id="wrong-margins",
     severity=Severity.WARNING,
     summary=Words(
-        vi="Lề trang theo quy định: trên, dưới 20 mm, trái 30 mm, phải 15 mm.",
-        en="The margins are those of the form: 20 mm above and below, 30 mm at the left, 15 mm at the right.",
+        vi="Lề trên, dưới 20 mm, trái 30 mm, phải 15 mm (NĐ30: 20–25, 30–35 và 15–20 mm).",
+        en="The margins are 20 mm above and below, 30 mm left and 15 mm right (ND30: 20–25, 30–35, 15–20 mm).",
     ),
     why=Words(
         vi="Lề trái hẹp thì chữ bị mất khi đóng tập; lề khác nhau làm hồ sơ không đều.",

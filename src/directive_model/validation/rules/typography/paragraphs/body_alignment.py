@@ -18,7 +18,7 @@ from directive_model.validation.rules.typography.shown import Wrong, fault_of, i
 #: A line or two look the same, justified or not.
 _LEAST_LETTERS = 150
 _FOUND = Words(vi="canh trái", en="at the left")
-_ASKED = Words(vi="canh đều hai bên", en="justified")
+_ASKED = Words(vi="canh đều cả hai lề", en="justified")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ def _length(block: FlowBlock) -> int:
 RULE = Rule(
     id="body-alignment",
     severity=Severity.WARNING,
-    summary=Words(vi="Nội dung được canh đều hai bên.", en="The text is justified."),
+    summary=Words(vi="Nội dung được canh đều cả hai lề.", en="The text is justified."),
     why=Words(
         vi="Đoạn canh trái giữa các đoạn canh đều là dấu vết của việc sao chép.",
         en="A ragged paragraph among justified ones shows that it was copied from elsewhere.",

@@ -21,7 +21,7 @@ _FILLS = 30
 _NAMES = {
     "left": Words(vi="canh trái", en="at the left"),
     "right": Words(vi="canh phải", en="at the right"),
-    "justify": Words(vi="canh đều hai bên", en="justified"),
+    "justify": Words(vi="canh đều cả hai lề", en="justified"),
 }
 _MIDDLE = Words(vi="canh giữa", en="in the middle")
 
