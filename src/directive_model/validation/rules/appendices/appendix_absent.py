@@ -20,6 +20,8 @@ _ANNOUNCED = late(
     r"(?: đính)? kèm(?: theo)?+"
     r"(?!\s+(?![\w ]{1,30} này)[A-ZĐ])"
 )
+#: What documents in general are to do is not said of this one: "trường hợp văn bản có phụ lục kèm theo thì …".
+_IN_GENERAL = late(r"\b(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)\b[^,;.]*$")
 
 _ANNOUNCING = sample(closing="Nội dung chi tiết theo Phụ lục kèm theo Chương trình này.")
 
@@ -31,7 +33,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         return
     for path, sentence in context.sentences:
         match = _ANNOUNCED.search(sentence.text) if "hụ lục" in sentence.text else None
-        if match is not None:
+        if match is not None and _IN_GENERAL.search(sentence.text, 0, match.start()) is None:
             yield Fault(
                 f"{path}.text",
                 Words(
