@@ -6,6 +6,7 @@ import pytest
 
 from directive_model.cli.reports.text import shown
 from directive_model.validation.excerpt import Excerpt
+from directive_model.validation.rules.sample import state_sample
 
 COLON = "Số: 09-CTr/TU"
 
@@ -63,6 +64,18 @@ def test_an_annotation_of_a_package_names_the_file_once_and_says_the_place(run, 
     line = run("check", path, "--output-format", "github").out
 
     assert line.startswith(f"::error file={path},title=number-shape::word/document.xml ¶")
+
+
+@pytest.mark.parametrize("report", ["text", "concise", "json", "sarif", "html", "github"])
+def test_a_clause_of_the_state_is_abbreviated_as_each_language_does(run, tmp_path, report):
+    path = tmp_path / "plan.txt"
+    path.write_text(state_sample(number="Số 45/KH-UBND"), encoding="utf-8")
+
+    told = {
+        language: run("check", path, "--output-format", report, "--lang", language).out for language in ("vi", "en")
+    }
+
+    assert ("(NĐ30 Phụ lục I" in told["vi"], "(ND30 Phụ lục I" in told["en"]) == (report != "json",) * 2
 
 
 def test_annotations_name_file_line_and_rule(run, colon):

@@ -142,6 +142,21 @@ def test_what_a_reader_noticed_is_reported_where_it_stands():
     assert ["number", "body[0]", None, "body[1]"] == [finding.path for finding in report.findings]
 
 
+def test_what_stands_in_another_part_of_the_package_comes_after_the_text():
+    def paragraph(number: int, part: str) -> Span:
+        return Span("a.docx", part=f"word/{part}.xml", paragraph=number)
+
+    document = DirectiveProgram(body=(Paragraph(None, (Statement(TEXT),), span=paragraph(5, "document")),))
+    notes = [
+        Finding(rule=name, severity=Severity.NOTE, message=WORDS, span=paragraph(1, name))
+        for name in ("footnotes", "document")
+    ]
+
+    report = check_program(Reading(document, tuple(notes)), choose_form(document), [rule(Fault("body[0]", WORDS))])
+
+    assert ["document", "some-fault", "footnotes"] == [finding.rule for finding in report.findings]
+
+
 def test_a_rule_that_cannot_be_asked_is_counted_with_the_reason(check_model):
     report = check_model(
         program(), [rule(needs=("source",)), rule(needs=("images",), name="unseen"), rule(name="asked")]

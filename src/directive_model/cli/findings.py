@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TextIO
 
 from directive_model.errors import Words
@@ -41,12 +42,21 @@ def finding_line(
         lead = terminal.painted(terminal.say(SEVERITIES[severity]), severity, stream)
     else:
         lead = terminal.painted(terminal.say(WAIVED), "detail", stream)
-    clause = f" ({finding.clause})" if finding.clause else ""
     why = "" if reason is None else f" [{reason}]"
     # Words that go on over several lines are told on one.
     message = " ".join(terminal.say(finding.message).split("\n"))
-    said = f"{lead} {finding.rule}: {message}{clause}{why}"
+    said = f"{lead} {finding.rule}: {message}{clause_behind(finding, terminal)}{why}"
     return f"{place}: {said}" if place else said
+
+
+def clause_behind(finding: Finding, terminal: Terminal) -> str:
+    """Return " (NĐ30 Phụ lục I, II.3)", in English " (ND30 …)": the clause, which goes behind a message; else ""."""
+    return "" if finding.clause is None else f" ({terminal.say(clause_words(finding.clause))})"
+
+
+def clause_words(clause: str) -> Words:
+    """Return a clause as each language abbreviates the document that it is of."""
+    return Words(vi=re.sub(r"\b([NQ])D(?=\d)", r"\1Đ", clause), en=clause)
 
 
 def tally(findings: Iterable[Finding], terminal: Terminal) -> str:

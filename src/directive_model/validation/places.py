@@ -85,17 +85,22 @@ def in_document_order(context: Context, findings: list[Finding]) -> tuple[Findin
     if len(findings) < 2:  # noqa: PLR2004  # one alone is sorted
         return tuple(findings)
     astray = any(finding.path is None and finding.span for finding in findings)
-    places = _places(context) if astray else []
+    spans = _spans(context) if astray else []
+    parts = {span.part for span, _ in spans}
+    places = sorted(((_position(span), path) for span, path in spans), key=itemgetter(0))
     return tuple(
-        sorted(findings, key=lambda finding: (_turn(finding, places), _position(finding.span), finding.rule))
+        sorted(findings, key=lambda finding: (_turn(finding, places, parts), _position(finding.span), finding.rule))
     )
 
 
-def _turn(finding: Finding, places: list[tuple[_Turn, str]]) -> _Turn:
-    """Return the turn of a finding; one that stands nowhere in the program follows what precedes it in the source."""
+def _turn(finding: Finding, places: list[tuple[_Turn, str]], parts: set[str | None]) -> _Turn:
+    """Return the turn of a finding; one that stands nowhere in the program follows what precedes it in the source.
+
+    What stands in another part of the package than the text, such as a footnote, comes last.
+    """
     if finding.path is not None:
         return _turn_of(finding.path)
-    if finding.span is None:
+    if finding.span is None or (places and finding.span.part not in parts):
         return (inf,)
     before = bisect_right(places, _position(finding.span), key=itemgetter(0))
     return (*_turn_of(places[before - 1][1]), inf) if before else (-1.0,)
@@ -115,15 +120,13 @@ def _ranks() -> dict[str, float]:
     return {name: float(rank) for rank, name in enumerate(names)}
 
 
-def _places(context: Context) -> list[tuple[_Turn, str]]:
-    """Return the position in the source and the path of everything whose place is known, in the source's order."""
-    found = [(_position(entry.span), entry.path) for entry in context.program.field_spans]
+def _spans(context: Context) -> list[tuple[Span, str]]:
+    """Return the place and the path of everything whose place is known."""
+    found = [(entry.span, entry.path) for entry in context.program.field_spans]
     found += [
-        (_position(span), path)
-        for path, node in context.nodes
-        if path and isinstance(span := getattr(node, "span", None), Span)
+        (span, path) for path, node in context.nodes if path and isinstance(span := getattr(node, "span", None), Span)
     ]
-    return sorted(found, key=itemgetter(0))
+    return found
 
 
 def _position(span: Span | None) -> _Turn:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.findings import SEVERITIES
+from directive_model.cli.findings import SEVERITIES, clause_words
 from directive_model.cli.policy import unknown_rule
 from directive_model.cli.source import completed
 from directive_model.cli.terminal import DONE, Terminal
@@ -28,6 +28,7 @@ _FIXES = {
     "safe": Words(vi="sửa được an toàn", en="can be mended safely"),
     "suggested": Words(vi="có gợi ý sửa, cần người xem lại", en="a mend is suggested and wants a person's eye"),
 }
+_NO_CLAUSE = Words(vi="không theo điều khoản nào", en="no clause")
 _ENDS = Words(vi="lỗi, không thực hiện được", en="error, it cannot be done")
 _REMEDY = Words(vi="cần làm", en="what to do")
 _RIGHT, _WRONG = Words(vi="Đúng", en="Right"), Words(vi="Sai", en="Wrong")
@@ -81,7 +82,7 @@ def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
     terminal.line(say(rule.summary))
     terminal.line(say(rule.why))
     terminal.line()
-    clause = clauses_of(rule, forms) or say(Words(vi="không theo điều khoản nào", en="no clause"))
+    clause = say(clause_words(clauses_of(rule, forms)) if clauses_of(rule, forms) else _NO_CLAUSE)
     terminal.line(f"  {clause} ({say(CERTAINTIES[rule.certainty])})")
     terminal.line(f"  {', '.join(form.name for form in forms if rule.belongs_to(form))}")
     terminal.line(f"  {say(_FIXES[rule.fix])}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.findings import SEVERITIES
+from directive_model.cli.findings import SEVERITIES, clause_words
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
 
@@ -39,8 +39,9 @@ def _list(terminal: Terminal) -> int:
     from directive_model.host import default_host
 
     forms = [*map(load_form, form_names()), *default_host().forms.values()]
+    say = terminal.say
     rows = [
-        (rule.id, terminal.say(SEVERITIES[rule.severity.value]), _clauses(rule, forms), terminal.say(rule.summary))
+        (rule.id, say(SEVERITIES[rule.severity.value]), say(clause_words(_clauses(rule, forms))), say(rule.summary))
         for rule in (*rules(), *series_rules())
     ]
     terminal.table(_HEADER, rows)

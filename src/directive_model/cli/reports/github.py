@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model.cli.findings import clause_behind
+
 if TYPE_CHECKING:
     from directive_model.cli.terminal import Terminal
     from directive_model.findings import Finding, Reading
@@ -44,11 +46,10 @@ class Writer:
             properties |= {name: str(value) for name, value in known.items() if value is not None}
         properties["title"] = finding.rule
         told = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-        clause = f" ({finding.clause})" if finding.clause else ""
         # A place in a package is no line that could be shown: it is said.
         inside = None if span is None or span.line is not None else str(attrs.evolve(span, source=None))
         where = f"{inside}: " if inside else ""
-        said = _message(f"{where}{self.terminal.say(finding.message)}{clause}")
+        said = _message(f"{where}{self.terminal.say(finding.message)}{clause_behind(finding, self.terminal)}")
         return f"::{_COMMANDS[finding.severity.value]} {told}::{said}"
 
     def end(self, report: Report) -> None:

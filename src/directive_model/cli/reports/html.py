@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from directive_model.cli.findings import SEVERITIES, WAIVED, tally
+from directive_model.cli.findings import SEVERITIES, WAIVED, clause_behind, tally
 from directive_model.cli.reports.pictures import STYLE, pictures
 from directive_model.errors import Words
 
@@ -117,7 +117,7 @@ class Writer:
                 f'<div class="finding" id="f{number}"><strong>{number}. {escape(say(WAIVED))}</strong> '
                 f"<code>{escape(finding.rule)}</code>: {escape(say(finding.message))} <em>{escape(reason)}</em></div>"
             )
-        clause = f" ({finding.clause})" if finding.clause else ""
+        clause = clause_behind(finding, self.terminal)
         expected = "" if finding.expected is None else f'<span class="fix">→ {escape(finding.expected)}</span>'
         lead = f"{number}. {say(SEVERITIES[severity])}"
         return (

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from directive_model.cli.findings import clause_behind
 from directive_model.errors import Words
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Writer:
         }
 
     def _result(self, finding: Finding, file: FileReport) -> dict[str, Any]:
-        clause = f" ({finding.clause})" if finding.clause else ""
+        clause = clause_behind(finding, self.terminal)
         result: dict[str, Any] = {
             "ruleId": finding.rule,
             "level": finding.severity.value,
