@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 from PIL import Image
-from scans import DPI, put, sheet_of_paper
+from scanning import DPI, put, sheet_of_paper
 
 from directive_model import LimitExceeded, Limits, Unreadable, Words, read
 from directive_model_pdf.reader import images

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import ImageDraw
-from scans import DPI, MM, put, sheet_of_paper
+from scanning import DPI, MM, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.ink.colours import inks
 from directive_model_pdf.reader.scan.ink.passed_over import passed_over

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image
-from scans import DPI, put, sheet_of_paper
+from scanning import DPI, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.ink.level import tilt
 from directive_model_pdf.reader.sheet import Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from scans import BOLD, put, sheet_of_paper
+from scanning import BOLD, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling import settled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scans import BOLD, DPI, put, sheet_of_paper
+from scanning import BOLD, DPI, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.looks import looks

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from scans import bound, pictures, printed
+from scanning import bound, pictures, printed
 
 from directive_model import Severity, check, read, write
 
