@@ -21,5 +21,9 @@ def test_first_lines_of_paragraphs_have_one_middle_and_tell_nothing():
     assert 0.0 == _right((92.5, 132.5), *[(42.0, 189.5), (30.0, 189.3), (30.0, 80.0)] * 3)
 
 
+def test_two_first_lines_that_end_alike_are_not_set_in_the_middle():
+    assert 195.0 == _right((91.1, 133.9), (60.3, 164.7), (40.0, 194.9), (30.0, 74.0), (40.0, 187.2), (40.0, 187.4))
+
+
 def test_a_page_without_lines_tells_nothing():
     assert 0.0 == _right()

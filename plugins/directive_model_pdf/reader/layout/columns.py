@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from statistics import median
 
 import attrs
 
 from directive_model_pdf.reader.layout.strips import Strip
 
-__all__ = ["Columns", "is_centered", "parted"]
+__all__ = ["Columns", "is_centered", "middle_of", "parted"]
 
 #: In mm: how near centres and edges are that agree, and how narrow a gutter may get.
 _AGREE, _SAME, _NARROWEST = 3.0, 1.0, 2.0
@@ -139,10 +139,12 @@ def _columns_at(strips: Sequence[Strip], start: int, middle: float) -> Columns |
 class _Region:
     """Two columns that grow downwards."""
 
-    def __init__(self, left: float, right: float) -> None:
+    def __init__(self, left: float, right: float, edge: float) -> None:
         self.gutter = (left, right)
         self.left: list[Strip] = []
         self.right: list[Strip] = []
+        #: Where lines of the page begin, in mm.
+        self.edge = edge
 
     @classmethod
     def at(cls, strips: Sequence[Strip], start: int) -> _Region | None:
@@ -152,7 +154,7 @@ class _Region:
             if other.top < first.bottom - first.height / 2:
                 one, two = (first, other) if first.left < other.left else (other, first)
                 if two.left - one.right > _NARROWEST and not _is_tabbed(one, two):
-                    return cls(one.right, two.left)
+                    return cls(one.right, two.left, min(strip.left for strip in strips))
         return None
 
     def has_center(self, strip: Strip) -> bool:
@@ -168,7 +170,7 @@ class _Region:
         else:
             end = min(end, strip.left)
             column = self.right
-        if end - begin < _NARROWEST or not self._stands_in(strip, column):
+        if end - begin < _NARROWEST or not self._stands_in(strip, column) or self._is_below(strip, column):
             return False
         column.append(strip)
         self.gutter = begin, end
@@ -184,6 +186,14 @@ class _Region:
             return lines < _ANY_LINE or _agrees(strip, column)
         lowest = max(one.bottom for one in (*self.left, *self.right))
         return strip.top - lowest < _SIGNED and self.has_center(strip)
+
+    def _is_below(self, strip: Strip, column: list[Strip]) -> bool:
+        """Whether ``strip`` is a line of the page below both columns: a type that is not set in the middle."""
+        other = self.right if column is self.left else self.left
+        if len(column) < 2 or not other or not strip.text.isupper() or _agrees(strip, column):  # noqa: PLR2004  # one middle
+            return False
+        under = strip.top > max(one.bottom for one in other) - _NARROWEST
+        return under and abs(strip.left - self.edge) < _SAME and is_centered(column)
 
     def finish(self) -> Columns | None:
         """Return the columns, where there are two and they are no lines of text with a gap in each."""
@@ -221,8 +231,15 @@ def is_centered(column: Sequence[Strip]) -> bool:
 
     Lines as long as each other have both, and are taken for lines of a head.
     """
-    near = sum(abs(one.center - other.center) < _AGREE for one, other in pairwise(column))
-    same = sum(abs(one.left - other.left) < _SAME for one, other in pairwise(column))
+    near = max(sum(abs(one.center - other.center) < _AGREE for other in column) for one in column) - 1
+    same = max(sum(abs(one.left - other.left) < _SAME for other in column) for one in column) - 1
     longest = max(one.right - one.left for one in column)
     alike = all(longest - one.right + one.left < _AGREE for one in column)
     return alike or near > same
+
+
+def middle_of(column: Sequence[Strip]) -> float | None:
+    """Return the middle that lines of a column share, in mm; None where no two do."""
+    near = [[other.center for other in column if abs(one.center - other.center) < _AGREE] for one in column]
+    most = max(near, key=len, default=[])
+    return median(most) if len(most) > 1 else None

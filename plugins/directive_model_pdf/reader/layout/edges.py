@@ -49,11 +49,12 @@ def right_by_middle(strips: Sequence[Strip], left: float, width: float) -> float
     full = sum(farthest - strip.right < _FULL for strip in strips)
     if full >= _SEVERAL and farthest - left > width * _SHORT_LINES:
         return 0.0
-    centers = sorted([strip.center for strip in strips if abs(strip.left - left) > _OFF])
+    centers = sorted([(strip.center, strip.left) for strip in strips if abs(strip.left - left) > _OFF])
     found = 0.0
-    for center, after in pairwise(centers):
+    for (center, begin), (after, other) in pairwise(centers):
         right = 2 * center - left
-        if after - center < _SAME and right < width - _NARROWEST:
+        # Two that begin where first lines do, and are as long as each other, share their middle by chance.
+        if after - center < _SAME < abs(begin - other) and right < width - _NARROWEST:
             found = max(found, right)
     return found
 

@@ -89,6 +89,8 @@ class Joiner:
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
             return self._goes_on_in_middle(paragraph, line, wanted)
+        if paragraph.alignment == "right" and column.alignment(line) != "right":
+            return False
         if not _unfinished(last, line) and (wanted < column.right - last.right - _OFF or _changes(paragraph, line)):
             return False
         return _stands_under(paragraph, line)

@@ -16,6 +16,8 @@ __all__ = ["Column", "Paragraph"]
 _MIDDLE, _INDENT = 1.6, 3.0
 #: What is set in the middle and begins where paragraphs do is nearer to it, in mm.
 _EXACT = 0.5
+#: What is so far out of the middle that others share is not set in it, in mm: blanks that do not show take less.
+_ASIDE = 5.0
 #: A line that is full ends so near to the edge, in mm.
 _FULL = 0.8
 _POINTS_PER_MM = 72 / 25.4
@@ -29,7 +31,7 @@ _SOFT_HYPHEN = "\u00ad"
 class Column:
     """Where lines stand: from ``left`` to ``right``, in mm."""
 
-    __slots__ = ("centered", "indent", "left", "right", "widest")
+    __slots__ = ("centered", "indent", "left", "middle", "right", "widest")
 
     def __init__(self, left: float, right: float, *, centered: bool = False, indent: float = _INDENT) -> None:
         self.left = left
@@ -40,6 +42,8 @@ class Column:
         self.indent = indent
         #: How wide the widest line of a column is whose lines are set in the middle, in mm.
         self.widest = 0.0
+        #: The middle that several of its lines share, in mm; None where none do.
+        self.middle: float | None = None
 
     def alignment(self, line: Strip) -> Alignment:
         """Return how a line stands in the column."""
@@ -53,6 +57,12 @@ class Column:
         if abs(after) < _FULL and before > (self.right - self.left) / 3:
             return "right"
         return "left"
+
+    def aside(self, lines: Sequence[Strip]) -> Alignment | None:
+        """Return to which side all of ``lines`` stand out of the middle that others share; None where they do not."""
+        if self.middle is None or any(abs(line.center - self.middle) < _ASIDE for line in lines):
+            return None
+        return "left" if lines[0].center < self.middle else "right"
 
     def room(self, line: Strip) -> float:
         """Return how wide a line that stands in the middle where ``line`` does may get, in mm."""
@@ -91,11 +101,13 @@ class Paragraph:
         first, column = self.lines[0], self.column
         before = round(self.space * _POINTS_PER_MM)
         if self.alignment not in ("left", "justify"):
-            return _layout(self.alignment, 0.0, 0.0, before, begins=self.begins_page)
+            return _layout(column.aside(self.lines) or self.alignment, 0.0, 0.0, before, begins=self.begins_page)
         rest = self.lines[1:]
         left = max(min([line.left for line in rest], default=column.left) - column.left, 0.0)
         alignment = self.alignment
-        if rest and all(abs(column.right - line.right) < _FULL for line in self.lines[:-1]):
+        # One that somebody has broken off is short in justified text, too, and one in ragged text may be full.
+        full = sum(abs(column.right - line.right) < _FULL for line in self.lines[:-1])
+        if 2 * full > len(rest):
             alignment = "justify"
         first_line = round(first.left - column.left - left, 1)
         return _layout(alignment, round(left, 1), first_line, before, begins=self.begins_page)

@@ -17,7 +17,7 @@ from directive_model.flow import (
     FlowTable,
     PageSetup,
 )
-from directive_model_pdf.reader.layout.columns import Columns, is_centered, parted
+from directive_model_pdf.reader.layout.columns import Columns, is_centered, middle_of, parted
 from directive_model_pdf.reader.layout.edges import columns_of, edges_of, right_by_middle, size_of
 from directive_model_pdf.reader.layout.endings import whole_endings
 from directive_model_pdf.reader.layout.joining import Joiner
@@ -184,6 +184,7 @@ class Story:
                 half = widest.center - left if strips is columns.left else right - widest.center
                 within = Column(widest.center - half, widest.center + half, centered=True)
                 within.widest = widest.right - widest.left
+                within.middle = middle_of(strips)
             own = [one for one in rules if (one[0] + one[2] < begin + end) == (strips is columns.left)]
             found = self._parted_by(lines, own, within, page, self.beside)
             cells.append(

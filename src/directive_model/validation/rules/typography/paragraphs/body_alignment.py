@@ -22,12 +22,18 @@ _ASKED = Words(vi="canh đều cả hai lề", en="justified")
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    running = [one for one, _entry in shown_parts(context) if one.part == "body" and is_running(one)]
+    shown = [one for one, _entry in shown_parts(context) if one.part == "body" and is_running(one)]
+    running = [one for one in shown if not _is_one_line(one)]
     ragged = [one for one in running if _alignment(one) == "left"]
     wrong = [one for one in ragged if len(one.text) >= _LEAST_LETTERS]
     # Where most of the text is so, the source may not say how it stands.
     if wrong and 2 * len(ragged) < len(running):
         yield fault_of(("body",), wrong[0], Wrong(_FOUND, _ASKED), len(wrong))
+
+
+def _is_one_line(one: Print) -> bool:
+    """Whether it was measured on a page, and is one line there: such look the same, justified or not."""
+    return len(one.paragraph.spots) == 1
 
 
 def _alignment(one: Print) -> str | None:
