@@ -25,5 +25,12 @@ def test_two_first_lines_that_end_alike_are_not_set_in_the_middle():
     assert 195.0 == _right((91.1, 133.9), (60.3, 164.7), (40.0, 194.9), (30.0, 74.0), (40.0, 187.2), (40.0, 187.4))
 
 
+def test_what_stands_at_the_right_of_a_head_is_no_full_line():
+    head = (113.5, 186.4), (114.2, 185.7)
+    title = (98.8, 126.2), (62.4, 162.6)
+
+    assert 195.0 == _right(*head, *title, (40.0, 154.2), (40.0, 186.4), (40.0, 126.3))
+
+
 def test_a_page_without_lines_tells_nothing():
     assert 0.0 == _right()

@@ -13,6 +13,8 @@ __all__ = ["columns_of", "edges_of", "right_by_middle", "size_of"]
 
 #: Pages whose widest line takes up no more of them tell nothing of their margins, which are mostly these, in mm.
 _SHORT_LINES, _LEFT, _RIGHT = 0.6, 30.0, 15.0
+#: A full line is at least so wide, by the page.
+_LONG = 0.5
 #: In mm: what agrees, and the narrowest margin of a page.
 _SAME, _NARROWEST = 0.3, 8.0
 #: So near to the right edge, in mm, lines are full, if there are so many.
@@ -46,7 +48,8 @@ def right_by_middle(strips: Sequence[Strip], left: float, width: float) -> float
     """Return the right edge of text by the lines that share one middle, for pages that have no full line; else 0."""
     farthest = max([strip.right for strip in strips], default=0.0)
     # Lines that end where others do are full, be they indented: the first ones of paragraphs have one middle, too.
-    full = sum(farthest - strip.right < _FULL for strip in strips)
+    # What stands at the right of a head ends there by chance.
+    full = sum(farthest - strip.right < _FULL and strip.right - strip.left > width * _LONG for strip in strips)
     if full >= _SEVERAL and farthest - left > width * _SHORT_LINES:
         return 0.0
     centers = sorted([(strip.center, strip.left) for strip in strips if abs(strip.left - left) > _OFF])
