@@ -25,6 +25,8 @@ _HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận",)}
 _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 #: The first syllables of a type's name are short.
 _LONGEST_HALF_TYPE = 16
+#: What follows a blank that is left to be filled in, which some take for the end of a line.
+_AFTER_BLANK = late(r"[-–/] ?\w|(?:tháng|năm)\b")
 _DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
 
 
@@ -109,7 +111,7 @@ def _goes_on(first: Line, line: Line) -> bool:
         line.table is None
         and line.cell == first.cell
         and len(line.text) <= _LONGEST_PIECE
-        and (not line.blank_before or line.soft)
+        and (not line.blank_before or line.soft or _AFTER_BLANK.match(fold(line.text[:8])) is not None)
         and line.meaning is None
         and not line.prefix
     )

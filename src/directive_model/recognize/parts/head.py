@@ -37,6 +37,8 @@ _MARKS = (
 _SUBJECT_OF_LETTER = late(r"v/v\s*:?\s*")
 #: A line of the head that is longer is a sentence of somebody else's.
 _LONGEST = 160
+#: Lines of a subject that stands under the number are as narrow as its column.
+_NARROW = 45
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -198,7 +200,8 @@ class _HeadReader:
         if last.text.endswith((".", ";")) or (line.text.isupper() and ORGAN.match(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
-            return first.cell == line.cell and not line.blank_before and line.text[:1].islower()
+            goes_on = line.text[:1].islower() or (len(line.text) <= _NARROW and len(last.text) <= _NARROW)
+            return first.cell == line.cell and not line.blank_before and goes_on
         # Where spaces make the columns, and in heads of a line a row, each line has a row of its own.
         below = (first.cell[0], first.cell[2]) == (line.cell[0], line.cell[2]) and not line.blank_before
         return line.cell == first.cell or below

@@ -55,6 +55,14 @@ def can_be_name(text: str) -> bool:
     return is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith(("{{", "[Họ")))
 
 
+def signer_of(text: str) -> tuple[str, str | None] | None:
+    """Return the name that a line is, or the field for one, and the "Đã ký" behind it; None for other lines."""
+    signed = _SIGNED.search(text)
+    if signed is not None and is_name(text[: signed.start()]):
+        return text[: signed.start()], text[signed.start() :].strip(" -–")
+    return (text, None) if can_be_name(text) else None
+
+
 def is_position(text: str) -> bool:
     """Whether a line begins with the name of an office."""
     return _POSITION.match(fold(text)) is not None
@@ -244,13 +252,10 @@ class _BlockReader:
         return alone and is_name(f"{text} {following}") and not is_position(following)
 
     def _signs(self, text: str) -> bool:
-        """Take the signer's name, and "Đã ký" behind it."""
-        signed = _SIGNED.search(text)
-        if signed is not None and is_name(text[: signed.start()]):
-            self.name, self.note = text[: signed.start()], text[signed.start() :].strip(" -–")
-        elif can_be_name(text):
-            self.name = text
-        return self.name is not None
+        found = signer_of(text)
+        if found is not None:
+            self.name, self.note = found[0], found[1] or self.note
+        return found is not None
 
     def _goes_on(self, line: Line, following: str) -> bool:
         """Whether a line of capitals goes on with the body's name that the authority line began."""

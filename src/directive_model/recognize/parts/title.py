@@ -41,6 +41,8 @@ _DECIDES = late(
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
 _LONGEST_LINE = 120
+#: Lines of a subject that are set in the middle are shorter than those of the text, and no more than so many.
+_LONGEST_SHORT_LINE, _MOST_LINES = 85, 5
 #: A paragraph with more line breaks is a page that sets nothing apart.
 _MOST_BREAKS = 12
 
@@ -131,7 +133,18 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         return not is_paragraph and not _GROUNDS.match(fold(text[:16]))
     if text.endswith(_SENTENCE_END) or _OPENING.match(fold(text[:40])):
         return False
-    return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(")
+    return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(") or _closes_block(lines, index)
+
+
+def _closes_block(lines: Sequence[Line], index: int) -> bool:
+    """Whether short lines from ``index`` on go on to white space, or to what cannot be a subject."""
+    for line in lines[index : index + _MOST_LINES]:
+        text = line.text
+        if line.blank_before or _is_other_part(line) or _OPENING.match(fold(text[:40])):
+            return line is not lines[index]
+        if line.table is not None or len(text) > _LONGEST_SHORT_LINE or text.endswith(_SENTENCE_END):
+            return False
+    return False
 
 
 def _wraps(before: Line, line: Line) -> bool:

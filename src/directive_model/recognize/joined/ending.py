@@ -1,0 +1,166 @@
+"""Recipients and signature, a blank between them in each line; and offices of one signature on one line.
+
+"Nơi nhận: T/M BAN THƯỜNG VỤ" over "- Thường trực Tỉnh ủy, BÍ THƯ", and at the end "- Lưu Văn phòng. Trần Văn Bình".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directive_model.language import fold
+from directive_model.language.patterns import late
+from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
+from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.parts.bodies import ORGAN
+from directive_model.recognize.parts.signature import is_note, is_position, is_role, signer_of
+
+#: A list beside a signature has no more lines, and these are no longer.
+_MOST_LINES, _LONGEST = 40, 200
+#: Lines of authority and office over a name.
+_MOST_OFFICES = 4
+#: The columns of endings stand apart from all tables of the page.
+_TABLE = -2
+_LEFT, _RIGHT = 0, 2
+_LABEL = late(r"n[ơo]i nhận\s*:?(?= )")
+_DASHES = "-–—+•*"
+_LAST = late(r"[-–—+•*]?\s*lưu\b")
+#: What an office begins with that stands under another one, or under the name of a body.
+_UNDER = late(
+    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|(?:tổng )?giám đốc|bộ trưởng|chánh |chủ nhiệm"
+    r"|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
+    r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
+)
+
+
+def part_ending(lines: list[Line]) -> list[Line]:
+    """Return ``lines``, those that hold a recipient and a part of the signature parted, recipients first."""
+    start = next((index for index in range(len(lines) - 1, -1, -1) if is_recipients_label(lines[index])), None)
+    if start is not None and is_whole(lines[start]):
+        above = _signature_above(lines, start)
+        block = _Block([in_column(line, _TABLE, 0, _RIGHT) for line in lines[above:start]])
+        for line in lines[start : start + _MOST_LINES]:
+            if not block.takes(line):
+                break
+        if block.joined:
+            rest = lines[start + block.rows :]
+            return [*lines[:above], *block.left, *_offices_parted(block.right), *rest]
+    return _offices_parted(lines)
+
+
+def _signature_above(lines: Sequence[Line], start: int) -> int:
+    """Return where the signature begins that stands right above ``start`` without its name; ``start`` without one."""
+    index = start
+    while index > 0 and start - index < _MOST_OFFICES and is_whole(lines[index - 1]):
+        if not (_signs(lines[index - 1].text) or authority_of(lines[index - 1]) is not None):
+            break
+        index -= 1
+    return index
+
+
+class _Block:
+    """Takes the lines of a list of recipients and of what is signed beside it."""
+
+    def __init__(self, right: list[Line]) -> None:
+        self.left: list[Line] = []
+        self.right = right
+        #: How many lines it has taken, and how many of them hold both.
+        self.rows = self.joined = 0
+        self._named = False
+
+    def takes(self, line: Line) -> bool:
+        """Take a line if it belongs here; say whether it does."""
+        if not is_whole(line) or len(line.text) > _LONGEST or appendix_label_of(line) is not None:
+            return False
+        blank = None if self._is_signature(line) else self._gutter(line.text)
+        if blank is not None:
+            before, behind = parted_at(line, blank)
+            self._put(before, self.left, _LEFT)
+            self._put(behind, self.right, _RIGHT)
+            self.joined += 1
+        elif self._is_signature(line):
+            self._put(line, self.right, _RIGHT)
+        elif self._is_entry(line.text):
+            self._put(line, self.left, _LEFT)
+        else:
+            return False
+        self.rows += 1
+        return True
+
+    def _put(self, line: Line, column: list[Line], number: int) -> None:
+        column.append(in_column(line, _TABLE, self.rows, number))
+        self._named = self._named or (column is self.right and _is_name(line.text))
+
+    def _gutter(self, text: str) -> int | None:
+        """Return where the blank stands between an entry and a part of the signature behind it."""
+        if not self.rows:
+            label = _LABEL.match(fold(text))
+            return label.end() if label and _signs(text[label.end() + 1 :]) else None
+        if self._named:
+            return None
+        last = _LAST.match(fold(text)) is not None
+        for blank in blanks_of(text):
+            before, rest = text[:blank], text[blank + 1 :]
+            if rest[0].isupper() and _signs(rest) and not before.isupper():
+                return blank
+            if self.right and ((_is_name(rest) and _closed(before, last=last)) or (last and is_note(rest))):
+                return blank
+        return None
+
+    def _is_signature(self, line: Line) -> bool:
+        if self._named:
+            return False
+        text = line.text
+        begun = bool(self.right) and (_signs(text) or is_note(text) or _is_name(text))
+        return begun or authority_of(line) is not None
+
+    def _is_entry(self, text: str) -> bool:
+        if not self.left or text[0] in _DASHES or text[0].islower() or text.isdigit():
+            return True
+        return not self.left[-1].text.endswith((".", ";", ":") if self._named else (".", ":"))
+
+
+def _closed(before: str, *, last: bool) -> bool:
+    """Whether an entry can end so; the ``last`` one has commas, and often ends in the letters of an office."""
+    if last:
+        word = before.rsplit(" ", 1)[-1]
+        return before.endswith((".", ";")) or (word.isalpha() and word.isupper())
+    return before.endswith((",", ";", "."))
+
+
+def _signs(text: str) -> bool:
+    """Whether words in capitals are an authority line or an office."""
+    return text.isupper() and (_is_authority(text) or is_position(text) or is_role(text))
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a person's name, and not an office in capitals."""
+    return signer_of(text) is not None and not _signs(text)
+
+
+def _is_authority(text: str) -> bool:
+    return text.startswith(("T/M ", "K/T ", "T/L ", "TM. ", "KT. ", "TL. ", "TUQ. "))
+
+
+def _offices_parted(lines: Sequence[Line]) -> list[Line]:
+    """Return ``lines`` with each authority and office of a signature on a line of its own."""
+    parted = []
+    for line in lines:
+        blanks = _offices(line) if line.text[:1] in "TK" and line.meaning is None else ()
+        parted += parted_at(line, *blanks) if blanks else [line]
+    return parted
+
+
+def _offices(line: Line) -> tuple[int, ...]:
+    """Return where the blanks stand between authority, office and the one under it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
+    found = authority_of(line)
+    if found is None or found[1] is None or line.prefix or not line.text.isupper():
+        return ()
+    start = len(line.text) - len(found[1])
+    blanks = []
+    for match in _UNDER.finditer(fold(line.text), start):
+        before = line.text[start : match.start()]
+        if is_position(before) or _is_authority(before) or (" " in before and ORGAN.match(fold(before))):
+            blanks.append(match.start())
+            start = match.end()
+    return tuple(blanks)

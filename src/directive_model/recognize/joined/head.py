@@ -1,0 +1,138 @@
+"""The head's two columns, a blank between them in each line.
+
+So a page comes that was copied out of a viewer of PDFs, or read by OCR line by line: "TỈNH ỦY SƠN HẢI ĐẢNG CỘNG SẢN
+VIỆT NAM" over "Số 09-CTr/TU Sơn Hải, ngày 28 tháng 11 năm 2025".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language.patterns import late
+from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
+from directive_model.recognize.kinds import is_type
+from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
+from directive_model.recognize.page.lines import Line
+
+#: A head has no more lines, and these are no longer.
+_MOST_LINES, _LONGEST = 16, 170
+#: A type and its subject on one line are no longer than this.
+_LONGEST_TITLE = 300
+#: The columns of heads stand apart from all tables of the page.
+_TABLE = -1
+_LEFT, _RIGHT = 0, 2
+#: How what stands in the right column begins.
+_BANNER = late(r" (?=(?:đảng cộng sản|cộng hòa xã hội|độc lập\s*[-–—]\s*tự do|đoàn tncs|đoàn thanh niên cộng sản)\b)")
+#: The whole name of a superior body, before that of a body under it.
+_SUPERIOR = late(
+    r"(?:đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) ủy"
+    r"|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))"
+    r"(?: [^\W\d]+){1,4}?"
+    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |ban |sở |(?<!hải )phòng |văn phòng |ủy ban |trung tâm |trường |chi cục "
+    r"|thanh tra |bệnh viện |đảng đoàn )"
+)
+
+
+def part_head(lines: Sequence[Line]) -> list[Line]:
+    """Return ``lines``, those of the head that hold both columns parted, the left column's first."""
+    rows = _rows(lines[:_MOST_LINES])
+    joined = [index for index, row in enumerate(rows) if len(row) > 1]
+    if not joined:
+        return _with_title_parted(list(lines))
+    first, end = joined[0], joined[-1] + 1
+    left: list[Line] = []
+    right: list[Line] = []
+    for number, row in enumerate(rows[first:end]):
+        for piece in row:
+            side, column = (right, _RIGHT) if _is_right(piece) else (left, _LEFT)
+            side.append(in_column(piece, _TABLE, number, column))
+    return _with_title_parted([*lines[:first], *left, *right, *lines[end:]])
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines above the title, each in the pieces that stood apart on the page."""
+    rows = []
+    banner = any(line.table is None and banner_of(line) == "party" for line in lines)
+    for line in lines:
+        if line.table is not None or is_addressees_label(line) or is_type(line.text):
+            break
+        if not is_whole(line) or len(line.text) > _LONGEST:
+            rows.append([line])
+            continue
+        gutter = _gutter(line, banner=banner)
+        left, *right = [line] if gutter is None else parted_at(line, gutter)
+        below = _names_gap(left.text)
+        rows.append([*([left] if below is None else parted_at(left, below)), *right])
+    return rows
+
+
+def _is_right(piece: Line) -> bool:
+    return banner_of(piece) is not None or parse_place_date(piece.text) is not None
+
+
+def _gutter(line: Line, *, banner: bool) -> int | None:
+    """Return where the blank stands between what is left and what is right; None where the line has no right part.
+
+    Where the Party's banner stands by itself (``banner``), its words in a longer line are part of a name.
+    """
+    text = line.text
+    match = _BANNER.search(fold(text))
+    if match is not None:
+        left, right = parted_at(line, match.start())
+        regime = banner_of(right)
+        if regime is not None and not (banner and regime == "party") and _is_left(left):
+            return match.start()
+        return None
+    return _after_number(text) if "ngày" in text and text[:1] in "Ss" else None
+
+
+def _after_number(text: str) -> int | None:
+    """Return where the blank stands between number and symbol and the place behind them."""
+    for blank in blanks_of(text):
+        number = parse_number_line(text[:blank])
+        if number is None or number.symbol is None or not text[blank + 1].isupper():
+            continue
+        date = parse_place_date(text[blank + 1 :])
+        if date is not None and date.place is not None:
+            return blank
+    return None
+
+
+def _is_left(line: Line) -> bool:
+    if banner_of(line) is not None:
+        return False  # both lines of the State's banner
+    return line.text.isupper() or is_typed_rule(line) or parse_number_line(line.text) is not None
+
+
+def _names_gap(text: str) -> int | None:
+    """Return where the blank stands between the name of a superior body and that of the issuing one."""
+    match = _SUPERIOR.match(fold(text)) if text.isupper() else None
+    return match.start("gap") if match else None
+
+
+def _with_title_parted(lines: list[Line]) -> list[Line]:
+    """Return ``lines`` with type and subject on lines of their own where one line holds both."""
+    for index, line in enumerate(lines[: 2 * _MOST_LINES]):
+        if line.table is not None or is_addressees_label(line) or is_type(line.text):
+            break
+        length = _type_in_capitals(line.text) if is_whole(line) else 0
+        if length and _is_subject(line.text[length + 1 :]):
+            lines[index : index + 1] = parted_at(line, length)
+            break
+    return lines
+
+
+def _type_in_capitals(text: str) -> int:
+    """Return how many letters of a line are a type in capitals, with other words behind it; 0 where none are."""
+    for blank in blanks_of(text):
+        if not text[:blank].isupper():
+            break
+        if is_type(text[:blank]) and not text[blank + 1 :].split(" ", 1)[0].isupper():
+            return blank
+    return 0
+
+
+def _is_subject(rest: str) -> bool:
+    """Whether what follows a type on its line can be the subject: words, and no number or sentence's end."""
+    return len(rest) <= _LONGEST_TITLE and rest[0].isalpha() and not rest.endswith((".", ";", ":"))
