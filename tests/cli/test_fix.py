@@ -51,6 +51,24 @@ def test_what_cannot_be_fixed_in_place_is_told_and_still_checked(run, wrong, tmp
     assert before == page.read_bytes()
 
 
+@pytest.mark.parametrize(("mistake", "found"), [("Số: 09", 1), ("Sơn Hải, Ngày 28", 0)])
+def test_a_file_that_may_not_be_written_is_a_failure_however_much_is_wrong_in_it(
+    run, example, tmp_path, monkeypatch, mistake, found
+):
+    text = example.read_text(encoding="utf-8")
+    path = tmp_path / "a.txt"
+    path.write_text(text.replace("Số 09", mistake) if found else text.replace("Sơn Hải, ngày 28", mistake))
+    before = path.read_bytes()
+    assert found == run("check", path).code
+
+    monkeypatch.setattr("directive_model.kit.output.os.access", lambda *_: False)
+    result = run("--lang", "en", "check", "--fix", path)
+
+    assert 3 == result.code
+    assert "you may not write there" in result.err
+    assert before == path.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -13,8 +13,8 @@ from directive_model import Severity, Span, read
 from directive_model.flow import FlowParagraph, FlowTable, Spot
 from directive_model.forms import choose_form
 from directive_model.testing import correct_programs
-from directive_model.testing.contract.examples import printed, read_page
-from directive_model.validation import all_rules, check_program
+from directive_model.testing.contract.examples import entries_of, printed, read_page
+from directive_model.validation import all_rules, check_program, check_series, series_rules
 from directive_model.validation.rules.sample import sample
 
 #: So many examples of errors and warnings, at least, are such on paper, too.
@@ -179,3 +179,16 @@ def test_small_marks_of_a_scan_are_no_proof():
     assert {"number-shape"} == weighty(check_page(page))
     assert set() == weighty(check_page(attrs.evolve(page, scanned=True)))
     assert {"number-shape"} == weighty(check_page(attrs.evolve(page, partial=True)))
+
+
+@pytest.mark.parametrize(("words", "told"), [(None, ["number-twice"]), ("07-CTr/TU", []), ("TỈNH ỦY SƠN HẢI", [])])
+def test_a_number_that_ocr_was_not_sure_of_is_compared_with_no_other(words, told):
+    page = page_of(sample())
+    scan = attrs.evolve(changed(page, lambda _, one: doubted(one, words) if words else one), scanned=True)
+    entries = entries_of([read_page(page_of(sample(subject="về phát triển kinh tế biển\n-----"))), read_page(scan)])
+    one, other = check_series(entries, series_rules())
+
+    assert told == [finding.rule for finding in (*one.findings, *other.findings)]
+    if not told:
+        assert "number-twice" in {entry.rule for entry in other.not_evaluated}
+        assert all("not all known for sure" in entry.reason.en for entry in other.not_evaluated)

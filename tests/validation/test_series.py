@@ -210,10 +210,10 @@ def test_what_cannot_be_compared_says_why():
     (found, _) = check_series(entries(sample(number="Số …-CTr/TU"), sample()), RULES.values())
 
     assert {
-        "number, symbol, date and issuer are not all known, or the date is one between two terms",
+        "number, symbol, date and issuer are not all known for sure, or the date is one between two terms",
     } == {entry.reason.en for entry in found.not_evaluated}
     assert {
-        "không đọc được đủ số, ký hiệu, ngày và cơ quan ban hành, hoặc ngày ban hành ở quãng chuyển nhiệm kỳ",
+        "không đọc được đủ và chắc số, ký hiệu, ngày và cơ quan ban hành, hoặc ngày ban hành ở quãng chuyển nhiệm kỳ",
     } == {entry.reason.vi for entry in found.not_evaluated}
 
 

@@ -88,7 +88,7 @@ def _check(  # noqa: PLR0913  # an option each
     would_change = mending.end(sum(len(report.findings) for report in reports))
     if write_waivers:
         write_into(terminal, reports, config)
-    if any(report.error is not None for report in reports):
+    if mending.lost or any(report.error is not None for report in reports):
         return FAILED
     if write_waivers:
         return DONE

@@ -18,8 +18,8 @@ from directive_model.validation.series.rule import SeriesFault, SeriesRule
 #: The part that rules over many documents are chosen by.
 PART = "series"
 _NUMBERLESS = Words(
-    vi="không đọc được đủ số, ký hiệu, ngày và cơ quan ban hành, hoặc ngày ban hành ở quãng chuyển nhiệm kỳ",
-    en="number, symbol, date and issuer are not all known, or the date is one between two terms",
+    vi="không đọc được đủ và chắc số, ký hiệu, ngày và cơ quan ban hành, hoặc ngày ban hành ở quãng chuyển nhiệm kỳ",
+    en="number, symbol, date and issuer are not all known for sure, or the date is one between two terms",
 )
 
 

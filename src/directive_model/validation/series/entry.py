@@ -10,10 +10,12 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Reading
+from directive_model.flow import Flow
 from directive_model.forms import Form
 from directive_model.language import fold, print_number
-from directive_model.model import DirectiveProgram, Regime, Span, Task, walk
+from directive_model.model import DirectiveProgram, Regime, Span, Task, span_at, walk
 from directive_model.model.value import Value
+from directive_model.validation.page import Evidence
 from directive_model.validation.series.terms import numbered_in
 
 #: A task of fewer letters is a phrase that any month may repeat.
@@ -42,7 +44,8 @@ class Entry(Value):
     form: Form
     #: The issuing body under the one above it, folded; empty where the letterhead names none.
     issuer: str
-    #: Which row of numbers the document's own belongs to; None where number, symbol, date or issuer are not known.
+    #: Which row of numbers the document's own belongs to; None where number, symbol, date or issuer are not known, or
+    #: OCR was not sure of them.
     row: tuple[str, ...] | None
     #: The number as its form prints it, e.g. "Số 07-CTr/TU"; "" where there is none.
     number: str
@@ -88,7 +91,7 @@ def entry_of(document: DirectiveProgram | Reading[DirectiveProgram], form: Form)
         sha256=None if origin is None else origin.sha256,
         form=form,
         issuer=issuer,
-        row=_row(program, issuer) if serial and form.regime is program.regime else None,
+        row=_row(program, issuer) if serial and form.regime is program.regime and _is_sure(reading) else None,
         number="" if number is None else print_number(number, form.regime),
         serial=int(serial[0]) if serial else None,
         printed_serial="" if number is None else number.serial or "",
@@ -98,6 +101,15 @@ def entry_of(document: DirectiveProgram | Reading[DirectiveProgram], form: Form)
         tasks=() if month is None else tuple(_tasks(program)),
         span=None if number is None else number.span,
     )
+
+
+def _is_sure(reading: Reading[DirectiveProgram]) -> bool:
+    """Whether number, date and issuer were read surely: of a number that is a guess nobody knows whose it is."""
+    page = reading.page
+    if not isinstance(page, Flow) or not page.scanned:
+        return True
+    places = [span_at(reading.value, path) for path in ("number", "date", "letterhead.issuer")]
+    return Evidence(page).doubt("words", places) is None
 
 
 def _tasks(program: DirectiveProgram) -> list[ToldTask]:
