@@ -12,7 +12,20 @@ import pytest
 from hypothesis import given, settings
 
 from directive_model import read
-from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, PageSetup, Pin, Run, text_of
+from directive_model.flow import (
+    Face,
+    Flow,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    Layout,
+    PageSetup,
+    Pin,
+    Run,
+    text_of,
+)
 from directive_model.testing import flows
 from directive_model_pdf.writer import write
 
@@ -146,6 +159,25 @@ def test_the_code_of_a_document_stands_on_one_line_wherever_that_ends(seen, code
 
 def flow_of_paragraphs(paragraphs):
     return Flow((FlowSection(tuple(paragraphs), page=PageSetup()),))
+
+
+@pytest.mark.parametrize(
+    ("width_mm", "lines"),
+    [
+        (55.0, ["ỦY BAN", "MẶT TRẬN TỔ QUỐC"]),
+        (45.0, ["ỦY BAN MẶT", "TRẬN TỔ QUỐC"]),
+        (17.0, ["ỦY", "BAN", "MẶT", "TRẬN", "TỔ", "QUỐC"]),
+    ],
+)
+def test_words_that_are_held_together_are_parted_only_where_they_are_too_wide_and_between_words(
+    seen, width_mm, lines
+):
+    held = "ỦY\u00a0BAN MẶT\u00a0TRẬN\u00a0TỔ\u00a0QUỐC"
+    cell = FlowCell((FlowParagraph((Run(held, Face("Times New Roman", 14.0, bold=True)),)),))
+    flow = Flow((FlowSection((FlowTable((FlowRow((cell,)),), (width_mm,)),)),))
+
+    (page,) = seen.pages(write(flow).value)
+    assert lines == [line.strip() for line in page.replace("\u00a0", " ").splitlines()]
 
 
 def test_what_is_pinned_below_the_paper_s_edge_stands_at_its_foot(seen):

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from directive_model_pdf.measure import width_at_most
+from directive_model_pdf.measure import width_at_most, width_held
 
 #: Words; or words that are not broken; or a line break; or a place where a line may break.
 Piece: TypeAlias = str | tuple[str] | int | None
 
 BREAK: Final = None
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MAY_BREAK: Final = 0
 #: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
 #: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round); a
@@ -65,11 +66,8 @@ def _longest(text: str) -> int:
 def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
     if word[-1:] == "\n":
         yield from (word[:-1], BREAK)
-    elif not word.isspace() and width_at_most(word, size_pt) > width_pt:
-        for letter in _letters(word):
-            yield MAY_BREAK
-            # No line may begin with a stop by UAX 14, unless it is a word of its own.
-            yield letter if letter.isalnum() else (letter,)
+    elif _too_wide(word, size_pt, width_pt):
+        yield from _parted(word, size_pt, width_pt)
     elif _HELD.search(word):
         yield (word,)
     else:
@@ -79,6 +77,26 @@ def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
                 yield MAY_BREAK
             yield (part,) if _UNBROKEN.search(part) else part
             before = part
+
+
+def _too_wide(word: str, size_pt: float, width_pt: float) -> bool:
+    width = width_held if _NO_BREAK in word else width_at_most
+    return not word.isspace() and width(word, size_pt) > width_pt
+
+
+def _parted(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
+    """Yield a word that is too wide: rather between words that are held together than within one."""
+    if _NO_BREAK in word:
+        for number, held in enumerate(word.split(_NO_BREAK)):
+            if number:
+                yield from (_NO_BREAK, MAY_BREAK)
+            if held:
+                yield from _of_word(held, size_pt, width_pt)
+        return
+    for letter in _letters(word):
+        yield MAY_BREAK
+        # No line may begin with a stop by UAX 14, unless it is a word of its own.
+        yield letter if letter.isalnum() else (letter,)
 
 
 @lru_cache(maxsize=64)
