@@ -26,7 +26,7 @@ from directive_model.model import (
     Task,
     Title,
 )
-from directive_model.typeset.lines import NO_BREAK
+from directive_model.typeset.lines import NO_BREAK, text_width_mm
 
 
 def paragraph(text, label=None):
@@ -142,3 +142,21 @@ def paragraphs():
                             yield from every(cell.blocks)
 
     return of
+
+
+@pytest.fixture(scope="session")
+def filled():
+    """Return what parts a text into lines."""
+    return _filled
+
+
+def _filled(text, size_pt, width_mm):
+    """Return the lines that ``text`` takes where each is filled from the left, as every printer does."""
+    lines = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width_mm(longer, size_pt, bold=True) <= width_mm:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [line.replace(NO_BREAK, " ") for line in lines]

@@ -6,13 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directive_model.build import table
 from directive_model.flow import Face, FlowParagraph, Layout, Run, text_of
 from directive_model.forms import load_form
 from directive_model.language import nfd
 from directive_model.model import DirectiveProgram, Letterhead, Paragraph, ReducedDate, Regime, Statement, Title
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
-from directive_model.typeset.lines import DAY_ROOM, NO_BREAK, bound, line_count, text_width_mm, well_broken
+from directive_model.typeset.lines import (
+    DAY_ROOM,
+    NO_BREAK,
+    bound,
+    bound_within,
+    line_count,
+    text_width_mm,
+    well_broken,
+)
 
 TITLE = [
     "kiểm tra việc thực hiện Nghị quyết số 12-NQ/TW, ngày 02 tháng 4 năm 2025",
@@ -21,18 +30,6 @@ TITLE = [
 WORDS = "TỈNH XÃ ỦY BAN NHÂN DÂN LÂM GIANG VÀ - SỞ PHÒNG, của số 12 5"
 SYLLABLES = "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI TỈNH"
 CENTERED = Layout(alignment="center")
-
-
-def filled(text, size_pt, width_mm):
-    """Return the lines that ``text`` takes where each is filled from the left, as every printer does."""
-    lines = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width_mm(longer, size_pt, bold=True) <= width_mm:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [line.replace(NO_BREAK, " ") for line in lines]
 
 
 def broken(text, size_pt=14.0, width_mm=75.0, layout=CENTERED):
@@ -53,7 +50,7 @@ def broken(text, size_pt=14.0, width_mm=75.0, layout=CENTERED):
         (14, 165, TITLE),
     ],
 )  # fmt: skip
-def test_a_name_wider_than_its_place_is_broken_between_units_of_sense(size, width, lines):
+def test_a_name_wider_than_its_place_is_broken_between_units_of_sense(filled, size, width, lines):
     text = broken(" ".join(lines), size, width)
 
     assert lines == filled(text, size, width)
@@ -69,7 +66,7 @@ def test_a_name_wider_than_its_place_is_broken_between_units_of_sense(size, widt
         max_size=30,
     )
 )
-def test_however_a_name_is_made_its_lines_fit_and_its_words_stay(words):
+def test_however_a_name_is_made_its_lines_fit_and_its_words_stay(filled, words):
     text = " ".join(words)
 
     held = broken(text)
@@ -79,7 +76,7 @@ def test_however_a_name_is_made_its_lines_fit_and_its_words_stay(words):
 
 
 @given(st.lists(st.sampled_from(SYLLABLES.split()), min_size=6, max_size=20))
-def test_no_syllable_stands_alone_on_a_line(words):
+def test_no_syllable_stands_alone_on_a_line(filled, words):
     held = broken(" ".join(words))
 
     assert [] == [line for line in filled(held, 14, 75) if " " not in line]
@@ -108,6 +105,26 @@ def test_what_fits_its_place_keeps_its_spaces():
 )
 def test_a_number_is_held_to_the_word_that_it_belongs_to(text, shown):
     assert shown == bound(text).replace(NO_BREAK, "~")
+
+
+def test_what_is_held_in_a_cell_fits_its_column():
+    text = "Rà soát, báo cáo trước ngày 15/12/2025"
+
+    assert "Rà soát, báo cáo trước ngày~15/12/2025" == bound_within(text, 13, 40.0).replace(NO_BREAK, "~")
+    assert text == bound_within(text, 13, 25.0)
+
+
+def test_a_column_that_is_just_wide_enough_for_its_words_breaks_none_of_them(filled):
+    held = "Trước ngày 15/12/2025"
+    words = "Rà soát, hoàn thiện quy hoạch vùng nuôi trồng thủy sản ven biển và hạ tầng cảng cá của các địa phương"
+    rows = [["Thời gian", *["Nội dung"] * 6], *[[held, *[words] * 6]] * 3]
+    flow = typeset(DirectiveProgram(body=(table(*rows),)), load_form("hd36")).value
+
+    (block,) = [one for section in flow.sections for one in section.blocks]
+    column = block.widths_mm[0] - 3.8
+    for row in block.rows[1:]:
+        lines = filled(row.cells[0].blocks[0].text, 13, column)
+        assert ["Trước ngày", "15/12/2025"] == lines
 
 
 def test_formats_that_lay_no_lines_out_have_nothing_but_spaces():

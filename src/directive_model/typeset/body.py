@@ -48,6 +48,10 @@ class BlockSetter:
     def __attrs_post_init__(self) -> None:
         self._face, self._layout = self.sheet.faces[self.part], self.sheet.layouts[self.part]
 
+    @property
+    def _cell_mm(self) -> float | None:
+        return None if self.table is None else self.width_mm
+
     def set(self, blocks: tuple[Block, ...], path: str, depth: int = 0, start: int = 0) -> list[FlowBlock]:
         """Return the paragraphs and tables of ``blocks`` from ``start`` on, which stand in ``depth`` sections."""
         flow: list[FlowBlock] = []
@@ -71,7 +75,7 @@ class BlockSetter:
         face, layout = self._face, self._layout
         if kind in self.sheet.faces:
             face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
-        runs = set_sentences(paragraph.sentences, label, face, self.sheet)
+        runs = set_sentences(paragraph.sentences, label, face, self.sheet, self._cell_mm)
         yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label))
 
     def _kind(self, paragraph: Paragraph) -> BlockKind:
@@ -100,7 +104,7 @@ class BlockSetter:
         elif label is None:
             self.losses.append(empty(path, _SECTION))
         elif isinstance(first, Paragraph) and first.label is None and first.sentences:
-            runs = set_sentences(first.sentences, label, self._face, self.sheet)
+            runs = set_sentences(first.sentences, label, self._face, self.sheet, self._cell_mm)
             flow.append(self._line("opening", runs, depth, self._layout, Passages(first.sentences, label)))
             return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
         else:
@@ -121,7 +125,7 @@ class BlockSetter:
             layout = self.sheet.label_layout(level, self.above + 1)
         else:
             layout = self.sheet.heading_layout(name, self.above + 1)
-        words = text if kind == "label" else self.sheet.bound(text)
+        words = text if kind == "label" else self.sheet.bound(text, face, self._cell_mm)
         return self._line(kind, (Run(words, face),), depth, layout)
 
     def _line(
@@ -136,10 +140,15 @@ class BlockSetter:
         return BlockSetter(self.sheet, self.zone, self.losses, width_mm, width_mm, part, depth)
 
 
-def set_sentences(sentences: tuple[Sentence, ...], label: str | None, face: Face, sheet: Sheet) -> tuple[Run, ...]:
-    """Return a paragraph's runs: label and sentences joined by one space, split where an emphasis begins or ends."""
+def set_sentences(
+    sentences: tuple[Sentence, ...], label: str | None, face: Face, sheet: Sheet, cell_mm: float | None
+) -> tuple[Run, ...]:
+    """Return a paragraph's runs: label and sentences joined by one space, split where an emphasis begins or ends.
+
+    ``cell_mm`` is the width of the cell that it stands in, None in running text.
+    """
     texts = [sentence.text for sentence in sentences]
-    text = sheet.bound(" ".join(texts if label is None else [label, *texts]))
+    text = sheet.bound(" ".join(texts if label is None else [label, *texts]), face, cell_mm)
     marks: list[tuple[int, int, str]] = []
     if label is not None and sheet.level(label).label_bold:
         marks.append((0, len(label), "bold"))

@@ -11,7 +11,7 @@ import attrs
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Run
 from directive_model.forms import STYLE_NAMES, Form, Level, Part
 from directive_model.language import parse_label
-from directive_model.typeset.lines import bound, text_width_mm, well_broken, widened
+from directive_model.typeset.lines import bound, bound_within, text_width_mm, well_broken, widened
 
 #: What a label of no known family, or a heading without label, looks like.
 _PLAIN: Final = Level(clause="", certainty="U", name="", families=(), examples=())
@@ -37,9 +37,13 @@ class Sheet:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
         return FlowParagraph((Run(text, self.faces[part]),), self.layouts[part], STYLE_NAMES[style or part])
 
-    def bound(self, text: str) -> str:
-        """Return ``text`` with numbers held to the words that they belong to."""
-        return bound(text) if self.laid_out else text
+    def bound(self, text: str, face: Face, width_mm: float | None = None) -> str:
+        """Return ``text`` with numbers held to the words that they belong to, in a cell where its width allows it."""
+        if not self.laid_out:
+            return text
+        if width_mm is None or face.size_pt is None:
+            return bound(text)
+        return bound_within(text, face.size_pt, width_mm)
 
     def blank(self, text: str, room: str) -> str:
         """Return ``text`` with ``room`` for the pen where it leaves some."""

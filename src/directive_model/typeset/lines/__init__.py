@@ -1,7 +1,18 @@
 """Lines: how wide they are, where they end, and what stays together on one."""
 
 from directive_model.typeset.lines.binding import DAY_ROOM, NO_BREAK, NUMBER_ROOM, bound, widened
-from directive_model.typeset.lines.breaking import well_broken
+from directive_model.typeset.lines.breaking import SLACK_MM, bound_within, well_broken
 from directive_model.typeset.lines.widths import line_count, text_width_mm
 
-__all__ = ["DAY_ROOM", "NO_BREAK", "NUMBER_ROOM", "bound", "line_count", "text_width_mm", "well_broken", "widened"]
+__all__ = [
+    "DAY_ROOM",
+    "NO_BREAK",
+    "NUMBER_ROOM",
+    "SLACK_MM",
+    "bound",
+    "bound_within",
+    "line_count",
+    "text_width_mm",
+    "well_broken",
+    "widened",
+]

@@ -17,7 +17,7 @@ import attrs
 
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
 from directive_model.language import fold
-from directive_model.typeset.lines.binding import NO_BREAK
+from directive_model.typeset.lines.binding import NO_BREAK, bound
 from directive_model.typeset.lines.units import CLINGING, OPENING, units
 from directive_model.typeset.lines.widths import text_width_mm
 
@@ -31,9 +31,17 @@ _WELL, _PLAIN, _ILL, _TORN, _NEVER = 0.0, 0.6, 4.0, 12.0, 40.0
 #: What one line more costs, and one that a single syllable is alone on.
 _LINE, _ALONE = 8.0, 30.0
 #: What measuring by a table of widths may be wrong by; columns are made two millimetres wider than their words.
-_SLACK_MM: Final = 1.5
+SLACK_MM: Final = 1.5
 #: Longer ones are running text, in which nobody looks for units.
 _LONGEST: Final = 100
+
+
+def bound_within(text: str, size_pt: float, width_mm: float) -> str:
+    """Return ``text`` so in a column of ``width_mm``; as it is where what is held was wider, and a word broken."""
+    held = bound(text)
+    wide = (word for word in held.split(" ") if NO_BREAK in word)
+    fits = all(text_width_mm(word, size_pt, bold=True) + SLACK_MM <= width_mm for word in wide)
+    return held if fits else text
 
 
 def well_broken(blocks: Iterable[FlowBlock], width_mm: float) -> list[FlowBlock]:
@@ -70,7 +78,7 @@ def _broken(text: str, size_pt: float, bold: bool, caps: bool, width_mm: float) 
     """Return ``text`` with the spaces that hold words back from the line before as no-break spaces."""
     words = text.split(" ")
     shown = text.upper() if caps else text
-    if len(words) > _LONGEST or "\n" in text or text_width_mm(shown, size_pt, bold=bold) + _SLACK_MM <= width_mm:
+    if len(words) > _LONGEST or "\n" in text or text_width_mm(shown, size_pt, bold=bold) + SLACK_MM <= width_mm:
         return text
     # Where a word begins and ends on a line that held all of them.
     space = text_width_mm(" ", size_pt, bold=bold)
@@ -80,11 +88,11 @@ def _broken(text: str, size_pt: float, bold: bool, caps: bool, width_mm: float) 
         at += text_width_mm(word, size_pt, bold=bold)
         ends.append(at)
         at += space
-    lines = _lines(words, starts, ends, max(width_mm - _SLACK_MM, 1.0))
+    lines = _lines(words, starts, ends, max(width_mm - SLACK_MM, 1.0))
     held = set()
     for (first, _), (begin, end) in pairwise(lines):
         for gap in range(begin, end - 1):
-            if ends[gap] - starts[first] > width_mm + _SLACK_MM:
+            if ends[gap] - starts[first] > width_mm + SLACK_MM:
                 break
             held.add(gap)
     return "".join(word + (NO_BREAK if gap in held else " ") for gap, word in enumerate(words))[:-1]
@@ -123,8 +131,7 @@ def _costs(words: Sequence[str]) -> list[float]:
         if start and costs[start - 1] == _PLAIN:
             costs[start - 1] = _WELL
         known[start : start + length] = [True] * length
-        for inside in range(start, start + length - 1):
-            costs[inside] = _NEVER
+        costs[start : start + length - 1] = [_NEVER] * (length - 1)
     for index, (word, after) in enumerate(pairwise(bare)):
         if after[:1].isdigit():
             costs[index] = _NEVER
