@@ -256,6 +256,14 @@ def test_rows_that_a_cell_ties_together_are_kept_on_one_page():
     assert [(None, 1), ("tied", 2), (None, 2)] == bodies
 
 
+def test_rows_that_are_kept_with_the_next_are_kept_on_one_page():
+    kept = words("a", layout=Layout(keep_with_next=True))
+    rows = tuple(FlowRow((FlowCell((one,)),)) for one in (kept, kept, words("b")))
+    page = html.fromstring(page_of(FlowTable(rows)))
+
+    assert [("tied", 3)] == [(body.get("class"), len(body.findall("tr"))) for body in page.iter("tbody")]
+
+
 def test_no_element_underlines_what_stands_in_it_without_a_line():
     lined = FlowParagraph((Run("Nơi nhận", Face(underline=True)), Run(": hết", Face())))
 

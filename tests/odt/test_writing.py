@@ -249,6 +249,18 @@ def test_title_and_language_come_back(language):
     assert flow == back(flow)
 
 
+def test_a_table_whose_rows_are_all_kept_with_the_next_is_broken_nowhere():
+    kept, free = paragraph("a", Layout(keep_with_next=True)), paragraph("b")
+
+    def broken(*blocks):
+        flow = flow_of(FlowTable(tuple(FlowRow((FlowCell((block,)),)) for block in blocks), (50.0,)))
+        assert flow == back(flow)
+        return found(write(flow).value, "content.xml", "//@style:may-break-between-rows")
+
+    assert ["false"] == broken(kept, kept, free)
+    assert [] == broken(kept, free, free)
+
+
 def test_hidden_and_odd_faces_come_back():
     flow = flow_of(
         paragraph("a", hidden=True, raised="subscript", strike=True, caps=True), paragraph("b", color="C00000")

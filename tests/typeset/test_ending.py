@@ -216,6 +216,41 @@ def test_the_names_of_a_joint_document_stand_on_one_line_however_many_lines_the_
     assert document == recognize(typeset(document, HD05).value).value
 
 
+def test_names_stand_on_one_line_under_offices_whose_own_names_are_broken(filled):
+    offices = [
+        ("BAN THƯỜNG VỤ TỈNH ỦY", "PHÓ BÍ THƯ THƯỜNG TRỰC"),
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH", "PHÓ BÍ THƯ"),
+        ("BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH", "CHỦ TỊCH"),
+    ]
+    signatories = tuple(Signatory((Authority("T/M", body),), position, "Lê Mai") for body, position in offices)
+
+    (table,) = typeset(DirectiveProgram(signatories=signatories), ND30).value.blocks
+
+    across = [
+        [one for block in cell.blocks[:-1] for one in filled(block.text, 13, width)]
+        for cell, width in zip(table.rows[0].cells, table.widths_mm, strict=True)
+    ]
+    assert [
+        ["T/M", "BAN THƯỜNG TRỰC", "ỦY BAN", "MẶT TRẬN TỔ QUỐC", "VIỆT NAM TỈNH", "CHỦ TỊCH"],
+        ["T/M ĐẢNG ỦY", "ỦY BAN NHÂN DÂN", "TỈNH", "PHÓ BÍ THƯ"],
+        ["T/M BAN THƯỜNG VỤ", "TỈNH ỦY", "PHÓ BÍ THƯ", "THƯỜNG TRỰC"],
+    ] == across
+    heights = [
+        len(lines) * 13 * 1.149 + cell.blocks[-1].layout.before_pt
+        for lines, cell in zip(across, table.rows[0].cells, strict=True)
+    ]
+    assert [pytest.approx(heights[0], abs=0.1)] * 3 == heights
+
+
+@pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.key)
+def test_all_who_sign_stand_on_one_page_as_far_as_one_holds_them(form):
+    (table,) = typeset(DirectiveProgram(signatories=signers(5)), form).value.blocks
+
+    kept = [{one.layout.keep_with_next for cell in row.cells for one in cell.blocks} for row in table.rows]
+    assert [{True}, {False}] == kept
+    assert [True, False] == [row.keep_with_next for row in table.rows]
+
+
 def signers(count):
     offices = ("TRƯỞNG BAN", "CHÁNH VĂN PHÒNG")
     return tuple(

@@ -133,7 +133,7 @@ def _groups(rows: Iterable[FlowRow]) -> Iterator[tuple[list[FlowRow], bool]]:
             blocks[-1].append(row)
         else:
             blocks.append([row])
-        reached = max([reached, *(number + cell.row_span for cell in row.cells)])
+        reached = max([reached, number + 1 + row.keep_with_next, *(number + cell.row_span for cell in row.cells)])
     for tied, several in groupby(blocks, key=lambda block: len(block) > 1):
         if tied:
             yield from ((block, True) for block in several)

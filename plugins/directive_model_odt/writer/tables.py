@@ -27,6 +27,9 @@ def table(
     """
     width = f'style:width="{mm(round(sum(block.widths_mm), 4))}"' if block.widths_mm else 'style:rel-width="100%"'
     stands = f'{width} table:align="left" fo:margin-left="0mm" table:border-model="collapsing" {begun[1]}'.strip()
+    if len(block.rows) > 1 and all(row.keep_with_next for row in block.rows[:-1]):
+        # What is said in its cells of keeping with the next is not heard between rows (17.3.11).
+        stands += ' style:may-break-between-rows="false"'
     style = automatic.name("Table", "table", properties_of("table", stands), begun[0])
     grid = grid_of(block)
     parts = [f'<table:table table:style-name="{style}">', _columns(block, max(map(len, grid), default=1), automatic)]

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.flow import FlowBlock, FlowCell, FlowTable, text_of
 from directive_model.flow.plain import LINE_PT
 from directive_model_pdf.measure import points, row_height
 from directive_model_pdf.writer.room import Item, Room
@@ -57,7 +57,7 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> It
         cells.append([one.column, one.row, one.columns, one.rows, vertical, whole, blocks])
     if len(block.rows) == 1:
         head, tagged = 0, False  # a frame, or things side by side: nothing that has rows and columns
-    whole = len(block.rows) > 1 and all(map(_stays, block.rows[:-1])) and room.fits(sum(heights))
+    whole = len(block.rows) > 1 and all(row.keep_with_next for row in block.rows[:-1]) and room.fits(sum(heights))
     looks = [block.bordered, tagged, head, repeated, whole]
     return ["table", above, [round(width, 3) for width in widths], *looks, cells]
 
@@ -69,19 +69,11 @@ def parted(block: FlowTable) -> Iterator[FlowTable]:
         return
     start = 0
     for end, row in enumerate(block.rows, 1):
-        if end == len(block.rows) or not _stays(row):
+        if end == len(block.rows) or not row.keep_with_next:
             yield attrs.evolve(block, rows=block.rows[start:end])
             start = end
     if not block.rows:
         yield block
-
-
-def _stays(row: FlowRow) -> bool:
-    """Whether a row stands on the page of the one below it: what it ends with is kept with the next."""
-    last = [cell.blocks[-1] for cell in row.cells if cell.blocks]
-    return any(
-        isinstance(one, FlowParagraph) and one.layout is not None and one.layout.keep_with_next for one in last
-    )
 
 
 def laid_open(block: FlowTable) -> Iterator[FlowBlock]:

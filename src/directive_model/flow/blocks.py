@@ -81,6 +81,14 @@ class FlowRow(Value):
     #: Not broken over pages.
     keep_together: bool = False
 
+    @property
+    def keep_with_next(self) -> bool:
+        """Whether it stands on the page of the row below it, with which the end of one of its cells is kept."""
+        last = (cell.blocks[-1] for cell in self.cells if cell.blocks)
+        return any(
+            isinstance(one, FlowParagraph) and one.layout is not None and one.layout.keep_with_next for one in last
+        )
+
 
 @attrs.frozen(eq=False, repr=False)
 class FlowTable(Value):

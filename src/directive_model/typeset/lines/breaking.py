@@ -18,7 +18,7 @@ import attrs
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
 from directive_model.language import fold
 from directive_model.typeset.lines.binding import NO_BREAK, bound
-from directive_model.typeset.lines.units import CLINGING, OPENING, units
+from directive_model.typeset.lines.units import CLINGING, OPENING, units, units_within
 from directive_model.typeset.lines.widths import text_width_mm
 
 #: What stands after a word and is none of it.
@@ -103,7 +103,7 @@ def _lines(
 ) -> list[tuple[int, int]]:
     """Return the lines that cost least, each as its first word and the one after its last."""
     count = len(words)
-    costs = _costs(words)
+    costs = _costs(words, starts, ends, width_mm)
     usual = ends[-1] / (ends[-1] // width_mm + 1)
     best: list[tuple[float, int]] = [(inf, 0)] * count + [(0.0, count)]
     for first in range(count - 1, -1, -1):
@@ -121,8 +121,8 @@ def _lines(
     return lines
 
 
-def _costs(words: Sequence[str]) -> list[float]:
-    """Return what it costs to end a line after each word."""
+def _costs(words: Sequence[str], starts: Sequence[float], ends: Sequence[float], width_mm: float) -> list[float]:
+    """Return the cost of a line's end after each word; a unit wider than a line is parted between units in it."""
     folded = [fold(word) for word in words]
     bare = [word.strip(_STOPS) for word in folded]
     costs = [_after(word, bare[index]) for index, word in enumerate(folded)]
@@ -132,6 +132,9 @@ def _costs(words: Sequence[str]) -> list[float]:
             costs[start - 1] = _WELL
         known[start : start + length] = [True] * length
         costs[start : start + length - 1] = [_NEVER] * (length - 1)
+        wide = ends[start + length - 1] - starts[start] > width_mm
+        for inside in units_within(bare, start, length) if wide else ():
+            costs[inside - 1] = _TORN
     for index, (word, after) in enumerate(pairwise(bare)):
         if after[:1].isdigit():
             costs[index] = _NEVER

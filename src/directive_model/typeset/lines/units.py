@@ -65,6 +65,14 @@ def units(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         index += max(length, 1)
 
 
+def units_within(words: Sequence[str], start: int, length: int) -> Iterator[int]:
+    """Yield where smaller units begin in one."""
+    for index in range(start + 1, start + length):
+        ends = (index + len(one) for one in _by_first().get(words[index], ()) if _follows(one, words, index))
+        if any(end <= start + length for end in ends):
+            yield index
+
+
 @lru_cache(maxsize=1)
 def _by_first() -> dict[str, list[tuple[str, ...]]]:
     """Return the phrases by their first words."""

@@ -11,6 +11,7 @@ import attrs
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
 from directive_model.forms import STYLE_NAMES
 from directive_model.model import Signatory
+from directive_model.typeset.lines import SLACK_MM
 from directive_model.typeset.parts.misfits import lines_of
 from directive_model.typeset.sheet import Sheet
 
@@ -43,7 +44,8 @@ def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
     """Set signatures side by side, the leading body's, which is the first, at the right; three at most in a row.
 
     Each stands in one cell, so that no page parts an office from its name; all names of a row stand on one line
-    however many lines the offices above them take.  Where nothing is laid out, they follow each other.
+    however many lines the offices above them take, and all rows on one page.  Where nothing is laid out, they follow
+    each other.
     """
     gap = sheet.form.layout["ending"].gap_pt
     if not sheet.laid_out:
@@ -53,22 +55,32 @@ def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
     share = round(sheet.text_width_mm / beside, 2)
     set_rows = []
     for signed in rows:
-        across = [(tuple(sheet.broken(office, share)), name) for office, name in _across(signed, beside)]
-        high = max(_height_pt(office, share) for office, _ in across)
-        cells = (
-            FlowCell(set_off((*office, *_lowered(name, high - _height_pt(office, share))), gap))
-            for office, name in across
-        )
-        set_rows.append(FlowRow(tuple(cells), keep_together=True))
+        across = _across(signed, beside)
+        heights = [_height_pt(sheet.broken(office, share), share) for office, _ in across]
+        cells = [
+            set_off((*office, *_lowered(name, max(heights) - height)), gap)
+            for (office, name), height in zip(across, heights, strict=True)
+        ]
+        if signed is not rows[-1]:
+            cells = [_tied(cell, sheet) for cell in cells]
+        set_rows.append(FlowRow(tuple(map(FlowCell, cells)), keep_together=True))
     return [FlowTable(tuple(set_rows), (share,) * beside)]
 
 
 def _height_pt(office: Sequence[FlowBlock], width_mm: float) -> float:
-    """Return how high the lines of an office are."""
+    """Return how high the lines of an office are, whose words are broken for the width."""
     return sum(
-        lines_of(one, width_mm) * _LINE * one.runs[0].face.size_pt
+        lines_of(one, width_mm - SLACK_MM) * _LINE * one.runs[0].face.size_pt
         for one in office
         if isinstance(one, FlowParagraph) and one.runs[0].face is not None and one.runs[0].face.size_pt is not None
+    )
+
+
+def _tied(blocks: tuple[FlowBlock, ...], sheet: Sheet) -> tuple[FlowBlock, ...]:
+    """Return what stands on the page of the row below it, all of it: some programs ask the first paragraph."""
+    return tuple(
+        attrs.evolve(one, layout=sheet.leading(one.layout)) if isinstance(one, FlowParagraph) and one.layout else one
+        for one in blocks
     )
 
 
