@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from measuring.cells import table
+from measuring.table import table
 
 GOLDEN = Path(__file__).with_name("table-of-the-rules.md")
 FORMS = ("hd36", "hd05", "nd30")

@@ -1,0 +1,103 @@
+"""Styles as they are written: named as in the flow, and looking as is most used."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from directive_model.flow import (
+    Face,
+    Flow,
+    FlowParagraph,
+    FlowSection,
+    Layout,
+    PageSetup,
+    Run,
+)
+from directive_model.plugin import Source
+from directive_model_docx.reader import read
+from directive_model_docx.writer import write
+
+BODY = Face(font="Times New Roman", size_pt=14.0)
+
+
+BOLD = Face(font="Times New Roman", size_pt=14.0, bold=True)
+
+
+CENTRED = Layout(alignment="center")
+
+
+TEXT = Layout(alignment="justify", first_line_mm=10.0, before_pt=6.0, line=18.0, line_rule="exact")
+
+
+def paragraph(text, face=BODY, layout=TEXT, style="Nội dung"):
+    return FlowParagraph((Run(text, face),) if text else (), layout, style)
+
+
+def flow_of(*blocks, **section):
+    return Flow((FlowSection(blocks, **section),), language="vi-VN")
+
+
+def returned(flow):
+    reading = read(Source(data=write(flow).value))
+    return reading.value
+
+
+def part(flow, name):
+    """Return a part as indented canonical XML without the root's namespaces."""
+    with zipfile.ZipFile(io.BytesIO(write(flow).value)) as package:
+        root = etree.fromstring(package.read(name))
+    etree.indent(root)
+    lines = etree.tostring(root, method="c14n").decode().split("\n")
+    return "\n".join(line[2:] for line in lines[1:-1])
+
+
+SMALL = flow_of(
+    paragraph("CHƯƠNG TRÌNH", BOLD, CENTRED, "Tên loại"),
+    FlowParagraph((Run("1. ", BOLD), Run("Chỉ đạo\tA & B", BODY)), TEXT, "Nội dung"),
+    paragraph("Kết luận.", BODY, CENTRED),
+    page=PageSetup(),
+)
+
+
+def test_styles_have_the_names_of_the_flow_and_the_looks_most_used():
+    styles = part(SMALL, "word/styles.xml")
+
+    assert (
+        """\
+<w:style w:customStyle="1" w:styleId="Noidung" w:type="paragraph">
+  <w:name w:val="Nội dung"></w:name>
+  <w:basedOn w:val="Normal"></w:basedOn>
+  <w:qFormat></w:qFormat>
+  <w:pPr>
+    <w:spacing w:before="120" w:line="360" w:lineRule="exact"></w:spacing>
+    <w:ind w:firstLine="567"></w:ind>
+    <w:jc w:val="both"></w:jc>
+  </w:pPr>
+</w:style>"""
+        in styles
+    )
+
+
+def test_a_heading_has_its_outline_level_and_words_own_name():
+    styles = part(flow_of(paragraph("I", style="Heading 2")), "word/styles.xml")
+
+    assert '<w:name w:val="heading 2">' in styles
+    assert '<w:outlineLvl w:val="1">' in styles
+    assert "customStyle" not in styles
+
+
+def test_a_style_of_any_name_heads_the_outline_if_its_layout_says_so():
+    flow = flow_of(paragraph("I", layout=Layout(outline=2), style="Tiêu đề mục 2"), paragraph("a"))
+
+    assert '<w:outlineLvl w:val="1">' in part(flow, "word/styles.xml")
+    assert "outlineLvl" not in part(flow, "word/document.xml")
+    assert returned(flow) == flow
+
+
+def test_styles_that_differ_in_marks_only_have_ids_of_their_own():
+    flow = flow_of(paragraph("a", style="Mục"), paragraph("b", style="Mức"), paragraph("c", style="§"))
+
+    assert returned(flow) == flow
