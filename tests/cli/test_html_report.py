@@ -83,7 +83,7 @@ def test_a_page_of_a_pdf_is_shown_with_frames_that_lead_to_its_findings(run, pri
     for frame in frames:
         number = frame.get("href").removeprefix("#f")
         assert told[frame.get("href")].startswith(f"{number}. ")
-        assert frame.get("aria-label").startswith(f"{number} ")
+        assert frame.get("aria-label").startswith(f"{frame.text_content()} ")
         assert re.fullmatch(r"(?:(?:left|top|width|height):\d+\.\d\d%;?){4}", frame.get("style"))
 
 

@@ -7,12 +7,14 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import attrs
 import pytest
+from lxml import html
 
-from directive_model import Appendix, Draft, Signatory, item, paragraph, read, table, write
+from directive_model import Appendix, DocumentNumber, Draft, Signatory, item, paragraph, read, table, write
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Passage, Run
 from directive_model_html.writer import write as write_flow
 
@@ -52,6 +54,17 @@ def hostile_paragraph():
     return FlowParagraph((Run(words, Face(font=words)),), Layout(outline=1), style=words, passages=(task,))
 
 
+def report_on_a_pdf(folder):
+    """Return the report on a PDF with faults, its pages drawn with a frame round each."""
+    faulty = attrs.evolve(read(EXAMPLE).value, number=DocumentNumber("9", None, "CT/TU"), place=None)
+    faulty = attrs.evolve(faulty, closing=(paragraph("Giao sở , ngành  chủ trì trước ngày 31/02/2026 ."),))
+    source, report = folder / "faulty.pdf", folder / "report.html"
+    write(faulty, source)
+    command = [sys.executable, "-m", "directive_model", "check", str(source), "--output-format", "html"]
+    report.write_bytes(subprocess.run(command, check=False, capture_output=True, timeout=200).stdout)
+    return report
+
+
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     """Return what Chromium and axe-core find on the example's page, and the words of its print with their boxes."""
@@ -72,6 +85,7 @@ def shown(tmp_path_factory):
         Draft.of(None, "trồng cây").issued_by("TỈNH ỦY SƠN HẢI").preamble("Đề nghị trồng cây.").build(),
         pages["letter"],
     )
+    pages["report"] = report_on_a_pdf(folder)
     uris = [page.as_uri() for page in pages.values()]
     hostile = folder / "hostile.html"
     hostile.write_bytes(write_flow(Flow((FlowSection((hostile_paragraph(),) * 2),))).value)
@@ -80,7 +94,7 @@ def shown(tmp_path_factory):
     environment = {**os.environ, "NODE_PATH": str(modules)}
     told = subprocess.run(command, check=True, capture_output=True, timeout=200, env=environment).stdout
     printed = {name: _printed(tools["pdftotext"], page.with_suffix(".pdf")) for name, page in pages.items()}
-    return {**json.loads(told), "pages": uris, "printed": printed}
+    return {**json.loads(told), "pages": uris, "files": pages, "printed": printed}
 
 
 def _printed(tool, pdf):
@@ -97,6 +111,13 @@ def _printed(tool, pdf):
 
 def test_axe_finds_nothing_on_a_phone_and_on_a_desk_by_day_and_by_night(shown):
     assert [] == shown["violations"]
+
+
+def test_the_report_that_axe_looks_at_has_pages_drawn_with_frames_of_several_kinds(shown):
+    report = html.fromstring(Path(shown["files"]["report"]).read_bytes())
+
+    assert report.findall(".//figure//img")
+    assert {"error", "note"} <= {frame.get("class") for frame in report.iterfind(".//figure//a")}
 
 
 def test_no_screen_is_too_narrow(shown):

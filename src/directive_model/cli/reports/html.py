@@ -35,7 +35,7 @@ h2 { overflow-wrap: anywhere; }
 .finding { border-left: 4px solid #546e7a; background: #f5f7f8; margin: 0.2rem 0; padding: 0.3rem 0.6rem; }
 .error { border-color: #b71c1c; } .warning { border-color: #9a6700; } .note { border-color: #0b5cad; }
 mark { background: #fff3c4; color: inherit; border-bottom: 2px solid #9a6700; }
-.fix { display: block; } code { overflow-wrap: anywhere; }
+.fix { display: block; } h2, code { overflow-wrap: anywhere; }
 @media (max-width: 60rem) { .line { grid-template-columns: minmax(0, 1fr); gap: 0; } }
 @media print { body { background: #fff; } .line { break-inside: avoid; } }
 """

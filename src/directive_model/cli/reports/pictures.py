@@ -77,7 +77,8 @@ def _frame(box: _Box, inside: list[tuple[int, Finding]], drawn: Drawn, terminal:
         f"width:{(right - left) / wide:.2f}%;height:{(bottom - top) / high:.2f}%"
     )
     numbers = ", ".join(str(number) for number, _ in inside)
-    label = escape(" · ".join(f"{number} {one.rule}: {terminal.say(one.message)}" for number, one in inside))
+    # Who says what stands on the frame is to be understood by programs that listen (WCAG 2.5.3).
+    label = escape(f"{numbers} {' · '.join(f'{one.rule}: {terminal.say(one.message)}' for _, one in inside)}")
     worst = next(name for name in SEVERITIES if any(one.severity.value == name for _, one in inside))
     return (
         f'<a class="{worst}" href="#f{inside[0][0]}" title="{label}" aria-label="{label}" style="{place}">'
