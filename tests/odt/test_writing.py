@@ -154,32 +154,6 @@ def test_an_automatic_label_is_typed_before_its_paragraph():
     assert "1. Nội dung" == back(flow).blocks[0].text
 
 
-def test_header_rows_are_repeated_and_covered_squares_filled():
-    def cell(text, **spans):
-        return FlowCell((paragraph(text),), **spans)
-
-    rows = (
-        FlowRow((cell("STT"), cell("Nội dung", column_span=2)), header=True),
-        FlowRow((cell("1", row_span=2), cell("a"), cell("b")), keep_together=True),
-        FlowRow((cell("c"), cell("d"))),
-    )
-    flow = flow_of(FlowTable(rows, (20.0, 60.0, 80.0), bordered=True), paragraph(""))
-    data = write(flow).value
-
-    assert flow == back(flow)
-    assert 1 == len(found(data, "content.xml", "//table:table-header-rows/table:table-row"))
-    assert [1, 0, 1] == [
-        len(found(data, "content.xml", f"(//table:table-row)[{row}]/table:covered-table-cell")) for row in (1, 2, 3)
-    ]
-
-
-def test_what_only_sets_things_side_by_side_has_no_borders():
-    row = FlowRow((FlowCell((paragraph("trái"),)), FlowCell((paragraph("phải"),))))
-    data = write(flow_of(FlowTable((row,), (75.0, 90.0)))).value
-
-    assert ["none"] == found(data, "content.xml", "//style:table-cell-properties/@fo:border")
-
-
 @pytest.mark.parametrize(
     "rule",
     [DrawnRule(40.0, "center"), DrawnRule(30.0, "left", 1.5), DrawnRule(None, "right"), DrawnRule(None, "justify")],
@@ -247,18 +221,6 @@ def test_title_and_language_come_back(language):
     flow = Flow(flow_of(paragraph("a")).sections, title='Chương trình <"A"> & B', language=language)
 
     assert flow == back(flow)
-
-
-def test_a_table_whose_rows_are_all_kept_with_the_next_is_broken_nowhere():
-    kept, free = paragraph("a", Layout(keep_with_next=True)), paragraph("b")
-
-    def broken(*blocks):
-        flow = flow_of(FlowTable(tuple(FlowRow((FlowCell((block,)),)) for block in blocks), (50.0,)))
-        assert flow == back(flow)
-        return found(write(flow).value, "content.xml", "//@style:may-break-between-rows")
-
-    assert ["false"] == broken(kept, kept, free)
-    assert [] == broken(kept, free, free)
 
 
 def test_hidden_and_odd_faces_come_back():
