@@ -87,12 +87,6 @@ def _too_long(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[st
             yield part, paragraph.text.replace(NO_BREAK, " "), words
 
 
-def is_long(paragraph: FlowParagraph, width_mm: float) -> bool:
-    """Whether a part takes more lines than its place has."""
-    part = _part(paragraph)
-    return part is not None and lines_of(paragraph, width_mm) > _ROOM[part][0]
-
-
 def _parts(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, FlowParagraph, float]]:
     """Yield the paragraphs of parts that have a place of their own, and the widths of the columns they stand in."""
     for block in blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -10,8 +11,12 @@ from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model.forms import STYLE_NAMES
 from directive_model.language import fold
 from directive_model.model import DirectiveProgram, Title
-from directive_model.typeset.parts.misfits import is_long
+from directive_model.typeset.parts.misfits import lines_of
 from directive_model.typeset.sheet import Sheet
+
+#: Kept with what follows it, a title of more lines could leave the rest of the first page empty: under a head of the
+#: usual height a page has room for so many and the text's first lines, by each form.
+_MOST_KEPT: Final = 24
 
 
 def set_title(title: Title, sheet: Sheet) -> Iterator[FlowBlock]:
@@ -21,8 +26,7 @@ def set_title(title: Title, sheet: Sheet) -> Iterator[FlowBlock]:
     yield sheet.line("type", title.type)
     if title.subject is not None:
         subject = sheet.line("subject", title.subject)
-        # Kept with what follows it, a title as long as this would leave the rest of the first page empty.
-        if is_long(subject, sheet.text_width_mm) and subject.layout is not None:
+        if lines_of(subject, sheet.text_width_mm) > _MOST_KEPT and subject.layout is not None:
             subject = attrs.evolve(subject, layout=attrs.evolve(subject.layout, keep_with_next=False))
         yield subject
     rule = sheet.form.parts.get("title_rule")
