@@ -38,14 +38,24 @@ def part_ending(lines: list[Line]) -> list[Line]:
     start = next((index for index in range(len(lines) - 1, -1, -1) if is_recipients_label(lines[index])), None)
     if start is not None and is_whole(lines[start]):
         above = _signature_above(lines, start)
-        block = _Block([in_column(line, _TABLE, 0, _RIGHT) for line in lines[above:start]])
-        for line in lines[start : start + _MOST_LINES]:
+        block = _Block(lines[above:start])
+        listed = lines[start : start + _MOST_LINES]
+        for line in listed if above < start or _may_hold_both(listed) else ():
             if not block.takes(line):
                 break
         if block.joined:
             rest = lines[start + block.rows :]
-            return [*lines[:above], *block.left, *_offices_parted(block.right), *rest]
+            left = [in_column(line, _TABLE, row, _LEFT) for line, row in block.left]
+            right = [in_column(line, _TABLE, row, _RIGHT) for line, row in block.right]
+            return [*lines[:above], *left, *_offices_parted(right), *rest]
     return _offices_parted(lines)
+
+
+def _may_hold_both(listed: Sequence[Line]) -> bool:
+    """Whether words stand behind "Nơi nhận:", or capitals behind an entry: most lists need no closer look."""
+    label = listed[0].text
+    entries = (line.text for line in listed[1:] if line.text[:1] in _DASHES)
+    return " " in label[len("Nơi nhận :") :] or any(text[-1:].isupper() for text in entries)
 
 
 def _signature_above(lines: Sequence[Line], start: int) -> int:
@@ -61,9 +71,10 @@ def _signature_above(lines: Sequence[Line], start: int) -> int:
 class _Block:
     """Takes the lines of a list of recipients and of what is signed beside it."""
 
-    def __init__(self, right: list[Line]) -> None:
-        self.left: list[Line] = []
-        self.right = right
+    def __init__(self, signed_above: Sequence[Line]) -> None:
+        #: Lines with their rows.
+        self.left: list[tuple[Line, int]] = []
+        self.right = [(line, 0) for line in signed_above]
         #: How many lines it has taken, and how many of them hold both.
         self.rows = self.joined = 0
         self._named = False
@@ -75,30 +86,30 @@ class _Block:
         blank = None if self._is_signature(line) else self._gutter(line.text)
         if blank is not None:
             before, behind = parted_at(line, blank)
-            self._put(before, self.left, _LEFT)
-            self._put(behind, self.right, _RIGHT)
+            self.left.append((before, self.rows))
+            self._sign(behind)
             self.joined += 1
         elif self._is_signature(line):
-            self._put(line, self.right, _RIGHT)
+            self._sign(line)
         elif self._is_entry(line.text):
-            self._put(line, self.left, _LEFT)
+            self.left.append((line, self.rows))
         else:
             return False
         self.rows += 1
         return True
 
-    def _put(self, line: Line, column: list[Line], number: int) -> None:
-        column.append(in_column(line, _TABLE, self.rows, number))
-        self._named = self._named or (column is self.right and _is_name(line.text))
+    def _sign(self, line: Line) -> None:
+        self.right.append((line, self.rows))
+        self._named = _is_name(line.text)
 
     def _gutter(self, text: str) -> int | None:
         """Return where the blank stands between an entry and a part of the signature behind it."""
         if not self.rows:
             label = _LABEL.match(fold(text))
             return label.end() if label and _signs(text[label.end() + 1 :]) else None
-        if self._named:
+        if self._named or not (self.right or text[-1].isupper()):
             return None
-        last = _LAST.match(fold(text)) is not None
+        last = bool(self.right) and _LAST.match(fold(text)) is not None
         for blank in blanks_of(text):
             before, rest = text[:blank], text[blank + 1 :]
             if rest[0].isupper() and _signs(rest) and not before.isupper():
@@ -117,7 +128,7 @@ class _Block:
     def _is_entry(self, text: str) -> bool:
         if not self.left or text[0] in _DASHES or text[0].islower() or text.isdigit():
             return True
-        return not self.left[-1].text.endswith((".", ";", ":") if self._named else (".", ":"))
+        return not self.left[-1][0].text.endswith((".", ";", ":") if self._named else (".", ":"))
 
 
 def _closed(before: str, *, last: bool) -> bool:

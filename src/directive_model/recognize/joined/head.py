@@ -17,12 +17,17 @@ from directive_model.recognize.page.lines import Line
 
 #: A head has no more lines, and these are no longer.
 _MOST_LINES, _LONGEST = 16, 170
+#: No type has a longer name.
+_LONGEST_TYPE = 40
 #: A type and its subject on one line are no longer than this.
 _LONGEST_TITLE = 300
+#: Two names have more blanks.
+_FEWEST_BLANKS = 3
 #: The columns of heads stand apart from all tables of the page.
 _TABLE = -1
 _LEFT, _RIGHT = 0, 2
 #: How what stands in the right column begins.
+_ENDS = frozenset(("NAM", "HÚC", "INH"))
 _BANNER = late(r" (?=(?:đảng cộng sản|cộng hòa xã hội|độc lập\s*[-–—]\s*tự do|đoàn tncs|đoàn thanh niên cộng sản)\b)")
 #: The whole name of a superior body, before that of a body under it.
 _SUPERIOR = late(
@@ -55,7 +60,7 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     rows = []
     banner = any(line.table is None and banner_of(line) == "party" for line in lines)
     for line in lines:
-        if line.table is not None or is_addressees_label(line) or is_type(line.text):
+        if line.table is not None or is_addressees_label(line) or _is_type(line.text):
             break
         if not is_whole(line) or len(line.text) > _LONGEST:
             rows.append([line])
@@ -77,7 +82,7 @@ def _gutter(line: Line, *, banner: bool) -> int | None:
     Where the Party's banner stands by itself (``banner``), its words in a longer line are part of a name.
     """
     text = line.text
-    match = _BANNER.search(fold(text))
+    match = _BANNER.search(fold(text)) if text[-3:].upper() in _ENDS else None
     if match is not None:
         left, right = parted_at(line, match.start())
         regime = banner_of(right)
@@ -107,20 +112,24 @@ def _is_left(line: Line) -> bool:
 
 def _names_gap(text: str) -> int | None:
     """Return where the blank stands between the name of a superior body and that of the issuing one."""
-    match = _SUPERIOR.match(fold(text)) if text.isupper() else None
+    match = _SUPERIOR.match(fold(text)) if text.isupper() and text.count(" ") >= _FEWEST_BLANKS else None
     return match.start("gap") if match else None
 
 
 def _with_title_parted(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with type and subject on lines of their own where one line holds both."""
     for index, line in enumerate(lines[: 2 * _MOST_LINES]):
-        if line.table is not None or is_addressees_label(line) or is_type(line.text):
+        if line.table is not None or is_addressees_label(line) or _is_type(line.text):
             break
-        length = _type_in_capitals(line.text) if is_whole(line) else 0
+        length = _type_in_capitals(line.text) if line.text[:2].isupper() and is_whole(line) else 0
         if length and _is_subject(line.text[length + 1 :]):
             lines[index : index + 1] = parted_at(line, length)
             break
     return lines
+
+
+def _is_type(text: str) -> bool:
+    return len(text) <= _LONGEST_TYPE and is_type(text)
 
 
 def _type_in_capitals(text: str) -> int:
