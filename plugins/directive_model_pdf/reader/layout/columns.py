@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 import attrs
@@ -231,11 +232,14 @@ def is_centered(column: Sequence[Strip]) -> bool:
 
     Lines as long as each other have both, and are taken for lines of a head.
     """
-    near = max(sum(abs(one.center - other.center) < _AGREE for other in column) for one in column) - 1
-    same = max(sum(abs(one.left - other.left) < _SAME for other in column) for one in column) - 1
+    near = sum(abs(one.center - other.center) < _AGREE for one, other in pairwise(column))
+    same = sum(abs(one.left - other.left) < _SAME for one, other in pairwise(column))
+    # Most have one, where a line between them is set aside.
+    shared = max(sum(abs(one.center - other.center) < _AGREE for other in column) for one in column)
+    begun = max(sum(abs(one.left - other.left) < _SAME for other in column) for one in column)
     longest = max(one.right - one.left for one in column)
     alike = all(longest - one.right + one.left < _AGREE for one in column)
-    return alike or near > same
+    return alike or near > same or (2 * shared > len(column) and shared > begun)
 
 
 def middle_of(column: Sequence[Strip]) -> float | None:

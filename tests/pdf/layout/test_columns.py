@@ -1,0 +1,47 @@
+"""Which lines have one middle, as those of heads and signatures do."""
+
+import pytest
+
+from directive_model.flow import Face
+from directive_model_pdf.reader.layout.columns import is_centered, middle_of
+from directive_model_pdf.reader.layout.strips import strips_of
+from directive_model_pdf.reader.sheet import Word
+
+
+def _column(*lines):
+    words = [Word("chữ", (left, top, right, top + 5.0), Face()) for left, right, top in lines]
+    return [strip for word in words for strip in strips_of([word])]
+
+
+HEAD = ((46.0, 89.0, 20.0), (66.3, 68.7, 26.0), (53.0, 82.0, 32.0))
+
+
+@pytest.mark.parametrize(
+    ("lines", "middle"),
+    [
+        (HEAD, 67.5),
+        ((*HEAD[:2], (30.0, 59.0, 32.0)), 67.5),
+        (((126.0, 178.9, 20.0), (112.0, 139.6, 26.0), (135.0, 169.8, 56.0)), 152.4),
+    ],
+    ids=["a head", "its number at the left", "a position at the left, between its authority and its name"],
+)
+def test_lines_of_which_most_share_a_middle_are_set_in_it(lines, middle):
+    column = _column(*lines)
+
+    assert is_centered(column)
+    assert middle == pytest.approx(middle_of(column), abs=0.2)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ((30.0, 78.5, 20.0), (30.0, 80.3, 25.0), (30.0, 74.6, 30.0)),
+        (
+            *((127.9, 132.3, 20.0), (141.7, 154.1, 20.0), (163.5, 169.5, 20.0), (178.9, 189.9, 20.0)),
+            *((133.5, 140.7, 26.5), (151.6, 158.1, 26.5), (169.0, 172.8, 26.5), (183.7, 190.0, 26.5)),
+        ),
+    ],
+    ids=["a list", "words of two lines that are set far apart, of which two stand under each other"],
+)
+def test_lines_of_which_few_share_a_middle_are_not_set_in_it(lines):
+    assert not is_centered(_column(*lines))
