@@ -144,17 +144,17 @@ def stamp(picture: Image.Image, dpi: int, ink: tuple[int, int, int], dice: np.ra
 def _smooth(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return the curve through ``points`` (Catmull and Rom's), in short pieces."""
     ends = [points[0], *points, points[-1]]
-    found = []
-    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
-        for step in range(8):
-            t = step / 8
-            found.append(
-                tuple(
-                    0.5 * (2 * s + (e - b) * t + (2 * b - 5 * s + 4 * e - a) * t**2 + (3 * s - b - 3 * e + a) * t**3)
-                    for b, s, e, a in zip(before, start, end, after, strict=True)
-                )
-            )
-    return [*found, points[-1]]  # type: ignore[list-item]
+    found = [
+        (_between(before[0], start[0], end[0], after[0], t), _between(before[1], start[1], end[1], after[1], t))
+        for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False)
+        for t in (step / 8 for step in range(8))
+    ]
+    return [*found, points[-1]]
+
+
+def _between(before: float, start: float, end: float, after: float, t: float) -> float:
+    bent = 2 * before - 5 * start + 4 * end - after
+    return 0.5 * (2 * start + (end - before) * t + bent * t**2 + (3 * start - before - 3 * end + after) * t**3)
 
 
 def _drawn(

@@ -24,9 +24,9 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 #: What stands between the words of a form's blank, in the order in which a page has them.
 _BLANKS = {
-    "number": re.compile(r"^Số ?:?()[ .…]*(?:[-/] ?[A-ZĐ])", re.MULTILINE),
-    "day": re.compile(r"ngày()[ .…]*tháng"),
-    "month": re.compile(r"ngày[ \d.…]*tháng()[ .…]*năm"),
+    "number": re.compile(r"^Số ?:?()[\s.…]*(?:[-/] ?[A-ZĐ])", re.MULTILINE),
+    "day": re.compile(r"ngày()[\s.…]*tháng"),
+    "month": re.compile(r"ngày[\s\d.…]*tháng()[\s.…]*năm"),
 }
 _RED, _BLUE, _BLACK = (205, 35, 45), (35, 55, 160), (25, 25, 30)
 
@@ -109,7 +109,11 @@ def _fill(page: pypdfium2.PdfPage, picture: Image.Image, way: Way, filled: Fille
             continue
         # From the end of the word before the blank to what begins after it.
         before = _mm(page, text.get_charbox(found.start(1) - 1))
-        end = next(index for index in range(found.start(1), found.end()) if letters[index] not in " .…")
+        end = next(
+            index
+            for index in range(found.start(1), found.end())
+            if letters[index] not in ".…" and not letters[index].isspace()
+        )
         after = _mm(page, text.get_charbox(end))
         written(picture, said, (before[2], after[0], before[3]), way.dpi, _ink(way, _BLUE), dice)
 

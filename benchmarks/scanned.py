@@ -39,6 +39,7 @@ _LIMITS = Limits(seconds=1800, page_seconds=300)
 _HANDS = (("1509", "08", "3"), ("27", "31", "7"), ("346", "03", "8"), ("1842", "15", "6"), ("05", "19", "5"))
 #: Findings that ask to look at a place.
 _ASKING = frozenset(("doubtful-words", "written-by-hand"))
+_PARTS = ("number", "day", "month")
 _FIGURES = re.compile(r"\S*\d\S*")
 #: What a number or a date can come out as, from the best to the worst.
 _FATES = ("right", "right, told", "blank, told", "blank", "wrong, told", "WRONG")
@@ -144,18 +145,27 @@ def measured(case: Case, way: str) -> Result:
 
 
 def _fates(case: Case, got: dict[str, Any], reading: Reading[Any]) -> Iterator[tuple[bool, str]]:
-    told = " ".join(" ".join((one.message.en, one.text or "")) for one in reading.findings if one.rule in _ASKING)
-    for field, hands in (("number", ("number",)), ("date", ("day", "month"))):
+    """Yield what became of number and date, each by whether it was written by hand."""
+    hands = {
+        part for one in reading.findings if one.rule == "written-by-hand" for part in _PARTS if part in one.message.en
+    }
+    doubts = {word for one in reading.findings if one.rule == "doubtful-words" for word in _bare(one.text or "")}
+    for field, parts in (("number", ("number",)), ("date", ("day", "month"))):
         wanted, found = case.wanted[field], got[field]
         if wanted is None:
             continue
-        by_hand = case.filled is not None and any(getattr(case.filled, hand) is not None for hand in hands)
-        asked = any(one.rule == "written-by-hand" and one.path == field for one in reading.findings) or (
-            field == "number" and bool(found) and found in told
-        )
+        by_hand = case.filled is not None and any(getattr(case.filled, part) is not None for part in parts)
+        told = not hands.isdisjoint(parts) or not doubts.isdisjoint(_said(field, found))
         fate = "right" if found == wanted else "blank" if found is None else "wrong"
-        fate += ", told" if asked else ""
-        yield by_hand, fate.upper() if fate == "wrong" else fate
+        yield by_hand, f"{fate}, told" if told else fate.upper() if fate == "wrong" else fate
+
+
+def _said(field: str, found: str | None) -> set[str]:
+    """Return the words with figures that a number or a date is read from."""
+    if found is None:
+        return set()
+    day, month = found[8:10], found[5:7]
+    return {found} if field == "number" else {day, month, day.lstrip("0"), month.lstrip("0")}
 
 
 def _figures(case: Case, reading: Reading[Any]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:

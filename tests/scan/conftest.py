@@ -10,7 +10,9 @@ import pytest
 
 from directive_model_pdf.reader.scan.found import installed, missing
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).resolve().parent
+# Beside these tests, what makes scans of prints is of the benchmarks, which are no package.
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "benchmarks")]
 
 
 @pytest.fixture(scope="session")

@@ -60,3 +60,8 @@ def put(paper: Image.Image, text: str, left_mm: float, foot_mm: float, size_pt: 
         tokens.append(Token(word, box, look.get("confidence", 0.95), look.get("line", round(foot_mm))))
         left += font.getlength(word + " ")
     return tokens
+
+
+def surely(figures: Token, _line) -> bool:
+    """Take for printed what was read surely."""
+    return figures.confidence >= 0.5

@@ -13,10 +13,11 @@ from PIL import Image, ImageFont
 
 from directive_model_pdf.reader.scan.hocr import Token
 
-__all__ = ["Look", "looks", "size_of", "width_of"]
+__all__ = ["FACES", "Look", "looks", "size_of", "size_on", "width_of"]
 
 # Form letters of the Party and of the State are printed in it (HD36 II.3, NĐ30 I.I.4); other faces come near.
 _FONT = Path(__file__).parents[2] / "fonts" / "DirectiveSerif-Regular.ttf"
+FACES = tuple(_FONT.with_name(f"DirectiveSerif-{face}.ttf") for face in ("Regular", "Italic", "Bold", "BoldItalic"))
 #: So large they are measured, in dots.
 _EM = 200
 _DARK = 128
@@ -25,6 +26,8 @@ _GAP_EM = 2.5
 #: The width of a word tells its size best: the box of a word takes in what stands above and below it.  Words with
 #: fewer letters, and stretches with fewer in all, are measured by their height.
 _WORD, _ENOUGH = 3, 5
+#: Words with fewer letters in all do not tell how large a line is printed.
+_TELLING = 8
 #: Boxes hold the ink of a word alone; bold letters are so much wider.
 _NARROW, _BOLD_WIDE = 1.03, 1.07
 #: Sizes that differ less are one: a scanner stretches, a letter is worn.
@@ -87,6 +90,12 @@ def size_of(token: Token) -> float:
     """Return the size of a token's letters, in dots."""
     measure = _measured(token)
     return measure.wide or measure.high
+
+
+def size_on(line: Sequence[Token]) -> float | None:
+    """Return the size of the letters of a line, in dots; None where it has too few that tell."""
+    sizes = [size_of(token) for token in line if len(token.text) >= _WORD for _ in token.text]
+    return median(sizes) if len(sizes) >= _TELLING else None
 
 
 def width_of(text: str) -> float:

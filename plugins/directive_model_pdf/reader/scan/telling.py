@@ -8,14 +8,21 @@ from itertools import groupby
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
+from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word
 
-__all__ = ["doubtful", "left_out", "mark", "read_by", "settled"]
+__all__ = ["by_hand", "doubtful", "left_out", "mark", "read_by", "settled"]
 
 #: A page with more doubtful lines is doubtful as a whole.
 _MOST_LINES = 8
 #: So many words a message names.
 _NAMED = 6
+#: What a form leaves blank.
+_PARTS = {
+    "number": Words(vi="số của văn bản", en="the document's number"),
+    "day": Words(vi="ngày", en="the day"),
+    "month": Words(vi="tháng", en="the month"),
+}
 
 
 def read_by(program: str, sheets: Sequence[Sheet], source: str) -> Finding:
@@ -74,6 +81,27 @@ def settled(changed: Sequence[tuple[str, str, Box]], page: int, source: str) -> 
             text=" ".join(after for _, after, _ in changed),
             found=" ".join(before for before, _, _ in changed),
         )
+
+
+def by_hand(part: str, tokens: Sequence[Token], box: Box, page: int, source: str) -> Finding:
+    """Return the finding that ``part`` ("number", "day", "month") is written by hand: what OCR guesses is no text."""
+    guess = " ".join(token.text for token in tokens)
+    sure = min((token.confidence for token in tokens), default=0.0)
+    named = _PARTS[part]
+    return Finding(
+        rule="written-by-hand",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"{named.vi} được viết tay nên để trống"
+            + (f"; OCR đoán là “{guess}” ({sure:.0%})" if guess else "")
+            + "; hãy xem bản quét rồi điền",
+            en=f"{named.en} is written by hand, and left blank"
+            + (f"; OCR takes it for “{guess}” ({sure:.0%})" if guess else "")
+            + "; look at the scan and fill it in",
+        ),
+        span=Span(source=source, page=page, box=box),
+        text=guess or None,
+    )
 
 
 def left_out(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterator[Finding]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
 import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
-from directive_model_pdf.reader.scan.looks import size_of, width_of
+from directive_model_pdf.reader.scan.looks import size_on, width_of
 
 __all__ = ["counted"]
 
 #: A numeral, also with two strokes taken for "H", or one and a bracket for "D".
 _NUMERAL = re.compile(r"(?P<opening>[(“]?)(?P<ten>X{0,3}V?)(?P<strokes>[IH]{1,3}D?|D|IV|IX)(?P<closing>[).,;:”]*)")
-#: Fewer letters on its line do not tell how large it is printed.
-_ENOUGH = 8
 #: How much nearer the width of another numeral must be, by the size.
 _NEARER = 0.12
 
@@ -25,10 +22,9 @@ def counted(line: Sequence[Token]) -> list[Token]:
     """Return the tokens of a line, Roman numerals with as many strokes as they are wide."""
     if not any(_NUMERAL.fullmatch(token.text) for token in line):
         return list(line)
-    sizes = [size_of(token) for token in line if len(token.text) > 2 for _ in token.text]  # noqa: PLR2004  # a word
-    if len(sizes) < _ENOUGH:
+    size = size_on(line)
+    if size is None:
         return list(line)
-    size = median(sizes)
     said = [token.text for token in line]
     return [_counted(token, size, _is_open(said[: index + 1])) for index, token in enumerate(line)]
 

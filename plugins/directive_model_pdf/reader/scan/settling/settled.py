@@ -8,6 +8,8 @@ from itertools import groupby
 import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.settling.blanks import Blank
+from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
 from directive_model_pdf.reader.scan.settling.numerals import counted
 from directive_model_pdf.reader.scan.settling.phrases import as_said
 from directive_model_pdf.reader.scan.settling.slots import filled
@@ -16,8 +18,8 @@ __all__ = ["Settled", "settled"]
 
 #: What a star is taken for.
 _STARS = frozenset(("x", "X", "z", "+", "×", ">k", "#", "k"))
-#: It stands in the upper part of the first page, so far from all other letters, by its height.
-_HEAD, _FAR = 0.3, 4.0
+#: It stands so far from all other letters, by its height.
+_FAR = 4.0
 
 
 @attrs.frozen
@@ -25,36 +27,44 @@ class Settled:
     """The tokens of a page that are text."""
 
     text: tuple[Token, ...]
-    #: Handwriting in the blanks of forms.
+    #: Specks in places where forms have nothing.
     rest: tuple[Token, ...]
+    #: Blanks of forms into which nothing is printed.
+    blanks: tuple[Blank, ...]
     #: What was read otherwise at first, with the word that stands for it now.
     changed: tuple[tuple[str, Token], ...]
 
 
-def settled(tokens: Sequence[Token]) -> Settled:
-    """Return the ``tokens`` of a page, line by line, with what is certain put right."""
+def settled(tokens: Sequence[Token], printed: IsPrinted, head: float) -> Settled:
+    """Return the ``tokens`` of a page, line by line, with what is certain put right.
+
+    Figures in the blanks of the head are text where they are ``printed``; ``head`` is how far down it may reach, in
+    dots.
+    """
     text: list[Token] = []
     rest: list[Token] = []
+    blanks: list[Blank] = []
     changed: list[tuple[str, Token]] = []
     for _, group in groupby(tokens, key=lambda token: token.line):
-        kept, by_hand = filled(list(group))
-        rest += by_hand
-        for (before, _), after in zip(kept, counted([token for _, token in kept]), strict=True):
+        tokens_of_line = list(group)
+        line = filled(tokens_of_line, printed, in_head=tokens_of_line[0].box[3] < head)
+        rest += line.rest
+        blanks += line.blanks
+        for (before, _), after in zip(line.text, counted([token for _, token in line.text]), strict=True):
             text.append(after)
             if before != after.text:
                 changed.append((before, after))
-    _star(text, changed)
+    _star(text, changed, head)
     said = as_said([token.text for token in text])
     for index, (token, word) in enumerate(zip(text, said, strict=True)):
         if token.text != word:
             text[index] = attrs.evolve(token, text=word)
             changed.append((token.text, text[index]))
-    return Settled(tuple(text), tuple(rest), tuple(changed))
+    return Settled(tuple(text), tuple(rest), tuple(blanks), tuple(changed))
 
 
-def _star(text: list[Token], changed: list[tuple[str, Token]]) -> None:
+def _star(text: list[Token], changed: list[tuple[str, Token]], head: float) -> None:
     """Put the star under the name of a Party organ (HD36 II.1.2), which has no other letter beside it."""
-    head = _HEAD * max((token.box[3] for token in text), default=0)
     for index, token in enumerate(text):
         before, after = text[index - 1] if index else None, text[index + 1] if index + 1 < len(text) else None
         if token.text in _STARS and token.box[3] < head and _is_alone(token, before) and _is_alone(token, after):

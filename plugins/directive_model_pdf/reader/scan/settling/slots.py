@@ -8,8 +8,11 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.looks import width_of
+from directive_model_pdf.reader.scan.settling.blanks import Blank, bare, left_free, put_together, says_something
+from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
 
-__all__ = ["filled"]
+__all__ = ["Filled", "filled"]
 
 #: Words that a form prints, and what was written or printed right after them.
 _GLUED = (
@@ -23,8 +26,6 @@ _GLUED = (
 #: What is written by hand before the printed part of a number: "##ZÝ/SCT-QLCN".
 _BY_HAND = re.compile(r"([^/]*?)([/-][A-ZĐ].*)")
 _CODE = re.compile(r"\d*[/-][A-ZĐ]")
-#: Figures by hand that were read less surely are more often wrong than right.
-_SURE = 0.5
 _SERIAL = re.compile(r"\d+[a-z]?", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})[.,:;-]")
 #: A label, or who signs for whom, whose full stop is read as a comma.
@@ -40,16 +41,31 @@ _FILED = re.compile(r"\w[ưu]u:(.*)")
 _NEAR_NOI = re.compile(r"\w[ơớờởôo][ií]|\w?[ơo]i", re.IGNORECASE)
 
 
-def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token]]:
-    """Return the tokens of a line, each with what it was read as, and those that are handwriting in blanks."""
-    text: list[tuple[str, Token]] = []
-    rest: list[Token] = []
+@attrs.frozen
+class Filled:
+    """The tokens of a line."""
+
+    #: Those that are text, each with what it was read as.
+    text: list[tuple[str, Token]]
+    #: Specks in places where a form has nothing.
+    rest: list[Token]
+    blanks: list[Blank]
+
+
+def filled(tokens: Sequence[Token], printed: IsPrinted, *, in_head: bool) -> Filled:
+    """Return the tokens of a line told apart.
+
+    In the head of a document, figures in the blanks of the form are text where they are ``printed``; what its body
+    says in the same words ("số 43/2025/TT-BCT, ngày 5 tháng 6 năm 2025") is text however it is read.
+    """
+    found = Filled([], [], [])
     line = [part for token in tokens for part in _apart(token)]
-    line = [part for index, token in enumerate(line) for part in _by_hand(token, line[index - 1] if index else None)]
+    if in_head:
+        line = _without_hands(line, tokens, printed, found)
     words = [token.text.lower().rstrip(":.") for token in line]
     for index, token in enumerate(line):
         kept: Token | None = token
-        if _is_blank(words, index, line):
+        if in_head and _asked_for(line, index):
             kept = _number(token)
         elif words[index - 1 : index] == ["năm"] and "ngày" in words[:index] and _YEAR.fullmatch(token.text):
             kept = attrs.evolve(token, text=token.text[:-1])
@@ -60,10 +76,33 @@ def filled(tokens: Sequence[Token]) -> tuple[list[tuple[str, Token]], list[Token
         elif index + 1 < len(line) and _begins(line, index):
             kept = _beginning(token, line[index:])
         if kept is None:
-            rest.append(token)
+            found.rest.append(token)
         else:
-            text.append((token.text, kept))
-    return text, rest
+            found.text.append((token.text, kept))
+    return found
+
+
+def _without_hands(line: Sequence[Token], tokens: Sequence[Token], printed: IsPrinted, found: Filled) -> list[Token]:
+    """Return the printed tokens of a line of the head; blanks, and specks in them, are added to ``found``."""
+    whole = put_together(line)
+    parts = [
+        part
+        for index, token in enumerate(whole)
+        for part in _by_hand(token, whole[index - 1] if index else None, tokens, printed)
+    ]
+    kept = []
+    for index, token in enumerate(parts):
+        part = _asked_for(parts, index)
+        number = _number(token) if part else None
+        if part is None or (number is not None and printed(number, tokens)):
+            kept.append(token)
+        elif says_something(token):
+            found.blanks.append(Blank(part, token.box, token))
+        else:
+            found.rest.append(token)
+    taken = {blank.part for blank in found.blanks}
+    found.blanks.extend(blank for blank in left_free(kept) if blank.part not in taken)
+    return kept
 
 
 def _is_year(words: list[str], index: int) -> bool:
@@ -80,38 +119,43 @@ def _apart(token: Token) -> list[Token]:
     return [token]
 
 
-def _by_hand(token: Token, before: Token | None) -> list[Token]:
-    """Return a document's number as what is written and what is printed, where the hand was not read as figures."""
+def _by_hand(token: Token, before: Token | None, line: Sequence[Token], printed: IsPrinted) -> list[Token]:
+    """Return a document's number as what is written and what is printed, where not all of it is printed."""
     if before is None or before.text.rstrip(":.").lower() != "số":
         return [token]
     found = _BY_HAND.fullmatch(token.text)
-    return [token] if found is None or not found[1] or found[1].isdigit() else _cut(token, found[1], found[2])
+    if found is None or not found[1]:
+        return [token]
+    parts = _cut(token, found[1], found[2])
+    return [token] if found[1].isdigit() and printed(parts[0], line) else parts
 
 
 def _cut(token: Token, first: str, second: str) -> list[Token]:
     left, top, right, bottom = token.box
-    middle = left + (right - left) * len(first) // len(token.text)
+    middle = left + round((right - left) * width_of(first) / (width_of(first) + width_of(second)))
     return [
         attrs.evolve(token, text=first, box=(left, top, middle, bottom)),
         attrs.evolve(token, text=second, box=(middle, top, right, bottom)),
     ]
 
 
-def _is_blank(words: list[str], index: int, line: list[Token]) -> bool:
-    """Whether a form asks for a number at ``index``: "ngày … tháng … năm", "Số … /GM"."""
-    before, after = words[index - 1 : index], words[index + 1 : index + 2]
-    if before == ["số"]:
-        return line[index + 1].text[0] in "/-–" if after else False
-    if before == ["ngày"]:
-        return after == ["tháng"]
-    return before == ["tháng"] and after == ["năm"] and "ngày" in words[max(index - 4, 0) : index]
+def _asked_for(line: Sequence[Token], index: int) -> str | None:
+    """Return which number a form asks for at ``index``: "ngày … tháng … năm", "Số … /GM"; None for none."""
+    if not 0 < index < len(line) - 1:
+        return None
+    before, after = bare(line[index - 1]), line[index + 1]
+    if before == "số":
+        return "number" if after.text[0] in "/-–" and _begins(line, index - 1) else None
+    if before == "ngày":
+        return "day" if bare(after) == "tháng" else None
+    month = before == "tháng" and bare(after) == "năm" and "ngày" in map(bare, line[max(index - 4, 0) : index])
+    return "month" if month else None
 
 
 def _number(token: Token) -> Token | None:
-    """Return the number that a token is, specks taken off; None for handwriting that was not read as one."""
+    """Return the number that a token is, specks taken off; None where it was not read as one."""
     bare = token.text.strip(".,;:'`*-_")
-    sure = token.confidence >= _SURE and _SERIAL.fullmatch(bare)
-    return attrs.evolve(token, text=bare) if sure else None
+    return attrs.evolve(token, text=bare) if _SERIAL.fullmatch(bare) else None
 
 
 def _begins(line: Sequence[Token], index: int) -> bool:
