@@ -110,8 +110,9 @@ def test_a_page_that_was_filled_in_sealed_signed_and_faxed_has_blanks_and_says_s
     assert all(40 > top > 25 and bottom < 45 for _, top, _, bottom in places)
     assert places[0][2] < 105 < places[1][0]
     found = reading.value
-    assert (program.date, program.place, program.title) == (found.date, found.place, found.title)
-    assert found.number.serial is None
+    expected = (program.number, program.date, program.place, program.title)
+    assert expected == (found.number, found.date, found.place, found.title)
+    assert "incoming-stamp" in {one.rule for one in reading.findings}
 
 
 def test_a_page_whose_head_is_left_blank_says_nothing_of_hands(tesseract):

@@ -9,6 +9,7 @@ from scanning import BOLD, put, sheet_of_paper, surely
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling import settled
 from directive_model_pdf.reader.scan.settling.phrases import as_said
+from directive_model_pdf.reader.scan.telling import settled as told
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,21 @@ def test_the_star_under_the_name_of_a_party_organ_is_a_star():
     found = settled([*head, *body], surely, head=300)
 
     assert ["ỦY", "*", "Giao", "x"] == [token.text for token in found.text]
+
+
+def test_a_number_that_was_settled_is_a_warning_of_its_own_and_marks_are_told_line_by_line():
+    place, other = (10.0, 20.0, 30.0, 25.0), (40.0, 20.0, 50.0, 25.0)
+    lines = [
+        [("XII", "XIII", place), ("phó", "phố", other)],
+        [("1,", "1.", place), ("K1.", "KT.", other)],
+        [("L.", "I.", place)],
+    ]
+
+    found = [(one.rule, one.severity.value, one.found, one.text, one.span.box) for one in told(lines, 1, "a.pdf")]
+
+    assert [
+        ("settled-number", "warning", "XII", "XIII", place),
+        ("settled-words", "note", "phó", "phố", other),
+        ("settled-words", "note", "1, K1.", "1. KT.", (10.0, 20.0, 50.0, 25.0)),
+        ("settled-number", "warning", "L.", "I.", place),
+    ] == found

@@ -22,10 +22,9 @@ from directive_model_pdf.reader.scan.ink.level import tilt
 from directive_model_pdf.reader.scan.ink.passed_over import passed_over
 from directive_model_pdf.reader.scan.ink.picture import scaled
 from directive_model_pdf.reader.scan.ink.strokes import strokes
-from directive_model_pdf.reader.scan.ink.written import is_written
 from directive_model_pdf.reader.scan.looks import size_of
 from directive_model_pdf.reader.scan.placing import Level, placed
-from directive_model_pdf.reader.scan.settling import Blank, printed_in, says_something, settled
+from directive_model_pdf.reader.scan.settling import printed_in, settled, stamped, written_in
 from directive_model_pdf.reader.scan.sifting import Sifted, sifted, sifted_from_picture
 from directive_model_pdf.reader.sheet import Sheet
 
@@ -74,7 +73,10 @@ class Scanner:
         except (Overdue, OSError) as error:
             self._source.deadline.check(f"p.{number}")
             raise GaveUp(_why(error)) from error
-        text = settled(found.text, printed_in(level.picture), _HEAD * level.picture.height)
+        head = _HEAD * level.picture.height
+        stamp = stamped(found.text, drawn, level.dpi, head)
+        sent = [token for token in found.text if token not in stamp]
+        text = settled(sent, printed_in(level.picture), head)
         sheet = placed(page, level, text.text, drawn)
         name = self._source.name
         words = zip(sheet.words, text.text, strict=True)
@@ -82,12 +84,17 @@ class Scanner:
             [(word, sheet.place(word.box)) for word, _ in line]
             for _, line in groupby(words, key=lambda pair: pair[1].line)
         ]
-        hands = list(_written(text.blanks, found.rest, level, sheet, parted.coloured))
+        hands = list(written_in(text.blanks, found.rest, level, sheet, parted.coloured))
         told = {id(token) for _, tokens in hands for token in tokens}
         rest = [token for token in (*found.rest, *text.rest) if id(token) not in told]
         outside = [(token.text, sheet.place(level.mm(token.box))) for token in rest]
-        changed = [(before, token.text, sheet.place(level.mm(token.box))) for before, token in text.changed]
+        changed = [
+            [(before, token.text, sheet.place(level.mm(token.box))) for before, token in line]
+            for _, line in groupby(sorted(text.changed, key=lambda one: one[1].line), key=lambda one: one[1].line)
+        ]
+        received = [(token.text, sheet.place(level.mm(token.box))) for token in stamp]
         findings = (
+            *telling.received(received, number, name),
             *(
                 telling.by_hand(blank.part, tokens, sheet.place(level.mm(blank.box)), number, name)
                 for blank, tokens in hands
@@ -149,25 +156,6 @@ class Scanner:
             left, top, right, bottom = (edge / dpi * 25.4 for edge in box)
             place = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
             yield telling.mark(said, place, page.number, self._source.name)
-
-
-def _written(
-    blanks: Sequence[Blank], rest: Sequence[Token], level: Level, sheet: Sheet, coloured: Image.Image | None
-) -> Iterator[tuple[Blank, list[Token]]]:
-    """Yield the blanks into which something is written by hand, each with what Tesseract takes that for."""
-    for blank in blanks:
-        left, top, right, bottom = blank.box
-        tokens = [
-            one for one in rest if left < sum(one.box[::2]) / 2 < right and top < sum(one.box[1::2]) / 2 < bottom
-        ]
-        tokens = [blank.token] if blank.token is not None else tokens
-        if any(map(says_something, tokens)) or is_written(level.picture, blank.box, level.dpi):
-            yield blank, tokens
-        elif coloured is not None:
-            dpi = coloured.width / sheet.width_mm * 25.4
-            there = [round(edge / 25.4 * dpi) for edge in sheet.place(level.mm(blank.box))]
-            if is_written(coloured, (there[0], there[1], there[2], there[3]), dpi):
-                yield blank, []
 
 
 def _joined(token: Token, others: Sequence[Token]) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -11,12 +12,32 @@ from directive_model.findings import Finding, Severity
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word
 
-__all__ = ["by_hand", "doubtful", "left_out", "mark", "read_by", "settled"]
+__all__ = ["by_hand", "doubtful", "left_out", "mark", "read_by", "received", "settled"]
 
 #: A page with more doubtful lines is doubtful as a whole.
 _MOST_LINES = 8
 #: So many words a message names.
 _NAMED = 6
+#: What is a number, in figures or Roman; signs round it.
+_NUMBER = re.compile(r"[IVXLC]+|\d.*")
+_SIGNS = ".,;:()“”\"'-_/ "
+#: How words that were settled are told: marks and letters, and another number.
+_SETTLED = {
+    "settled-words": (
+        Severity.NOTE,
+        Words(
+            vi="chữ OCR đọc chưa rõ, được chọn theo cụm từ và thể thức của văn bản",
+            en="what OCR left open is read as set phrases and forms of documents have it",
+        ),
+    ),
+    "settled-number": (
+        Severity.WARNING,
+        Words(
+            vi="số OCR đọc chưa rõ, được chọn theo bề rộng trên trang hoặc theo thể thức; hãy đối chiếu",
+            en="a number that OCR left open is read by its width on the page or by the form; compare the page",
+        ),
+    ),
+}
 #: What a form leaves blank.
 _PARTS = {
     "number": Words(vi="số của văn bản", en="the document's number"),
@@ -66,21 +87,36 @@ def doubtful(lines: Iterable[Sequence[tuple[Word, Box]]], page: int, source: str
         )
 
 
-def settled(changed: Sequence[tuple[str, str, Box]], page: int, source: str) -> Iterator[Finding]:
-    """Yield one finding for the words of ``page`` that were read otherwise at first: before, after, and where."""
-    if changed:
-        told = ", ".join(f"“{before}” → “{after}”" for before, after, _ in changed)
-        yield Finding(
-            rule="settled-words",
-            severity=Severity.NOTE,
-            message=Words(
-                vi=f"chữ OCR đọc chưa rõ, được chọn theo cụm từ và thể thức của văn bản: {told}",
-                en=f"what OCR left open is read as set phrases and forms of documents have it: {told}",
-            ),
-            span=Span(source=source, page=page, box=_round([box for _, _, box in changed])),
-            text=" ".join(after for _, after, _ in changed),
-            found=" ".join(before for before, _, _ in changed),
-        )
+def settled(lines: Iterable[Sequence[tuple[str, str, Box]]], page: int, source: str) -> Iterator[Finding]:
+    """Yield a finding a line of ``page`` for the words that were read otherwise at first: before, after, and where.
+
+    Figures and numerals have a warning each: who reads another number reads another document.
+    """
+    for words in lines:
+        facts = [word for word in words if _is_another_number(*word[:2])]
+        for word in facts:
+            yield _settled([word], page, source, "settled-number")
+        if marks := [word for word in words if word not in facts]:
+            yield _settled(marks, page, source, "settled-words")
+
+
+def _settled(words: Sequence[tuple[str, str, Box]], page: int, source: str, rule: str) -> Finding:
+    severity, why = _SETTLED[rule]
+    told = ", ".join(f"“{before}” → “{after}”" for before, after, _ in words)
+    return Finding(
+        rule=rule,
+        severity=severity,
+        message=Words(vi=f"{why.vi}: {told}", en=f"{why.en}: {told}"),
+        span=Span(source=source, page=page, box=_round([box for _, _, box in words])),
+        text=" ".join(after for _, after, _ in words),
+        found=" ".join(before for before, _, _ in words),
+    )
+
+
+def _is_another_number(before: str, after: str) -> bool:
+    """Whether what is read now is a number or a numeral other than was read, and not the same with other signs."""
+    bare = after.strip(_SIGNS)
+    return before.strip(_SIGNS) != bare and _NUMBER.fullmatch(bare) is not None
 
 
 def by_hand(part: str, tokens: Sequence[Token], box: Box, page: int, source: str) -> Finding:
@@ -102,6 +138,21 @@ def by_hand(part: str, tokens: Sequence[Token], box: Box, page: int, source: str
         span=Span(source=source, page=page, box=box),
         text=guess or None,
     )
+
+
+def received(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterator[Finding]:
+    """Yield one finding for the stamp of who received what ``page`` is of."""
+    if words:
+        yield Finding(
+            rule="incoming-stamp",
+            severity=Severity.NOTE,
+            message=Words(
+                vi="dấu “ĐẾN” của nơi nhận không phải là lời văn của văn bản",
+                en="the stamp of who received the document is no part of its words",
+            ),
+            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            text=" ".join(text for text, _ in words),
+        )
 
 
 def left_out(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """What OCR leaves open and the document itself settles: forms, set phrases, the width of numerals."""
 
-from directive_model_pdf.reader.scan.settling.blanks import Blank, says_something
+from directive_model_pdf.reader.scan.settling.blanks import Blank, written_in
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted, printed_in
+from directive_model_pdf.reader.scan.settling.incoming import stamped
 from directive_model_pdf.reader.scan.settling.settled import Settled, settled
 
-__all__ = ["Blank", "IsPrinted", "Settled", "printed_in", "says_something", "settled"]
+__all__ = ["Blank", "IsPrinted", "Settled", "printed_in", "settled", "stamped", "written_in"]

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
+from PIL import Image
 
 from directive_model.plugin.spelling import is_syllable
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.ink.areas import Pixels
+from directive_model_pdf.reader.scan.ink.written import is_written
 from directive_model_pdf.reader.scan.looks import size_on, width_of
+from directive_model_pdf.reader.scan.placing import Level
+from directive_model_pdf.reader.sheet import Sheet
 
-__all__ = ["Blank", "bare", "left_free", "put_together", "says_something"]
+__all__ = ["Blank", "bare", "left_free", "put_together", "says_something", "written_in"]
 
 #: What is printed of a number that is written in by hand.
 _PRINTED_PART = re.compile(r"[/–-](?:[A-ZĐ]|$)")
@@ -102,3 +106,22 @@ def _end(token: Token, size: float | None) -> int:
     """Return where a word ends: its box may have taken in what is written after it."""
     end = token.box[0] + round(width_of(token.text) * size) if size else token.box[2]
     return end if size and token.box[2] - end > _SWALLOWED * size else token.box[2]
+
+
+def written_in(
+    blanks: Sequence[Blank], rest: Sequence[Token], level: Level, sheet: Sheet, coloured: Image.Image | None
+) -> Iterator[tuple[Blank, list[Token]]]:
+    """Yield the blanks into which something is written by hand, each with what Tesseract takes that for."""
+    for blank in blanks:
+        left, top, right, bottom = blank.box
+        tokens = [
+            one for one in rest if left < sum(one.box[::2]) / 2 < right and top < sum(one.box[1::2]) / 2 < bottom
+        ]
+        tokens = [blank.token] if blank.token is not None else tokens
+        if any(map(says_something, tokens)) or is_written(level.picture, blank.box, level.dpi):
+            yield blank, tokens
+        elif coloured is not None:
+            dpi = coloured.width / sheet.width_mm * 25.4
+            there = [round(edge / 25.4 * dpi) for edge in sheet.place(level.mm(blank.box))]
+            if is_written(coloured, (there[0], there[1], there[2], there[3]), dpi):
+                yield blank, []

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from directive_model.kit import nfc
 from directive_model.plugin.spelling import is_syllable
 
-__all__ = ["as_said"]
+__all__ = ["as_said", "unmarked"]
 
 _FILE = Path(__file__).with_name("phrases.txt")
 #: Grave, acute, tilde, hook above, dot below: they may stand over either vowel of two.
@@ -27,7 +27,7 @@ _Phrases: TypeAlias = dict[str, dict[int, dict[str, tuple[str, ...] | None]]]
 def as_said(words: Sequence[str]) -> list[str]:
     """Return ``words``, one after another on a page, with the marks of the set phrases that are among them."""
     said = list(words)
-    plain = [_plain(word) for word in words]
+    plain = [unmarked(word) for word in words]
     for index in range(len(said)):
         meant = _exactly(plain, index) or _nearly(plain, index)
         if meant is not None:
@@ -80,8 +80,8 @@ def _phrases() -> _Phrases:
         for phrase in line.partition("#")[0].split(";"):
             words = tuple(nfc(phrase).split())
             if words:
-                letters = _plain(" ".join(words))
-                same = found.setdefault(_plain(words[0]), {}).setdefault(len(words), {})
+                letters = unmarked(" ".join(words))
+                same = found.setdefault(unmarked(words[0]), {}).setdefault(len(words), {})
                 same[letters] = words if same.get(letters, words) == words else None
     # The longest comes first.
     return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in found.items()}
@@ -99,7 +99,7 @@ def _long_phrases() -> dict[str, list[tuple[tuple[str, ...], list[str]]]]:
     return found
 
 
-def _plain(text: str) -> str:
+def unmarked(text: str) -> str:
     """Return ``text`` in small letters without marks."""
     apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join([letter for letter in apart if not unicodedata.combining(letter)])
