@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scans import MM, put, sheet_of_paper
+from scanning import MM, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.settling import stamped
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
-from PIL import ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 from scanning import DPI, MM, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.ink.colours import inks
@@ -12,7 +14,7 @@ from directive_model_pdf.reader.scan.ink.passed_over import passed_over
 from directive_model_pdf.reader.scan.ink.picture import scaled
 from directive_model_pdf.reader.scan.ink.strokes import strokes
 
-RED, BLUE = (210, 30, 40), (30, 40, 170)
+RED, BLUE, NAVY = (210, 30, 40), (30, 40, 170), (35, 50, 130)
 
 
 def _mm(box):
@@ -32,6 +34,23 @@ def test_a_red_seal_goes_and_the_black_letters_under_it_stay():
     apart = np.asarray(found.black).astype(int) - np.asarray(plain.convert("L"))
     assert np.count_nonzero(apart < -60) == 0
     assert np.count_nonzero(apart > 60) < 0.02 * np.count_nonzero(np.asarray(plain.convert("L")) < 128)
+
+
+def test_a_pen_whose_colour_jpeg_has_washed_out_goes_and_the_name_that_it_crosses_stays():
+    paper = sheet_of_paper("RGB")
+    put(paper, "Trần Hải Đăng", 20, 40)
+    plain = np.asarray(paper.convert("L"))
+    points = [(18 + 4 * at, 28 if at % 2 else 44) for at in range(12)]
+    ImageDraw.Draw(paper).line([(x * MM, y * MM) for x, y in points], fill=NAVY, width=4, joint="curve")
+    file = io.BytesIO()
+    paper.filter(ImageFilter.GaussianBlur(0.5)).save(file, "JPEG", quality=60)
+
+    found = np.asarray(inks(Image.open(file), DPI).black)
+
+    beside = np.asarray(Image.fromarray(plain).filter(ImageFilter.MinFilter(5))) == 255
+    assert np.count_nonzero(found[beside] < 128) < 20
+    core = plain < 40
+    assert np.count_nonzero(found[core] < 128) > 0.85 * np.count_nonzero(core)
 
 
 def test_a_blue_signature_is_a_mark_and_blue_letters_alone_are_the_text():
