@@ -57,6 +57,18 @@ def test_what_stands_out_of_the_column_must_be_sure():
     assert "tỐC" == _said(found.rest)
 
 
+@pytest.mark.parametrize(("sure", "kept"), [(0.6, False), (0.95, True)])
+def test_a_word_or_two_as_small_as_the_letters_of_a_seal_must_be_sure(sure, kept):
+    small = [
+        Token("Đế", (1200, 600, 1226, 620), sure, 3),
+        Token("cự", (1230, 606, 1252, 622), sure, 3),
+    ]
+
+    found = sifted([*BODY, *small], DPI)
+
+    assert kept == (small[0] in found.text)
+
+
 def test_a_seal_beside_the_recipients_does_not_take_a_line_from_them():
     far = _line("°Ầ~0.1", 1, left=1800)
 

@@ -131,7 +131,8 @@ class Scanner:
         found = sifted(level.printed.tokens, level.dpi)
         text, rest = [*found.text], [*found.rest]
         line = 1 + max((token.line for token in level.printed.tokens), default=0)
-        read = [token.box for token in level.printed.tokens]
+        # What was read as no text is read again by itself, too: beside another column, a name under a seal is none.
+        read = [token.box for token in text]
         usual = median(map(size_of, text)) if text else 0.0
         over = passed_over(level.picture, level.dpi, read, drawn)
         if over is not None:
@@ -139,7 +140,7 @@ class Scanner:
             moved = [attrs.evolve(one, box=over.on_page(one.box), line=one.line + line) for one in inside.tokens]
             own = sifted_from_picture(moved, usual)
             text += [_joined(token, found.text) for token in own.text]
-            rest += own.rest
+            rest = [one for one in rest if not any(_covers(token, one) for token in own.text)] + [*own.rest]
         # Line by line, words that were passed over at first among the others.
         first = {token.line: index for index, token in reversed(list(enumerate(text)))}
         text.sort(key=lambda token: (first[token.line], token.box[0]))
@@ -156,6 +157,12 @@ class Scanner:
             left, top, right, bottom = (edge / dpi * 25.4 for edge in box)
             place = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
             yield telling.mark(said, place, page.number, self._source.name)
+
+
+def _covers(token: Token, other: Token) -> bool:
+    """Whether the middle of ``other`` is in ``token``."""
+    left, top, right, bottom = token.box
+    return left < sum(other.box[::2]) / 2 < right and top < sum(other.box[1::2]) / 2 < bottom
 
 
 def _joined(token: Token, others: Sequence[Token]) -> Token:

@@ -65,12 +65,13 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
 
     def kept(line: list[Token]) -> list[bool]:
         lone = len(line) == 1 and line[0].text.isalpha() and len(line[0].text) == 1 and line[0].text not in _STARS
-        if lone or median(map(size_of, line)) < _TINY * usual:
+        size, sure = median(map(size_of, line)), fmean(token.confidence for token in line)
+        # The letters round a seal make a word or two now and then.
+        if lone or size < (_SMALL if len(line) < _FEWEST_WORDS and sure < _SURE_WORD else _TINY) * usual:
             return [False] * len(line)
         words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
         if words >= _SENTENCE:
             return [_is_mark_or_more(token, column) for token in line]
-        sure = fmean(token.confidence for token in line)
         words_alone = _SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE
         if len(line) < _FEWEST_WORDS and sure < (words_alone if len(line) > 1 else _SURE_ALONE):
             return [False] * len(line)

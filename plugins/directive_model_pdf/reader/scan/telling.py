@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from directive_model import Span
 from directive_model.errors import Words
@@ -21,23 +22,14 @@ _NAMED = 6
 #: What is a number, in figures or Roman; signs round it.
 _NUMBER = re.compile(r"[IVXLC]+|\d.*")
 _SIGNS = ".,;:()“”\"'-_/ "
-#: How words that were settled are told: marks and letters, and another number.
-_SETTLED = {
-    "settled-words": (
-        Severity.NOTE,
-        Words(
-            vi="chữ OCR đọc chưa rõ, được chọn theo cụm từ và thể thức của văn bản",
-            en="what OCR left open is read as set phrases and forms of documents have it",
-        ),
-    ),
-    "settled-number": (
-        Severity.WARNING,
-        Words(
-            vi="số OCR đọc chưa rõ, được chọn theo bề rộng trên trang hoặc theo thể thức; hãy đối chiếu",
-            en="a number that OCR left open is read by its width on the page or by the form; compare the page",
-        ),
-    ),
-}
+_OTHER_MARKS = Words(
+    vi="chữ OCR đọc chưa rõ, được chọn theo cụm từ và thể thức của văn bản",
+    en="what OCR left open is read as set phrases and forms of documents have it",
+)
+_OTHER_NUMBER = Words(
+    vi="số OCR đọc chưa rõ, được chọn theo bề rộng trên trang hoặc theo thể thức; hãy đối chiếu",
+    en="a number that OCR left open is read by its width on the page or by the form; compare the page",
+)
 #: What a form leaves blank.
 _PARTS = {
     "number": Words(vi="số của văn bản", en="the document's number"),
@@ -95,22 +87,22 @@ def settled(lines: Iterable[Sequence[tuple[str, str, Box]]], page: int, source: 
     for words in lines:
         facts = [word for word in words if _is_another_number(*word[:2])]
         for word in facts:
-            yield _settled([word], page, source, "settled-number")
+            parts = _before_and_after([word], _OTHER_NUMBER, page, source)
+            yield Finding(rule="settled-number", severity=Severity.WARNING, **parts)
         if marks := [word for word in words if word not in facts]:
-            yield _settled(marks, page, source, "settled-words")
+            parts = _before_and_after(marks, _OTHER_MARKS, page, source)
+            yield Finding(rule="settled-words", severity=Severity.NOTE, **parts)
 
 
-def _settled(words: Sequence[tuple[str, str, Box]], page: int, source: str, rule: str) -> Finding:
-    severity, why = _SETTLED[rule]
+def _before_and_after(words: Sequence[tuple[str, str, Box]], why: Words, page: int, source: str) -> dict[str, Any]:
+    """Return what findings about settled words say."""
     told = ", ".join(f"“{before}” → “{after}”" for before, after, _ in words)
-    return Finding(
-        rule=rule,
-        severity=severity,
-        message=Words(vi=f"{why.vi}: {told}", en=f"{why.en}: {told}"),
-        span=Span(source=source, page=page, box=_round([box for _, _, box in words])),
-        text=" ".join(after for _, after, _ in words),
-        found=" ".join(before for before, _, _ in words),
-    )
+    return {
+        "message": Words(vi=f"{why.vi}: {told}", en=f"{why.en}: {told}"),
+        "span": Span(source=source, page=page, box=_round([box for _, _, box in words])),
+        "text": " ".join(after for _, after, _ in words),
+        "found": " ".join(before for before, _, _ in words),
+    }
 
 
 def _is_another_number(before: str, after: str) -> bool:
