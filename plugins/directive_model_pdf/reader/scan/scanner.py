@@ -24,7 +24,7 @@ from directive_model_pdf.reader.scan.ink.picture import scaled
 from directive_model_pdf.reader.scan.ink.strokes import strokes
 from directive_model_pdf.reader.scan.looks import size_of
 from directive_model_pdf.reader.scan.placing import Level, placed
-from directive_model_pdf.reader.scan.settling import printed_in, settled, stamped, written_in
+from directive_model_pdf.reader.scan.settling import printed_in, settled, spread, stamped, written_in
 from directive_model_pdf.reader.scan.sifting import Sifted, sifted, sifted_from_picture
 from directive_model_pdf.reader.sheet import Sheet
 
@@ -75,7 +75,7 @@ class Scanner:
             raise GaveUp(_why(error)) from error
         head = _HEAD * level.picture.height
         stamp = stamped(found.text, drawn, level.dpi, head)
-        sent = [token for token in found.text if token not in stamp]
+        sent, noted = spread([token for token in found.text if token not in stamp], level.picture)
         text = settled(sent, printed_in(level.picture), head)
         sheet = placed(page, level, text.text, drawn)
         name = self._source.name
@@ -90,7 +90,7 @@ class Scanner:
         outside = [(token.text, sheet.place(level.mm(token.box))) for token in rest]
         changed = [
             [(before, token.text, sheet.place(level.mm(token.box))) for before, token in line]
-            for _, line in groupby(sorted(text.changed, key=lambda one: one[1].line), key=lambda one: one[1].line)
+            for _, line in groupby(sorted([*text.changed, *noted], key=_line), key=_line)
         ]
         received = [(token.text, sheet.place(level.mm(token.box))) for token in stamp]
         findings = (
@@ -157,6 +157,10 @@ class Scanner:
             left, top, right, bottom = (edge / dpi * 25.4 for edge in box)
             place = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
             yield telling.mark(said, place, page.number, self._source.name)
+
+
+def _line(changed: tuple[str, Token]) -> int:
+    return changed[1].line
 
 
 def _covers(token: Token, other: Token) -> bool:
