@@ -75,6 +75,22 @@ def test_a_numeral_has_as_many_strokes_as_it_is_wide(printed, read, look):
     assert [read] * (read != line[number].text) == [before for before, _ in found.changed]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Quyết định số 3041/QĐ-BCT của Bộ", "3041/QĐ\u00d0-BCT"),
+        ("Quyết định số 3041/QĐ-BCT của Bộ", "3041/Q\u00d0-BCT"),
+        ("Quyết định số 3041/HĐĐ-BCT của Bộ", "3041/HĐ\u00d0-BCT"),
+    ],
+)
+def test_a_letter_of_a_code_that_is_seen_twice_stands_as_often_as_there_is_room_for_it(printed, read):
+    line = put(sheet_of_paper(wide_mm=160), printed, 10, 20)
+
+    found = settled(_read_as(line, 3, read), surely, head=0)
+
+    assert printed == " ".join(token.text for token in found.text)
+
+
 def test_the_star_under_the_name_of_a_party_organ_is_a_star():
     head = [Token("ỦY", (200, 100, 240, 130), 0.9, 0), Token("x", (260, 150, 275, 165), 0.4, 1)]
     body = [Token("Giao", (200, 900, 260, 930), 0.9, 2), Token("x", (200, 960, 215, 975), 0.9, 3)]

@@ -25,7 +25,7 @@ _COLUMN = 2.5
 #: What a brace is taken for.
 _BRACES = frozenset("}])|{>ÿÌ")
 #: How far left of its note a brace is looked for, and how wide it is, by the height of a line; it is higher than one.
-_LEFT, _WIDE, _HIGH = 3.5, 1.6, 1.7
+_LEFT, _WIDE, _HIGH = 3.5, 1.6, 1.4
 _ENDS = ".,;"
 
 

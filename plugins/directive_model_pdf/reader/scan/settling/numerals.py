@@ -1,4 +1,4 @@
-"""Roman numerals: how many strokes there are is told by their width better than by their shape."""
+"""Roman numerals and codes: their width tells better than their shape how many strokes or letters there are."""
 
 from __future__ import annotations
 
@@ -14,19 +14,30 @@ __all__ = ["counted"]
 
 #: A numeral, also with two strokes taken for "H", or one and a bracket for "D".
 _NUMERAL = re.compile(r"(?P<opening>[(“]?)(?P<ten>X{0,3}V?)(?P<strokes>[IH]{1,3}D?|D|IV|IX)(?P<closing>[).,;:”]*)")
+#: It looks like a letter of Vietnamese, and is none of it.
+_ETH = "\u00d0"
 #: How much nearer the width of another numeral must be, by the size.
 _NEARER = 0.12
 
 
 def counted(line: Sequence[Token]) -> list[Token]:
-    """Return the tokens of a line, Roman numerals with as many strokes as they are wide."""
-    if not any(_NUMERAL.fullmatch(token.text) for token in line):
-        return list(line)
-    size = size_on(line)
+    """Return the tokens of a line, Roman numerals and codes with as many strokes and letters as they are wide."""
+    size = None
+    if any(_ETH in token.text or _NUMERAL.fullmatch(token.text) for token in line):
+        size = size_on(line)
     if size is None:
         return list(line)
+    line = [_with_stroke(token, size) if _ETH in token.text else token for token in line]
     said = [token.text for token in line]
     return [_counted(token, size, _is_open(said[: index + 1])) for index, token in enumerate(line)]
+
+
+def _with_stroke(token: Token, size: float) -> Token:
+    """Return a token with Vietnamese letters for Icelandic ones, each of which may be its neighbour seen twice."""
+    each = token.text.replace(_ETH, "Đ")
+    once = token.text.replace(f"Đ{_ETH}", "Đ").replace(f"{_ETH}Đ", "Đ").replace(_ETH, "Đ")
+    wide = (token.box[2] - token.box[0]) / size
+    return attrs.evolve(token, text=min(once, each, key=lambda text: abs(width_of(text) - wide)))
 
 
 def _is_open(said: Sequence[str]) -> bool:
