@@ -77,6 +77,8 @@ def scan_of(pdf: bytes, way: Way, filled: Filled | None = None, name: str | None
     """
     dice = np.random.default_rng(_SEED)
     document = pypdfium2.PdfDocument(pdf)
+    # Numbers and days that are typed into fields are printed, too.
+    document.init_forms()
     pages = [_picture(page, way.dpi) for page in document]
     if filled is not None:
         _fill(document[0], pages[0], way, filled, dice)
