@@ -26,7 +26,7 @@ help:
 	@echo "make test       everything that must hold: format, lint, types, imports, generated files, tests"
 	@echo "make lint       ruff format --check, ruff check"
 	@echo "make types      mypy, strict"
-	@echo "make schemas    write the JSON Schemas and the XSD anew from the model"
+	@echo "make schemas    write the JSON Schemas and the XSD anew from the model, and the tables of the forms from their TOML"
 	@echo "make pages      write the generated pages of docs/ anew"
 	@echo "make pictures   draw the pictures of the forms anew, from our own PDF"
 	@echo "make bench      the benchmarks: ratios of one run"
@@ -65,12 +65,14 @@ imports: $(DEV)
 
 generated: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate --check
+	$(BIN)/python -m directive_model_schemas.tables --check
 	$(BIN)/python -m directive_model.validation.pages --check
 	$(BIN)/python -m directive_model_schemas.reference --check
 	$(BIN)/python -m directive_model_schemas.forms --check
 
 schemas: $(DEV)
 	$(BIN)/python -m directive_model_schemas.generate
+	$(BIN)/python -m directive_model_schemas.tables
 
 pages: $(DEV)
 	$(BIN)/python -m directive_model.validation.pages

@@ -120,7 +120,16 @@ def test_the_version_is_told_without_importing_anything_heavy(tmp_path):
         ),
         (
             ["convert", "EXAMPLE", "out.docx"],
-            {"cattrs", "jsonschema", "lxml", "importlib.metadata", "email", "directive_model.validation"},
+            {
+                "cattrs",
+                "jsonschema",
+                "lxml",
+                "importlib.metadata",
+                "email",
+                "pathlib",
+                "tomllib",
+                "directive_model.validation",
+            },
         ),
         (["check", "EXAMPLE"], {"cattrs", "jsonschema", "jsonschema_rs", "lxml", "directive_model.typeset"}),
     ],

@@ -10,9 +10,11 @@ import pytest
 
 from directive_model.errors import UnknownName
 from directive_model.forms import STYLE_NAMES, form_names, load_form
-from directive_model.forms.load import load_head
+from directive_model.forms.load import form_table, load_head
+from directive_model.forms.own import file_table
 from directive_model.model import Regime
 from directive_model.typeset.lines import text_width_mm
+from directive_model_schemas import tables
 
 FORMS = [load_form(name) for name in form_names()]
 #: Tables that only name the file, or rename what is inherited.
@@ -77,6 +79,22 @@ def test_inherited_guesses_stay_guesses():
 @pytest.mark.parametrize("name", form_names())
 def test_the_cheap_head_of_a_form_says_what_the_whole_form_says(name):
     assert load_form(name).head == load_head(name)
+
+
+def test_the_tables_that_are_read_are_those_of_the_files():
+    assert tables.main(["--check"]) == 0
+    for name in form_names():
+        assert file_table(name) == form_table(name)
+
+
+def test_a_stale_table_is_named_and_then_written(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+
+    assert tables.main(["--check"]) == 1
+    assert capsys.readouterr().err.count("not current") == len(form_names())
+    assert tables.main([]) == 0
+    assert tables.main(["--check"]) == 0
+    assert tables.main(["--chek"]) == 2
 
 
 def test_a_form_is_read_once():

@@ -15,7 +15,8 @@ from directive_model.forms.entries import (
     TypesBy,
 )
 from directive_model.forms.form import Form, FormHead, Page
-from directive_model.forms.load import form_names, load_form, parse_form, read_form
+from directive_model.forms.load import form_names, load_form
+from directive_model.forms.own import parse_form, read_form
 from directive_model.forms.styles import STYLE_NAMES, BlockKind, BlockStyle, Zone, block_style, style_meaning
 
 __all__ = [

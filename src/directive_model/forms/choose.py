@@ -10,7 +10,8 @@ import attrs
 
 from directive_model.errors import UnknownName, Words
 from directive_model.forms.form import Form, FormHead
-from directive_model.forms.load import form_names, load_form, load_head, read_form
+from directive_model.forms.load import form_names, load_form, load_head
+from directive_model.forms.own import read_form
 from directive_model.language import short_date
 from directive_model.model import DirectiveProgram, Period, Regime
 from directive_model.model.value import Value
