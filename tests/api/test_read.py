@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from pathlib import Path
 
 import pytest
 
@@ -145,7 +144,7 @@ def test_a_file_that_may_not_be_read_is_told(path, monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("directive_model.api.sources.open", refuse, raising=False)
 
     with pytest.raises(Unreadable) as caught:
         read(path)

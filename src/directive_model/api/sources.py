@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol, TypeAlias
 from unicodedata import category
 
@@ -74,7 +73,7 @@ def deliver(data: bytes, target: Writable) -> None:
     if isinstance(target, str | os.PathLike):
         if not os.fspath(target):
             raise Unwritable(name_of(target), *why_not_written(FileNotFoundError(errno.EINVAL, "")))
-        write_atomically(Path(target), data)
+        write_atomically(target, data)
         return
     rest = memoryview(data)
     try:
@@ -122,7 +121,7 @@ _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 def _file(path: FilePath, name: str, limits: Limits) -> bytes:
     if not os.fspath(path):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    with Path(path).open("rb", buffering=0) as file:
+    with open(path, "rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         if size > limits.source_bytes:
             raise LimitExceeded("source_bytes", limits.source_bytes, size, name)

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from importlib import import_module
 from importlib.machinery import PathFinder
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -65,16 +64,16 @@ def _only_folders() -> bool:
 def _points(group: str) -> Iterator[FoundPoint]:
     seen = set()
     for folder in _distributions():
-        name = _RUNS.sub("-", folder.stem.partition("-")[0]).lower()
+        name = _RUNS.sub("-", _stem(folder).partition("-")[0]).lower()
         if name in seen:
             continue
         seen.add(name)
-        if pairs := _pairs(_text(folder / "entry_points.txt"), group):
+        if pairs := _pairs(_text(folder, "entry_points.txt"), group):
             dist = _named(folder)
             yield from (FoundPoint(point, value, dist) for point, value in pairs)
 
 
-def _distributions() -> Iterator[Path]:
+def _distributions() -> Iterator[str]:
     """Yield the folder of each distribution's metadata, in the order of the path."""
     for root in sys.path:
         try:
@@ -82,7 +81,7 @@ def _distributions() -> Iterator[Path]:
                 names = [entry.name for entry in entries if entry.name.lower().endswith((".dist-info", ".egg-info"))]
         except OSError:
             continue
-        yield from (Path(root, name) for name in sorted(names))
+        yield from (os.path.join(root, name) for name in sorted(names))
 
 
 def _pairs(text: str, group: str) -> list[tuple[str, str]]:
@@ -98,17 +97,22 @@ def _pairs(text: str, group: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _named(folder: Path) -> FoundDistribution:
+def _named(folder: str) -> FoundDistribution:
     """Return the distribution by the head of its metadata; the folder's name may be spelled otherwise."""
-    head = (_text(folder / "METADATA") or _text(folder / "PKG-INFO")).partition("\n\n")[0]
+    head = (_text(folder, "METADATA") or _text(folder, "PKG-INFO")).partition("\n\n")[0]
     fields = dict(line.split(": ", 1) for line in head.splitlines() if line.startswith(("Name: ", "Version: ")))
-    name, _, version = folder.stem.partition("-")
+    name, _, version = _stem(folder).partition("-")
     return FoundDistribution(fields.get("Name", name).strip(), fields.get("Version", version).strip())
 
 
-def _text(path: Path) -> str:
+def _stem(folder: str) -> str:
+    return os.path.splitext(os.path.basename(folder))[0]
+
+
+def _text(folder: str, name: str) -> str:
     """Return a file of the metadata, "" where there is none."""
     try:
-        return path.read_text("utf-8", "replace")
+        with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+            return file.read()
     except OSError:
         return ""

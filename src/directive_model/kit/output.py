@@ -8,8 +8,8 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import count
-from pathlib import Path
 
 from directive_model.errors import Unwritable, Words
 
@@ -99,25 +99,26 @@ def _packed(content: bytes) -> bytes:
     return deflater.compress(content) + deflater.flush()
 
 
-def write_atomically(target: Path, data: bytes) -> None:
+def write_atomically(target: str | os.PathLike[str], data: bytes) -> None:
     """Write ``data`` to ``target``: it holds all of it or, whatever happens, what it held before.
 
     An existing file keeps its permissions; a link keeps pointing to the file that is written.  A target that is no
     plain file (a pipe, a device) is written as it is.  Raises :class:`Unwritable`.
     """
     try:
-        real = Path(os.path.realpath(target))
+        real = os.path.realpath(target)
         mode = _mode_of(real)
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            real.write_bytes(data)
+            with open(real, "wb") as device:
+                device.write(data)
             return
         _refuse_folder_or_write_protected(real, mode)
         _write_beside(real, data, mode)
     except OSError as error:
-        raise Unwritable(str(target), *why_not_written(error)) from error
+        raise Unwritable(os.fspath(target), *why_not_written(error)) from error
     # A name with a null character in it, or one that the file system's encoding lacks.
     except ValueError as error:
-        raise Unwritable(str(target), *_BAD_NAME) from error
+        raise Unwritable(os.fspath(target), *_BAD_NAME) from error
 
 
 def why_not_written(error: OSError) -> tuple[Words, Words]:
@@ -126,14 +127,14 @@ def why_not_written(error: OSError) -> tuple[Words, Words]:
     return _KNOWN.get(error.errno or 0, (other, _NO_PERMISSION[1]))
 
 
-def _mode_of(target: Path) -> int | None:
+def _mode_of(target: str) -> int | None:
     try:
-        return target.stat().st_mode
+        return os.stat(target).st_mode
     except FileNotFoundError:
         return None
 
 
-def _refuse_folder_or_write_protected(target: Path, mode: int | None) -> None:
+def _refuse_folder_or_write_protected(target: str, mode: int | None) -> None:
     """Refuse what putting a new file in its place would otherwise destroy against its owner's wish."""
     if mode is None:
         return
@@ -143,7 +144,7 @@ def _refuse_folder_or_write_protected(target: Path, mode: int | None) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _write_beside(target: Path, data: bytes, mode: int | None) -> None:
+def _write_beside(target: str, data: bytes, mode: int | None) -> None:
     """Write to a new file in the target's folder, so that putting it in place is one step of the file system."""
     temporary, handle = _new_file(target)
     try:
@@ -152,18 +153,20 @@ def _write_beside(target: Path, data: bytes, mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
+            os.chmod(temporary, stat.S_IMODE(mode))
+        os.replace(temporary, target)
     # Also when the user interrupts: nothing stays behind but by a kill.
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
         raise
 
 
-def _new_file(target: Path) -> tuple[Path, int]:
+def _new_file(target: str) -> tuple[str, int]:
     while True:
         # The target's name is not part of it: it may be as long as the file system allows.
-        temporary = target.with_name(f".directive-model-{os.getpid()}-{next(_attempts)}.part")
+        name = f".directive-model-{os.getpid()}-{next(_attempts)}.part"
+        temporary = os.path.join(os.path.dirname(target), name)
         try:
             # O_EXCL: what somebody else has put there is never written through.
             return temporary, os.open(
