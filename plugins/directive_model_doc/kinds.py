@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from directive_model.errors import Unreadable, Words
-from directive_model_doc.ole import MAGIC, Ole
+from directive_model.kit import OLE_MAGIC
+
+if TYPE_CHECKING:
+    from directive_model_doc.ole import Ole
 
 _NAMED_AS_OFFICE = (".doc", ".dot", ".docx", ".docm", ".dotx", ".rtf", ".odt")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -30,7 +34,7 @@ _OTHERS = (
 
 def identify(head: bytes, name: str) -> str | None:
     """Return "doc" for OLE files and Word's XML, "txt" for text that is named as an office file; else None."""
-    if head.startswith(MAGIC):
+    if head.startswith(OLE_MAGIC):
         return "doc"
     start = head.replace(b"\0", b"") if head[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else head
     if b'progid="Word.Document"' in start or any(space in start for space in _WORD_XML):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from directive_model.errors import Unreadable, Words
+from directive_model.kit import OLE_MAGIC
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEADER = struct.Struct("<8x16xHHHHH6x9I")
 _HEADER_SIZE = 512
 _ENTRY = struct.Struct("<64sHBBIII16s4x8x8xIQ")
@@ -37,7 +37,7 @@ class Ole:
     def __init__(self, data: bytes, source: str) -> None:
         self._data = data
         self._source = source
-        if len(data) < _HEADER_SIZE or not data.startswith(MAGIC):
+        if len(data) < _HEADER_SIZE or not data.startswith(OLE_MAGIC):
             raise self._broken(Words(vi="phần đầu bị cụt", en="its header is cut off"))
         _, _, order, shift, mini, *rest = _HEADER.unpack_from(data)
         _, _, directory, _, self._cutoff, mini_fat, _, difat, _ = rest

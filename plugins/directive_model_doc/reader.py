@@ -7,14 +7,14 @@ import attrs
 from directive_model import Span
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.kit import Limits
+from directive_model.kit import OLE_MAGIC, Limits
 from directive_model.plugin import Converted, Source
 from directive_model_doc.converters import msdoc2docx, office
 from directive_model_doc.converters.msdoc2docx import Conversion, Failed
 from directive_model_doc.flat import PACKAGE, package_of, root_of
 from directive_model_doc.kinds import is_packed_away, refuse_all_but_word
 from directive_model_doc.mending import DAMAGED, losses, without_marks, words_lost
-from directive_model_doc.ole import MAGIC, Ole
+from directive_model_doc.ole import Ole
 from directive_model_doc.stories import lost_words
 from directive_model_doc.word import is_of_word_97
 from directive_model_doc.word2003 import WORD_2003, docx_of
@@ -28,7 +28,7 @@ def read(source: Source) -> Reading[Converted]:
     """
     source.deadline.check()
     source.hold_size()
-    if not source.data.startswith(MAGIC):
+    if not source.data.startswith(OLE_MAGIC):
         return _of_xml(source)
     ole = Ole(source.data, source.name)
     if is_packed_away(ole):

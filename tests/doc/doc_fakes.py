@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from directive_model_doc.ole import MAGIC
+from directive_model.kit import OLE_MAGIC
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
 _SECTOR = 512
@@ -39,7 +39,7 @@ def ole_of(streams: dict[str, bytes], **changes: dict[int, int]) -> bytes:
     for index, (name, body, start) in enumerate(zip(streams, bodies, starts, strict=True), 1):
         right = index + 1 if index < len(streams) else _FREE
         entries.append(_entry(name, 2, start=start, size=len(body), right=right))
-    header = MAGIC + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header = OLE_MAGIC + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
     header += struct.pack("<9I", 0, 1, 1, 0, 4096, _END, 0, _END, 0) + struct.pack("<109I", 0, *[_FREE] * 108)
     body = struct.pack("<128I", *fat) + b"".join(entries).ljust(directory_size * _SECTOR, b"\0")
     return header + body + b"".join(data.ljust(-(-len(data) // _SECTOR) * _SECTOR, b"\0") for data in bodies)

@@ -62,8 +62,10 @@ def _is_front_door(node):
 CORE_DOORS = [
     path
     for path in SOURCES
-    # The package's own door is lazy, and a plugin's holds its hooks.
-    if path.name == "__init__.py" and path.parent != ROOT / "src/directive_model" and "src" in path.parts
+    # The package's own door and the kit's are lazy, and a plugin's holds its hooks.
+    if path.name == "__init__.py"
+    and path.parent not in (ROOT / "src/directive_model", ROOT / "src/directive_model/kit")
+    and "src" in path.parts
 ]
 
 

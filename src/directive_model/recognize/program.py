@@ -43,7 +43,6 @@ from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
-from directive_model.recognize.text.task_table import with_tasks
 
 #: No head has more lines.
 _HEAD_LINES = 20
@@ -191,6 +190,9 @@ class _Recognizer:
                 )
                 cells.append(Cell(builder.build(texts), cell.column_span, cell.row_span, span=cell.span))
             rows.append(Row(tuple(cells), row.header))
+        # Imported here, as most documents have no tables.
+        from directive_model.recognize.text.task_table import with_tasks
+
         return with_tasks(Table(tuple(rows), span=table.span))
 
 

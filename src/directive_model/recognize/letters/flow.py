@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,8 +12,10 @@ from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable, paragraphs_of
 from directive_model.language.hints import may_be_old
 from directive_model.recognize.letters.misnamed import MISNAMED, is_misnamed, rightly_named
-from directive_model.recognize.letters.paragraph import Converted, Letters
 from directive_model.recognize.page.spots import join_spans, place_in
+
+if TYPE_CHECKING:
+    from directive_model.recognize.letters.paragraph import Converted
 
 
 def in_unicode(flow: Flow) -> Reading[Flow]:
@@ -29,6 +32,8 @@ def in_unicode(flow: Flow) -> Reading[Flow]:
         return _changed(flow, paragraphs, rightly_named).then(in_unicode)
     if not may_be_old(text):
         return Reading(flow)
+    from directive_model.recognize.letters.paragraph import Letters
+
     page = Letters.of(paragraphs)
     return _changed(flow, paragraphs, page.converted) if page.known else Reading(flow)
 

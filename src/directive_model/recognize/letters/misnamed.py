@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from directive_model.errors import Words
 from directive_model.flow import FlowParagraph
 from directive_model.language.patterns import late
-from directive_model.recognize.letters.paragraph import Converted
+
+if TYPE_CHECKING:
+    from directive_model.recognize.letters.paragraph import Converted
 
 MISNAMED = Words(
     vi="phông chữ của tệp PDF gọi sai tên chữ (“ƣ” là “ư”), đã được đọc như trang giấy hiện; chữ gốc ở mục text",
@@ -28,6 +32,8 @@ def is_misnamed(text: str) -> bool:
 
 def rightly_named(paragraph: FlowParagraph) -> Converted | None:
     """Return ``paragraph`` with its letters as the page shows them; None where none is misnamed."""
+    from directive_model.recognize.letters.paragraph import Converted
+
     text = paragraph.text
     right = _GRAVE.sub(lambda match: match[0].replace("Õ", "Ò"), text).translate(_GHA)
     if right == text:

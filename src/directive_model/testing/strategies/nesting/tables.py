@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from directive_model.model import Block, Cell, Paragraph, Row, Section, Table
-from directive_model.recognize import understand_text, with_tasks
+from directive_model.recognize import understand_text
+from directive_model.recognize.text.task_table import with_tasks
 from directive_model.testing.extra import DrawFn, st
 from directive_model.testing.strategies import words
 from directive_model.testing.strategies.nesting.paragraphs import ANY, Setting, paragraphs
