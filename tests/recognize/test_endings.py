@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
 from directive_model.model import Authority, Recipient, Signatory
 from directive_model.recognize import recognize
@@ -72,3 +74,22 @@ def test_a_title_of_an_appendix_goes_on_over_soft_breaks_though_a_line_of_it_has
     )
 
     assert [title.replace("\n", " ")] == [appendix.title for appendix in reading.value.appendices]
+
+
+_OF_A_SITE = """
+đang tải văn bản|đang truy cập: 12|tổng truy cập|bản dịch này thuộc quyền sở hữu|click vào đây|double click|rà chuột
+văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn|liên quan hiệu lực|tắt so sánh|tải ứng dụng|in lược đồ
+file được đính kèm|trang chủ|sơ đồ cổng|bản quyền thuộc|© 2024|ý kiến bạn đọc|số lượt xem|lượt truy cập|tin mới nhất
+bài cùng chuyên mục|bài viết liên quan|tin tức khác|về đầu trang|cảm ơn đã dùng|thưa quý khách|cỡ chữ|đọc bài viết
+nghe bài viết|quét mã|văn bản liên quan|lược đồ|tải về|thuộc tính|chia sẻ qua abc|facebook|zalo|twitter|rss|đăng xuất
+gửi phản hồi|bình luận|quay lại|xem thêm|xem nhanh|tiếng anh|chú thích|tìm kiếm|menu|» trang chủ|→ menu
+"""
+
+
+@pytest.mark.parametrize("words", [words for line in _OF_A_SITE.split("\n") for words in line.split("|") if words])
+def test_the_words_of_a_site_under_a_document_are_no_part_of_it(words):
+    ending = side_by_side("\nNơi nhận:\n- Sở Cây xanh;\n- Lưu: VT.", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nTrần Hải Đăng")
+
+    reading = read(ending, paragraph(words.capitalize()))
+
+    assert [("words-of-the-site", words.capitalize())] == [(one.rule, one.text) for one in reading.findings]

@@ -21,6 +21,8 @@ _SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽ�
 _SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
 _CODE = r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # after a serial: "13-NQ/TW", "12/KH-UBND"
 
+#: What nearly all numbers are: "1. " before a letter.
+_PLAIN_NUMBER = late(r"([0-9]{1,3})\.[ \t\xa0]+(?=[^\W\d_])")
 _NUMBER = late(
     rf"""(?P<label>[0-9]{{1,3}}(?:
         (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_{_SMALL_LETTERS}])|(?=\s*\Z))
@@ -36,6 +38,9 @@ _CAPITAL = late(
     rf"|{_SPACE}[-–](?=[ \xa0]+[^\W\d_]|(?P<glued>[^\W\d_])))){_SPACE}",
 )
 _COMPOUND = late(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
+#: What can stand behind the first letter of these two, and of a small one; most lines go on otherwise.
+_AFTER_CAPITAL = frozenset("IVX.:)/-– \t\xa0\u202f\u3000").union(map(chr, range(0x2002, 0x200B)))
+_AFTER_SMALL = frozenset("0123456789ivx)./")
 _SMALL = late(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)|\.(?=\s)|/(?=\s))){_SPACE}")
 _PAREN = late(rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}")
 _NAMED = late(
@@ -46,6 +51,8 @@ _NAMED = late(
 )
 #: How the words before a number begin; most lines begin otherwise.
 _WORDS = ("điều", "ðiều", "phần", "chươ", "mục", "tiểu", "nội ")
+#: Those that go on with a second word.
+_TWO_WORDS = ("tiểu", "nội")
 _FAMILIES = {"điều": "dieu", "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc"}
 _FAMILIES |= {"ðiều": "dieu", "nội dung": "noi-dung"}
 _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
@@ -77,6 +84,8 @@ def parse_label(line: str) -> Label | None:
 
 
 def _number(line: str, at: int) -> Label | None:
+    if plain := _PLAIN_NUMBER.match(line, at):
+        return Label(f"{plain[1]}.", "number", int(plain[1]), plain.end())
     match = _NUMBER.match(line, at)
     if match is None:
         return None
@@ -91,6 +100,8 @@ def _number(line: str, at: int) -> Label | None:
 
 
 def _capital(line: str, at: int) -> Label | None:
+    if line[at + 1 : at + 2] not in _AFTER_CAPITAL:
+        return _named(line, at)
     match = _CAPITAL.match(line, at)
     if match is None:
         return _compound(line, at) or _named(line, at)
@@ -122,7 +133,7 @@ def _compound(line: str, at: int) -> Label | None:
 
 
 def _small(line: str, at: int) -> Label | None:
-    match = _SMALL.match(line, at)
+    match = _SMALL.match(line, at) if line[at + 1 : at + 2] in _AFTER_SMALL else None
     if match is None:
         return _named(line, at)
     mark = match["mark"]
@@ -155,7 +166,7 @@ def _mark(line: str, at: int) -> Label | None:
 
 
 def _named(line: str, at: int) -> Label | None:
-    match = _NAMED.match(line, at) if line[at : at + 4].lower().startswith(_WORDS) else None
+    match = _NAMED.match(line, at) if _can_be_named(line, at) else None
     if match is None:
         return None
     family = _FAMILIES[" ".join(match["word"].lower().split())]
@@ -172,6 +183,18 @@ def _named(line: str, at: int) -> Label | None:
     else:
         value = _LETTERS.find(match["capital"].lower()) + 1 or None
     return Label(match["label"], family, value, match.end())
+
+
+def _can_be_named(line: str, at: int) -> bool:
+    """Whether the line begins with one of the words, and a number, "thứ" or a letter by itself after it."""
+    if not line[at : at + 4].lower().startswith(_WORDS):
+        return False
+    words = line[at:].split(None, 3)
+    number = words[1 + (words[0].lower() in _TWO_WORDS) :][:1]
+    if not number:
+        return False
+    word = number[0].lower()
+    return word[0] in "0123456789ivx" or word == "thứ" or not word[1:2].isalnum()
 
 
 _READERS: dict[str, Callable[[str, int], Label | None]] = {

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 
 from directive_model.language import fold
-from directive_model.language.patterns import late
 
 #: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
 TYPES = (
@@ -93,15 +92,20 @@ PAPERS = (
     "văn bản đề nghị",
 )
 _TYPES = frozenset(fold(name) for name in TYPES)
+#: What ends a name; folded text has no other white space.
+_AFTER_NAME = ("", " ", ":")
 
 
-def _beginning(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(map(fold, names), key=len, reverse=True)
-    return late(rf"(?:{'|'.join(map(re.escape, longest_first))})(?=\s|$|:)")
+def _by_beginning(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the names, folded, by their first two letters; a longer one stands before its beginning."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(map(fold, names), key=len, reverse=True):
+        found.setdefault(name[:2], []).append(name)
+    return found
 
 
-_TYPE_WORDS = _beginning(TYPES)
-_PAPER_WORDS = _beginning(PAPERS)
+_TYPE_WORDS = _by_beginning(TYPES)
+_PAPER_WORDS = _by_beginning(PAPERS)
 
 
 def is_type(text: str) -> bool:
@@ -111,11 +115,16 @@ def is_type(text: str) -> bool:
 
 def type_length(text: str) -> int:
     """Return how many letters of ``text`` (NFC) name a type; 0 where it begins otherwise."""
-    match = _TYPE_WORDS.match(fold(text))
-    return match.end() if match else 0
+    return _length(fold(text), _TYPE_WORDS)
 
 
 def paper_length(text: str) -> int:
     """Return how many letters of ``text`` (NFC) name a ballot, a list or the like; 0 where it begins otherwise."""
-    match = _PAPER_WORDS.match(fold(text))
-    return match.end() if match else 0
+    return _length(fold(text), _PAPER_WORDS)
+
+
+def _length(folded: str, names: Mapping[str, Sequence[str]]) -> int:
+    for name in names.get(folded[:2], ()):
+        if folded.startswith(name) and folded[len(name) : len(name) + 1] in _AFTER_NAME:
+            return len(name)
+    return 0

@@ -22,6 +22,8 @@ LATEST = r"(?:(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trong|đến|hết|tr�
 CLOSES = r"(?=\s*(?:[.;)\]…]|\Z|,?\s*(?:để|theo|báo\s+cáo)\b))"
 #: Where a phrase of the next two can begin: asked before them, which few texts need.
 _OPENS = compiled(rf"thời\s+(?:gian|hạn)|(?:\(|\A)\s*(?:{'|'.join(_BEGINS)})")
+#: The same within a text, where a time in brackets must say that it is a beginning or an end.
+_OPENS_WITHIN = compiled(r"thời\s+(?:gian|hạn)|(?:\(|\A)\s*(?:từ|đến)")
 _FROM_NOW = compiled(rf"(?:{LABEL}|\(|\A)\s*(?:từ\s+nay\s+)?đến(?:\s+hết)?\s+{TIME}(?=\s*[.;)]|\s*\Z)")
 _SINCE = compiled(rf"(?P<lead>{LABEL}|\(|\A)\s*(?P<from>từ\s+)?{TIME}\s*(?:đến|-|–)\s*(?P<until>[^.;()]{{4,80}})")
 _UNTIL = compiled(rf"(?:hết\s+)?{TIME}(?:\s*(?P<each>{EACH}))?")
@@ -49,7 +51,7 @@ def since_of(text: str, *, lone: bool = False) -> Deadline | None:
     small = text.lower()
     if "đến" not in small and "-" not in text and "–" not in text:
         return None
-    if _OPENS.search(text) is None:
+    if (_OPENS if lone else _OPENS_WITHIN).search(text) is None:
         return None
     for match in _SINCE.finditer(text):
         if not match["from"] and match["lead"] in {"", "("} and not (lone and match.start() == 0):

@@ -36,6 +36,7 @@ _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
 #: What stands over the gap for the hand, by the names of styles.
 _RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
+_APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu")
 _APPENDIX = late(
     r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu) số \d+)"
     r"\s*(?:[:.\-–]|$|(?=\(|(?:ban hành )?kèm theo ))",
@@ -117,7 +118,8 @@ def appendix_label_of(line: Line) -> str | None:
     text = line.text
     if text[:1] not in "PpMmBb" or len(text) > 200:  # noqa: PLR2004  # a label with its title
         return None
-    match = _APPENDIX.match(fold(text))
+    folded = fold(text)
+    match = _APPENDIX.match(folded) if folded.startswith(_APPENDIX_WORDS) else None
     return text[: match.end("label")] if match else None
 
 

@@ -27,6 +27,16 @@ _OF_A_SITE = late(
     r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
     r"|xem nhanh|tiếng anh|chú thích(?!\s*:)|tìm kiếm|menu)\W*$)"
 )
+#: How these begin, asked first: a pattern of this length is slow to compile and to ask of each line.
+_OPENINGS = (
+    "đang t", "bản dịch này", "click ", "double click", "rà chuột", "văn bản ", "nội dung sửa đổi", "liên quan hiệu",
+    "tắt so sánh", "tải ", "in ", "file ", "trang chủ", "sơ đồ ", "bản quyền ", "copyright", "©", "ý kiến bạn đọc",
+    "số lượt ", "lượt ", "bài ", "tin ", "tổng truy cập", "về đầu trang", "cảm ơn đã dùng", "thưa quý khách",
+    "cỡ chữ", "đọc bài viết", "nghe bài viết", "quét mã", "lược đồ", "thuộc tính", "chia sẻ", "facebook", "zalo",
+    "twitter", "rss", "đăng ", "gửi ", "bình luận", "quay lại", "xem ", "tiếng anh", "chú thích", "tìm kiếm", "menu",
+)  # fmt: skip
+#: What no word begins with, and often stands before one.
+_MARKS = " \t\xa0-–+*•.…,;:!?()[]{}<>“”\"'‘’/|\\"
 #: The same, wherever in a line; asked one by one, first of the whole page, which costs less than a pattern.
 _WITHIN_A_LINE = (
     "thư viện pháp luật", "thuvienphapluat", "luatvietnam", "vui lòng đăng nhập", "vui lòng đổi mật khẩu",
@@ -106,7 +116,10 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
 
 
 def _is_of_site(small: str, cues: Sequence[str]) -> bool:
-    return _OF_A_SITE.match(small) is not None or (bool(cues) and any(cue in small for cue in cues))
+    begun = small.lstrip(_MARKS)
+    # Behind signs that are rare before a word the pattern decides alone.
+    can_be = begun.startswith(_OPENINGS) or (begun != "" and not begun[0].isalnum())
+    return (can_be and _OF_A_SITE.match(small) is not None) or (bool(cues) and any(cue in small for cue in cues))
 
 
 def _texts(block: FlowBlock) -> Sequence[str]:

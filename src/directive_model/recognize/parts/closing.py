@@ -13,17 +13,28 @@ from directive_model.recognize.text.styles import block_meaning
 _KINDS = (
     "(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|văn bản|quy định)"
 )
-_CLOSING = late(
-    rf"(?:căn cứ (?:vào )?(?:nội dung )?{_KINDS}\b.{{0,60}}?\bnày\b"
-    rf"|trên đây là|trên cơ sở {_KINDS}\b.{{0,60}}?\bnày\b"
-    rf"|{_KINDS} này\b"
-    rf"|nhận được {_KINDS}\b"
-    r"|(?:trong )?quá trình (?:(?:triển khai|tổ chức) )*thực hiện\b.{0,40}(?:nếu|vướng mắc|khó khăn|phát sinh)"
-    r"|(?:yêu cầu|đề nghị) (?:các|đồng chí|thủ trưởng|cấp ủy|người đứng đầu|quý|lãnh đạo)\b"
-    r"|trân trọng\b|xin trân trọng|kính (?:trình|đề nghị|mong)\b)"
-)
-_ENDS = (".", ";", ":", "!", "?", "…", ",", "”")
 _OF_ARTICLE = late(rf"{_KINDS} này\b")
+#: How such paragraphs go on, by their first word.
+_CLOSING = {
+    "căn": late(rf"căn cứ (?:vào )?(?:nội dung )?{_KINDS}\b.{{0,60}}?\bnày\b"),
+    "trên": late(rf"trên (?:đây là|cơ sở {_KINDS}\b.{{0,60}}?\bnày\b)"),
+    "nhận": late(rf"nhận được {_KINDS}\b"),
+    **dict.fromkeys(
+        ("trong", "quá"),
+        late(
+            r"(?:trong )?quá trình (?:(?:triển khai|tổ chức) )*thực hiện\b.{0,40}"
+            r"(?:nếu|vướng mắc|khó khăn|phát sinh)"
+        ),
+    ),
+    **dict.fromkeys(
+        ("yêu", "đề"),
+        late(r"(?:yêu cầu|đề nghị) (?:các|đồng chí|thủ trưởng|cấp ủy|người đứng đầu|quý|lãnh đạo)\b"),
+    ),
+    "trân": late(r"trân trọng\b"),
+    "xin": late(r"xin trân trọng"),
+    "kính": late(r"kính (?:trình|đề nghị|mong)\b"),
+}
+_ENDS = (".", ";", ":", "!", "?", "…", ",", "”")
 _LISTS = frozenset(("dash", "plus", "star", "bullet"))
 
 
@@ -42,14 +53,21 @@ def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
         if meaning is not None:
             closes = meaning.zone == "closing"
         else:
-            folded = fold(text.text[:160])
-            closes = _CLOSING.match(folded) is not None and not (articles and _OF_ARTICLE.match(folded))
+            closes = _closes(fold(text.text[:160]), articles=articles)
         if not closes:
             break
         index -= 1
     if 0 < index < len(texts) and (above := texts[index - 1]).label is not None and not above.text.endswith(_ENDS):
         index += 1  # a heading has something below it
     return texts[:index], texts[index:]
+
+
+def _closes(folded: str, *, articles: bool) -> bool:
+    """Whether a paragraph that begins so speaks of the document as a whole."""
+    if _OF_ARTICLE.match(folded):
+        return not articles
+    pattern = _CLOSING.get(folded.partition(" ")[0])
+    return pattern is not None and pattern.match(folded) is not None
 
 
 def part_preamble(texts: Sequence[Text]) -> tuple[Sequence[Text], Sequence[Text]]:
