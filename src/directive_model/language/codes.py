@@ -67,7 +67,6 @@ _FEWEST_CAPITALS = 2
 _NATIONAL_ASSEMBLY = late(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
 _LETTER_BODY = late(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
 _SAYS_CODE = late(r"(?:(?<!mẫu )số|văn|CV|thư|hiệu)[\s:.]{0,3}\Z", re.IGNORECASE)
-_SPACE = late(r"\s+")
 _DASHES = late(f"{_DASH}+")
 
 
@@ -148,8 +147,10 @@ def parse_code(text: str) -> Code | None:
 
 def tidy(printed: str) -> str:
     """Return a symbol or code without spaces, with plain hyphens, single separators and a Vietnamese Đ."""
-    bare = _SPACE.sub("", printed).replace("Ð", "Đ").replace("ð", "đ")
-    return _DASHES.sub("-", bare).replace("//", "/")
+    bare = "".join(printed.split()).replace("Ð", "Đ").replace("ð", "đ")
+    if "--" in bare or not bare.isascii():
+        bare = _DASHES.sub("-", bare)
+    return bare.replace("//", "/")
 
 
 def _code(match: re.Match[str], *, told: bool) -> Code | None:
@@ -167,7 +168,7 @@ def _code(match: re.Match[str], *, told: bool) -> Code | None:
     found = type_code(head) if kind != "state-letter" else None
     if kind == "state-letter" and not bodies and not told and (type_code(head) or not _announced(match, head)):
         return None
-    serial = _SPACE.sub("", match[0][0] + match["rest"])
+    serial = "".join((match[0][0] + match["rest"]).split())
     symbol = text[len(serial) + (6 if match["year"] else 1) :]
     form = ("-", "/") if kind == "party" else ("/", "-" if bodies else "")
     return Code(

@@ -25,11 +25,8 @@ _MOVED = {
     for second, open_vowel in ((lower_second, cluster[1]), (lower_second.upper(), cluster[1].upper()))
 }
 # It begins with the toned letter, which is far rarer than "o" and "u", in one class: that makes the search fast.
-_AFTER_O, _AFTER_U = (letters + letters.upper() for letters in (_SECOND["oa"] + _SECOND["oe"], _SECOND["uy"]))
-_NO_LETTER = "(?![^\\W\\d_]|[\u0300-\u036f])"
-_MOVABLE = late(
-    f"[{_AFTER_O}{_AFTER_U}](?:(?<=[oO][{_AFTER_O}])|(?<=[uU][{_AFTER_U}])(?<![qQ]..)){_NO_LETTER}",
-)
+_TONED = "".join(letters + letters.upper() for letters in _SECOND.values())
+_MOVABLE = late(f"[{_TONED}](?<=[oOuU].)(?![^\\W\\d_]|[\u0300-\u036f])")
 #: So many marks stand on one letter at most (UAX #15, D4, "Stream-Safe Text Format"): putting a row of them into
 #: order takes time with the square of its length.  Below so many letters that is nothing.
 _MOST_MARKS = 30
@@ -104,7 +101,11 @@ def fold_tone(text: str) -> str:
     done = 0
     for match in _MOVABLE.finditer(text):
         at = match.start() - 1
-        pieces += text[done:at], _MOVED[text[at : at + 2]]
+        moved = _MOVED.get(text[at : at + 2])
+        # In "quý" the "u" is part of the consonant.
+        if moved is None or (text[at] in "uU" and at and text[at - 1] in "qQ"):
+            continue
+        pieces += text[done:at], moved
         done = at + 2
     if not done:
         return text

@@ -7,7 +7,9 @@ from directive_model.language.patterns import late
 # One search for all candidates; whatever closes behind the stop belongs to the sentence.  It begins with the stop
 # itself, which is rare, and never twice in one run of dots: that keeps it fast and linear.
 _STOP = late(r"[.?!…](?<![.?!…].)[.?!…]*+(?:[\"”’»)\]]{1,3}+[.?!…]{0,3}+){0,2}(?=\s|\Z)")
-_BRACKETS = late(r"[()\[\]“”\"]")
+# Not one class of the brackets: one that holds letters beyond Latin-1 is slow to compile.
+_SIGNS = late(r"[^\w\s,.;:-]")
+_OPENS = frozenset('([“"')
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NOT_BEFORE = frozenset(",;:.?!)]}”’»/%&=<>…")
 
@@ -113,9 +115,11 @@ def _pairs(text: str) -> list[tuple[int, int]]:
     """Return the outermost brackets and quotations that are closed, the last one first."""
     pairs: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
-    for match in _BRACKETS.finditer(text):
+    for match in _SIGNS.finditer(text):
         mark, at = match[0], match.start()
         wanted = _CLOSES.get(mark)
+        if wanted is None and mark not in _OPENS:
+            continue
         if mark == '"' and any(kind == '"' for kind, _ in opened[-_DEEPEST:]):
             wanted = '"'
         if wanted is None:

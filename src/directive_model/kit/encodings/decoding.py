@@ -11,6 +11,7 @@ from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.kit.encodings.one_byte import decode_one_byte
 from directive_model.kit.limits import Limits
+from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.model.value import Value
 
@@ -20,7 +21,7 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SLIP = 100
 #: Of the encodings of one byte a letter, those that Python knows.
 _CODECS = {"Windows-1258": "cp1258", "Windows-1252": "cp1252"}
-LINE_END = re.compile("\r\n|[\r\n\x85\u2029]")
+LINE_END = late("\r\n|[\r\n\x85\u2029]")
 
 
 def decode_text(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()) -> Reading[str]:

@@ -50,6 +50,11 @@ _ATTRIBUTE = late(
 )
 #: So many rows of attributes are a table of them.
 _FEWEST_ATTRIBUTES = 3
+#: How they begin, asked first.
+_NAMES = (
+    "số ", "số/", "số,", "loại văn bản", "nơi ban", "cơ quan ban", "người ký", "ngày ", "tình trạng", "lĩnh vực",
+    "trích yếu", "ban hành", "hiệu lực", "cập nhật", "tệp đính",
+)  # fmt: skip
 #: A page repeats the document's title over and under it, on so many lines.
 _TITLE_LINES = 3
 #: What only a document says, as it is printed: where its words end.
@@ -98,7 +103,7 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     cues = [cue for cue in _WITHIN_A_LINE if cue in page]
     small = page.split("\n")
     of_site = [text != "" and _is_of_site(text, cues) for text in small]
-    attributes = [":" in text and _ATTRIBUTE.match(text) is not None for text in small]
+    attributes = [":" in text and _begins(text, _NAMES) and _ATTRIBUTE.match(text) is not None for text in small]
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
     lines = [
@@ -116,10 +121,15 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
 
 
 def _is_of_site(small: str, cues: Sequence[str]) -> bool:
+    return (_begins(small, _OPENINGS) and _OF_A_SITE.match(small) is not None) or (
+        bool(cues) and any(cue in small for cue in cues)
+    )
+
+
+def _begins(small: str, words: tuple[str, ...]) -> bool:
+    """Whether a line may begin with one of ``words``; behind signs that are rare before a word any line may."""
     begun = small.lstrip(_MARKS)
-    # Behind signs that are rare before a word the pattern decides alone.
-    can_be = begun.startswith(_OPENINGS) or (begun != "" and not begun[0].isalnum())
-    return (can_be and _OF_A_SITE.match(small) is not None) or (bool(cues) and any(cue in small for cue in cues))
+    return begun.startswith(words) or (begun != "" and not begun[0].isalnum())
 
 
 def _texts(block: FlowBlock) -> Sequence[str]:

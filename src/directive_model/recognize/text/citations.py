@@ -18,12 +18,18 @@ _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
 _ISSUER_LEAD = late(r"\s*,?\s*của\s+")
-#: Words at which the name of an issuing organ ends.
-_AFTER_ISSUER = late(
-    r"[,;:.()“”\"]|\s(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa"
-    r"|khoá|v/v|thì|là|có|còn|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế"
-    rf"|và (?:các |Nghị|Kết|Chỉ|Quyết|Thông|Kế)|và (?:{KINDS}))\b)"
+#: Signs and words at which the name of an issuing organ ends.
+_SIGNS_AFTER = frozenset(',;:.()“”"')
+_WORD, _NO_WORD = late(r"\w"), late(r"\W")
+_WORDS_AFTER = (
+    "về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v|thì|là|có|còn"
+    "|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế|và Nghị|và Kết|và Chỉ|và Quyết"
+    "|và Thông|và Kế"
 )
+#: The same by their first two letters.
+_AFTER_ISSUER: dict[str, list[str]] = {}
+for _words in (*_WORDS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
+    _AFTER_ISSUER.setdefault(_words[:2], []).append(_words)
 _ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
 _LONGEST_ISSUER = 120
 #: A date that is looked for right behind a code need not be looked for in all the text after it.
@@ -84,12 +90,23 @@ def _issuer(text: str, end: int) -> tuple[str | None, int]:
     if lead is None or _ORGAN_FIRST.match(text, lead.end()) is None:
         return None, end
     limit = min(len(text), lead.end() + _LONGEST_ISSUER)
-    stop = _AFTER_ISSUER.search(text, lead.end(), limit)
-    after = stop.start() if stop else limit
-    if stop is None and limit < len(text):
+    stops = (match.start() for match in _NO_WORD.finditer(text, lead.end(), limit))
+    after = next((at for at in stops if _ends_issuer(text, at, limit)), limit)
+    if after == limit < len(text):
         after = text.rfind(" ", lead.end(), limit)
     issuer = text[lead.end() : after].rstrip()
     return (issuer, lead.end() + len(issuer)) if issuer else (None, end)
+
+
+def _ends_issuer(text: str, at: int, limit: int) -> bool:
+    """Whether the name of an organ ends before the sign or the space at ``at``; it ends at ``limit`` at last."""
+    if text[at] in _SIGNS_AFTER:
+        return True
+    for words in _AFTER_ISSUER.get(text[at + 1 : at + 3], ()) if text[at].isspace() else ():
+        end = at + 1 + len(words)
+        if text.startswith(words, at + 1, limit) and (end == limit or not _WORD.match(text, end)):
+            return True
+    return False
 
 
 def _unnumbered(text: str) -> Iterator[Citation]:
