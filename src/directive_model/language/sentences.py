@@ -8,7 +8,7 @@ from directive_model.language.patterns import late
 # itself, which is rare, and never twice in one run of dots: that keeps it fast and linear.
 _STOP = late(r"[.?!…](?<![.?!…].)[.?!…]*+(?:[\"”’»)\]]{1,3}+[.?!…]{0,3}+){0,2}(?=\s|\Z)")
 # Not one class of the brackets: one that holds letters beyond Latin-1 is slow to compile.
-_SIGNS = late(r"[^\w\s,.;:-]")
+_SIGNS = late(r"[^\w\s,.;:/%+=-]")
 _OPENS = frozenset('([“"')
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 _NOT_BEFORE = frozenset(",;:.?!)]}”’»/%&=<>…")
