@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from directive_model import Span
-from directive_model.flow import FlowCell, FlowRow, FlowTable
+from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.places import Places
 
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
+#: What converters from Word put between the paragraphs of a cell; they leave no other two spaces in one.
+_PARTS = re.compile(r"(?<=\S)  (?=\S)")
 
 
 def table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) -> FlowTable:
@@ -41,8 +44,18 @@ def _cells(line: str, number: int, paragraphs: Paragraphs) -> Iterator[FlowCell]
         stop = match.end() if match else end
         words = line[start:stop]
         skipped = start + len(words) - len(words.lstrip())
-        # A bar inside of a cell is written behind a backslash, which the inline grammar takes for an escape.
-        blocks = tuple(paragraphs.of(words.strip(), Places(paragraphs.source, [line], number, skipped)))
+        blocks = tuple(_paragraphs(words.strip(), line, number, skipped, paragraphs))
         span = Span(paragraphs.source, line=number, column=start + 1, end_line=number, end_column=stop + 1)
         yield FlowCell(tuple(block for block in blocks if block.runs), span=span)
         start = stop + 1
+
+
+def _paragraphs(words: str, line: str, number: int, skipped: int, paragraphs: Paragraphs) -> Iterator[FlowParagraph]:
+    """Yield the paragraphs of a cell, which two spaces part where no emphasis goes on over them."""
+    ends = [0, *(match.end() for match in _PARTS.finditer(words)), len(words) + len("  ")]
+    parts = [(start, words[start : end - len("  ")]) for start, end in pairwise(ends)]
+    if any(part.count("**") % 2 for _, part in parts):
+        parts = [(0, words)]
+    for start, part in parts:
+        # A bar inside of a cell is written behind a backslash, which the inline grammar takes for an escape.
+        yield from paragraphs.of(part, Places(paragraphs.source, [line], number, skipped + start))

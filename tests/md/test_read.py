@@ -10,6 +10,7 @@ from directive_model.errors import DirectiveError, LimitExceeded
 from directive_model.flow import DrawnRule, FlowParagraph, FlowTable, text_of
 from directive_model.kit import Limits
 from directive_model.plugin import Source
+from directive_model.recognize import recognize
 from directive_model_md.read import read
 
 
@@ -104,6 +105,23 @@ def test_a_rule_between_blank_lines_is_drawn_and_one_under_words_is_typed():
 
     assert 3 == first.span.line
     assert ["KẾ HOẠCH", "-----", "năm"] == texts("KẾ HOẠCH\n-----\nnăm")
+
+
+def test_two_spaces_part_the_paragraphs_of_a_cell():
+    text = "|  |  |\n| --- | --- |\n| **Nơi nhận:**  - Như trên;  - Lưu VT. | **KT.  Q.  A** B   C |"
+    cells = reading(text).value.blocks[0].rows[0].cells
+
+    assert [["Nơi nhận:", "- Như trên;", "- Lưu VT."], ["KT.  Q.  A B   C"]] == [
+        [block.text for block in cell.blocks] for cell in cells
+    ]
+    assert (18, 29) == (cells[0].blocks[1].span.column, cells[0].blocks[1].span.end_column)
+
+
+def test_the_head_that_markdown_wants_may_be_that_of_the_page():
+    text = "| TỈNH ỦY SÔNG TRĂNG | **ĐẢNG CỘNG SẢN VIỆT NAM** |\n|---|---|\n| Số 5-CTr/TU |  |\n\nCHƯƠNG TRÌNH\n"
+    program = reading(text).then(recognize).value
+
+    assert ("TỈNH ỦY SÔNG TRĂNG", "CTr/TU") == (program.letterhead.issuer, program.number.symbol)
 
 
 def test_a_table_keeps_cells_that_its_head_has_no_column_for():

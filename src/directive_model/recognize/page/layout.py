@@ -19,6 +19,9 @@ _MARKS = late(
     re.MULTILINE,
 )
 
+#: What stands in the first row of a head or a signature block.
+_OPENS = late(r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội chủ nghĩa|nơi nhận\b)", re.MULTILINE)
+
 
 def has_mark(text: str) -> bool:
     """Whether ``text`` holds a line that stands in a head or a signature block only."""
@@ -31,9 +34,13 @@ def is_layout_table(table: FlowTable) -> bool:
         return part
     if len(table.rows) > _MOST_ROWS:
         return False
-    if table.bordered and (any(row.header for row in table.rows) or _counts_rows(table)):
+    if table.bordered and _counts_rows(table):
         return False
     text = fold_lines(text_of((table,)))
+    if table.bordered and any(row.header for row in table.rows):
+        # Markdown knows no table without a head, be it the head of a page.
+        first = text_of(block for cell in table.rows[0].cells for block in cell.blocks)
+        return _OPENS.search(fold_lines(first)) is not None
     if _MARKS.search(text):
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
