@@ -252,7 +252,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
                 break
             entries.begin(line, text)
         elif (
-            not line.blank_before
+            (not line.blank_before or _between_dashes(lines, index, end))
             and entries
             and (
                 (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))

@@ -37,6 +37,7 @@ _DECIDES = late(
     r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
     r"|hiệu trưởng|chủ nhiệm|ủy ban|ubnd|hội đồng|quốc hội|chính phủ|ban |đoàn |chi bộ|đảng ủy|tỉnh ủy|sở |bộ )"
 )
+_OFFICER = late(r"(?:chủ tịch|(?:tổng )?giám đốc|(?:bộ |(?:chi )?cục )?trưởng|chánh \w+|chủ nhiệm) (?P<body>\S.*)")
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
@@ -126,7 +127,7 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     # Where every line is as wide as the page, as a PDF may have them, nobody sees that it is set in the middle.
     if line.paragraph.layout is not None and line.bold is False and not text.isupper():
         return False
-    if subject and line.blank_before:
+    if subject and line.blank_before and not _goes_on_below(lines, index):
         return False
     if not subject:
         is_paragraph = text.endswith((":", ";")) or (text.endswith(".") and len(text) > _LONGEST_LINE)
@@ -153,6 +154,13 @@ def _wraps(before: Line, line: Line) -> bool:
     return of_one or line.text[:1].islower() or before.text[-1:] in ",-"
 
 
+def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on with a subject whose lines white space parts, as where it parts all paragraphs."""
+    line = lines[index]
+    spaced = lines[index - 1].blank_before and index + 1 < len(lines) and lines[index + 1].blank_before
+    return spaced and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
+
+
 def _is_other_part(line: Line) -> bool:
     """Whether the line's own words show that it is no subject."""
     return (
@@ -173,7 +181,15 @@ def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
         return False
     follows = lines[index + 1].text if index + 1 < len(lines) else ""
     parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
+    parted = parted or _is_officer_of_head(lines, index)
     return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
+
+
+def _is_officer_of_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names the head of a body that stands over the title: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"."""
+    officer = _OFFICER.match(fold(lines[index].text))
+    over = fold(" ".join(line.text for line in lines[:index] if line.used or line.text.isupper()))
+    return officer is not None and officer["body"] in over
 
 
 def _rule_follows(lines: Sequence[Line], index: int) -> bool:
