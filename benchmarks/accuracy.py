@@ -14,7 +14,7 @@ import attrs
 from directive_model import DirectiveError, read
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.append(str(HERE))
 
 from gold import compare, gold_values, values_of  # noqa: E402  # beside this script, which is no package
 from printed import SUFFIXES, printed, printer  # noqa: E402  # likewise

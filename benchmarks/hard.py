@@ -12,7 +12,7 @@ from pathlib import Path
 import attrs
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.append(str(HERE))
 
 import truth  # noqa: E402  # beside this file
 from run import _install_peers as install_peers  # noqa: E402  # as above

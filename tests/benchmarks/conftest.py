@@ -5,4 +5,5 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+# At the end: a script there has the name of a module of tests/laws.
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
