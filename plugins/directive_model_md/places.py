@@ -29,3 +29,16 @@ class Places:
     def _place(self, offset: int) -> tuple[int, int]:
         index = min(bisect_right(self._starts, offset), len(self._starts) - 1) - 1
         return self._first + index, offset - self._starts[index] + 1
+
+
+class CellPlaces(Places):
+    """The lines of a cell that stands beside others: each has its own line and its own column to begin in."""
+
+    def __init__(self, source: str, lines: Sequence[str], stretches: Sequence[tuple[int, int, int]]) -> None:
+        """Take where the lines of the cell stand among ``lines``, which are those of the source."""
+        super().__init__(source, [lines[number][start:end] for number, start, end in stretches], stretches[0][0] + 1)
+        self._begins = [start for _, start, _ in stretches]
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line, column = super()._place(offset)
+        return line, column + self._begins[min(line - self._first, len(self._begins) - 1)]

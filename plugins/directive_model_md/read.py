@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator
 
 from directive_model.findings import Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowSection
+from directive_model.flow import (
+    DrawnRule,
+    DrawnTable,
+    Flow,
+    FlowBlock,
+    FlowParagraph,
+    FlowSection,
+    drawn_tables,
+    may_draw,
+)
 from directive_model.kit import Tally, decode_text
 from directive_model.plugin import Source
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
-from directive_model_md.tables import table_of
+from directive_model_md.tables import drawn_table_of, table_of
 
 #: Markdown's own rule has three marks; people who type a rule under a title type more.
 _DRAWN = 3
@@ -32,11 +41,23 @@ def read(source: Source) -> Reading[Flow]:
     tally = Tally(source.limits, source.name)
     tally.add(lines=len(lines))
     paragraphs = Paragraphs(source.name, tally, faces=any(_BOLD.search(line) for line in lines))
-    blocks = tuple(source.deadline.watch(_blocks(lines, paragraphs)))
+    drawn = list(drawn_tables(lines)) if may_draw(decoded.value) and "```" not in decoded.value else []
+    blocks = tuple(source.deadline.watch(_page(lines, drawn, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
 
-def _blocks(lines: list[str], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+def _page(lines: list[str], drawn: list[DrawnTable], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+    """Yield the blocks of the page; tables drawn with dashes or with bars at angles are none of the flavour's."""
+    end = 0
+    for table in drawn:
+        yield from _blocks(lines[end : table.start], end, paragraphs)
+        yield drawn_table_of(table, lines, paragraphs)
+        end = table.end
+    yield from _blocks(lines[end:], end, paragraphs)
+
+
+def _blocks(lines: list[str], before: int, paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+    """Yield the blocks of ``lines``; so many lines of the source stand before them."""
     end = 0
     md = parser()
     for token in md.block.parse("\n".join(lines), md, {}, []) or ():
@@ -44,14 +65,14 @@ def _blocks(lines: list[str], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
             continue
         start = token.map[0]
         if start > end:
-            yield FlowParagraph(span=Places(paragraphs.source, [""], end + 1).span(0, 0))
+            yield FlowParagraph(span=Places(paragraphs.source, [""], before + end + 1).span(0, 0))
         alone = start > end or not start
         end = max(token.map[1], start + 1)
         if token.type == "table_open":
             # A row has been counted as a line.
             paragraphs.tally.add(lines=sum(max(line.count("|") - 1, 0) for line in lines[start:end]))
         alone = alone and not "".join(lines[end : end + 1]).strip()
-        yield from _block(token.type, lines[start:end], start + 1, paragraphs, alone=alone)
+        yield from _block(token.type, lines[start:end], before + start + 1, paragraphs, alone=alone)
 
 
 def _block(kind: str, lines: list[str], first: int, paragraphs: Paragraphs, *, alone: bool) -> Iterator[FlowBlock]:

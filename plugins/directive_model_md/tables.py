@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from directive_model import Span
-from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable
+from directive_model.flow import DrawnTable, FlowCell, FlowParagraph, FlowRow, FlowTable, Stretch, filled
 from directive_model_md.paragraphs import Paragraphs
-from directive_model_md.places import Places
+from directive_model_md.places import CellPlaces, Places
 
+_BREAK = re.compile(r"(?<!\\)\\$")
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
 #: What converters from Word put between the paragraphs of a cell; they leave no other two spaces in one.
 _PARTS = re.compile(r"(?<=\S)  (?=\S)")
@@ -32,6 +33,21 @@ def table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) -> FlowTa
         paragraphs.source, line=first, column=1, end_line=first + len(lines) - 1, end_column=len(lines[-1]) + 1
     )
     return FlowTable(tuple(rows), bordered=True, span=span)
+
+
+def drawn_table_of(table: DrawnTable, lines: Sequence[str], paragraphs: Paragraphs) -> FlowTable:
+    """Return a table that dashes or bars draw, as pandoc writes them."""
+    paragraphs.tally.add(lines=sum(len(cell) for row in table.rows for cell in row[1:]))
+
+    def words(stretches: Sequence[Stretch], span: Span) -> Iterator[FlowParagraph]:  # noqa: ARG001  # letters have their own
+        # A line break of the document is a backslash at the end of a line; here every line stands by itself.
+        bare = [
+            (number, start, start + len(_BREAK.sub("", lines[number][start:end]))) for number, start, end in stretches
+        ]
+        content = "\n".join(lines[number][start:end] for number, start, end in bare)
+        yield from paragraphs.of(content, CellPlaces(paragraphs.source, lines, bare))
+
+    return filled(table, lines, 1, paragraphs.source, words)
 
 
 def _cells(line: str, number: int, paragraphs: Paragraphs) -> Iterator[FlowCell]:

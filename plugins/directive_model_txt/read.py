@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, Run
+from directive_model.flow import (
+    DrawnTable,
+    Flow,
+    FlowBlock,
+    FlowParagraph,
+    FlowSection,
+    FlowTable,
+    Run,
+    Stretch,
+    barred_table,
+    drawn_tables,
+    filled,
+    may_draw,
+)
 from directive_model.kit import Tally
 from directive_model.kit.encodings import CONTROL, LINE_END, decode_text
 from directive_model.plugin import Source
@@ -16,7 +31,7 @@ _SOFT_BREAKS = {0x0B: "\n", 0x2028: "\n"}
 
 
 def read(source: Source) -> Reading[Flow]:
-    """Read plain text: paragraphs with line and column, and tables where bars and a row of dashes draw them.
+    """Read plain text: paragraphs with line and column, and tables where bars and dashes draw them.
 
     A form feed ends a page; words beside it stay.  Raises :class:`Unreadable` and :class:`LimitExceeded`.
     """
@@ -29,7 +44,13 @@ def read(source: Source) -> Reading[Flow]:
         lines = [line.translate(_SOFT_BREAKS) for line in lines]
     tally = Tally(source.limits, source.name)
     tally.add(lines=len(lines))
-    blocks = _blocks(lines, source.name, tally)
+    blocks: list[FlowBlock] = []
+    end = 0
+    for table in drawn_tables(lines) if may_draw(text) else ():
+        blocks += _blocks(lines[end : table.start], end, source.name, tally)
+        blocks.append(_drawn(table, lines, 1, source.name, tally))
+        end = table.end
+    blocks += _blocks(lines[end:], end, source.name, tally)
     return Reading(Flow((FlowSection(tuple(blocks)),)), tuple(findings))
 
 
@@ -42,19 +63,37 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _blocks(lines: list[str], source: str, tally: Tally) -> list[FlowBlock]:
+def _drawn(table: DrawnTable, lines: list[str], first: int, source: str, tally: Tally) -> FlowTable:
+    """Return a table that dashes or bars draw; ``lines`` begin with line ``first`` of the source."""
+    # Its lines have been counted.
+    tally.add(lines=sum(len(cell) for row in table.rows for cell in row[1:]))
+
+    def words(stretches: Sequence[Stretch], span: Span) -> list[FlowParagraph]:
+        ends = ["\n"] * (len(stretches) - 1) + [""]
+        runs = tuple(
+            Run(lines[number][start:end] + line_end, span=_span(source, first + number, start, end))
+            for (number, start, end), line_end in zip(stretches, ends, strict=True)
+        )
+        return [FlowParagraph(runs, span=span)]
+
+    return filled(table, lines, first, source, words)
+
+
+def _blocks(lines: list[str], before: int, source: str, tally: Tally) -> list[FlowBlock]:
+    """Return the blocks of ``lines``; so many lines of the source stand before them."""
     blocks: list[FlowBlock] = []
-    number = 0
-    while number < len(lines):
-        line = lines[number]
+    index = 0
+    while index < len(lines):
+        line = lines[index]
         if line[-1:] == "|" and is_row(line):
-            end = number + 1
+            end = index + 1
             while end < len(lines) and is_row(lines[end]):
                 end += 1
-            blocks += _between_bars(lines[number:end], number + 1, source, tally)
-            number = end
+            blocks += _between_bars(lines[index:end], before + index + 1, source, tally)
+            index = end
             continue
-        number += 1
+        index += 1
+        number = before + index
         if not line or line.isspace():
             blocks.append(FlowParagraph(span=_span(source, number, 0, len(line))))
         elif "\f" in line:
@@ -69,6 +108,9 @@ def _between_bars(lines: list[str], number: int, source: str, tally: Tally) -> l
     table = table_of(lines, number, source, tally)
     if table is not None:
         return [table]
+    drawn = barred_table(lines)
+    if drawn is not None:
+        return [_drawn(drawn, lines, number, source, tally)]
     return [
         FlowParagraph((Run(line),), span=_span(source, at, 0, len(line))) for at, line in enumerate(lines, number)
     ]

@@ -132,6 +132,21 @@ def test_a_table_keeps_cells_that_its_head_has_no_column_for():
     assert [True, False] == [row.header for row in table.rows]
 
 
+def test_columns_that_pandoc_drew_are_tables_with_the_place_of_every_letter():
+    text = (
+        "Điều 1.\n\n+-------------+-----------+\n| **Nơi       | > **KT.** |\n| nhận:**     | >         |\n"
+        "| \\- Lưu VT.\\ | > Lê A    |\n+-------------+-----------+\n\nsau"
+    )
+    *_, table, _, after = reading(text).value.blocks
+
+    assert [["Nơi\nnhận:\n- Lưu VT.", "KT.\n\nLê A"]] == [
+        [text_of(cell.blocks) for cell in row.cells] for row in table.rows
+    ]
+    place = table.rows[0].cells[0].blocks[0].runs[-1].span
+    assert (6, 4, 13) == (place.line, place.column, place.end_column)
+    assert (9, "sau") == (after.span.line, after.text)
+
+
 def test_lone_bars_are_lines_of_their_own():
     assert ["|", "TỈNH ỦY\nSƠN HẢI", "|", "-----", "|"] == texts("|\n**TỈNH ỦY\nSƠN HẢI**\n|\n-----\n|")
 

@@ -7,6 +7,7 @@ import pytest
 from directive_model import Span
 from directive_model.flow import FlowParagraph, FlowTable
 from directive_model.plugin import Source
+from directive_model.recognize import recognize
 from directive_model_txt.read import read
 
 
@@ -160,3 +161,57 @@ def test_text_round_a_table_stays():
 
     assert ("A", "C", 4) == (first.text, last.text, last.span.line)
     assert isinstance(table, FlowTable)
+
+
+PAGE = """\
+  -----------------------------------------------------------------
+  UBND TỈNH SÔNG TRĂNG      **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+  ------------------------- ---------------------------------------
+  SỞ CÂY XANH               Độc lập - Tự do - Hạnh phúc
+
+  Số: 7/SCX-VP              Sông Trăng, ngày 5 tháng 6 năm 2026
+
+  V/v trồng cây bóng mát
+  trên đường
+  -----------------------------------------------------------------
+
+Kính gửi: Phòng Cây bóng mát
+
+Sở Cây xanh đề nghị Phòng trồng 200 cây./.
+
++-----------------------------+-------------------------+
+| Nơi nhận:                   |   KT. GIÁM ĐỐC          |
+|                             |                         |
+| - Như trên;                 |   PHÓ GIÁM ĐỐC          |
+|                             |                         |
+| - Văn phòng Sở (để theo     |   Lê Văn Biển           |
+| dõi);                       |                         |
+|                             |                         |
+| - Lưu: VT.                  |                         |
++=============================+=========================+
++-----------------------------+-------------------------+
+"""
+
+
+def test_a_page_whose_columns_a_converter_drew_reads_as_the_document_did():
+    text = PAGE.replace("**", "")
+    reading = read(Source(data=text.encode(), name="a.txt")).then(recognize)
+    program = reading.value
+    (signatory,) = program.signatories
+
+    assert () == reading.findings
+    assert ("UBND TỈNH SÔNG TRĂNG", "SỞ CÂY XANH") == (program.letterhead.superior, program.letterhead.issuer)
+    assert "trồng cây bóng mát trên đường" == program.title.subject
+    assert ["Như trên", "Văn phòng Sở"] == [one.name for one in program.recipients]
+    assert ("PHÓ GIÁM ĐỐC", "Lê Văn Biển") == (signatory.position, signatory.name)
+
+
+def test_bars_that_stand_one_under_the_other_are_columns():
+    table, _ = blocks("|Nơi nhận:  |TM. CHI BỘ|\n|- Lưu.     | BÍ THƯ   |\nsau")
+
+    assert isinstance(table, FlowTable)
+    assert [["Nơi nhận:", "TM. CHI BỘ"], ["- Lưu.", "BÍ THƯ"]] == [
+        [cell.blocks[0].text for cell in row.cells] for row in table.rows
+    ]
+    assert place(2, 15, 21) == table.rows[1].cells[1].blocks[0].span
+    assert ["|a|b|", "|aa|b|"] == texts("|a|b|\n|aa|b|")

@@ -9,6 +9,7 @@ from directive_model.flow.blocks import (
     FlowTable,
     text_of,
 )
+from directive_model.flow.drawn import DrawnTable, Stretch, barred_table, drawn_tables, filled, may_draw
 from directive_model.flow.grid import Square, grid_of
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_of
@@ -17,6 +18,7 @@ from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Ru
 __all__ = [
     "Alignment",
     "DrawnRule",
+    "DrawnTable",
     "Face",
     "Flow",
     "FlowBlock",
@@ -34,7 +36,12 @@ __all__ = [
     "Run",
     "Spot",
     "Square",
+    "Stretch",
+    "barred_table",
+    "drawn_tables",
+    "filled",
     "grid_of",
+    "may_draw",
     "paragraphs_of",
     "text_of",
     "usual_looks",
