@@ -80,6 +80,7 @@ def test_a_label_is_read_with_its_family_and_value(line, text, family, value, re
 @pytest.mark.parametrize(
     "line",
     [
+        "300m. Trong bán kính đó",
         "",
         " ",
         "30/5/2025 họp Ban Thường vụ",
