@@ -33,8 +33,8 @@ _BANNER_BEGINS = frozenset("CcĐđÐð")
 _DASH = late(r"\s*[-–—−]\s*")
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
-#: What stands over the gap for the hand, by the names of styles.
-_RECIPIENTS = late(r"n[ơo]i nhận\s*(?::|$)")
+#: Letters of the years before 2011 have "Nơi gửi".
+_RECIPIENTS = late(r"n[ơo]i (?:nhận|gửi)\s*(?::|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu")
 _APPENDIX = late(

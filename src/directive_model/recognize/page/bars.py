@@ -22,7 +22,7 @@ _FEWEST = 2
 _FEWEST_BLANKS = 5
 #: No cell is longer than this: such words stand between two tables.
 _LONGEST_CELL = 6000
-_RECIPIENTS = late(r"\W*n[ơo]i nhận\b")
+_RECIPIENTS = late(r"\W*n[ơo]i (?:nhận|gửi)\b")
 #: What stands under a table and never in a cell of its own, in capitals.
 _UNDER = late(r"\W*(?:PHỤ LỤC|CHƯƠNG [IVX\d]|QUY (?:ĐỊNH|CHẾ)\s*$|KẾ HOẠCH\s*$|DANH MỤC\s*$)")
 #: So many columns has a signature block.

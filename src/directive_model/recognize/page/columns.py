@@ -14,7 +14,7 @@ from directive_model.recognize.page.layout import has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
 #: What stands in the first line of an ending, and how the head begins that may stand below it.
-_CLOSES = late(r"nơi nhận|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
+_CLOSES = late(r"nơi (?:nhận|gửi)|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
 _ORGAN = late(r"(?:đảng (?:bộ|ủy)|tỉnh ủy|thành ủy|huyện ủy|chi bộ|ủy ban|ubnd|hđnd|sở |bộ |ban |đoàn )")
 #: Words before a blank that is filled in by hand.
 _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
@@ -22,6 +22,9 @@ _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
 _RIGHT_COLUMN = 20
 #: A banner stands in the first lines of its head.
 _FIRST_LINES = 3
+#: A signature begins no more lines above the recipients.
+_FEW = 8
+_DASHES = ("-", "–", "+")
 #: No head and no ending has more lines.
 _MOST_LINES = 200
 #: The longest line of a column.
@@ -45,6 +48,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
             continue
         table += 1
         signed = _CLOSES.search(fold(paragraphs[index].text)) is not None
+        tabbed = "\t" in paragraphs[index].text
         left: list[Piece] = []
         middle: list[Piece] = []
         right: list[Piece] = []
@@ -60,7 +64,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
                 right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 2)))
             elif not text.strip():
                 right.append((paragraph, 0, "", (table, row, 2)))
-            elif _in_right_column(text):
+            elif _in_right_column(text, tabbed=tabbed):
                 right.append((paragraph, 0, text, (table, row, 2)))
             else:
                 left.append((paragraph, 0, text, (table, row, 0)))
@@ -103,9 +107,13 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
     """Return the index after the two-column block that begins at ``start``; ``start`` where none does."""
     first = paragraphs[start].text
     gap = _gap(first)
-    if gap is None or not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
+    if gap is None:
+        if not _signs_above_recipients(paragraphs, start):
+            return start
+    elif not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
         return start
     closes = _CLOSES.search(fold(first)) is not None
+    tabbed = "\t" in first
     end = last = start + 1
     while end < len(paragraphs):
         text = paragraphs[end].text
@@ -114,14 +122,25 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
             continue
         if _stands_alone(text) or (end > start + _FIRST_LINES and _opens_head(text)):
             break
-        sided = _gap(text) is not None or _in_right_column(text)
+        sided = _gap(text) is not None or _in_right_column(text, tabbed=tabbed)
         if not sided and closes and text.isupper() and _ORGAN.match(fold(text)):
             break
-        if len(text.strip()) > 2 * _LONGEST or (not sided and (end > last or len(text) > _LONGEST)):
+        # Where blank lines part all lines of an ending, its recipients are told by their dashes.
+        below = end > last and not (closes and text.lstrip()[:1] in _DASHES)
+        if len(text.strip()) > 2 * _LONGEST or (not sided and (below or len(text) > _LONGEST)):
             break
         end += 1
         last = end
     return last
+
+
+def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
+    """Whether a signature begins in the right column, a few lines above the recipients in the left one."""
+    first = paragraphs[start].text
+    if not first.startswith(" ") or not _in_right_column(first) or not _CLOSES.match(fold(first.strip())):
+        return False
+    below = (fold(one.text.strip()[:12]) for one in paragraphs[start + 1 : start + 1 + _FEW])
+    return any(text.startswith("nơi nhận") for text in below)
 
 
 def _stands_alone(text: str) -> bool:
@@ -146,5 +165,8 @@ def _gap(text: str) -> Match[str] | None:
     return None
 
 
-def _in_right_column(text: str) -> bool:
+def _in_right_column(text: str, *, tabbed: bool = False) -> bool:
+    """Whether a line stands in the right column; where tabs part the columns (``tabbed``), one leads there."""
+    if tabbed and text.startswith("\t"):
+        return True
     return len(text.expandtabs(8)) - len(text.lstrip().expandtabs(8)) >= _RIGHT_COLUMN

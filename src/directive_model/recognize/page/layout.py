@@ -13,14 +13,19 @@ from directive_model.language.patterns import late
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 _MOST_ROWS = 16
 _MARKS = late(
-    r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs|nơi nhận|kính gửi|kính trình"
+    r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
+    r"|nơi (?:nhận|gửi)\b|kính gửi|kính trình"
     r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
     r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày[\s.…]+.{0,12}tháng[\s.…])",
     re.MULTILINE,
 )
 
-#: What stands in the first row of a head or a signature block.
-_OPENS = late(r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội chủ nghĩa|nơi nhận\b)", re.MULTILINE)
+#: What stands in the first row of a head, of addressees, or of a signature block.
+_OPENS = late(
+    r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội (?:chủ )?nghĩa|đoàn tncs hồ chí minh|nơi (?:nhận|gửi)\b"
+    r"|kính (?:gửi|trình)\b|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s)",
+    re.MULTILINE,
+)
 
 
 def has_mark(text: str) -> bool:

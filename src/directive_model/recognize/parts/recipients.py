@@ -98,6 +98,8 @@ def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
     while index < len(lines):
         line = lines[index]
         kind = _entry(line, label_line, entries)
+        if kind == "new" and line.text[0] not in _DASHES and entries and _between_dashes(lines, index, len(lines)):
+            kind = "more"
         if kind == "no":
             break
         line.used = True

@@ -17,7 +17,8 @@ from directive_model.recognize.text.words import CAPITALS
 _LONGEST_OFFICE = 80
 _POSITION = late(
     r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh"
-    r"|chủ nhiệm|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa"
+    r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc"
+    r"|vụ trưởng|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa"
     r"|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
 )
