@@ -19,7 +19,7 @@ ACCURACY_ARGS ?=
 SCANNED_ARGS ?=
 MUTANTS_ARGS ?=
 
-.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy scanned returning verdicts peers mutants clean
+.PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy copies scanned returning verdicts peers mutants clean
 
 help:
 	@echo "make demo       read, check and convert the example program; results are in out/"
@@ -33,6 +33,7 @@ help:
 	@echo "make peers      what readers of DOCX bring out of hard documents, and how long they take"
 	@echo "make accuracy   how well real documents are read, field by field, against their gold values"
 	@echo "make scanned    how well scans are read by OCR, field by field; half an hour"
+	@echo "make copies     how well documents are read that other programs have copied"
 	@echo "make returning  programs printed as PDF by three printers, and what comes back of them"
 	@echo "make verdicts   what rules say of real documents against what a careful reader judged"
 	@echo "make mutants    how many mutants of the rules' code their tests kill, of a sample; half an hour"
@@ -99,6 +100,8 @@ accuracy: $(DEV)
 
 scanned: $(DEV)
 	$(BIN)/python benchmarks/scanned.py $(SCANNED_ARGS)
+copies: $(DEV)
+	$(BIN)/python benchmarks/copies.py $(COPIES_ARGS)
 
 # mutmut needs what no other target does, and runs in a copy of the tree, mutants/.
 mutants: $(DEV)

@@ -17,7 +17,8 @@ from pathlib import Path
 OFFICE = shutil.which("soffice")
 #: What LibreOffice prints as its authors meant it; text has no page of its own.
 SUFFIXES = (".docx", ".doc")
-_PATIENCE_S = 300
+#: No conversion takes so many seconds.
+PATIENCE_S = 300
 
 
 @functools.cache
@@ -27,11 +28,11 @@ def printer() -> str | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         told = subprocess.run(
-            [OFFICE, _profile(Path(folder)), "--version"],
+            [OFFICE, profile(Path(folder)), "--version"],
             check=True,
             capture_output=True,
             text=True,
-            timeout=_PATIENCE_S,
+            timeout=PATIENCE_S,
         )
     return " ".join(told.stdout.split()[:2])
 
@@ -46,8 +47,8 @@ def printed(paths: Sequence[Path]) -> dict[Path, Path]:
     if missing:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            command = [str(OFFICE), _profile(folder), "--headless", "--convert-to", "pdf", "--outdir", name]
-            subprocess.run([*command, *map(str, missing)], check=True, capture_output=True, timeout=_PATIENCE_S)
+            command = [str(OFFICE), profile(folder), "--headless", "--convert-to", "pdf", "--outdir", name]
+            subprocess.run([*command, *map(str, missing)], check=True, capture_output=True, timeout=PATIENCE_S)
             for path in missing:
                 kept[path].parent.mkdir(parents=True, exist_ok=True)
                 # Another process may have made it meanwhile; the last one that is whole counts.
@@ -63,5 +64,6 @@ def _kept(path: Path, who: str) -> Path:
     return cache / "directive-model" / "printed" / f"{digest}.pdf"
 
 
-def _profile(folder: Path) -> str:
+def profile(folder: Path) -> str:
+    """Return the option for a profile of its own: two of them may run at a time."""
     return f"-env:UserInstallation={(folder / 'profile').as_uri()}"
