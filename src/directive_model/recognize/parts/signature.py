@@ -11,15 +11,14 @@ from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
-from directive_model.recognize.text.words import CAPITALS
+from directive_model.recognize.text.words import CAPITALS, RANK
 
 #: The longest name of an office, in characters.
 _LONGEST_OFFICE = 80
 _POSITION = late(
     r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh"
-    r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc"
-    r"|vụ trưởng|viện trưởng|hiệu trưởng|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa"
-    r"|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
+    r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc|vụ trưởng|viện trưởng|hiệu trưởng"
+    r"|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
 )
 #: Those who sign minutes and reports without holding an office; what they are stands over their names.
@@ -43,7 +42,7 @@ _NAME_WORDS = range(2, 7)
 
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name: two to six words that begin with capitals, titles before it allowed."""
-    words = text.split()
+    words = RANK.sub("", text, count=1).split()
     return (
         len(words) in _NAME_WORDS
         and all(_NAME_WORD.match(word) for word in words)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
+from directive_model.language.patterns import late
+
 #: Every capital of the language, for a pattern's character class: [À-Ỹ] would hold small letters too.
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+
+#: What soldiers and doctors have before their names, in small letters behind the first.
+RANK = late(
+    r"\A(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yýỳ])|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
+)
 
 _VERBS = """
 bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biên soạn, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải
