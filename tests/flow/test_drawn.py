@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from directive_model.flow import barred_table, drawn_tables, may_draw
 
@@ -44,6 +46,27 @@ def test_columns_under_dashes_have_a_row_a_line_where_no_rule_stands_above():
 
 def test_columns_without_a_head_end_with_the_dashes_that_they_began_with():
     assert [(0, 4, 0, [["a", "1"], ["b", "2"]])] == drawn("---- ---\na    1\nb    2\n---- ---\nsau")
+
+
+def test_a_table_takes_no_line_of_the_one_before_it():
+    text = "---- ---\na    1\n---- ---\ntên  số\n---- ---\nb    2\n"
+
+    assert [(0, 3, 0, [["a", "1"]]), (3, 6, 1, [["tên", "số"], ["b", "2"]])] == drawn(text)
+
+
+LINES = ["-- --", "  --- ---", "-----", "+--+--+", "+==+==+", "|a |b |", "c|d |e |", "a  b", "ab", "", "x"]
+
+
+@given(lines=st.lists(st.sampled_from(LINES)))
+def test_tables_stand_one_after_the_other_and_hold_every_letter_of_their_lines(lines):
+    end = 0
+    for table in drawn_tables(lines):
+        assert end <= table.start < table.end <= len(lines)
+        end = table.end
+        letters = "".join(lines[line][first:last] for row in table.rows for cell in row for line, first, last in cell)
+        wanted = "".join(lines[table.start : end])
+
+        assert sorted("".join(filter(str.isalpha, wanted))) == sorted("".join(filter(str.isalpha, letters)))
 
 
 def test_letters_without_width_do_not_move_the_columns():

@@ -7,6 +7,7 @@ and lines of bars alone, each bar under the one above.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
@@ -18,6 +19,7 @@ from directive_model.language.patterns import late
 from directive_model.model.span import Span
 
 _GRID = late(r"\s*\+(?:[-=:]{2,}\+)+\s*$")
+_ROW = late(r"\s*\|.*\|\s*$")
 #: Groups of dashes with one space between them: two rules typed side by side stand further apart.
 _COLUMNS = late(r"\s*-{2,}(?: -{2,})+\s*$")
 _GROUP = late(r"-{2,}")
@@ -52,19 +54,22 @@ def may_draw(text: str) -> bool:
 
 def drawn_tables(lines: Sequence[str]) -> Iterator[DrawnTable]:
     """Yield the tables that grids or groups of dashes draw among ``lines``, in order."""
-    index = 0
+    rules: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if "--" in line and (_RULE.match(line) or _COLUMNS.match(line)):
+            rules.setdefault("" if " " not in line.strip() else line.strip(), []).append(index)
+    end = index = 0
     while index < len(lines):
         line = lines[index]
         table = None
         if "--+" in line and _GRID.match(line):
             table = _grid(lines, index)
         elif "-- --" in line and _COLUMNS.match(line):
-            table = _columns(lines, index)
-        if table is None:
-            index += 1
-            continue
-        yield table
-        index = table.end
+            table = _columns(lines, index, end, rules)
+        index += 1
+        if table is not None:
+            yield table
+            end = index = table.end
 
 
 def barred_table(lines: Sequence[str]) -> DrawnTable | None:
@@ -132,11 +137,11 @@ def _grid(lines: Sequence[str], start: int) -> DrawnTable | None:
             if "=" in lines[index]:
                 head = len(rows)
             first = index + 1
-        elif len(_bars(lines[index])) != count:
+        elif len(_bars(lines[index])) != count or not _ROW.match(lines[index]):
             break
         index += 1
     # Rows without a rule under them are not of the grid.
-    return DrawnTable(start, first, tuple(rows), head) if rows else None
+    return DrawnTable(start, first, tuple(rows), head) if any(map(any, rows)) else None
 
 
 def _grid_row(lines: Sequence[str], numbers: range, count: int) -> tuple[tuple[Stretch, ...], ...]:
@@ -147,34 +152,41 @@ def _grid_row(lines: Sequence[str], numbers: range, count: int) -> tuple[tuple[S
     return tuple(map(_told, cells))
 
 
-def _columns(lines: Sequence[str], rule: int) -> DrawnTable | None:
-    """Read the columns under the groups of dashes on line ``rule``."""
+def _columns(lines: Sequence[str], rule: int, floor: int, rules: dict[str, list[int]]) -> DrawnTable | None:
+    """Read the columns under the groups of dashes on line ``rule``; what stands before line ``floor`` is taken.
+
+    ``rules`` has where whole rules stand, and where each row of groups does.
+    """
     above = rule
-    while above > max(rule - _LONGEST_HEAD, 0) and lines[above - 1].strip() and not _RULE.match(lines[above - 1]):
+    while above > max(rule - _LONGEST_HEAD, floor) and lines[above - 1].strip() and not _RULE.match(lines[above - 1]):
         above -= 1
-    ruled = 0 < above < rule and _RULE.match(lines[above - 1]) is not None
+    ruled = floor < above < rule and _RULE.match(lines[above - 1]) is not None
     if ruled:
-        last = _next(lines, rule, lambda line: _RULE.match(line) is not None)
+        last = _next(rules.get("", []), rule)
     elif above == rule:
-        last = _next(lines, rule, lambda line: line.strip() == lines[rule].strip())
+        last = _next(rules[lines[rule].strip()], rule)
     else:
         above = rule - 1
-        last = _next([*lines, ""], rule, lambda line: not line.strip())
+        last = next((index for index in range(rule + 1, len(lines)) if not lines[index].strip()), len(lines))
     if last is None:
         return None
+    spaced = ruled or any(not line.strip() for line in lines[rule + 1 : last])
     groups = [list(range(above, rule))] if above < rule else []
-    groups += _rows_between(
-        lines, rule + 1, last, spaced=ruled or any(not line.strip() for line in lines[rule + 1 : last])
-    )
-    starts = [group.start() for group in _GROUP.finditer(lines[rule])]
-    places = list(pairwise([*starts, max(map(len, lines[above : last + 1])) + 1]))
+    groups += _rows_between(lines, rule + 1, last, spaced=spaced)
+    # What stands before the first group is of its column, too.
+    starts = [group.start() for group in _GROUP.finditer(lines[rule])][1:]
+    places = list(pairwise([0, *starts, max(map(len, lines[above : last + 1])) + 1]))
     rows = tuple(tuple(_under(lines, group, place) for place in places) for group in groups)
+    if not any(map(any, rows)):
+        return None
     closed = last < len(lines) and bool(lines[last].strip())
     return DrawnTable(above - ruled, last + closed, rows, int(above < rule))
 
 
-def _next(lines: Sequence[str], after: int, ends: Callable[[str], bool]) -> int | None:
-    return next((index for index in range(after + 1, len(lines)) if ends(lines[index])), None)
+def _next(places: Sequence[int], after: int) -> int | None:
+    """Return the first of some places behind another."""
+    index = bisect_right(places, after)
+    return places[index] if index < len(places) else None
 
 
 def _rows_between(lines: Sequence[str], start: int, end: int, *, spaced: bool) -> list[list[int]]:
