@@ -17,6 +17,7 @@ PYTEST_ARGS ?=
 BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 SCANNED_ARGS ?=
+COPIES_ARGS ?=
 MUTANTS_ARGS ?=
 
 .PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy copies scanned returning verdicts peers mutants clean
@@ -100,6 +101,7 @@ accuracy: $(DEV)
 
 scanned: $(DEV)
 	$(BIN)/python benchmarks/scanned.py $(SCANNED_ARGS)
+
 copies: $(DEV)
 	$(BIN)/python benchmarks/copies.py $(COPIES_ARGS)
 
