@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from directive_model_pdf.reader.guard.forms import Forms
+
 #: What of one stream may be operators of a page: pdfium makes an object of some hundred bytes of a dozen of them.
 _MOST_OPERATORS = 2**20
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
@@ -20,13 +22,15 @@ _MOST_INFLATED = 128 * 2**20
 #: More than this is not inflated merely to be looked at.
 _MOST_LOOKED_AT = 256 * 2**20
 _PIECE = 2**18
-#: Streams of a page, and things that a thing names, beyond which they may be the same one again and again.
-_MOST_REFERENCES = 100
+#: Things that a list names more than once, and streams of the largest size that all streams together may be like,
+#: beyond which a page may be the same ones again and again.
+_MOST_AGAIN = 100
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
 _STREAM = re.compile(rb"(?<!end)stream[^\r\n]{0,64}(?:\r\n?|\n)")
-_ARRAY = re.compile(rb"\[(?:\s*+\d+\s++\d+\s++R){%d}" % _MOST_REFERENCES)
+_ARRAY = re.compile(rb"\[((?:\s*+\d++\s++\d++\s++R){%d,}+)" % _MOST_AGAIN)
+_REFERENCE = re.compile(rb"(\d++)\s++\d++\s++R")
 #: A letter that is written by its number: nobody need do that, but who hides what a dictionary says.
 _HIDDEN = re.compile(rb"/[A-Za-z]*+#[4-7][0-9A-Fa-f]")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -42,8 +46,9 @@ _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
 _PICTURES = {b"DCTDecode", b"CCITTFaxDecode", b"JBIG2Decode", b"JPXDecode", b"DCT", b"CCF"}
 _FORM = re.compile(rb"/Subtype\s*+/Form\b")
-#: The operator that draws a form or a picture.
-_DRAW = b"Do"
+_NUMBER, _NUMBERS = re.compile(rb"(\d+)\s+\d+\s+$"), 32
+#: The operator that draws a form or a picture; and what is laid over a page has a form (ISO 32000-1, 12.5.5).
+_DRAW, _LAID_OVER = b"Do", b"/AP"
 #: What operators are written in; pictures and fonts are other bytes in their most.
 _PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\r"})
 _MOSTLY = 0.8
@@ -66,7 +71,7 @@ def look_at_streams(data: bytes) -> Streams:
     hidden = names_are_hidden(data)
     look = _Look(data)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
-    plain = look.all_plain() and not hidden and _ARRAY.search(data) is None and not look.names & _COSTLY
+    plain = look.all_plain() and not hidden and not look.names & _COSTLY
     return Streams(plain, look.bomb, frozenset(look.names))
 
 
@@ -81,13 +86,22 @@ class _Look:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._most_drawn = 0
+        self._operators = self._largest_form = self._most_drawn = self._laid_over = 0
+        self._forms = Forms()
+        #: That of the object whose stream is looked at; None where its beginning is not in sight.
+        self._number: int | None = None
+        self._lists = self._again = False
         self.bomb = False
         self.names: set[str] = set()
 
     def at_names(self, text: bytes) -> None:
-        """Look for names by which a file says that it does more than show pages."""
+        """Look for names by which a file says that it does more than show pages, and for long lists of references."""
         self.names.update(name.decode() for name in _NAMES.findall(text))
+        self._laid_over += text.count(_LAID_OVER)
+        for found in _ARRAY.finditer(text):
+            numbers = [int(one) for one in _REFERENCE.findall(found[1])]
+            self._lists = True
+            self._again |= len(numbers) - len(set(numbers)) >= _MOST_AGAIN
 
     def all_plain(self) -> bool:
         """Return whether there is nothing that may cost more than it weighs; bombs are looked for in any case."""
@@ -96,12 +110,17 @@ class _Look:
             plain &= self._is_plain(self._dictionary(match.start()), match.end())
             if self._left <= 0:
                 return False
-        return plain and self._largest_form * self._most_drawn <= _MOST_OPERATORS
+        if self._again or (self._lists and self._operators > _MOST_AGAIN * _MOST_OPERATORS):
+            return False
+        drawn = (self._most_drawn + self._laid_over) * self._forms.most()
+        return plain and self._largest_form * drawn <= _MOST_OPERATORS
 
     def _dictionary(self, end: int) -> bytes:
-        """Return what stands before a stream; nothing where its beginning is not in sight."""
-        _, found, dictionary = self._data[max(end - _MOST_DICTIONARY, 0) : end].rpartition(b"obj")
-        return dictionary if found else b""
+        """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""
+        before, _, dictionary = self._data[max(end - _MOST_DICTIONARY, 0) : end].rpartition(b"obj")
+        number = _NUMBER.search(before[-_NUMBERS:])
+        self._number = int(number[1]) if number else None
+        return dictionary if number and dictionary.count(b"(") == dictionary.count(b")") else b""
 
     def _is_plain(self, dictionary: bytes, start: int) -> bool:
         named = _FILTER.search(dictionary)
@@ -126,18 +145,19 @@ class _Look:
             if inflated > _MOST_INFLATED or self._left <= 0:
                 self.bomb |= inflated > _MOST_INFLATED
                 return False
+            drawn += piece.count(_DRAW)
             if operators > _MOST_OPERATORS:
                 continue
             if len(piece) - len(piece.translate(None, _PLAIN)) > _MOSTLY * len(piece):
                 operators += len(piece)
-                drawn += piece.count(_DRAW)
             if b"/ObjStm" in dictionary:
                 self.at_names(piece)
-                if _ARRAY.search(piece) or _HIDDEN.search(piece):
+                if _HIDDEN.search(piece):
                     return False
+        self._operators += operators
         if _FORM.search(dictionary):
             self._largest_form = max(self._largest_form, operators)
-            return not drawn and operators <= _MOST_OPERATORS
+            return operators <= _MOST_OPERATORS and (not drawn or self._forms.add(self._number, dictionary, drawn))
         self._most_drawn = max(self._most_drawn, drawn)
         return operators <= _MOST_OPERATORS
 

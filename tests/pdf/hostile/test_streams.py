@@ -1,0 +1,79 @@
+"""Which files are read at once, and which in a process of their own first: by what their streams could draw."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import makers
+
+from directive_model_pdf.reader.guard import look_at_streams
+
+
+def form(draws, *others):
+    named = b" ".join(b"/F%d %d 0 R" % (one, one) for one in others)
+    return makers._form(b" ".join(draws), b"/XObject<<%s>>" % named)
+
+
+def laid_over(fields):
+    """A page with fields that are drawn as signing software draws them: a form in a form beside an empty one."""
+    others = {}
+    for number in range(10, 10 + 10 * fields, 10):
+        others[number] = b"<</Type/Annot/Subtype/Widget/Rect[0 0 99 99]/AP<</N %d 0 R>>>>" % (number + 1)
+        others[number + 1] = form([b"/F%d Do" % (number + 2)], number + 2)
+        others[number + 2] = form([b"/F%d Do" % (number + 3), b"/F%d Do" % (number + 4)], number + 3, number + 4)
+        others[number + 3] = form([b"% DSBlank"])
+        others[number + 4] = makers._form(makers.WORDS.encode(), makers._FONT)
+    annotations = b" ".join(b"%d 0 R" % number for number in range(10, 10 + 10 * fields, 10))
+    return makers.says(more=b"/Annots[%s]" % annotations, others=others)
+
+
+def listed(numbers):
+    contents = b"[" + b" ".join(b"%d 0 R" % number for number in numbers) + b"]"
+    others = {number: makers.packed(makers.WORDS.encode()) for number in set(numbers)}
+    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>>>" % (contents, makers._FONT)
+    return makers.file_of({1: makers._CATALOG % b"", 2: makers._PAGES, 3: kept} | others)
+
+
+@pytest.mark.parametrize("fields", [1, 3, 40])
+def test_a_page_that_was_signed_some_times_is_read_at_once(fields):
+    assert look_at_streams(laid_over(fields)).plain
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        form([b"/F5 Do"], 5),
+        makers._form(b"/F9 Do", b"/XObject 8 0 R"),
+        makers._form(b"/F9 Do", b"/XObject<</F9 9 0 R>>/Other(obj <</Resources<</XObject<<>>>>)"),
+        makers._form(b"/F9 Do"),
+    ],
+    ids=["itself", "named elsewhere", "named in a string, too", "not named"],
+)
+def test_a_form_that_draws_itself_or_does_not_say_what_it_draws_is_tried_first(form):
+    others = {5: form, 9: makers._form(b"% nothing")}
+
+    assert not look_at_streams(makers.page(makers.stream(b"/F5 Do"), b"/XObject<</F5 5 0 R>>", others=others)).plain
+
+
+def test_forms_that_draw_many_forms_that_draw_many_are_tried_first():
+    assert not look_at_streams(makers.forms_in_forms()).plain
+
+
+def test_a_form_that_many_fields_show_is_counted_as_often():
+    large = makers._form(makers.WORDS.encode() * 500, makers._FONT)
+    field = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 5 0 R>>>>"
+    few, many = (makers.says(more=b"/Annots[%s]" % (field * times), others={5: large}) for times in (5, 500))
+
+    assert look_at_streams(few).plain
+    assert not look_at_streams(many).plain
+
+
+def test_a_long_list_of_things_that_are_all_others_costs_what_it_weighs():
+    assert look_at_streams(listed(range(10, 400))).plain
+
+
+def test_a_long_list_of_the_same_things_is_tried_first():
+    assert not look_at_streams(listed([10, 11] * 200)).plain
