@@ -15,7 +15,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 DOUBTFUL = 0.6
 
 
-@attrs.frozen
+@attrs.define(eq=False, weakref_slot=False)
 class Word:
     """Letters that stand together on one line, without a blank, of one look."""
 

@@ -28,7 +28,8 @@ _MOST_AGAIN = 100
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
-_STREAM = re.compile(rb"(?<!end)stream[^\r\n]{0,64}(?:\r\n?|\n)")
+_STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
+_BEGINS = b"stream"
 _ARRAY = re.compile(rb"\[((?:\s*+\d++\s++\d++\s++R){%d,}+)" % _MOST_AGAIN)
 _REFERENCE = re.compile(rb"(\d++)\s++\d++\s++R")
 #: A letter that is written by its number: nobody need do that, but who hides what a dictionary says.
@@ -106,14 +107,23 @@ class _Look:
     def all_plain(self) -> bool:
         """Return whether there is nothing that may cost more than it weighs; bombs are looked for in any case."""
         plain = True
-        for match in _STREAM.finditer(self._data):
-            plain &= self._is_plain(self._dictionary(match.start()), match.end())
+        for begin, start in self._begun():
+            plain &= self._is_plain(self._dictionary(begin), start)
             if self._left <= 0:
                 return False
         if self._again or (self._lists and self._operators > _MOST_AGAIN * _MOST_OPERATORS):
             return False
         drawn = (self._most_drawn + self._laid_over) * self._forms.most()
         return plain and self._largest_form * drawn <= _MOST_OPERATORS
+
+    def _begun(self) -> Iterator[tuple[int, int]]:
+        """Yield where the word stands that begins a stream, and where the stream does."""
+        begin = self._data.find(_BEGINS)
+        while begin >= 0:
+            match = None if self._data.endswith(b"end", 0, begin) else _STREAM.match(self._data, begin)
+            if match is not None:
+                yield match.span()
+            begin = self._data.find(_BEGINS, begin + len(_BEGINS) if match is None else match.end())
 
     def _dictionary(self, end: int) -> bytes:
         """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""

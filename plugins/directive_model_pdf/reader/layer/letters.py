@@ -1,12 +1,14 @@
 """The letters of a page, by pdfium, to words with boxes and faces.
 
-Its calls cost as much as all else: letters come in one piece, boxes are asked of a word's first and last alone.
+Its calls cost as much as all else: letters come in one piece, boxes and text objects of the first and the last letter
+of all words at one go, what the letters of a text object share once for it.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
+from sys import intern
 from typing import TypeAlias
 from unicodedata import combining, is_normalized
 
@@ -18,6 +20,7 @@ from directive_model.errors import LimitExceeded
 from directive_model.flow import Face
 from directive_model.kit import nfc
 from directive_model.plugin import Source
+from directive_model_pdf.reader.layer.asking import boxes_of, handed, objects_of, quick
 from directive_model_pdf.reader.layer.faces import Faces
 from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
@@ -59,23 +62,33 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
             if count > most:
                 raise LimitExceeded("letters", most, count, source.name, f"p.{number}")
             letters = _Letters(text.raw, paper, faces, own)
-            words = tuple(woven(letters.words()))
+            words = letters.words()
+            if len({word.face.font for word in words}) > 1:
+                words = list(woven(words))
         finally:
             text.close()
-    sheet = Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
+    sheet = Sheet(number, paper.width_mm, paper.height_mm, tuple(words), strokes, pictures, tuple(letters.turned))
     return without_unseen(sheet, areas)
+
+
+_origin, _matrix, _fill = map(quick, (raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix, raw.FPDFText_GetFillColor))
+_size = quick(raw.FPDFText_GetFontSize, ctypes.c_double)
+_object = quick(raw.FPDFText_GetTextObject, ctypes.c_void_p)
+_font, _mode = quick(raw.FPDFTextObj_GetFont, ctypes.c_void_p), quick(raw.FPDFTextObj_GetTextRenderMode)
 
 
 class _Look:
     """What the letters of one text object share."""
 
-    __slots__ = ("face", "size", "upright")
+    __slots__ = ("face", "level", "size", "upright")
 
-    def __init__(self, face: Face, size: float, upright: bool) -> None:
+    def __init__(self, face: Face, size: float, *, upright: bool, level: bool = False) -> None:
         self.face = face
         #: In points of the page.
         self.size = size
         self.upright = upright
+        #: Whether the feet of all letters of an object stand on one height.
+        self.level = level
 
 
 class _Letters:
@@ -83,6 +96,7 @@ class _Letters:
 
     def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces, own: int | None = None) -> None:
         self.text = text
+        self._handed = handed(text)
         #: How many letters are the page's own; those after them are laid over it.
         self.own = own
         self.paper = paper
@@ -91,10 +105,14 @@ class _Letters:
         self._rect = raw.FS_RECTF()
         self._by_rect = ctypes.byref(self._rect)
         self._matrix = raw.FS_MATRIX()
+        self._by_matrix = ctypes.byref(self._matrix)
         self._y = ctypes.c_double()
         self._by_x, self._by_y = ctypes.byref(ctypes.c_double()), ctypes.byref(self._y)
         self._colors = [ctypes.c_uint() for _ in range(4)]
+        self._by_colors = [ctypes.byref(color) for color in self._colors]
         self._clean = False
+        #: Where letters of a look stand that have the same lower edge.
+        self._heights: dict[tuple[_Look, float], tuple[float, float]] = {}
         self._object = 0
         self._look: _Look | None = None
         self._looks: dict[tuple[object, ...], _Look] = {}
@@ -106,14 +124,36 @@ class _Letters:
         letters = self._letters(count)
         # What is true of the page need not be asked of each word.
         self._clean = is_normalized("NFC", letters) and _UNCLEAN.search(letters) is None
+        found = list(_TOKEN.finditer(letters))
+        firsts, lasts = [one.start() for one in found], [one.end() - 1 for one in found]
+        left, _, _, low = boxes_of(self._handed, firsts)
+        last_left, _, right, last_low = boxes_of(self._handed, lasts)
+        begins, ends = (self.paper.across(xs, self.faces.places) for xs in (left, right))
+        things, last_things = objects_of(self._handed, firsts), objects_of(self._handed, lasts)
+        columns = (firsts, lasts, things, last_things, left, last_left, low, last_low, begins, ends)
         words: list[Word] = []
-        for found in _TOKEN.finditer(letters):
-            first, end = found.span()
-            made = self._token(found[0], first, end - 1)
-            if self.own is not None and first >= self.own:
-                made = [attrs.evolve(word, laid_over=True) for word in made]
-            words += made
+        before, look = None, None
+        for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
+            over = self.own is not None and first >= self.own
+            # All letters of most words are of one object, on one line, and many words are of the same one.
+            if thing is not None and thing == last_thing and x <= last_x:
+                if thing != before:
+                    before, look = thing, self._look_of(first, thing)
+                if look is not None and look.level and abs(y - last_y) <= look.size * _ONE_LINE_EM:
+                    top, bottom = self._heights.get((look, y)) or self._heights_of(first, look, y)
+                    text = letters[first : last + 1] if self._clean else _clean(letters[first : last + 1])
+                    words.append(Word(intern(text), (begin, top, end, bottom), look.face, laid_over=over))
+                    continue
+            made = self._token(letters[first : last + 1], first, last)
+            words += [attrs.evolve(word, laid_over=True) for word in made] if over else made
         return words
+
+    def _heights_of(self, first: int, look: _Look, low: float) -> tuple[float, float]:
+        """Return the top and the bottom, in mm, of letters of a look that stand where the letter ``first`` does."""
+        foot = self._foot(first)
+        found = self.paper.down(foot - look.size * _BELOW_EM, foot + look.size * _ABOVE_EM)
+        self._heights[look, low] = found
+        return found
 
     def _letters(self, count: int) -> str:
         """Return the page's letters, one for each that pdfium counts."""
@@ -180,29 +220,30 @@ class _Letters:
 
     def _foot(self, index: int) -> float:
         """Return where the foot of a letter stands, in points."""
-        raw.FPDFText_GetCharOrigin(self.text, index, self._by_x, self._by_y)
+        _origin(self._handed, index, self._by_x, self._by_y)
         return self._y.value
 
-    def _look_of(self, index: int) -> _Look:
-        thing = raw.FPDFText_GetTextObject(self.text, index)
-        if not thing:
+    def _look_of(self, index: int, thing: int | None = None) -> _Look:
+        """Return the look of a letter; of its text object, too, where its address is known."""
+        thing = thing or _object(self._handed, index)
+        if thing is None:
             return self._look or _Look(Face(), 0.0, upright=True)
-        address = ctypes.addressof(thing.contents)
-        if address == self._object and self._look is not None:
+        if thing == self._object and self._look is not None:
             return self._look
-        self._object = address
-        font = raw.FPDFTextObj_GetFont(thing)
-        matrix = self._matrix
-        raw.FPDFText_GetMatrix(self.text, index, matrix)
-        size = raw.FPDFText_GetFontSize(self.text, index)
-        key = (font and ctypes.addressof(font.contents), size, matrix.a, matrix.b, matrix.c, matrix.d)
+        self._object = thing
+        text, matrix, told = self._handed, self._matrix, ctypes.c_void_p(thing)
+        font = _font(told)
+        _matrix(text, index, self._by_matrix)
+        size, mode = _size(text, index), _mode(told)
         color = self._color(index)
-        mode = raw.FPDFTextObj_GetTextRenderMode(thing)
         if not self._colors[-1].value:
             mode = raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        found = self._looks.get((*key, color, mode))
+        key = (font, size, matrix.a, matrix.b, matrix.c, matrix.d, color, mode)
+        found = self._looks.get(key)
         if found is None:
-            found = self._looks[(*key, color, mode)] = self._new_look(font, size, color, mode)
+            found = self._looks[key] = self._new_look(
+                raw.FPDFTextObj_GetFont(ctypes.cast(told, raw.FPDF_PAGEOBJECT)), size, color, mode
+            )
         self._look = found
         return found
 
@@ -211,15 +252,16 @@ class _Letters:
         points = abs(size) * (matrix.c**2 + matrix.d**2) ** 0.5
         described = self.faces.font(font) if font else (None, False, False)
         face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE, hidden=mode in _INVISIBLE)
-        return _Look(face, points, self.paper.is_upright(matrix.a, matrix.b))
+        upright = self.paper.is_upright(matrix.a, matrix.b)
+        return _Look(face, points, upright=upright, level=upright and not matrix.b and not self.paper.turned)
 
     def _color(self, index: int) -> str | None:
         red, green, blue, alpha = self._colors
         alpha.value = 255
-        if not raw.FPDFText_GetFillColor(self.text, index, red, green, blue, alpha):
+        if not _fill(self._handed, index, *self._by_colors):
             return None
-        found = f"{red.value:02X}{green.value:02X}{blue.value:02X}"
-        return None if found == "000000" else found
+        shades = (red.value, green.value, blue.value)
+        return "{:02X}{:02X}{:02X}".format(*shades) if any(shades) else None
 
 
 def _letter(code: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Sequence
 
 import pypdfium2
 from pypdfium2 import raw
@@ -11,10 +12,20 @@ from pypdfium2 import raw
 from directive_model_pdf.reader.sheet import Box
 
 _MM = 25.4 / 72
+_HUNDREDTHS = 100 * _MM
 #: A quarter turn.
 _QUARTER = 90
 #: Letters whose line leans less are upright.
 _LEAN_DEGREES = 10.0
+
+
+class Hundredths(dict[int, float]):
+    """Hundredths of a mm to mm: words of a document have their edges at the same places, which are held once."""
+
+    def __missing__(self, count: int) -> float:
+        """Return the mm of so many hundredths, kept from now on."""
+        found = self[count] = count / 100
+        return found
 
 
 class Paper:
@@ -44,6 +55,18 @@ class Paper:
         (x0, y0), (x1, y1) = self._turned(left, bottom), self._turned(right, top)
         edges = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         return (round(edges[0], 2), round(edges[1], 2), round(edges[2], 2), round(edges[3], 2))
+
+    def across(self, xs: Sequence[float], places: Hundredths) -> list[float]:
+        """Return left or right edges as :meth:`box` has them on a page that is not turned."""
+        zero = self._left
+        try:
+            return [places[round((x - zero) * _HUNDREDTHS)] for x in xs]
+        except (ValueError, OverflowError):  # no numbers, or none that a page has
+            return [round((x - zero) * _MM, 2) for x in xs]
+
+    def down(self, bottom: float, top: float) -> tuple[float, float]:
+        """Return the top and the bottom edge of an area as :meth:`box` has them on a page that is not turned."""
+        return round((self._top - top) * _MM, 2), round((self._top - bottom) * _MM, 2)
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         if self._turn == 1:

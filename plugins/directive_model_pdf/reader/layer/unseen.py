@@ -21,15 +21,27 @@ _LAYER = 0.5
 
 def without_unseen(sheet: Sheet, areas: Sequence[Box]) -> Sheet:
     """Return ``sheet`` with the words that nobody sees apart; ``areas`` are filled with a shade."""
-    seen: list[Word] = []
-    unseen: list[Word] = []
-    for word in sheet.words:
-        (unseen if _is_unseen(word, sheet, areas) else seen).append(word)
-    if not unseen and not any(word.face.hidden for word in seen):
+    # What every word needs to be asked is where it is; its looks are asked once.
+    looks = {id(face): face for face in [word.face for word in sheet.words]}
+    suspect = {key for key, face in looks.items() if _may_be_unseen(face)}
+    wide, high = sheet.width_mm, sheet.height_mm
+    doubtful = [
+        word
+        for word in sheet.words
+        if id(word.face) in suspect or (box := word.box)[2] <= 0 or box[3] <= 0 or box[0] >= wide or box[1] >= high
+    ]
+    unseen = [word for word in doubtful if _is_unseen(word, sheet, areas)]
+    if not unseen and not any(face.hidden for face in looks.values()):
         return sheet
+    apart = set(map(id, unseen))
+    seen = [word for word in sheet.words if id(word) not in apart]
     if _letters(unseen) > _LAYER * _letters(sheet.words):
         return attrs.evolve(sheet, words=tuple(_shown(sheet.words)))
     return attrs.evolve(sheet, words=tuple(_shown(seen)), unseen=tuple(unseen))
+
+
+def _may_be_unseen(face: Face) -> bool:
+    return face.hidden or face.color is not None or (face.size_pt is not None and face.size_pt <= _SMALLEST_PT)
 
 
 def _is_unseen(word: Word, sheet: Sheet, areas: Sequence[Box]) -> bool:

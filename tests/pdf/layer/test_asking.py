@@ -1,0 +1,60 @@
+"""Many letters at one go say what each says by itself."""
+
+import ctypes
+import io
+import math
+
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from directive_model import write
+from directive_model_pdf.reader.layer.asking import boxes_of, handed, objects_of
+from directive_model_pdf.reader.layer.paper import Hundredths, Paper
+
+
+@pytest.fixture(scope="module")
+def page(example):
+    file = io.BytesIO()
+    write(example, file, format="pdf")
+    with pypdfium2.PdfDocument(file.getvalue()) as document:
+        yield document[0]
+
+
+def one_by_one(text, index):
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+    return box.left, box.top, box.right, box.bottom
+
+
+def test_boxes_are_those_of_each_letter_however_many_are_asked_for(page):
+    text = page.get_textpage()
+    letters = list(range(text.count_chars()))
+    expected = [one_by_one(text.raw, index) for index in letters]
+    times = 5000 // len(letters) + 1
+
+    assert expected * times == list(zip(*boxes_of(handed(text.raw), letters * times), strict=True))
+
+
+def test_text_objects_are_those_of_each_letter(page):
+    text = page.get_textpage()
+    letters = list(range(text.count_chars()))
+    things = [raw.FPDFText_GetTextObject(text.raw, index) for index in letters]
+    expected = [ctypes.addressof(thing.contents) if thing else None for thing in things]
+
+    assert expected == objects_of(handed(text.raw), letters)
+
+
+def test_edges_are_those_of_boxes_and_held_once(page):
+    paper, places = Paper(page), Hundredths()
+    xs = [56.7, 56.7, 123.45, -3.2]
+    found = paper.across(xs, places)
+
+    assert [paper.box(x, 0, x, 0)[0] for x in xs] == found
+    assert found[0] is found[1]
+
+
+def test_edges_that_are_nowhere_stay_so(page):
+    first, second, third = Paper(page).across([72.0, math.inf, math.nan], Hundredths())
+
+    assert (25.4, math.inf, True) == (first, second, math.isnan(third))
