@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, Spot
@@ -150,36 +150,36 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
     starts: list[list[int]] = []
     before: Word | None = None
     length = 0
-    for word, begins, height in _words(lines):
-        blank = "" if before is None or word.glued else _between(before, word, height, starts=begins)
-        if begins:
-            starts.append([])
-            if before is not None and before.text.endswith(_SOFT_HYPHEN):
+    for line in lines:
+        starts.append([])
+        for word in raised_in(line.words):
+            if before is None or word.glued:
+                blank = ""
+            else:
+                blank = _between(before, word, line.height) if starts[-1] else _at_end(before)
+            if before is not None and not starts[-1] and before.text.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
-        length += len(blank)
-        starts[-1].append(length)
-        length += len(word.text)
-        if pieces and (pieces[-1][0] is word.face or pieces[-1][0] == word.face):
-            pieces[-1][1].append(blank + word.text)
-        else:
-            if pieces and blank:
-                pieces[-1][1].append(blank)
-                blank = ""
-            pieces.append((word.face, [blank + word.text]))
-        before = word
+            length += len(blank)
+            starts[-1].append(length)
+            length += len(word.text)
+            if before is not None and (before.face is word.face or before.face == word.face):
+                pieces[-1][1].append(blank + word.text)
+            else:
+                if before is not None and blank:
+                    pieces[-1][1].append(blank)
+                    blank = ""
+                pieces.append((word.face, [blank + word.text]))
+            before = word
     return tuple([Run("".join(texts), face) for face, texts in pieces]), starts
 
 
-def _words(lines: Iterable[Strip]) -> Iterable[tuple[Word, bool, float]]:
-    for line in lines:
-        for index, word in enumerate(raised_in(line.words)):
-            yield word, not index, line.height
+def _at_end(before: Word) -> str:
+    """Return what parts the last word of a line from the next: a blank, or nothing at the hyphen of a code."""
+    return "" if before.text.endswith((*_BREAKS, _SOFT_HYPHEN)) and len(before.text) > 1 else " "
 
 
-def _between(before: Word, word: Word, height: float, *, starts: bool) -> str:
-    """Return what parts two words: a blank, or nothing where a line ends at the hyphen of a code."""
-    if starts:
-        return "" if before.text.endswith((*_BREAKS, _SOFT_HYPHEN)) and len(before.text) > 1 else " "
+def _between(before: Word, word: Word, height: float) -> str:
+    """Return what parts two words of a line: a blank, or as many as their distance is worth."""
     gap = (word.box[0] - before.box[2]) / max(height, 0.1)
     return " " if gap < _WIDE else " " * round(gap * 3)

@@ -29,32 +29,24 @@ _BACK = 8
 class Strip:
     """Words of one line, from left to right."""
 
-    __slots__ = ("bottom", "first", "last", "left", "right", "top", "words")
+    __slots__ = ("_text", "bottom", "center", "center_y", "first", "height", "last", "left", "right", "top", "words")
 
     def __init__(self, words: list[Word], first: int) -> None:
         self.words = words
         #: The places of the first and the last word in the order of the source.
         self.first, self.last = first, first + len(words) - 1
-        self.left = words[0].box[0]
-        self.right = max([word.box[2] for word in words])
+        boxes = [word.box for word in words]
+        self.left = boxes[0][0]
+        self.right = max([box[2] for box in boxes])
         # Raised letters and notes do not make a line higher.
-        tall = max(words, key=_height) if len(words) > 1 else words[0]
-        self.top, self.bottom = tall.box[1], tall.box[3]
-
-    @property
-    def height(self) -> float:
-        """That of its tallest letters, in mm."""
-        return self.bottom - self.top
-
-    @property
-    def center(self) -> float:
-        """The middle between left and right."""
-        return (self.left + self.right) / 2
-
-    @property
-    def center_y(self) -> float:
-        """The middle between top and bottom."""
-        return (self.top + self.bottom) / 2
+        heights = [box[3] - box[1] for box in boxes]
+        #: That of its tallest letters, in mm.
+        self.height = max(heights)
+        _, self.top, _, self.bottom = boxes[heights.index(self.height)]
+        #: Its middle, from the left and from above.
+        self.center = (self.left + self.right) / 2
+        self.center_y = (self.top + self.bottom) / 2
+        self._text: str | None = None
 
     @property
     def box(self) -> Box:
@@ -64,10 +56,14 @@ class Strip:
     @property
     def text(self) -> str:
         """Its words, a blank between."""
-        return "".join([word.text if word.glued else " " + word.text for word in self.words]).strip()
+        if self._text is None:
+            self._text = "".join([word.text if word.glued else " " + word.text for word in self.words]).strip()
+        return self._text
 
     def beside(self, other: Strip) -> bool:
         """Whether the two stand on one height, so that they would be one line were they nearer."""
+        if other.bottom <= self.top or self.bottom <= other.top:
+            return False
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
         return shared > min(self.height, other.height) * (1 - _ONE_LINE)
 
@@ -88,17 +84,24 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
     begun: list[Word] = []
     start = 0
     for index, word in enumerate(words):
-        if begun and not _goes_on(begun[-1], word):
-            strips.append(Strip(begun, start))
-            begun = []
+        if begun and not _is_next(begun[-1].box, word.box):
+            if not _goes_on(begun[-1], word):
+                strips.append(Strip(begun, start))
+                begun = []
+            elif abs(word.box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
+                word = _glued(begun[-1], word)  # noqa: PLW2901  # the same, but for what parts it from the one before
         if not begun:
             start = index
-        elif abs(word.box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
-            word = _glued(begun[-1], word)  # noqa: PLW2901  # the same word, but for what parts it from the one before
         begun.append(word)
     if begun:
         strips.append(Strip(begun, start))
     return _mended(strips)
+
+
+def _is_next(before: Box, box: Box) -> bool:
+    """Whether a word stands where most words do: as high as the one before, a blank behind it."""
+    _, top, right, bottom = before
+    return box[1] == top and box[3] == bottom and _TOUCH <= box[0] - right < (bottom - top) * _FAR
 
 
 def _goes_on(before: Word, word: Word) -> bool:

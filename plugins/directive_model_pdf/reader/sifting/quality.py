@@ -22,6 +22,7 @@ believed, unless its letters have no names or do not make words.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 from unicodedata import category
@@ -107,28 +108,30 @@ def _text_of(words: Iterable[Word]) -> str:
 
 def _own(text: str, *, scanned: bool) -> Judgement:
     """Judge a page by itself."""
-    letters = sum(map(str.isalpha, text))
-    share = _share(text, letters)
+    counts = Counter(text)
+    letters = sum(count for one, count in counts.items() if one.isalpha())
+    share = _share(counts, letters)
     if share < _VIETNAMESE and letters >= _FEW:
-        share = max(share, _share(in_modern_letters(text), letters))
+        share = max(share, _share(Counter(in_modern_letters(text)), letters))
     quality: Quality = "text"
     if not text.strip():
         quality = "none"
-    elif _is_nameless(text) or (
+    elif _is_nameless(counts) or (
         letters >= _FEW and share < _VIETNAMESE and not _is_other_text(text, scanned=scanned)
     ):
         quality = "rubbish"
     return Judgement(quality, letters, share, scanned)
 
 
-def _share(text: str, letters: int) -> float:
-    return sum(letter in _OWN for letter in text) / letters if letters else 0.0
+def _share(counts: Counter[str], letters: int) -> float:
+    return sum(count for one, count in counts.items() if one in _OWN) / letters if letters else 0.0
 
 
-def _is_nameless(text: str) -> bool:
+def _is_nameless(counts: Counter[str]) -> bool:
     """Whether so many characters are no characters that the font does not tell which letters it shows."""
-    printed = "".join(text.split())
-    return sum(category(one)[0] == "C" or one == "\ufffd" for one in printed) > _NAMELESS * len(printed)
+    printed = {one: count for one, count in counts.items() if not one.isspace()}
+    nameless = sum(count for one, count in printed.items() if category(one)[0] == "C" or one == "\ufffd")
+    return nameless > _NAMELESS * sum(printed.values())
 
 
 def _is_other_text(text: str, *, scanned: bool) -> bool:

@@ -27,6 +27,9 @@ _STAMP = re.compile(
     rf"|(?:(?:thời\s+gian|ngày|giờ)\s+(?:ký|kí)|date|signing\s+time)\s*:.*|{_TIME.pattern}",
     re.IGNORECASE | re.DOTALL,
 )
+#: What one of these rows has at least, in small letters.
+_WORDS = ("ký", "kí", "signed", "date", "signing")
+_SECONDS = re.compile(r":\d{2}:\d{2}")
 #: Rows that stamps have beside these.
 _DETAIL = re.compile(
     r"(?:e-?mail|cơ\s+quan|đơn\s+vị|tổ\s+chức|chức\s+vụ|lý\s+do|reason|location)\s*:.*"
@@ -39,6 +42,8 @@ _PITCH = 1.6
 
 def without_stamps(sheet: Sheet, source: str) -> tuple[Sheet, tuple[Finding, ...]]:
     """Return ``sheet`` without the stamps of signing software, and a note with the words and the place of each."""
+    if not _may_be_stamped(text_of_row(sheet.words)):
+        return sheet, ()
     rows = list(rows_of(sheet.words))
     seeds = [index for index, row in enumerate(rows) if _STAMP.fullmatch(text_of_row(row))]
     usual = _usual(sheet.words) if seeds else None
@@ -55,6 +60,12 @@ def without_stamps(sheet: Sheet, source: str) -> tuple[Sheet, tuple[Finding, ...
     gone = {id(word) for stamp in stamps for word in stamp}
     kept = tuple(word for word in sheet.words if id(word) not in gone)
     return attrs.evolve(sheet, words=kept), tuple(_finding(stamp, sheet, source) for stamp in stamps)
+
+
+def _may_be_stamped(text: str) -> bool:
+    """Whether the text of a page has what any row of a stamp has: most pages need not be parted into rows."""
+    small = text.lower()
+    return any(word in small for word in _WORDS) or _SECONDS.search(text) is not None
 
 
 def _usual(words: Sequence[Word]) -> Word | None:
