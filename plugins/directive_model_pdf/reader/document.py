@@ -55,6 +55,7 @@ def read(source: Source) -> Reading[Flow]:
     findings += pages.findings
     if pages.refused and not any(sheet.words for sheet in pages.sheets):
         raise nothing_to_read(judgements, source.name, pages.remedy)
+    sheets.clear()  # what is read of a page is let go as soon as it is in the flow
     reading = flow_of(pages.sheets, title, source, partial=bool(unread) or pages.partial)
     return Reading(reading.value, (*findings, *reading.findings))
 

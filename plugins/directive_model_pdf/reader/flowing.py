@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
@@ -21,26 +21,32 @@ from directive_model_pdf.reader.sifting import part_margins
 __all__ = ["flow_of"]
 
 
-def flow_of(sheets: Sequence[Sheet], title: str | None, source: Source, *, partial: bool) -> Reading[Flow]:
+def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: bool) -> Reading[Flow]:
     """Return what stands on ``sheets``, places as the file shows its pages; ``partial`` says that there are more.
 
+    Empties ``sheets``: the words of a page are let go when they are in the flow, for they take more room than that.
     Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
     margins = part_margins(sheets, source.name)
+    leaning = {sheet.number: attrs.evolve(sheet, words=()) for sheet in sheets if sheet.turn is not None}
+    sheets.clear()
     findings: list[Finding] = [*margins.findings]
     story = Story(source.name, margins.sheets)
-    for sheet in margins.sheets:
+    scanned = False
+    waiting = margins.sheets
+    waiting.reverse()
+    while waiting:
+        sheet = waiting.pop()
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)
         story.add(sheet)
+        scanned = scanned or any(word.confidence is not None for word in sheet.words)
     reading = story.finish(title)
     flow = margins.round(reading.value)
     paragraphs = count(1)
     sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
-    scanned = any(word.confidence is not None for sheet in margins.sheets for word in sheet.words)
     flow = attrs.evolve(flow, sections=sections, measured=True, scanned=scanned, partial=partial)
     whole = Reading(flow, (*findings, *reading.findings))
-    leaning = {sheet.number: sheet for sheet in sheets if sheet.turn is not None}
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed
 

@@ -131,4 +131,4 @@ def test_the_head_of_a_table_stays_on_every_page():
 
 
 def test_nothing_is_taken_off_no_page():
-    assert () == part_margins([], "a.pdf").sheets
+    assert [] == part_margins([], "a.pdf").sheets

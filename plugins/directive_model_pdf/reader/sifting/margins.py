@@ -40,7 +40,7 @@ _DIGITS = re.compile(r"\d+")
 class Margins:
     """The pages without what stands on each of them anew, and the head and foot that a section has of it."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: list[Sheet]
     header: tuple[FlowBlock, ...] = ()
     footer: tuple[FlowBlock, ...] = ()
     #: Those of the first page; None where they are those of all pages.
@@ -108,21 +108,22 @@ def part_margins(sheets: Sequence[Sheet], source: str) -> Margins:
     header, first_header = _field(numbers, first, source, foot=False)
     footer, first_footer = _field(numbers, first, source, foot=True)
     findings = (*_notes(numbers, running, source),)
-    return Margins(tuple(left.values()), header, footer, first_header, first_footer, findings)
+    return Margins(list(left.values()), header, footer, first_header, first_footer, findings)
 
 
 def _outermost(sheet: Sheet) -> Iterator[_Row]:
     """Yield the first and the last row of a page, where they are near its edge."""
     if not sheet.words:
         return
-    top = min(sheet.words, key=lambda word: word.box[1])
-    bottom = max(sheet.words, key=lambda word: word.box[3])
-    above = _row_at(sheet, top)
+    uppers, lowers = [word.box[1] for word in sheet.words], [word.box[3] for word in sheet.words]
+    top, bottom = sheet.words[uppers.index(min(uppers))], sheet.words[lowers.index(max(lowers))]
     if top.box[3] <= _BAND:
-        yield _Row(sheet, above, foot=False)
-    below = _row_at(sheet, bottom)
-    if bottom.box[1] >= sheet.height_mm - _BAND and below != above:
-        yield _Row(sheet, below, foot=True)
+        yield _Row(sheet, _row_at(sheet, top), foot=False)
+    if bottom.box[1] >= sheet.height_mm - _BAND:
+        below = _row_at(sheet, bottom)
+        alone = any(word is top for word in below) and below == _row_at(sheet, top)
+        if not alone:
+            yield _Row(sheet, below, foot=True)
 
 
 def _row_at(sheet: Sheet, one: Word) -> tuple[Word, ...]:
