@@ -280,6 +280,7 @@ TABLES: dict[str, Callable[[list[int]], None]] = {
     "read": read,
     "write": lambda sizes: _later("writing").write(sizes),
     "pdf": lambda sizes: _later("writing").write_pdf(sizes),
+    "layers": lambda sizes: _later("layers").layers(sizes),
     "scans": lambda sizes: _later("scans").scans(sizes),
     "growth": lambda sizes: _later("growth").growth(sizes),
     "json": json_,
