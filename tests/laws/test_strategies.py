@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -171,3 +172,32 @@ def test_without_hypothesis_the_extra_is_named():
     child = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert "pip install 'directive-model[testing]'" in child.stdout
+
+
+_DRAWN = """
+from hypothesis import Phase, given, seed, settings
+from directive_model import Statement
+from directive_model.testing import emphasised
+
+@seed(1)
+@settings(max_examples=30, phases=[Phase.generate], database=None, deadline=None)
+@given(emphasised(Statement("Rà soát quy hoạch vùng nuôi")))
+def draw(sentence):
+    print([(one.start, one.style) for one in sentence.emphasis])
+
+draw()
+"""
+
+
+def test_a_seed_draws_the_same_in_every_process():
+    one, two = (
+        subprocess.run(
+            [sys.executable, "-c", _DRAWN],
+            check=True,
+            capture_output=True,
+            env=os.environ | {"PYTHONHASHSEED": order},
+        ).stdout
+        for order in "12"
+    )
+
+    assert one == two != b""

@@ -41,7 +41,7 @@ def emphasised(draw: DrawFn, sentence: Sentence) -> Sentence:
     text = sentence.text
     starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == " ")]
     marks = []
-    for style in draw(st.sets(st.sampled_from(_STYLES), max_size=2)):
+    for style in sorted(draw(st.sets(st.sampled_from(_STYLES), max_size=2))):
         first = draw(st.integers(0, len(starts) - 1))
         last = draw(st.integers(first, min(first + 3, len(starts) - 1)))
         end = starts[last + 1] - 1 if last + 1 < len(starts) else len(text)
