@@ -76,3 +76,19 @@ def test_a_table_with_borders_and_a_head_stay_as_they_are():
     table, head = _pair([LABEL], ["CHỦ TỊCH"], bordered=True), _pair(["TỈNH ỦY"], ["ĐẢNG CỘNG SẢN VIỆT NAM"])
 
     assert (head, table, _line(FIRST)) == whole_endings([head, table, _line(FIRST)])
+
+
+def test_names_far_below_what_they_sign_as_are_of_the_same_columns():
+    roles = _pair(["ĐẠI DIỆN", "GIÁM ĐỐC"], ["CHỦ TỊCH"])
+    names = _pair(["Trần Hải Đăng", "KẾ TOÁN", "Lê Thị Cúc"], ["Đỗ Văn Én"])
+
+    assert [
+        [["ĐẠI DIỆN", "GIÁM ĐỐC", "Trần Hải Đăng", "KẾ TOÁN", "Lê Thị Cúc"], ["CHỦ TỊCH", "Đỗ Văn Én"]]
+    ] == _shown([roles, names])
+
+
+def test_names_under_words_that_nobody_signs_as_stay_apart():
+    beside = _pair(["Người lập"], ["Người duyệt"])
+    names = _pair(["Trần Hải Đăng"], ["Đỗ Văn Én"])
+
+    assert 2 == len(_shown([beside, names]))

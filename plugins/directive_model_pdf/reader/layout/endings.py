@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -21,6 +22,8 @@ _NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s?){2,5}")
 _LONGEST, _RIGHT_HALF = 60, 50.0
 #: Lines of authority and position over a name.
 _MOST_ABOVE = 4
+#: What stands on the left and on the right.
+_Sides: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
 
 
 def whole_endings(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
@@ -30,6 +33,10 @@ def whole_endings(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     while index < len(blocks):
         pair = _pair(blocks[index])
         index += 1
+        before = _pair(whole[-1]) if whole and pair is not None else None
+        if pair is not None and before is not None and _names_under(before, pair):
+            whole[-1] = _with(whole[-1], [*before[0], *pair[0]], [*before[1], *pair[1]])
+            continue
         if pair is None or not any(_LABEL.match(_text(one)) for one in pair[0]):
             whole.append(blocks[index - 1])
             continue
@@ -42,12 +49,19 @@ def whole_endings(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     return tuple(whole)
 
 
-def _pair(block: FlowBlock) -> tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]] | None:
+def _pair(block: FlowBlock) -> _Sides | None:
     """Return what stands side by side in ``block``; None where it is no table of two cells without borders."""
     if not isinstance(block, FlowTable) or block.bordered or len(block.rows) != 1 or len(block.rows[0].cells) != 2:  # noqa: PLR2004  # side by side
         return None
     left, right = block.rows[0].cells
     return left.blocks, right.blocks
+
+
+def _names_under(before: _Sides, pair: _Sides) -> bool:
+    """Whether the names of those who sign stand in ``pair``, and what they sign as in capitals in ``before``."""
+    return all(side and _text(side[-1]).isupper() for side in before) and all(
+        side and _NAME.fullmatch(_text(side[0])) and not _text(side[0]).isupper() for side in pair
+    )
 
 
 def _with(table: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) -> FlowBlock:

@@ -13,6 +13,9 @@ from directive_model.recognize.page.lines import Line
 _LONGEST_TYPE_LINE = 120
 #: "PHIẾU BIỂU QUYẾT", "VĂN BẢN ĐỀ NGHỊ": the words of a paper's name; a longer line holds a subject, too.
 _LONGEST_PAPER = 4
+_NOTE_NUMBER = late(r"\(\d\)")
+#: Fewer dots are an ellipsis.
+_SHORTEST_BLANK = 4
 _RULE = late(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
 _AUTHORITY = late(
     r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
@@ -47,6 +50,11 @@ def is_typed_rule(line: Line) -> bool:
     """Whether the line is a rule that was typed: "-----", "____", a lone "*"."""
     text = line.text
     return 0 < len(text) < 200 and text[0] in "-–—_=~.·*•…o" and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
+
+
+def is_blank(text: str) -> bool:
+    """Whether a line is dots to fill in, with the number of a note to the form perhaps."""
+    return len(text) >= _SHORTEST_BLANK and text[0] in "….·_" and not _NOTE_NUMBER.sub("", text).strip("….·_ ")
 
 
 def banner_of(line: Line) -> str | None:

@@ -12,6 +12,7 @@ from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
     banner_of,
+    is_blank,
     is_recipients_label,
     is_typed_rule,
 )
@@ -21,7 +22,6 @@ from directive_model.recognize.parts.head import is_head_like, is_head_line, is_
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
 from directive_model.recognize.parts.signature import (
     can_be_name,
-    is_blank,
     is_name,
     is_note,
     read_signatories,

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
-from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below, is_typed_rule
+from directive_model.recognize.page.anchors import authority_of, is_blank, is_of_a_row_below, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.words import CAPITALS, RANK
@@ -28,16 +28,13 @@ _ROLE = late(
     r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
 )
 _MOST_ROLE_WORDS = 8
-_NOTE_NUMBER = late(r"\(\d\)")
-#: Fewer dots are an ellipsis.
-_SHORTEST_BLANK = 4
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
 #: A scanner may put a bracket of its own before the printed one.
 _NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
 _NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
 #: A name has two to six words; longer lines are something else.
-_NAME_WORDS = range(2, 7)
+_NAME_WORDS, _USUAL_WORDS = range(2, 7), 4
 
 
 def is_name(text: str) -> bool:
@@ -70,8 +67,7 @@ def is_position(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a line says as what somebody signs minutes or a report: "NGƯỜI GHI BIÊN BẢN", "Chủ tọa"."""
-    words = text.split()
-    if len(words) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
+    if len(text.split()) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
         return False
     return _ROLE.match(fold(text)) is not None
 
@@ -113,11 +109,17 @@ def _read_blocks(lines: Sequence[Line], start: int) -> tuple[list[Signatory], in
 
 
 def _begins_block(lines: Sequence[Line], index: int) -> bool:
-    """Whether another block begins under one: an authority line, an office, or capitals over dots to sign on."""
+    """Whether another block begins under one: an authority line, an office, or capitals over a name or dots."""
     line = lines[index]
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    over_dots = line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_blank(following)
-    return authority_of(line) is not None or starts_signature(line) or over_dots
+    if line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and _is_signed_on(following):
+        return True
+    return authority_of(line) is not None or starts_signature(line)
+
+
+def _is_signed_on(text: str) -> bool:
+    """Whether a line is what stands under an office: dots, or a name as people write it."""
+    return is_blank(text) or (is_name(text) and not text.isupper())
 
 
 def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
@@ -148,8 +150,7 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
             left_over.append(own)
     # Row by row, each from the right: the columns' first blocks, then those below them.
     signatories = [one for row in zip_longest(*signed) for one in row if one is not None]
-    if signatories:
-        signatories += [one for own in left_over if (one := _beside_others(own)) is not None]
+    signatories += [one for own in left_over if signatories and (one := _beside_others(own)) is not None]
     return _leading_first(signatories), end
 
 
@@ -160,8 +161,7 @@ def _beside_others(lines: Sequence[Line]) -> Signatory | None:
         return None
     for line in lines:
         line.used = True
-    position = " ".join(line.text for line in over)
-    return Signatory((), position, last.text, span=join_spans(over[0].span, last.span))
+    return Signatory((), " ".join(line.text for line in over), last.text, span=join_spans(over[0].span, last.span))
 
 
 def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Signatory | None, int]:
@@ -169,7 +169,7 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
 
     What follows a name (``further``) is a block only if somebody signs it: an office may stand under a name, too.
     """
-    reader = _BlockReader()
+    reader = _BlockReader(further=further)
     index = start
     while index < len(lines) and reader.name is None:
         line = lines[index]
@@ -179,8 +179,7 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
         if not reader.takes(line, following):
             break
         index += 1
-    told = lines[start].meaning is not None
-    if index == start or (further and not told and reader.name is None and not reader.signed):
+    if index == start or (further and lines[start].meaning is None and reader.name is None and not reader.signed):
         return None, start
     for line in lines[start:index]:
         line.used = True
@@ -190,7 +189,9 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
 class _BlockReader:
     """Takes the lines of a signature block one by one: authority, position, remark, name."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, further: bool) -> None:
+        #: A block stands above: whatever stands in capitals over a name is an office here.
+        self.further = further
         self.authority: list[Authority] = []
         self.position: list[str] = []
         self.note: str | None = None
@@ -252,8 +253,7 @@ class _BlockReader:
         return alone and is_name(f"{text} {following}") and not is_position(following)
 
     def _signs(self, text: str) -> bool:
-        found = signer_of(text)
-        if found is not None:
+        if (found := signer_of(text)) is not None:
             self.name, self.note = found[0], found[1] or self.note
         return found is not None
 
@@ -270,31 +270,31 @@ class _BlockReader:
         wrapped = self._before.endswith("-") or fold(self._before).endswith((" và", " tỉnh", " ban", " của"))
         return wrapped or is_position(following) or (line.soft and is_name(following))
 
+    def _names_body(self, following: str) -> bool:
+        """Whether the name of the body goes on that somebody speaks for, the office under it."""
+        above = self.position[-1] if self.position and not self.signed and is_position(following) else None
+        return above is not None and (not is_position(above) or fold(above).startswith("đại diện"))
+
     def _is_position(self, line: Line, following: str) -> bool:
         text = line.text
         if len(text) > _LONGEST_OFFICE:
             return False
+        if self.position and fold(self.position[-1]) == "đại diện" and not self.signed:
+            return True  # whom somebody speaks for stands below
         if text.isupper():
-            if is_position(text) or (not self.position and (is_role(text) or is_blank(following))):
+            over = _is_signed_on(following) if self.further else is_blank(following)
+            if is_position(text) or (not self.position and (is_role(text) or over)):
                 return True
             # A name in capitals stands under white space; more of an office follows at once.
             begun = bool(self.position or self.authority) and not self.signed
-            if begun and is_blank(following):
+            if self._names_body(following) or (begun and is_blank(following)):
                 return True  # the name is to stand on the dots
-            return begun and not line.blank_before and not (self.position and _is_short_name(text))
+            return (
+                begun
+                and not line.blank_before
+                and not (self.position and is_name(text) and len(text.split()) <= _USUAL_WORDS)
+            )
         kiem = "kiêm" in (fold(text), fold(self.position[-1]) if self.position else "")
-        if self.position and fold(self.position[-1]) == "đại diện" and not self.signed:
-            return True  # whom somebody speaks for stands below
         if self.position and not self.signed and not line.blank_before and text[:1].islower():
             return True
         return (is_position(text) or is_role(text)) and (not self.position or kiem)
-
-
-def is_blank(text: str) -> bool:
-    """Whether a line is dots to fill in, with the number of a note to the form perhaps."""
-    return len(text) >= _SHORTEST_BLANK and text[0] in "….·_" and not _NOTE_NUMBER.sub("", text).strip("….·_ ")
-
-
-def _is_short_name(text: str) -> bool:
-    """Whether a line of capitals right under an office reads like a person's name."""
-    return is_name(text) and len(text.split()) <= 4  # noqa: PLR2004  # most names
