@@ -85,8 +85,13 @@ BOLD = attrs.evolve(FACE, bold=True)
 
 @pytest.mark.parametrize(
     ("end", "begin", "count"),
-    [("đồng tình,", "ủng hộ chủ trương.", 1), ("đồng tình.", "ủng hộ chủ trương.", 2), ("đồng tình", "Ủng hộ.", 2)],
-    ids=["a sentence goes on", "it has ended", "another begins"],
+    [
+        ("đồng tình,", "ủng hộ chủ trương.", 1),
+        ("đồng tình.", "ủng hộ chủ trương.", 2),
+        ("đồng tình", "Ủng hộ.", 2),
+        ("số", "12-KH/TU.", 1),
+    ],
+    ids=["a sentence goes on", "it has ended", "another begins", "a code"],
 )
 def test_a_line_in_bold_goes_on_with_a_paragraph_within_a_sentence_alone(end, begin, count):
     blocks, _ = blocks_of(sheet(full(f"{FIRST} {end}", 40, 40), line(begin, LEFT, 40 + PITCH, BOLD)))
@@ -133,6 +138,14 @@ def test_lines_at_the_feet_of_letters_underline_them_and_others_are_rules():
     assert all(run.face.underline for run in text[0].runs)
     assert [FlowParagraph, DrawnRule] == [type(block) for block in ruled]
     assert not any(run.face.underline for run in ruled[0].runs)
+
+
+def test_an_underlined_word_at_the_edge_of_a_cell_is_no_line_of_its_table():
+    under = (LEFT + 0.1, 46.4, LEFT + 0.1 + 7 * WIDE, 46.6)
+    (table,), _ = blocks_of(sheet(line("Báo-cáo", LEFT + 0.1, 42), strokes=(*grid(40, 1), under)))
+
+    assert [[("Báo-cáo", 1), ("", 1)]] == rows_of(table)
+    assert [True] == [run.face.underline for run in table.rows[0].cells[0].blocks[0].runs]
 
 
 def test_small_letters_that_stand_higher_are_raised():

@@ -154,8 +154,9 @@ def _changes(paragraph: Paragraph, line: Strip) -> bool:
     A sentence goes on whatever its look, and in a paragraph that has bold lines and others the look of the words at
     the break tells.
     """
-    last, bold = paragraph.lines[-1], _bold(line)
-    if _bold(last) == bold or (line.text[:1].islower() and not last.text.endswith(_ENDS)):
+    last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
+    inside = first.islower() or (first.isdigit() and _LABEL.match(line.text) is None)
+    if _bold(last) == bold or (inside and not last.text.endswith(_ENDS)):
         return False
     mixed = any(_bold(one) == bold for one in paragraph.lines)
     return not mixed or last.words[-1].face.bold != line.words[0].face.bold

@@ -36,7 +36,7 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
     rows: dict[int, list[int]] | None = None
     for stroke in _whole(strokes):
         x1, top, x2, bottom = stroke
-        if any(_ends_at(stroke, upright) for upright in uprights):
+        if _lies_between(stroke, uprights):
             left.append(stroke)
             continue
         rows = _by_height(words) if rows is None else rows
@@ -71,14 +71,18 @@ def _height_and_left(box: Box) -> tuple[float, float]:
     return round(box[1], 1), box[0]
 
 
-def _ends_at(stroke: Box, upright: Box) -> bool:
-    """Whether a line across ends at an upright one, as those of tables and boxes do."""
-    at = (upright[0] + upright[2]) / 2
-    return (
-        min(abs(stroke[0] - at), abs(stroke[2] - at)) < _NEAR
-        and upright[1] - _NEAR < stroke[3]
-        and stroke[1] < upright[3] + _NEAR
-    )
+def _lies_between(stroke: Box, uprights: Sequence[Box]) -> bool:
+    """Whether both ends of a line across are at upright ones, as those of tables and boxes are.
+
+    A word at the edge of a narrow cell may be underlined up to one of them.
+    """
+    begins = ends = False
+    for upright in uprights:
+        if upright[1] - _NEAR < stroke[3] and stroke[1] < upright[3] + _NEAR:
+            at = (upright[0] + upright[2]) / 2
+            begins = begins or abs(stroke[0] - at) < _NEAR
+            ends = ends or abs(stroke[2] - at) < _NEAR
+    return begins and ends
 
 
 def _by_height(words: Sequence[Word]) -> dict[int, list[int]]:
