@@ -22,6 +22,9 @@ from directive_model.recognize.text.quotes import quoted_lines
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 _CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
 _CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
+_YEARS_BREAK = late(r"(?<!\d)(?:19|20)\d\d$")
+#: An entry of a list says something of its year: "- 2025: …".
+_YEARS_REST = late(r"[-–]\s?(?:19|20)\d\d(?![\d/]|\s*:)")
 #: Labels that may be a number inside a sentence, and the words that stand before one.
 _NUMERALS = ("number", "letter", "roman", "number2")
 _BEFORE_NUMERAL = (
@@ -158,7 +161,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
 def _continues(before: _Growing, line: Line, text: str, label: Label | None, width: int | None) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
-    if _breaks_code(so_far, text) and not line.blank_before:
+    if not line.blank_before and (_breaks_code(so_far, text) or _breaks_years(so_far, text)):
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
         return False
@@ -197,6 +200,11 @@ def _is_heading(before: _Growing, line: Line) -> bool:
 def _breaks_code(so_far: str, text: str) -> bool:
     """Whether a code was broken at its hyphen: "11-" and "KH/ĐU"."""
     return so_far.endswith("-") and _CODE_BREAK.search(so_far[-8:]) is not None and _CODE_REST.match(text) is not None
+
+
+def _breaks_years(so_far: str, text: str) -> bool:
+    """Whether a span of years was broken before its dash, which begins no list then: "2021" and "- 2025"."""
+    return text[0] in "-–" and _YEARS_REST.match(text) is not None and _YEARS_BREAK.search(so_far) is not None
 
 
 def _inside_date(so_far: str) -> bool:
