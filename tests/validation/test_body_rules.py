@@ -194,3 +194,10 @@ def test_where_a_paragraph_stands_already_is_told_by_its_line(findings_of):
 
     assert found.message.en.startswith("this paragraph stands above already (line 13): ")
     assert found.message.vi.startswith("đoạn này đã có ở trên (dòng 13): ")
+
+
+def test_what_is_said_of_several_tasks_under_its_name_is_no_repeated_paragraph(findings_of):
+    when = "Thời gian thực hiện: Theo tiến độ xây dựng dự thảo văn bản của cơ quan chủ trì soạn thảo."
+    body = f"1. Nạo vét luồng lạch.\n\n{when}\n\n2. Khởi công cảng cá.\n\n{when}"
+
+    assert [] == findings_of(sample(body=body), "repeated-paragraph")

@@ -260,3 +260,10 @@ def test_what_a_document_does_throughout_is_told_once(check_text, rule, sentence
     (whole,) = found_in(check_text, rule, body="\n\n".join(f"{number}. {sentence}" for number in range(1, 13)))
 
     assert (12, "(12 places, of which the first)") == (len(whole.fix.edits), whole.message.en[-31:])
+
+
+def test_of_several_quotation_marks_the_one_is_pointed_at_that_is_not_closed(check_text):
+    words = "Thay cụm từ “huyện” thành “xã; thay cụm từ “quận” thành “phường” trong Chương trình."
+    (found,) = found_in(check_text, "unclosed-quote", body=f"1. {words}\n\n2. Tổ chức Đại hội.")
+
+    assert (words.index("“xã"), "“xã; thay") == (found.span.column - 4, found.text[:9])

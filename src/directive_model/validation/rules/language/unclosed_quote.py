@@ -22,11 +22,28 @@ def _faults(context: Context) -> Iterator[Fault]:
         opened, closed = node.text.count("“"), node.text.count("”")
         # Who amends a document quotes whole articles, paragraph by paragraph.
         if opened == closed + 1 and not node.text.startswith("“"):
+            index, start = _unclosed(node)
             yield Fault(
-                path,
+                f"{path}.sentences[{index}].text",
                 Words(vi="dấu “ mở mà không có dấu ” đóng", en="the quotation mark “ is opened and not closed"),
-                text=node.text[node.text.rfind("“") :][:_SHOWN],
+                text=node.sentences[index].text[start:][:_SHOWN],
+                start=start,
+                end=start + 1,
             )
+
+
+def _unclosed(paragraph: Paragraph) -> tuple[int, int]:
+    """Return sentence and offset of the mark that is not closed before another one is opened, or at all."""
+    last, is_open = (0, 0), False
+    for index, sentence in enumerate(paragraph.sentences):
+        for at, letter in enumerate(sentence.text):
+            if letter == "“":
+                if is_open:
+                    return last
+                last, is_open = (index, at), True
+            elif letter == "”":
+                is_open = False
+    return last
 
 
 RULE = Rule(
