@@ -151,7 +151,9 @@ def _page() -> Iterator[str]:
     yield "| rule | findings | " + " | ".join(_WORDS.values()) + " |"
     yield "| --- |" + " ---: |" * 4
     for rule in sorted({one.rule for one in verdicts}):
-        name = f"[{rule}](rules/{rule}.md)"
+        # What a reader says of a file has no page of its own.
+        place = f"rules/{rule}.md" if (PAGE.parent / "rules" / f"{rule}.md").is_file() else "errors.md"
+        name = f"[{rule}]({place})"
         yield f"| {name} | {_row([one for one in verdicts if one.rule == rule])} |"
     yield ""
     yield "## By document · Theo văn bản"
