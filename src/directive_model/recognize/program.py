@@ -24,7 +24,7 @@ from directive_model.model import (
     Title,
 )
 from directive_model.recognize.grounds import as_the_form_sets
-from directive_model.recognize.joined import part_ending, part_head
+from directive_model.recognize.joined import part_ending, part_head, part_lines
 from directive_model.recognize.letters import in_unicode
 from directive_model.recognize.margins import marks_in_margins
 from directive_model.recognize.page.anchors import is_addressees_label
@@ -59,7 +59,7 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     """
     modern = in_unicode(flow)
     blocks, findings = part_site(modern.value.blocks)
-    lines = part_ending(part_head(lines_of_blocks(with_tables(blocks))))
+    lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
     recognizer = _Recognizer(rejoined(lines), modern.value, source, deadline)
     recognizer.findings += (*modern.findings, *findings)
     return recognizer.reading()

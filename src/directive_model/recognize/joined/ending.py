@@ -1,4 +1,4 @@
-"""Recipients and signature, a blank between them in each line; and offices of one signature on one line.
+"""Recipients and signature, a blank between them in each line.
 
 "Nơi nhận: T/M BAN THƯỜNG VỤ" over "- Thường trực Tỉnh ủy, BÍ THƯ", and at the end "- Lưu Văn phòng. Trần Văn Bình".
 """
@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.recognize.joined.ends import begins_authority
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.bodies import ORGAN
 from directive_model.recognize.parts.signature import is_note, is_position, is_role, signer_of
 
 #: A list beside a signature has no more lines, and these are no longer.
@@ -25,12 +25,6 @@ _LEFT, _RIGHT = 0, 2
 _LABEL = late(r"n[ơo]i nhận\s*:?(?= )")
 _DASHES = "-–—+•*"
 _LAST = late(r"[-–—+•*]?\s*lưu\b")
-#: What an office begins with that stands under another one, or under the name of a body.
-_UNDER = late(
-    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|(?:tổng )?giám đốc|bộ trưởng|chánh |chủ nhiệm"
-    r"|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
-    r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
-)
 
 
 def part_ending(lines: list[Line]) -> list[Line]:
@@ -47,8 +41,8 @@ def part_ending(lines: list[Line]) -> list[Line]:
             rest = lines[start + block.rows :]
             left = [in_column(line, _TABLE, row, _LEFT) for line, row in block.left]
             right = [in_column(line, _TABLE, row, _RIGHT) for line, row in block.right]
-            return [*lines[:above], *left, *_offices_parted(right), *rest]
-    return _offices_parted(lines)
+            return [*lines[:above], *left, *right, *rest]
+    return lines
 
 
 def _may_hold_both(listed: Sequence[Line]) -> bool:
@@ -141,37 +135,9 @@ def _closed(before: str, *, last: bool) -> bool:
 
 def _signs(text: str) -> bool:
     """Whether words in capitals are an authority line or an office."""
-    return text.isupper() and (_is_authority(text) or is_position(text) or is_role(text))
+    return text.isupper() and (begins_authority(text) or is_position(text) or is_role(text))
 
 
 def _is_name(text: str) -> bool:
     """Whether words are a person's name, and not an office in capitals."""
     return signer_of(text) is not None and not _signs(text)
-
-
-def _is_authority(text: str) -> bool:
-    return text.startswith(("T/M ", "K/T ", "T/L ", "TM. ", "KT. ", "TL. ", "TUQ. "))
-
-
-def _offices_parted(lines: Sequence[Line]) -> list[Line]:
-    """Return ``lines`` with each authority and office of a signature on a line of its own."""
-    parted = []
-    for line in lines:
-        blanks = _offices(line) if line.text[:1] in "TK" and line.meaning is None else ()
-        parted += parted_at(line, *blanks) if blanks else [line]
-    return parted
-
-
-def _offices(line: Line) -> tuple[int, ...]:
-    """Return where the blanks stand between authority, office and the one under it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
-    found = authority_of(line)
-    if found is None or found[1] is None or line.prefix or not line.text.isupper():
-        return ()
-    start = len(line.text) - len(found[1])
-    blanks = []
-    for match in _UNDER.finditer(fold(line.text), start):
-        before = line.text[start : match.start()]
-        if is_position(before) or _is_authority(before) or (" " in before and ORGAN.match(fold(before))):
-            blanks.append(match.start())
-            start = match.end()
-    return tuple(blanks)

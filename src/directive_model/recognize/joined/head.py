@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from directive_model.language import fold, parse_number_line, parse_place_date
 from directive_model.language.patterns import late
+from directive_model.recognize.joined.names import below_superior
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
@@ -21,22 +22,12 @@ _MOST_LINES, _LONGEST = 16, 170
 _LONGEST_TYPE = 40
 #: A type and its subject on one line are no longer than this.
 _LONGEST_TITLE = 300
-#: Two names have more blanks.
-_FEWEST_BLANKS = 3
 #: The columns of heads stand apart from all tables of the page.
 _TABLE = -1
 _LEFT, _RIGHT = 0, 2
 #: How what stands in the right column begins.
 _ENDS = frozenset(("NAM", "HÚC", "INH"))
 _BANNER = late(r" (?=(?:đảng cộng sản|cộng hòa xã hội|độc lập\s*[-–—]\s*tự do|đoàn tncs|đoàn thanh niên cộng sản)\b)")
-#: The whole name of a superior body, before that of a body under it.
-_SUPERIOR = late(
-    r"(?:đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) ủy"
-    r"|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))"
-    r"(?: [^\W\d]+){1,4}?"
-    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |ban |sở |(?<!hải )phòng |văn phòng |ủy ban |trung tâm |trường |chi cục "
-    r"|thanh tra |bệnh viện |đảng đoàn )"
-)
 
 
 def part_head(lines: Sequence[Line]) -> list[Line]:
@@ -58,7 +49,8 @@ def part_head(lines: Sequence[Line]) -> list[Line]:
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines above the title, each in the pieces that stood apart on the page."""
     rows = []
-    banner = any(line.table is None and banner_of(line) == "party" for line in lines)
+    # The Party's own name may end a body's, too: it is a banner where none stands alone, and place and date follow.
+    banner = any(line.table is None and banner_of(line) == "party" for line in lines) or not _says_when(lines)
     for line in lines:
         if line.table is not None or is_addressees_label(line) or _is_type(line.text):
             break
@@ -67,9 +59,14 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
             continue
         gutter = _gutter(line, banner=banner)
         left, *right = [line] if gutter is None else parted_at(line, gutter)
-        below = _names_gap(left.text)
+        below = below_superior(left.text)
         rows.append([*([left] if below is None else parted_at(left, below)), *right])
     return rows
+
+
+def _says_when(lines: Sequence[Line]) -> bool:
+    """Whether a line may hold place and date."""
+    return any("ngày" in line.text and "năm" in line.text and len(line.text) <= _LONGEST for line in lines)
 
 
 def _is_right(piece: Line) -> bool:
@@ -79,7 +76,7 @@ def _is_right(piece: Line) -> bool:
 def _gutter(line: Line, *, banner: bool) -> int | None:
     """Return where the blank stands between what is left and what is right; None where the line has no right part.
 
-    Where the Party's banner stands by itself (``banner``), its words in a longer line are part of a name.
+    Where the Party's banner can only stand by itself (``banner``), its words in a longer line are part of a name.
     """
     text = line.text
     match = _BANNER.search(fold(text)) if text[-3:].upper() in _ENDS else None
@@ -108,12 +105,6 @@ def _is_left(line: Line) -> bool:
     if banner_of(line) is not None:
         return False  # both lines of the State's banner
     return line.text.isupper() or is_typed_rule(line) or parse_number_line(line.text) is not None
-
-
-def _names_gap(text: str) -> int | None:
-    """Return where the blank stands between the name of a superior body and that of the issuing one."""
-    match = _SUPERIOR.match(fold(text)) if text.isupper() and text.count(" ") >= _FEWEST_BLANKS else None
-    return match.start("gap") if match else None
 
 
 def _with_title_parted(lines: list[Line]) -> list[Line]:

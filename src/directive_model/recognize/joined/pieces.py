@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -22,17 +23,16 @@ def is_whole(line: Line) -> bool:
     return line.table is None and line.cell is None and not line.prefix and not line.used and line.meaning is None
 
 
-def parted_at(line: Line, *blanks: int) -> list[Line]:
-    """Return the pieces of ``line`` between ``blanks``, the offsets of blanks in its text that part them."""
+def parted_at(line: Line, *cuts: int) -> list[Line]:
+    """Return the pieces of ``line`` between ``cuts``, offsets in its text; no piece begins or ends with a blank."""
     pieces = []
-    start = 0
-    for end in (*blanks, len(line.text)):
-        first, last = line.raw_offset(start), line.raw_offset(end - 1) + 1
+    for start, end in pairwise((0, *cuts, len(line.text))):
+        text = line.text[start:end].strip()
+        begin = line.text.index(text, start)
+        first, last = line.raw_offset(begin), line.raw_offset(begin + len(text) - 1) + 1
         raw = line.raw[first - line.raw_start : last - line.raw_start]
         blank = line.blank_before and not start
-        text = line.text[start:end]
         pieces.append(attrs.evolve(line, text=text, raw=raw, raw_start=first, blank_before=blank, soft=start > 0))
-        start = end + 1
     return pieces
 
 

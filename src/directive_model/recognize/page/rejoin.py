@@ -35,10 +35,24 @@ def rejoined(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     index = 0
     while index < len(lines):
+        if lines[index].text == "Số:" and (symbol := _symbol_below(lines, index)) is not None:
+            # What stands between the halves is of the other column.
+            joined += (_merged([lines[index], lines[symbol]]), *lines[index + 1 : symbol])
+            index = symbol + 1
+            continue
         count = _pieces(lines, index)
         joined.append(lines[index] if count == 1 else _merged(lines[index : index + count]))
         index += count
     return joined
+
+
+def _symbol_below(lines: Sequence[Line], start: int) -> int | None:
+    """Return where the symbol stands ("/KH-UBND") that white space for a number has cut off from "Số:"."""
+    for index in range(start + 1, min(start + _MOST_PIECES, len(lines))):
+        line = lines[index]
+        if line.table is None and line.text[:1] == "/" and line.cell == lines[start].cell:
+            return index if _is_number(line, f"Số: {line.text}") else None
+    return None
 
 
 def _pieces(lines: Sequence[Line], start: int) -> int:

@@ -1,0 +1,101 @@
+"""Lines whose ends a cell has lost: two bodies, number and subject, recipients, the parts of a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from directive_model.language import fold, parse_number_line
+from directive_model.language.patterns import late
+from directive_model.recognize.joined.names import below_superior
+from directive_model.recognize.joined.pieces import parted_at
+from directive_model.recognize.page.anchors import authority_of
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.parts.bodies import ORGAN
+from directive_model.recognize.parts.signature import is_position, signer_of
+
+#: A head has no more lines; a list of recipients, and a signature, have no more letters.
+_HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200
+_SUBJECT = " V/v "
+_MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
+_LIST = late(r"(?:n[ơo]i (?:nhận|gửi)\s*:|[-–]\s).*[:;]\s*[-–]\s*lưu\b")
+#: Before a recipient that does not begin its line.
+_ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
+#: What an office begins with that stands under another one, or under the name of a body.
+_UNDER = late(
+    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|(?:tổng )?giám đốc|bộ trưởng|chánh |chủ nhiệm"
+    r"|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
+    r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
+)
+_AUTHORITIES = ("T/M ", "K/T ", "T/L ", "TM. ", "KT. ", "TL. ", "TUQ. ")
+
+
+def part_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return ``lines``, those that hold several lines of a head or an ending as the lines they were."""
+    parted: list[Line] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        # Most lines need no closer look.
+        if index < _HEAD_LINES or text[:1] in "Nn-–" or text[:2].isupper() or text[1:2] == "/":
+            cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
+            if cuts and line.meaning is None:
+                parted += parted_at(line, *cuts)
+                continue
+        parted.append(line)
+    return parted
+
+
+def begins_authority(text: str) -> bool:
+    """Whether words begin with the form of an authority line: "KT. CHỦ TỊCH"."""
+    return text.startswith(_AUTHORITIES)
+
+
+def _cuts(line: Line, index: int) -> Iterator[int]:
+    """Yield where in the line's text another line begins."""
+    text = line.text
+    if index < _HEAD_LINES and text.endswith("phúc") and (motto := _MOTTO.match(text)) is not None:
+        yield motto.end()
+    elif index < _HEAD_LINES and line.cell is not None:
+        below = below_superior(text)
+        if below is not None:
+            yield below
+        at = text.find(_SUBJECT)
+        if at > 0 and parse_number_line(text[:at]) is not None:
+            yield at
+    if text[:1] in "Nn-–":
+        if ("-" in text[2:] or "–" in text[2:]) and len(text) <= _LONGEST_LIST and _LIST.match(fold(text)):
+            yield from (match.end() for match in _ENTRY.finditer(text))
+    elif text[:2].isupper() or text[1:2] == "/":
+        yield from _cuts_of_signature(line)
+
+
+def _cuts_of_signature(line: Line) -> Iterator[int]:
+    """Yield where the next office begins in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", and where the name does behind them."""
+    text = line.text
+    if len(text) > _LONGEST_SIGNATURE:
+        return
+    capitals = text if text.isupper() else _capitals_of(text)
+    if capitals != text and signer_of(text[len(capitals) :].strip()) is None:
+        return
+    authority = authority_of(line) if text[0] in "TKQ" else None
+    if authority is not None and authority[1] is not None:
+        yield from _offices(capitals, len(text) - len(authority[1]))
+    elif capitals == text or not is_position(capitals):
+        return
+    if capitals != text:
+        yield len(capitals)
+
+
+def _capitals_of(text: str) -> str:
+    """Return the words in capitals that a line begins with."""
+    words = text.split(" ")
+    count = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
+    return " ".join(words[:count])
+
+
+def _offices(capitals: str, start: int) -> Iterator[int]:
+    """Yield where an office begins under the body, or the office, that stands from ``start`` on."""
+    for match in _UNDER.finditer(fold(capitals), start):
+        before = capitals[start : match.start()]
+        if is_position(before) or begins_authority(before) or (" " in before and ORGAN.match(fold(before))):
+            yield match.start()
+            start = match.end()
