@@ -53,7 +53,7 @@ def test_what_is_no_rtf_is_refused():
         (r"a\par b\par c", Limits(lines=2), "limit-lines"),
         (r"\trowd\cellx9\cellx99\cell\cell\row", Limits(lines=1), "limit-lines"),
         (r"\b a\b0 b" * 30, Limits(xml_nodes=50), "limit-xml-nodes"),
-        (r"{}" * 40, Limits(xml_nodes=50), "limit-xml-nodes"),
+        (r"{}" * 60, Limits(xml_nodes=50), "limit-xml-nodes"),
         (r"\trowd" + r"\cellx1" * 60, Limits(xml_nodes=60), "limit-xml-nodes"),
     ],
 )
