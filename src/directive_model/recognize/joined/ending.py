@@ -9,9 +9,14 @@ from collections.abc import Sequence
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.ends import begins_authority
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
-from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_recipients_label
+from directive_model.recognize.page.anchors import (
+    appendix_label_of,
+    authority_in,
+    authority_of,
+    is_recipients_label,
+    wants_more,
+)
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.signature import is_note, is_position, is_role, signer_of
 
@@ -22,8 +27,16 @@ _MOST_OFFICES = 4
 #: The columns of endings stand apart from all tables of the page.
 _TABLE = -2
 _LEFT, _RIGHT = 0, 2
-_LABEL = late(r"n[ơo]i nhận\s*:?(?= )")
+_LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:?(?= )")
 _DASHES = "-–—+•*"
+#: The name of an office, whole: many others begin so.
+_OFFICE = late(
+    r"(?:q\. |quyền )?(?:phó |thứ )?(?:bí thư|chủ tịch|(?:tổng )?giám đốc|bộ trưởng|trưởng (?:ban|phòng|đoàn)"
+    r"|chánh (?:văn phòng|thanh tra|án)|chủ nhiệm|hiệu trưởng|viện trưởng|(?:chi |tổng )?cục trưởng|vụ trưởng)"
+    r"(?: thường trực)?"
+)
+#: Behind these an office is one of a recipient's.
+_MANY = frozenset(("các", "những", "đ/c", "chí", "ông", "bà"))
 _LAST = late(r"[-–—+•*]?\s*lưu\b")
 
 
@@ -106,11 +119,23 @@ class _Block:
         last = bool(self.right) and _LAST.match(fold(text)) is not None
         for blank in blanks_of(text):
             before, rest = text[:blank], text[blank + 1 :]
-            if rest[0].isupper() and _signs(rest) and not before.isupper():
+            if rest.isupper() and self._is_cut(before, rest):
                 return blank
             if self.right and ((_is_name(rest) and _closed(before, last=last)) or (last and is_note(rest))):
                 return blank
         return None
+
+    def _is_cut(self, before: str, rest: str) -> bool:
+        """Whether the words in capitals behind an entry are of the signature, and not the entry's own."""
+        if not any(map(str.islower, before)):
+            return False
+        authority = authority_in(rest)
+        if authority is not None:
+            return authority[1] is not None  # "KT." alone is a department's letters
+        if before.endswith((",", ";", ".")):
+            return _signs(rest) if self.right else _OFFICE.fullmatch(fold(rest)) is not None
+        more = wants_more(before) or fold(before.rsplit(" ", 1)[-1]) in _MANY
+        return bool(self.right) and not more and _OFFICE.fullmatch(fold(rest)) is not None
 
     def _is_signature(self, line: Line) -> bool:
         if self._named:
@@ -135,7 +160,7 @@ def _closed(before: str, *, last: bool) -> bool:
 
 def _signs(text: str) -> bool:
     """Whether words in capitals are an authority line or an office."""
-    return text.isupper() and (begins_authority(text) or is_position(text) or is_role(text))
+    return text.isupper() and (authority_in(text) is not None or is_position(text) or is_role(text))
 
 
 def _is_name(text: str) -> bool:

@@ -8,7 +8,7 @@ from directive_model.language import fold, parse_number_line
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.names import below_superior
 from directive_model.recognize.joined.pieces import parted_at
-from directive_model.recognize.page.anchors import authority_of
+from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.bodies import ORGAN
 from directive_model.recognize.parts.signature import is_position, signer_of
@@ -17,7 +17,8 @@ from directive_model.recognize.parts.signature import is_position, signer_of
 _HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200
 _SUBJECT = " V/v "
 _MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
-_LIST = late(r"(?:n[ơo]i (?:nhận|gửi)\s*:|[-–]\s).*[:;]\s*[-–]\s*lưu\b")
+_LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:")
+_RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b)")
 #: Before a recipient that does not begin its line.
 _ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
 #: What an office begins with that stands under another one, or under the name of a body.
@@ -26,7 +27,6 @@ _UNDER = late(
     r"|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
     r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
 )
-_AUTHORITIES = ("T/M ", "K/T ", "T/L ", "TM. ", "KT. ", "TL. ", "TUQ. ")
 
 
 def part_lines(lines: Sequence[Line]) -> list[Line]:
@@ -44,11 +44,6 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
     return parted
 
 
-def begins_authority(text: str) -> bool:
-    """Whether words begin with the form of an authority line: "KT. CHỦ TỊCH"."""
-    return text.startswith(_AUTHORITIES)
-
-
 def _cuts(line: Line, index: int) -> Iterator[int]:
     """Yield where in the line's text another line begins."""
     text = line.text
@@ -62,10 +57,18 @@ def _cuts(line: Line, index: int) -> Iterator[int]:
         if at > 0 and parse_number_line(text[:at]) is not None:
             yield at
     if text[:1] in "Nn-–":
-        if ("-" in text[2:] or "–" in text[2:]) and len(text) <= _LONGEST_LIST and _LIST.match(fold(text)):
+        if len(text) <= _LONGEST_LIST and _is_list(line):
             yield from (match.end() for match in _ENTRY.finditer(text))
     elif text[:2].isupper() or text[1:2] == "/":
         yield from _cuts_of_signature(line)
+
+
+def _is_list(line: Line) -> bool:
+    """Whether a line holds several recipients: the label and the last of them, or a cell's without the label."""
+    if "-" not in line.text[2:] and "–" not in line.text[2:]:
+        return False
+    folded = fold(line.text)
+    return (line.cell is not None or _LABEL.match(folded) is not None) and _RETENTION.search(folded) is not None
 
 
 def _cuts_of_signature(line: Line) -> Iterator[int]:
@@ -76,10 +79,10 @@ def _cuts_of_signature(line: Line) -> Iterator[int]:
     capitals = text if text.isupper() else _capitals_of(text)
     if capitals != text and signer_of(text[len(capitals) :].strip()) is None:
         return
-    authority = authority_of(line) if text[0] in "TKQ" else None
+    authority = authority_in(text)
     if authority is not None and authority[1] is not None:
         yield from _offices(capitals, len(text) - len(authority[1]))
-    elif capitals == text or not is_position(capitals):
+    elif capitals == text or line.cell is None or not is_position(capitals):
         return
     if capitals != text:
         yield len(capitals)
@@ -96,6 +99,6 @@ def _offices(capitals: str, start: int) -> Iterator[int]:
     """Yield where an office begins under the body, or the office, that stands from ``start`` on."""
     for match in _UNDER.finditer(fold(capitals), start):
         before = capitals[start : match.start()]
-        if is_position(before) or begins_authority(before) or (" " in before and ORGAN.match(fold(before))):
+        if is_position(before) or authority_in(before) is not None or (" " in before and ORGAN.match(fold(before))):
             yield match.start()
             start = match.end()

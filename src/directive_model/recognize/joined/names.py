@@ -11,9 +11,11 @@ _FEWEST_BLANKS = 3
 _SUPERIOR = late(
     r"(?:đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|(?:tỉnh|thành|huyện|quận|thị) ủy"
     r"|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))"
-    r"(?: [^\W\d]+){1,4}?"
-    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |ban |sở |(?<!hải )phòng |văn phòng |ủy ban |trung tâm |trường |chi cục "
-    r"|thanh tra |bệnh viện |đảng đoàn )"
+    r"(?: [^\W\d]+){1,4}"
+    # Words of places, too: the district of Xuân Trường, the ward of Yên Sở, the city of Hải Phòng.
+    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường)"
+    r"|văn phòng |ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
+    r"|chi cục |thanh tra |bệnh viện |đảng đoàn )"
 )
 
 

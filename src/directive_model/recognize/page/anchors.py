@@ -81,7 +81,11 @@ def is_addressees_label(line: Line) -> bool:
 
 def authority_of(line: Line) -> tuple[str, str | None] | None:
     """Return form and body of an authority line: ("T/M", "BAN THƯỜNG VỤ"); None for other lines."""
-    text = line.text
+    return authority_in(line.text)
+
+
+def authority_in(text: str) -> tuple[str, str | None] | None:
+    """Return form and body of the words of an authority line; None for other words."""
     if text[:1] not in "TKQ" or len(text) > 160:  # noqa: PLR2004  # a body's name over several lines
         return None
     match = _AUTHORITY.match(text)

@@ -100,9 +100,13 @@ def join_spans(first: Span | None, last: Span | None) -> Span | None:
 
 
 def cover(spans: Iterable[Span | None]) -> Span | None:
-    """Return the span from the first of ``spans`` to the last, in the order of the source."""
+    """Return the span from the first of ``spans`` to the last, in the order of the source, a box round them all."""
     known = sorted((span for span in spans if span is not None), key=_order)
-    return join_spans(known[0], known[-1]) if known else None
+    if not known:
+        return None
+    whole = join_spans(known[0], known[-1])
+    boxes = [span.box for span in known if span.box is not None and span.page == known[0].page]
+    return attrs.evolve(whole, box=box_round(boxes)) if boxes and whole is not None else whole
 
 
 def _order(span: Span) -> tuple[float, float, float]:

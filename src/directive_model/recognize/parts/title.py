@@ -20,7 +20,7 @@ from directive_model.recognize.page.anchors import (
     wants_more,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.page.spots import cover
 from directive_model.recognize.parts.head import is_place_date
 from directive_model.recognize.parts.signature import is_role
 
@@ -30,6 +30,8 @@ _OPENING = late(
     r"(?:căn cứ|thực hiện|nhằm|trong (?:tháng|quý|năm|thời gian)|xét|theo|hôm nay|tại |sau khi|ngày |chi bộ|để "
     r"|thời gian|qua |ban (?:thường vụ|chấp hành)|vừa qua|được sự)"
 )
+#: How somebody is invited or asked, in the text.
+_ASKS = late(r"(?:trân trọng|kính (?:mời|đề nghị|mong)|đề nghị|mời )")
 #: What is no subject even right under the type.
 _GROUNDS = late(r"căn cứ (?:vào |luật|nghị|quyết|thông|điều|chỉ|kế|hiến|công|văn)")
 #: The organ or the officer in whose name a decision speaks.
@@ -101,12 +103,11 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         lines[index].used = True
         index += 1
     text = " ".join(([rest] if rest else []) + [one.text for one in subject]) or None
-    last = subject[-1] if subject else line
     spans: list[tuple[str, Span | None]] = [("title.type", line.place(0, len(kind)))]
     if text:
         first = line.place(len(line.text) - len(rest), len(line.text)) if rest else subject[0].span
-        spans.append(("title.subject", join_spans(first, last.span)))
-    title = Title(kind, text, span=join_spans(line.span, last.span))
+        spans.append(("title.subject", cover([first, *(one.span for one in subject)])))
+    title = Title(kind, text, span=cover(one.span for one in (line, *subject)))
     return TitleLines(title, start, index, tuple(spans))
 
 
@@ -144,6 +145,8 @@ def _closes_block(lines: Sequence[Line], index: int) -> bool:
         if line.blank_before or _is_other_part(line) or _OPENING.match(fold(text[:40])):
             return line is not lines[index]
         if line.table is not None or len(text) > _LONGEST_SHORT_LINE or text.endswith(_SENTENCE_END):
+            return False
+        if _ASKS.match(fold(text[:16])):
             return False
     return False
 
