@@ -24,7 +24,7 @@ from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
-from directive_model_pdf.reader.layout.tabular import TableReader, go_on, tables_of, unruled_in
+from directive_model_pdf.reader.layout.tabular import TableReader, go_on, tables_of
 from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["Story"]
@@ -106,15 +106,6 @@ class Story:
         )
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
-        table = unruled_in(strips)
-        if table is not None:
-            begin = min(strip.center_y for strip in table.strips)
-            inside = set(map(id, table.strips))
-            rest = [strip for strip in strips if id(strip) not in inside]
-            self._text(_between(rest, 0.0, begin), _within(rules, 0.0, begin), column, page)
-            self._put(self.tables.unruled(table, page))
-            self._text(_between(rest, begin, float("inf")), [], column, page)
-            return
         plain: list[Strip] = []
         above = 0.0
         for one in parted(strips, (column.left + column.right) / 2):

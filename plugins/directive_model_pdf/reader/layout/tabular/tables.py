@@ -1,17 +1,15 @@
-"""Tables with their words."""
+"""Ruled tables with their words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from directive_model import Span
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.paragraphs import Column
-from directive_model_pdf.reader.layout.strips import Strip, join_boxes, rows_of, strips_of
+from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tabular.ruled import Ruled
-from directive_model_pdf.reader.layout.tabular.unruled import Unruled
 from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["TableReader"]
@@ -25,7 +23,7 @@ _SAME = 0.2
 
 
 class TableReader:
-    """Reads the tables of one document."""
+    """Reads the ruled tables of one document."""
 
     def __init__(self, source: str) -> None:
         self.joiner = Joiner()
@@ -72,23 +70,6 @@ class TableReader:
         widths = tuple([round(after - before, 1) for before, after in zip(table.xs, table.xs[1:], strict=False)])
         made = [FlowRow(tuple(cells), header=index < heads) for index, cells in enumerate(rows)]
         return FlowTable(tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box))
-
-    def unruled(self, table: Unruled, page: int) -> FlowTable:
-        """Return a table that no lines draw."""
-        middles = [(before[1] + after[0]) / 2 for before, after in pairwise(table.columns)]
-        xs = [table.columns[0][0], *middles, table.columns[-1][1]]
-        rows = []
-        for index, cells in enumerate(table.rows):
-            made = []
-            for strips, column in zip(cells, table.columns, strict=True):
-                lines = rows_of(strips)
-                self.joiner.look(lines)
-                found = self.joiner.paragraphs(lines, Column(*column, indent=_OFF), page)
-                made.append(FlowCell(tuple([one.block(self.source) for one in found])))
-            rows.append(FlowRow(tuple(made), header=not index))
-        widths = tuple([round(after - before, 1) for before, after in pairwise(xs)])
-        box = join_boxes([strip.box for strip in table.strips])
-        return FlowTable(tuple(rows), widths, span=Span(source=self.source, page=page, box=box))
 
     def _cell(self, lines: Sequence[Strip], box: Box, page: int) -> tuple[FlowParagraph, ...]:
         if not lines:
