@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -13,6 +14,20 @@ from directive_model.flow import Face
 Box: TypeAlias = tuple[float, float, float, float]
 #: Words that OCR has read less surely are told, and no fault rests on them.
 DOUBTFUL = 0.6
+#: An edge, in mm or in dots.
+_Edge = TypeVar("_Edge", int, float)
+
+
+def round_of(boxes: Iterable[tuple[_Edge, _Edge, _Edge, _Edge]]) -> tuple[_Edge, _Edge, _Edge, _Edge]:
+    """Return the smallest box round ``boxes``, of which there is one at least."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def holds(area: Box, box: Box) -> bool:
+    """Whether the middle of ``box`` is in ``area``; both are in mm, or both in dots."""
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return area[0] < across < area[2] and area[1] < down < area[3]
 
 
 @attrs.define(eq=False, weakref_slot=False)

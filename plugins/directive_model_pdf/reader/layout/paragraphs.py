@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, Spot
 from directive_model_pdf.reader.layout.looks import raised_in
-from directive_model_pdf.reader.layout.strips import Strip, join_boxes
-from directive_model_pdf.reader.sheet import DOUBTFUL, Word
+from directive_model_pdf.reader.layout.strips import Strip
+from directive_model_pdf.reader.sheet import DOUBTFUL, Word, round_of
 
 __all__ = ["Column", "Paragraph"]
 
@@ -94,7 +94,7 @@ class Paragraph:
         runs, starts = _runs(self.lines)
         spots = tuple([_spot(*one, source) for one in zip(self.lines, self.pages, starts, strict=True)])
         page = self.pages[0]
-        box = join_boxes([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
+        box = round_of([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
         return FlowParagraph(runs, self._layout(), span=Span(source=source, page=page, box=box), spots=spots)
 
     def _layout(self) -> Layout:

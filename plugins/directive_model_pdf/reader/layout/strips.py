@@ -8,7 +8,7 @@ import attrs
 
 from directive_model_pdf.reader.sheet import Box, Word
 
-__all__ = ["Strip", "join_boxes", "rows_of", "strips_of"]
+__all__ = ["Strip", "rows_of", "strips_of"]
 
 #: In parts of the letters' height: lines that differ by more are two, words farther apart stand in two columns.
 _ONE_LINE, _FAR = 0.35, 1.2
@@ -174,9 +174,3 @@ def rows_of(strips: Iterable[Strip]) -> list[Strip]:
             line = line.join(strip)
         lines.append(line)
     return lines
-
-
-def join_boxes(boxes: Iterable[Box]) -> Box:
-    """Return the smallest box round ``boxes``."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -15,7 +15,7 @@ from directive_model_pdf.reader.scan.ink.areas import Pixels
 from directive_model_pdf.reader.scan.ink.written import is_written
 from directive_model_pdf.reader.scan.looks import size_on, width_of
 from directive_model_pdf.reader.scan.placing import Level
-from directive_model_pdf.reader.sheet import Sheet
+from directive_model_pdf.reader.sheet import Sheet, holds, round_of
 
 __all__ = ["Blank", "bare", "left_free", "put_together", "says_something", "written_in"]
 
@@ -68,11 +68,10 @@ def _inside(line: Sequence[Token], index: int) -> Sequence[Token]:
 
 
 def _one(tokens: Sequence[Token]) -> Token:
-    lefts, tops, rights, bottoms = zip(*(token.box for token in tokens), strict=True)
     return attrs.evolve(
         tokens[0],
         text="".join(token.text for token in tokens),
-        box=(min(lefts), min(tops), max(rights), max(bottoms)),
+        box=round_of(token.box for token in tokens),
         confidence=min(token.confidence for token in tokens),
     )
 
@@ -113,11 +112,7 @@ def written_in(
 ) -> Iterator[tuple[Blank, list[Token]]]:
     """Yield the blanks into which something is written by hand, each with what Tesseract takes that for."""
     for blank in blanks:
-        left, top, right, bottom = blank.box
-        tokens = [
-            one for one in rest if left < sum(one.box[::2]) / 2 < right and top < sum(one.box[1::2]) / 2 < bottom
-        ]
-        tokens = [blank.token] if blank.token is not None else tokens
+        tokens = [blank.token] if blank.token is not None else [one for one in rest if holds(blank.box, one.box)]
         if any(map(says_something, tokens)) or is_written(level.picture, blank.box, level.dpi):
             yield blank, tokens
         elif coloured is not None:
