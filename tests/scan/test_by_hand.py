@@ -14,8 +14,9 @@ from scanning import DPI, MM, printed, put, sheet_of_paper
 
 from directive_model import ReducedDate, read
 from directive_model_pdf.reader.scan.hocr import Token
-from directive_model_pdf.reader.scan.looks import FACES
-from directive_model_pdf.reader.scan.settling import printed_in, settled
+from directive_model_pdf.reader.scan.looks import FACES, size_of
+from directive_model_pdf.reader.scan.settling import by_hand, printed_in, settled
+from directive_model_pdf.reader.scan.settling.by_hand import likeness
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
 FIGURES = "0123456789"
@@ -56,6 +57,27 @@ def test_figures_by_hand_are_not(figures, way):
 
     assert [("number", hand)] == [(blank.part, blank.token) for blank in found.blanks]
     assert hand not in found.text
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1000, 30), (100, 700), (1000, 700)])
+def test_a_box_that_holds_far_more_than_its_figures_is_not_compared_with_them(wide, high, monkeypatch):
+    paper = sheet_of_paper(wide_mm=140)
+    line = put(paper, "Số:", 10, 20) + put(paper, "/TB-BCĐ của Ban Chỉ đạo", 34, 20)
+    monkeypatch.setattr(by_hand, "likeness", lambda *_: pytest.fail("compared"))
+
+    assert not printed_in(paper)(Token("1", (200, 10, 200 + wide, 10 + high), 0.9, 20), line)
+
+
+def test_figures_are_as_like_the_ink_as_the_best_place_for_them_is():
+    paper = sheet_of_paper(wide_mm=140)
+    (figures,) = put(paper, "27", 40, 20)
+    left, top, right, bottom = figures.box
+    around = attrs.evolve(figures, box=(left - 60, top - 25, right + 70, bottom + 30))
+
+    exact, found = likeness(figures, paper, size_of(figures)), likeness(around, paper, size_of(figures))
+
+    assert 0.9 < exact <= 1.0
+    assert exact == pytest.approx(found)
 
 
 def test_a_blank_that_nothing_is_written_into_is_where_it_is():

@@ -94,7 +94,8 @@ def size_of(token: Token) -> float:
 
 def size_on(line: Sequence[Token]) -> float | None:
     """Return the size of the letters of a line, in dots; None where it has too few that tell."""
-    sizes = [size_of(token) for token in line if len(token.text) >= _WORD for _ in token.text]
+    measured = [(size_of(token), len(token.text)) for token in line if len(token.text) >= _WORD]
+    sizes = [size for size, letters in measured for _ in range(letters)]
     return median(sizes) if len(sizes) >= _TELLING else None
 
 

@@ -11,11 +11,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from PIL import Image, ImageDraw, ImageFont
 
 from directive_model_pdf.reader.scan.hocr import Token
-from directive_model_pdf.reader.scan.looks import FACES, size_of, size_on
+from directive_model_pdf.reader.scan.looks import FACES, size_of, size_on, width_of
 
 __all__ = ["IsPrinted", "likeness", "printed_in"]
 
@@ -30,6 +29,9 @@ _PRINTED, _SURELY, _HIGHEST = 0.57, 0.72, 0.82
 _SIZES = (0.94, 1.0, 1.06)
 #: Room round a box in which the figures are looked for, in dots; longer ones are none that a form asks for.
 _ROOM, _LONGEST = 6, 12
+#: No form prints its figures larger, in dots; a box that is so much wider than they are, or higher, by their size,
+#: holds something else.  Neither is compared: it takes time and room by the dots of the box.
+_LARGEST, _BEYOND = 240, 2.0
 
 
 def printed_in(picture: Image.Image) -> IsPrinted:
@@ -37,8 +39,11 @@ def printed_in(picture: Image.Image) -> IsPrinted:
 
     def printed(figures: Token, line: Sequence[Token]) -> bool:
         size = size_on(line) or size_of(figures)
+        left, top, right, bottom = figures.box
+        high, wide = (bottom - top) / size, (right - left) / size
+        if size > _LARGEST or high > _BEYOND or wide > width_of(figures.text[:_LONGEST]) + _BEYOND:
+            return False
         alike = likeness(figures, picture, size)
-        high = (figures.box[3] - figures.box[1]) / size
         several = len(figures.text) > 1
         return (several and alike >= _SURELY) or (alike >= _PRINTED and high <= _HIGHEST)
 
@@ -62,12 +67,23 @@ def likeness(figures: Token, picture: Image.Image, size: float) -> float:
 def _correlation(ink: np.ndarray, wanted: np.ndarray) -> float:
     """Return the best correlation of ``wanted`` with ``ink``, wherever it is laid over it."""
     short = [max(want - have, 0) for want, have in zip(wanted.shape, ink.shape, strict=True)]
-    padded = np.pad(ink, [(side // 2, side - side // 2) for side in short])
-    views = sliding_window_view(padded, wanted.shape).reshape(-1, wanted.size)
-    off = views - views.mean(axis=1, keepdims=True)
-    apart = (wanted - wanted.mean()).ravel()
-    strength = np.sqrt(np.square(off).sum(axis=1) * np.square(apart).sum())
-    return float((off @ apart / np.maximum(strength, 1e-6)).max())
+    padded = np.pad(ink.astype(np.float64), [(side // 2, side - side // 2) for side in short])
+    apart = wanted - wanted.mean(dtype=np.float64)
+    # By Fourier transform, in room that grows as the box does; what laps round the edges is not in the windows' part.
+    folded = np.fft.irfft2(np.fft.rfft2(padded) * np.conj(np.fft.rfft2(apart, padded.shape)), padded.shape)
+    high, wide = (have - want + 1 for have, want in zip(padded.shape, wanted.shape, strict=True))
+    spread = _sums(np.square(padded), wanted.shape) - np.square(_sums(padded, wanted.shape)) / wanted.size
+    strength = np.sqrt(np.maximum(spread, 0) * np.square(apart).sum())
+    return float((folded[:high, :wide] / np.maximum(strength, 1e-3)).max())
+
+
+def _sums(ink: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the sum of each window of ``ink`` that has that shape."""
+    total: np.ndarray = np.pad(ink.cumsum(axis=0, dtype=np.float64).cumsum(axis=1), ((1, 0), (1, 0)))
+    high, wide = shape
+    rows: np.ndarray = total[high:] - total[:-high]
+    found: np.ndarray = rows[:, wide:] - rows[:, :-wide]
+    return found
 
 
 @lru_cache(maxsize=256)
