@@ -105,6 +105,8 @@ def test_the_small_letters_of_a_seal_are_no_text():
         ("K1. GIÁM ĐỐC", "KT. GIÁM ĐỐC", ""),
         ("Số: 03, /TB-BCĐ", "Số: 03 /TB-BCĐ", ""),
         ("Số: ệ] /GM-STTTT", "Số: /GM-STTTT", "ệ]"),
+        ("Hà Nội, ngày 05 tháng 8 năm 2020.", "Hà Nội, ngày 05 tháng 8 năm 2020", ""),
+        ("Sau ngày 05 tháng 8 năm 2020, các cấp", "Sau ngày 05 tháng 8 năm 2020, các cấp", ""),
         ("trong 6 tháng đầu năm 2020", "trong 6 tháng đầu năm 2020", ""),
         ("1, Thống nhất với nội dung", "1. Thống nhất với nội dung", ""),
         ("1, 2 và 3 Điều này", "1, 2 và 3 Điều này", ""),
@@ -128,6 +130,12 @@ def test_what_can_be_read_in_one_way_alone_is_read_so(line, text, rest):
 
     by_hand = [blank.token for blank in found.blanks if blank.token]
     assert (text, rest) == (_said(found.text), _said([*by_hand, *found.rest]))
+
+
+def test_in_the_body_a_year_keeps_the_mark_behind_it():
+    line = "trước ngày 05 tháng 8 năm 2020."
+
+    assert line == _said(settled(_line(line), surely, head=100).text)
 
 
 def test_in_the_body_nothing_is_left_blank():

@@ -67,8 +67,8 @@ def filled(tokens: Sequence[Token], printed: IsPrinted, *, in_head: bool) -> Fil
         kept: Token | None = token
         if in_head and _asked_for(line, index):
             kept = _number(token)
-        elif words[index - 1 : index] == ["năm"] and "ngày" in words[:index] and _YEAR.fullmatch(token.text):
-            kept = attrs.evolve(token, text=token.text[:-1])
+        elif in_head and words[index - 1 : index] == ["năm"] and "ngày" in words[:index] and _closes(line, index):
+            kept = _year(token)
         elif words[index - 1 : index] and _is_year(words, index - 1) and not any(map(str.isalnum, token.text)):
             kept = None
         elif words[:index] == ["-"] and (filed := _FILED.fullmatch(token.text)):
@@ -162,6 +162,16 @@ def _begins(line: Sequence[Token], index: int) -> bool:
     """Whether a token stands first on its line, or in a column of its own."""
     left, top, _, bottom = line[index].box
     return index == 0 or left - line[index - 1].box[2] > _FAR * (bottom - top)
+
+
+def _closes(line: Sequence[Token], index: int) -> bool:
+    """Whether a token stands last on its line, or in a column of its own."""
+    return index + 1 == len(line) or _begins(line, index + 1)
+
+
+def _year(token: Token) -> Token:
+    """Return the year that ends a date, the speck behind it taken off."""
+    return attrs.evolve(token, text=token.text[:-1]) if _YEAR.fullmatch(token.text) else token
 
 
 def _beginning(token: Token, line: Sequence[Token]) -> Token:
