@@ -31,9 +31,24 @@ def test_a_stamp_is_what_its_frame_holds_or_what_it_asks_for(name, framed):
 
 
 def test_a_head_that_stands_close_under_a_stamp_is_no_part_of_it():
-    over, head = _page("ĐẾN")
+    over, head = _page("CÔNG VĂN ĐẾN")
 
     assert tuple(over) == stamped([*over, *head], [], MM * 25.4, HEAD)
+
+
+@pytest.mark.parametrize("name", ["CÔNG VĂN ĐẾN", "VĂN BẢN ĐẾN"])
+def test_the_place_and_date_under_a_stamp_are_no_part_of_it(name):
+    over, head = _page(name, ("Số: 1846", 12.5))
+    dated = put(sheet_of_paper(wide_mm=190), "Sơn Hải, ngày 05 tháng 11 năm 2025", 12, 17, line=9)
+
+    assert tuple(over) == stamped([*over, *dated, *head], [], MM * 25.4, HEAD)
+
+
+def test_the_word_of_a_title_that_stands_alone_is_no_stamp():
+    paper = sheet_of_paper(wide_mm=190)
+    title = [("GIAI ĐOẠN TỪ NĂM 2021", 80, 30), ("ĐẾN", 95, 36), ("NĂM 2030", 92, 42)]
+
+    assert () == stamped([token for line in title for token in put(paper, *line)], [], MM * 25.4, HEAD)
 
 
 @pytest.mark.parametrize("name", ["Công văn đến", "KÍNH GỬI", "BÁO CÁO CÔNG VĂN ĐẾN HẠN", "TỪ TRUNG ƯƠNG ĐẾN"])

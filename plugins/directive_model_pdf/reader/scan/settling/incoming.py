@@ -9,6 +9,7 @@ from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.ink.areas import Pixels
 from directive_model_pdf.reader.scan.settling.blanks import bare
 from directive_model_pdf.reader.scan.settling.phrases import unmarked
+from directive_model_pdf.reader.sheet import holds, round_of
 
 __all__ = ["stamped"]
 
@@ -16,6 +17,10 @@ __all__ = ["stamped"]
 _NAMES = frozenset(("den", "cong van den", "van ban den"))
 #: What they leave room for.
 _ASKED = frozenset(("số", "ngày", "giờ", "chuyển", "lưu", "hồ", "sơ"))
+#: Without a frame, the one word "ĐẾN" asks for so many of them: a title has it on a line of its own, too.
+_ASKED_OF_ONE = 2
+#: The date of a document, which may stand under the stamp.
+_DATE = frozenset(("ngày", "tháng", "năm"))
 #: How far a frame, and what a stamp asks for, may be from its first line, in mm.
 _FRAME_MM, _LEFT_MM, _RIGHT_MM, _BELOW_MM = 25.0, 12.0, 45.0, 15.0
 
@@ -26,14 +31,16 @@ def stamped(tokens: Sequence[Token], drawn: Sequence[Pixels], dpi: float, head: 
     lines = [list(group) for _, group in groupby(tokens, key=lambda token: token.line)]
     for line in lines:
         for name in _names(line):
-            box = _round(name)
+            box = round_of(token.box for token in name)
             if box[3] >= head:
                 continue
             frame = _frame(box, drawn, _FRAME_MM * mm)
             if frame is not None:
-                return tuple(token for token in tokens if _within(token, frame))
+                return tuple(token for token in tokens if holds(frame, token.box))
             area = (box[0] - _LEFT_MM * mm, box[1], box[0] + _RIGHT_MM * mm, box[3] + _BELOW_MM * mm)
-            return (*name, *(one for other in lines for one in _asked(other, area)))
+            asked = [one for other in lines for one in _asked(other, area)]
+            if len(name) > 1 or len(_ASKED.intersection(map(bare, asked))) >= _ASKED_OF_ONE:
+                return (*name, *asked)
     return ()
 
 
@@ -62,17 +69,9 @@ def _frame(box: Pixels, drawn: Sequence[Pixels], near: float) -> tuple[float, fl
 
 def _asked(line: Sequence[Token], area: tuple[float, float, float, float]) -> Iterator[Token]:
     """Yield what of a line in ``area`` a stamp asks for, and what is written into it."""
-    inside = [token for token in line if _within(token, area)]
+    inside = [token for token in line if holds(area, token.box)]
+    if _DATE.issubset(map(bare, line)):
+        return
     if any("/" in token.text or "-" in token.text for token in inside if not token.text[:1].islower()):
         return  # a document's number, printed under the stamp
-    yield from (token for token in inside if bare(token) in _ASKED or not token.text.strip(".…:").isalpha())
-
-
-def _within(token: Token, area: tuple[float, float, float, float]) -> bool:
-    across, down = (token.box[0] + token.box[2]) / 2, (token.box[1] + token.box[3]) / 2
-    return area[0] < across < area[2] and area[1] < down < area[3]
-
-
-def _round(tokens: Sequence[Token]) -> Pixels:
-    lefts, tops, rights, bottoms = zip(*(token.box for token in tokens), strict=True)
-    return (min(lefts), min(tops), max(rights), max(bottoms))
+    yield from (token for token in inside if bare(token) in _ASKED or not token.text.strip(".…:,;").isalpha())
