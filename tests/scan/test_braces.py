@@ -8,7 +8,9 @@ import pytest
 from PIL import ImageDraw
 from scanning import MM, put, sheet_of_paper
 
+from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling import spread
+from directive_model_pdf.reader.scan.telling import noted
 
 ENTRIES = ("- Ban Bí thư;", "- Bộ Chính trị;", "- Ban Thường vụ;", "- Các huyện ủy;", "- Lưu VT.")
 
@@ -42,7 +44,41 @@ def test_a_note_is_put_to_each_line_of_its_brace(notes):
         "- Ban Thường vụ (để báo cáo);",
         *ENTRIES[3:],
     ] == _lines(found)
-    assert ["(để báo cáo)"] * 3 == [before for before, _ in new]
+    (noted,) = new
+    assert "(để báo cáo)" == " ".join(token.text for token in noted.note)
+    assert list(ENTRIES[:3]) == [" ".join(token.text for token in entry) for entry in noted.entries]
+
+
+def test_a_note_that_is_put_to_others_is_told_once_with_all_of_them():
+    _, (found,) = spread(*_page(1, 2, {1: "(để báo", 2: "cáo)"}))
+
+    finding = noted(found, (10.0, 20.0, 90.0, 30.0), 3, "a.pdf")
+
+    assert ("noted-by-brace", "note", "(để báo cáo)", 3) == (
+        finding.rule,
+        finding.severity.value,
+        finding.text,
+        finding.span.page,
+    )
+    for said in (finding.message.vi, finding.message.en):
+        assert all(f"“{part}”" in said for part in ("(để báo cáo)", *ENTRIES[1:3]))
+
+
+def test_beside_the_rule_of_a_table_a_note_stays_where_it_is():
+    paper = sheet_of_paper()
+    tokens = []
+    for number, words in enumerate(("Tổng mức", "Vốn vay", "Vốn khác")):
+        tokens += put(paper, words, 10, 12 + 6 * number, size_pt=12, line=number)
+        tokens += put(paper, "(triệu đồng)", 55, 18, size_pt=12, line=1) if number == 1 else []
+    ImageDraw.Draw(paper).line([(50 * MM, 6 * MM), (50 * MM, 28 * MM)], fill=0, width=3)
+
+    assert (tokens, []) == spread(tokens, paper)
+
+
+def test_at_the_edge_of_the_sheet_there_is_no_room_for_a_brace():
+    tokens = [Token("|", (0, 10, 1, 60), 0.9, 1), Token("(a)", (1, 10, 60, 60), 0.9, 1)]
+
+    assert (tokens, []) == spread(tokens, sheet_of_paper())
 
 
 @pytest.mark.parametrize("notes", [{1: "(để báo cáo)"}, {3: "(6b)"}, {}])

@@ -26,7 +26,7 @@ from directive_model_pdf.reader.scan.looks import size_of
 from directive_model_pdf.reader.scan.placing import Level, placed
 from directive_model_pdf.reader.scan.settling import printed_in, settled, spread, stamped, written_in
 from directive_model_pdf.reader.scan.sifting import Sifted, sifted, sifted_from_picture
-from directive_model_pdf.reader.sheet import Sheet
+from directive_model_pdf.reader.sheet import Sheet, holds
 
 __all__ = ["GaveUp", "Scanner"]
 
@@ -90,7 +90,7 @@ class Scanner:
         outside = [(token.text, sheet.place(level.mm(token.box))) for token in rest]
         changed = [
             [(before, token.text, sheet.place(level.mm(token.box))) for before, token in line]
-            for _, line in groupby(sorted([*text.changed, *noted], key=_line), key=_line)
+            for _, line in groupby(sorted(text.changed, key=_line), key=_line)
         ]
         received = [(token.text, sheet.place(level.mm(token.box))) for token in stamp]
         findings = (
@@ -101,6 +101,7 @@ class Scanner:
             ),
             *telling.doubtful(lines, number, name),
             *telling.settled(changed, number, name),
+            *(telling.noted(one, sheet.place(level.mm(one.box)), number, name) for one in noted),
             *telling.left_out(outside, number, name),
         )
         return Reading(sheet, (*findings, *marks))
@@ -140,7 +141,7 @@ class Scanner:
             moved = [attrs.evolve(one, box=over.on_page(one.box), line=one.line + line) for one in inside.tokens]
             own = sifted_from_picture(moved, usual)
             text += [_joined(token, found.text) for token in own.text]
-            rest = [one for one in rest if not any(_covers(token, one) for token in own.text)] + [*own.rest]
+            rest = [one for one in rest if not any(holds(token.box, one.box) for token in moved)] + [*own.rest]
         # Line by line, words that were passed over at first among the others.
         first = {token.line: index for index, token in reversed(list(enumerate(text)))}
         text.sort(key=lambda token: (first[token.line], token.box[0]))
@@ -161,12 +162,6 @@ class Scanner:
 
 def _line(changed: tuple[str, Token]) -> int:
     return changed[1].line
-
-
-def _covers(token: Token, other: Token) -> bool:
-    """Whether the middle of ``other`` is in ``token``."""
-    left, top, right, bottom = token.box
-    return left < sum(other.box[::2]) / 2 < right and top < sum(other.box[1::2]) / 2 < bottom
 
 
 def _joined(token: Token, others: Sequence[Token]) -> Token:

@@ -11,9 +11,10 @@ from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model_pdf.reader.scan.hocr import Token
-from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word
+from directive_model_pdf.reader.scan.settling import Noted
+from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word, round_of
 
-__all__ = ["by_hand", "doubtful", "left_out", "mark", "read_by", "received", "settled"]
+__all__ = ["by_hand", "doubtful", "left_out", "mark", "noted", "read_by", "received", "settled"]
 
 #: A page with more doubtful lines is doubtful as a whole.
 _MOST_LINES = 8
@@ -74,7 +75,7 @@ def doubtful(lines: Iterable[Sequence[tuple[Word, Box]]], page: int, source: str
                 vi=f"OCR không đọc chắc: {named}" + (f" và {rest} chỗ nữa" if rest > 0 else "") + "; hãy đối chiếu",
                 en=f"OCR is not sure of {named}" + (f" and {rest} more" if rest > 0 else "") + "; compare the page",
             ),
-            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            span=Span(source=source, page=page, box=round_of([box for _, box in words])),
             text=" ".join(word.text for word, _ in words),
         )
 
@@ -99,7 +100,7 @@ def _before_and_after(words: Sequence[tuple[str, str, Box]], why: Words, page: i
     told = ", ".join(f"“{before}” → “{after}”" for before, after, _ in words)
     return {
         "message": Words(vi=f"{why.vi}: {told}", en=f"{why.en}: {told}"),
-        "span": Span(source=source, page=page, box=_round([box for _, _, box in words])),
+        "span": Span(source=source, page=page, box=round_of([box for _, _, box in words])),
         "text": " ".join(after for _, after, _ in words),
         "found": " ".join(before for before, _, _ in words),
     }
@@ -142,9 +143,25 @@ def received(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterat
                 vi="dấu “ĐẾN” của nơi nhận không phải là lời văn của văn bản",
                 en="the stamp of who received the document is no part of its words",
             ),
-            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            span=Span(source=source, page=page, box=round_of([box for _, box in words])),
             text=" ".join(text for text, _ in words),
         )
+
+
+def noted(found: Noted, box: Box, page: int, source: str) -> Finding:
+    """Return the finding that a note beside a brace stands at the end of each entry now."""
+    note = " ".join(token.text for token in found.note)
+    entries = ", ".join(f"“{' '.join(token.text for token in entry)}”" for entry in found.entries)
+    return Finding(
+        rule="noted-by-brace",
+        severity=Severity.NOTE,
+        message=Words(
+            vi=f"chú thích “{note}” cạnh dấu ngoặc nhọn được ghi vào cuối từng dòng mà dấu ngoặc gộp lại: {entries}",
+            en=f"the note “{note}” beside a brace is put to each line that the brace holds together: {entries}",
+        ),
+        span=Span(source=source, page=page, box=box),
+        text=note,
+    )
 
 
 def left_out(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterator[Finding]:
@@ -157,7 +174,7 @@ def left_out(words: Sequence[tuple[str, Box]], page: int, source: str) -> Iterat
                 vi="dấu, chữ ký, chữ viết tay hoặc vết bẩn trên bản quét không được đọc vào văn bản",
                 en="a seal, a signature, handwriting or dirt on the scan is not read into the text",
             ),
-            span=Span(source=source, page=page, box=_round([box for _, box in words])),
+            span=Span(source=source, page=page, box=round_of([box for _, box in words])),
             text=" ".join(text for text, _ in words),
         )
 
@@ -174,12 +191,6 @@ def mark(said: str, box: Box, page: int, source: str) -> Finding:
         span=Span(source=source, page=page, box=box),
         text=said or None,
     )
-
-
-def _round(boxes: Sequence[Box]) -> Box:
-    """Return the box round all of ``boxes``."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return (min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _ranges(numbers: Sequence[int]) -> str:

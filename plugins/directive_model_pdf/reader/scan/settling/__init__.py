@@ -1,9 +1,9 @@
 """What OCR leaves open and the document itself settles: forms, set phrases, the width of numerals."""
 
 from directive_model_pdf.reader.scan.settling.blanks import Blank, written_in
-from directive_model_pdf.reader.scan.settling.braces import spread
+from directive_model_pdf.reader.scan.settling.braces import Noted, spread
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted, printed_in
 from directive_model_pdf.reader.scan.settling.incoming import stamped
 from directive_model_pdf.reader.scan.settling.settled import Settled, settled
 
-__all__ = ["Blank", "IsPrinted", "Settled", "printed_in", "settled", "spread", "stamped", "written_in"]
+__all__ = ["Blank", "IsPrinted", "Noted", "Settled", "printed_in", "settled", "spread", "stamped", "written_in"]

@@ -14,8 +14,9 @@ from PIL import Image
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.ink.areas import Pixels
+from directive_model_pdf.reader.sheet import round_of
 
-__all__ = ["spread"]
+__all__ = ["Noted", "spread"]
 
 _DARK = 128
 #: A note has so many lines at most, each so far from its entry, by its height, and begins where the others do.
@@ -29,24 +30,47 @@ _LEFT, _WIDE, _HIGH = 3.5, 1.6, 1.4
 _ENDS = ".,;"
 
 
-def spread(tokens: Sequence[Token], picture: Image.Image) -> tuple[list[Token], list[tuple[str, Token]]]:
-    """Return the tokens of a page, notes beside braces put to each line that they are said of, and what is new."""
+@attrs.frozen
+class Noted:
+    """A note that was put to the entries of its brace."""
+
+    note: tuple[Token, ...]
+    #: The words of each, as they stood before.
+    entries: tuple[tuple[Token, ...], ...]
+
+    @property
+    def box(self) -> Pixels:
+        """The edges of all of them, in dots."""
+        return round_of(token.box for words in (self.note, *self.entries) for token in words)
+
+
+def spread(tokens: Sequence[Token], picture: Image.Image) -> tuple[list[Token], list[Noted]]:
+    """Return the tokens of a page, notes beside braces put to each line that they are said of, and which were.
+
+    A note stays where it is beside what holds no entry together: the rule of a table is upright, too.
+    """
     lines = [list(group) for _, group in groupby(tokens, key=lambda token: token.line)]
-    new: list[tuple[str, Token]] = []
+    found: list[Noted] = []
     for index in range(len(lines)):
         note = _note(lines, index)
         brace = _brace(note, picture) if note else None
         if brace is None:
             continue
-        for line in lines[index : index + len({token.line for token in note})]:
-            line[:] = [token for token in line if token not in note and not _is_brace(token, brace)]
-        for line in lines:
-            entry = [token for token in line if token.box[0] < brace[0]]
-            if entry and entry[0].text[:1] in "-–+" and _holds(brace, entry[-1]):
-                noted = _after(entry, note)
-                line[: len(entry)] = noted
-                new.append((" ".join(token.text for token in note), noted[len(entry)]))
-    return [token for line in lines for token in line], new
+        entries = {at: entry for at, line in enumerate(lines) if (entry := _entry(line, brace))}
+        if not entries:
+            continue
+        for at in {*range(index, index + len({token.line for token in note})), *entries}:
+            lines[at] = [token for token in lines[at] if token not in note and not _is_brace(token, brace)]
+        for at, entry in entries.items():
+            lines[at] = [*_after(entry, note), *(token for token in lines[at] if token not in entry)]
+        found.append(Noted(tuple(note), tuple(map(tuple, entries.values()))))
+    return [token for line in lines for token in line], found
+
+
+def _entry(line: Sequence[Token], brace: Pixels) -> list[Token]:
+    """Return the words of an item that a line has left of a brace which holds it; none where it has none."""
+    entry = [token for token in line if token.box[0] < brace[0] and not _is_brace(token, brace)]
+    return entry if entry and entry[0].text[:1] in "-–+" and _holds(brace, entry[-1]) else []
 
 
 def _note(lines: Sequence[Sequence[Token]], index: int) -> list[Token]:
@@ -93,6 +117,8 @@ def _brace(note: Sequence[Token], picture: Image.Image) -> Pixels | None:
     high = note[0].box[3] - note[0].box[1]
     reach = 8 * high
     area = (max(round(left - _LEFT * high), 0), max(top - reach, 0), left - 2, bottom + reach)
+    if area[2] <= area[0]:
+        return None
     dark = np.asarray(picture.crop(area)) < _DARK
     middle = (top + bottom) / 2 - area[1]
     for rows, columns in _pieces(dark):
