@@ -15,12 +15,18 @@ from directive_model.validation.rules.sample import GROUNDS, sample, state_sampl
 
 _FIRST = "căn cứ "
 _NEXT = (_FIRST, "theo đề nghị ", "xét ")
+#: How grounds begin, too, and sentences that grounds lead to: their marks are not judged.
+_ALSO = ("thực hiện ", "triển khai ", "trên cơ sở ", "sau khi ")
 _MARKS = (",", ";", ".")
 _ONE = Words(vi="căn cứ", en="one of the grounds")
 _LAST = Words(vi="căn cứ cuối cùng", en="the last of the grounds")
 #: Rows of dots are still to be filled in.
 _DOTS = ("..", "…")
 _PARTY = "Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc của Tỉnh ủy,\n\nTỉnh ủy ban hành Quy định như sau:"
+_OTHERS = (
+    "Thực hiện Nghị quyết số 05/NQ-HĐND của Hội đồng nhân dân tỉnh;\n\nTheo đề nghị của Giám đốc Sở Nội vụ.",
+    "Trên cơ sở ý kiến của các sở;\n\nThực hiện Nghị quyết số 05/NQ-HĐND của Hội đồng nhân dân tỉnh.",
+)
 
 
 def _faults(context: Context) -> Iterator[Fault]:
@@ -40,17 +46,21 @@ def _grounds(context: Context) -> tuple[list[tuple[str, str]], bool]:
     """Return path and words of the end of each ground, and whether the last is among them.
 
     None where they are sentences of a letter.  The last may go on to what it leads to: "Căn cứ A, tỉnh yêu cầu:".
+    A paragraph that begins otherwise and ends with a semicolon is one of them, and none ends the list before it.
     """
     found: list[tuple[str, str]] = []
     ends = True
     for at, block in enumerate(context.program.preamble):
-        words = fold(block.text) if isinstance(block, Paragraph) else ""
+        words = fold(block.text).rstrip() if isinstance(block, Paragraph) else ""
         ground = words.startswith(_NEXT if found else _FIRST)
         if ground and isinstance(block, Paragraph) and not words.endswith(":"):
             last = len(block.sentences) - 1
             found.append((f"preamble[{at}].sentences[{last}].text", block.sentences[last].text.rstrip()))
+            ends = True
+        elif found and found[-1][1].endswith(";") and (words.endswith(";") or words.startswith(_ALSO)):
+            ends = False
         elif found:
-            ends = not ground
+            ends = ends and not ground
             break
     return (found, ends) if len(found) > 1 and any(words.endswith(";") for _, words in found) else ([], ends)
 
@@ -95,6 +105,8 @@ RULE = Rule(
     good=(
         sample(preamble=f"- {_PARTY}"),
         state_sample(preamble=GROUNDS),
+        # Grounds that begin otherwise, among them and behind them.
+        *(state_sample(preamble=GROUNDS.replace("2013.", f"2013;\n\n{others}")) for others in _OTHERS),
         # Sentences of a letter, each by itself.
         state_sample(preamble="Căn cứ Báo cáo số 12/BC-SNV, công trình đã xong.\n\nCăn cứ hồ sơ, tỉnh đồng ý."),
     ),
