@@ -7,6 +7,7 @@ import pytest
 
 from directive_model import Appendix, DirectiveProgram, Paragraph, Section, Statement, Title
 from directive_model.testing.mutations import correct_programs
+from directive_model.validation.rules.appendices.appendix_absent import _announced
 from directive_model.validation.rules.sample import sample, state_sample
 
 
@@ -99,6 +100,27 @@ def test_an_appendix_is_not_announced_by_a_rule_about_appendices(check_text, wor
     body = f"1. {words}\n\n2. Lưu một bản."
 
     assert "appendix-absent" not in {finding.rule for finding in check_text(sample(body=body)).findings}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Khi thực hiện các nhiệm vụ tại Phụ lục kèm theo Chương trình này các sở báo cáo.",
+        "Trường hợp văn bản có phụ lục kèm theo thì có chỉ dẫn, danh mục tại Phụ lục kèm theo Chương trình này.",
+        "Nếu có Phụ lục kèm theo Chương trình này thì các sở báo cáo.",
+    ],
+)
+def test_the_appendix_of_this_document_is_announced_by_a_condition_too(check_text, words):
+    body = f"1. {words}\n\n2. Lưu một bản."
+
+    assert "appendix-absent" in {finding.rule for finding in check_text(sample(body=body)).findings}
+
+
+def test_each_clause_of_a_long_sentence_is_looked_at_once():
+    text = "khi có phụ lục kèm theo " * 20_000
+
+    # A search that went back from each of them would not end within the time of a test.
+    assert _announced(text) is None
 
 
 def heading(text: str) -> Section:

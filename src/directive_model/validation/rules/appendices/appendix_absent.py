@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.errors import Words
@@ -21,7 +22,9 @@ _ANNOUNCED = late(
     r"(?!\s+(?![\w ]{1,30} này)[A-ZĐ])"
 )
 #: What documents in general are to do is not said of this one: "trường hợp văn bản có phụ lục kèm theo thì …".
-_IN_GENERAL = late(r"\b(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)\b[^,;.]*$")
+_IN_GENERAL = late(r"\b(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)\b")
+_CLAUSE = late(r"[^,;.]++")
+_OURS = late(r"\s+[\w ]{1,30}? này\b")
 
 _ANNOUNCING = sample(closing="Nội dung chi tiết theo Phụ lục kèm theo Chương trình này.")
 
@@ -32,8 +35,8 @@ def _faults(context: Context) -> Iterator[Fault]:
     if program.appendices or is_piece(program) or "sửa đổi" in fold(program.title.subject or ""):
         return
     for path, sentence in context.sentences:
-        match = _ANNOUNCED.search(sentence.text) if "hụ lục" in sentence.text else None
-        if match is not None and _IN_GENERAL.search(sentence.text, 0, match.start()) is None:
+        match = _announced(sentence.text) if "hụ lục" in sentence.text else None
+        if match is not None:
             yield Fault(
                 f"{path}.text",
                 Words(
@@ -46,6 +49,17 @@ def _faults(context: Context) -> Iterator[Fault]:
                 end=match.end(),
             )
             return
+
+
+def _announced(text: str) -> re.Match[str] | None:
+    """Return the first words that announce an appendix of this document."""
+    for clause in _CLAUSE.finditer(text):
+        general = _IN_GENERAL.search(text, *clause.span())
+        for match in _ANNOUNCED.finditer(text, *clause.span()):
+            exempt = general is not None and general.start() < match.start() and match[0].startswith(("có", "Có"))
+            if not exempt or _OURS.match(text, match.end()) is not None:
+                return match
+    return None
 
 
 RULE = Rule(
