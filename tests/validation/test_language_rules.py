@@ -267,3 +267,10 @@ def test_of_several_quotation_marks_the_one_is_pointed_at_that_is_not_closed(che
     (found,) = found_in(check_text, "unclosed-quote", body=f"1. {words}\n\n2. Tổ chức Đại hội.")
 
     assert (words.index("“xã"), "“xã; thay") == (found.span.column - 4, found.text[:9])
+
+
+def test_a_quotation_within_another_is_closed_by_the_mark_next_to_it(check_text):
+    words = "Thực hiện “Đề án “Xã mới” giai đoạn 2” và “Đề án hai trong năm nay."
+    (found,) = found_in(check_text, "unclosed-quote", body=f"1. {words}\n\n2. Tổ chức Đại hội.")
+
+    assert "“Đề án hai trong năm nay." == found.text

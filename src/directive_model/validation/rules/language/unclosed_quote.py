@@ -15,7 +15,6 @@ _SHOWN = 60
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-
     for path, node in context.nodes:
         if not isinstance(node, Paragraph) or "“" not in node.text or path.startswith("appendices"):
             continue
@@ -33,17 +32,15 @@ def _faults(context: Context) -> Iterator[Fault]:
 
 
 def _unclosed(paragraph: Paragraph) -> tuple[int, int]:
-    """Return sentence and offset of the mark that is not closed before another one is opened, or at all."""
-    last, is_open = (0, 0), False
+    """Return sentence and offset of the mark that is not closed; the next closing mark is of the last opened."""
+    opened: list[tuple[int, int]] = []
     for index, sentence in enumerate(paragraph.sentences):
         for at, letter in enumerate(sentence.text):
             if letter == "“":
-                if is_open:
-                    return last
-                last, is_open = (index, at), True
-            elif letter == "”":
-                is_open = False
-    return last
+                opened.append((index, at))
+            elif letter == "”" and opened:
+                opened.pop()
+    return opened[0]
 
 
 RULE = Rule(
