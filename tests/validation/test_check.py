@@ -157,6 +157,20 @@ def test_what_stands_in_another_part_of_the_package_comes_after_the_text():
     assert ["document", "some-fault", "footnotes"] == [finding.rule for finding in report.findings]
 
 
+def test_what_is_noticed_of_the_file_as_a_whole_comes_first():
+    document = DirectiveProgram(
+        body=(
+            Paragraph(None, (Statement(TEXT),), span=Span("a.docx", part="word/document.xml", paragraph=5)),
+            Paragraph(None, (Statement(TEXT),)),
+        )
+    )
+    noticed = Finding(rule="old-encoding", severity=Severity.NOTE, message=WORDS, span=Span("a.docx"))
+
+    report = check_program(Reading(document, (noticed,)), choose_form(document), [rule(Fault("body[0]", WORDS))])
+
+    assert ["old-encoding", "some-fault"] == [finding.rule for finding in report.findings]
+
+
 def test_a_rule_that_cannot_be_asked_is_counted_with_the_reason(check_model):
     report = check_model(
         program(), [rule(needs=("source",)), rule(needs=("images",), name="unseen"), rule(name="asked")]

@@ -100,7 +100,8 @@ def _turn(finding: Finding, places: list[tuple[_Turn, str]], parts: set[str | No
     """
     if finding.path is not None:
         return _turn_of(finding.path)
-    if finding.span is None or (places and finding.span.part not in parts):
+    elsewhere = finding.span is not None and finding.span.part is not None and finding.span.part not in parts
+    if finding.span is None or (places and elsewhere):
         return (inf,)
     before = bisect_right(places, _position(finding.span), key=itemgetter(0))
     return (*_turn_of(places[before - 1][1]), inf) if before else (-1.0,)
