@@ -104,11 +104,12 @@ def entry_of(document: DirectiveProgram | Reading[DirectiveProgram], form: Form)
 
 
 def _is_sure(reading: Reading[DirectiveProgram]) -> bool:
-    """Whether number, date and issuer were read surely: of a number that is a guess nobody knows whose it is."""
+    """Whether number, date, issuer and superior were read surely: of a guess nobody knows whose number it is."""
     page = reading.page
     if not isinstance(page, Flow) or not page.scanned:
         return True
-    places = [span_at(reading.value, path) for path in ("number", "date", "letterhead.issuer")]
+    superior = () if reading.value.letterhead.superior is None else ("letterhead.superior",)
+    places = [span_at(reading.value, path) for path in ("number", "date", "letterhead.issuer", *superior)]
     return Evidence(page).doubt("words", places) is None
 
 

@@ -13,20 +13,21 @@ from directive_model.validation.rules.sample import sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for at, addressee in enumerate(context.program.addressees):
-        key = fold(addressee.name)
+        path, key = f"addressees[{at}].name", fold(addressee.name)
         if key in seen:
             yield Fault(
-                f"addressees[{at}].name",
+                path,
                 Words(
                     vi=f"“{addressee.name}” được kính gửi hai lần",
                     en=f'"{addressee.name}" is addressed twice',
                 ),
                 found=addressee.name,
                 text=addressee.name,
+                against=(seen[key],),
             )
-        seen.add(key)
+        seen.setdefault(key, path)
 
 
 RULE = Rule(

@@ -34,6 +34,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         Words(vi=f"viết “{right}:”, không viết “{printed}”", en=f'it is "{right}:", not "{printed}"'),
         expected=f"{right}:",
         found=printed,
+        against=("title.type", "date") if submission else () if program.title.type is None else ("title.type",),
     )
 
 

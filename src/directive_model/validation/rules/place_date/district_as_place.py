@@ -27,6 +27,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             ),
             found=place,
             text=place,
+            against=("date",),
         )
 
 

@@ -37,7 +37,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 f"({period.start} to {period.end})",
             ),
             found=short_date(issued),
-            against=("title.subject",),
+            against=("title.type", "title.subject"),
         )
 
 

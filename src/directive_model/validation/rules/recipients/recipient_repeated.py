@@ -14,19 +14,21 @@ from directive_model.validation.rules.sample import sample, state_sample
 
 def _faults(context: Context) -> Iterator[Fault]:
 
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], str] = {}
     for at, recipient in enumerate(context.program.recipients):
+        path = f"recipients[{at}].name"
         key = (fold(recipient.name), fold(recipient.note or ""))
         if key in seen:
             yield Fault(
-                f"recipients[{at}].name",
+                path,
                 Words(
                     vi=f"nơi nhận “{recipient.name}” ghi hai lần", en=f'the recipient "{recipient.name}" stands twice'
                 ),
                 found=recipient.name,
                 text=recipient.name,
+                against=(seen[key],),
             )
-        seen.add(key)
+        seen.setdefault(key, path)
 
 
 RULE = Rule(

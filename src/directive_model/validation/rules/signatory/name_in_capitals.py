@@ -45,6 +45,7 @@ RULE = Rule(
     ),
     part="name",
     certainty="P",
+    rests_on="marks",
     good=(
         sample(),
         state_sample(),

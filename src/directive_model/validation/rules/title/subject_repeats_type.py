@@ -31,6 +31,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             text=title.subject[:length],
             start=0,
             end=length,
+            against=("title.type",),
         )
 
 

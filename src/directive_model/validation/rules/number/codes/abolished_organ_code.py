@@ -35,6 +35,7 @@ def _faults(context: Context) -> Iterator[Fault]:
                 en=f"{organ} stands for {_ABOLISHED[organ]}, which ended on 2025-07-01; the document is of {day}",
             ),
             found=organ,
+            against=("date",),
         )
 
 
