@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -51,6 +52,30 @@ def test_what_is_only_likely_is_left_unless_it_is_asked_for():
 
     assert wrong == fix(wrong, format="txt").data
     assert RIGHT == fix(wrong, format="txt", unsafe=True).data
+
+
+def test_one_place_that_cannot_be_mended_takes_nothing_from_the_many(tmp_path):
+    sentence = "Triển khai việc {} theo Nghị quyết 13-NQ/TW ngày 02/4/2022 của Bộ Chính trị."
+    body = "\n\n".join(f"{number}. {sentence.format(number)}" for number in range(1, 13))
+    plain, path = tmp_path / "plain.docx", tmp_path / "field.docx"
+    convert(BytesIO(sample(body=body).encode()), plain, from_format="txt")
+    with ZipFile(plain) as source, ZipFile(path, "w") as target:
+        for name in source.namelist():
+            text = source.read(name)
+            if name == "word/document.xml":
+                before, middle, after = re.split(
+                    "(<w:r>(?:(?!<w:r>).)*việc 7 theo.*?</w:r>)", text.decode(), maxsplit=1
+                )
+                text = f'{before}<w:fldSimple w:instr=" REF x ">{middle}</w:fldSimple>{after}'.encode()
+            target.writestr(name, text)
+
+    fixing = fix(path)
+    made = [len(one.fix.edits) for one in fixing.fixed if one.rule == "number-word-missing"]
+    (refused,) = [one for one in fixing.refused if one.finding.rule == "number-word-missing"]
+
+    assert ([11], 1) == (made, len(refused.finding.fix.edits))
+    assert "việc 7" in "".join(line for line in fixing.after if "Nghị quyết 13" in line)
+    assert refused.finding.path.startswith("body[6]")
 
 
 def test_a_signed_file_is_refused(tmp_path):

@@ -24,6 +24,8 @@ from directive_model.forms import choose_form
 from directive_model.model import DocumentNumber, Printed
 from directive_model.testing.contract.examples import read_example
 from directive_model.validation import all_rules, apply_fixes, check_program
+from directive_model.validation.rule import Fault
+from directive_model.validation.rules.folded import folded
 
 FIXED = [
     pytest.param(rule, example, id=f"{rule.id}-{n}")
@@ -82,6 +84,26 @@ def test_a_fix_is_made_whole_or_not_at_all():
 
     assert (first,) == apply_fixes(program, [first, second]).applied
     assert "Rà soát quy hoạch," == apply_fixes(program, [first, second]).program.sentences[0].text
+
+
+def test_of_a_fix_whose_edits_are_apart_those_are_made_that_can_be():
+    program = program_of("Rà soát quy hoạch ,")
+    first = finding(Edit(TEXT, 17, 18, ""))
+    second = finding(Edit(TEXT, 0, 2, "Soát"), Edit(TEXT, 17, 18, " "), Edit("body[7].text", 0, 1, ""))
+    second = attrs.evolve(second, fix=attrs.evolve(second.fix, apart=True))
+    mended = apply_fixes(program, [first, second])
+
+    assert "Soát soát quy hoạch," == mended.program.sentences[0].text
+    assert [first.fix.edits, second.fix.edits[:1]] == [one.fix.edits for one in mended.applied]
+    assert [second.fix.edits[1:2], second.fix.edits[2:]] == [one.finding.fix.edits for one in mended.skipped]
+
+
+def test_many_faults_that_are_told_once_are_as_safe_as_the_least_safe():
+    edits = [Edit(TEXT, at, at + 1, "") for at in range(12)]
+    fixes = [None, *(Fix("safe", (edit,)) for edit in edits[1:-1]), Fix("suggested", (edits[-1],))]
+    (one,) = folded(Fault(TEXT, Words(vi="sai", en="wrong"), fix=fix) for fix in fixes)
+
+    assert Fix("suggested", tuple(edits[1:]), apart=True) == one.fix
 
 
 def test_fixes_of_one_string_that_are_apart_are_all_made():

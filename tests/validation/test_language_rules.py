@@ -237,7 +237,7 @@ def test_blanks_lost_are_told_place_by_place_and_of_many_how_many_with_one_fix_o
     assert [1] * 10 == [len(one.fix.edits) for one in some]
     (whole,) = many
     assert whole.message.en.startswith('"bộxã" lacks a blank')
-    assert whole.message.en.endswith(" (11 places, of which the first)")
+    assert whole.message.en.endswith(" (11 places; this is the first)")
     assert whole.message.vi.endswith(" (11 chỗ, đây là chỗ đầu tiên)")
     assert (some[0].path, some[0].span, "suggested", 11) == (
         whole.path,
@@ -259,7 +259,7 @@ def test_blanks_lost_are_told_place_by_place_and_of_many_how_many_with_one_fix_o
 def test_what_a_document_does_throughout_is_told_once(check_text, rule, sentence):
     (whole,) = found_in(check_text, rule, body="\n\n".join(f"{number}. {sentence}" for number in range(1, 13)))
 
-    assert (12, "(12 places, of which the first)") == (len(whole.fix.edits), whole.message.en[-31:])
+    assert (12, "(12 places; this is the first)") == (len(whole.fix.edits), whole.message.en[-30:])
 
 
 def test_of_several_quotation_marks_the_one_is_pointed_at_that_is_not_closed(check_text):

@@ -221,7 +221,7 @@ def test_parts_that_stand_alike_and_should_stand_alike_are_one_finding(check_exa
 
     (finding,) = check_example(PageExample(words=NOTHING, change=change)).findings
 
-    assert "the recipients, the retention line: 10 pt instead of 12 pt (3 places, of which the first)" == (
+    assert "the recipients, the retention line: 10 pt instead of 12 pt (3 places; this is the first)" == (
         finding.message.en
     )
 

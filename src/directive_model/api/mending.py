@@ -17,7 +17,7 @@ from directive_model.kit import nfc
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import Source
 from directive_model.validation import Skipped
-from directive_model.validation.mending import Placement, fixable, place_fixes
+from directive_model.validation.mending import Placement, fixable, pieces_of, place_fixes, together
 
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm
@@ -50,6 +50,8 @@ class Mender:
         self._form, self._policy, self._format = form, policy, format_name
         self._refused: dict[Finding, Words] = {}
         self._applied: list[Finding] = []
+        #: The findings that these two are pieces of.
+        self._wholes: dict[Finding, Finding] = {}
         self.source = source
         self.reading = self._read(source)
         self.report = check(self.reading, form=form, policy=policy)
@@ -64,18 +66,29 @@ class Mender:
     def fixed(self) -> tuple[Finding, ...]:
         """The findings whose fixes were made and which are gone."""
         left = Counter((finding.rule, finding.path) for finding in self._findings())
-        return tuple(finding for finding in self._applied if not left[finding.rule, finding.path])
+        gone: dict[Finding, list[Finding]] = {}
+        for piece in self._applied:
+            if not left[piece.rule, piece.path]:
+                gone.setdefault(self._wholes[piece], []).append(piece)
+        return tuple(together(finding, pieces) for finding, pieces in gone.items())
 
     @property
     def refused(self) -> tuple[Skipped, ...]:
         """The findings whose fixes cannot be made in place."""
-        return tuple(Skipped(finding, reason) for finding, reason in self._refused.items())
+        left: dict[tuple[Finding, Words], list[Finding]] = {}
+        for piece, reason in self._refused.items():
+            left.setdefault((self._wholes[piece], reason), []).append(piece)
+        return tuple(Skipped(together(finding, pieces), reason) for (finding, reason), pieces in left.items())
 
     def mend(self, *, unsafe: bool) -> None:
         """Make all fixes that can be made.  Raises :class:`Unwritable` ("not-editable", "signed-file")."""
         for _ in range(_ROUNDS):
             tried = {*map(_identity, self._refused), *map(_identity, self._applied)}
-            wanted = [one for one in fixable(self._findings(), unsafe=unsafe) if _identity(one) not in tried]
+            wanted = []
+            for finding in fixable(self._findings(), unsafe=unsafe):
+                pieces = [one for one in pieces_of(self.reading.value, finding) if _identity(one) not in tried]
+                self._wholes |= dict.fromkeys(pieces, finding)
+                wanted += pieces
             if not wanted or not self._round(wanted):
                 return
 
@@ -152,7 +165,7 @@ class Mender:
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:
-    return finding.rule, finding.path, finding.fix
+    return finding.rule, finding.fix
 
 
 def _lines(page: Flow) -> tuple[str, ...]:

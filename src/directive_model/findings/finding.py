@@ -41,6 +41,9 @@ class Fix(Value):
     #: "safe" changes nothing that a reader would read otherwise; "suggested" wants a person's eye.
     safety: Literal["safe", "suggested"]
     edits: tuple[Edit, ...]
+    #: Whether each edit mends something by itself, so that those that cannot be made take nothing from the others;
+    #: else the fix is made whole or not at all.
+    apart: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -1,6 +1,6 @@
 """Mending: the fixes that findings bring, made in the program, and their places in its source."""
 
-from directive_model.validation.mending.fixing import Mended, Skipped, apply_fixes, fixable
+from directive_model.validation.mending.fixing import Mended, Skipped, apply_fixes, fixable, pieces_of, together
 from directive_model.validation.mending.placing import (
     Placed,
     Placement,
@@ -19,7 +19,9 @@ __all__ = [
     "Skipped",
     "apply_fixes",
     "fixable",
+    "pieces_of",
     "place_each_fix",
     "place_fixes",
     "placed_edit",
+    "together",
 ]

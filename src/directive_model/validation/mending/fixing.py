@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from directive_model.errors import PathNotFound, Words
-from directive_model.findings import Edit, Finding
+from directive_model.findings import Edit, Finding, Fix
 from directive_model.model import DirectiveProgram, node_at
 from directive_model.model.value import Value
 from directive_model.validation.mending.rewriting import LINES, rewritten, trimmed
+from directive_model.validation.places import source_span
 
 _OVERLAPS = Words(
     vi="chỗ này vừa được sửa theo một phát hiện khác; hãy kiểm tra lại rồi sửa tiếp",
@@ -44,18 +45,22 @@ class Mended(Value):
 def apply_fixes(program: DirectiveProgram, findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
     """Make the safe fixes of ``findings`` in ``program``, with ``unsafe`` those that are only likely, too.
 
-    A fix is made whole or not at all.  Where two want the same words, the first stands and the other is skipped.
+    A fix is made whole or not at all, one whose edits are apart as far as it can be.  Where two want the same words,
+    the first stands and the other is skipped.
     What is read from changed words is read anew: the number from its line, what a sentence cites and demands.  Places
     stay those of the source that was read.
     """
     claims = Claims(program)
-    applied, skipped = [], []
+    applied: list[Finding] = []
+    skipped: list[Skipped] = []
     for finding in fixable(findings, unsafe=unsafe):
-        reason = claims.claim(finding)
-        if reason is None:
-            applied.append(finding)
-        else:
-            skipped.append(Skipped(finding, reason))
+        made: list[Finding] = []
+        left: dict[Words, list[Finding]] = {}
+        for piece in pieces_of(program, finding):
+            reason = claims.claim(piece)
+            (made if reason is None else left.setdefault(reason, [])).append(piece)
+        applied += [together(finding, made)] if made else []
+        skipped += [Skipped(together(finding, pieces), reason) for reason, pieces in left.items()]
     for path, edits in claims.by_path.items():
         program = rewritten(program, path, sorted(edits, key=lambda edit: edit.start))
     return Mended(program, tuple(applied), tuple(skipped))
@@ -66,6 +71,30 @@ def fixable(findings: Iterable[Finding], *, unsafe: bool) -> Iterator[Finding]:
     for finding in findings:
         if finding.fix is not None and finding.fix.edits and (unsafe or finding.fix.safety == "safe"):
             yield finding
+
+
+def pieces_of(program: DirectiveProgram, finding: Finding) -> tuple[Finding, ...]:
+    """Return a finding an edit, with its place, where those of the fix are apart; else the finding."""
+    fix = finding.fix
+    if fix is None or not fix.apart:
+        return (finding,)
+    return tuple(
+        attrs.evolve(
+            finding,
+            path=edit.path,
+            span=source_span(program, edit.path, edit.start, edit.end),
+            fix=Fix(fix.safety, (edit,)),
+        )
+        for edit in fix.edits
+    )
+
+
+def together(finding: Finding, pieces: Sequence[Finding]) -> Finding:
+    """Return a finding with the edits of some of its pieces, at the first of them."""
+    edits = tuple(edit for piece in pieces if piece.fix is not None for edit in piece.fix.edits)
+    if finding.fix is None or edits == finding.fix.edits:
+        return finding
+    return attrs.evolve(pieces[0], fix=attrs.evolve(finding.fix, edits=edits))
 
 
 class Claims:

@@ -11,7 +11,7 @@ from directive_model.findings import Edit, Finding
 from directive_model.findings.edits import PlacedEdit
 from directive_model.flow import Flow, FlowParagraph, paragraphs_of
 from directive_model.model import DirectiveProgram, Span, node_at
-from directive_model.validation.mending.fixing import ASTRAY, Claims, Skipped
+from directive_model.validation.mending.fixing import ASTRAY, Claims, Skipped, pieces_of
 from directive_model.validation.mending.letters import Letter, letters_of, occurrences, place_before, place_behind
 from directive_model.validation.places import source_span
 
@@ -70,13 +70,14 @@ def place_each_fix(
 ) -> Iterator[tuple[Finding, tuple[PlacedEdit, ...]]]:
     """Yield the edits of the source that each fix makes by itself, whatever others want of the same words.
 
-    Fixes whose places are not known letter by letter are left out.
+    Fixes whose places are not known letter by letter are left out, of one whose edits are apart such edits.
     """
     places, claims = Places(program, page), Claims(program)
     for finding in findings:
-        found = places.place_fix(finding, claims)
-        if not isinstance(found, Words):
-            yield finding, tuple(placement.edit for placement in found)
+        found = [places.place_fix(piece, claims) for piece in pieces_of(program, finding)]
+        placed = [one for one in found if not isinstance(one, Words)]
+        if placed:
+            yield finding, tuple(placement.edit for placements in placed for placement in placements)
 
 
 class Places:

@@ -21,12 +21,26 @@ def folded(faults: Iterable[Fault]) -> Iterator[Fault]:
         yield from found
         return
     first = found[0]
-    edits = tuple(edit for fault in found if fault.fix is not None for edit in fault.fix.edits)
-    yield attrs.evolve(
-        first,
-        message=Words(
-            vi=f"{first.message.vi} ({len(found)} chỗ, đây là chỗ đầu tiên)",
-            en=f"{first.message.en} ({len(found)} places, of which the first)",
-        ),
-        fix=None if first.fix is None else Fix(first.fix.safety, edits),
+    yield attrs.evolve(first, message=counted(first.message, len(found)), fix=_joined(found))
+
+
+def counted(message: Words, places: int) -> Words:
+    """Return a message with the number of places that it is told of, if they are several."""
+    if places == 1:
+        return message
+    return Words(
+        vi=f"{message.vi} ({places} chỗ, đây là chỗ đầu tiên)",
+        en=f"{message.en} ({places} places; this is the first)",
+    )
+
+
+def _joined(faults: list[Fault]) -> Fix | None:
+    """Return the fix of all faults, as safe as the least safe of theirs."""
+    fixes = [fault.fix for fault in faults if fault.fix is not None]
+    if not fixes:
+        return None
+    return Fix(
+        "safe" if all(fix.safety == "safe" for fix in fixes) else "suggested",
+        tuple(edit for fix in fixes for edit in fix.edits),
+        apart=all(len(fix.edits) == 1 for fix in fixes),
     )

@@ -9,6 +9,7 @@ from directive_model.findings import Edit, Fix, Severity
 from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.folded import counted
 from directive_model.validation.rules.sample import sample
 
 #: Ticks that scanners make of specks; the replacement character; what symbol fonts keep in the private area;
@@ -31,18 +32,18 @@ def _faults(context: Context) -> Iterator[Fault]:
         path, text, start, end = places[0]
         code = " ".join(f"U+{ord(letter):04X}" for letter in mark)
         shown = text[max(0, start - _SHOWN) : end + _SHOWN]
-        more = len(places) > 1
         yield Fault(
             path,
-            Words(
-                vi=f"ký tự lạ ({code}) trong “{shown}”, có lẽ do bản quét hoặc phông chữ ký hiệu"
-                + (f" ({len(places)} chỗ, đây là chỗ đầu tiên)" if more else ""),
-                en=f'a stray mark ({code}) in "{shown}", probably from a scan or a symbol font'
-                + (f" ({len(places)} places, of which the first)" if more else ""),
+            counted(
+                Words(
+                    vi=f"ký tự lạ ({code}) trong “{shown}”, có lẽ do bản quét hoặc phông chữ ký hiệu",
+                    en=f'a stray mark ({code}) in "{shown}", probably from a scan or a symbol font',
+                ),
+                len(places),
             ),
             found=mark,
             text=shown,
-            fix=Fix("suggested", tuple(Edit(path, start, end, "") for path, _, start, end in places)),
+            fix=Fix("suggested", tuple(Edit(path, start, end, "") for path, _, start, end in places), apart=True),
             start=start,
             end=end,
         )

@@ -15,6 +15,7 @@ from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault
+from directive_model.validation.rules.folded import counted
 from directive_model.validation.rules.kind import is_of_listed_type
 
 #: Lengths of paper, and sizes of letters, are measured no closer than this.
@@ -144,15 +145,12 @@ def fault_of(parts: tuple[str, ...], first: Print, wrong: Wrong, count: int = 1)
     """Return the fault of ``parts`` that stand as ``wrong`` says in ``count`` places; the first is shown."""
     found, expected = wrong.found, wrong.expected
     vi, en = (", ".join(getattr(_NAMES[part], language) for part in parts) for language in ("vi", "en"))
-    more = (
-        ("", "") if count == 1 else (f" ({count} chỗ, đây là chỗ đầu tiên)", f" ({count} places, of which the first)")
-    )
     text = " ".join(first.text.split())
     return Fault(
         first.path,
-        Words(
-            vi=f"{vi}: {found.vi}; đúng là {expected.vi}{more[0]}",
-            en=f"{en}: {found.en} instead of {expected.en}{more[1]}",
+        counted(
+            Words(vi=f"{vi}: {found.vi}; đúng là {expected.vi}", en=f"{en}: {found.en} instead of {expected.en}"),
+            count,
         ),
         expected=_common(expected),
         found=_common(found),
