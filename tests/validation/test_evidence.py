@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_model import Severity, Span, read
+from directive_model import Severity, Span, Words, read
 from directive_model.flow import FlowParagraph, FlowTable, Spot
 from directive_model.forms import choose_form
 from directive_model.testing import correct_programs
 from directive_model.testing.contract.examples import entries_of, printed, read_page
 from directive_model.validation import all_rules, check_program, check_series, series_rules
+from directive_model.validation.rule import Fault
 from directive_model.validation.rules.sample import sample
 
 #: So many examples of errors and warnings, at least, are such on paper, too.
@@ -181,6 +182,19 @@ def test_what_is_absent_where_not_all_was_read_is_not_evaluated_and_said_so():
     assert "missing-signatory" == left.rule
     assert "the source was read in part: what is not seen may stand in what was not read" == left.reason.en
     assert whole.evaluated + len(whole.not_evaluated) == part.evaluated + len(part.not_evaluated)
+
+
+def test_what_a_rule_leaves_out_is_said_though_it_found_another_fault():
+    def faults(_):
+        words = Words(vi="sai", en="wrong")
+        return iter([Fault("number", words), Fault("number", words, rests_on="absence")])
+
+    page = attrs.evolve(page_of(sample()), partial=True)
+    two = attrs.evolve(next(one for one in all_rules() if one.id == "number-shape"), faults=faults)
+    report = check_page(page, [two])
+
+    assert ["number-shape"] == [one.rule for one in report.findings if one.rule == two.id]
+    assert (["number-shape"], 0) == ([one.rule for one in report.not_evaluated], report.evaluated)
 
 
 def test_a_rule_that_finds_nothing_wrong_is_evaluated_though_not_all_was_read():

@@ -97,7 +97,7 @@ def check_program(
             continue
         found, unread = asker.ask(rule)
         findings += found
-        if unread and not found:
+        if unread:
             not_evaluated.append(NotEvaluated(rule.id, _LACKING["whole"]))
         else:
             evaluated += 1
