@@ -30,7 +30,6 @@ header, main { max-width: 78rem; margin: 0 auto; padding: 1rem; }
 .line { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; gap: 1.5rem; }
 .line > p { margin: 0.2rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .cell { border-left: 3px solid #cfd8dc; padding-left: 0.6rem; }
-h2 { overflow-wrap: anywhere; }
 .margin { font: 0.85rem/1.4 system-ui, sans-serif; }
 .finding { border-left: 4px solid #546e7a; background: #f5f7f8; margin: 0.2rem 0; padding: 0.3rem 0.6rem; }
 .error { border-color: #b71c1c; } .warning { border-color: #9a6700; } .note { border-color: #0b5cad; }
