@@ -29,9 +29,9 @@ CERTAINTIES = {
 }
 #: What becomes of a verdict where the source was read from pictures or in part.
 _ON_SCANS = {
-    "marks": "on scans a note · trên bản quét chỉ là lời nhắc",
+    "marks": "on scans a note · trên bản quét chỉ là lưu ý",
     "absence": "on scans a note, and not evaluated where not all was read · "
-    "trên bản quét chỉ là lời nhắc; không xét khi chưa đọc hết tệp",
+    "trên bản quét chỉ là lưu ý; không xét khi chưa đọc hết tệp",
 }
 _PRINTED = "<!-- Printed by `python -m directive_model.validation.pages`; do not edit by hand. -->"
 _INTRODUCTION = """\
@@ -49,7 +49,7 @@ A fix is safe where it changes nothing that people read otherwise, and suggested
 Mỗi quy tắc mang tên của một lỗi và có một trang riêng: yêu cầu gì, vì sao, theo điều khoản nào, đúng sai ra sao.
 Điều khoản là của mẫu thể thức dùng để kiểm tra văn bản; độ chắc chắn cho biết điều khoản được biết đến mức nào:
 {do_chac_chan}.
-Quy tắc dựa trên nguồn chưa kiểm chứng chỉ là lời nhắc, không bao giờ là lỗi.
+Quy tắc dựa trên nguồn chưa kiểm chứng chỉ là lưu ý, không bao giờ là lỗi.
 Cách sửa là an toàn (safe) khi không làm đổi nghĩa chữ nào, là gợi ý (suggested) khi cần người xem lại.
 
 Right and wrong are whole documents, which the tests run.

@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary=Words(vi="Văn bản đã ban hành có số.", en="A document that is issued has its number filled in."),
     why=Words(
-        vi="Dự thảo và bản ký số thường để trống số; đây là lời nhắc, không phải lỗi.",
+        vi="Dự thảo và bản ký số thường để trống số; đây là lưu ý, không phải lỗi.",
         en="Drafts, and files whose number a system stamps, leave it blank; this is a reminder, no fault.",
     ),
     part="number",

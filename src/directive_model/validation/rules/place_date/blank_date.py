@@ -38,7 +38,7 @@ RULE = Rule(
         en="A document that is issued has day, month and year filled in.",
     ),
     why=Words(
-        vi="Dự thảo và bản ký số thường để trống ngày; đây là lời nhắc, không phải lỗi.",
+        vi="Dự thảo và bản ký số thường để trống ngày; đây là lưu ý, không phải lỗi.",
         en="Drafts, and files whose date a system stamps, leave it blank; this is a reminder, no fault.",
     ),
     part="place_date",
