@@ -72,6 +72,7 @@ def test_pages_are_set_and_checked_by_it(tmp_path):
         ("[layout.head]\nwidths_mm = [60]", "layout head widths_mm", "has [60] where"),
         ("[letters]\nsize_pt = 15", "letters", "has letters where"),
         ("inherited = 3", "inherited", "has 3 where"),
+        ('[inherited.clauses]\n"HD36 II.1" = 1', "inherited", "has {'clauses': {'HD36 II.1': 1}} where"),
         (
             "[type_codes.own]\nclause = 'A'\ncertainty = 'C'\n[type_codes.own.codes]\nX = 3",
             "type_codes own codes X",
@@ -118,6 +119,15 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
 
 def test_nesting_without_end_is_no_toml(tmp_path):
     assert "form-syntax" == fault(tmp_path, "a = " + "[" * 100_000).code
+
+
+def test_a_number_without_end_is_no_form(tmp_path):
+    assert "form-syntax" == fault(tmp_path, "a = " + "1" * 5000).code
+
+
+def test_a_path_that_no_file_can_have_is_refused():
+    with pytest.raises(Unreadable, match="cannot be read"):
+        read_form("a\0.toml")
 
 
 VALUES = st.sampled_from(

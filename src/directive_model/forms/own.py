@@ -44,10 +44,15 @@ def _whole(own: dict[str, Any], source: str, tables: _Tables) -> dict[str, Any]:
     if base is None:
         return own
     renamed = own.pop("inherited", {})
-    if not isinstance(renamed, dict) or not all(isinstance(one, dict) for one in renamed.values()):
+    if not isinstance(renamed, dict) or not all(map(_are_words, renamed.values())):
         raise invalid(source, "inherited", repr(renamed), "[inherited.clauses]")
     inherited = _inherited(_extended(base, source, tables), renamed)
     return _merged({key: value for key, value in inherited.items() if key not in _OWN}, own)
+
+
+def _are_words(names: Any) -> bool:
+    """Whether a table of names gives a string for each."""
+    return isinstance(names, dict) and all(isinstance(new, str) for new in names.values())
 
 
 def _extended(base: Any, source: str, tables: _Tables) -> dict[str, Any]:
@@ -81,11 +86,11 @@ def _file(path: str) -> str:
         if len(data) > _LARGEST:
             raise _unread(path, Words(vi=f"lớn hơn {_LARGEST} byte", en=f"is larger than {_LARGEST} bytes"))
         return data.decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _unread(path, Words(vi=f"không đọc được ({reason})", en=f"cannot be read ({reason})")) from None
     except UnicodeDecodeError:
         raise _unread(path, Words(vi="không phải văn bản UTF-8", en="is no UTF-8 text")) from None
+    except (OSError, ValueError) as error:  # no path holds a null character
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unread(path, Words(vi=f"không đọc được ({reason})", en=f"cannot be read ({reason})")) from None
 
 
 def _unread(path: str, reason: Words) -> Unreadable:
@@ -101,7 +106,7 @@ def _toml(text: str, source: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a mere ValueError
         raise Unreadable(
             "form-syntax",
             Words(vi=f"không đúng cú pháp TOML ({error})", en=f"is not TOML ({error})"),
