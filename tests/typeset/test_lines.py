@@ -47,6 +47,8 @@ def broken(text, size_pt=14.0, width_mm=75.0, layout=CENTERED):
         (14, 75, ["BAN THƯỜNG VỤ", "ĐẢNG ỦY XÃ BÌNH LÂM"]),
         (14, 50, ["ĐẢNG ỦY", "XÃ LÂM GIANG"]),
         (14, 75, ["BAN TỔ CHỨC", "TỈNH ỦY LÂM GIANG -", "ỦY BAN KIỂM TRA", "TỈNH ỦY LÂM GIANG"]),
+        (14, 63, ["ỦY BAN MẶT TRẬN", "TỔ QUỐC VIỆT NAM", "THÀNH PHỐ SƠN HẢI"]),
+        (14, 75, ["CHỦ TỊCH TỔNG LIÊN ĐOÀN", "LAO ĐỘNG VIỆT NAM"]),
         (14, 165, TITLE),
     ],
 )  # fmt: skip

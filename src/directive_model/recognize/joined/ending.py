@@ -18,7 +18,8 @@ from directive_model.recognize.page.anchors import (
     wants_more,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.signature import is_note, is_position, is_role, signer_of
+from directive_model.recognize.parts.signature import is_position, is_role
+from directive_model.recognize.signers import is_note, signer_of
 
 #: A list beside a signature has no more lines, and these are no longer.
 _MOST_LINES, _LONGEST = 40, 200

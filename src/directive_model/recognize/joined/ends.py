@@ -11,7 +11,8 @@ from directive_model.recognize.joined.pieces import parted_at
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.bodies import ORGAN
-from directive_model.recognize.parts.signature import is_position, signer_of
+from directive_model.recognize.parts.signature import is_position
+from directive_model.recognize.signers import signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.
 _HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200

@@ -20,13 +20,8 @@ from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
-from directive_model.recognize.parts.signature import (
-    can_be_name,
-    is_name,
-    is_note,
-    read_signatories,
-    starts_signature,
-)
+from directive_model.recognize.parts.signature import read_signatories, starts_signature
+from directive_model.recognize.signers import can_be_name, is_name, is_note
 
 #: The parts after the text, by the names of their styles.
 _ENDING = frozenset(

@@ -11,7 +11,7 @@ from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_blank, is_of_a_row_below, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
-from directive_model.recognize.text.words import CAPITALS, RANK
+from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: The longest name of an office, in characters.
 _LONGEST_OFFICE = 80
@@ -28,36 +28,11 @@ _ROLE = late(
     r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
 )
 _MOST_ROLE_WORDS = 8
+#: Lines of an office's name, and a remark, between its first lines and who holds it.
+_MOST_BELOW = 6
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
-#: A scanner may put a bracket of its own before the printed one.
-_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
-_NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
-_SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
-#: A name has two to six words; longer lines are something else.
-_NAME_WORDS, _USUAL_WORDS = range(2, 7), 4
-
-
-def is_name(text: str) -> bool:
-    """Whether a line can be a person's name: two to six words that begin with capitals, titles before it allowed."""
-    words = RANK.sub("", text, count=1).split()
-    return (
-        len(words) in _NAME_WORDS
-        and all(_NAME_WORD.match(word) for word in words)
-        and not any(character.isdigit() for character in text)
-    )
-
-
-def can_be_name(text: str) -> bool:
-    """Whether a line is a name, or a field that is filled in with one."""
-    return is_name(text) or (len(text) <= _LONGEST_OFFICE and text.startswith(("{{", "[Họ")))
-
-
-def signer_of(text: str) -> tuple[str, str | None] | None:
-    """Return the name that a line is, or the field for one, and the "Đã ký" behind it; None for other lines."""
-    signed = _SIGNED.search(text)
-    if signed is not None and is_name(text[: signed.start()]):
-        return text[: signed.start()], text[signed.start() :].strip(" -–")
-    return (text, None) if can_be_name(text) else None
+#: A name in capitals has no more words.
+_USUAL_WORDS = 4
 
 
 def is_position(text: str) -> bool:
@@ -70,11 +45,6 @@ def is_role(text: str) -> bool:
     if len(text.split()) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
         return False
     return _ROLE.match(fold(text)) is not None
-
-
-def is_note(text: str) -> bool:
-    """Whether a line is a remark in the signature's place: "(Ký, ghi rõ họ tên)", "Đã ký"."""
-    return _NOTE.fullmatch(text) is not None or _SIGNED.match(text) is not None
 
 
 def starts_signature(line: Line) -> bool:
@@ -112,14 +82,28 @@ def _begins_block(lines: Sequence[Line], index: int) -> bool:
     """Whether another block begins under one: an authority line, an office, or capitals over a name or dots."""
     line = lines[index]
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    if line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and _is_signed_on(following):
+    if line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_signed_on(following):
         return True
     return authority_of(line) is not None or starts_signature(line)
 
 
-def _is_signed_on(text: str) -> bool:
-    """Whether a line is what stands under an office: dots, or a name as people write it."""
-    return is_blank(text) or (is_name(text) and not text.isupper())
+def _names_another(below: Sequence[Line]) -> bool:
+    """Whether a name stands below what could be one in capitals: "VIỆT NAM" is of the office then, not who holds it.
+
+    Between the two stands more of the office at most; the name is written as people write it, or under a gap.
+    """
+    before = ""
+    for line in below:
+        text = line.text
+        another = starts_signature(line) and not fold(text).startswith("kiêm ") and not fold(before).endswith(" kiêm")
+        if line.table is not None or line.used or another or authority_of(line) is not None:
+            return False
+        if can_be_name(text) and (line.blank_before or not text.isupper()):
+            return True
+        if not text.isupper() and not is_note(text):
+            return False
+        before = text
+    return False
 
 
 def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
@@ -173,10 +157,9 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
     index = start
     while index < len(lines) and reader.name is None:
         line = lines[index]
-        following = lines[index + 1].text if index + 1 < len(lines) else ""
         if line.table is not None or line.used or (index > start and is_of_a_row_below(line, lines[start])):
             break
-        if not reader.takes(line, following):
+        if not reader.takes(line, lines[index + 1 : index + 1 + _MOST_BELOW]):
             break
         index += 1
     if index == start or (further and lines[start].meaning is None and reader.name is None and not reader.signed):
@@ -202,9 +185,9 @@ class _BlockReader:
         #: Dots or a remark stand where the signature does.
         self.signed = False
 
-    def takes(self, line: Line, following: str) -> bool:
-        """Take the line if it belongs to the block; say whether it does."""
-        text = line.text
+    def takes(self, line: Line, below: Sequence[Line]) -> bool:
+        """Take the line if it belongs to the block, the next ones ``below`` it; say whether it does."""
+        text, following = line.text, below[0].text if below else ""
         begun = bool(self.authority or self.position)
         if self._takes_by_style(line):
             return True
@@ -221,7 +204,7 @@ class _BlockReader:
         elif self._goes_on(line, following):
             last = self.authority[-1]
             self.authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
-        elif self._is_position(line, following):
+        elif self._is_position(line, following, below):
             self.position.append(text)
         elif begun and self._is_half_name(text, following):
             self._half = text
@@ -275,25 +258,24 @@ class _BlockReader:
         above = self.position[-1] if self.position and not self.signed and is_position(following) else None
         return above is not None and (not is_position(above) or fold(above).startswith("đại diện"))
 
-    def _is_position(self, line: Line, following: str) -> bool:
+    def _is_position(self, line: Line, following: str, below: Sequence[Line]) -> bool:
         text = line.text
         if len(text) > _LONGEST_OFFICE:
             return False
         if self.position and fold(self.position[-1]) == "đại diện" and not self.signed:
             return True  # whom somebody speaks for stands below
         if text.isupper():
-            over = _is_signed_on(following) if self.further else is_blank(following)
+            over = is_signed_on(following) if self.further else is_blank(following)
             if is_position(text) or (not self.position and (is_role(text) or over)):
                 return True
             # A name in capitals stands under white space; more of an office follows at once.
             begun = bool(self.position or self.authority) and not self.signed
             if self._names_body(following) or (begun and is_blank(following)):
                 return True  # the name is to stand on the dots
-            return (
-                begun
-                and not line.blank_before
-                and not (self.position and is_name(text) and len(text.split()) <= _USUAL_WORDS)
-            )
+            if not begun or line.blank_before:
+                return False
+            named = bool(self.position) and is_name(text) and len(text.split()) <= _USUAL_WORDS
+            return not named or _names_another(below)
         kiem = "kiêm" in (fold(text), fold(self.position[-1]) if self.position else "")
         if self.position and not self.signed and not line.blank_before and text[:1].islower():
             return True

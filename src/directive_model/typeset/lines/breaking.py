@@ -18,7 +18,7 @@ import attrs
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
 from directive_model.language import fold
 from directive_model.typeset.lines.binding import NO_BREAK, bound
-from directive_model.typeset.lines.units import CLINGING, OPENING, units, units_within
+from directive_model.typeset.lines.units import CLINGING, COUNTRY, OPENING, units, units_within
 from directive_model.typeset.lines.widths import text_width_mm
 
 #: What stands after a word and is none of it.
@@ -133,8 +133,13 @@ def _costs(words: Sequence[str], starts: Sequence[float], ends: Sequence[float],
         known[start : start + length] = [True] * length
         costs[start : start + length - 1] = [_NEVER] * (length - 1)
         wide = ends[start + length - 1] - starts[start] > width_mm
-        for inside in units_within(bare, start, length) if wide else ():
-            costs[inside - 1] = _TORN
+        # The first of the smaller ones hold the others.
+        for rank, inside in enumerate(units_within(bare, start, length) if wide else ()):
+            costs[inside - 1] = (
+                _TORN + rank * _PLAIN + (_ILL if tuple(bare[inside : start + length]) == COUNTRY else 0.0)
+            )
+        if start and tuple(bare[start : start + length]) == COUNTRY and bare[start - 1] == folded[start - 1]:
+            costs[start - 1] = max(costs[start - 1], _ILL)
     for index, (word, after) in enumerate(pairwise(bare)):
         if after[:1].isdigit():
             costs[index] = _NEVER

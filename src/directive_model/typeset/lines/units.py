@@ -9,6 +9,7 @@ from typing import Final
 #: Units of names of bodies and offices: a line ends before them rather than within them.
 _PHRASES: Final = (
     "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban kiểm tra", "ủy ban mặt trận tổ quốc", "mặt trận tổ quốc",
+    "ủy ban mặt trận tổ quốc việt nam", "mặt trận tổ quốc việt nam", "tổ quốc việt nam",
     "ban chấp hành", "ban thường vụ", "ban thường trực", "ban tổ chức", "ban tuyên giáo", "ban nội chính",
     "ban dân vận", "ban chỉ đạo", "ban quản lý", "ban chỉ huy", "cơ quan", "đảng cộng sản việt nam", "đảng bộ",
     "đảng ủy", "đảng đoàn", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "chi ủy", "văn phòng",
@@ -23,6 +24,8 @@ _PHRASES: Final = (
     "chương trình", "nghị quyết", "chỉ thị", "kết luận", "quyết định", "hướng dẫn",
     "thực hiện", "triển khai", "nhiệm kỳ", "giai đoạn", "nhiệm vụ", "giải pháp", "hành động", "công tác",
 )  # fmt: skip
+#: The country ends the names of bodies, and alone on a line under an office it looks like a person's name.
+COUNTRY: Final = ("việt", "nam")
 #: Levels of places; what follows is a name, two syllables of which are held to it.
 _LEVELS: Final = (
     ("tỉnh",), ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("huyện",), ("quận",), ("xã",),

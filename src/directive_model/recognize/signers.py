@@ -1,0 +1,49 @@
+"""What stands under an office: the name of who signs, "Đã ký", dots or a remark."""
+
+from __future__ import annotations
+
+from directive_model.language.patterns import late
+from directive_model.recognize.page.anchors import is_blank
+from directive_model.recognize.text.words import CAPITALS, RANK
+
+#: A field of a form is no longer, in characters.
+_LONGEST_FIELD = 80
+#: A scanner may put a bracket of its own before the printed one.
+_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
+_NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
+_SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
+#: A name has two to six words; longer lines are something else.
+_NAME_WORDS = range(2, 7)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line can be a person's name: two to six words that begin with capitals, titles before it allowed."""
+    words = RANK.sub("", text, count=1).split()
+    return (
+        len(words) in _NAME_WORDS
+        and all(_NAME_WORD.match(word) for word in words)
+        and not any(character.isdigit() for character in text)
+    )
+
+
+def can_be_name(text: str) -> bool:
+    """Whether a line is a name, or a field that is filled in with one."""
+    return is_name(text) or (len(text) <= _LONGEST_FIELD and text.startswith(("{{", "[Họ")))
+
+
+def signer_of(text: str) -> tuple[str, str | None] | None:
+    """Return the name that a line is, or the field for one, and the "Đã ký" behind it; None for other lines."""
+    signed = _SIGNED.search(text)
+    if signed is not None and is_name(text[: signed.start()]):
+        return text[: signed.start()], text[signed.start() :].strip(" -–")
+    return (text, None) if can_be_name(text) else None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a remark in the signature's place: "(Ký, ghi rõ họ tên)", "Đã ký"."""
+    return _NOTE.fullmatch(text) is not None or _SIGNED.match(text) is not None
+
+
+def is_signed_on(text: str) -> bool:
+    """Whether a line is what stands under an office: dots, or a name as people write it."""
+    return is_blank(text) or (is_name(text) and not text.isupper())
