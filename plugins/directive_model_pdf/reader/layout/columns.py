@@ -172,6 +172,8 @@ class _Region:
             column = self.right
         if end - begin < _NARROWEST or not self._stands_in(strip, column) or self._is_below(strip, column):
             return False
+        if column is self.left and _LIST.match(strip.text) and self._is_under_both(strip):
+            return False  # recipients under those who sign a joint document
         column.append(strip)
         self.gutter = begin, end
         return True
@@ -192,8 +194,12 @@ class _Region:
         other = self.right if column is self.left else self.left
         if len(column) < 2 or not other or not strip.text.isupper() or _agrees(strip, column):  # noqa: PLR2004  # one middle
             return False
-        under = strip.top > max(one.bottom for one in other) - _NARROWEST
-        return under and abs(strip.left - self.edge) < _SAME and is_centered(column)
+        return self._is_under_both(strip) and abs(strip.left - self.edge) < _SAME and is_centered(column)
+
+    def _is_under_both(self, strip: Strip) -> bool:
+        """Whether ``strip`` stands under all that either column has so far, and each has something."""
+        lowest = [max([one.bottom for one in column], default=strip.bottom) for column in (self.left, self.right)]
+        return strip.top > max(lowest) - _NARROWEST
 
     def finish(self) -> Columns | None:
         """Return the columns, where there are two and they are no lines of text with a gap in each."""

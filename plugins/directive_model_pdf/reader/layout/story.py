@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
@@ -24,7 +25,7 @@ from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
-from directive_model_pdf.reader.layout.tabular import TableReader, go_on, tables_of
+from directive_model_pdf.reader.layout.tabular import Signed, TableReader, go_on, signed_in, tables_of
 from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["Story"]
@@ -106,6 +107,14 @@ class Story:
         )
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
+        signed = signed_in(strips)
+        if signed is not None:
+            begin, end = signed.top, signed.bottom
+            self._text([one for one in strips if one.center_y < begin], _within(rules, 0.0, begin), column, page)
+            self._put(self._signed(signed, column, page))
+            below, inf = [one for one in strips if one.center_y > end], float("inf")
+            self._text(below, _within(rules, end, inf), column, page)
+            return
         plain: list[Strip] = []
         above = 0.0
         for one in parted(strips, (column.left + column.right) / 2):
@@ -191,6 +200,22 @@ class Story:
                 FlowCell(tuple([one if isinstance(one, DrawnRule) else one.block(self.source) for one in found]))
             )
         widths = (round(middle - column.left, 1), round(column.right - middle, 1))
+        return FlowTable((FlowRow(tuple(cells)),), widths)
+
+    def _signed(self, signed: Signed, column: Column, page: int) -> FlowTable:
+        """Return those who sign side by side as a table that has no lines, one cell each."""
+        edges = [column.left, *[sum(pair) / 2 for pair in pairwise(signed.middles)], column.right]
+        cells = []
+        for strips, middle, (left, right) in zip(signed.columns, signed.middles, pairwise(edges), strict=True):
+            half = max(middle - left, right - middle)
+            within = Column(middle - half, middle + half, centered=True)
+            within.widest = max(one.right - one.left for one in strips)
+            within.middle = middle
+            lines = rows_of(strips)
+            self.beside.look(lines)
+            found = self.beside.paragraphs(lines, within, page)
+            cells.append(FlowCell(tuple([one.block(self.source) for one in found])))
+        widths = tuple([round(right - left, 1) for left, right in pairwise(edges)])
         return FlowTable((FlowRow(tuple(cells)),), widths)
 
 

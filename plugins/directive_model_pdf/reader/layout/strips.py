@@ -8,7 +8,7 @@ import attrs
 
 from directive_model_pdf.reader.sheet import Box, Word
 
-__all__ = ["Strip", "rows_of", "strips_of"]
+__all__ = ["Strip", "lines_across", "rows_of", "strips_of"]
 
 #: In parts of the letters' height: lines that differ by more are two, words farther apart stand in two columns.
 _ONE_LINE, _FAR = 0.35, 1.2
@@ -174,3 +174,14 @@ def rows_of(strips: Iterable[Strip]) -> list[Strip]:
             line = line.join(strip)
         lines.append(line)
     return lines
+
+
+def lines_across(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Return strips that stand on one height together, from left to right."""
+    lines: list[list[Strip]] = []
+    for strip in sorted(strips, key=lambda one: (one.top + one.bottom, one.left)):
+        if lines and strip.beside(lines[-1][0]):
+            lines[-1].append(strip)
+        else:
+            lines.append([strip])
+    return [sorted(line, key=lambda one: one.left) for line in lines]

@@ -1,7 +1,8 @@
-"""Tables that lines draw."""
+"""Tables that lines draw; those who sign side by side."""
 
 from directive_model_pdf.reader.layout.tabular.over_pages import go_on
 from directive_model_pdf.reader.layout.tabular.ruled import Ruled, tables_of
+from directive_model_pdf.reader.layout.tabular.signed import Signed, signed_in
 from directive_model_pdf.reader.layout.tabular.tables import TableReader
 
-__all__ = ["Ruled", "TableReader", "go_on", "tables_of"]
+__all__ = ["Ruled", "Signed", "TableReader", "go_on", "signed_in", "tables_of"]

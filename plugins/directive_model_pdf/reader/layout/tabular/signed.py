@@ -1,0 +1,145 @@
+"""Three who sign side by side: offices in capitals, the hand's room, names in the same middles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+import attrs
+
+from directive_model_pdf.reader.layout.strips import Strip, lines_across
+
+__all__ = ["Signed", "signed_in"]
+
+#: So many stand beside each other: two are columns as heads have them, more names would be those of a table.
+_BESIDE = 3
+#: In mm: how near middles are that agree, and how much room the hand has.
+_AGREE, _SIGNED = 3.0, 45.0
+#: How far down the next line of an office is, and the next row below names, in its heights.
+_NEXT_LINE, _NEXT_ROW = 1.6, 6.0
+#: Words of a name, its rank or degree among them.
+_NAME_WORDS = range(2, 8)
+
+#: What each column has of a line, which may be nothing.
+_Row: TypeAlias = list[list[Strip]]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Signed:
+    """Those who sign, column by column from left to right: in each those of all rows, one below the other."""
+
+    columns: list[list[Strip]]
+    #: Where the middle of each column is, in mm.
+    middles: list[float]
+    #: Where the first line begins and the last ends, in mm.
+    top: float
+    bottom: float
+
+
+def signed_in(strips: Sequence[Strip]) -> Signed | None:
+    """Return the first three who sign side by side, and the rows below them; None where there are none."""
+    if sum(map(_is_name, strips)) < _BESIDE:
+        return None
+    lines = lines_across(strips)
+    for index, line in enumerate(lines):
+        if len(line) == _BESIDE and all(map(_is_name, line)):
+            found = _signed_at(lines, index)
+            if found is not None:
+                return found
+    return None
+
+
+def _signed_at(lines: Sequence[list[Strip]], names: int) -> Signed | None:
+    """Return those who sign, the first of whom have its names on the line ``names``."""
+    middles = [strip.center for strip in lines[names]]
+    offices: list[_Row] = []
+    start, top = names, lines[names][0].top
+    for index in range(names - 1, -1, -1):
+        over = _over(lines[index], middles)
+        lowest = max(strip.bottom for strip in lines[index])
+        far = _SIGNED if index == names - 1 else lines[index][0].height * _NEXT_LINE
+        if over is None or top - lowest > far:
+            break
+        offices.insert(0, over)
+        top = min(strip.top for strip in lines[index])
+        if all(over):
+            start = index
+    if start == names:
+        return None
+    # What stands over the line on which all begin is of the text above.
+    taken = [*offices[len(offices) - (names - start) :], [[strip] for strip in lines[names]]]
+    end = names
+    while (below := _row_below(lines, end, middles)) is not None:
+        taken += below
+        end += len(below)
+    top = min(strip.top for strip in lines[start])
+    return Signed(_joined(taken), middles, top, max(strip.bottom for strip in lines[end]))
+
+
+def _row_below(lines: Sequence[list[Strip]], above: int, middles: Sequence[float]) -> list[_Row] | None:
+    """Return the lines of one more row under the names on the line ``above``."""
+    taken: list[_Row] = []
+    bottom = max(strip.bottom for strip in lines[above])
+    for index in range(above + 1, len(lines)):
+        line = lines[index]
+        signs = all(map(_is_name, line))
+        height = line[0].height
+        far = height * _NEXT_ROW if not taken else _SIGNED if signs else height * _NEXT_LINE
+        over = _in_columns(line, middles) if signs else _over(line, middles)
+        if over is None or min(strip.top for strip in line) - bottom > far:
+            return None
+        if taken and any(bool(one) > bool(first) for one, first in zip(over, taken[0], strict=True)):
+            return None
+        taken.append(over)
+        if signs:
+            same = [bool(one) for one in over] == [bool(one) for one in taken[0]]
+            return taken if len(taken) > 1 and same else None
+        bottom = max(strip.bottom for strip in line)
+    return None
+
+
+def _joined(lines: Sequence[_Row]) -> _Row:
+    """Return the lines of rows, column by column."""
+    return [[strip for part in column for strip in part] for column in zip(*lines, strict=True)]
+
+
+def _over(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
+    """Return the parts of a line of offices or remarks; None for other lines."""
+    parted = _in_columns([part for strip in line for part in _parts(strip, middles)], middles)
+    offices = parted is not None and all(
+        strip.text.isupper() or strip.text.startswith("(") for column in parted for strip in column
+    )
+    return parted if offices else None
+
+
+def _parts(strip: Strip, middles: Sequence[float]) -> Iterator[Strip]:
+    """Yield the parts of a strip that stand in a column each: long offices come near each other."""
+    edges = [sum(pair) / 2 for pair in pairwise(middles)]
+    begin = 0
+    places = [sum((word.box[0] + word.box[2]) / 2 > edge for edge in edges) for word in strip.words]
+    for index in range(1, len(places) + 1):
+        if index == len(places) or places[index] != places[begin]:
+            yield Strip(strip.words[begin:index], strip.first + begin)
+            begin = index
+
+
+def _in_columns(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
+    """Return what each column has of a line; None where something stands in the middle of none, or two in one."""
+    row: _Row = [[] for _ in middles]
+    for strip in line:
+        place = min(range(len(middles)), key=lambda one: abs(middles[one] - strip.center))
+        if row[place] or abs(middles[place] - strip.center) > _AGREE:
+            return None
+        row[place].append(strip)
+    return row
+
+
+def _is_name(strip: Strip) -> bool:
+    words = strip.text.split(" ")
+    return (
+        len(words) in _NAME_WORDS
+        and not strip.text.isupper()
+        and all(word.rstrip(".").isalpha() for word in words)
+        and all(word[0].isupper() for word in (words[0], *words[-2:]))
+    )

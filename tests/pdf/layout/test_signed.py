@@ -1,0 +1,87 @@
+"""Three who sign side by side, and the rows below them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import attrs
+import pytest
+
+from directive_model import Signatory, read, write
+from directive_model.flow import Face
+from directive_model_pdf.reader.layout.strips import strips_of
+from directive_model_pdf.reader.layout.tabular import signed_in
+from directive_model_pdf.reader.sheet import Word
+
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "chuong-trinh-thang-12-2025.txt"
+FACE = Face("Times New Roman", 14.0)
+MIDDLES = (57.0, 112.0, 167.0)
+OFFICES, NAMES = ("CHỦ TỊCH", "GIÁM ĐỐC", "TRƯỞNG BAN"), ("Lê Thị Cúc", "Đỗ Văn Én", "Trần Văn Bình")
+LONG = "PHÓ CHỦ TỊCH ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH SƠN HẢI KIÊM BÍ THƯ ĐẢNG ỦY"
+
+
+def _strips(*lines, middles=MIDDLES):
+    """Lines of a page, each as how far down it is in mm and what stands in its columns."""
+    words = []
+    for top, texts in lines:
+        for text, middle in zip(texts, middles, strict=True):
+            left = middle - 1.4 * len(text)
+            for token in text.split():
+                words.append(Word(token, (left, top, left + 2.6 * len(token), top + 5.0), FACE))
+                left += 2.6 * len(token) + 1.4
+    return strips_of(words)
+
+
+def _texts(signed):
+    return None if signed is None else [[strip.text for strip in column] for column in signed.columns]
+
+
+def test_three_offices_over_three_names_are_three_who_sign():
+    signed = signed_in(_strips((40.0, OFFICES), (70.0, NAMES)))
+
+    assert [list(pair) for pair in zip(OFFICES, NAMES, strict=True)] == _texts(signed)
+
+
+def test_a_row_below_goes_on_with_the_columns_that_it_has():
+    rows = (40.0, OFFICES), (70.0, NAMES), (82.0, ("KẾ TOÁN", "", "THỦ QUỸ")), (105.0, ("Mai An", "", "Vũ Hà"))
+
+    assert [
+        ["CHỦ TỊCH", "Lê Thị Cúc", "KẾ TOÁN", "Mai An"],
+        ["GIÁM ĐỐC", "Đỗ Văn Én"],
+        ["TRƯỞNG BAN", "Trần Văn Bình", "THỦ QUỸ", "Vũ Hà"],
+    ] == _texts(signed_in(_strips(*rows)))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(40.0, ("Họ tên", "Quê quán", "Chức vụ")), (47.0, NAMES)],
+        [(40.0, OFFICES), (140.0, NAMES)],
+        [(40.0, OFFICES), (70.0, ("Số lượng", "12", "kg"))],
+        [(40.0, ("", "GIÁM ĐỐC", "")), (70.0, NAMES)],
+    ],
+    ids=["no office", "too far below", "no names", "an office over one alone"],
+)
+def test_other_columns_are_not_those_who_sign(lines):
+    assert signed_in(_strips(*lines)) is None
+
+
+def test_names_in_the_middle_of_other_columns_are_not_of_the_offices():
+    strips = [*_strips((40.0, OFFICES)), *_strips((70.0, NAMES), middles=[one + 12.0 for one in MIDDLES])]
+
+    assert signed_in(strips) is None
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("offices", [["CHỦ TỊCH"], ["CHỦ TỊCH", LONG], [LONG]], ids=["short", "both", "long"])
+def test_those_who_sign_a_joint_document_come_back_from_its_pdf_and_so_do_its_recipients(offices, count):
+    program = read(EXAMPLE).value
+    signers = tuple(Signatory((), offices[i % len(offices)], f"Nguyễn Văn {'ABCDEG'[i]}") for i in range(count))
+    file = io.BytesIO()
+    write(attrs.evolve(program, signatories=signers), file, format="pdf")
+
+    back = read(file.getvalue(), format="pdf").value
+
+    assert signers == back.signatories
+    assert program.recipients == back.recipients
