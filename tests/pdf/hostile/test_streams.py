@@ -77,3 +77,89 @@ def test_a_long_list_of_things_that_are_all_others_costs_what_it_weighs():
 
 def test_a_long_list_of_the_same_things_is_tried_first():
     assert not look_at_streams(listed([10, 11] * 200)).plain
+
+
+def _drawing(contents, form, others):
+    """A page of those contents that draws a form of 900 letters."""
+    large = makers.stream(b"0 0 m 1 1 l S " * 64, form + b"/BBox[0 0 9 9]")
+    kept = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<</XObject<</F 5 0 R>>>>>>" % contents
+    )
+    return makers.file_of({1: makers._CATALOG % b"", 2: makers._PAGES, 3: kept, 5: large} | others)
+
+
+FORM = b"/Type/XObject/Subtype/Form"
+
+
+@pytest.mark.parametrize("blank", [b" ", b"\0", b" null ", b" [] "])
+@pytest.mark.parametrize("streams", [1, 1000])
+def test_what_a_page_draws_is_counted_over_all_its_streams(blank, streams):
+    numbers = [10 + number % streams for number in range(1000)]
+    contents = b"[" + blank.join(b"%d 0 R" % number for number in numbers) + b"]"
+    others = {number: makers.packed(b"/F Do " * 1000) for number in set(numbers)}
+
+    assert not look_at_streams(_drawing(contents, FORM, others)).plain
+
+
+def test_a_page_of_many_streams_that_draw_little_costs_what_it_weighs():
+    contents = b"[" + b" ".join(b"%d 0 R" % number for number in range(10, 1010)) + b"]"
+    others = {number: makers.packed(b"/F Do ") for number in range(10, 1010)}
+
+    assert look_at_streams(_drawing(contents, FORM, others)).plain
+
+
+@pytest.mark.parametrize(
+    "says", [b"/Subtype\0/Form", b"/Subtype(Form)", b"/Subtype/Form 5 0 obj", b"/Subtype%a\n/Form"]
+)
+def test_a_form_that_does_not_say_so_plainly_is_one_all_the_same(says):
+    assert not look_at_streams(_drawing(b"10 0 R", says, {10: makers.packed(b"/F Do " * 100_000)})).plain
+
+
+@pytest.mark.parametrize(
+    ("resources", "operators"),
+    [
+        (b"/Resources<<>>", b"/F1 Do"),
+        (b"/Resources<</XObject<</Z 99 0 R>>>>", b"/F1 Do"),
+        (b"/Resources<<>>/X<</XObject<</F1 99 0 R>>>>", b"/F1 Do"),
+        (b"/Resources<<>>/X<</Resources<</XObject<</F1 99 0 R>>>>>>", b"/F1 Do"),
+        (b"/Resources<</XObject<</F1 99 0 R>>>>/Resources\0 12 0 R", b"/F1 Do"),
+        (b"/Resources<</XObject<</F1 99 0 R>>>>/Resources<<>>", b"/F1 Do"),
+        (b"/Resources<</XObject<</Z 99 0 R>>>>", b"/F1 % /Z\nDo"),
+        (b"/Resources<</XObject<</Z 99 0 R>>>>", b"/F#31 Do"),
+    ],
+)
+def test_a_form_that_draws_what_the_page_names_does_not_say_what_it_draws(resources, operators):
+    drawing = makers.stream(operators, FORM + b"/BBox[0 0 9 9]" + resources)
+
+    assert not look_at_streams(_drawing(b"10 0 R", FORM, {10: makers.packed(b"/G Do"), 11: drawing})).plain
+
+
+def test_a_form_that_names_what_it_draws_beside_a_percent_sign_in_its_words_is_plain():
+    drawing = makers.stream(b"/F1 Do\n(100%) Tj", FORM + b"/Resources<</XObject<</F1 5 0 R>>>>")
+
+    assert look_at_streams(_drawing(b"10 0 R", FORM, {10: makers.packed(b"/G Do"), 11: drawing})).plain
+
+
+def test_numbers_of_more_digits_than_a_number_has_do_not_end_the_look():
+    digits = b"9" * 5000
+    resources = b"/Resources<</XObject<</F1 %s 0 R>>>>" % digits[:4000]
+    form = b"%s 0 obj<<%s%s>>stream\n/F1 Do\nendstream" % (digits, FORM, resources)
+
+    assert not look_at_streams(b"%PDF-1.7\n[" + b"1 0 R " * 100 + digits + b" 0 R]" + form).plain
+
+
+def test_streams_without_end_are_looked_for_once_and_the_look_can_be_stopped():
+    class OverError(Exception):
+        pass
+
+    def watch(spans):
+        for count, span in enumerate(spans):
+            if count == 1000:
+                raise OverError
+            yield span
+
+    data = b"1 0 obj<<>>stream\n" * 60_000
+
+    assert not look_at_streams(data).plain
+    with pytest.raises(OverError):
+        look_at_streams(data, watch)

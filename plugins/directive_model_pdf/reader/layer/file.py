@@ -82,7 +82,7 @@ def opened(source: Source) -> Iterator[Pdf]:
     if b"%PDF-" not in source.data[:1024]:
         reason = Words(vi="nội dung không phải PDF", en="the content is not PDF")
         raise source.of_another_format("pdf-no-pdf", reason)
-    streams = look_at_streams(source.data)
+    streams = look_at_streams(source.data, source.deadline.watch)
     if not streams.plain:
         rehearse(source)
     with ALONE:
