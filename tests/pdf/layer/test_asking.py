@@ -36,6 +36,17 @@ def test_boxes_are_those_of_each_letter_however_many_are_asked_for(page):
     assert expected * times == list(zip(*boxes_of(handed(text.raw), letters * times), strict=True))
 
 
+def test_a_letter_that_has_no_box_is_not_given_that_of_another(page):
+    text = page.get_textpage()
+    beyond = text.count_chars()
+    boxes_of(handed(text.raw), [0, 1, 2])
+
+    assert list(zip(*boxes_of(handed(text.raw), [0, beyond]), strict=True)) == [
+        one_by_one(text.raw, 0),
+        (0.0, 0.0, 0.0, 0.0),
+    ]
+
+
 def test_text_objects_are_those_of_each_letter(page):
     text = page.get_textpage()
     letters = list(range(text.count_chars()))

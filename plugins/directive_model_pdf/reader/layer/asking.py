@@ -7,7 +7,6 @@ handed on, and come from this module alone.
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice, repeat
@@ -52,7 +51,11 @@ def boxes_of(
     edges: list[float] = []
     waiting = iter(letters)
     while some := list(islice(waiting, _ROOM)):
-        deque(map(_box, repeat(text), some, places), maxlen=0)
+        given = list(map(_box, repeat(text), some, places))
+        # A letter that has no box leaves the one before where it would be written.
+        for index, has in enumerate(given if not all(given) else ()):
+            if not has:
+                room[index] = raw.FS_RECTF()
         edges += memoryview(room).cast("B").cast("f")[: 4 * len(some)].tolist()
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
