@@ -31,7 +31,7 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
     leaning = {sheet.number: attrs.evolve(sheet, words=()) for sheet in sheets if sheet.turn is not None}
     sheets.clear()
     findings: list[Finding] = [*margins.findings]
-    story = Story(source.name, margins.sheets)
+    story = Story(source.name, margins.sheets, source.deadline.check)
     scanned = False
     waiting = margins.sheets
     waiting.reverse()

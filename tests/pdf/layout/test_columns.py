@@ -3,7 +3,7 @@
 import pytest
 
 from directive_model.flow import Face
-from directive_model_pdf.reader.layout.columns import is_centered, middle_of
+from directive_model_pdf.reader.layout.columns import _most_near, is_centered, middle_of, parted
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.sheet import Word
 
@@ -45,3 +45,22 @@ def test_lines_of_which_most_share_a_middle_are_set_in_it(lines, middle):
 )
 def test_lines_of_which_few_share_a_middle_are_not_set_in_it(lines):
     assert not is_centered(_column(*lines))
+
+
+@pytest.mark.parametrize("reach", [1.0, 3.0])
+def test_places_near_one_are_counted_as_if_each_were_held_against_each(reach):
+    places = [30 + number * 7 % 64 / 2 for number in range(60)]
+    each = max(sum(abs(one - other) < reach for other in places) for one in places)
+
+    assert _most_near(places, reach) == each
+
+
+def test_a_page_of_many_lines_can_be_stopped_before_it_is_parted():
+    class OverError(Exception):
+        pass
+
+    def check():
+        raise OverError
+
+    with pytest.raises(OverError):
+        list(parted(_column(*HEAD), 105.0, check))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -97,15 +97,19 @@ class Columns:
         return any(abs(strip.center - one.center) < _AGREE for one in column)
 
 
-def parted(strips: Sequence[Strip], middle: float) -> Iterator[Strip | Columns]:
+def parted(
+    strips: Sequence[Strip], middle: float, check: Callable[[], object] = lambda: None
+) -> Iterator[Strip | Columns]:
     """Yield the strips of a page from top to bottom, those that stand in two columns as such.
 
-    ``middle`` is where the middle of the page's text is, in mm.
+    ``middle`` is where the middle of the page's text is, in mm; ``check`` is asked at each strip and may raise, for
+    the time grows with the square of their number.
     """
     ordered = sorted(strips, key=lambda strip: (strip.top + strip.bottom, strip.left))
     passed: list[Strip] = []
     index = 0
     while index < len(ordered):
+        check()
         found = _columns_at(ordered, index, middle)
         if found is None:
             passed.append(ordered[index])
@@ -239,12 +243,25 @@ def is_centered(column: Sequence[Strip]) -> bool:
     """
     near = sum(abs(one.center - other.center) < _AGREE for one, other in pairwise(column))
     same = sum(abs(one.left - other.left) < _SAME for one, other in pairwise(column))
-    # Most have one, where a line between them is set aside.
-    shared = max(sum(abs(one.center - other.center) < _AGREE for other in column) for one in column)
-    begun = max(sum(abs(one.left - other.left) < _SAME for other in column) for one in column)
     longest = max(one.right - one.left for one in column)
-    alike = all(longest - one.right + one.left < _AGREE for one in column)
-    return alike or near > same or (2 * shared > len(column) and shared > begun)
+    if near > same or all(longest - one.right + one.left < _AGREE for one in column):
+        return True
+    # Most have one, where a line between them is set aside.
+    shared = _most_near([one.center for one in column], _AGREE)
+    return 2 * shared > len(column) and shared > _most_near([one.left for one in column], _SAME)
+
+
+def _most_near(places: list[float], reach: float) -> int:
+    """Return how many of ``places`` are less than ``reach`` from one of them, at the most."""
+    places.sort()
+    most = first = end = 0
+    for place in places:
+        while place - places[first] >= reach:
+            first += 1
+        while end < len(places) and places[end] - place < reach:
+            end += 1
+        most = max(most, end - first)
+    return most
 
 
 def middle_of(column: Sequence[Strip]) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from directive_model import Span
@@ -40,9 +40,13 @@ _SHORTEST, _RULE_BELOW, _OFF = 5.0, 6.0, 3.0
 class Story:
     """Grows by a page at a time."""
 
-    def __init__(self, source: str, sheets: Iterable[Sheet]) -> None:
-        """Begin the story of ``sheets``, which are looked at for where text stands on pages of their sizes."""
+    def __init__(self, source: str, sheets: Iterable[Sheet], check: Callable[[], object] = lambda: None) -> None:
+        """Begin the story of ``sheets``, which are looked at for where text stands on pages of their sizes.
+
+        ``check`` is asked again and again within a page, and may raise.
+        """
         self.source = source
+        self._check = check
         self.findings: list[Finding] = []
         self.text, self.beside = Joiner(), Joiner()
         self.tables = TableReader(source)
@@ -107,6 +111,7 @@ class Story:
         )
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
+        self._check()
         signed = signed_in(strips)
         if signed is not None:
             begin, end = signed.top, signed.bottom
@@ -117,7 +122,7 @@ class Story:
             return
         plain: list[Strip] = []
         above = 0.0
-        for one in parted(strips, (column.left + column.right) / 2):
+        for one in parted(strips, (column.left + column.right) / 2, self._check):
             if isinstance(one, Columns):
                 begin, end = one.top, one.bottom + _RULE_BELOW
                 self._lines(plain, _within(rules, above, begin), column, page)
