@@ -1,6 +1,7 @@
 """Which files are read at once, and which in a process of their own first: by what their streams could draw."""
 
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,21 @@ def test_streams_without_end_are_looked_for_once_and_the_look_can_be_stopped():
     assert not look_at_streams(data).plain
     with pytest.raises(OverError):
         look_at_streams(data, watch)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        b"/Filter/DCTDecode/Filter/FlateDecode",
+        b"/X<</Filter/DCTDecode>>/Filter/FlateDecode",
+        b"/Filter/FlateDecode/X 5 0 obj/Z 1",
+        b"/Filter/FlateDecode/X 5 0 obj<</Z 1",
+        b"/Filter/FlateDecode/X %endobj\n 5 0 obj<</Z 1",
+    ],
+    ids=["two", "another within", "an object begins", "a dictionary begins", "the one before ends"],
+)
+def test_a_page_that_does_not_say_plainly_how_it_is_packed_is_tried_first(keys):
+    contents = zlib.compress(b"0 0 m 1 1 l S " * 5)
+    stream = b"<<%s/Length %d>>stream\n%s\nendstream" % (keys, len(contents), contents)
+
+    assert not look_at_streams(makers.page(stream)).plain

@@ -46,6 +46,8 @@ _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
 _PICTURES = {b"DCTDecode", b"CCITTFaxDecode", b"JBIG2Decode", b"JPXDecode", b"DCT", b"CCF"}
 _FORM = re.compile(rb"/Subtype[\s\0]*+/Form\b")
+#: How a stream is packed; signatures have a filter of another kind.
+_SAYS = re.compile(rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern)
 #: What a stream is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
@@ -96,7 +98,7 @@ class _Look:
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
         self._forms = Forms()
-        #: How many streams say that they are forms; where the last stream ends that says so.
+        #: How often streams say that they are forms or packed; where the last stream ends that says so.
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
@@ -118,14 +120,16 @@ class _Look:
         plain = True
         for begin, start in self._watch(begun(self._data)):
             dictionary = self._dictionary(begin)
-            self._said += len(_FORM.findall(dictionary))
-            plain &= self._is_plain(dictionary, start)
+            said = len(_SAYS.findall(dictionary))
+            self._said += said
+            # Of two filters the last one counts, or the one that is not in a dictionary within.
+            plain &= said - bool(_FORM.search(dictionary)) <= 1 and self._is_plain(dictionary, start)
             if self._left <= 0:
                 return False
         if self._again or (self._lists and self._operators > _MOST_AGAIN * _MOST_OPERATORS):
             return False
-        # One that no stream was found to be is a form all the same to who reads the file otherwise.
-        if not plain or len(_FORM.findall(self._data)) > self._said or _UNSAID.search(self._data):
+        # What no stream was found to say of itself it says all the same to who reads the file otherwise.
+        if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
         return self._largest_form * self._drawn_at_most() <= _MOST_OPERATORS
 
