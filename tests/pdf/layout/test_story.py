@@ -8,6 +8,8 @@ import pytest
 from directive_model.flow import DrawnRule, Face, FlowParagraph, FlowTable, text_of
 from directive_model.recognize.page.spots import place_in
 from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.layout import story as story_module
+from directive_model_pdf.reader.layout.tabular.signed import Signed
 from directive_model_pdf.reader.sheet import Sheet, Word
 
 #: Letters of 14 points: how wide one is, how high a line and how far lines are apart, in mm.
@@ -251,3 +253,14 @@ def test_a_table_goes_on_over_pages_and_its_repeated_head_is_told_and_not_there_
         [("Báo cáo", 1), ("Sở Nội vụ", 1)],
     ] == rows_of(table)
     assert [("repeated-head", "Việc\nCơ quan")] == [(finding.rule, finding.text) for finding in findings]
+
+
+def test_a_page_on_which_more_sign_than_calls_may_be_within_calls_is_read(monkeypatch):
+    def first(strips):
+        return Signed([[strips[0]]], [30.0], strips[0].top, strips[0].bottom) if strips else None
+
+    monkeypatch.setattr(story_module, "signed_in", first)
+    monkeypatch.setattr(Story, "_signed", lambda *_: DrawnRule(9.0, "left", 1.0))
+    many = attrs.evolve(sheet(*(line("An", LEFT, 10 + 7.0 * number) for number in range(1100))), height_mm=9000.0)
+
+    assert len(blocks_of(many)[0]) == 1100

@@ -111,15 +111,18 @@ class Story:
         )
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
-        self._check()
-        signed = signed_in(strips)
-        if signed is not None:
+        # One after another: a page may have more of them than calls may be within calls.
+        while (signed := signed_in(strips)) is not None:
+            self._check()
             begin, end = signed.top, signed.bottom
-            self._text([one for one in strips if one.center_y < begin], _within(rules, 0.0, begin), column, page)
+            over = [one for one in strips if one.center_y < begin]
+            self._unsigned(over, _within(rules, 0.0, begin), column, page)
             self._put(self._signed(signed, column, page))
-            below, inf = [one for one in strips if one.center_y > end], float("inf")
-            self._text(below, _within(rules, end, inf), column, page)
-            return
+            strips = [one for one in strips if one.center_y > end]
+            rules = _within(rules, end, float("inf"))
+        self._unsigned(strips, rules, column, page)
+
+    def _unsigned(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         plain: list[Strip] = []
         above = 0.0
         for one in parted(strips, (column.left + column.right) / 2, self._check):
