@@ -22,6 +22,9 @@ _COUNTED: Final = frozenset(
         "lục", "lúc", "hồi", "quyển", "nhóm", "cấp", "hạng", "bước", "đợt", "trước", "sau",
     )
 )  # fmt: skip
+#: What they are at most with their accents as letters of their own, behind a quotation mark: longer words, as long as
+#: the text where no space is, are not kept.
+_LONGEST: Final = 12
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
 #: What they end with; a mark that stands by itself is one of a letter that is not composed.
@@ -53,7 +56,7 @@ def bound(text: str) -> str:
         start = spot.start()
         begin = text.rfind(" ", 0, start) + 1
         # At the beginning of a paragraph no line ends.
-        if begin and _counts(text[begin:start]):
+        if begin and start - begin <= _LONGEST and _counts(text[begin:start]):
             pieces.append(text[done:start])
             done = start + 1
         if spot.lastindex:
