@@ -1,6 +1,7 @@
 """The tables of the forms as the library reads them, beside the TOML that people write.
 
-``python -m directive_model_schemas.tables [--check]`` writes them, or with ``--check`` names what is not current.
+``python -m directive_model_schemas.tables [--check]`` writes them, or with ``--check`` names what is not current;
+one whose TOML is gone goes too.
 """
 
 from __future__ import annotations
@@ -30,6 +31,13 @@ def main(arguments: list[str]) -> int:
         if not checking:
             file.write_text(text, "utf-8", newline="\n")
         sys.stderr.write(f"{file.name}: {'not current' if checking else 'written'}\n")
+    for file in sorted(FOLDER.glob("*.json")):
+        if file.stem in form_names():
+            continue
+        stale += 1
+        if not checking:
+            file.unlink()
+        sys.stderr.write(f"{file.name}: {'of no form' if checking else 'removed'}\n")
     return int(checking and bool(stale))
 
 

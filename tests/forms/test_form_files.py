@@ -97,6 +97,18 @@ def test_a_stale_table_is_named_and_then_written(tmp_path, monkeypatch, capsys):
     assert tables.main(["--chek"]) == 2
 
 
+def test_a_table_of_no_form_is_named_and_then_removed(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    tables.main([])
+    capsys.readouterr()
+    (tmp_path / "hd00.json").write_text("{}", "utf-8")
+
+    assert tables.main(["--check"]) == 1
+    assert capsys.readouterr().err == "hd00.json: of no form\n"
+    assert tables.main([]) == 0
+    assert tables.main(["--check"]) == 0
+
+
 def test_a_form_is_read_once():
     assert load_form("hd36") is load_form("hd36")
 
