@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from directive_model.findings import Reading
@@ -9,6 +12,9 @@ from directive_model.flow import Flow, FlowBlock
 from directive_model.kit import Limits, write_package
 from directive_model.plugin import Source
 from directive_model_docx.reader import read
+
+# What the bodies are made of, which importlib mode would not find.
+sys.path.insert(0, str(Path(__file__).parent / "making"))
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-
-def r(text: str) -> str:
-    return f"<w:r><w:t>{text}</w:t></w:r>"
-
-
-def p(*content: str) -> str:
-    return f"<w:p>{''.join(content)}</w:p>"
-
-
-TEXT_BOX = f"<wps:wsp><wps:txbx><w:txbxContent>{p(r('Trong hộp'))}</w:txbxContent></wps:txbx></wps:wsp>"
-
-
-def drawing(data: str) -> str:
-    data = f'<a:graphicData uri="x/wordprocessingShape">{data}</a:graphicData>'
-    return f"<w:drawing><wp:anchor><a:graphic>{data}</a:graphic></wp:anchor></w:drawing>"
-
+from wordml import TEXT_BOX, drawing, p, r
 
 LINE = '<wps:spPr><a:xfrm><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="line"/><a:ln w="12700"/></wps:spPr>'
 

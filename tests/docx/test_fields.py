@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from wordml import p, r
 
 from directive_model.flow import text_of
-
-
-def r(text: str) -> str:
-    return f"<w:r><w:t>{text}</w:t></w:r>"
-
-
-def p(*content: str) -> str:
-    return f"<w:p>{''.join(content)}</w:p>"
 
 
 def field(instruction: str, data: str = "") -> str:

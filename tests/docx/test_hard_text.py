@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from wordml import TEXT_BOX, drawing, p, r
 
 from directive_model.flow import text_of
-
-
-def r(text: str) -> str:
-    return f"<w:r><w:t>{text}</w:t></w:r>"
-
-
-def p(*content: str) -> str:
-    return f"<w:p>{''.join(content)}</w:p>"
 
 
 @pytest.mark.parametrize(
@@ -96,15 +89,9 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs(reader):
     assert reader.texts(p(mark, r("Chỉ đạo"))) == ["Chỉ đạo"]
 
 
-TEXT_BOX = f"<wps:wsp><wps:txbx><w:txbxContent>{p(r('Trong hộp'))}</w:txbxContent></wps:txbx></wps:wsp>"
 VML_BOX = (
     f"<w:pict><v:shape><v:textbox><w:txbxContent>{p(r('Trong hộp'))}</w:txbxContent></v:textbox></v:shape></w:pict>"
 )
-
-
-def drawing(data: str) -> str:
-    data = f'<a:graphicData uri="x/wordprocessingShape">{data}</a:graphicData>'
-    return f"<w:drawing><wp:anchor><a:graphic>{data}</a:graphic></wp:anchor></w:drawing>"
 
 
 def alternatives(requires: str, choice: str, fallback: str) -> str:

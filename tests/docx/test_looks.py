@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from wordml import cell
+from wordml import dressed as p
 
 from directive_model.flow import Face, FlowParagraph, Layout, Run, text_of
 
@@ -24,10 +26,6 @@ THEME = (
     '<a:majorFont><a:latin typeface="Aptos"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>'
     "</a:fontScheme></a:themeElements></a:theme>"
 )
-
-
-def p(ppr="", rpr="", text="x"):
-    return f"<w:p><w:pPr>{ppr}</w:pPr><w:r><w:rPr>{rpr}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize(
@@ -94,10 +92,6 @@ def test_styles_have_the_names_that_people_see(reader):
 def test_the_language_and_the_title_are_read(reader):
     assert reader.flow(p(), styles=STYLES).value.language == "vi-VN"
     assert reader.flow(p()).value.title is None
-
-
-def cell(text="", properties=""):
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text=text) if text else '<w:p/>'}</w:tc>"
 
 
 SIZE = (

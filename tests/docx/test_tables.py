@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from wordml import cell
+from wordml import dressed as p
 
 from directive_model.flow import FlowCell, text_of
-
-
-def p(ppr="", rpr="", text="x"):
-    return f"<w:p><w:pPr>{ppr}</w:pPr><w:r><w:rPr>{rpr}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
-
-
-def cell(text="", properties=""):
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text=text) if text else '<w:p/>'}</w:tc>"
-
 
 NO_BORDERS = "<w:tcBorders>{}</w:tcBorders>".format(
     "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right"))
@@ -90,10 +83,6 @@ def test_tables_nest(reader):
     (table,) = reader.blocks(f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>")
 
     assert text_of(table.rows[0].cells[0].blocks).strip() == "trong"
-
-
-def head(which, part):
-    return f'<w:headerReference w:type="{which}" r:id="{part}"/>'
 
 
 TABLE_STYLES = (
