@@ -19,7 +19,7 @@ def tell_of_extras(docx: Docx) -> Iterator[Finding]:
     """Yield a finding for each signature, for macros, and for each reference that leads out of the package."""
     for part in docx.names:
         if part.startswith(_SIGNATURES) and part.endswith(".xml"):
-            root = docx.tree(part)
+            root = docx.tree(part, holds_words=False)
             for signature in signatures_of(root) if root is not None else (Signature(),):
                 yield signature.finding(docx.source.name, part)
     main = docx.relations(docx.main)
@@ -27,7 +27,8 @@ def tell_of_extras(docx: Docx) -> Iterator[Finding]:
         if relation.kind == "vbaProject" and not relation.external:
             yield _macros(docx, relation)
     settings = docx.related(docx.main, "settings")
-    for part, relations in ((docx.main, main), (settings or "", docx.relations(settings) if settings else {})):
+    of_settings = docx.relations(settings, lead_to_words=False) if settings else {}
+    for part, relations in ((docx.main, main), (settings or "", of_settings)):
         for relation in relations.values():
             if relation.external and relation.kind not in _PRINTED_NOWHERE:
                 yield _reference(docx, part, relation)

@@ -43,7 +43,7 @@ class Docx:
             raise _not_docx(source)
         self.source = source
         self.findings: list[Finding] = []
-        #: Whether a part could not be read.
+        #: Whether a part could not be read that words of the page may stand in.
         self.partial = False
         self._package = open_package(source.data, source.name, source.limits)
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -107,28 +107,33 @@ class Docx:
 
         return self.tree(part, used)
 
-    def tree(self, part: str | None, edit: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
-        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable."""
+    def tree(
+        self, part: str | None, edit: Callable[[bytes], bytes] | None = None, *, holds_words: bool = True
+    ) -> etree._Element | None:
+        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable.
+
+        Without a part that ``holds_words``, or leads to some, the document is read in part.
+        """
         if part is None or part not in self._package:
             return None
         try:
             return self._parse(part, edit)
         except Unreadable as error:
-            self._not_read(part, error)
+            self._not_read(part, error, holds_words)
             return None
 
-    def _not_read(self, part: str, error: Unreadable) -> None:
-        self.partial = True
+    def _not_read(self, part: str, error: Unreadable, holds_words: bool) -> None:
+        self.partial = self.partial or holds_words
         vi = f"không đọc được phần {part}: {error.reason.vi}"
         en = f"the part {part} cannot be read: {error.reason.en}"
         self.findings.append(Finding(rule="part-not-read", severity=Severity.WARNING, message=Words(vi=vi, en=en)))
 
-    def read(self, part: str) -> bytes | None:
-        """Return the bytes of a part that a document can do without; None, and a finding, where it is unreadable."""
+    def read(self, part: str, *, holds_words: bool = True) -> bytes | None:
+        """Return the bytes of a part that a document can do without; as :meth:`tree` does where it is unreadable."""
         try:
             return self._package.read(part) if part in self._package else None
         except Unreadable as error:
-            self._not_read(part, error)
+            self._not_read(part, error, holds_words)
             return None
 
     def text_of_object(self, part: str) -> str | None:
@@ -145,12 +150,14 @@ class Docx:
                 return relation.target
         return None
 
-    def relations(self, part: str) -> dict[str, Relation]:
+    def relations(self, part: str, *, lead_to_words: bool = True) -> dict[str, Relation]:
         """Return the relations of a part, by id; of the package as a whole for "" ."""
         known = self._relations.get(part)
         if known is None:
             folder, name = posixpath.split(part)
-            root = self.tree(posixpath.join(folder, "_rels", name + ".rels"))
+            # Those of the package lead to no words but the main part's, which is found by its name as well.
+            holds_words = lead_to_words and part != ""
+            root = self.tree(posixpath.join(folder, "_rels", name + ".rels"), holds_words=holds_words)
             known = self._relations[part] = {} if root is None else _relations(root, folder)
         return known
 

@@ -43,7 +43,7 @@ class Odt:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.findings: list[Finding] = []
-        #: Whether a part could not be read.
+        #: Whether a part could not be read that words of the page may stand in.
         self.partial = False
         self._package: Package | None = None
         self._objects: dict[str, etree._Element | None] = {}
@@ -73,20 +73,23 @@ class Odt:
         self.content = Part(_CONTENT, parse_xml(package.read(_CONTENT), source.name, _CONTENT, source.limits))
         styles = self.tree(_STYLES)
         self.styles = Part(_STYLES, etree.Element(OFFICE + "document-styles") if styles is None else styles)
-        self.meta = self.tree(_META)
+        self.meta = self.tree(_META, holds_words=False)
         if _SIGNATURES in package:
-            root = self.tree(_SIGNATURES)
+            root = self.tree(_SIGNATURES, holds_words=False)
             signatures = () if root is None else signatures_of(root)
             self.findings += [one.finding(source.name, _SIGNATURES) for one in signatures or (Signature(),)]
 
-    def tree(self, part: str) -> etree._Element | None:
-        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable."""
+    def tree(self, part: str, *, holds_words: bool = True) -> etree._Element | None:
+        """Return the root of a part that a document can do without; None, and a finding, where it is unreadable.
+
+        Without a part that ``holds_words`` the document is read in part.
+        """
         if self._package is None or part not in self._package:
             return None
         try:
             return parse_xml(self._package.read(part), self.source.name, part, self.source.limits)
         except Unreadable as error:
-            self.partial = True
+            self.partial = self.partial or holds_words
             unread = Words(
                 vi=f"không đọc được phần {part}: {error.reason.vi}",
                 en=f"the part {part} cannot be read: {error.reason.en}",

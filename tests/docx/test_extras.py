@@ -11,10 +11,10 @@ TEXT = "<w:p><w:r><w:t>Chỉ đạo</w:t></w:r></w:p>"
 
 
 def with_parts(data: bytes, **parts: bytes) -> bytes:
-    """Return a package with further parts, whose names have "__" for "/"."""
+    """Return a package with further parts, or others of their names, which have "__" for "/"."""
     package = open_package(data, "x.docx", Limits())
-    old = [(name, package.read(name)) for name in package.names]
-    return write_package([*old, *((name.replace("__", "/"), part) for name, part in parts.items())])
+    old = {name: package.read(name) for name in package.names}
+    return write_package((old | {name.replace("__", "/"): part for name, part in parts.items()}).items())
 
 
 def told(reading, rule):
@@ -74,3 +74,39 @@ def test_the_template_that_the_settings_name_is_noticed(reader):
 
     assert "attachedTemplate: https://example.org/t.dotm" in finding.message.en
     assert finding.span.part == "word/settings.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "partial"),
+    [
+        ("word/header.xml", True),
+        ("word/footnotes.xml", True),
+        ("word/numbering.xml", True),
+        ("word/_rels/document.xml.rels", True),
+        ("word/theme.xml", False),
+        ("word/settings.xml", False),
+        ("word/_rels/settings.xml.rels", False),
+        ("docProps/core.xml", False),
+        ("_rels/.rels", False),
+        ("_xmlsignatures/sig1.xml", False),
+    ],
+)
+def test_a_document_is_read_in_part_where_a_broken_part_may_hold_words_of_its_pages(reader, part, partial):
+    numbered = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{}</w:p>'
+    run = '<w:r><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    data = reader.docx(
+        numbered.format(run) + '<w:sectPr><w:headerReference r:id="header"/></w:sectPr>',
+        header=TEXT,
+        footnotes=f'<w:footnote w:id="1">{TEXT}</w:footnote>',
+        numbering="",
+        theme="<x/>",
+        settings="<x/>",
+    )
+    relations = open_package(data, "x", Limits()).read("_rels/.rels")
+    properties = b'<Relationship Id="rId2" Type="x/core-properties" Target="docProps/core.xml"/></Relationships>'
+    relations = relations.replace(b"</Relationships>", properties)
+    data = with_parts(data, **{"_rels__.rels": relations})
+    reading = reader.data(with_parts(data, **{part.replace("/", "__"): b"<broken"}))
+
+    assert "part-not-read" in [f.rule for f in reading.findings]
+    assert partial == reading.value.partial

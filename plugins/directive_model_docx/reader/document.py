@@ -89,9 +89,9 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
 def _two_sided(docx: Docx) -> bool:
     """Whether backs have the margins of fronts in a mirror; few documents do, so few settings are read."""
     part = docx.related(docx.main, "settings")
-    if part is None or _MIRRORED not in (docx.read(part) or b""):
+    if part is None or _MIRRORED not in (docx.read(part, holds_words=False) or b""):
         return False
-    settings = docx.tree(part)
+    settings = docx.tree(part, holds_words=False)
     said = None if settings is None else settings.find(W + "mirrorMargins")
     return said is not None and switched_on(said.get(VAL))
 
@@ -100,13 +100,13 @@ def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
     definitions = Definitions(docx.styles())
     numbering = Numbering(lambda: docx.tree(docx.related(main, "numbering")), definitions.list_of)
-    theme = Theme(lambda: docx.tree(docx.related(main, "theme")))
+    theme = Theme(lambda: docx.tree(docx.related(main, "theme"), holds_words=False))
     styles = Styles(definitions, numbering, theme.font)
     chunks.notices = DocxNotices(docx.source.changes)
     chunks.face = lambda: styles.face(styles.paragraph(None), None)
 
     def marks() -> dict[str, Marks]:
-        settings = docx.tree(docx.related(main, "settings"))
+        settings = docx.tree(docx.related(main, "settings"), holds_words=False)
         # A section's own word counts before the document's.
         return marks_of([*root.iter(SECTPR), *([] if settings is None else [settings])])
 
@@ -188,6 +188,6 @@ class _Parts:
 
 
 def _title(docx: Docx) -> str | None:
-    root = docx.tree(docx.related("", "core-properties"))
+    root = docx.tree(docx.related("", "core-properties"), holds_words=False)
     titles = () if root is None else [child.text for child in root if child.tag == _TITLE]
     return next((title for title in titles if title), None)

@@ -72,8 +72,8 @@ class Flow(Value):
     measured: bool = False
     #: Recognized from pictures of pages: how letters look, where they stand and what is blank is estimated.
     scanned: bool = False
-    #: Read in part: pages were left out, broken or refused, or a part of a package could not be read.  What is absent
-    #: here may stand there.
+    #: Read in part: pages were left out, broken or refused, or a part of a package that holds
+    #: words could not be read.  What is absent here may stand there.
     partial: bool = False
 
     @property
