@@ -111,6 +111,7 @@ def test_documents_within_documents_come_to_an_end_and_lose_no_word(reader):
 
     assert text_of(reading.value.blocks) == "ngoài\nngoài\nngoài"
     assert [(f.rule, f.text) for f in reading.findings] == [("object-not-read", "ngoài")]
+    assert reading.value.partial
 
 
 def test_a_broken_chunk_is_told(reader):
@@ -119,6 +120,18 @@ def test_a_broken_chunk_is_told(reader):
     assert [(f.rule, f.message.en) for f in reading.findings] == [
         ("object-not-read", "an object is not read: word/inner.docx")
     ]
+    assert reading.value.partial
+
+
+@pytest.mark.parametrize(("header", "partial"), [(TEXT.format("đầu"), False), ("</broken", True)])
+def test_what_a_document_within_a_document_lacks_the_whole_lacks(reader, header, partial):
+    inner = reader.docx(
+        TEXT.format("Trong") + '<w:sectPr><w:headerReference r:id="header"/></w:sectPr>', header=header
+    )
+    reading = reader.data(chunked(reader, TEXT.format("ngoài") + CHUNK, inner))
+
+    assert text_of(reading.value.blocks) == "ngoài\nTrong"
+    assert reading.value.partial == partial
 
 
 def test_a_chunk_that_is_not_there_is_told(reader):

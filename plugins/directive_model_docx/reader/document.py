@@ -124,7 +124,7 @@ class _Chunks:
         self.face: Callable[[], Face]
 
     def read(self, data: bytes, part: str, place: Span) -> Iterable[FlowBlock]:
-        """Return the blocks of a chunk; a Word document in too many others is only told of."""
+        """Return the blocks of a chunk; of a Word document in too many others it is only told, as of a broken one."""
         text = chunk_of(data)
         if text is not None:
             if text.strip():
@@ -137,12 +137,14 @@ class _Chunks:
                 return self._taken_over(_read(source, self._depth + 1))
             except Unreadable:
                 pass
+        self._docx.partial = True
         self.notices.object_not_read(part, place, text_of_object(data, source.limits))
         return []
 
     def _taken_over(self, inner: Reading[Flow]) -> tuple[FlowBlock, ...]:
         flow = inner.value
         self._docx.findings += inner.findings
+        self._docx.partial = self._docx.partial or flow.partial
         self.notes += flow.notes
         for section in flow.sections:
             margins = (section.header, section.footer, section.first_header or (), section.first_footer or ())
