@@ -125,6 +125,20 @@ def test_what_is_held_in_a_cell_fits_its_column():
     assert text == bound_within(text, 13, 25.0)
 
 
+def test_what_is_too_wide_for_a_cell_is_let_go_and_nothing_else():
+    text = "Thực hiện theo Điều 5, khoản 2 trước ngày 31/12/2026"
+
+    assert "Thực hiện theo Điều~5, khoản~2 trước ngày 31/12/2026" == bound_within(text, 13, 30.0).replace(
+        NO_BREAK, "~"
+    )
+
+
+def test_what_a_writer_holds_together_stays_so_however_narrow_the_cell():
+    text = f"trước ngày{NO_BREAK}31/12/2026 theo Điều 5"
+
+    assert f"trước ngày{NO_BREAK}31/12/2026 theo Điều{NO_BREAK}5" == bound_within(text, 13, 20.0)
+
+
 def test_a_column_that_is_just_wide_enough_for_its_words_breaks_none_of_them(filled):
     held = "Trước ngày 15/12/2025"
     words = "Rà soát, hoàn thiện quy hoạch vùng nuôi trồng thủy sản ven biển và hạ tầng cảng cá của các địa phương"

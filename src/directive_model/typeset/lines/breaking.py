@@ -37,11 +37,16 @@ _LONGEST: Final = 100
 
 
 def bound_within(text: str, size_pt: float, width_mm: float) -> str:
-    """Return ``text`` so in a column of ``width_mm``; as it is where what is held was wider, and a word broken."""
+    """Return ``text`` so in a column of ``width_mm``; let go what held together was wider, and a word broken."""
     held = bound(text)
-    wide = (word for word in held.split(" ") if NO_BREAK in word)
-    fits = all(text_width_mm(word, size_pt, bold=True) + SLACK_MM <= width_mm for word in wide)
-    return held if fits else text
+    if held == text:
+        return text
+    words, at = [], 0
+    for word in held.split(" "):
+        fits = NO_BREAK not in word or text_width_mm(word, size_pt, bold=True) + SLACK_MM <= width_mm
+        words.append(word if fits else text[at : at + len(word)])
+        at += len(word) + 1
+    return " ".join(words)
 
 
 def well_broken(blocks: Iterable[FlowBlock], width_mm: float) -> list[FlowBlock]:
