@@ -27,7 +27,7 @@ class OpenTable:
     in_head: bool = False
 
     def begin_row(self, style: Declarations | None = None, *, head: bool = False) -> None:
-        """Begin a row; what our pages say of it, ``head``, holds beside where it stands."""
+        """Begin a row; that it is a ``head``, as our pages say with ``data-head``, holds wherever it stands."""
         kept = style is not None and style.get("break-inside") == "avoid"
         self.rows.append(([], self.in_head or head, kept))
 
