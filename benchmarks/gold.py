@@ -9,6 +9,7 @@ their recall and their precision.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -35,6 +36,10 @@ WORDS = ("regime", "superior", "issuer", "place", "date", "type", "subject")
 CODES = ("number", "symbol", "sig_authority", "sig_body", "sig_position", "sig_name")
 NAMES = ("addressees", "recipients", "retention")
 COUNTS = ("appendices", "tables")
+#: Those that are words of a document; the others are facts, or looked for by their beginnings.
+_SAID = frozenset((*WORDS, *CODES, *NAMES, "citations")) - {"regime", "date", "number", "symbol"}
+#: So many hexadecimal digits of SHA-256 stand for the words of a value.
+_DIGITS = 16
 
 
 def values_of(program: DirectiveProgram) -> dict[str, Any]:
@@ -95,6 +100,27 @@ def compare(got: dict[str, Any], wanted: dict[str, Any]) -> dict[str, float]:
     scores["top_headings"] = _headings(got["top_headings"], wanted["top_headings"])
     scores["cite_recall"], scores["cite_precision"] = _citations(got["citations"], wanted["citations"])
     return scores
+
+
+def fingerprints(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with a fingerprint in place of what is words of a document, which two of them compare by.
+
+    Headings stay as they are: a fingerprint has no beginning.
+    """
+    return {
+        name: _fingerprint(name, value)
+        if name in _SAID and not isinstance(value, list)
+        else [_fingerprint(name, one) for one in value]
+        if name in _SAID
+        else value
+        for name, value in values.items()
+    }
+
+
+def _fingerprint(name: str, text: str | None) -> str:
+    """Return the fingerprint of a text in the normal form that its field is compared in; "" where nothing is said."""
+    said = (bare if name in (*CODES, "citations") else plain)(text)
+    return hashlib.sha256(said.encode()).hexdigest()[:_DIGITS] if said else ""
 
 
 def plain(text: str | None) -> str | None:

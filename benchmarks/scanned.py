@@ -21,12 +21,13 @@ import attrs
 import pypdfium2
 
 from directive_model import Limits, Reading, read, write
+from directive_model_pdf.reader.scan.telling import PARTS
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.append(str(HERE))
 
 from degrading import WAYS, Filled, scan_of  # noqa: E402  # beside this script, which is no package
-from gold import compare, gold_values, values_of  # noqa: E402  # likewise
+from gold import compare, fingerprints, gold_values, values_of  # noqa: E402  # likewise
 from printed import SUFFIXES, printed  # noqa: E402  # likewise
 
 CORPUS = HERE.parents[1] / "shared" / "corpus"
@@ -41,7 +42,6 @@ _PLACES = re.compile(r"\{\{\w|……")
 _HANDS = (("1509", "08", "3"), ("27", "31", "7"), ("346", "03", "8"), ("1842", "15", "6"), ("05", "19", "5"))
 #: Findings that ask to look at a place.
 _ASKING = frozenset(("doubtful-words", "written-by-hand"))
-_PARTS = ("number", "day", "month")
 _FIGURES = re.compile(r"\S*\d\S*")
 #: What a number or a date can come out as, from the best to the worst.
 _FATES = ("right", "right, told", "blank, told", "blank", "wrong, told", "WRONG")
@@ -58,7 +58,7 @@ class Case:
     wanted: dict[str, Any]
     filled: Filled | None = None
     signed: str | None = None
-    #: The fields that are scored; None for all.
+    #: The fields that are scored, by fingerprints; None for all, by their words.
     known: frozenset[str] | None = None
 
 
@@ -71,7 +71,7 @@ class Result:
     got: dict[str, Any]
     wanted: dict[str, Any]
     scores: dict[str, float]
-    #: What became of number, day and month: one of _FATES each, by whether it was written by hand.
+    #: What became of number and date where they are wanted: one of _FATES each, by whether it was written by hand.
     fates: tuple[tuple[bool, str], ...]
     #: Words with figures: how many there are, how many were read that are not there, and those of which nothing told.
     figures: tuple[int, tuple[str, ...], tuple[str, ...]]
@@ -110,27 +110,32 @@ def _case(name: str, pdf: bytes, wanted: dict[str, Any], reading: Reading[Any], 
     )
     if filled.number:
         wanted = wanted | {"number": serial}
+    # No month is blank where the day is not: a date without a month has no day.
     if blank_day and date is not None and date.year:
         wanted = wanted | {"date": f"{date.year}-{int(month if blank_month else date.month):02}-{int(day):02}"}
     return Case(name, pdf, _text(reading), wanted, filled, wanted["sig_name"])
 
 
 def real(corpus: Path = CORPUS) -> Iterator[Case]:
-    """Yield the real scans of the corpus, with what a person sees there."""
+    """Yield the real scans of the corpus, with what a person sees there: of words, fingerprints."""
     for file, values in tomllib.loads(BY_EYE.read_text("utf-8")).items():
-        known = frozenset(values) - {"signatory", "by_hand"} | {
-            f"sig_{name}" for name in ("authority", "body", "position", "name") if "signatory" in values
-        }
-        known |= {"cite_recall", "cite_precision"} if "citations" in values else frozenset()
-        by_hand = Filled(**dict.fromkeys(values["by_hand"], "") if "by_hand" in values else {})
+        by_hand = Filled(**dict.fromkeys(values.pop("by_hand", ()), ""))
+        known = frozenset(values) | ({"cite_recall", "cite_precision"} if "citations" in values else frozenset())
         yield Case(
-            file,
-            (corpus / file).read_bytes(),
-            None,
-            gold_values(values),
-            by_hand,
-            known=frozenset(known - {"citations"}),
+            file, (corpus / file).read_bytes(), None, gold_values({}) | values, by_hand, known=known - {"citations"}
         )
+
+
+def by_eye(words: str) -> Iterator[str]:
+    """Yield the lines of ``scans.toml`` below its head, made of facts in TOML with their words."""
+    for file, facts in tomllib.loads(words).items():
+        known = {*facts} | (
+            {name for name in gold_values({}) if name.startswith("sig_")} if "signatory" in facts else set()
+        )
+        values = {name: value for name, value in fingerprints(gold_values(facts)).items() if name in known}
+        yield f"\n[{json.dumps(file)}]"
+        for name, value in ({"by_hand": facts.get("by_hand", [])} | values).items():
+            yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
 
 
 def measured(case: Case, way: str) -> Result:
@@ -138,8 +143,10 @@ def measured(case: Case, way: str) -> Result:
     pdf = case.pdf if case.text is None else scan_of(case.pdf, WAYS[way], case.filled, case.signed)
     reading = read(pdf, format="pdf", limits=_LIMITS)
     got = values_of(reading.value)
-    scores = compare(got, case.wanted)
-    if case.known is not None:
+    if case.known is None:
+        scores = compare(got, case.wanted)
+    else:
+        scores = compare(fingerprints(got), case.wanted)
         scores = {name: score for name, score in scores.items() if name in case.known}
     return Result(
         case.name, way, got, case.wanted, scores, tuple(_fates(case, got, reading)), _figures(case, reading)
@@ -149,7 +156,11 @@ def measured(case: Case, way: str) -> Result:
 def _fates(case: Case, got: dict[str, Any], reading: Reading[Any]) -> Iterator[tuple[bool, str]]:
     """Yield what became of number and date, each by whether it was written by hand."""
     hands = {
-        part for one in reading.findings if one.rule == "written-by-hand" for part in _PARTS if part in one.message.en
+        part
+        for one in reading.findings
+        if one.rule == "written-by-hand"
+        for part, named in PARTS.items()
+        if one.message.vi.startswith(f"{named.vi} ") and one.message.en.startswith(f"{named.en} ")
     }
     doubts = {word for one in reading.findings if one.rule == "doubtful-words" for word in _bare(one.text or "")}
     for field, parts in (("number", ("number",)), ("date", ("day", "month"))):
@@ -204,7 +215,11 @@ def main() -> int:
     parser.add_argument("--ways", default=",".join((*WAYS, "real")), help="ways of scanning, and real")
     parser.add_argument("--only", default="", help="documents whose names have this")
     parser.add_argument("--per-file", action="store_true", help="a row a scan, with what is wrong")
+    parser.add_argument("--by-eye", type=Path, help="print scans.toml of this file of words, and read no scan")
     told = parser.parse_args()
+    if told.by_eye:
+        print("\n".join(by_eye(told.by_eye.read_text("utf-8"))))
+        return 0
     results = []
     for way in told.ways.split(","):
         for case in real() if way == "real" else cases():

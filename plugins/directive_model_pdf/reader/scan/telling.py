@@ -14,7 +14,7 @@ from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling import Noted
 from directive_model_pdf.reader.sheet import DOUBTFUL, Box, Sheet, Word, round_of
 
-__all__ = ["by_hand", "doubtful", "left_out", "mark", "noted", "read_by", "received", "settled"]
+__all__ = ["PARTS", "by_hand", "doubtful", "left_out", "mark", "noted", "read_by", "received", "settled"]
 
 #: A page with more doubtful lines is doubtful as a whole.
 _MOST_LINES = 8
@@ -31,8 +31,8 @@ _OTHER_NUMBER = Words(
     vi="số OCR đọc chưa rõ, được chọn theo bề rộng trên trang hoặc theo thể thức; hãy đối chiếu",
     en="a number that OCR left open is read by its width on the page or by the form; compare the page",
 )
-#: What a form leaves blank.
-_PARTS = {
+#: What a form leaves blank; what is told of it begins so.
+PARTS = {
     "number": Words(vi="số của văn bản", en="the document's number"),
     "day": Words(vi="ngày", en="the day"),
     "month": Words(vi="tháng", en="the month"),
@@ -116,7 +116,7 @@ def by_hand(part: str, tokens: Sequence[Token], box: Box, page: int, source: str
     """Return the finding that ``part`` ("number", "day", "month") is written by hand: what OCR guesses is no text."""
     guess = " ".join(token.text for token in tokens)
     sure = min((token.confidence for token in tokens), default=0.0)
-    named = _PARTS[part]
+    named = PARTS[part]
     return Finding(
         rule="written-by-hand",
         severity=Severity.WARNING,
