@@ -18,6 +18,10 @@ from typing import Any, Final
 import attrs
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+sys.path.append(str(Path(__file__).resolve().parent))
+
+from printed import PATIENCE_S  # beside this script, which is no package
+
 from directive_model import DirectiveError, DirectiveProgram, Table, read, write
 from directive_model.flow import grid_of
 from directive_model.plugin import differences
@@ -29,7 +33,6 @@ COUNT: Final = 50
 GOALS: Final = {"own": 1.0, "office": 0.98, "browser": 0.98}
 #: So many programs are drawn of each seed, of which the one with most letters is taken, up to so many letters.
 _DRAWN, _MOST_LETTERS = 12, 3000
-_PATIENCE_S = 300
 
 
 @cache
@@ -71,7 +74,7 @@ def by_office(printed: Sequence[DirectiveProgram], folder: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     files = map(str, sorted(folder.glob("*.docx")))
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=_PATIENCE_S)
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=PATIENCE_S)
 
 
 def by_browser(printed: Sequence[DirectiveProgram], folder: Path) -> None:
@@ -81,7 +84,7 @@ def by_browser(printed: Sequence[DirectiveProgram], folder: Path) -> None:
         write(program, page)
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
         command += [f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={page.with_suffix('.pdf')}"]
-        subprocess.run([*command, page.as_uri()], check=True, capture_output=True, timeout=_PATIENCE_S)
+        subprocess.run([*command, page.as_uri()], check=True, capture_output=True, timeout=PATIENCE_S)
 
 
 PRINTERS: Final[dict[str, Callable[[Sequence[DirectiveProgram], Path], None]]] = {
