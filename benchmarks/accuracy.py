@@ -30,7 +30,7 @@ APART = "pdf"
 #: The group of what LibreOffice printed, whose figures are those of one version of it.
 PRINTED = "pdf printed"
 #: Why a document is not read where a format's plugin or what it needs is absent.
-_NOT_INSTALLED = frozenset(("unknown-format", "missing-extra"))
+NOT_INSTALLED = frozenset(("unknown-format", "missing-extra"))
 #: Less than the last decimal of the table.
 _SAME = 1e-9
 
@@ -137,7 +137,7 @@ def kept() -> dict[str, Any]:
 def what_is_worse(now: dict[str, Any], before: dict[str, Any]) -> Iterator[str]:
     """Yield a sentence for each field of a format that is read worse, and each document that is no longer read."""
     for file, code in now["not_read"].items():
-        if file not in before["not_read"] and code not in _NOT_INSTALLED:
+        if file not in before["not_read"] and code not in NOT_INSTALLED:
             yield f"{file} is no longer read: {code}"
     for group, old in before["formats"].items():
         if group == PRINTED and now["printed_by"] != before["printed_by"]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,8 @@ from printed import PATIENCE_S, printer, profile  # beside this script, which is
 
 #: So wide is a page of text that somebody has wrapped.
 _WIDTH = 72
+_BLANKS = re.compile(r"[ \t]+")
+_VERSION = re.compile(r"\d+(?:\.\d+)+[\w+.-]*")
 
 
 @attrs.frozen
@@ -82,9 +86,17 @@ def wrap(text: str) -> str:
     return "\n".join("\n".join(wrapped) for wrapped in lines) + "\n"
 
 
-def _wrapped(sources: Sequence[Path], folder: Path) -> None:
-    for source in sources:
-        (folder / source.name).write_text(wrap(source.read_text("utf-8-sig")), encoding="utf-8")
+def join(text: str) -> str:
+    """Return a text whose columns are joined: one blank for each run of them, none at the edges, as it is pasted."""
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+
+
+def _text(change: Callable[[str], str]) -> Callable[[Sequence[Path], Path], None]:
+    def make(sources: Sequence[Path], folder: Path) -> None:
+        for source in sources:
+            (folder / source.name).write_text(change(source.read_text("utf-8-sig")), encoding="utf-8")
+
+    return make
 
 
 WAYS = (
@@ -96,8 +108,8 @@ WAYS = (
     Way("html by LibreOffice", "html", _office("html", "HTML (StarWriter)"), "soffice"),
     Way("pdf by LibreOffice", "pdf", _office("pdf", "writer_pdf_Export"), "soffice"),
     Way("txt by LibreOffice", "txt", _office("txt", "Text (encoded):UTF8"), "soffice"),
-    Way("txt wrapped at 72", "txt", _wrapped, None, "txt by LibreOffice"),
-    Way("md wrapped at 72", "md", _wrapped, None, None, (".md",)),
+    Way("txt wrapped at 72", "txt", _text(wrap), None, "txt by LibreOffice"),
+    Way("md wrapped at 72", "md", _text(wrap), None, None, (".md",)),
     Way("html by pandoc", "html", _pandoc("html", "html", "-M", "pagetitle=a"), "pandoc", "docx by LibreOffice"),
     Way("md by pandoc", "md", _pandoc("markdown", "md"), "pandoc", "docx by LibreOffice"),
     Way("gfm by pandoc", "md", _pandoc("gfm", "md"), "pandoc", "docx by LibreOffice"),
@@ -109,6 +121,7 @@ WAYS = (
     Way("txt by pdftotext", "txt", _told("pdftotext", "{}", "-", suffix="txt"), "pdftotext", "pdf by LibreOffice"),
     Way("txt by pdftotext -layout", "txt", _told("pdftotext", "-layout", "{}", "-", suffix="txt"), "pdftotext",
         "pdf by LibreOffice"),
+    Way("txt by pdftotext, joined", "txt", _text(join), None, "txt by pdftotext -layout"),
     Way("txt by pdftotext -raw", "txt", _told("pdftotext", "-raw", "{}", "-", suffix="txt"), "pdftotext",
         "pdf by LibreOffice"),
     Way("txt by antiword", "txt", _told("antiword", "-m", "UTF-8.txt", "{}", suffix="txt"), "antiword",
@@ -132,17 +145,52 @@ def copies(way: Way, originals: Sequence[Path]) -> dict[Path, Path]:
     missing = {path: source for path, source in sources.items() if not kept[path].exists()}
     if missing:
         with tempfile.TemporaryDirectory() as name:
-            way.make(list(missing.values()), Path(name))
-            for path, source in missing.items():
-                made = Path(name) / f"{source.stem}.{way.suffix}"
-                if made.exists():
+            made = _made(way, list(missing.values()), Path(name))
+            for path, copy in zip(missing, made, strict=True):
+                if copy.exists():
                     kept[path].parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(made, kept[path])
+                    shutil.copyfile(copy, kept[path])
     return {path: copy for path, copy in kept.items() if copy.exists()}
+
+
+def _made(way: Way, sources: Sequence[Path], folder: Path) -> list[Path]:
+    """Return where the copy of each source is, if it could be made: copies are named by their stems alone.
+
+    Sources of the same stem are made one after another, each time into a folder of their own.
+    """
+    turns: dict[Path, list[Path]] = {}
+    made = []
+    for source in sources:
+        turn = folder / str(sum(one.stem == source.stem for one in made))
+        turns.setdefault(turn, []).append(source)
+        made.append(turn / f"{source.stem}.{way.suffix}")
+    for turn, members in turns.items():
+        turn.mkdir()
+        way.make(members, turn)
+    return made
+
+
+@functools.cache
+def version(program: str) -> str:
+    """Return the name and version of a program, as it prints them in words of its own on either channel."""
+    if program == "soffice":
+        return printer() or program
+    option = {"antiword": "-h", "pdftotext": "-v", "w3m": "-version"}.get(program, "--version")
+    told = subprocess.run([program, option], check=False, capture_output=True, timeout=PATIENCE_S)
+    found = _VERSION.search((told.stdout + told.stderr).decode("utf-8", "replace"))
+    return f"{program} {found[0]}" if found else program
+
+
+def made_by(way: Way) -> str:
+    """Return the names and versions of the programs that a copy has gone through, the first one first."""
+    before = made_by(next(one for one in WAYS if one.name == way.of)) if way.of else ""
+    return ", ".join(filter(None, (before, way.program and version(way.program))))
 
 
 def _kept(source: Path, way: Way) -> Path:
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    digest = hashlib.sha256(source.read_bytes() + f"{way.name} {printer()}".encode()).hexdigest()
+    # What no program makes, this script makes.
+    who = version(way.program) if way.program else Path(__file__).read_text("utf-8")
+    digest = hashlib.sha256(source.read_bytes() + f"{way.name} {who}".encode()).hexdigest()
     # The stem is that of the original: some programs print it.
     return cache / "directive-model" / "copies" / digest / f"{source.stem}.{way.suffix}"
