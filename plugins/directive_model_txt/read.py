@@ -46,7 +46,7 @@ def read(source: Source) -> Reading[Flow]:
     tally.add(lines=len(lines))
     blocks: list[FlowBlock] = []
     end = 0
-    for table in drawn_tables(lines) if may_draw(text) else ():
+    for table in source.deadline.watch(drawn_tables(lines)) if may_draw(text) else ():
         blocks += _blocks(lines[end : table.start], end, source.name, tally)
         blocks.append(_drawn(table, lines, 1, source.name, tally))
         end = table.end

@@ -54,6 +54,60 @@ def test_a_table_takes_no_line_of_the_one_before_it():
     assert [(0, 3, 0, [["a", "1"]]), (3, 6, 1, [["tên", "số"], ["b", "2"]])] == drawn(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tên     Số\n---- ------\nBan Tổ chức Tỉnh ủy\n\nsau",
+        "TỈNH ỦY SƠN HẢI\n----- -----\nSố 5-CTr/TU",
+        "---- ---\nBan Tổ chức\n---- ---",
+        "Kết quả đạt được trong năm\n--- ----\nNăm qua",
+        "KẾ HOẠCH trồng cây\n-----\nKết quả\n---- ----\nI. MỤC TIÊU\n\n1. Trồng\n\n-----",
+        "-----\nMột dòng\n---- ----\nI. Mục tiêu\n\n-----",
+    ],
+)
+def test_words_over_the_blanks_between_columns_are_no_table(text):
+    assert [] == drawn(text)
+
+
+def test_columns_without_a_rule_above_end_with_the_next_dashes():
+    assert [(0, 4, 1, [["tên", "số"], ["a", "1"]])] == drawn("tên  số\n---- ---\na    1\n---- ---\nsau")
+    assert [(0, 3, 1, [["tên", "số"], ["a", "1"]])] == drawn("tên  số\n---- ---\na    1\n-----\nsau")
+
+
+def test_rules_of_a_grid_without_rows_may_stand_above_one_of_other_columns():
+    assert [(1, 4, 0, [["a", "b"]])] == drawn("+--+\n+--+--+\n|a |b |\n+--+--+")
+
+
+def test_dashes_for_more_columns_than_a_page_has_draw_nothing():
+    text = "{0}\n{1}\n{0}".format(" ".join(["--"] * 63), " ".join(["ab"] * 63))
+
+    assert 1 == len(drawn(text))
+    assert [] == drawn(text.replace("\n", " -- -\n").replace(" -\n", " ab\n") + " -- ab")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("+--+\n", ""),
+        ("+--+\n|  |\n", ""),
+        ("+--+\n", "|a|b|"),
+        ("-- --\n", "abcdef"),
+        ("a  b\n-- --\n", "abcdef"),
+        ("-----\na  b\n-- --\n", "abcdef"),
+    ],
+)
+def test_lines_cost_the_same_however_many_there_are(text, end, grows_evenly):
+    assert grows_evenly(lambda times: (text * times + end).split("\n"), lambda lines: list(drawn_tables(lines)))
+
+
+def test_letters_cost_the_same_however_many_columns_part_them(steps):
+    def cost(columns):
+        lines = ["x" * 6, " ".join(["-" * (240 // columns - 1)] * columns), "đ " * 120, ""]
+        return steps(lambda: list(drawn_tables(lines)))
+
+    assert cost(60) < 2 * cost(4)
+
+
 LINES = ["-- --", "  --- ---", "-----", "+--+--+", "+==+==+", "|a |b |", "c|d |e |", "a  b", "ab", "", "x"]
 
 
@@ -67,6 +121,11 @@ def test_tables_stand_one_after_the_other_and_hold_every_letter_of_their_lines(l
         wanted = "".join(lines[table.start : end])
 
         assert sorted("".join(filter(str.isalpha, wanted))) == sorted("".join(filter(str.isalpha, letters)))
+        for line, first, last in (stretch for row in table.rows for cell in row for stretch in cell):
+            assert (
+                not (lines[line][:first][-1:] + lines[line][first:last][:1]).isalpha() or first == last or not first
+            )
+            assert not lines[line][last - 1 : last + 1].isalpha() or last in {first, len(lines[line])}
 
 
 def test_letters_without_width_do_not_move_the_columns():
