@@ -34,9 +34,12 @@ class Places:
 class CellPlaces(Places):
     """The lines of a cell that stands beside others: each has its own line and its own column to begin in."""
 
-    def __init__(self, source: str, lines: Sequence[str], stretches: Sequence[tuple[int, int, int]]) -> None:
-        """Take where the lines of the cell stand among ``lines``, which are those of the source."""
-        super().__init__(source, [lines[number][start:end] for number, start, end in stretches], stretches[0][0] + 1)
+    def __init__(
+        self, source: str, lines: Sequence[str], first: int, stretches: Sequence[tuple[int, int, int]]
+    ) -> None:
+        """Take where the lines of the cell stand among ``lines``, which begin with line ``first`` of the source."""
+        words = [lines[number][start:end] for number, start, end in stretches]
+        super().__init__(source, words, first + stretches[0][0])
         self._begins = [start for _, start, _ in stretches]
 
     def _place(self, offset: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from directive_model.flow import (
 )
 from directive_model.kit import Tally, decode_text
 from directive_model.plugin import Source
+from directive_model_md.fences import fences
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
@@ -41,18 +42,30 @@ def read(source: Source) -> Reading[Flow]:
     tally = Tally(source.limits, source.name)
     tally.add(lines=len(lines))
     paragraphs = Paragraphs(source.name, tally, faces=any(_BOLD.search(line) for line in lines))
-    drawn = list(drawn_tables(lines)) if may_draw(decoded.value) and "```" not in decoded.value else []
+    drawn = list(source.deadline.watch(_drawn(lines))) if may_draw(decoded.value) else []
     blocks = tuple(source.deadline.watch(_page(lines, drawn, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
 
-def _page(lines: list[str], drawn: list[DrawnTable], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+def _drawn(lines: list[str]) -> Iterator[tuple[int, list[str], DrawnTable]]:
+    """Yield the tables outside of fences; with each the lines among which it was found, and how many stand before."""
+    start = 0
+    for fence in (*fences(lines), range(len(lines), len(lines))):
+        between = lines[start : fence.start]
+        for table in drawn_tables(between):
+            yield start, between, table
+        start = fence.stop
+
+
+def _page(
+    lines: list[str], drawn: list[tuple[int, list[str], DrawnTable]], paragraphs: Paragraphs
+) -> Iterator[FlowBlock]:
     """Yield the blocks of the page; tables drawn with dashes or with bars at angles are none of the flavour's."""
     end = 0
-    for table in drawn:
-        yield from _blocks(lines[end : table.start], end, paragraphs)
-        yield drawn_table_of(table, lines, paragraphs)
-        end = table.end
+    for before, between, table in drawn:
+        yield from _blocks(lines[end : before + table.start], end, paragraphs)
+        yield drawn_table_of(table, between, before + 1, paragraphs)
+        end = before + table.end
     yield from _blocks(lines[end:], end, paragraphs)
 
 

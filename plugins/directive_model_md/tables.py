@@ -35,8 +35,11 @@ def table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) -> FlowTa
     return FlowTable(tuple(rows), bordered=True, span=span)
 
 
-def drawn_table_of(table: DrawnTable, lines: Sequence[str], paragraphs: Paragraphs) -> FlowTable:
-    """Return a table that dashes or bars draw, as pandoc writes them."""
+def drawn_table_of(table: DrawnTable, lines: Sequence[str], first: int, paragraphs: Paragraphs) -> FlowTable:
+    """Return a table that dashes or bars draw among ``lines``, as pandoc writes them.
+
+    They begin with line ``first`` of the source.
+    """
     paragraphs.tally.add(lines=sum(len(cell) for row in table.rows for cell in row[1:]))
 
     def words(stretches: Sequence[Stretch], span: Span) -> Iterator[FlowParagraph]:  # noqa: ARG001  # letters have their own
@@ -45,9 +48,9 @@ def drawn_table_of(table: DrawnTable, lines: Sequence[str], paragraphs: Paragrap
             (number, start, start + len(_BREAK.sub("", lines[number][start:end]))) for number, start, end in stretches
         ]
         content = "\n".join(lines[number][start:end] for number, start, end in bare)
-        yield from paragraphs.of(content, CellPlaces(paragraphs.source, lines, bare))
+        yield from paragraphs.of(content, CellPlaces(paragraphs.source, lines, first, bare))
 
-    return filled(table, lines, 1, paragraphs.source, words)
+    return filled(table, lines, first, paragraphs.source, words)
 
 
 def _cells(line: str, number: int, paragraphs: Paragraphs) -> Iterator[FlowCell]:

@@ -11,6 +11,8 @@ from directive_model.flow import DrawnRule, FlowParagraph, FlowTable, text_of
 from directive_model.kit import Limits
 from directive_model.plugin import Source
 from directive_model.recognize import recognize
+from directive_model_md.fences import fences
+from directive_model_md.parser import parser
 from directive_model_md.read import read
 
 
@@ -145,6 +147,38 @@ def test_columns_that_pandoc_drew_are_tables_with_the_place_of_every_letter():
     place = table.rows[0].cells[0].blocks[0].runs[-1].span
     assert (6, 4, 13) == (place.line, place.column, place.end_column)
     assert (9, "sau") == (after.span.line, after.text)
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~"])
+def test_dashes_in_a_fence_draw_no_table_and_those_outside_do(mark):
+    drawn = "---- ---\na    1\n---- ---"
+    blocks = reading(f"{drawn}\n\n{mark}\n{drawn}\n{mark}\n\n{drawn}").value.blocks
+    tables = [block for block in blocks if isinstance(block, FlowTable)]
+
+    assert [1, 11] == [table.span.line for table in tables]
+    assert (12, 6) == (
+        tables[1].rows[0].cells[1].blocks[0].runs[0].span.line,
+        tables[1].rows[0].cells[1].blocks[0].runs[0].span.column,
+    )
+    assert "---- ---\na    1\n---- ---" in "\n".join(block.text for block in blocks if block not in tables)
+
+
+def test_tildes_that_nothing_closes_are_a_rule_above_a_table():
+    assert any(isinstance(block, FlowTable) for block in reading("~~~~\n\n---- ---\na    1\n---- ---").value.blocks)
+
+
+@given(lines=st.lists(st.sampled_from(["```", " ````", "```a", "```a`", "``` ", "a", "", "|a|b|", "|-|-|"])))
+def test_fences_of_backticks_are_those_of_the_grammar(lines):
+    md = parser()
+    tokens = md.block.parse("\n".join(lines), md, {}, []) or ()
+
+    assert [tuple(token.map) for token in tokens if token.type == "fence"] == [
+        (fence.start, fence.stop) for fence in fences(lines)
+    ]
+
+
+def test_tildes_cost_the_same_however_many_are_not_closed(grows_evenly):
+    assert grows_evenly(lambda times: ["~~~a"] * times, lambda lines: list(fences(lines)))
 
 
 def test_lone_bars_are_lines_of_their_own():
