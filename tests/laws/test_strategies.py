@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import directive_model.flow as flow_floor
 import directive_model.model as model_floor
-from directive_model.flow import Square
+from directive_model.flow import DrawnTable, Square
 from directive_model.language import find_deadline, parse_code, parse_label
 from directive_model.model import Cell, Regime, Row, Section, Statement, Table, Task, walk
 from directive_model.plugin import losses_of
@@ -34,7 +34,7 @@ TYPES = [
     kind
     for floor in (model_floor, flow_floor)
     for name in floor.__all__
-    if isinstance(kind := getattr(floor, name), type) and attrs.has(kind) and kind is not Square
+    if isinstance(kind := getattr(floor, name), type) and attrs.has(kind) and kind not in {Square, DrawnTable}
 ]
 
 
