@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
-from directive_model.model import Authority, Recipient, Signatory
+from directive_model.model import Authority, Recipient, Signatory, Table
 from directive_model.recognize import recognize
 
 BOLD = Face(bold=True)
@@ -74,6 +74,47 @@ def test_a_title_of_an_appendix_goes_on_over_soft_breaks_though_a_line_of_it_has
     )
 
     assert [title.replace("\n", " ")] == [appendix.title for appendix in reading.value.appendices]
+
+
+@pytest.mark.parametrize("label", ["Nơi\nnhận:\n", "Nơi\ngửi:\n", "Nơi gửi\n", "Nơi gửi: "])
+def test_the_recipients_of_a_page_begin_behind_their_label_be_it_broken_or_an_older_one(label):
+    reading = read(paragraph(f"{label}- Sở Cây xanh;\n- Lưu: VT."), paragraph("CHỦ TỊCH"), paragraph("Trần Hải Đăng"))
+
+    assert ((Recipient("Sở Cây xanh"),), ("Lưu: VT",)) == (reading.value.recipients, reading.value.retention)
+    assert ["Trần Hải Đăng"] == [one.name for one in reading.value.signatories]
+
+
+def cell(text):
+    return FlowCell(tuple(map(paragraph, text.split("\n"))))
+
+
+@pytest.mark.parametrize(
+    "head", ["Nơi nhận|Số bản", "Văn bản|Nơi gửi", "Kính gửi|Ngày gửi", "NƠI NHẬN|SỐ BẢN", "Nơi nhận văn bản|Ngày"]
+)
+@pytest.mark.parametrize("header", [True, False])
+def test_a_register_of_what_was_sent_where_is_a_table_of_the_body(head, header):
+    rows = FlowRow(tuple(map(cell, head.split("|"))), header=header), FlowRow((cell("Sở Cây xanh"), cell("5")))
+    ending = side_by_side("Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\nTrần Hải Đăng")
+
+    reading = read(FlowTable(rows, bordered=True), paragraph("Điều 3. Văn phòng gửi văn bản."), ending)
+
+    assert ["Trần Hải Đăng"] == [one.name for one in reading.value.signatories]
+    assert (["Lưu: VT"], ()) == (list(reading.value.retention), reading.value.recipients)
+    (table,) = [block for section in reading.value.body for block in section.blocks if isinstance(block, Table)]
+    assert head.split("|") == [one.blocks[0].sentences[0].text for one in table.rows[0].cells]
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize("label", ["Nơi nhận:", "Nơi nhận", "Nơi gửi"])
+@pytest.mark.parametrize("office", ["KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+def test_recipients_beside_a_signature_are_no_register_though_borders_and_a_head_are_round_them(label, office):
+    rows = FlowRow((cell(label), cell(office)), header=True), FlowRow((cell("- Sở Cây xanh;"), cell("Trần Hải Đăng")))
+
+    reading = read(FlowTable(rows, bordered=True))
+
+    assert (Recipient("Sở Cây xanh"),) == reading.value.recipients
+    assert [("PHÓ CHỦ TỊCH", "Trần Hải Đăng")] == [(one.position, one.name) for one in reading.value.signatories]
+    assert () == reading.findings
 
 
 _OF_A_SITE = """

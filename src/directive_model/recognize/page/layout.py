@@ -12,20 +12,26 @@ from directive_model.language.patterns import late
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 _MOST_ROWS = 16
+#: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".
+SENT_TO = "n[ơo]i (?:nhận|gửi)"
+_AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
-    r"|nơi (?:nhận|gửi)\b|kính gửi|kính trình"
-    r"|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
+    rf"|{SENT_TO}\b|kính gửi|kính trình"
+    rf"|{_AUTHORITY}|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
     r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày[\s.…]+.{0,12}tháng[\s.…])",
     re.MULTILINE,
 )
 
 #: What stands in the first row of a head, of addressees, or of a signature block.
 _OPENS = late(
-    r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội (?:chủ )?nghĩa|đoàn tncs hồ chí minh|nơi (?:nhận|gửi)\b"
-    r"|kính (?:gửi|trình)\b|(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s)",
+    r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội (?:chủ )?nghĩa|đoàn tncs hồ chí minh"
+    rf"|(?:{SENT_TO}|kính (?:gửi|trình))\s*(?:[:–-]|$)|{_AUTHORITY})",
     re.MULTILINE,
 )
+#: The same words head the columns of a register.
+_COLUMN = late(rf"(?:{SENT_TO}|kính (?:gửi|trình))(?! *:)")
+_SIGNED = late(rf"\W*{_AUTHORITY}")
 
 
 def has_mark(text: str) -> bool:
@@ -39,7 +45,7 @@ def is_layout_table(table: FlowTable) -> bool:
         return part
     if len(table.rows) > _MOST_ROWS:
         return False
-    if table.bordered and _counts_rows(table):
+    if table.bordered and (_counts_rows(table) or _is_register(table)):
         return False
     text = fold_lines(text_of((table,)))
     if table.bordered and any(row.header for row in table.rows):
@@ -59,6 +65,24 @@ def _counts_rows(table: FlowTable) -> bool:
     """Whether the first column is headed as one of numbers: such a table is content, whoever signs under it."""
     cells = table.rows[0].cells if table.rows else ()
     return len(cells) > 1 and fold(text_of(cells[0].blocks)).strip(" .") in ("stt", "tt", "số tt")
+
+
+def _is_register(table: FlowTable) -> bool:
+    """Whether "Nơi nhận" or "Kính gửi" heads a column beside others: no authority line or office stands there."""
+    cells = [text_of(cell.blocks).strip() for cell in table.rows[0].cells] if table.rows else []
+    label = next((text for text in cells if "\n" not in text and _COLUMN.match(fold(text))), None)
+    others = [text for text in cells if text and text != label]
+    return label is not None and others != [] and not any(_can_sign(text, label) for text in others)
+
+
+def _can_sign(text: str, label: str) -> bool:
+    """Whether a cell begins with an authority line, a banner, or an office in capitals where ``label`` has none."""
+    first = text.split("\n", 1)[0]
+    return (
+        _SIGNED.match(fold(first)) is not None
+        or _OPENS.search(fold(first)) is not None
+        or (first.isupper() and not label.isupper() and " " in first)
+    )
 
 
 def bands_of(table: FlowTable) -> Iterator[tuple[Sequence[FlowRow], bool]]:
