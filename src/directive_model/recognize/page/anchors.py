@@ -7,6 +7,7 @@ import re
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length, type_length
+from directive_model.recognize.page.layout import SENT_TO
 from directive_model.recognize.page.lines import Line
 
 #: A type line may hold the beginning of the subject, too.
@@ -36,8 +37,7 @@ _BANNER_BEGINS = frozenset("CcĐđÐð")
 _DASH = late(r"\s*[-–—−]\s*")
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
-#: Letters of the years before 2011 have "Nơi gửi".
-_RECIPIENTS = late(r"n[ơo]i (?:nhận|gửi)\s*(?::|$)")
+_RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu")
 _APPENDIX = late(
@@ -70,8 +70,15 @@ def banner_of(line: Line) -> str | None:
 
 
 def is_recipients_label(line: Line) -> bool:
-    """Whether the line is, or begins with, "Nơi nhận"."""
-    return line.text[:1] in "NnƠơ" and _RECIPIENTS.match(fold(line.text[:24])) is not None
+    """Whether the line is, or begins with, "Nơi nhận"; or is "Nơi gửi" alone, before an entry, or beside a signature.
+
+    "Nơi gửi: Bưu điện tỉnh." says where something is sent from.
+    """
+    text = line.text
+    if text[:1] not in "NnƠơ" or (match := _RECIPIENTS.match(fold(text[:24]))) is None:
+        return False
+    rest = text[match.end() :]
+    return "gửi" not in match[0] or not rest or rest[0] in "-–+" or rest.isupper() or line.cell is not None
 
 
 def is_addressees_label(line: Line) -> bool:

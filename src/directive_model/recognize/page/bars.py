@@ -13,7 +13,7 @@ from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, Fl
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model.span import Span
-from directive_model.recognize.page.layout import has_mark
+from directive_model.recognize.page.layout import SENT_TO, has_mark
 from directive_model.recognize.page.spots import join_spans
 
 #: A text that holds fewer has its bars for something else.
@@ -22,7 +22,7 @@ _FEWEST = 2
 _FEWEST_BLANKS = 5
 #: No cell is longer than this: such words stand between two tables.
 _LONGEST_CELL = 6000
-_RECIPIENTS = late(r"\W*n[ơo]i (?:nhận|gửi)\b")
+_RECIPIENTS = late(rf"\W*{SENT_TO}\b")
 #: What stands under a table and never in a cell of its own, in capitals.
 _UNDER = late(r"\W*(?:PHỤ LỤC|CHƯƠNG [IVX\d]|QUY (?:ĐỊNH|CHẾ)\s*$|KẾ HOẠCH\s*$|DANH MỤC\s*$)")
 #: So many columns has a signature block.

@@ -10,11 +10,12 @@ from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type
-from directive_model.recognize.page.layout import has_mark
+from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
 #: What stands in the first line of an ending, and how the head begins that may stand below it.
-_CLOSES = late(r"nơi (?:nhận|gửi)|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
+_CLOSES = late(rf"{SENT_TO}|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
+_SENT_TO = late(SENT_TO)
 _ORGAN = late(r"(?:đảng (?:bộ|ủy)|tỉnh ủy|thành ủy|huyện ủy|chi bộ|ủy ban|ubnd|hđnd|sở |bộ |ban |đoàn )")
 #: Words before a blank that is filled in by hand.
 _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
@@ -140,7 +141,7 @@ def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> 
     if not first.startswith(" ") or not _in_right_column(first) or not _CLOSES.match(fold(first.strip())):
         return False
     below = (fold(one.text.strip()[:12]) for one in paragraphs[start + 1 : start + 1 + _FEW])
-    return any(text.startswith("nơi nhận") for text in below)
+    return any(_SENT_TO.match(text) for text in below)
 
 
 def _stands_alone(text: str) -> bool:

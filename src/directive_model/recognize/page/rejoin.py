@@ -21,7 +21,7 @@ _LONGEST_PIECE = 60
 _BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
 _LABEL_BEGINS = late(r"[“\"]?(?:phụ lục|phụ|chương|điều|phần|mục|tiểu mục|mẫu|biểu mẫu|mẫu số)(?: (?:số|thứ))?$")
-_HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận",)}
+_HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận", "gửi")}
 _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 #: The first syllables of a type's name are short.
 _LONGEST_HALF_TYPE = 16
