@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,9 +23,12 @@ from directive_model.recognize.text.quotes import quoted_lines
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 _CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
 _CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
-_YEARS_BREAK = late(r"(?<!\d)(?:19|20)\d\d$")
+#: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
+_YEARS_BREAK = late(
+    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên khóa|từ năm) (?P<from>(?:19|20)\d\d)$", re.IGNORECASE
+)
 #: An entry of a list says something of its year: "- 2025: …".
-_YEARS_REST = late(r"[-–]\s?(?:19|20)\d\d(?![\d/]|\s*:)")
+_YEARS_REST = late(r"[-–]\s?(?P<to>(?:19|20)\d\d)(?![\d/]|\s*:)")
 #: Labels that may be a number inside a sentence, and the words that stand before one.
 _NUMERALS = ("number", "letter", "roman", "number2")
 _BEFORE_NUMERAL = (
@@ -204,7 +208,10 @@ def _breaks_code(so_far: str, text: str) -> bool:
 
 def _breaks_years(so_far: str, text: str) -> bool:
     """Whether a span of years was broken before its dash, which begins no list then: "2021" and "- 2025"."""
-    return text[0] in "-–" and _YEARS_REST.match(text) is not None and _YEARS_BREAK.search(so_far) is not None
+    if text[0] not in "-–" or (rest := _YEARS_REST.match(text)) is None:
+        return False
+    begun = _YEARS_BREAK.search(so_far)
+    return begun is not None and begun["from"] < rest["to"]
 
 
 def _inside_date(so_far: str) -> bool:
