@@ -48,6 +48,7 @@ def test_a_regular_code_is_taken_apart(printed, kind, serial, year, symbol, type
     [
         ("13/NQ-TW", "13/NQ-TW", "party"),
         ("22/NQ-TU", "22/NQ-TU", "party"),
+        ("24/KL-LNTW", "24/KL-LNTW", "party"),
         ("72-NQ-TW", "72-NQ-TW", "party"),
         ("100 - KL/TW", "100-KL/TW", "party"),
         ("01- HD/UBKTTU", "01-HD/UBKTTU", "party"),

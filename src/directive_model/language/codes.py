@@ -29,7 +29,7 @@ _PARTY_BEGINNINGS = ("ĐU", "ĐĐ", "BCSĐ", "BDV", "BTG", "ĐTN", "TWĐTN", "HV
 _PARTY_ENDS = ("TW", "TƯ", "TU", "HU", "QU", "ThU", "ThTU")
 _PARTY_BODIES = frozenset({"ĐH", "CB", "CBTT", "XDĐ", "BXDĐ", "TCCS"})
 #: Branches of the State that act together ("liên ngành tư pháp trung ương", LNTPTW) are no body of the Party.
-_BRANCHES = "LN"
+_BRANCHES = "LNTP"
 _TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
 _PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
 
