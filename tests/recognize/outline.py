@@ -36,12 +36,14 @@ def outline(program: DirectiveProgram, findings: tuple[Finding, ...] = ()) -> st
     _say(lines, "subject", program.title.subject)
     for name in ("secrecy", "urgency", "circulation", "draft"):
         _say(lines, name, getattr(program.marks, name))
+    _say(lines, "printed addressees label", program.printed.addressees_label)
     lines += [f"to {addressee.name}" for addressee in program.addressees]
     for name in ("preamble", "body", "closing"):
         blocks = getattr(program, name)
         if blocks:
             lines.append(f"{name}:")
             lines += _blocks(blocks, 1)
+    _say(lines, "printed recipients label", program.printed.recipients_label)
     lines += [f"recipient {one.name}" + (f" | {one.note}" if one.note else "") for one in program.recipients]
     lines += [f"retention {one}" for one in program.retention]
     lines += [_signatory(one) for one in program.signatories]
