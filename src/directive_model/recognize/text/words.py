@@ -9,7 +9,7 @@ from directive_model.language.patterns import late
 #: Every capital of the language, for a pattern's character class: [À-Ỹ] would hold small letters too.
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
-#: What soldiers and doctors have before their names, in small letters behind the first.
+#: Ranks, degrees and forms of address before a name, in small letters behind the first.
 RANK = late(
     r"\A(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yýỳ])|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
 )
