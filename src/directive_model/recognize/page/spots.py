@@ -99,14 +99,20 @@ def join_spans(first: Span | None, last: Span | None) -> Span | None:
     return attrs.evolve(first, end=last.end)
 
 
-def cover(spans: Iterable[Span | None]) -> Span | None:
-    """Return the span from the first of ``spans`` to the last, in the order of the source, a box round them all."""
-    known = sorted((span for span in spans if span is not None), key=_order)
+def along(spans: Iterable[Span | None]) -> Span | None:
+    """Return the span from the first of ``spans`` to the last; a box is round all on the page of the first."""
+    known = [span for span in spans if span is not None]
     if not known:
         return None
     whole = join_spans(known[0], known[-1])
     boxes = [span.box for span in known if span.box is not None and span.page == known[0].page]
     return attrs.evolve(whole, box=box_round(boxes)) if boxes and whole is not None else whole
+
+
+def cover(spans: Iterable[Span | None]) -> Span | None:
+    """Return the span from the first of ``spans`` to the last, in the order of the source."""
+    known = [span for span in spans if span is not None]
+    return along(sorted(known, key=_order))
 
 
 def _order(span: Span) -> tuple[float, float, float]:

@@ -19,7 +19,7 @@ from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.page.spots import cover, join_spans
+from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import ORGAN, part_names
 from directive_model.recognize.parts.signature import is_role
 
@@ -245,7 +245,7 @@ class _HeadReader:
             return None
         whole = " ".join(line.text for line in self.subject)
         lead = _SUBJECT_OF_LETTER.match(fold(whole[:16]))
-        self.spans.append(("title.subject", join_spans(self.subject[0].span, self.subject[-1].span)))
+        self.spans.append(("title.subject", along(line.span for line in self.subject)))
         return whole[lead.end() :].strip() if lead else whole
 
     def _letterhead(self) -> Letterhead:
@@ -256,7 +256,7 @@ class _HeadReader:
             ("letterhead.banner", self.banner),
         ):
             if lines:
-                self.spans.append((path, join_spans(lines[0].span, lines[-1].span)))
+                self.spans.append((path, along(line.span for line in lines)))
         self.spans += [(f"letterhead.banner[{index}]", line.span) for index, line in enumerate(self.banner)]
         return Letterhead(
             superior=" ".join(line.text for line in superior) or None,

@@ -18,7 +18,7 @@ from directive_model.recognize.page.anchors import (
     is_recipients_label,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.page.spots import along
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 #: So many lines below tell how entries are closed.
@@ -181,7 +181,7 @@ def _collected(entries: Entries, label: str, end: int) -> Recipients:
         text = entry_text(printed)
         if not text:
             continue
-        span = join_spans(lines[0].span, lines[-1].span)
+        span = along(line.span for line in lines)
         if _is_retention(text):
             if span is not None:
                 spans.append(FieldSpan(f"retention[{len(retention)}]", span))
@@ -267,7 +267,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         line.used = True
         index += 1
     addressees = tuple(
-        Addressee(name, span=join_spans(group[0].span, group[-1].span))
+        Addressee(name, span=along(line.span for line in group))
         for group, text in entries.all()
         if (name := entry_text(text))
     )

@@ -10,7 +10,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_blank, is_of_a_row_below, is_typed_rule
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.page.spots import along
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: The longest name of an office, in characters.
@@ -145,7 +145,7 @@ def _beside_others(lines: Sequence[Line]) -> Signatory | None:
         return None
     for line in lines:
         line.used = True
-    return Signatory((), " ".join(line.text for line in over), last.text, span=join_spans(over[0].span, last.span))
+    return Signatory((), " ".join(line.text for line in over), last.text, span=along(line.span for line in lines))
 
 
 def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Signatory | None, int]:
@@ -166,7 +166,7 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
         return None, start
     for line in lines[start:index]:
         line.used = True
-    return reader.signatory(join_spans(lines[start].span, lines[index - 1].span)), index
+    return reader.signatory(along(line.span for line in lines[start:index])), index
 
 
 class _BlockReader:

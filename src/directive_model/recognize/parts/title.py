@@ -20,7 +20,7 @@ from directive_model.recognize.page.anchors import (
     wants_more,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.page.spots import cover
+from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.head import is_place_date
 from directive_model.recognize.parts.signature import is_role
 
@@ -106,8 +106,8 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     spans: list[tuple[str, Span | None]] = [("title.type", line.place(0, len(kind)))]
     if text:
         first = line.place(len(line.text) - len(rest), len(line.text)) if rest else subject[0].span
-        spans.append(("title.subject", cover([first, *(one.span for one in subject)])))
-    title = Title(kind, text, span=cover(one.span for one in (line, *subject)))
+        spans.append(("title.subject", along([first, *(one.span for one in subject)])))
+    title = Title(kind, text, span=along(one.span for one in (line, *subject)))
     return TitleLines(title, start, index, tuple(spans))
 
 
