@@ -111,8 +111,8 @@ def along(spans: Iterable[Span | None]) -> Span | None:
 
 def cover(spans: Iterable[Span | None]) -> Span | None:
     """Return the span from the first of ``spans`` to the last, in the order of the source."""
-    known = [span for span in spans if span is not None]
-    return along(sorted(known, key=_order))
+    known = sorted((span for span in spans if span is not None), key=_order)
+    return along(known)
 
 
 def _order(span: Span) -> tuple[float, float, float]:
