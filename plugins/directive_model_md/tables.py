@@ -14,6 +14,7 @@ from directive_model_md.places import CellPlaces, Places
 _BREAK = re.compile(r"(?<!\\)\\$")
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*", re.DOTALL)
 #: What converters from Word put between the paragraphs of a cell; they leave no other two spaces in one.
+_ESCAPED = re.compile(r"\\.")
 _PARTS = re.compile(r"(?<=\S)  (?=\S)")
 
 
@@ -70,11 +71,21 @@ def _cells(line: str, number: int, paragraphs: Paragraphs) -> Iterator[FlowCell]
 
 
 def _paragraphs(words: str, line: str, number: int, skipped: int, paragraphs: Paragraphs) -> Iterator[FlowParagraph]:
-    """Yield the paragraphs of a cell, which two spaces part where no emphasis goes on over them."""
+    """Yield the paragraphs of a cell, which two spaces part where no emphasis, code or link goes on over them."""
     ends = [0, *(match.end() for match in _PARTS.finditer(words)), len(words) + len("  ")]
     parts = [(start, words[start : end - len("  ")]) for start, end in pairwise(ends)]
-    if any(part.count("**") % 2 for _, part in parts):
+    if not all(_is_whole(part) for _, part in parts):
         parts = [(0, words)]
     for start, part in parts:
         # A bar inside of a cell is written behind a backslash, which the inline grammar takes for an escape.
         yield from paragraphs.of(part, Places(paragraphs.source, [line], number, skipped + start))
+
+
+def _is_whole(part: str) -> bool:
+    """Whether each mark that a part opens is closed in it."""
+    letters = _ESCAPED.sub("", part)
+    for mark in ("**", "__", "*", "_", "`", "~"):
+        if letters.count(mark) % 2:
+            return False
+        letters = letters.replace(mark, "")
+    return letters.count("[") == letters.count("]") and letters.count("<") == letters.count(">")

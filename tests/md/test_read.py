@@ -254,3 +254,22 @@ def test_of_two_tags_that_are_open_the_later_one_holds(text, expected):
     (block,) = reading(text).value.blocks
 
     assert expected == [run.face and run.face.raised for run in block.runs]
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts"),
+    [
+        ("một  hai", ["một", "hai"]),
+        ("**một**  **hai**", ["một", "hai"]),
+        ("*một  hai*", ["một  hai"]),
+        ("__một  hai__", ["một  hai"]),
+        ("`một  hai`", ["một  hai"]),
+        ("[một  hai](http://x.vn)", ["một  hai"]),
+        (r"\*một  hai", ["*một", "hai"]),
+    ],
+)
+def test_two_spaces_part_a_cell_only_where_no_mark_goes_on_over_them(cell, texts):
+    page = read(Source(data=f"| {cell} | b |\n| --- | --- |\n| c | d |\n".encode())).value
+
+    (table,) = page.blocks
+    assert texts == [block.text for block in table.rows[0].cells[0].blocks]
