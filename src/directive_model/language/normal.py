@@ -89,7 +89,8 @@ def fold(text: str) -> str:
     if not key.isascii():
         key = fold_tone(key).replace("ð", "đ")
         for dash in _DASHES:
-            key = key.replace(dash, "-")
+            if dash in key:
+                key = key.replace(dash, "-")
     return " ".join(key.split())
 
 
