@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TextIO
 
 from directive_model.errors import Words
@@ -51,12 +50,9 @@ def finding_line(
 
 def clause_behind(finding: Finding, terminal: Terminal) -> str:
     """Return " (NĐ30 Phụ lục I, II.3)", in English " (ND30 …)": the clause, which goes behind a message; else ""."""
+    from directive_model.findings import clause_words
+
     return "" if finding.clause is None else f" ({terminal.say(clause_words(finding.clause))})"
-
-
-def clause_words(clause: str) -> Words:
-    """Return a clause as each language abbreviates the document that it is of."""
-    return Words(vi=re.sub(r"\b([NQ])D(?=\d)", r"\1Đ", clause), en=clause)
 
 
 def tally(findings: Iterable[Finding], terminal: Terminal) -> str:

@@ -1,6 +1,7 @@
 """What was noticed: findings, readings, and where a source came from."""
 
 from directive_model.errors import Words
+from directive_model.findings.clauses import clause_words
 from directive_model.findings.finding import Edit, Finding, Fix, Severity
 from directive_model.findings.reading import Drawn, Origin, Reading
 
@@ -13,4 +14,5 @@ __all__ = [
     "Reading",
     "Severity",
     "Words",
+    "clause_words",
 ]

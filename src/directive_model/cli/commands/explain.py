@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.findings import SEVERITIES, clause_words
+from directive_model.cli.findings import SEVERITIES
 from directive_model.cli.policy import unknown_rule
 from directive_model.cli.source import completed
 from directive_model.cli.terminal import DONE, Terminal
@@ -71,6 +71,7 @@ def _tell(notice: Notice, terminal: Terminal) -> None:
 
 
 def _print(rule: Rule | SeriesRule, terminal: Terminal) -> None:
+    from directive_model.findings import clause_words
     from directive_model.forms import form_names, load_form
     from directive_model.validation.pages import CERTAINTIES, clauses_of
     from directive_model.validation.rules.changes import LEGEND, shows_changes

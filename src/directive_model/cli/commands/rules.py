@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from directive_model.cli.command import Command
-from directive_model.cli.findings import SEVERITIES, clause_words
+from directive_model.cli.findings import SEVERITIES
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
-
-if TYPE_CHECKING:
-    from directive_model.forms import Form
-    from directive_model.validation import BaseRule
 
 _TEXT = Words(
     vi="Liệt kê các quy tắc kiểm tra: mã, mức độ, điều khoản, nội dung. "
@@ -35,20 +29,16 @@ def command(terminal: Terminal) -> click.Command:
 
 def _list(terminal: Terminal) -> int:
     from directive_model.api.checking import rules, series_rules
+    from directive_model.findings import clause_words
     from directive_model.forms import form_names, load_form
     from directive_model.host import default_host
+    from directive_model.validation.pages import clauses_of
 
     forms = [*map(load_form, form_names()), *default_host().forms.values()]
     say = terminal.say
-    rows = [
-        (rule.id, say(SEVERITIES[rule.severity.value]), say(clause_words(_clauses(rule, forms))), say(rule.summary))
-        for rule in (*rules(), *series_rules())
-    ]
+    rows = []
+    for rule in (*rules(), *series_rules()):
+        clauses = say(clause_words(clauses_of(rule, forms) or "–"))
+        rows.append((rule.id, say(SEVERITIES[rule.severity.value]), clauses, say(rule.summary)))
     terminal.table(_HEADER, rows)
     return DONE
-
-
-def _clauses(rule: BaseRule, forms: list[Form]) -> str:
-    """Return the clause of each form that the rule belongs to, each once."""
-    clauses = (rule.clause_in(form) for form in forms if rule.belongs_to(form))
-    return ", ".join(dict.fromkeys(clause for clause in clauses if clause)) or "–"

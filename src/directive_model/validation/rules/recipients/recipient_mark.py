@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model.errors import Words
-from directive_model.findings import Severity
+from directive_model.findings import Severity, clause_words
 from directive_model.model import Span, span_at
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
@@ -31,12 +31,12 @@ def _faults(context: Context) -> Iterator[Fault]:
     # One finding for the list: who writes one entry so writes them all so.
     if wrong:
         one, words = wrong[0]
-        key = form.key.replace("ND", "NĐ")
+        key = clause_words(form.key)
         yield Fault(
             one.path,
             Words(
-                vi=f"{len(wrong)} nơi nhận kết thúc bằng “{words[-1]}”; theo {key} là “{right}”",
-                en=f'{len(wrong)} entries end with "{words[-1]}"; by {form.key} it is "{right}"',
+                vi=f"{len(wrong)} nơi nhận kết thúc bằng “{words[-1]}”; theo {key.vi} là “{right}”",
+                en=f'{len(wrong)} entries end with "{words[-1]}"; by {key.en} it is "{right}"',
             ),
             expected=right,
             found=words[-1],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directive_model.errors import Words
-from directive_model.findings import Edit, Fix, Severity
+from directive_model.findings import Edit, Fix, Severity, clause_words
 from directive_model.language import fold
 from directive_model.model import Paragraph, Regime
 from directive_model.validation.context import Context
@@ -39,7 +39,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     if form.regime is Regime.PARTY and context.day is None:
         return
     grounds, last = _grounds(context)
-    yield from folded(_wrong(grounds, basis.between, basis.last if last else basis.between, form.key))
+    yield from folded(_wrong(grounds, basis.between, basis.last if last else basis.between, clause_words(form.key)))
 
 
 def _grounds(context: Context) -> tuple[list[tuple[str, str]], bool]:
@@ -65,7 +65,7 @@ def _grounds(context: Context) -> tuple[list[tuple[str, str]], bool]:
     return (found, ends) if len(found) > 1 and any(words.endswith(";") for _, words in found) else ([], ends)
 
 
-def _wrong(grounds: list[tuple[str, str]], between: str, last: str, key: str) -> Iterator[Fault]:
+def _wrong(grounds: list[tuple[str, str]], between: str, last: str, key: Words) -> Iterator[Fault]:
     for at, (path, words) in enumerate(grounds, 1):
         right, mark = (last if at == len(grounds) else between), words[-1:]
         if mark == right or mark not in _MARKS or words.endswith(_DOTS):
@@ -74,8 +74,8 @@ def _wrong(grounds: list[tuple[str, str]], between: str, last: str, key: str) ->
         yield Fault(
             path,
             Words(
-                vi=f"{which.vi} kết thúc bằng “{mark}”; theo {key.replace('ND', 'NĐ')} là “{right}”",
-                en=f'{which.en} ends with "{mark}"; by {key} it is "{right}"',
+                vi=f"{which.vi} kết thúc bằng “{mark}”; theo {key.vi} là “{right}”",
+                en=f'{which.en} ends with "{mark}"; by {key.en} it is "{right}"',
             ),
             expected=right,
             found=mark,
