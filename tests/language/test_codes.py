@@ -53,6 +53,7 @@ def test_a_regular_code_is_taken_apart(printed, kind, serial, year, symbol, type
         ("100 - KL/TW", "100-KL/TW", "party"),
         ("01- HD/UBKTTU", "01-HD/UBKTTU", "party"),
         ("13–NQ/TW", "13-NQ/TW", "party"),
+        ("13−NQ/TW", "13-NQ/TW", "party"),
         ("13--NQ/TW", "13-NQ/TW", "party"),
         ("13-NQ//TW", "13-NQ/TW", "party"),
         ("12-QÐ/TW", "12-QĐ/TW", "party"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run
+from directive_model.language import fold
 from directive_model.recognize import recognize
+from directive_model.recognize.kinds import PAPERS, TYPES
 
 BOLD, PLAIN = Face(font="Times New Roman", size_pt=14.0, bold=True), Face(font="Times New Roman", size_pt=14.0)
 
@@ -30,3 +32,8 @@ def test_capitals_as_wide_as_the_page_are_the_subject_though_nobody_sees_them_in
 
 def test_a_line_of_text_on_the_left_is_none():
     assert None is title_of(paragraph("Chính phủ ban hành Nghị định này")).subject
+
+
+@pytest.mark.parametrize("names", [TYPES, PAPERS], ids=["types", "papers"])
+def test_names_are_kept_as_they_are_compared(names):
+    assert tuple(map(fold, names)) == names

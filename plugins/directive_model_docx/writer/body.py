@@ -14,7 +14,8 @@ from directive_model_docx.writer.rules import rule
 from directive_model_docx.writer.styles import Named, StyleSheet, heading_layout
 from directive_model_docx.writer.tables import table
 
-_BREAKS = re.compile("([\t\n\u2011\u00ad])")
+#: In few texts: :mod:`re` compiles it where the first of them is met.
+_BREAKS = "([\t\n\u2011\u00ad])"
 _AS_ELEMENT = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u2011": "<w:noBreakHyphen/>", "\u00ad": "<w:softHyphen/>"}
 _INSTRUCTION = {"page": " PAGE ", "pages": " NUMPAGES "}
 #: A paragraph that the format demands, and that no page shows: its end is hidden (17.3.2.41).
@@ -127,7 +128,7 @@ def _opening(face: Face | None, style: Named) -> str:
 
 def _letters(text: str) -> str:
     """Return letters of which some may be elements of their own."""
-    return "".join([_AS_ELEMENT.get(piece) or _text(piece) for piece in _BREAKS.split(text) if piece])
+    return "".join([_AS_ELEMENT.get(piece) or _text(piece) for piece in re.split(_BREAKS, text) if piece])
 
 
 def _text(text: str) -> str:

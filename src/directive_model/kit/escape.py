@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from directive_model.language.patterns import late
 
 #: What the production Char of XML 1.0 leaves out.
-FORBIDDEN_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(text: str) -> bool:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from directive_model.language.patterns import late
 
 # One search for all candidates; whatever closes behind the stop belongs to the sentence.  It begins with the stop
 # itself, which is rare, and never twice in one run of dots: that keeps it fast and linear.
-_STOP = late(r"[.?!…](?<![.?!…].)[.?!…]*+(?:[\"”’»)\]]{1,3}+[.?!…]{0,3}+){0,2}(?=\s|\Z)")
+
+
+def _stop(dots: str, closing: str) -> re.Pattern[str]:
+    return late(rf"[{dots}](?<![{dots}].)[{dots}]*+(?:[{closing}]{{1,3}}+[{dots}]{{0,3}}+){{0,2}}(?=\s|\Z)")
+
+
+# The signs beyond Latin-1, which many a text has none of, make the compilation six times as long.
+_STOP, _STOP_OF_ALL = _stop(".?!", r"\"»)\]"), _stop(".?!…", r"\"”’»)\]")
 _OPENS = ("(", "[", "“", '"')
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 #: Sought one by one: most texts have none of most, and to find a letter costs less than to ask a class of each.
@@ -48,7 +56,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip(text, 0)
     inside: list[tuple[int, int]] | None = None
-    for match in _STOP.finditer(text):
+    beyond = "…" in text or "”" in text or "’" in text
+    pattern = _STOP_OF_ALL if beyond else _STOP
+    for match in pattern.finditer(text):
         stop, end = match.span()
         after = _skip(text, end)
         if after == len(text) or not _ends(text, start, stop, end, after):

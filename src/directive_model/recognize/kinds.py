@@ -66,8 +66,8 @@ TYPES = (
     "đề cương báo cáo",
     "đề cương",
 )
-#: What forms, ballots and lists are called.  Such words begin headings too: they name a document only where its
-#: title stands, before all else.
+#: What forms, ballots and lists are called, folded.  Such words begin headings too: they name a document only where
+#: its title stands, before all else.
 PAPERS = (
     "bảng kê",
     "bảng tổng hợp",
@@ -93,15 +93,15 @@ PAPERS = (
     "trích nghị quyết",
     "văn bản đề nghị",
 )
-_TYPES = frozenset(fold(name) for name in TYPES)
+_TYPES = frozenset(TYPES)
 #: What ends a name; folded text has no other white space.
 _AFTER_NAME = ("", " ", ":")
 
 
 def _by_beginning(names: tuple[str, ...]) -> dict[str, list[str]]:
-    """Return the names, folded, by their first two letters; a longer one stands before its beginning."""
+    """Return the names by their first two letters; a longer one stands before its beginning."""
     found: dict[str, list[str]] = {}
-    for name in sorted(map(fold, names), key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True):
         found.setdefault(name[:2], []).append(name)
     return found
 

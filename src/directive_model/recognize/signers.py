@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import is_blank
-from directive_model.recognize.text.words import CAPITALS, RANK
+from directive_model.recognize.text.words import RANK
 
 #: A field of a form is no longer, in characters.
 _LONGEST_FIELD = 80
 #: A scanner may put a bracket of its own before the printed one.
 _NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
-_NAME_WORD = late(rf"[{CAPITALS}][\w'’.]*$|\{{\{{.*\}}\}}$")
+_LETTERS = late(r"[\w'’.]+$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
@@ -21,9 +21,16 @@ def is_name(text: str) -> bool:
     words = RANK.sub("", text, count=1).split()
     return (
         len(words) in _NAME_WORDS
-        and all(_NAME_WORD.match(word) for word in words)
+        and all(map(_is_of_name, words))
         and not any(character.isdigit() for character in text)
     )
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word begins with a capital and has letters alone, or is the field of a form."""
+    if word[0].isupper():
+        return _LETTERS.match(word) is not None
+    return word.startswith("{{") and word.endswith("}}")
 
 
 def can_be_name(text: str) -> bool:

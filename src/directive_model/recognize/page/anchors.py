@@ -34,7 +34,7 @@ _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
 #: What may stand before a banner, and the letters that it then begins with: most lines need no closer look.
 _BEFORE_BANNER = " -\u2010\u2011\u2012–—―−_*."
 _BANNER_BEGINS = frozenset("CcĐđÐð")
-_DASH = late(r"\s*[-–—−]\s*")
+_DASH = late(r"\s*-\s*")  # folded text has no other
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")

@@ -26,7 +26,7 @@ _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 #: The first syllables of a type's name are short.
 _LONGEST_HALF_TYPE = 16
 #: What follows a blank that is left to be filled in, which some take for the end of a line.
-_AFTER_BLANK = late(r"[-–/] ?\w|(?:tháng|năm)\b")
+_AFTER_BLANK = late(r"[-/] ?\w|(?:tháng|năm)\b")
 _DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
 
 

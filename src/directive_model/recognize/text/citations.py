@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from directive_model.language import FoundCode, find_codes, find_dates
 from directive_model.language.patterns import late
 from directive_model.model import Citation
-from directive_model.recognize.text.words import CAPITALS, KINDS
+from directive_model.recognize.text.words import KINDS
 
 _KIND_BEFORE = late(
     rf"(?<!\w)(?P<kind>{KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$",
@@ -30,7 +30,8 @@ _WORDS_AFTER = (
 _AFTER_ISSUER: dict[str, list[str]] = {}
 for _words in (*_WORDS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
     _AFTER_ISSUER.setdefault(_words[:2], []).append(_words)
-_ORGAN_FIRST = late(rf"[{CAPITALS}]|cấp ủy|cấp uỷ|tỉnh|đồng chí")
+#: What an issuer begins with where it is no capital.
+_ORGAN_FIRST = ("cấp ủy", "cấp uỷ", "tỉnh", "đồng chí")
 _LONGEST_ISSUER = 120
 #: A date that is looked for right behind a code need not be looked for in all the text after it.
 _LONGEST_DATE = 64
@@ -87,7 +88,7 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
 
 def _issuer(text: str, end: int) -> tuple[str | None, int]:
     lead = _ISSUER_LEAD.match(text, end)
-    if lead is None or _ORGAN_FIRST.match(text, lead.end()) is None:
+    if lead is None or not (text[lead.end() : lead.end() + 1].isupper() or text.startswith(_ORGAN_FIRST, lead.end())):
         return None, end
     limit = min(len(text), lead.end() + _LONGEST_ISSUER)
     stops = (match.start() for match in _NO_WORD.finditer(text, lead.end(), limit))

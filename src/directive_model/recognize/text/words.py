@@ -11,7 +11,7 @@ CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊ�
 
 #: Ranks, degrees and forms of address before a name, in small letters behind the first.
 RANK = late(
-    r"\A(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yýỳ])|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
+    r"\A(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yý]|[uú]ỳ)|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
 )
 
 _VERBS = """

@@ -27,12 +27,10 @@ _COUNTED: Final = frozenset(
 _LONGEST: Final = 12
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
-#: What they end with; a mark that stands by itself is one of a letter that is not composed.
-_ENDS: Final = "".join(sorted({end for word in _COUNTED for end in (word[-1], word[-1].upper())})) + "\u0300-\u036f"
 #: A number with the space before it, and that before what it counts, or a point's letter.  What it begins with is one
 #: letter, and nothing stands before that but its place: so the search is quickest, and spaces are many.
 _NUMBER: Final = late(
-    rf" (?=[0-9IVXLC])(?:[0-9]+( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))|(?<=[{_ENDS}] )(?:[0-9]|[IVXLC]+\b))"
+    rf" (?=[0-9IVXLC])(?:[0-9]+( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))|(?<=[^\s\d.,;:()] )(?:[0-9]|[IVXLC]+\b))"
 )
 #: The end of "điểm" before a point's letter, and what it becomes.
 _POINTS: Final = (
