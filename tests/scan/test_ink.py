@@ -1,4 +1,7 @@
-"""Coloured marks are told from black letters, lines from the feet of letters, and ink that nobody read is found."""
+"""Coloured marks are told from black letters, lines from the feet of letters, and ink that nobody read is found.
+
+A print with little ink is read as one with more.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from PIL import Image, ImageDraw, ImageFilter
 from scanning import DPI, MM, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.ink.colours import inks
+from directive_model_pdf.reader.scan.ink.faint import pressed
+from directive_model_pdf.reader.scan.ink.level import tilt
 from directive_model_pdf.reader.scan.ink.passed_over import passed_over
 from directive_model_pdf.reader.scan.ink.picture import scaled
 from directive_model_pdf.reader.scan.ink.strokes import strokes
@@ -106,3 +111,32 @@ def test_specks_are_swept_and_full_stops_stay():
 
     assert before == np.count_nonzero(np.asarray(scaled(specked, DPI, 0)[0]) < 128)
     assert before > 0
+
+
+def _worn(ink: float) -> Image.Image:
+    """Return a page that leans by two degrees, with so much of its ink, and grain."""
+    paper = sheet_of_paper()
+    for foot in range(10, 75, 6):
+        put(paper, "Giao Ban Tổ chức Tỉnh ủy chủ trì, phối hợp", 10, foot)
+    turned = np.asarray(paper.rotate(-2.0, Image.Resampling.BICUBIC, fillcolor=255), dtype=np.float32)
+    dots = 255 - (255 - turned) * ink + np.random.default_rng(5).normal(0, 8, turned.shape)
+    return Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8))
+
+
+def test_a_print_with_little_ink_gets_as_much_as_others_have_and_is_levelled_as_they_are():
+    faint = _worn(0.45)
+
+    found = pressed(faint)
+
+    # Nothing is darker than what is taken for ink elsewhere, until there is more of it.
+    assert 2.0 != pytest.approx(tilt(faint, DPI), abs=0.1)
+    assert 2.0 == pytest.approx(tilt(found, DPI), abs=0.1)
+    ink = np.count_nonzero(np.asarray(_worn(1.0)) < 128)
+    assert ink == pytest.approx(np.count_nonzero(np.asarray(found) < 128), rel=0.1)
+
+
+@pytest.mark.parametrize("ink", [0.0, 0.8, 1.0], ids=["none", "a little worn", "all"])
+def test_a_print_with_its_ink_stays_as_it_is_and_so_does_an_empty_page(ink):
+    page = _worn(ink)
+
+    assert pressed(page) is page

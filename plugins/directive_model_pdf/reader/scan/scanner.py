@@ -18,6 +18,7 @@ from directive_model_pdf.reader.scan.found import Tesseract
 from directive_model_pdf.reader.scan.hocr import BLOCK, Printed, Token, quarters, recognized
 from directive_model_pdf.reader.scan.ink.areas import Pixels
 from directive_model_pdf.reader.scan.ink.colours import Inks, inks
+from directive_model_pdf.reader.scan.ink.faint import pressed
 from directive_model_pdf.reader.scan.ink.level import tilt
 from directive_model_pdf.reader.scan.ink.passed_over import passed_over
 from directive_model_pdf.reader.scan.ink.picture import scaled
@@ -66,7 +67,7 @@ class Scanner:
         page = Sheet(number, picture.width / dpi * 25.4, picture.height / dpi * 25.4)
         parted = inks(picture, dpi)
         try:
-            level = self._level(parted.black, dpi)
+            level = self._level(pressed(parted.black), dpi)
             drawn = strokes(level.picture, level.dpi)
             found = self._all(level, drawn)
             marks = list(self._marks(parted, dpi, page))
