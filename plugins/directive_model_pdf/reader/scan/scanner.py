@@ -77,7 +77,7 @@ class Scanner:
         head = _HEAD * level.picture.height
         stamp = stamped(found.text, drawn, level.dpi, head)
         sent, noted = spread([token for token in found.text if token not in stamp], level.picture)
-        text = settled(sent, printed_in(level.picture), head)
+        text = settled(sent, printed_in(level.picture), head, found.rest)
         sheet = placed(page, level, text.text, drawn)
         name = self._source.name
         words = zip(sheet.words, text.text, strict=True)
@@ -87,7 +87,7 @@ class Scanner:
         ]
         hands = list(written_in(text.blanks, found.rest, level, sheet, parted.coloured))
         told = {id(token) for _, tokens in hands for token in tokens}
-        rest = [token for token in (*found.rest, *text.rest) if id(token) not in told]
+        rest = [token for token in text.rest if id(token) not in told]
         outside = [(token.text, sheet.place(level.mm(token.box))) for token in rest]
         changed = [
             [(before, token.text, sheet.place(level.mm(token.box))) for before, token in line]

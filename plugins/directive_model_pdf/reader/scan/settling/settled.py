@@ -12,6 +12,7 @@ from directive_model_pdf.reader.scan.settling.blanks import Blank
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
 from directive_model_pdf.reader.scan.settling.numerals import counted
 from directive_model_pdf.reader.scan.settling.phrases import as_said
+from directive_model_pdf.reader.scan.settling.signing import offices
 from directive_model_pdf.reader.scan.settling.slots import filled
 
 __all__ = ["Settled", "settled"]
@@ -27,7 +28,7 @@ class Settled:
     """The tokens of a page that are text."""
 
     text: tuple[Token, ...]
-    #: Specks in places where forms have nothing.
+    #: What is no text still, and specks in places where forms have nothing.
     rest: tuple[Token, ...]
     #: Blanks of forms into which nothing is printed.
     blanks: tuple[Blank, ...]
@@ -35,14 +36,14 @@ class Settled:
     changed: tuple[tuple[str, Token], ...]
 
 
-def settled(tokens: Sequence[Token], printed: IsPrinted, head: float) -> Settled:
+def settled(tokens: Sequence[Token], printed: IsPrinted, head: float, others: Sequence[Token] = ()) -> Settled:
     """Return the ``tokens`` of a page, line by line, with what is certain put right.
 
-    Figures in the blanks of the head are text where they are ``printed``; ``head`` is how far down it may reach, in
-    dots.
+    ``others`` were taken for no text; an office may be among them.  Figures in the blanks of the head are text where
+    they are ``printed``; ``head`` is how far down it may reach, in dots.
     """
     text: list[Token] = []
-    rest: list[Token] = []
+    rest: list[Token] = [*others]
     blanks: list[Blank] = []
     changed: list[tuple[str, Token]] = []
     for _, group in groupby(tokens, key=lambda token: token.line):
@@ -54,13 +55,16 @@ def settled(tokens: Sequence[Token], printed: IsPrinted, head: float) -> Settled
             text.append(after)
             if before != after.text:
                 changed.append((before, after))
+    signed = offices(text, rest)
+    text = list(signed.text)
+    changed += signed.changed
     _star(text, changed, head)
     said = as_said([token.text for token in text])
     for index, (token, word) in enumerate(zip(text, said, strict=True)):
         if token.text != word:
             text[index] = attrs.evolve(token, text=word)
             changed.append((token.text, text[index]))
-    return Settled(tuple(text), tuple(rest), tuple(blanks), tuple(changed))
+    return Settled(tuple(text), signed.rest, tuple(blanks), tuple(changed))
 
 
 def _star(text: list[Token], changed: list[tuple[str, Token]], head: float) -> None:

@@ -1,0 +1,112 @@
+"""Names of offices, and which of them is meant where some of its letters were read wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from directive_model.plugin.spelling import is_syllable
+from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.settling.phrases import unmarked
+
+__all__ = ["Found", "deputies_of", "in_capitals", "is_sure", "office_in"]
+
+#: Offices that sign (HD36 II.1.7, ND30 Phụ lục I, II.7), and others that are spelt nearly as they are.
+_OFFICES = (
+    "TỔNG BÍ THƯ", "BÍ THƯ", "THỦ TƯỚNG", "BỘ TRƯỞNG", "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ NHIỆM",
+    "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG ĐOÀN", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG CÔNG AN",
+    "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "TỔNG CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG",
+    "VIỆN TRƯỞNG", "HIỆU TRƯỞNG", "THỦ TRƯỞNG", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
+    "CHỈ HUY TRƯỞNG", "KẾ TOÁN TRƯỞNG", "TỔNG BIÊN TẬP", "HIỆU PHÓ", "TỔ PHÓ", "ĐỘI PHÓ",
+)  # fmt: skip
+#: The deputy of each that is not called "PHÓ" and its name.
+_DEPUTIES = {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
+#: So much of an office's letters may be wrong, none in a short one; and so much of the only one that can stand there.
+_WRONG, _LONG, _WRONG_DEPUTY = 0.25, 7, 0.4
+#: What is read as an office is mostly capitals, of no more words than these.
+_CAPITALS, _MOST_WORDS = 0.5, 8
+#: A word beside an office that was read less surely than this, or is no word, is no part of its name.
+_SURE = 0.6
+
+
+@attrs.frozen
+class Found:
+    """An office, and the tokens that it is read from."""
+
+    name: str
+    tokens: tuple[Token, ...]
+
+
+def office_in(line: Sequence[Token], deputies: Sequence[str]) -> Found | None:
+    """Return the office that a line says, one of ``deputies`` if there are any; None where none is near."""
+    if not line or len(line) > _MOST_WORDS or not in_capitals(line):
+        return None
+    named = []
+    for start in range(len(line)):
+        for end in range(start + 1, len(line) + 1):
+            read, beside = line[start:end], (*line[:start], *line[end:])
+            for name in deputies or _names():
+                off = _off(read, name, deputy=bool(deputies))
+                if off is not None and (off == 0 or not any(map(is_sure, beside))):
+                    # What it leaves over of the line speaks against it, too.
+                    named.append((off + len(_letters(beside)) / 2, _marks_off(read, name), -len(name), name, read))
+    if not named:
+        return None
+    *_, name, read = min(named, key=lambda one: one[:3])
+    return Found(name, tuple(read))
+
+
+def _off(read: Sequence[Token], name: str, *, deputy: bool) -> int | None:
+    """Return how many letters of an office were read wrong; None where it may be another word."""
+    meant = unmarked(name).replace(" ", "")
+    off = _distance(_letters(read), meant)
+    if deputy or not off:
+        return off if off is not None and off <= _WRONG_DEPUTY * len(meant) else None
+    if off > _WRONG * len(meant) or len(meant) < _LONG or (off > 1 and all(map(is_sure, read))):
+        return None
+    return off
+
+
+def _marks_off(read: Sequence[Token], name: str) -> int:
+    """Return how many letters are another, marks and all, of as many as both have."""
+    letters = "".join(token.text for token in read).lower()
+    return sum(one != other for one, other in zip(letters, name.lower().replace(" ", ""), strict=False))
+
+
+def deputies_of(leader: str | None) -> tuple[str, ...]:
+    """Return what may stand under who is signed for by a deputy; nothing where nobody is."""
+    return (_DEPUTIES.get(leader, f"PHÓ {leader}"),) if leader else ()
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return (*_OFFICES, *(name for leader in _OFFICES for name in deputies_of(leader)))
+
+
+def _letters(line: Sequence[Token]) -> str:
+    return unmarked("".join(token.text for token in line)).strip(".,:;")
+
+
+def in_capitals(line: Sequence[Token]) -> bool:
+    """Whether most letters of a line are capitals."""
+    letters = [letter for token in line for letter in token.text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+
+
+def is_sure(token: Token) -> bool:
+    """Whether a token was read surely, and can be a word or a mark."""
+    return token.confidence >= _SURE and (is_syllable(token.text.strip(".,;:-–")) or not token.text.isalnum())
+
+
+def _distance(read: str, meant: str) -> int | None:
+    """Return how many letters must be put in, taken out or changed; None where half or more must."""
+    if abs(len(read) - len(meant)) * 2 >= len(meant):
+        return None
+    row = list(range(len(meant) + 1))
+    for index, letter in enumerate(read, 1):
+        above, row[0] = row[0], index
+        for at, other in enumerate(meant, 1):
+            above, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, above + (letter != other))
+    return row[-1] if row[-1] * 2 < len(meant) else None
