@@ -9,7 +9,7 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding
-from directive_model.flow import Alignment, DrawnRule, FlowBlock, Note, text_of
+from directive_model.flow import FlowBlock, FlowSection, Note, text_of
 from directive_model_html.furniture import TOOLS, foreign_to
 from directive_model_html.lines import Letters
 from directive_model_html.lists import OpenList, as_number, open_list
@@ -19,11 +19,14 @@ from directive_model_html.looks import (
     Declarations,
     Look,
     Sheet,
+    drawn_rule,
     is_hidden,
     look_of,
     millimetres,
+    papers_of,
     shows_value,
 )
+from directive_model_html.sections import Papers, margin_of
 from directive_model_html.tables import OpenTable, Vertical, open_table
 from directive_model_html.unread import hidden_part, image_not_read, words_of
 
@@ -53,6 +56,10 @@ class _Open:
     #: Where its blocks go that stand in a cell or a note; None for those that stand where the element does.
     blocks: list[FlowBlock] | None = None
     note: Literal["footnote", "endnote", "comment"] | None = None
+    #: The field of a section that its blocks belong to: a head or a foot.
+    margin: str | None = None
+    #: The name of the paper that its blocks are on.
+    paper: str = ""
     vertical: Vertical = "top"
     #: A line break that belongs to a shape beside the words.
     ends_shape: bool = False
@@ -73,6 +80,7 @@ class Builder:
         self._letters = Letters(source, styled=styled, faces=faces)
         self._open: list[_Open] = [_Open("", Look(), {}, "", 1)]
         self._containers: list[list[FlowBlock]] = [self.blocks]
+        self._papers = Papers(papers_of(sheet))
         self._tables: list[OpenTable] = []
         self._lists: list[OpenList] = []
         #: What the tools of a page say, and where: known to be no part of the document when all of it is read.
@@ -92,22 +100,23 @@ class Builder:
         if "align" in attributes and "text-align" not in attributes.get("style", ""):
             style.pop("text-align", None)  # LibreOffice contradicts itself: what stands nearer is meant
         look = look_of(tag, attributes, style, above.look)
-        opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line)
+        opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line, paper=above.paper)
         self._open.append(opened)
         if tag in SILENT:
             if tag == "col" and self._tables:
                 self._tables[-1].widths_mm.append(millimetres(style.get("width")))
             return tag == "colgroup"
+        margin = margin_of(tag, attributes)
         # A page that would print nothing at all still is the document.
-        if tag not in ("html", "body") and (is_hidden(style) or "hidden" in attributes):
+        if tag not in ("html", "body") and margin is None and (is_hidden(style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
         if not self._empty_element(element, tag, attributes, look, style):
             return False
-        opened.read = True
+        opened.read, opened.margin = True, margin
         self._begin(element, opened, style)
-        if element.text:
-            self._text(element.text)
+        if element.text or "data-text" in attributes:
+            self._text(element.text or attributes["data-text"] * (look.field is not None))
         return True
 
     def end(self, element: etree._Element) -> None:
@@ -119,16 +128,22 @@ class Builder:
         if element.tail:
             self._text(_behind(opened, element.tail))
 
-    def finish(self) -> None:
-        """End the last paragraph, and look whether the tools of the page say anything that the document does not."""
+    def finish(self) -> tuple[FlowSection, ...]:
+        """End the last paragraph, and look whether the tools of the page say anything that the document does not.
+
+        Return the blocks by the papers that they are on.
+        """
         self._flush(self._open[-1])
         for words, span in self._tools:
             self.findings += hidden_part(foreign_to(words, text_of(self.blocks).split("\n")), span)
+        return self._papers.sections(self.blocks)
 
     def _close(self, opened: _Open) -> None:
         tag = opened.tag
         if tag in BLOCKS or opened.blocks is not None or tag in ("table", "tr"):
             self._flush(opened, opened.attributes.get("data-style"))
+        if opened.paper != self._open[-1].paper:
+            self._papers.change(len(self.blocks), self._open[-1].paper)
         if tag == "li" and self._label is not None:
             self._containers[-1].append(self._letters.paragraph(self._label, opened.line, self._path() + opened.step))
             self._label = None
@@ -149,8 +164,8 @@ class Builder:
 
     def _begin(self, element: etree._Element, opened: _Open, style: dict[str, str]) -> None:
         tag, attributes = opened.tag, opened.attributes
-        note = _NOTES.get(style.get("mso-element", ""))
-        if note is not None:
+        note = _NOTES.get(style.get("mso-element", attributes.get("data-note", "")))
+        if note is not None or opened.margin is not None:
             self._flush(opened)
             opened.note, opened.blocks = note, []
             self._containers.append(opened.blocks)
@@ -171,6 +186,9 @@ class Builder:
         elif tag in BLOCKS:
             self._flush(opened)
             self._begin_list(element, opened, style)
+            if "page" in style and len(self._containers) == 1 and style["page"] != opened.paper:
+                opened.paper = style["page"]
+                self._papers.change(len(self.blocks), opened.paper)
         elif tag == "q":
             self._text("“")
 
@@ -195,12 +213,11 @@ class Builder:
                 self._letters.line_break(look, self._line, self._path())
             case "hr":
                 self._flush(self._open[-1])
-                alignment = _standing(style)
-                self._containers[-1].append(
-                    DrawnRule(millimetres(style.get("width")) or None, alignment, span=self._span())
-                )
+                self._containers[-1].append(drawn_rule(style, self._span()))
             case "img" | "image" | "v:imagedata":
                 self.findings.append(image_not_read(attributes, self._span()))
+            case "b" if "mark" in attributes.get("class", "").split() and "data-label" in self._open[-2].attributes:
+                pass  # the mark of a note of ours
             case "input":
                 if shows_value(attributes.get("type", "")):
                     self._text(attributes.get("value", ""))
@@ -216,11 +233,19 @@ class Builder:
 
     def _close_container(self, opened: _Open) -> None:
         blocks = opened.blocks or []
+        if opened.margin is not None:
+            self._papers.hold(opened.margin, opened.paper, tuple(blocks))
+            return
         if opened.note is None:
             self._tables[-1].add(blocks, opened.attributes, opened.vertical, self._span(opened))
             return
-        label = None
-        if blocks and (words := getattr(blocks[0], "text", "")):
+        label = opened.attributes.get("data-label")
+        if (
+            label is None
+            and "data-note" not in opened.attributes
+            and blocks
+            and (words := getattr(blocks[0], "text", ""))
+        ):
             mark = _NOTE_MARK.match(words)
             label = mark[1] if mark else None
         self.notes.append(Note(opened.note, label, tuple(blocks), span=self._span(opened)))
@@ -248,12 +273,6 @@ class Builder:
             self._tools.append(([line for line in lines if line], self._span()))
         else:
             self.findings += hidden_part(words_of(element), self._span())
-
-
-def _standing(style: Declarations) -> Alignment:
-    """Return where a drawn rule stands: at the side that has no margin."""
-    left, right = (style.get(f"margin-{side}") == "0" for side in ("left", "right"))
-    return "center" if left == right else "left" if left else "right"
 
 
 def _floats(opened: _Open | None) -> bool:

@@ -9,6 +9,8 @@ from directive_model.errors import Words
 
 #: The class of the element that holds the tools; print does not show it.
 TOOLS: Final = "tools"
+#: What tells that the title of a page, which none may be without, is not the document's.
+UNTITLED: Final = ' data-untitled=""'
 #: How many bodies a page offers to look for the tasks of, by lead and by cooperation, those with the most tasks.
 MOST_BODIES: Final = 40
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, TypeAlias
 
 from directive_model import Span
 from directive_model.flow import Face, FlowParagraph, Layout, Run
@@ -10,6 +11,8 @@ from directive_model_html.looks import Look
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LINE_END = re.compile(r"\r\n?|\n")
+#: Letters, how they look, the lines where they begin and end, and the number of a page that they are.
+_Letters: TypeAlias = tuple[str, Face, int, int, Literal["page", "pages"] | None]
 
 
 class Letters:
@@ -20,7 +23,9 @@ class Letters:
         self._source = source
         self._styled = styled
         self._faces = faces
-        self._runs: list[tuple[str, Face, int, int]] = []
+        self._runs: list[_Letters] = []
+        #: Blanks at the end are kept.
+        self._preserved = False
         self._layout: Layout | None = None
         self._path = ""
 
@@ -44,19 +49,20 @@ class Letters:
             return
         if not self._runs:
             self._layout, self._path = look.layout, path
+        self._preserved = look.preserved
         end = line + text.rstrip().count("\n")
-        if self._runs and self._runs[-1][1] == look.face and self._runs[-1][3] == line:
-            before, face, start, _ = self._runs.pop()
-            self._runs.append((before + words, face, start, end))
-        else:
-            self._runs.append((words, look.face, line, end))
+        letters = (words, look.face, line, end, look.field)
+        if self._runs and self._runs[-1][1] == look.face and self._runs[-1][3:] == (line, look.field):
+            before, _, start, *_ = self._runs.pop()
+            letters = (before + words, look.face, start, end, look.field)
+        self._runs.append(letters)
 
     def line_break(self, look: Look, line: int, path: str) -> None:
         """End a line inside the paragraph."""
         self._strip_end()
         if not self._runs:
             self._layout, self._path = look.layout, path
-        self._runs.append(("\n", look.face, line, line))
+        self._runs.append(("\n", look.face, line, line, None))
 
     def paragraph(self, label: str | None, line: int, path: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph and begin another; one of white space alone is a blank line."""
@@ -71,8 +77,8 @@ class Letters:
         first, last = (runs[0][2], runs[-1][3]) if runs else (line, line)
         return FlowParagraph(
             tuple(
-                Run(text, face if self._faces else None, span=self._span(start, end, self._path))
-                for text, face, start, end in runs
+                Run(text, face if self._faces else None, field, span=self._span(start, end, self._path))
+                for text, face, start, end, field in runs
             ),
             (self._layout or Layout()) if self._styled else None,
             style=style,
@@ -82,10 +88,10 @@ class Letters:
 
     def _strip_end(self) -> None:
         """Take a space off the end of a line, where none is shown."""
-        if self._runs and self._runs[-1][0].endswith(" "):
-            text, face, start, end = self._runs.pop()
+        if self._runs and not self._preserved and self._runs[-1][0].endswith(" "):
+            text, *rest = self._runs.pop()
             if text[:-1]:
-                self._runs.append((text[:-1], face, start, end))
+                self._runs.append((text[:-1], *rest))  # type: ignore[arg-type]  # the rest of a tuple has no types
 
     def _span(self, line: int, end: int, path: str) -> Span:
         return Span(self._source, line=line, end_line=end, path=path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from directive_model import Span
 from directive_model.errors import Words
@@ -11,8 +12,11 @@ from directive_model.flow import Flow, FlowSection
 from directive_model.plugin import Source
 from directive_model_html.builder import Builder
 from directive_model_html.kinds import is_archive
-from directive_model_html.looks import sheet_of
+from directive_model_html.looks import is_two_sided, papers_of, sheet_of
 from directive_model_html.page import page_of, text_of_page, tree_of
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _STYLED = re.compile(r"text-align|\balign\s*=|<center\b|\bmso-|class=.?Mso", re.IGNORECASE)
 _FACES = re.compile(r"<(?:b|strong|h[1-6]|th|i|em|u)\b|font-weight|font-style", re.IGNORECASE)
@@ -45,15 +49,21 @@ def read(source: Source) -> Reading[Flow]:
             builder.end(element)
         elif not builder.start(element):
             walker.skip_subtree()
-    builder.finish()
-    title = root.findtext(".//title")
+    sections = builder.finish()
     flow = Flow(
-        (FlowSection(tuple(builder.blocks)),),
+        sections,
         tuple(builder.notes),
-        title=" ".join(title.split()) or None if title else None,
+        title=_title(root),
         language=root.get("lang"),
+        two_sided=is_two_sided(sheet, papers_of(sheet)),
     )
     return Reading(flow, (*findings, *builder.findings))
+
+
+def _title(root: etree._Element) -> str | None:
+    """Return the title of a page, None where it has none or says that it is no title of the document's."""
+    title = root.find(".//title")
+    return None if title is None or "data-untitled" in title.attrib else " ".join((title.text or "").split()) or None
 
 
 def _other_part(name: str, source: str) -> Finding:

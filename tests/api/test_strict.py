@@ -104,7 +104,7 @@ def test_backs_that_the_form_does_not_mirror_are_refused(tmp_path):
 
 @pytest.mark.parametrize("rule", OF_PAGES)
 def test_a_loss_that_only_other_pages_have_is_a_finding_too(rule):
-    kind = "html" if rule == "loss-page-margin" else "pdf"
+    kind = "txt" if rule == "loss-page-margin" else "pdf"
 
     findings = default_host().formats[kind].write(OF_PAGES[rule]).findings
 

@@ -15,7 +15,7 @@ import pytest
 from lxml import html
 
 from directive_model import Appendix, DocumentNumber, Draft, Signatory, item, paragraph, read, table, write
-from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Passage, Run
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Note, PageSetup, Passage, Run
 from directive_model_html.writer import write as write_flow
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "chuong-trinh-thang-12-2025.txt"
@@ -43,6 +43,24 @@ def joint_program():
     lying = Appendix("Phụ lục 1", "DANH MỤC", blocks=(table(heads, *[row] * 12),))
     standing = Appendix("Phụ lục 2", "PHÂN CÔNG", blocks=tuple(paragraph(SENTENCE * 6) for _ in range(12)))
     return attrs.evolve(draft.build(), signatories=tuple(signatories), appendices=(lying, standing))
+
+
+def paged_flow():
+    """Return pages with words in their margins, other ones on the first of each count; the second is from 5."""
+    face = Face("Times New Roman", 14.0)
+
+    def line(*runs, alignment="left", **layout):
+        return FlowParagraph(tuple(attrs.evolve(run, face=face) for run in runs), Layout(alignment, **layout))
+
+    number = line(Run("Trang "), Run("2", field="page"), alignment="center")
+    text = (line(Run("CHƯƠNG TRÌNH"), outline=1), *[line(Run(SENTENCE * 6), after_pt=6.0)] * 15)
+    kept = line(Run("Lưu hành nội bộ"), alignment="right", outline=1)
+    margins = {"header": (number,), "first_header": (kept,), "first_footer": (line(Run("Liên hệ: 12")),)}
+    sections = [FlowSection(text, PageSetup(), **margins, footer=(line(Run("Chân trang")),))]
+    lying = PageSetup(297.0, 210.0, header_mm=12.0, first_number=5)
+    sections.append(FlowSection(text, lying, header=(number,), first_header=()))
+    notes = (Note("footnote", "1", (line(Run("Lời chú")),)),)
+    return Flow(tuple(sections), notes, language="vi-VN")
 
 
 def hostile_paragraph():
@@ -85,6 +103,8 @@ def shown(tmp_path_factory):
         Draft.of(None, "trồng cây").issued_by("TỈNH ỦY SƠN HẢI").preamble("Đề nghị trồng cây.").build(),
         pages["letter"],
     )
+    pages["paged"] = folder / "paged.html"
+    pages["paged"].write_bytes(write_flow(paged_flow()).value)
     pages["report"] = report_on_a_pdf(folder)
     uris = [page.as_uri() for page in pages.values()]
     hostile = folder / "hostile.html"
@@ -189,3 +209,24 @@ def test_pages_are_numbered_from_the_second_on_and_those_of_an_appendix_by_thems
     assert {"lying"} == set(counts[1])
     assert [None, "2"] == counts[2][:2]
     assert 3 == len(counts)
+
+
+def test_what_stands_in_margins_is_printed_there_and_what_differs_on_a_first_page_on_no_other(shown):
+    found: dict[bool, list[tuple[str, str, float]]] = {False: [], True: []}
+    for (wide, high), words, boxes in shown["printed"]["paged"]:
+        above = " ".join(word for word, box in zip(words, boxes, strict=True) if box[3] < 20)
+        below = " ".join(word for word, box in zip(words, boxes, strict=True) if box[1] > high - 20)
+        found[wide > high].append((above, below, min(box[1] for box in boxes)))
+
+    near = [pytest.approx(top, abs=0.5) for top in (10, 12, 20)]
+    standing = [("Lưu hành nội bộ", "Liên hệ: 12", near[0]), ("Trang 2", "Chân trang", near[0])]
+    assert standing == found[False][:2]
+    assert [("", "", near[2]), ("Trang 6", "", near[1])] == found[True][:2]
+
+
+def test_notes_are_printed_below_the_last_page_and_within_its_margins(shown):
+    paper, words, boxes = shown["printed"]["paged"][-1]
+
+    assert ["1", "Lời", "chú"] == words[-3:]
+    assert pytest.approx([297, 210], abs=0.5) == paper
+    assert pytest.approx(30, abs=0.5) == boxes[-3][0]

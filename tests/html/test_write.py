@@ -188,10 +188,11 @@ def test_no_element_underlines_what_stands_in_it_without_a_line():
 
 
 def test_the_paper_is_that_of_the_form_and_its_number_begins_where_the_form_says():
-    number = FlowParagraph((Run("2", field="page"),))
+    number = FlowParagraph((Run("2", field="page"),), Layout(alignment="center"))
     page = page_of(words("A"), page=PageSetup(), header=(number,), first_header=())
 
-    assert "@page paper0{size:210mm 297mm;margin:20mm 15mm 20mm 30mm;counter-increment:pages0;" in page
+    paper = "size:210mm 297mm;margin:20mm 15mm 20mm 30mm;mso-header-margin:10mm;mso-footer-margin:10mm"
+    assert f"@page paper0{{{paper};counter-increment:pages0;" in page
     assert "@top-center{content:counter(pages0,from-two);" in page
     assert "counter(pages0,decimal)" in page_of(words("A"), page=PageSetup(), header=(number,))
     assert "@top-center" not in page_of(words("A"), page=PageSetup())
@@ -212,7 +213,8 @@ def test_blanks_that_a_browser_would_fold_are_kept():
 
 
 def test_what_a_page_does_not_hold_is_told():
-    written = write_flow(Flow((FlowSection((words("a\0b"),), footer=(words("Dự thảo"),)),)))
+    pages = (FlowSection((words("a\0b"),)), FlowSection(footer=(words("Dự thảo"),)))
+    written = write_flow(Flow(pages))
 
     assert [("loss-page-margin", "Dự thảo"), ("loss-forbidden-character", None)] == [
         (finding.rule, finding.text) for finding in written.findings

@@ -9,7 +9,7 @@ from directive_model.plugin import DataFormat
 from directive_model.testing import FormatContract, flows
 
 #: Page formats that hold every style fact of a page.
-EXACT = {"docx", "fodt", "odt"}
+EXACT = {"docx", "fodt", "html", "odt"}
 #: What is written shows a page and no more: how well that is read back is measured, not promised.
 SHOWN = {"pdf"}
 #: Laws of what comes back equal.

@@ -1,7 +1,9 @@
 """What tags and styles say of letters and paragraphs."""
 
 from directive_model_html.looks.css import Declarations, Sheet, is_hidden, millimetres, sheet_of
+from directive_model_html.looks.drawn import drawn_rule
 from directive_model_html.looks.look import Look, look_of
+from directive_model_html.looks.papers import is_two_sided, papers_of
 from directive_model_html.looks.tags import BLOCKS, SILENT, shows_value
 
 __all__ = [
@@ -10,9 +12,12 @@ __all__ = [
     "Declarations",
     "Look",
     "Sheet",
+    "drawn_rule",
     "is_hidden",
+    "is_two_sided",
     "look_of",
     "millimetres",
+    "papers_of",
     "sheet_of",
     "shows_value",
 ]

@@ -62,6 +62,8 @@ class Sheet:
     """The rules of a page by tag and class; more is not understood, and says little of documents."""
 
     rules: dict[tuple[str, str], Declarations] = attrs.Factory(dict)
+    #: By name, with its pseudo-class ("paper0:left"): what is said of pages, but for what stands in their margins.
+    pages: dict[str, Declarations] = attrs.Factory(dict)
 
     def of(self, tag: str, classes: Iterable[str], own: str) -> Declarations:
         """Return what holds for an element: its tag's rules, its classes', its own style, the later the stronger."""
@@ -78,29 +80,37 @@ class Sheet:
 def sheet_of(styles: Iterable[tuple[str, str]]) -> Sheet:
     """Read the ``style`` elements of a page, each with its ``media``: what holds when it is printed."""
     rules: dict[tuple[str, str], Declarations] = {}
+    pages: dict[str, Declarations] = {}
     for media, text in styles:
         for selectors, body in _printed(text[:_LONGEST]) if holds_in_print(media) else ():
             declarations = declarations_of(body)
+            if selectors.startswith("@page"):
+                pages.setdefault(selectors[5:].strip().lower(), {}).update(declarations)
+                continue
             for key in _keys(selectors):
                 rules.setdefault(key, {}).update(declarations)
-    return Sheet(rules)
+    return Sheet(rules, pages)
 
 
 def _printed(text: str) -> Iterator[tuple[str, str]]:
-    """Yield selectors and declarations of the rules that hold in print."""
-    #: Whether each block that is open holds, in all that it stands in.
-    blocks = [True]
+    """Yield selectors and declarations of the rules that hold in print; "@page" and its name for those of pages."""
+    #: Whether each block that is open holds, in all that it stands in; of a page, how its rule begins.
+    blocks: list[bool | str] = [True]
     for piece in _PIECE.finditer(_COMMENT.sub(" ", text)):
         name, query, opens, selectors, body = piece.groups()
         if name is not None:
             if opens == "{":
                 grouping = name.lower() in _GROUPING and (name.lower() != "media" or holds_in_print(query))
-                blocks.append(blocks[-1] and grouping)
+                page = blocks[-1] is True and name.lower() == "page"
+                blocks.append(f"@page{query}" if page else blocks[-1] is True and grouping)
         elif piece[0] == "{":
             blocks.append(False)  # rules within a rule
         elif piece[0] == "}" and len(blocks) > 1:
             blocks.pop()
-        elif body is not None and blocks[-1]:
+        elif isinstance(page_rule := blocks[-1], str):
+            if body is None and selectors:
+                yield page_rule, selectors
+        elif body is not None and page_rule:
             yield selectors, body
 
 
@@ -111,10 +121,15 @@ def _keys(selectors: str) -> Iterator[tuple[str, str]]:
             yield (match[1] or "").lower(), (match[2] or "").lower()
 
 
+def length_mm(value: str | None) -> float | None:
+    """Return a length in mm; None where it is none."""
+    match = _LENGTH.match(value or "")
+    return round(float(match[1]) * _MM[match[2]], 2) if match else None
+
+
 def millimetres(value: str | None) -> float:
     """Return a length in mm; 0 where it is none."""
-    match = _LENGTH.match(value or "")
-    return round(float(match[1]) * _MM[match[2]], 2) if match else 0.0
+    return length_mm(value) or 0.0
 
 
 def points(value: str | None) -> float | None:

@@ -7,8 +7,8 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from directive_model.flow import Alignment, Face, Layout
-from directive_model_html.looks.css import Declarations, is_bold, millimetres, points
+from directive_model.flow import Alignment, Face, Layout, Pin
+from directive_model_html.looks.css import Declarations, is_bold, length_mm, millimetres, points
 from directive_model_html.looks.tags import BLOCKS, BOLD, HEADINGS, ITALIC, PRESERVED, STRUCK, UNDERLINED
 
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -32,6 +32,11 @@ class Look:
     face: Face = Face()
     layout: Layout = Layout()
     preserved: bool = False
+    #: The letters are the number of the page, or of all pages.
+    field: Literal["page", "pages"] | None = None
+
+
+_FIELDS: dict[str, Literal["page", "pages"]] = {"page": "page", "pages": "pages"}
 
 
 def look_of(tag: str, attributes: dict[str, str], style: Declarations, above: Look) -> Look:
@@ -45,7 +50,7 @@ def look_of(tag: str, attributes: dict[str, str], style: Declarations, above: Lo
     layout = (
         _layout(tag, attributes, style, above.layout) if tag in BLOCKS | {"td", "th", "tr", "table"} else above.layout
     )
-    return Look(face, layout, preserved)
+    return Look(face, layout, preserved, _FIELDS.get(attributes.get("data-field", "")))
 
 
 _SAYING = (
@@ -111,13 +116,16 @@ def _styled(style: Declarations) -> dict[str, Any]:
 
 def _inherited(layout: Layout) -> Layout:
     """Return what a block takes over from the one that it stands in: how its lines stand, not what is round them."""
-    own = _OWN_LAYOUT if layout.page_break_before or layout.keep_with_next or layout.outline or layout.border else {}
+    told = layout.page_break_before or layout.keep_with_next or layout.outline or layout.border or layout.pin
+    own = _OWN_LAYOUT if told else {}
     if own or layout.before_pt or layout.after_pt or layout.keep_together:
         return attrs.evolve(layout, before_pt=0.0, after_pt=0.0, keep_together=False, **own)
     return layout
 
 
-_OWN_LAYOUT: dict[str, Any] = {"page_break_before": False, "keep_with_next": False, "outline": None, "border": None}
+_OWN_LAYOUT: dict[str, Any] = {
+    "page_break_before": False, "keep_with_next": False, "outline": None, "border": None, "pin": None,
+}  # fmt: skip
 
 
 def _layout(tag: str, attributes: dict[str, str], style: Declarations, above: Layout) -> Layout:
@@ -129,8 +137,7 @@ def _layout(tag: str, attributes: dict[str, str], style: Declarations, above: La
         changes["alignment"] = _ALIGNMENTS[wanted]
     elif tag == "table":
         changes["alignment"] = "left"
-    if tag in HEADINGS:
-        changes |= {"keep_with_next": True, "outline": _level(tag, attributes)}
+    changes |= _outline(tag, attributes)
     if style:
         changes |= _spaces(tag, style)
     if (pitch := _pitch(style.get("line-height", ""))) is not None:
@@ -139,6 +146,8 @@ def _layout(tag: str, attributes: dict[str, str], style: Declarations, above: La
         changes |= _breaks(style)
     if tag == "p" or tag in HEADINGS:
         changes |= _drawn(style)
+        if (pin := _pin(style.get("--pin", ""))) is not None:
+            changes["pin"] = pin
     base = _inherited(above)
     return attrs.evolve(base, **changes) if changes else base
 
@@ -161,6 +170,12 @@ def _drawn(style: Declarations) -> dict[str, str]:
         if "solid" in style.get(name, ""):
             return {"border": kind}
     return {}
+
+
+def _pin(value: str) -> Pin | None:
+    """Return where a paragraph stands on its page, as our writer says it."""
+    lengths = [length_mm(one) for one in value.split()]
+    return Pin(*lengths) if len(lengths) == 2 and None not in lengths else None  # type: ignore[arg-type]  # noqa: PLR2004  # both are lengths
 
 
 def _breaks(style: Declarations) -> dict[str, bool]:
@@ -186,6 +201,10 @@ def _pitch(value: str) -> tuple[float, LineRule] | None:
     return None if exact is None else (exact, "exact")
 
 
-def _level(tag: str, attributes: dict[str, str]) -> int:
-    level = attributes.get("aria-level", "")
-    return int(level) if level in "789" and level else int(tag[1])
+def _outline(tag: str, attributes: dict[str, str]) -> dict[str, Any]:
+    """Return what a heading is, and what would be one if it did not stand in a margin or a note of a page of ours."""
+    if tag in HEADINGS:
+        level = attributes.get("aria-level", "")
+        return {"keep_with_next": True, "outline": int(level) if level in tuple("789") else int(tag[1])}
+    level = attributes.get("data-outline", "")
+    return {"outline": int(level)} if level in tuple("123456789") else {}

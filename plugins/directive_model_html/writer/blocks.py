@@ -19,6 +19,8 @@ from directive_model_html.writer.sheet import Sheet
 #: White space that a browser would fold.
 _FOLDED = re.compile(r"^[ \t\n]|[ \t\n]$|[ \t]{2}|\t|\n[ \t]|[ \t]\n")
 _DEEPEST = 6
+#: How thick a drawn rule is where nothing is said.
+_HAIR_PT = 0.75
 #: Rows that no page should part.
 _TIED = ' class="tied"'
 #: From so many columns on a table gets no narrower than this share of its width on paper, however narrow a screen is.
@@ -35,12 +37,21 @@ class BlockWriter:
         self.contents = Contents()
         self.filters = Filters()
         self._title = title
+        #: In a margin or a note: nothing there heads a part of the document.
+        self._aside = False
         self._table_name = in_language(furniture.TABLE, language)
         self._tables = 0
 
     def blocks(self, blocks: Iterable[FlowBlock]) -> str:
         """Return ``blocks`` one after the other."""
         return "".join([self._block(block) for block in blocks])
+
+    def aside(self, blocks: Iterable[FlowBlock]) -> str:
+        """Return ``blocks`` that stand in a margin or a note: none of them heads a part of the document."""
+        self._aside = True
+        written = self.blocks(blocks)
+        self._aside = False
+        return written
 
     def _block(self, block: FlowBlock) -> str:
         match block:
@@ -51,15 +62,24 @@ class BlockWriter:
             case DrawnRule():
                 names: list[str] = [block.alignment] if block.alignment in ("left", "right") else []
                 names += [] if block.length_mm is None else [self.sheet.width(block.length_mm)]
+                names += [] if block.weight_pt == _HAIR_PT else [self.sheet.weight(block.weight_pt)]
                 return f'<hr class="{" ".join(names)}">\n' if names else "<hr>\n"
 
     def _paragraph(self, one: FlowParagraph) -> str:
         outline = one.layout.outline if one.layout is not None else None
-        if self._title and one.runs and one.runs[0].face is not None and one.text.endswith(self._title):
+        if (
+            self._title
+            and not self._aside
+            and one.runs
+            and one.runs[0].face is not None
+            and one.text.endswith(self._title)
+        ):
             outline, self._title = 1, None
         words = f"{one.label} {one.text}" if one.label else one.text
         tag, anchor = "p", ""
-        if outline is not None:
+        if outline is not None and self._aside:
+            anchor = f' data-outline="{outline}"'
+        elif outline is not None:
             tag, anchor = f"h{min(outline, _DEEPEST)}", f' id="{self.contents.anchor(outline, words)}"'
             anchor += f' aria-level="{outline}"' if outline > _DEEPEST else ""
         names = [
@@ -68,7 +88,9 @@ class BlockWriter:
             "kept" if _FOLDED.search(words) else "",
         ]
         classes = " ".join(filter(None, names))
-        letters = (text(f"{one.label} ") if one.label else "") + letters_of(one, self.sheet, self.filters)
+        letters = (text(f"{one.label} ") if one.label else "") + letters_of(
+            one, self.sheet, self.filters, aside=self._aside
+        )
         style = f' data-style="{escape(one.style)}"' if one.style else ""
         named = f' class="{classes}"' if classes else ""
         return f"<{tag}{anchor}{named}{style}>{letters or '<br>'}</{tag}>\n"

@@ -16,12 +16,13 @@ _CODE = re.compile(r"\b\d+[a-z]?(?:-|(?:/\d{4})?/)[^\W\d_]+[/-][^\W\d_]+\d*(?:-[
 _NAME = re.compile("[a-z][a-z0-9-]*")
 
 
-def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters) -> str:
+def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters, *, aside: bool = False) -> str:
     """Return the letters of a paragraph as HTML; :func:`face_of` is the look of its element.
 
+    Numbers of pages that stand ``aside``, in a margin, are shown and are no letters: printing gives others.
     A passage that crosses another, or reaches beyond the text, is not marked.
     """
-    letters = _Letters(paragraph, sheet)
+    letters = _Letters(paragraph, sheet, aside=aside)
     end = len(paragraph.text)
     closing: list[tuple[int, str]] = []
     for passage in paragraph.passages:
@@ -55,8 +56,9 @@ def text(letters: str) -> str:
 class _Letters:
     """Writes the letters of one paragraph, from the first to the last."""
 
-    def __init__(self, paragraph: FlowParagraph, sheet: Sheet) -> None:
+    def __init__(self, paragraph: FlowParagraph, sheet: Sheet, *, aside: bool) -> None:
         self.written = ""
+        self._aside = aside
         #: Up to where the letters are written.
         self.at = 0
         self._runs = paragraph.runs
@@ -70,9 +72,15 @@ class _Letters:
         while self.at < at:
             run = self._runs[self._run]
             upto = min(at, self._begins + len(run.text))
-            letters = text(run.text[self.at - self._begins : upto - self._begins])
+            shown = run.text[self.at - self._begins : upto - self._begins]
+            letters, field = text(shown), ""
+            if run.field is not None:
+                field = f' data-field="{run.field}"'
+                if self._aside:
+                    letters, field = "", f'{field} data-text="{escape(shown)}"'
             own = self._sheet.face(run.face) if run.face != self._face else ""
-            self.written += f'<span class="{own}">{letters}</span>' if own and letters else letters
+            named = f' class="{own}"' if own else ""
+            self.written += f"<span{named}{field}>{letters}</span>" if field or (named and letters) else letters
             self.at = upto
             if upto == self._begins + len(run.text):
                 self._begins, self._run = upto, self._run + 1

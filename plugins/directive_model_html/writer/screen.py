@@ -28,6 +28,9 @@ BASE: Final = _condensed(
     .tied{break-inside:avoid}
     hr{border:0;border-top:0.75pt solid;margin:1pt auto}
     hr.left{margin-left:0}hr.right{margin-right:0}
+    .mark{float:left;margin-right:2mm;font-weight:normal}
+    .note{clear:both}
+    [data-text]::before{content:attr(data-text)}
     """
 )
 
@@ -35,8 +38,9 @@ BASE: Final = _condensed(
 SCREEN: Final = _condensed(
     """
     @media print{
-    .tools{display:none}
+    .tools,.margin{display:none}
     .annex{break-before:page}
+    .notes{border-top:0.75pt solid;margin-top:12pt;padding-top:6pt}
     td *,th *{break-before:auto!important}
     }
     @media screen{
@@ -49,6 +53,7 @@ SCREEN: Final = _condensed(
     box-shadow:0 1px 4px #0004}
     .sheet+.sheet{margin-top:1.5rem}
     .lying{max-width:297mm}
+    .margin{outline:1px dotted var(--line);outline-offset:2px;margin:0 0 1rem}
     main:focus{outline:none}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px}
     .wide{overflow-x:auto}

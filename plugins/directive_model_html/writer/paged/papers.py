@@ -1,0 +1,51 @@
+"""The papers that a page is printed on, and what stands in their margins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.flow import FlowSection, PageSetup
+from directive_model_html.writer.paged.boxes import Boxes, Count
+
+
+def paper_class(number: int) -> str:
+    """Return the class of what stands on the pages of a section, which are counted from 0."""
+    return f"paper{number}"
+
+
+def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
+    """Return the rules of the pages of all sections (CSS Paged Media 3), and of what stands on them.
+
+    Each count of pages has a counter of its own: browsers give those of elements no say over the pages' own.
+    What CSS has no words for is said in those of Word.
+    """
+    rules = ""
+    boxes = Boxes()
+    count = Count("pages0", "pages0")
+    for number, section in enumerate(sections):
+        page = section.page
+        if not number or (page is not None and page.first_number is not None):
+            first = page.first_number if page is not None and page.first_number is not None else 1
+            count = Count(f"pages{number}", f"pages{number}", first)
+        else:
+            count = attrs.evolve(count, own=f"own{number}")
+        margins = boxes.of(section, count)
+        if page is None and not margins:
+            continue
+        name = paper_class(number)
+        counted = count.pages if f"({count.own}," not in margins else " ".join({count.pages: 0, count.own: 0})
+        paper = "" if page is None else f"{_paper(page)};"
+        rules += f"@page {name}{{{paper}counter-increment:{counted};{margins}}}.{name}{{page:{name}}}"
+        if two_sided and page is not None:
+            left, right = page.right_mm, page.left_mm
+            rules += f"@page {name}:left{{margin-left:{left:g}mm;margin-right:{right:g}mm}}"
+    return boxes.styles() + rules if rules else ""
+
+
+def _paper(page: PageSetup) -> str:
+    margins = " ".join(f"{one:g}mm" for one in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
+    heads = f"mso-header-margin:{page.header_mm:g}mm;mso-footer-margin:{page.footer_mm:g}mm"
+    anew = "" if page.first_number is None else f";mso-page-numbers:{page.first_number}"
+    return f"size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins};{heads}{anew}"

@@ -1,0 +1,180 @@
+"""Papers, what stands in their margins, and notes: written for screens and for paper, and read back."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from directive_model.flow import (
+    DrawnRule,
+    Face,
+    Flow,
+    FlowParagraph,
+    FlowSection,
+    Layout,
+    Note,
+    PageSetup,
+    Pin,
+    Run,
+)
+from directive_model.plugin import Source
+from directive_model.testing import flows
+from directive_model.testing.strategies.pages import flow_paragraphs, flow_tables, notes
+from directive_model_html.read import read
+from directive_model_html.writer import write
+
+FACE = Face("Times New Roman", 14.0)
+NUMBER = FlowParagraph((Run("2", FACE, field="page"),), Layout(alignment="center"), "Số trang")
+WORD = """<style>
+@page WordSection1 {size:21.0cm 29.7cm; margin:2.0cm 42.55pt 2.0cm 3.0cm;
+  mso-header-margin:36.0pt; mso-footer-margin:1.0cm; mso-paper-source:0;}
+div.WordSection1 {page:WordSection1;}
+@page WordSection2 {size:841.9pt 595.3pt; mso-page-orientation:landscape; margin:3.0cm 2.0cm 1.5cm 2.0cm;
+  mso-page-numbers:1;}
+div.WordSection2 {page:WordSection2;}
+</style>
+<div class=WordSection1><p style='text-align:center'>KẾ HOẠCH</p><p>Một</p></div>
+<span><br clear=all style='page-break-before:always'></span>
+<div class=WordSection2><p>Phụ lục</p></div>
+"""
+
+
+def words(text: str, **layout) -> FlowParagraph:
+    return FlowParagraph((Run(text, FACE),), Layout(**layout))
+
+
+def reading(text: str) -> Flow:
+    return read(Source(data=text.encode(), name="a.html")).value
+
+
+def there_and_back(flow: Flow) -> Flow:
+    written = write(flow)
+    found = read(Source(data=written.value))
+    assert () == (*written.findings, *found.findings)
+    return found.value
+
+
+@st.composite
+def rich_flows(draw) -> Flow:
+    """Make pages with words, numbers and tables in all margins, any count of pages, and notes."""
+    flow = draw(flows())
+    number = flow_paragraphs().map(
+        lambda one: attrs.evolve(one, runs=(*one.runs, Run("7", FACE, draw(st.sampled_from(("page", "pages"))))))
+    )
+    blocks = st.lists(st.one_of(flow_paragraphs(), number, flow_tables()), max_size=2).map(tuple)
+    sections = tuple(
+        attrs.evolve(
+            section,
+            page=attrs.evolve(
+                section.page or PageSetup(),
+                header_mm=draw(st.sampled_from((10.0, 12.7))),
+                first_number=draw(st.sampled_from((None, 1, 5))),
+            ),
+            header=draw(blocks),
+            footer=draw(blocks),
+            first_header=draw(st.none() | blocks),
+            first_footer=draw(st.none() | blocks),
+        )
+        for section in flow.sections
+    )
+    return attrs.evolve(flow, sections=sections, notes=draw(st.lists(notes(), max_size=2).map(tuple)))
+
+
+@given(flow=rich_flows())
+def test_papers_margins_and_notes_come_back(flow):
+    assert flow == there_and_back(flow)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        FlowSection((words("A"),), PageSetup(148.0, 210.0, header_mm=7.5, first_number=12)),
+        FlowSection((words("A"), words("Liên hệ", pin=Pin(279.5, 165.0), border="above")), PageSetup()),
+        FlowSection((words("A"),), header=(words("Dự thảo", outline=1),), first_header=()),
+        FlowSection((words("A"), DrawnRule(40.0, "left", 2.25), words(" b ")), footer=(NUMBER,)),
+        FlowSection((attrs.evolve(words("Trang "), runs=(Run("Trang ", FACE), NUMBER.runs[0])),), PageSetup()),
+    ],
+)
+def test_what_only_some_pages_have_comes_back(section):
+    assert (section,) == there_and_back(Flow((section,))).sections
+
+
+def test_a_head_that_says_more_than_a_number_is_seen_on_the_screen():
+    section = FlowSection((words("A"),), PageSetup(), header=(NUMBER,), first_header=(words("Lưu hành nội bộ"),))
+    root = html.document_fromstring(write(Flow((section,))).value.decode())
+    margins = root.find_class("margin")
+
+    assert [("first-header", None), ("header", "")] == [
+        (one.get("data-margin"), one.get("hidden")) for one in margins
+    ]
+    assert ["Lưu hành nội bộ", ""] == [one.text_content().strip() for one in margins]
+
+
+def test_heads_stand_where_their_pages_begin_and_feet_where_they_end():
+    table = read(Source(data=b"<table><tr><td>a<td>b</table>")).value.blocks[0]
+    section = FlowSection((table, *[words("A")] * 9), PageSetup(), header=(words("Đầu"),), footer=(words("Chân"),))
+    other = attrs.evolve(section, blocks=(words("Phụ lục", page_break_before=True),))
+    root = html.document_fromstring(write(Flow((section, other))).value.decode())
+
+    found = [(one.getparent().getparent().tag, one.text_content().strip()) for one in root.find_class("margin")]
+    assert [("header", "Đầu"), ("main", "Chân"), ("section", "Đầu"), ("section", "Chân")] == found
+
+
+def test_a_first_page_has_its_own_words_whatever_its_number():
+    paper = PageSetup(first_number=5)
+    trang = attrs.evolve(NUMBER, runs=(Run("Trang ", FACE), *NUMBER.runs))
+    page = write(Flow((FlowSection((words("A"),), paper, header=(trang,), first_header=(words("Mật"),)),)))
+    sheet = html.document_fromstring(page.value.decode()).findtext(".//style")
+
+    assert "@top-left{content:counter(pages0,s0);" in sheet
+    assert '@counter-style s0{system:fixed 1;symbols:"Mật";suffix:"";fallback:unseen}' in sheet
+    assert "@top-center{content:counter(pages0,s1) counter(pages0,s2);" in sheet
+    assert '@counter-style s1{system:cyclic;range:2 infinite;symbols:"Trang ";suffix:"";fallback:unseen}' in sheet
+    assert '@counter-style s2{system:fixed 1;symbols:"" "6" "7"' in sheet
+
+
+def test_a_note_is_shown_with_its_mark():
+    note = Note("footnote", "*", (words("Lời chú"),))
+    page = write(Flow((FlowSection((words("A"),)),), (note,))).value.decode()
+    section = html.document_fromstring(page).find(".//section")
+
+    assert ("Chú thích", "* Lời chú") == (section.get("aria-label"), " ".join(section.text_content().split()))
+
+
+def test_the_papers_of_word_are_read():
+    first, second = reading(WORD).sections
+
+    assert PageSetup(210.0, 297.0, 20.0, 20.0, 30.0, 15.01, header_mm=12.7) == first.page
+    assert PageSetup(297.0, 210.01, 30.0, 15.0, 20.0, 20.0, first_number=1) == second.page
+    assert ["KẾ HOẠCH", "Một", ""] == [block.text for block in first.blocks]
+    assert "Phụ lục" == second.blocks[-1].text
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "@page{size:210mm 297mm;margin:1cm}",
+        "@page x{size:A4;margin:1cm}",
+        "@page x{size:210mm 297mm;margin-left:1cm}",
+        "@page x:first{size:210mm 297mm;margin:1cm}",
+        "@media screen{@page x{size:210mm 297mm;margin:1cm}}",
+        "@page x{@top-left{size:210mm 297mm;margin:1cm}}",
+        "@page x{a{size:210mm 297mm;margin:1cm}}",
+    ],
+)
+def test_a_paper_of_which_not_all_is_said_is_none(rule):
+    (section,) = reading(f"<style>{rule}p{{page:x}}</style><p>a").sections
+
+    assert (None, ["a"]) == (section.page, [block.text for block in section.blocks])
+
+
+def test_heads_and_feet_that_libreoffice_writes_into_the_text_are_none_of_it():
+    (section,) = reading(
+        "<div title=header><p>Mật</p></div><p>a</p><div title=footer><p>Chân</p></div><div title=x>b</div>"
+    ).sections
+
+    assert ["a", "b"] == [block.text for block in section.blocks]
+    assert ["Mật", "Chân"] == [one.text for (one,) in (section.header, section.footer)]
