@@ -18,10 +18,10 @@ from directive_model_html.looks import (
     SILENT,
     Declarations,
     Look,
+    Looks,
     Sheet,
     drawn_rule,
     is_hidden,
-    look_of,
     millimetres,
     papers_of,
     shows_value,
@@ -76,7 +76,7 @@ class Builder:
         self.blocks: list[FlowBlock] = []
         self.notes: list[Note] = []
         self.findings: list[Finding] = []
-        self._sheet = sheet
+        self._looks = Looks(sheet)
         self._letters = Letters(source, styled=styled, faces=faces)
         self._open: list[_Open] = [_Open("", Look(), {}, "", 1)]
         self._containers: list[list[FlowBlock]] = [self.blocks]
@@ -96,10 +96,7 @@ class Builder:
         self._line = max(line or 0, self._line)
         above = self._open[-1]
         above.children[tag] = above.children.get(tag, 0) + 1
-        style = self._sheet.of(tag, attributes.get("class", "").split(), attributes.get("style", ""))
-        if "align" in attributes and "text-align" not in attributes.get("style", ""):
-            style.pop("text-align", None)  # LibreOffice contradicts itself: what stands nearer is meant
-        look = look_of(tag, attributes, style, above.look)
+        style, look = self._looks.of(tag, attributes, above.look)
         opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line, paper=above.paper)
         self._open.append(opened)
         if tag in SILENT:
@@ -265,7 +262,7 @@ class Builder:
 
     def _span(self, opened: _Open | None = None) -> Span:
         step = opened.step if opened is not None else ""
-        return Span(self.source, line=opened.line if opened else self._line, path=self._path() + step)
+        return Span.at(self.source, None, opened.line if opened else self._line, path=self._path() + step)
 
     def _hidden(self, element: etree._Element, attributes: dict[str, str]) -> None:
         if TOOLS in attributes.get("class", "").split():

@@ -94,4 +94,4 @@ class Letters:
                 self._runs.append((text[:-1], *rest))  # type: ignore[arg-type]  # the rest of a tuple has no types
 
     def _span(self, line: int, end: int, path: str) -> Span:
-        return Span(self._source, line=line, end_line=end, path=path)
+        return Span.at(self._source, None, line, None, end, path=path)

@@ -2,7 +2,8 @@
 
 from directive_model_html.looks.css import Declarations, Sheet, is_hidden, millimetres, sheet_of
 from directive_model_html.looks.drawn import drawn_rule
-from directive_model_html.looks.look import Look, look_of
+from directive_model_html.looks.known import Looks
+from directive_model_html.looks.look import Look
 from directive_model_html.looks.papers import is_two_sided, papers_of
 from directive_model_html.looks.tags import BLOCKS, SILENT, shows_value
 
@@ -11,11 +12,11 @@ __all__ = [
     "SILENT",
     "Declarations",
     "Look",
+    "Looks",
     "Sheet",
     "drawn_rule",
     "is_hidden",
     "is_two_sided",
-    "look_of",
     "millimetres",
     "papers_of",
     "sheet_of",
