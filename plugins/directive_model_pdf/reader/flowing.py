@@ -11,7 +11,7 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Spot
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Spot, Spots
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
@@ -81,6 +81,10 @@ def _placed(thing: Any, leaning: dict[int, Sheet]) -> Any:
     if isinstance(thing, tuple):
         parts = tuple(_placed(one, leaning) for one in thing)
         return thing if all(map(operator.is_, thing, parts)) else parts
+    if isinstance(thing, Spots):
+        spots = tuple(thing)
+        parts = _placed(spots, leaning)
+        return thing if parts is spots else Spots.of(parts)
     if not attrs.has(type(thing)):
         return thing
     if isinstance(thing, Span):

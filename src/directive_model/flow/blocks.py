@@ -29,7 +29,7 @@ class FlowParagraph(Value):
     #: text stands so many characters further on in the source.  Sorted; empty where they do.
     shifts: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Where the letters stand on pages, line by line, for sources whose places are pages and boxes.
-    spots: tuple[Spot, ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+    spots: Sequence[Spot] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Stretches of the text that formats may mark, in order, an outer one before those within it.
     passages: Sequence[Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 

@@ -13,7 +13,7 @@ from directive_model.plugin import Source
 
 FEW, MANY = 10, 60
 #: Of a word: its letters, its place, and what the paragraph knows of it; and what is left of that in the end.
-MOST_WHILE_READING, MOST_LEFT = 220, 180
+MOST_WHILE_READING, MOST_LEFT = 200, 65
 
 
 @pytest.fixture(scope="module")

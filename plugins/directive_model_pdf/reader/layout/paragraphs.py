@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model import Span
-from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, Spot
+from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, SpotLine, Spots
 from directive_model_pdf.reader.layout.looks import raised_in
 from directive_model_pdf.reader.layout.strips import Strip
 from directive_model_pdf.reader.sheet import DOUBTFUL, Word, round_of
@@ -92,7 +92,7 @@ class Paragraph:
     def block(self, source: str) -> FlowParagraph:
         """Return it as a flow has it."""
         runs, starts = _runs(self.lines)
-        spots = tuple([_spot(*one, source) for one in zip(self.lines, self.pages, starts, strict=True)])
+        spots = Spots(source, [_spot(*one) for one in zip(self.lines, self.pages, starts, strict=True)])
         page = self.pages[0]
         box = round_of([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
         return FlowParagraph(runs, self._layout(), span=Span(source=source, page=page, box=box), spots=spots)
@@ -131,9 +131,9 @@ def _layout(alignment: Alignment, left: float, first: float, before: int, *, beg
     return found
 
 
-def _spot(line: Strip, page: int, starts: Sequence[int], source: str) -> Spot:
+def _spot(line: Strip, page: int, starts: Sequence[int]) -> SpotLine:
     """Return where a line stands whose words begin at ``starts`` of the paragraph's text."""
-    words = tuple([(start, word.box[0], word.box[2]) for start, word in zip(starts, line.words, strict=True)])
+    edges = [edge for word in line.words for edge in word.box[::2]]
     doubtful = tuple(
         [
             (start, start + len(word.text))
@@ -141,7 +141,7 @@ def _spot(line: Strip, page: int, starts: Sequence[int], source: str) -> Spot:
             if word.confidence is not None and word.confidence < DOUBTFUL
         ]
     )
-    return Spot(starts[0], Span(source=source, page=page, box=line.box), words, doubtful)
+    return page, line.box, starts[0], starts, edges, doubtful
 
 
 def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from operator import itemgetter
 from typing import TypeAlias
 from unicodedata import combining
 
 import attrs
 
-from directive_model.flow import FlowParagraph, Run, Spot
+from directive_model.flow import FlowParagraph, Run, Spots
 from directive_model.language.patterns import late
 from directive_model.model import Span
 
-_FIRST = itemgetter(0)
 _Box: TypeAlias = tuple[float, float, float, float]
 #: Our own pages hold numbers to their words by it; a line has a space for it.
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -37,7 +35,7 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     if whole is None:
         return None
     if paragraph.spots:
-        page, box = _on_page(paragraph.spots, start, end)
+        page, box = Spots.of(paragraph.spots).place(start, end)
         return attrs.evolve(whole, page=page, box=box, start=start, end=end)
     runs = paragraph.runs
     if whole.line is not None and runs and runs[0].span is not None:
@@ -57,25 +55,6 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
             return attrs.evolve(whole, start=start, end=end)
         return Span.at(whole.source, whole.part, paragraph=whole.paragraph, start=start, end=end)
     return whole
-
-
-def _on_page(spots: Sequence[Spot], start: int, end: int) -> tuple[int | None, _Box | None]:
-    """Return page and box of the letters from ``start`` to ``end``: what of them stands on the page they begin on."""
-    first = max(bisect_right(spots, start, key=_start) - 1, 0)
-    last = max(bisect_left(spots, end, key=_start) - 1, first)
-    span = spots[first].span
-    boxes = []
-    for index in range(first, last + 1):
-        spot = spots[index]
-        if spot.span.page != span.page or spot.span.box is None:
-            break
-        left, top, right, bottom = spot.span.box
-        if spot.words and index == first:
-            left = spot.words[max(bisect_right(spot.words, start, key=_FIRST) - 1, 0)][1]
-        if spot.words and index == last:
-            right = spot.words[max(bisect_left(spot.words, end, key=_FIRST) - 1, 0)][2]
-        boxes.append((left, top, max(left, right), bottom))
-    return span.page, box_round(boxes) if boxes else span.box
 
 
 def box_round(boxes: Sequence[_Box]) -> _Box:
@@ -119,10 +98,6 @@ def _order(span: Span) -> tuple[float, float, float]:
     if span.box is not None:
         return span.page or 0, span.box[1], span.box[0]
     return 0, span.line or span.paragraph or 0, span.column or span.start or 0
-
-
-def _start(spot: Spot) -> int:
-    return spot.start
 
 
 def _run_spot(runs: Sequence[Run], first: int, last: int, ends: Sequence[int]) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from directive_model.errors import Words
-from directive_model.flow import Flow, paragraphs_of
+from directive_model.flow import Flow, Spots, paragraphs_of
 from directive_model.model import Span
 from directive_model.validation.page.prints import Key, key_of
 
@@ -70,7 +70,7 @@ class Evidence:
         """The stretches of doubtful words, by their paragraphs."""
         found: dict[Key, list[tuple[int, int]]] = {}
         for paragraph in () if self._page is None else paragraphs_of(self._page):
-            stretches = [stretch for spot in paragraph.spots for stretch in spot.doubtful]
+            stretches = Spots.of(paragraph.spots).doubtful
             key = key_of(paragraph.span) if stretches else None
             if key is not None:
                 found.setdefault(key, []).extend(stretches)

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, grid_of, text_of
+from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, Spots, grid_of, text_of
 
 __all__ = ["go_on"]
 
@@ -141,7 +141,8 @@ def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:
         )
         for one in first.spots
     ]
-    whole = attrs.evolve(last, runs=(*last.runs, blank, *first.runs), spots=(*last.spots, *spots))
+    joined = Spots.of([*last.spots, *spots])
+    whole = attrs.evolve(last, runs=(*last.runs, blank, *first.runs), spots=joined)
     return attrs.evolve(cell, blocks=(*cell.blocks[:-1], whole, *after.blocks[1:]))
 
 
