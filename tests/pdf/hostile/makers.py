@@ -3,12 +3,17 @@
 import io
 import zlib
 from functools import cache
+from pathlib import Path
 
 import pikepdf
+
+import directive_model_pdf.fonts
 
 #: What all of them are about, where they say anything.
 WORDS = "BT /F 12 Tf 60 700 Td (Noi dung cua van ban) Tj ET"
 _FONT = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>"
+#: A font to be made of.
+FONT = Path(directive_model_pdf.fonts.__file__).with_name("DirectiveSerif-Regular.ttf")
 _CATALOG = b"<</Type/Catalog/Pages 2 0 R%s>>"
 _PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 
@@ -230,6 +235,82 @@ def same_contents_again():
     contents = b"[" + b"4 0 R " * 5_000 + b"]"
     kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>>>" % (contents, _FONT)
     return file_of(objects | {3: kept})
+
+
+def page_of(contents, others, resources=_FONT, more=b""):
+    """Return a file of one page, whose contents are other objects; ``others`` are those from 4 on."""
+    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>%s>>" % (
+        contents,
+        resources,
+        more,
+    )
+    return file_of({1: _CATALOG % b"", 2: _PAGES, 3: kept} | others)
+
+
+def megabytes_of(operators, count=1):
+    """Return so many megabytes, and a little less, of the same operators."""
+    length = count * 2**20 - 4096
+    return operators * (length // len(operators))
+
+
+def many_large_contents():
+    """A page of 90 streams that are all others, each as large as a page may be."""
+    contents = b"[" + b" ".join(b"%d 0 R" % number for number in range(10, 100)) + b"]"
+    return page_of(contents, {number: packed(megabytes_of(b"0 0 m 1 1 l S ")) for number in range(10, 100)})
+
+
+def comments_among_operators():
+    """A page of 24 megabytes, of which the most are bytes that are in no text."""
+    return page(packed(megabytes_of(b"0 0 m 1 1 l S %\xff\xff\xff\xff\xff\xff\n", 24)))
+
+
+def field_shown_often():
+    """A field without a kind of its own that one list names 90 times."""
+    shown = packed(megabytes_of(b"0 0 m 1 1 l S "), b"/BBox[0 0 99 99]")
+    field = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 6 0 R>>>>"
+    return says(more=b"/Annots[%s]" % (b"5 0 R " * 90), others={5: field, 6: shown})
+
+
+def marks_in_marks():
+    return page(packed(megabytes_of(b"/A BMC ")))
+
+
+def functions_of_functions():
+    """Colours that are told by two functions, which are told by two functions, 24 times."""
+    others = {
+        number: b"<</FunctionType 3/Domain[0 1]/Functions[%d 0 R %d 0 R]/Bounds[.5]/Encode[0 1 0 1]>>"
+        % (number + 1, number + 1)
+        for number in range(5, 29)
+    }
+    others[29] = b"<</FunctionType 2/Domain[0 1]/N 1/C0[0]/C1[1]>>"
+    return page(stream(b"/S cs"), b"/ColorSpace<</S[/Separation/X/DeviceGray 5 0 R]>>", others=others)
+
+
+def picture_among_operators():
+    """A bomb of 900 MB that is a picture within the page's own stream."""
+    return page(packed(b"BI /W 30000/H 30000/BPC 8/CS/G/F/Fl ID " + bomb(900) + b" EI"))
+
+
+def differences_of_operators():
+    """A page whose bytes say how they differ from the bytes before them, so that no operator is seen."""
+    line = (b"/F Do " * 200)[:1000]
+    row = b"\1" + bytes((line[at] - (line[at - 1] if at else 0)) % 256 for at in range(1000))
+    form = packed(b"0 0 m 1 1 l S " * 5000, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+    drawn = packed(row * 900, b"/DecodeParms<</Predictor 12/Columns 1000>>")
+    return page_of(b"4 0 R", {4: drawn, 5: form}, b"/XObject<</F 5 0 R>>")
+
+
+def font_in_ten_thousand():
+    """So many fonts made of one file, each loaded by itself."""
+    count = 10_000
+    named = b" ".join(b"/A%d %d 0 R" % (number, number + 100) for number in range(count))
+    fonts = {
+        number + 100: b"<</Type/Font/Subtype/TrueType/BaseFont/Z/FontDescriptor 5 0 R>>" for number in range(count)
+    }
+    descriptor = b"<</Type/FontDescriptor/FontName/Z/Flags 4/FontBBox[0 0 1 1]/FontFile2 6 0 R>>"
+    shown = packed(b"BT " + b"".join(b"/A%d 9 Tf (a)Tj " % number for number in range(count)) + b"ET")
+    others = {4: shown, 5: descriptor, 6: packed(FONT.read_bytes())}
+    return page_of(b"4 0 R", others | fonts, b"/Font<<%s>>" % named)
 
 
 def forms_in_forms():

@@ -2,7 +2,7 @@
 
 from directive_model_pdf.reader.guard.alone import ALONE
 from directive_model_pdf.reader.guard.drawing import make_sure_of_drawing
+from directive_model_pdf.reader.guard.looking import Streams, look_at_streams
 from directive_model_pdf.reader.guard.rehearsal import rehearse
-from directive_model_pdf.reader.guard.streams import Streams, look_at_streams
 
 __all__ = ["ALONE", "Streams", "look_at_streams", "make_sure_of_drawing", "rehearse"]

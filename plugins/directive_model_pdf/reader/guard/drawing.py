@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from directive_model.errors import Words
+from directive_model_pdf.reader.guard.looking import names_are_hidden
 from directive_model_pdf.reader.guard.rehearsal import costly, rehearse_drawing
-from directive_model_pdf.reader.guard.streams import names_are_hidden
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage

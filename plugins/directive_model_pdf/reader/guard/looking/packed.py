@@ -6,11 +6,14 @@ import re
 import zlib
 from collections.abc import Iterator
 
-__all__ = ["begun", "inflated"]
+__all__ = ["begun", "inflated", "packed_objects"]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
 _BEGINS = b"stream"
 _PIECE = 2**18
+#: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
+_COUNT, _FIRST = (re.compile(rb"/%s[\s\0]++(\d{1,7}+)[\s\0]*+[/>]" % key) for key in (b"N", b"First"))
+_PLACES = re.compile(rb"(?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,10}+)*+")
 
 
 def begun(data: bytes) -> Iterator[tuple[int, int]]:
@@ -38,3 +41,12 @@ def inflated(data: bytes, start: int) -> Iterator[bytes]:
     # What pdfium makes of the rest it makes of no more bytes than there are.
     except zlib.error:
         return
+
+
+def packed_objects(dictionary: bytes, text: bytes) -> dict[int, int] | None:
+    """Return where the objects begin that are packed together in a stream; None where it does not say plainly."""
+    counts, firsts, places = _COUNT.findall(dictionary), _FIRST.findall(dictionary), _PLACES.match(text)
+    words = list(map(int, places[0].replace(b"\0", b" ").split())) if places else []
+    if len(counts) != 1 or len(firsts) != 1 or 2 * int(counts[0]) > len(words):
+        return None
+    return {number: int(firsts[0]) + place for number, place in zip(words[::2], words[1::2], strict=True)}

@@ -13,24 +13,21 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from directive_model_pdf.reader.guard.forms import Forms
-from directive_model_pdf.reader.guard.packed import begun, inflated
+from directive_model_pdf.reader.guard.looking.forms import Forms
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions
+from directive_model_pdf.reader.guard.looking.objects import Objects, listed
+from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects
+from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
 
-#: What of one stream may be operators of a page: pdfium makes an object of some hundred bytes of a dozen of them.
-_MOST_OPERATORS = 2**20
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
 _MOST_INFLATED = 128 * 2**20
 #: More than this is not inflated merely to be looked at.
 _MOST_LOOKED_AT = 256 * 2**20
-#: Things that a list names more than once, and streams of the largest size that all streams together may be like,
-#: beyond which a page may be the same ones again and again.
-_MOST_AGAIN = 100
+#: Of objects that are packed together, and of fonts and the like together.
+_MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
-_ARRAY = re.compile(rb"\[((?:[\s\0]*+\d++[\s\0]++\d++[\s\0]++R){%d,}+)" % _MOST_AGAIN)
-#: Numbers of references; NUL is a blank to PDF.
-_REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0]++\d{1,5}+[\s\0]++R")
 #: A letter that is written by its number: nobody need do that, but who hides what a dictionary says.
 _HIDDEN = re.compile(rb"/[A-Za-z]*+#[4-7][0-9A-Fa-f]")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -45,17 +42,18 @@ _FILTER = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)")
 _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
 _PICTURES = {b"DCTDecode", b"CCITTFaxDecode", b"JBIG2Decode", b"JPXDecode", b"DCT", b"CCF"}
-_FORM = re.compile(rb"/Subtype[\s\0]*+/Form\b")
+_FORM, _PACKED = re.compile(rb"/Subtype[\s\0]*+/Form\b"), b"/ObjStm"
+#: What may change what the bytes of a stream mean, and which streams it may be said of.
+_PARAMETERS, _CHANGED = b"/DecodeParms", re.compile(rb"/Subtype[\s\0]*+/Image\b|/Type[\s\0]*+/XRef\b")
+_IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b")
 #: How a stream is packed; signatures have a filter of another kind.
-_SAYS = re.compile(rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern)
-#: What a stream is, said otherwise than by a name: by what is another object, a string, or behind a comment.
+_SAYS = re.compile(rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern + rb"|" + _PACKED)
+_SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
+#: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
-#: The operator that draws a form or a picture; and what is laid over a page has a form (ISO 32000-1, 12.5.5).
-_DRAW, _LAID_OVER = b"Do", b"/AP"
-#: What operators are written in; pictures and fonts are other bytes in their most.
-_PLAIN = bytes({*range(0x20, 0x7F), *b"\t\n\r"})
-_MOSTLY = 0.8
+#: What is laid over a page has a form (ISO 32000-1, 12.5.5).
+_LAID_OVER = b"/AP"
 
 
 @attrs.frozen
@@ -93,54 +91,68 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._operators = self._largest_form = self._laid_over = 0
+        self._largest_form = self._laid_over = 0
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
-        self._forms = Forms()
+        self._forms, self._mentions = Forms(), Mentions()
+        #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
+        self._weights: dict[int, int] = {}
+        self._packed: dict[int, bytes | None] = {}
         #: How often streams say that they are forms or packed; where the last stream ends that says so.
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
-        self._lists = self._again = False
         self.bomb = False
         self.names: set[str] = set()
 
     def at_names(self, text: bytes) -> None:
-        """Look for names by which a file says that it does more than show pages, and for long lists of references."""
+        """Look for names by which a file says that it does more than show pages, and for what it says of streams."""
         self.names.update(name.decode() for name in _NAMES.findall(text))
         self._laid_over += text.count(_LAID_OVER)
-        for found in _ARRAY.finditer(text):
-            numbers = _REFERENCE.findall(found[1])
-            self._lists = True
-            self._again |= len(numbers) - len(set(numbers)) >= _MOST_AGAIN
+        self._mentions.look(text)
 
     def all_plain(self) -> bool:
         """Return whether there is nothing that may cost more than it weighs; bombs are looked for in any case."""
         plain = True
         for begin, start in self._watch(begun(self._data)):
             dictionary = self._dictionary(begin)
-            said = len(_SAYS.findall(dictionary))
-            self._said += said
+            said = _SAYS.findall(dictionary)
+            self._said += len(said)
             # Of two filters the last one counts, or the one that is not in a dictionary within.
-            plain &= said - bool(_FORM.search(dictionary)) <= 1 and self._is_plain(dictionary, start)
+            plain &= sum(one.startswith(b"/Filter") for one in said) <= 1 and self._is_plain(dictionary, begin, start)
             if self._left <= 0:
                 return False
-        if self._again or (self._lists and self._operators > _MOST_AGAIN * _MOST_OPERATORS):
-            return False
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
         if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
-        return self._largest_form * self._drawn_at_most() <= _MOST_OPERATORS
+        if self._mentions.too_many or not self._pages_are_plain():
+            return False
+        return self._largest_form * self._drawn_at_most() <= MOST_OPERATORS
+
+    def _pages_are_plain(self) -> bool:
+        """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
+        mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed)
+        pages = [objects.drawn(numbers) for numbers in mentions.contents]
+        held = objects.held(mentions.held)
+        open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
+        if mentions.unclear or not objects.clear or open_:
+            # All of it may be of one page, as often as anything is referred to.
+            self._referred.update(map(int, REFERENCE.findall(self._data)))
+            whole = len(self._data) + sum(self._weights.values())
+            return whole * max(self._referred.values(), default=1) <= MOST_OPERATORS
+        most = max((page for page in pages if page is not None), default=0)
+        return most <= MOST_OPERATORS and (held or 0) <= _MOST_HELD
 
     def _drawn_at_most(self) -> int:
         """Return how many forms one page may draw: it may be of all streams, each as often as it is referred to."""
         if not self._largest_form:
             return 0
         if self._drawn:
-            self._referred.update(map(int, _REFERENCE.findall(self._data)))
+            self._referred.update(map(int, REFERENCE.findall(self._data)))
         on_page = sum(drawn * max(self._referred[number or 0], 1) for number, drawn in self._drawn.items())
-        return (on_page + self._laid_over) * self._forms.most()
+        laid_over = self._laid_over * self._mentions.repeats() if self._laid_over else 0
+        return (on_page + laid_over) * self._forms.most()
 
     def _dictionary(self, end: int) -> bytes:
         """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""
@@ -149,49 +161,60 @@ class _Look:
         self._number = int(number[1]) if number else None
         return dictionary if number and dictionary.count(b"(") == dictionary.count(b")") else b""
 
-    def _is_plain(self, dictionary: bytes, start: int) -> bool:
+    def _is_plain(self, dictionary: bytes, begin: int, start: int) -> bool:
+        if _PARAMETERS in dictionary and not _CHANGED.search(dictionary):
+            return False
         named = _FILTER.search(dictionary)
         if named is None:
             if b"/Filter" in dictionary or not dictionary:
                 return False
             if 0 <= self._end < start:
                 self._end = self._data.find(b"endstream", start)
-            if not 0 <= self._end - start <= _MOST_OPERATORS:
+            if not 0 <= self._end - start <= _MOST_INFLATED:
                 return False
-            return self._weigh(dictionary, iter((self._data[start : self._end],)))
+            return self._weigh(dictionary, begin, iter((self._data[start : self._end],)))
         name, alone = named.groups()
         if b"[" in named[0] and not alone:
             return False  # filters behind one another
         if name in _PICTURES:
             return _FORM.search(dictionary) is None
-        return name in _FLATE and self._weigh(dictionary, inflated(self._data, start))
+        return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
 
-    def _weigh(self, dictionary: bytes, pieces: Iterator[bytes]) -> bool:
-        """Return whether a stream is not too much, and holds no other; count what it draws, if it is of a page."""
-        size = operators = drawn = 0
-        first = b""
+    def _weigh(self, dictionary: bytes, begin: int, pieces: Iterator[bytes]) -> bool:
+        """Return whether a stream is not too much, and keep what it weighs and draws."""
+        weight, packed = Weight(), list[bytes]()
+        # What calls itself a picture is looked at no further, and must be no page, form or font.
+        take = weight.skip if _IMAGE.search(dictionary) and not _SAYS_MORE.search(dictionary) else weight.add
         for piece in pieces:
-            first = first or piece
-            size += len(piece)
+            take(piece)
             self._left -= len(piece)
-            if size > _MOST_INFLATED or self._left <= 0:
-                self.bomb |= size > _MOST_INFLATED
+            if weight.size > _MOST_INFLATED or self._left <= 0:
+                self.bomb |= weight.size > _MOST_INFLATED
                 return False
-            drawn += piece.count(_DRAW)
-            if operators > _MOST_OPERATORS:
-                continue
-            if len(piece) - len(piece.translate(None, _PLAIN)) > _MOSTLY * len(piece):
-                operators += len(piece)
-            if b"/ObjStm" in dictionary:
-                self.at_names(piece)
-                self._referred.update(map(int, _REFERENCE.findall(piece)))
-                if _HIDDEN.search(piece):
+            if _PACKED in dictionary:
+                packed.append(piece)
+                if weight.size > _MOST_PACKED:
                     return False
-        self._operators += operators
+        if take == weight.skip:
+            self._weights[begin] = _MOST_LOOKED_AT
+            return True
+        self._weights[begin] = weight.whole
+        if packed and not self._unpack(dictionary, b"".join(packed)):
+            return False
         if _FORM.search(dictionary):
-            self._largest_form = max(self._largest_form, operators)
-            if drawn and (size > len(first) or not self._forms.add(self._number, dictionary, first)):
-                return False
-        elif drawn:
-            self._drawn[self._number] += drawn
-        return operators <= _MOST_OPERATORS
+            self._largest_form = max(self._largest_form, weight.whole)
+            clear = weight.size <= len(weight.first) and self._forms.add(self._number, dictionary, weight.first)
+            return clear or not weight.drawn
+        if weight.drawn:
+            self._drawn[self._number] += weight.drawn
+        return True
+
+    def _unpack(self, dictionary: bytes, text: bytes) -> bool:
+        """Return whether objects that are packed together say plainly what they are, and look at what they say."""
+        self.at_names(text)
+        self._referred.update(map(int, REFERENCE.findall(text)))
+        places = packed_objects(dictionary, text)
+        for number, place in (places or {}).items():
+            # Of two of one number it is open which one counts.
+            self._packed[number] = listed(text, place) if number not in self._packed else None
+        return places is not None and not _HIDDEN.search(text) and not _UNSAID.search(text)

@@ -1,0 +1,77 @@
+"""Who names what in a PDF: the streams that pages draw, what is laid over them, and what fonts are made of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import attrs
+
+__all__ = ["REFERENCE", "Mentions"]
+
+#: Numbers of references; NUL is a blank to PDF.
+REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0]++\d{1,5}+[\s\0]++R")
+_ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
+#: A list that is long enough to be looked at for things that it names again and again.
+_LIST = re.compile(rb"\[((?:[\s\0]*+%s){8,}+)" % _ONE)
+#: Keys whose streams cost by what is in them, to where their value begins.
+_KEY = re.compile(
+    rb"/(?:(Contents)|(AP)|(?:FontFile[23]?|ToUnicode|Encoding|ICCBased|Function))(?![^\s\0()<>\[\]{}/%])[\s\0]*+"
+)
+#: What those keys may have for a value so that it is plain which streams are meant.
+_MEANT = re.compile(rb"(?:%s|\[(?:[\s\0]*+%s)*+[\s\0]*+\])" % (_ONE, _ONE))
+#: What is shown of a field: a form, or one for each of its states, which have names.
+_STATES = rb"<<(?:[\s\0]*+/[^\s\0()<>\[\]{}/%%]++[\s\0]*+%s)*+[\s\0]*+>>" % _ONE
+_SHOWN = re.compile(rb"<<(?:[\s\0]*+/[NRD][\s\0]*+(?:%s|%s))*+[\s\0]*+>>" % (_ONE, _STATES))
+#: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
+#: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
+_MOST_OF = {b"/ICCBased": 100, b"/FontDescriptor": 500, b"/Functions": 1}
+
+
+@attrs.define
+class Mentions:
+    """What the text of a file says of its streams, outside of them and in packed objects."""
+
+    #: The numbers of the streams of each page, or of lists of them; of what is laid over pages; of what is held.
+    contents: list[list[int]] = attrs.field(factory=list)
+    overlaid: set[int] = attrs.field(factory=set)
+    held: set[int] = attrs.field(factory=set)
+    #: Whether it cannot be told which streams are meant.
+    unclear: bool = False
+    _counts: Counter[bytes] = attrs.field(factory=Counter)
+    _texts: list[bytes] = attrs.field(factory=list)
+
+    def look(self, text: bytes) -> None:
+        """Take what ``text`` mentions."""
+        for found in _KEY.finditer(text):
+            self._take(found, text)
+        self._texts.append(text)
+        for name in _MOST_OF:
+            self._counts[name] += text.count(name)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether there are more of some things than honest files have."""
+        return any(self._counts[name] > most for name, most in _MOST_OF.items())
+
+    def repeats(self) -> int:
+        """Return how often a list names the same thing, at the most; from 8 on it is looked for."""
+        lists = (found[1] for text in self._texts for found in _LIST.finditer(text))
+        return max((max(Counter(REFERENCE.findall(one)).values()) for one in lists), default=8)
+
+    def _take(self, found: re.Match[bytes], text: bytes) -> None:
+        first = text[found.end() : found.end() + 1]
+        of_page, laid_over = found.groups()
+        value = (_SHOWN if laid_over else _MEANT).match(text, found.end())
+        numbers = [] if value is None else list(map(int, REFERENCE.findall(value[0])))
+        if of_page:
+            self.contents.append(numbers)
+            # The same key holds what a note says, and a signature.
+            self.unclear |= value is None and first not in {b"(", b"<"}
+        elif laid_over:
+            self.overlaid.update(numbers)
+            self.unclear |= value is None
+        else:
+            self.held.update(numbers)
+            # A name or a dictionary in its place is no stream, and what ends a dictionary no value.
+            self.unclear |= value is None and first not in {b"/", b"<", b">"}

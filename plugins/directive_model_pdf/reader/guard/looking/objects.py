@@ -1,0 +1,109 @@
+"""The objects of a PDF by their numbers, as far as it is certain which streams they have."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
+
+__all__ = ["Objects", "listed"]
+
+_BEGINS, _BLANKS = b"obj", b" \t\r\n\f\0"
+#: So many bytes before that word hold its number and what is before that, if only blanks are between them.
+_NUMBERS, _DIGITS = 32, 10
+_REGULAR = re.compile(rb"[^\s\0()<>\[\]{}/%]")
+_LIST = re.compile(rb"[\s\0]*+\[((?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b)*+)[\s\0]*+\]")
+#: No strings, comments or digits in angles, in which letters say what they like.
+_WORDS = rb"[^<>()%\\]"
+_WITHIN = rb"<<(?:%s++|<<%s*+>>)*+>>" % (_WORDS, _WORDS)
+_DICTIONARY = re.compile(rb"[\s\0]*+(<<(?:%s++|%s)*+>>)[\s\0]*+(stream|endobj)" % (_WORDS, _WITHIN))
+_FORM = re.compile(rb"/Subtype[\s\0]*+/Form\b")
+_PARAMETERS = b"/DecodeParms"
+
+
+def listed(text: bytes, place: int) -> bytes | None:
+    """Return what the list names that begins there; None where it is no list, or holds more than references."""
+    found = _LIST.match(text, place)
+    return found[1] if found else None
+
+
+class Objects:
+    """The objects of a file; ``weights`` are those of its streams by where the word stands that begins them.
+
+    ``packed`` are the objects that are packed together in streams, with what is :func:`listed` in each.
+    """
+
+    def __init__(self, data: bytes, weights: Mapping[int, int], packed: Mapping[int, bytes | None]) -> None:
+        self._data, self._weights, self._packed = data, weights, packed
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        #: Whether each word that begins an object has its number before it.
+        self.clear = True
+        self._find()
+
+    def _find(self) -> None:
+        data, at = self._data, self._data.find(_BEGINS)
+        while at >= 0:
+            end = at + len(_BEGINS)
+            if at and data[at - 1] in _BLANKS and not _REGULAR.match(data, end):
+                words = data[max(at - _NUMBERS, 0) : at].split()
+                number = words[-2] if len(words) > 2 else b""  # noqa: PLR2004  # the one before may be cut off
+                if number.isdigit() and words[-1].isdigit() and len(number) <= _DIGITS:
+                    self._places[int(number)].append(end)
+                else:
+                    self.clear = False
+            at = data.find(_BEGINS, end)
+
+    def drawn(self, numbers: list[int]) -> int | None:
+        """Return how much a page weighs whose streams are ``numbers``, or lists of them; None where that is open."""
+        found = [self._of(number, lists=len(numbers) == 1) for number in numbers]
+        return None if None in found else sum(size for size in found if size is not None)
+
+    def held(self, numbers: Iterable[int]) -> int | None:
+        """Return how much those weigh together that are streams; None where that is open."""
+        total = 0
+        for number in numbers:
+            for place in self._places.get(number, ()):
+                size = self._stream(place, plain=False)
+                if size is None:
+                    return None
+                total += size
+        return total
+
+    def are_forms(self, numbers: Iterable[int]) -> bool:
+        """Whether all of ``numbers`` say of themselves that they are forms, or are no streams."""
+        places = (place for number in numbers for place in self._places.get(number, ()))
+        found = (_DICTIONARY.match(self._data, place) for place in places)
+        return all(one is not None and (one[2] == b"endobj" or _FORM.search(one[1])) for one in found)
+
+    def _of(self, number: int, *, lists: bool) -> int | None:
+        """Return the most that an object of that number may weigh: a file that was changed has several."""
+        found: list[int | None] = []
+        for place in self._places.get(number, ()):
+            names = listed(self._data, place) if lists else None
+            found.append(self._stream(place, plain=True) if names is None else self._together(names))
+        if number in self._packed:
+            names = self._packed[number] if lists else None
+            found.append(None if names is None else self._together(names))
+        known = [size for size in found if size is not None]
+        return max(known) if known and len(known) == len(found) else None
+
+    def _together(self, names: bytes) -> int | None:
+        """Return what the streams of a list weigh together."""
+        sizes = [self._of(int(number), lists=False) for number in REFERENCE.findall(names)]
+        return None if None in sizes else sum(size for size in sizes if size is not None)
+
+    def _stream(self, place: int, *, plain: bool) -> int | None:
+        """Return the weight of the stream of the object that begins there, 0 without one; None where that is open.
+
+        ``plain`` asks for one whose bytes mean what they say.
+        """
+        found = _DICTIONARY.match(self._data, place)
+        if found is None or b"stream" in found[1]:
+            return None
+        if found[2] == b"endobj":
+            return 0
+        if plain and _PARAMETERS in found[1]:
+            return None
+        return self._weights.get(found.start(2))

@@ -1,0 +1,70 @@
+"""What a stream of a PDF costs who draws it: its bytes, and more for what costs more than its bytes."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = ["MOST_OPERATORS", "Weight"]
+
+#: What of one page may be operators: pdfium makes an object of some hundred bytes of a dozen of them.
+MOST_OPERATORS = 2**20
+#: The operator that draws a form or a picture.
+_DRAW = b"Do"
+#: What begins a stretch that is marked; pdfium keeps for each all those around it.
+_MARKS, _OF_A_MARK = (b"BMC", b"BDC"), 400
+#: A table of a font's letters in which a few bytes name all that there are.
+_RANGES, _OF_A_RANGE = b"cidrange", 64
+#: A picture among the operators, which pdfium unpacks as it passes.
+_PICTURE, _ITS_BYTES = b"BI", b"ID"
+_BEFORE, _AFTER = b" \t\r\n\f\0>])}", b" \t\r\n\f\0/%<[("
+#: A word may lie over the end of a piece.
+_OVERLAP = 256
+
+
+@attrs.define
+class Weight:
+    """A stream, weighed as it is inflated piece by piece."""
+
+    #: Bytes, inflated.
+    size: int = 0
+    #: How many forms or pictures it draws, if it is of a page.
+    drawn: int = 0
+    first: bytes = b""
+    _more: int = 0
+    _ranges: bool = False
+    _last: bytes = b""
+
+    @property
+    def whole(self) -> int:
+        """Its bytes, and what is to be added to them."""
+        return (self.size + self._more) * (_OF_A_RANGE if self._ranges else 1)
+
+    def skip(self, piece: bytes) -> None:
+        """Weigh no more of the piece that follows than its bytes."""
+        self.size += len(piece)
+
+    def add(self, piece: bytes) -> None:
+        """Weigh the piece that follows."""
+        self.first = self.first or piece
+        self.size += len(piece)
+        self.drawn += piece.count(_DRAW)
+        self._more += _OF_A_MARK * sum(map(piece.count, _MARKS))
+        joined = self._last + piece if self._last else piece
+        self._ranges |= _RANGES in joined
+        if _unpacks(joined):
+            self._more += MOST_OPERATORS
+        self._last = piece[-_OVERLAP:]
+
+
+def _unpacks(operators: bytes) -> bool:
+    """Whether there may be a packed picture among them."""
+    at = operators.find(_PICTURE)
+    while at >= 0:
+        end = at + len(_PICTURE)
+        if (not at or operators[at - 1] in _BEFORE) and operators[end : end + 1] in _AFTER:
+            keys, begins, _ = operators[end : end + 2 * _OVERLAP].partition(_ITS_BYTES)
+            # One that is not yet at its bytes begins the next piece again, if it is not too long to be honest.
+            if b"/F" in keys or b"#" in keys or (not begins and len(keys) > _OVERLAP):
+                return True
+        at = operators.find(_PICTURE, end)
+    return False
