@@ -39,6 +39,14 @@ def test_the_same_parts_give_the_same_bytes():
     assert write_package(PARTS) == write_package(iter(PARTS))
 
 
+def test_what_is_remembered_of_parts_that_are_alike_changes_no_byte():
+    alike = {"mimetype", "styles.xml"}
+
+    for styles in (b"<s/>" * 50, b"<t/>" * 50, b"<s/>" * 50, b"<s/>" * 9000):
+        parts = [("mimetype", b"x"), ("styles.xml", styles), ("content.xml", b"<s/>" * 50)]
+        assert write_package(parts) == write_package(parts, alike)
+
+
 @given(st.text(st.characters(codec=None)))
 def test_text_in_xml_comes_back_but_for_what_xml_forbids(text):
     document = f'<a b="{xml_attribute(text)}">{xml_text(text)}</a>'

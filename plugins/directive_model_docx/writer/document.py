@@ -25,6 +25,8 @@ from directive_model_docx.writer.theme import THEME, font_table
 _LANGUAGE = "vi-VN"
 #: Drawings are counted through all parts; heads and feet begin so far on, each in its own room.
 _DRAWINGS_A_PART = 100_000
+#: The parts that differ from document to document; the others are mostly those of the form.
+_OF_ONE = {"word/document.xml", "docProps/core.xml"}
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -51,7 +53,8 @@ def write(flow: Flow) -> Reading[bytes]:
         *[(f"word/{name}", text) for (_, name), text in zip(margins.names, margins.texts, strict=True)],
         ("docProps/core.xml", core_properties(title, flow.language)),
     ]
-    return Reading(write_package([(name, text.encode()) for name, text in parts]), tuple(findings))
+    alike = {name for name, _ in parts} - _OF_ONE
+    return Reading(write_package([(name, text.encode()) for name, text in parts], alike), tuple(findings))
 
 
 class _Margins:

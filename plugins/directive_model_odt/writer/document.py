@@ -10,7 +10,7 @@ from directive_model.kit import forbidden_in_xml, write_package
 from directive_model.plugin.unwritten import note_left_out, title_stripped
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.pages import Masters
-from directive_model_odt.writer.parts import MEDIA_TYPE, SETTINGS, manifest, meta, root
+from directive_model_odt.writer.parts import ALIKE, MEDIA_TYPE, SETTINGS, manifest, meta, root
 from directive_model_odt.writer.styles import Automatic, StyleSheet
 
 #: The documents' language where a flow does not say.
@@ -30,7 +30,7 @@ def write(flow: Flow) -> Reading[bytes]:
         ("settings.xml", root("-settings", SETTINGS)),
         ("META-INF/manifest.xml", manifest()),
     ]
-    return Reading(write_package([(name, part.encode()) for name, part in parts]), made.findings)
+    return Reading(write_package([(name, part.encode()) for name, part in parts], ALIKE), made.findings)
 
 
 def write_flat(flow: Flow) -> Reading[bytes]:

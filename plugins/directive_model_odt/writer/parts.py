@@ -11,6 +11,8 @@ _VERSION = 'office:version="1.3"'
 _PREFIXES = ("office", "style", "text", "table", "draw", "fo", "svg", "meta", "dc")
 _NAMESPACES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _PREFIXES)
 _LISTED = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
+#: The parts that all documents by a form have mostly alike.
+ALIKE = frozenset(("styles.xml", "settings.xml", "META-INF/manifest.xml"))
 
 #: Spacing as word processors have it today: between paragraphs it adds up, at the top of a page and in cells too.
 _CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"

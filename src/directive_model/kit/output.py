@@ -7,8 +7,9 @@ import os
 import stat
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
+from functools import lru_cache
 from itertools import count
 
 from directive_model.errors import Unwritable, Words
@@ -67,22 +68,25 @@ _KNOWN = {
 }
 
 
-def write_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
+def write_package(parts: Iterable[tuple[str, bytes]], alike: Container[str] = ()) -> bytes:
     """Return a zip of ``parts`` (name, content) in the order given, deflated where that makes them smaller.
 
-    One called "mimetype" is stored as it is.  The same parts give the same bytes.  Parts and package must stay below
-    4 GiB.
+    One called "mimetype" is stored as it is.  Those whose names are in ``alike`` are the same in many packages, such
+    as a form's styles: what they were deflated to is remembered for the next.  The same parts give the same bytes.
+    Parts and package must stay below 4 GiB.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for name, content in parts:
-        packed, method = _packed(content), _DEFLATED
+        remembered = name in alike and len(content) <= _SMALL_PART
+        packed, checksum = (_remembered if remembered else _packed)(content)
+        method = _DEFLATED
         if len(packed) >= len(content) or name == _IN_PLAIN_SIGHT:
             packed, method = content, _STORED
         label = name.encode()
         flags = 0 if name.isascii() else _UTF8
-        common = (flags, method, _TIME, _DATE, zlib.crc32(content), len(packed), len(content), len(label), 0)
+        common = (flags, method, _TIME, _DATE, checksum, len(packed), len(content), len(label), 0)
         local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
         directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, _SYSTEM, _VERSION, *common, 0, 0, 0, 0, offset) + label)
         pieces += (local, label, packed)
@@ -93,10 +97,14 @@ def write_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
     return b"".join([*pieces, listing, end])
 
 
-def _packed(content: bytes) -> bytes:
+def _packed(content: bytes) -> tuple[bytes, int]:
+    """Return ``content`` deflated, and its checksum."""
     window, memory = _SMALL if len(content) <= _SMALL_PART else _USUAL
     deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
-    return deflater.compress(content) + deflater.flush()
+    return deflater.compress(content) + deflater.flush(), zlib.crc32(content)
+
+
+_remembered = lru_cache(maxsize=32)(_packed)
 
 
 def write_atomically(target: str | os.PathLike[str], data: bytes) -> None:
