@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias, TypeVar
 
@@ -11,13 +11,14 @@ import attrs
 
 from directive_model.flow.blocks import DrawnRule, FlowBlock, FlowParagraph, FlowTable
 from directive_model.flow.page import Flow
-from directive_model.flow.style import Face, Layout
+from directive_model.flow.style import Face, Layout, Run
 from directive_model.model.value import Value
 
 _Look = TypeVar("_Look", Face, Layout)
 
 #: The style that paragraphs have which name none.
 _NORMAL = "Normal"
+_PLAIN, _STANDING, _NO_RUN = Face(), Layout(), Run("")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -67,39 +68,57 @@ def _all_blocks(flow: Flow) -> Iterator[tuple[FlowBlock, ...]]:
         yield section.first_footer or ()
 
 
-#: Looks and how often each is used.  Like runs share one object, so most are there once; equal ones may be, too.
+#: Looks, each object once, and how often they are used.  Like runs share one, but equal ones may be there, too.
 _Faces: TypeAlias = "list[tuple[Face, int]]"
 _Layouts: TypeAlias = "list[tuple[Layout, int]]"
 
 
 def _usage(flow: Flow) -> tuple[dict[str | None, _Faces], dict[str | None, _Layouts]]:
     """Count how often each style name is used with each face and layout, in the order of the flow."""
-    # By identity, which costs less than equality.
-    looks: dict[int, Face | Layout | None] = {}
-    counts: dict[tuple[str | None, int], int] = {}
+    # By identity, which costs less than equality; most paragraphs have one run, and are counted in one step.
+    counts: dict[tuple[str | None, int, int], int] = {}
+    met: dict[tuple[str | None, int, int], tuple[Layout | None, Face | None]] = {}
     for blocks in _all_blocks(flow):
         for paragraph in _paragraphs(blocks):
-            style = paragraph.style
-            for look in (paragraph.layout, *[run.face for run in paragraph.runs]):
-                identity = id(look)
-                looks[identity] = look
-                counts[style, identity] = counts.get((style, identity), 0) + 1
+            style, layout = paragraph.style, paragraph.layout
+            for run in paragraph.runs or (_NO_RUN,):
+                key = (style, id(layout), id(run.face))
+                known = counts.get(key)
+                if known is None:
+                    met[key] = (layout, run.face)
+                counts[key] = (known or 0) + 1
+                # It counts once, with the first.
+                layout = None
     faces: dict[str | None, _Faces] = {}
     layouts: dict[str | None, _Layouts] = {}
-    for (style, identity), count in counts.items():
-        of_style, stands = faces.setdefault(style, []), layouts.setdefault(style, [])
-        look = looks[identity]
-        if isinstance(look, Face):
-            of_style.append((look, count))
-        elif isinstance(look, Layout):
-            stands.append((look, count))
-    return faces, layouts
+    for key, count in counts.items():
+        layout, face = met[key]
+        of_style, stands = faces.setdefault(key[0], []), layouts.setdefault(key[0], [])
+        if layout is not None:
+            stands.append((layout, count))
+        if face is not None:
+            of_style.append((face, count))
+    return (
+        {style: _merged(used) for style, used in faces.items()},
+        {style: _merged(used) for style, used in layouts.items()},
+    )
+
+
+def _merged(used: list[tuple[_Look, int]]) -> list[tuple[_Look, int]]:
+    """Return looks with their uses, each object once, in the order in which they were met."""
+    if len(used) <= 1:
+        return used
+    merged: dict[int, tuple[_Look, int]] = {}
+    for look, count in used:
+        known = merged.get(id(look))
+        merged[id(look)] = (look, count if known is None else known[1] + count)
+    return list(merged.values())
 
 
 def _most_used(faces: _Faces, otherwise: Face) -> Face:
     """Return the face to define a style by: no font or size where a run has none, for nothing could unsay it."""
-    if not faces:
-        return otherwise
+    if len(faces) <= 1:
+        return faces[0][0] if faces else otherwise
     face = _first_of(faces)
     if face.font is not None and any(used.font is None for used, _ in faces):
         face = attrs.evolve(face, font=None)
@@ -109,14 +128,21 @@ def _most_used(faces: _Faces, otherwise: Face) -> Face:
 
 
 def _normal(faces: dict[str | None, _Faces], layouts: dict[str | None, _Layouts]) -> Look:
-    common = _most_used([used for of_style in faces.values() for used in of_style], Face())
-    own = faces.get(None, []) + faces.get(_NORMAL, [])
-    base = Face(font=common.font, size_pt=common.size_pt)
-    face = _most_used(own, base)
-    # What is based on Normal cannot unsay its font either.
-    face = attrs.evolve(face, font=face.font and common.font and face.font, size_pt=common.size_pt and face.size_pt)
-    stands = layouts.get(None, []) + layouts.get(_NORMAL, [])
-    return Look(face, _usual(stands) or Layout())
+    common = _most_used(_merged([used for of_style in faces.values() for used in of_style]), _PLAIN)
+    base = _sized(common.font, common.size_pt)
+    face = _most_used(_merged(faces.get(None, []) + faces.get(_NORMAL, [])), base)
+    if face is not base:
+        # What is based on Normal cannot unsay its font either.
+        font = face.font and common.font and face.font
+        face = attrs.evolve(face, font=font, size_pt=common.size_pt and face.size_pt)
+    stands = _merged(layouts.get(None, []) + layouts.get(_NORMAL, []))
+    return Look(face, _usual(stands) or _STANDING)
+
+
+@lru_cache(maxsize=64)
+def _sized(font: str | None, size_pt: float | None) -> Face:
+    """Return the face that says no more: one object, as all documents by a form have that one."""
+    return Face(font=font, size_pt=size_pt)
 
 
 def _usual(layouts: _Layouts) -> Layout | None:
@@ -124,17 +150,17 @@ def _usual(layouts: _Layouts) -> Layout | None:
     if not layouts:
         return None
     usual = _first_of(layouts)
-    return usual if (usual.border, usual.pin) == (None, None) else attrs.evolve(usual, border=None, pin=None)
+    return usual if usual.border is None and usual.pin is None else attrs.evolve(usual, border=None, pin=None)
 
 
 def _first_of(used: list[tuple[_Look, int]]) -> _Look:
     """Return the look that is used most; of several the one that was met first."""
     if len(used) == 1:
         return used[0][0]
-    by_identity: dict[int, tuple[_Look, int]] = {}
+    most, uses = max(used, key=itemgetter(1))
+    if 2 * uses > sum([count for _, count in used]):
+        return most
+    counts: dict[_Look, int] = {}
     for look, count in used:
-        by_identity[id(look)] = (look, by_identity.get(id(look), (look, 0))[1] + count)
-    counts: Counter[_Look] = Counter()
-    for look, count in by_identity.values():
-        counts[look] += count
+        counts[look] = counts.get(look, 0) + count
     return max(counts.items(), key=itemgetter(1))[0]
