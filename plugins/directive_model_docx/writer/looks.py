@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import Face, Layout
+from directive_model.flow import Face, Layout, by_identity
 from directive_model.kit import xml_attribute
 from directive_model_docx.measure import twips_of_mm
 
@@ -22,6 +22,7 @@ def _switch(name: str, on: bool) -> str:
     return f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>'
 
 
+@by_identity
 def letters(face: Face, beneath: Face) -> str:
     """Return the content of a ``w:rPr`` that makes ``face`` of ``beneath``, in the order of CT_RPr."""
     if face == beneath:
@@ -45,6 +46,7 @@ def letters(face: Face, beneath: Face) -> str:
     return "".join(parts)
 
 
+@by_identity
 def flow_control(layout: Layout, beneath: Layout) -> str:
     """Return the elements of a ``w:pPr`` that keep lines together; they come before the others (CT_PPr)."""
     parts = []
@@ -70,6 +72,7 @@ def drawn(layout: Layout) -> str:
     return "".join(parts)
 
 
+@by_identity
 def lines(layout: Layout, beneath: Layout) -> str:
     """Return ``w:spacing``, ``w:ind``, ``w:jc`` and ``w:outlineLvl`` where they differ from the style beneath."""
     if layout == beneath:

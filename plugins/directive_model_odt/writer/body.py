@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
+from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model.kit import xml_text
 from directive_model_odt.writer.looks import letters, lines, mm
 from directive_model_odt.writer.styles import Automatic, Named, StyleSheet, properties_of
@@ -17,6 +18,7 @@ from directive_model_odt.writer.text import Letters, forbidden
 
 #: The paragraph of a drawn line is as low as the line hangs below its top.
 _LOW = Layout(line=4.0, line_rule="exact")
+_LOW_AT = {at: attrs.evolve(_LOW, alignment=at) for at in get_args(Alignment)}
 _FIELDS = {"page": ('<text:page-number text:select-page="current">', "</text:page-number>")}
 _FIELDS["pages"] = ("<text:page-count>", "</text:page-count>")
 
@@ -145,8 +147,7 @@ class BodyWriter:
     def _rule(self, rule: DrawnRule, start: Start | None) -> str:
         """Return a paragraph that shows a line; a border below it where no length is known."""
         standard = self._styles.of(None)
-        layout = attrs.evolve(_LOW, alignment=rule.alignment)
-        own = lines(layout, standard.layout)
+        own = lines(_LOW_AT[rule.alignment], standard.layout)
         weight = f"{rule.weight_pt:g}pt"
         if rule.length_mm is None:
             own = f'{own} fo:border-bottom="{weight} solid #000000" fo:padding="0mm"'.strip()

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from directive_model.flow import Face, Layout
+from directive_model.flow import Face, Layout, by_identity
 from directive_model.kit import xml_attribute
 
 _ALIGNMENT = {"left": "start", "center": "center", "right": "end", "justify": "justify"}
 _RAISED = {"superscript": "super 58%", "subscript": "sub 58%", None: "0% 100%"}
 
 
+@by_identity
 def letters(face: Face, beneath: Face) -> str:
     """Return the attributes of a ``style:text-properties`` that make ``face`` of ``beneath``."""
     if face == beneath:
@@ -67,6 +68,7 @@ _OF_LETTERS: dict[str, Callable[[Any], str]] = {
 _letters_of = attrgetter(*_OF_LETTERS)
 
 
+@by_identity
 def lines(layout: Layout, beneath: Layout) -> str:
     """Return the attributes of a ``style:paragraph-properties`` that make ``layout`` of ``beneath``."""
     if layout == beneath:

@@ -7,16 +7,17 @@ from functools import lru_cache
 
 import attrs
 
-from directive_model.flow import Face, Flow, Layout, usual_looks
+from directive_model.flow import Face, Flow, Layout, by_identity, usual_looks
 from directive_model.kit import xml_attribute
 from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.looks import letters, lines
 
 _HEADINGS = {f"Heading {level}": level for level in range(1, 10)}
 _NORMAL, _FRAME = "Normal", "Frame"
+_NO_FACE, _NO_LAYOUT = Face(), Layout()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Named:
     """A paragraph style as it is written."""
 
@@ -26,16 +27,18 @@ class Named:
     name: str
     face: Face
     layout: Layout
+    #: The level of the outline that its name says.
+    named_level: int | None
+    #: The level of the outline that its paragraphs head: its own, or the one that its name says.
+    level: int | None
 
-    @property
-    def named_level(self) -> int | None:
-        """The level that its name says."""
-        return _HEADINGS.get(self.name)
 
-    @property
-    def level(self) -> int | None:
-        """The level of the outline that its paragraphs head: its own, or the one that its name says."""
-        return self.layout.outline or self.named_level
+@by_identity
+def _named(name: str | None, face: Face, layout: Layout) -> Named:
+    """Return the style of a name; None is the one beneath all."""
+    stored, shown = (STANDARD, STANDARD) if name is None else (encoded(name), name)
+    level = _HEADINGS.get(shown)
+    return Named(stored, shown, face, layout, level, layout.outline or level)
 
 
 class StyleSheet:
@@ -44,7 +47,7 @@ class StyleSheet:
     def __init__(self, flow: Flow) -> None:
         self._looks = usual_looks(flow)
         normal = self._looks[None]
-        self.standard = Named(STANDARD, STANDARD, normal.face, normal.layout)
+        self.standard = _named(None, normal.face, normal.layout)
         self._used: dict[str | None, Named] = {None: self.standard}
         #: The fonts that faces name, in the order in which they were met.
         self.fonts: dict[str, None] = {}
@@ -57,7 +60,7 @@ class StyleSheet:
         if known is None:
             look = self._looks[name]
             self.note(look.face)
-            known = self._used[name] = Named(encoded(name or _NORMAL), name or _NORMAL, look.face, look.layout)
+            known = self._used[name] = _named(name or _NORMAL, look.face, look.layout)
         return known
 
     def frame(self) -> str:
@@ -83,18 +86,7 @@ class StyleSheet:
         if self._framed:
             yield f'<style:style style:name="{_FRAME}" style:family="graphic"/>'
         for style in self._used.values():
-            usual = style is self.standard
-            beneath = (Face(), Layout()) if usual else (self.standard.face, self.standard.layout)
-            # Out of the outline's list, whose indents would else count above those that the style inherits.
-            outline = f' style:default-outline-level="{style.level}" style:list-style-name=""'
-            level = "" if style.level is None else outline
-            parent = "" if usual else f' style:parent-style-name="{STANDARD}"'
-            shown = "" if style.stored == style.name else f' style:display-name="{xml_attribute(style.name)}"'
-            stands, looks = lines(style.layout, beneath[1]), letters(style.face, beneath[0])
-            yield (
-                f'<style:style style:name="{style.stored}"{shown} style:family="paragraph"{parent}{level} '
-                f'style:class="text">{properties_of("paragraph", stands)}{properties_of("text", looks)}</style:style>'
-            )
+            yield _definition(style, self.standard)
 
     def font_faces(self) -> str:
         """Return the ``office:font-face-decls`` that both parts hold."""
@@ -104,6 +96,23 @@ class StyleSheet:
             family = f"&apos;{font}&apos;" if " " in font else font
             faces.append(f'<style:font-face style:name="{font}" svg:font-family="{family}"/>')
         return f"<office:font-face-decls>{''.join(faces)}</office:font-face-decls>"
+
+
+@by_identity
+def _definition(style: Named, standard: Named) -> str:
+    """Return a style that says what it does not have of ``standard``, which has nothing beneath it."""
+    usual = style is standard
+    beneath = (_NO_FACE, _NO_LAYOUT) if usual else (standard.face, standard.layout)
+    # Out of the outline's list, whose indents would else count above those that the style inherits.
+    outline = f' style:default-outline-level="{style.level}" style:list-style-name=""'
+    level = "" if style.level is None else outline
+    parent = "" if usual else f' style:parent-style-name="{STANDARD}"'
+    shown = "" if style.stored == style.name else f' style:display-name="{xml_attribute(style.name)}"'
+    stands, looks = lines(style.layout, beneath[1]), letters(style.face, beneath[0])
+    return (
+        f'<style:style style:name="{style.stored}"{shown} style:family="paragraph"{parent}{level} '
+        f'style:class="text">{properties_of("paragraph", stands)}{properties_of("text", looks)}</style:style>'
+    )
 
 
 class Automatic:
