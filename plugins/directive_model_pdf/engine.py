@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from threading import Thread
 
 from directive_model.errors import MissingExtra, Unwritable, Words
 from directive_model_pdf.fonts import BROUGHT, fonts
+from directive_model_pdf.literals import literal
 
 try:
     import typst
@@ -17,9 +17,15 @@ except ModuleNotFoundError as error:
 
 __all__ = ["SECONDS", "NotPrinted", "missing_glyphs", "print_pages"]
 
+#: No code that is printed asks for a file; if it did, it would find those of this package.
 _HERE = Path(__file__).parent
 #: Both at once (ISO 19005-2 with its tags, ISO 14289-1).
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+#: Shows characters, each by itself, so that those that no font has are told.
+_PROBE = f"""\
+#set document(title: "?", date: datetime(year: 1970, month: 1, day: 1))
+#set text(font: {literal(BROUGHT)}, fallback: true)
+"""
 #: Far more than a thousand pages take.
 SECONDS = 60.0
 #: Characters as typst's messages quote them.
@@ -32,20 +38,20 @@ class NotPrinted(Exception):
 
 
 def print_pages(pages: str, everything: bool) -> bytes:
-    """Return the PDF of ``pages``, the JSON that page.typ prints, with all fonts of the machine or the usual ones.
+    """Return the PDF of ``pages``, which are typst's code, with all fonts of the machine or the usual ones.
 
     Raises NotPrinted where typst gives up: where a character has no glyph, above all.
     """
-    return _compile("page.typ", pages, everything)
+    return _compile(pages, everything)
 
 
 def missing_glyphs(characters: frozenset[str]) -> frozenset[str]:
     """Return those of ``characters`` that no font of the machine shows, or that PDF/A forbids."""
     missing: frozenset[str] = frozenset()
     while rest := characters - missing:
-        asked = {"font": [BROUGHT], "characters": sorted(rest)}
+        asked = "".join(f"#par({literal(character)})\n" for character in sorted(rest))
         try:
-            _compile("probe.typ", json.dumps(asked, ensure_ascii=False), everything=True)
+            _compile(_PROBE + asked, everything=True)
         except NotPrinted as error:
             # Where the message names none of them, none is trusted.
             missing |= _quoted(error) & rest or rest
@@ -54,13 +60,13 @@ def missing_glyphs(characters: frozenset[str]) -> frozenset[str]:
     return missing
 
 
-def _compile(template: str, data: str, everything: bool) -> bytes:
+def _compile(code: str, everything: bool) -> bytes:
     """Return the PDF that typst makes within the time that it is given."""
     made: list[bytes | BaseException] = []
 
     def work() -> None:
         try:
-            made.append(_typst(template, data, everything))
+            made.append(_typst(code, everything))
         except BaseException as error:  # noqa: BLE001  # raised again by who waits
             made.append(error)
 
@@ -80,14 +86,13 @@ def _compile(template: str, data: str, everything: bool) -> bytes:
     return made[0]
 
 
-def _typst(template: str, data: str, everything: bool) -> bytes:
+def _typst(code: str, everything: bool) -> bytes:
     try:
-        return typst.compile(
-            str(_HERE / template),
+        return typst.compile(  # type: ignore[type-var]  # the stub wants a root of bytes where the code is bytes
+            code.encode(),
             root=str(_HERE),
             font_paths=fonts(everything),
             ignore_system_fonts=True,
-            sys_inputs={"pages": data},
             pdf_standards=_STANDARDS,
             timestamp=0,
         )

@@ -11,7 +11,7 @@ from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Flow
 
 #: The size of letters where a page does not say: that of a body by HD36 II.1.6.
 DEFAULT_SIZE_PT = 14.0
-#: The height of the paragraph that a drawn line stands in; page.typ says the same.
+#: The height of the paragraph that a drawn line stands in.
 RULE_HEIGHT_PT = 4.0
 #: Times New Roman, in parts of its size: the line's height above and below the letters' foot.  Word and LibreOffice
 #: put the gap between lines (hhea.lineGap) above.

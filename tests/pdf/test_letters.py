@@ -139,7 +139,7 @@ def test_what_takes_too_long_is_refused(monkeypatch):
 
 def test_a_fault_inside_typst_is_no_panic_of_ours():
     with pytest.raises(engine.NotPrinted):
-        engine.print_pages('{"title": 1', everything=False)
+        engine.print_pages('#panic("x")', everything=False)
 
 
 def test_without_the_extra_people_are_told_what_to_type():

@@ -75,6 +75,8 @@ def test_the_first_page_has_no_number_and_the_second_has_its_own(example, printe
         "*đậm* _nghiêng_ $x^2$ `mã` <nhãn> @nguồn = Đề mục",
         "\\u{41} \\ \"nháy\" 'đơn' // chú thích /* khối */ ~ --- ...",
         '"], "sections": [] } ${x} %s {0}',
+        '"); #panic("x"); par("\\',
+        '\\"); read("page.typ") + ("\\u{22}',
         "fi fl ffi 1/2 (c) ->",
     ],
 )

@@ -1,9 +1,8 @@
-"""Paragraphs, tables and lines as the arrays that page.typ draws."""
+"""Paragraphs, tables and lines as what stands on a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import attrs
 
@@ -13,15 +12,14 @@ from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable,
 from directive_model_pdf.letters import Letters
 from directive_model_pdf.measure import height_at_most, leaves_room, pitch, points, size_of, text_width
 from directive_model_pdf.writer.lists import with_lists
-from directive_model_pdf.writer.looks import Looks
 from directive_model_pdf.writer.outline import Outline
-from directive_model_pdf.writer.room import Item, Room
+from directive_model_pdf.writer.room import Room
+from directive_model_pdf.writer.source import BORDER_PT, Looks
+from directive_model_pdf.writer.source.items import Gap, Item, Paragraph, Pinned, Rule, Space, Stretch
 from directive_model_pdf.writer.tables import laid_open, parted, table, too_deep
 from directive_model_pdf.writer.words import pieces
 
 _PLAIN = Layout()
-#: The lines of tables; page.typ says the same.
-_BORDER_PT = 0.5
 #: What keeps two tables apart that would touch, as word processors do by an empty paragraph.
 _BETWEEN_TABLES_PT = 6.0
 #: How deep tables lie in tables; typst goes down as far as ten.
@@ -40,7 +38,7 @@ class BlockWriter:
     _in_margin: bool = attrs.field(default=False, init=False)
 
     def blocks(self, blocks: Sequence[FlowBlock], room: Room) -> list[Item]:
-        """Return what page.typ draws for ``blocks``, the first of which stands at the top of its room."""
+        """Return what is drawn for ``blocks``, the first of which stands at the top of its room."""
         items: list[Item] = []
         below = 0.0
         before: FlowBlock | None = None
@@ -67,13 +65,13 @@ class BlockWriter:
                         items.append(table(part, below, room, self))
                         below = 0.0
                     self._depth -= 1
-                    below = _BORDER_PT if block.bordered else 0.0
+                    below = BORDER_PT if block.bordered else 0.0
             before = block
         items = with_lists(items)
-        return [*items, ["space", below]] if below else items
+        return [*items, Space(below)] if below else items
 
     def margin(self, blocks: Sequence[FlowBlock], room: Room) -> list[Item]:
-        """Return what page.typ draws for a head or a foot, which no outline knows."""
+        """Return what is drawn for a head or a foot, which no outline knows."""
         self._in_margin = True
         items = self.blocks(blocks, room)
         self._in_margin = False
@@ -84,12 +82,8 @@ class BlockWriter:
         # On a lower page, what another would have at its foot stands at the foot of this one.
         lowest = room.top + room.height + room.bottom - height_at_most((paragraph,), width)
         top = max(min(points(pin.top_mm), lowest), 0.0)
-        return [
-            "pin",
-            round(top - room.top, 3),
-            width,
-            self._paragraph(paragraph, 0.0, attrs.evolve(room, width=width)),
-        ]
+        inner = self._paragraph(paragraph, 0.0, attrs.evolve(room, width=width))
+        return Pinned(round(top - room.top, 3), width, inner)
 
     def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:
         layout = paragraph.layout or _PLAIN
@@ -97,21 +91,19 @@ class BlockWriter:
         width = text_width(layout, room.width)
         runs = [self._run(run, width) for run in _shown(paragraph)]
         self._hidden(paragraph)
-        if not any(run[2] or run[1] != [""] for run in runs):
+        if not any(run.field or run.pieces != [""] for run in runs):
             size = size_of(paragraph.runs[0].face if paragraph.runs else None)
-            return ["gap", round(above + pitch(layout, size), 3)]
+            return Gap(round(above + pitch(layout, size), 3))
         number = self.looks.layout(
             paragraph, whole=layout.keep_together and room.holds((paragraph,)), indented=indented
         )
         level = None if self._in_margin else self.outline.level(paragraph)
-        if level is not None:
-            return ["head", number, round(above, 3), runs, level]
-        return ["par", number, round(above, 3), runs]
+        return Paragraph(number, round(above, 3), runs, level)
 
-    def _run(self, run: Run, width: float) -> list[Any]:
+    def _run(self, run: Run, width: float) -> Stretch:
         face = run.face
         text = self.letters.clean(run.text.upper() if face is not None and face.caps else run.text)
-        return [self.looks.face(face), pieces(text, size_of(face), width), run.field]
+        return Stretch(self.looks.face(face), pieces(text, size_of(face), width), run.field)
 
     def _hidden(self, paragraph: FlowParagraph) -> None:
         words = "".join(run.text for run in paragraph.runs if run.face is not None and run.face.hidden)
@@ -134,4 +126,4 @@ def _shown(paragraph: FlowParagraph) -> Iterable[Run]:
 
 def _rule(rule: DrawnRule, above: float) -> Item:
     length = None if rule.length_mm is None else points(rule.length_mm)
-    return ["rule", above, length, rule.alignment, rule.weight_pt]
+    return Rule(above, length, rule.alignment, rule.weight_pt)

@@ -1,8 +1,7 @@
-"""A flow as a PDF: flow to data, data to bytes."""
+"""A flow as a PDF: flow to typst's code, code to bytes."""
 
 from __future__ import annotations
 
-import json
 import re
 
 from directive_model.errors import Unwritable, Words
@@ -13,9 +12,9 @@ from directive_model_pdf.engine import NotPrinted, missing_glyphs, print_pages
 from directive_model_pdf.fonts import BROUGHT, TIMES, fonts
 from directive_model_pdf.letters import REPLACEMENT, Letters
 from directive_model_pdf.writer.blocks import BlockWriter
-from directive_model_pdf.writer.looks import Looks
 from directive_model_pdf.writer.outline import Outline
 from directive_model_pdf.writer.pages import pages_of
+from directive_model_pdf.writer.source import Looks, code_of
 
 #: What typst takes of a language tag: language and region; a script between them is passed over.
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?")
@@ -32,18 +31,15 @@ def write(flow: Flow) -> Reading[bytes]:
     writer = BlockWriter(looks, letters, Outline())
     sections = [pages_of(section, writer) for section in flow.sections or (FlowSection(),)]
     tag = _LANGUAGE.fullmatch(flow.language or "")
-    language, region = (tag[1], tag[2]) if tag else _VIETNAMESE
-    data = {
-        "title": letters.clean(_title(flow)),
-        "language": language,
-        "region": region,
-        "two_sided": flow.two_sided,
-        "leftward": re.escape(letters.leftward),
-        "faces": looks.faces,
-        "layouts": looks.layouts,
-        "sections": sections,
-    }
-    written = _print(json.dumps(data, ensure_ascii=False, separators=(",", ":")), looks, letters)
+    pages = code_of(
+        sections,
+        looks,
+        title=letters.clean(_title(flow)),
+        language=(tag[1], tag[2]) if tag else _VIETNAMESE,
+        two_sided=flow.two_sided,
+        leftward=re.escape(letters.leftward),
+    )
+    written = _print(pages, looks, letters)
     findings = [note_left_out(note, "PDF") for note in flow.notes] + writer.findings + letters.findings
     # Words that are the title too are told once.
     return Reading(written.value, tuple(dict.fromkeys((*findings, *written.findings))))

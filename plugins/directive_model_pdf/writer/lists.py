@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from directive_model_pdf.writer.room import Item
+from directive_model_pdf.writer.source.items import Item, Listed, Paragraph
 
 _DASHED = re.compile(r"[-–+•●*] ?\S")
 #: One entry is no list.
@@ -17,23 +17,18 @@ def with_lists(items: Iterable[Item]) -> list[Item]:
     """Return ``items`` with a list for each run of paragraphs that begin with one dash in one layout."""
     grouped: list[Item] = []
     for key, members in groupby(items, _kind):
-        entries = list(members)
+        found = list(members)
+        entries = [one for one in found if isinstance(one, Paragraph)]
         if key is None or len(entries) < _LEAST:
-            grouped += entries
+            grouped += found
         else:
-            grouped += _as_list(entries)
+            grouped.append(Listed(entries[0].above, entries[1].above, entries))
     return grouped
 
 
 def _kind(item: Item) -> tuple[int, str] | None:
     """Return what the entries of a list have in common; None for what is no entry."""
-    if item[0] != "par":
+    if not isinstance(item, Paragraph) or item.level is not None:
         return None
-    first = item[3][0][1][0]
-    return (item[1], first[0]) if isinstance(first, str) and _DASHED.match(first) else None
-
-
-def _as_list(entries: list[Item]) -> list[Item]:
-    """Return entries as a list, the first of them by itself where it stands off otherwise than the others do."""
-    above = entries[1][2]
-    return [["list", entries[0][2], above, [[number, 0, runs] for _, number, _, runs in entries]]]
+    first = item.stretches[0].pieces[0]
+    return (item.layout, first[0]) if isinstance(first, str) and _DASHED.match(first) else None

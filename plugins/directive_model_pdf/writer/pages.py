@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from directive_model.flow import FlowBlock, FlowParagraph, FlowSection, FlowTable, PageSetup
 from directive_model_pdf.measure import height_at_most, points
 from directive_model_pdf.writer.blocks import BlockWriter
-from directive_model_pdf.writer.room import Item, Room
+from directive_model_pdf.writer.room import Room
+from directive_model_pdf.writer.source.items import Item, Section, Sheet
 
 _A4 = PageSetup()
 #: Text has at least so much of the paper, in points, whatever the margins say.
 _LEAST_PT = 36.0
 
 
-def pages_of(section: FlowSection, writer: BlockWriter) -> dict[str, Any]:
-    """Return the data of a section, its blocks in parts of which each begins a page."""
+def pages_of(section: FlowSection, writer: BlockWriter) -> Section:
+    """Return a section, its blocks in parts of which each begins a page."""
     page = section.page or _A4
     sheet = _sheet(section, page)
-    width, height = sheet["width"] - sheet["left"] - sheet["right"], sheet["height"] - sheet["top"] - sheet["bottom"]
-    room = Room(width, height, sheet["top"], sheet["bottom"])
+    width, height = sheet.width - sheet.left - sheet.right, sheet.height - sheet.top - sheet.bottom
+    room = Room(width, height, sheet.top, sheet.bottom)
 
-    def margin(blocks: tuple[FlowBlock, ...] | None) -> list[Item] | None:
+    def first_margin(blocks: tuple[FlowBlock, ...] | None) -> list[Item] | None:
         return None if blocks is None else writer.margin(blocks, room)
 
-    return {
-        "sheet": sheet,
-        "number": page.first_number,
-        "header": margin(section.header),
-        "first_header": margin(section.first_header),
-        "footer": margin(section.footer),
-        "first_footer": margin(section.first_footer),
-        "parts": [writer.blocks(part, room) for part in _parts(section.blocks)],
-    }
+    return Section(
+        sheet=sheet,
+        number=page.first_number,
+        header=writer.margin(section.header, room),
+        first_header=first_margin(section.first_header),
+        footer=writer.margin(section.footer, room),
+        first_footer=first_margin(section.first_footer),
+        parts=[writer.blocks(part, room) for part in _parts(section.blocks)],
+    )
 
 
-def _sheet(section: FlowSection, page: PageSetup) -> dict[str, float]:
+def _sheet(section: FlowSection, page: PageSetup) -> Sheet:
     """Return paper and margins; heads and feet that are too high for their margin push the text away."""
     width, height = max(points(page.width_mm), 2 * _LEAST_PT), max(points(page.height_mm), 2 * _LEAST_PT)
     left, right = _within(points(page.left_mm), points(page.right_mm), width)
@@ -47,16 +47,7 @@ def _sheet(section: FlowSection, page: PageSetup) -> dict[str, float]:
     top = max(points(page.top_mm), header + head if head > points(page.top_mm) - header else 0.0)
     bottom = max(points(page.bottom_mm), footer + foot if foot > points(page.bottom_mm) - footer else 0.0)
     top, bottom = _within(top, bottom, height)
-    return {
-        "width": width,
-        "height": height,
-        "top": top,
-        "bottom": bottom,
-        "left": left,
-        "right": right,
-        "header": header,
-        "footer": footer,
-    }
+    return Sheet(width, height, top, bottom, left, right, header, footer)
 
 
 def _within(near: float, far: float, paper: float) -> tuple[float, float]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
 
 import attrs
 
 from directive_model.flow import FlowBlock
 from directive_model_pdf.measure import height_at_most
-
-#: A block as page.typ draws it; its first item names its kind.
-Item: TypeAlias = list[Any]
 
 #: What stays on one page must fit on one; heights are estimates.
 _SHARE_OF_PAGE = 0.8

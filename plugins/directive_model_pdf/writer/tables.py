@@ -12,13 +12,12 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowCell, FlowTable, text_of
 from directive_model.flow.plain import LINE_PT
 from directive_model_pdf.measure import points, row_height
-from directive_model_pdf.writer.room import Item, Room
+from directive_model_pdf.writer.room import Room
+from directive_model_pdf.writer.source import CELL_MARGIN_PT
+from directive_model_pdf.writer.source.items import Cell, Gap, Grid, Item
 
 if TYPE_CHECKING:
     from directive_model_pdf.writer.blocks import BlockWriter
-
-#: What a cell with borders keeps free at its sides; page.typ says the same.
-_MARGIN_PT = 5.4
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,7 +31,7 @@ class _Placed:
     rows: int
 
 
-def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> Item:
+def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> Grid:
     """Return the item of a table; one that is wider than its room is made as wide as it."""
     placed = list(_placed(block))
     columns = max([one.column + one.columns for one in placed], default=1)
@@ -42,24 +41,24 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> It
     tagged = block.bordered
     if not room.fits(2 * sum(heights[:head])):
         head = 0  # it would leave no room on any page
-    margin = 2 * min(_MARGIN_PT, min(widths) / 8) if block.bordered else 0.0
-    cells: list[Item] = []
+    margin = 2 * min(CELL_MARGIN_PT, min(widths) / 8) if block.bordered else 0.0
+    cells: list[Cell] = []
     for one in placed:
         width = sum(widths[one.column : one.column + one.columns]) - margin
-        blocks = writer.blocks(one.cell.blocks, Room(max(width, 1.0), room.height))
+        items: list[Item] = writer.blocks(one.cell.blocks, Room(max(width, 1.0), room.height))
         if block.bordered and not any(cell.blocks for cell in block.rows[one.row].cells):
-            blocks = [["gap", LINE_PT]]  # a row to be filled in by hand is as high as a line
+            items = [Gap(LINE_PT)]  # a row to be filled in by hand is as high as a line
         rows = slice(one.row, one.row + one.rows)
         # Where a row is broken, typst pushes what does not stand at the top of a cell out of the page.
         wanted = one.cell.vertical != "top" or all(row.keep_together for row in block.rows[rows])
         whole = wanted and room.fits(sum(heights[rows]))
         vertical = one.cell.vertical if whole else "top"
-        cells.append([one.column, one.row, one.columns, one.rows, vertical, whole, blocks])
+        cells.append(Cell(one.column, one.row, one.columns, one.rows, vertical, whole, items))
     if len(block.rows) == 1:
         head, tagged = 0, False  # a frame, or things side by side: nothing that has rows and columns
     whole = len(block.rows) > 1 and all(row.keep_with_next for row in block.rows[:-1]) and room.fits(sum(heights))
-    looks = [block.bordered, tagged, head, repeated, whole]
-    return ["table", above, [round(width, 3) for width in widths], *looks, cells]
+    columns_pt = [round(width, 3) for width in widths]
+    return Grid(above, columns_pt, block.bordered, tagged, head, repeated, whole, cells)
 
 
 def parted(block: FlowTable) -> Iterator[FlowTable]:

@@ -6,12 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from directive_model_pdf.measure import width_at_most, width_held
-
-#: Words; or words that are not broken; or a line break; or a place where a line may break.
-Piece: TypeAlias = str | tuple[str] | int | None
+from directive_model_pdf.writer.source.items import Piece
 
 BREAK: Final = None
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"

@@ -1,0 +1,152 @@
+"""Faces and layouts in typst's code, each worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple, TypeVar
+
+from directive_model.flow import Face, FlowParagraph, Layout
+from directive_model_pdf.fonts import BROUGHT, TIMES
+from directive_model_pdf.literals import length, literal
+from directive_model_pdf.measure import edges, points, size_of
+
+_COLOR = re.compile("[0-9A-Fa-f]{6}")
+_BLACK = "000000"
+_PLAIN_FACE, _PLAIN_LAYOUT = Face(), Layout()
+#: Letters of no size are not printed at all.
+_SMALLEST_PT = 1.0
+_SIDES = {"left": "left", "center": "center", "right": "right", "justify": "left"}
+
+
+class FaceLook(NamedTuple):
+    """How letters look."""
+
+    #: Arguments of ``text``: size and weight, which a heading sets by itself, font, style and colour.
+    arguments: tuple[str, ...]
+    underline: bool
+    strike: bool
+    raised: str | None
+
+
+class Stand(NamedTuple):
+    """How a paragraph stands; what is a word is an argument of ``text``, ``align`` or ``par``."""
+
+    edges: str
+    side: str
+    justify: str
+    indent: str
+    hang: str
+    border: str | None
+    left: float
+    right: float
+    first: float
+    sticky: bool
+    whole: bool
+
+    @property
+    def running(self) -> bool:
+        """Whether it stands in the run of the text by itself, which typst sets in far less time than a block."""
+        return not (self.border or self.left or self.right or self.sticky or self.whole)
+
+
+_Look = TypeVar("_Look", FaceLook, Stand)
+
+
+class Looks:
+    """The faces and layouts of one document, by number."""
+
+    def __init__(self) -> None:
+        self.faces: list[FaceLook] = []
+        self.layouts: list[Stand] = []
+        #: The families that were asked for.
+        self.families: dict[str, None] = {}
+        # By identity: faces and layouts are shared, and live as long as the flow that is written.
+        self._faces: dict[int, int] = {}
+        self._layouts: dict[tuple[int, float, bool, bool], int] = {}
+        self._uses: Counter[int] = Counter()
+        self._stands: Counter[int] = Counter()
+
+    @property
+    def commonest(self) -> tuple[FaceLook, Stand]:
+        """The face and the layout of which there are most; such as any are where there is none."""
+        face = self._uses.most_common(1)[0][0] if self._uses else self.face(None)
+        stand = self._stands.most_common(1)[0][0] if self._stands else None
+        return self.faces[face], self.layouts[stand] if stand is not None else _stand(_PLAIN_LAYOUT, 0.0)
+
+    def face(self, face: Face | None) -> int:
+        """Return the number of a face."""
+        found = self._faces.get(id(face))
+        if found is None:
+            found = self._faces[id(face)] = _number(self._face(face or _PLAIN_FACE), self.faces)
+        self._uses[found] += 1
+        return found
+
+    def layout(self, paragraph: FlowParagraph, *, whole: bool, indented: bool) -> int:
+        """Return the number of a paragraph's layout: ``whole`` on one page, with its indents or without."""
+        layout = paragraph.layout
+        size = 0.0
+        if layout is not None and layout.line_rule == "at-least":
+            size = max([size_of(run.face) for run in paragraph.runs], default=0.0)
+        key = id(layout), size, whole, indented
+        found = self._layouts.get(key)
+        if found is None:
+            made = _stand(layout or _PLAIN_LAYOUT, size, whole=whole, indented=indented)
+            found = self._layouts[key] = _number(made, self.layouts)
+        self._stands[found] += 1
+        return found
+
+    def _face(self, face: Face) -> FaceLook:
+        asked = face.font or TIMES
+        self.families[asked] = None
+        color = face.color if face.color and _COLOR.fullmatch(face.color) else _BLACK
+        families = "".join(f"{literal(name)}," for name in dict.fromkeys((asked, TIMES, BROUGHT)))
+        return FaceLook(
+            arguments=(
+                f"size:{length(max(size_of(face), _SMALLEST_PT))}",
+                'weight:"bold"' if face.bold else 'weight:"regular"',
+                f"font:({families})",
+                'style:"italic"' if face.italic else 'style:"normal"',
+                f'fill:rgb("#{color}")',
+            ),
+            underline=face.underline,
+            strike=face.strike,
+            raised=face.raised,
+        )
+
+
+def _number(look: _Look, looks: list[_Look]) -> int:
+    """Return where ``look`` stands among ``looks``, at their end if it is new."""
+    if look not in looks:
+        looks.append(look)
+    return looks.index(look)
+
+
+def _stand(layout: Layout, size_pt: float, *, whole: bool = False, indented: bool = True) -> Stand:
+    top, bottom = edges(layout, size_pt)
+    left, right, first = (
+        points(millimetres) if indented else 0.0
+        for millimetres in (layout.left_mm, layout.right_mm, layout.first_line_mm)
+    )
+    indent = f"(amount:{length(first)},all:true)" if first > 0 else "0pt"
+    return Stand(
+        edges=f"top-edge:{_edge(*top)},bottom-edge:{_edge(*bottom)}",
+        side=_SIDES[layout.alignment],
+        justify="justify:true" if layout.alignment == "justify" else "justify:false",
+        indent=f"first-line-indent:{indent}",
+        hang=f"hanging-indent:{length(max(-first, 0.0))}",
+        border=layout.border,
+        # A first line that hangs out begins left of the others, which typst sets in from it.
+        left=round(left + min(first, 0.0), 3),
+        right=right,
+        first=first,
+        sticky=layout.keep_with_next,
+        whole=whole,
+    )
+
+
+def _edge(part_pt: float, part_em: float) -> str:
+    """Return how far a line reaches from the letters' foot."""
+    if not part_em:
+        return length(part_pt)
+    return f"{length(part_pt)}+{part_em}em" if part_pt else f"{part_em}em"
