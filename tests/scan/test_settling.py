@@ -24,6 +24,9 @@ from directive_model_pdf.reader.scan.telling import settled as told
         ("CHÁNÍ VĂN PHÒNG", "CHÁNH VĂN PHÒNG"),
         ("T/M FAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
         ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("ỦY BAN NHÂN DÂN TĨNH SÔNG TRĂNG", "ỦY BAN NHÂN DÂN TỈNH SÔNG TRĂNG"),
+        ("Sở Cây xanh (đê b/c);", "Sở Cây xanh (để b/c);"),
+        ("công tác phòng, chông dịch bênh viện", "công tác phòng, chống dịch bệnh viện"),
     ],
 )
 def test_set_phrases_have_the_marks_that_they_have(read, said):
@@ -39,6 +42,8 @@ def test_set_phrases_have_the_marks_that_they_have(read, said):
         "Thành, phố của tỉnh",
         "PHÓ BÍ THẢO LUẬN",
         "ban tổ chữa cháy",
+        "trên cơ sở kết quả kiểm tra",
+        "Thứ trưởng và thủ trưởng",
         "",
     ],
 )

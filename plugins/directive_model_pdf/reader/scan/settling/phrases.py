@@ -25,25 +25,37 @@ _Phrases: TypeAlias = dict[str, dict[int, dict[str, tuple[str, ...] | None]]]
 
 
 def as_said(words: Sequence[str]) -> list[str]:
-    """Return ``words``, one after another on a page, with the marks of the set phrases that are among them."""
+    """Return ``words``, one after another on a page, with the marks of the set phrases that are among them.
+
+    A word that belongs to one phrase is not changed by the next: "cơ sở kết quả" holds no "sơ kết".
+    """
     said = list(words)
     plain = [unmarked(word) for word in words]
+    end = 0
     for index in range(len(said)):
-        meant = _exactly(plain, index) or _nearly(plain, index)
+        length, meant = _exactly(plain, index)
+        meant = meant or _nearly(plain, index)
         if meant is not None:
-            said[index : index + len(meant)] = map(_marked, said[index : index + len(meant)], meant)
+            marked = list(map(_marked, said[index : index + len(meant)], meant))
+            shared = max(end - index, 0)
+            if marked[:shared] == said[index : index + len(meant)][:shared]:
+                said[index : index + len(meant)] = marked
+                length = max(length, len(meant))
+        end = max(end, index + length)
     return said
 
 
-def _exactly(plain: list[str], index: int) -> tuple[str, ...] | None:
-    """Return the longest phrase whose letters stand at ``index``."""
+def _exactly(plain: list[str], index: int) -> tuple[int, tuple[str, ...] | None]:
+    """Return how many words the longest phrase at ``index`` has, by its letters, and the longest said one way."""
     first = plain[index].lstrip(_OPENING).rstrip(_CLOSING.replace(",", ""))
+    longest = 0
     for length, phrases in _phrases().get(first, {}).items():
         letters = _bare(plain[index : index + length])
-        meant = phrases.get(letters) if index + length <= len(plain) else None
-        if meant is not None:
-            return meant
-    return None
+        if index + length <= len(plain) and letters in phrases:
+            longest = max(longest, length)
+            if phrases[letters] is not None:
+                return longest, phrases[letters]
+    return longest, None
 
 
 def _nearly(plain: list[str], index: int) -> tuple[str, ...] | None:
