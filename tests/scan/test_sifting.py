@@ -41,12 +41,27 @@ BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngà
         ("Ạ~0.9", ""),
         ("{tháng~0.2 7 năm 2020", "tháng 7 năm 2020"),
         ("276-TTr/BNCTU~0.2 ngày 20/7/2020", "276-TTr/BNCTU ngày 20/7/2020"),
+        ("Văn phòng Tỉnh ủy; l~0.1 „~0.3", "Văn phòng Tỉnh ủy;"),
+        ("một trăm nghìn đồng./. 2y~0.4", "một trăm nghìn đồng./."),
+        ("Nghiên cứu xây dựng cơ cqế~0.1", "Nghiên cứu xây dựng cơ cqế"),
+        ("Nghiên cứu xây dựng mô h~0.4", "Nghiên cứu xây dựng mô h"),
     ],
 )
 def test_words_are_kept_and_dirt_is_not(line, text):
     found = sifted([*BODY, *_line(line)], DPI)
 
     assert f"{_said(BODY)} {text}".strip() == _said(found.text)
+
+
+@pytest.mark.parametrize(("high", "kept"), [(4, True), (30, False)], ids=["a dash", "another sign"])
+def test_a_dash_that_is_read_as_another_sign_is_one_by_its_shape(high, kept):
+    sign = Token("~", (300, 420, 310, 420 + high), 0.5, 1)
+    words = _line("Các Sở, ngành của Thành phố;", left=320)
+
+    found = settled(sifted([*BODY, sign, *words], DPI).text, surely, head=100)
+
+    assert f"{_said(BODY)} {'- ' * kept}{_said(words)}" == _said(found.text)
+    assert [("~", "-")] * kept == [(before, token.text) for before, token in found.changed]
 
 
 def test_what_stands_out_of_the_column_must_be_sure():

@@ -14,7 +14,7 @@ from directive_model.kit.programs import run
 from directive_model_pdf.reader.scan.found import LANGUAGE, Tesseract, environment
 from directive_model_pdf.reader.scan.ink.areas import Pixels
 
-__all__ = ["Printed", "Token", "quarters", "recognized"]
+__all__ = ["Printed", "Token", "is_dash", "quarters", "recognized"]
 
 #: Whole pages with columns; text that stands in one block.
 PAGE, BLOCK = "3", "6"
@@ -27,6 +27,8 @@ _SURE = re.compile(rb"Orientation confidence: ([\d.]+)")
 _SURE_OF_DIRECTION = 2.0
 #: The body holds all there is; what stands before it names a DTD, which nobody is to look for.
 _BODY = re.compile(rb"<body>.*</body>", re.DOTALL)
+#: What a dash is taken for, and how high it is at most, by the height of a word.
+_DASHES, _FLAT = frozenset("~¬=—_"), 0.3
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
 
 
@@ -40,6 +42,13 @@ class Token:
     confidence: float
     #: Tokens of one line have the same; columns side by side may be taken for one line.
     line: int
+
+
+def is_dash(token: Token, word: Token) -> bool:
+    """Whether what was read as another sign lies as flat and is as short as the dash before ``word``."""
+    left, top, right, bottom = token.box
+    high = word.box[3] - word.box[1]
+    return token.text in _DASHES and (bottom - top) * 2 <= right - left <= high and bottom - top <= _FLAT * high
 
 
 @attrs.frozen

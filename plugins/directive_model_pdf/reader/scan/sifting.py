@@ -11,7 +11,7 @@ import attrs
 import numpy as np
 
 from directive_model.plugin.spelling import is_syllable
-from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.hocr import Token, is_dash
 from directive_model_pdf.reader.scan.looks import size_of
 
 __all__ = ["Sifted", "sifted", "sifted_from_picture"]
@@ -43,6 +43,8 @@ _EDGES, _PRIMES = "_|¦~¿", "'`‘´"
 _FRAYED = "".join(_DIRT) + "{}[]<>=#@®©"
 #: What the star under the name of a Party organ is taken for; no other letter stands alone.
 _STARS = frozenset("xXzk")
+#: Scraps are so many letters at most; behind the end of a sentence they must be surer.
+_SCRAP, _CLOSING = 2, ".;:!?)"
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 #: Parts of document codes and names of organs: "276-TTr/BNCTU", "/GM-", "STTTT".
 _CODE = re.compile(r"(?=.*[A-ZĐ])[\dA-ZĂÂĐÊÔƠƯr]*(?:[-/.&][\dA-ZĂÂĐÊÔƠƯr]*)*")
@@ -71,7 +73,11 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
             return [False] * len(line)
         words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
         if words >= _SENTENCE:
-            return [_is_mark_or_more(token, column) for token in line]
+            end = _end(line)
+            return [
+                index < end and (_is_bullet(index, line) or _is_mark_or_more(token, column))
+                for index, token in enumerate(line)
+            ]
         words_alone = _SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE
         if len(line) < _FEWEST_WORDS and sure < (words_alone if len(line) > 1 else _SURE_ALONE):
             return [False] * len(line)
@@ -140,8 +146,22 @@ def _cleaned(token: Token) -> Token:
 
 
 def _is_bullet(index: int, line: list[Token]) -> bool:
-    """Whether a token is the dash before an item."""
-    return index == 0 and line[0].text in ("-", "–", "+") and len(line) > 1 and line[1].text[:1].isupper()
+    """Whether a token is the dash before an item, or a stroke that was taken for another sign."""
+    if index or len(line) < 2 or not line[1].text[:1].isupper():  # noqa: PLR2004  # the dash and what it stands before
+        return False
+    return line[0].text in ("-", "–", "+") or is_dash(line[0], line[1])
+
+
+def _end(line: list[Token]) -> int:
+    """Return where a sentence ends on its line: behind it, specks and pens leave what is read as a letter or two."""
+    end = len(line)
+    while end > 1:
+        token, before = line[end - 1], line[end - 2]
+        sure = _SURE_LINE if before.text[-1:] in _CLOSING else _SURE_TOKEN
+        if len(token.text) > _SCRAP or _is_word(token.text) or token.confidence >= sure:
+            break
+        end -= 1
+    return end
 
 
 def _is_word_token(token: Token) -> bool:

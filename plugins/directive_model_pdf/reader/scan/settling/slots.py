@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.hocr import Token, is_dash
 from directive_model_pdf.reader.scan.looks import width_of
 from directive_model_pdf.reader.scan.settling.blanks import Blank, bare, left_free, put_together, says_something
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
@@ -176,6 +176,8 @@ def _year(token: Token) -> Token:
 
 def _beginning(token: Token, line: Sequence[Token]) -> Token:
     """Return the beginning of a line as forms have it."""
+    if is_dash(token, line[1]):
+        return attrs.evolve(token, text="-")
     if line[1].text.lower() == "nhận:" and _NEAR_NOI.fullmatch(token.text):
         return attrs.evolve(token, text="Nơi")
     if token.text == "số:" and any(_CODE.match(one.text) for one in line[1:3]):
@@ -187,8 +189,7 @@ def _label(token: Token) -> Token:
     """Return the beginning of a line as it must be before a capital: "1," is "1.", "L." is "I."."""
     if _NEAR_KT.fullmatch(token.text):
         return attrs.evolve(token, text="KT.")
-    found = _STOPPED.fullmatch(token.text)
-    if found:
+    if found := _STOPPED.fullmatch(token.text):
         return attrs.evolve(token, text=f"{found[1]}.")
     if token.text == "L":
         return attrs.evolve(token, text="I.")
