@@ -10,7 +10,7 @@ import attrs
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.blanks import Blank
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
-from directive_model_pdf.reader.scan.settling.numerals import counted
+from directive_model_pdf.reader.scan.settling.numerals import counted, in_order, undivided
 from directive_model_pdf.reader.scan.settling.phrases import as_said
 from directive_model_pdf.reader.scan.settling.signing import offices
 from directive_model_pdf.reader.scan.settling.slots import filled
@@ -43,24 +43,26 @@ def settled(tokens: Sequence[Token], printed: IsPrinted, head: float, others: Se
     they are ``printed``; ``head`` is how far down it may reach, in dots.
     """
     text: list[Token] = []
+    read: list[str] = []
     rest: list[Token] = [*others]
     blanks: list[Blank] = []
-    changed: list[tuple[str, Token]] = []
     for _, group in groupby(tokens, key=lambda token: token.line):
         tokens_of_line = list(group)
-        line = filled(tokens_of_line, printed, in_head=tokens_of_line[0].box[3] < head)
+        in_head = tokens_of_line[0].box[3] < head
+        line = filled(tokens_of_line, printed, in_head=in_head)
         rest += line.rest
         blanks += line.blanks
-        for (before, _), after in zip(line.text, counted([token for _, token in line.text]), strict=True):
-            text.append(after)
-            if before != after.text:
-                changed.append((before, after))
+        said = line.text if in_head else undivided(line.text)
+        read += [before for before, _ in said]
+        text += counted([token for _, token in said])
+    text = in_order(text, read)
+    changed = [(before, after) for before, after in zip(read, text, strict=True) if before != after.text]
     signed = offices(text, rest)
     text = list(signed.text)
     changed += signed.changed
     _star(text, changed, head)
-    said = as_said([token.text for token in text])
-    for index, (token, word) in enumerate(zip(text, said, strict=True)):
+    marked = as_said([token.text for token in text])
+    for index, (token, word) in enumerate(zip(text, marked, strict=True)):
         if token.text != word:
             text[index] = attrs.evolve(token, text=word)
             changed.append((token.text, text[index]))
