@@ -52,7 +52,11 @@ def seed(shared: Path) -> Path:
 
 
 def _steps(call: Callable[[], object]) -> int:
-    """Return how many lines of code a call runs; what C does within one of them is not seen."""
+    """Return how many lines of code a call runs; what C does within one of them is not seen.
+
+    What is done once in a process is not counted: patterns are compiled when they are first asked.
+    """
+    call()
     count = 0
 
     def trace(_frame, event, _argument):
@@ -71,7 +75,6 @@ def _steps(call: Callable[[], object]) -> int:
 
 def _grows_evenly(make: Callable[[int], _T], call: Callable[[_T], object], size: int = 90) -> bool:
     """Whether the last third of what ``make`` makes of a number costs ``call`` what the one before it did."""
-    call(make(size))  # patterns are compiled when they are first asked
     made = [make(size * times) for times in (1, 2, 3)]
     first, second, third = (_steps(lambda one=one: call(one)) for one in made)
     return third - second <= 1.1 * (second - first)
