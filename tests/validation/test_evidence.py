@@ -242,3 +242,52 @@ def test_a_number_that_ocr_was_not_sure_of_is_compared_with_no_other(words, told
     if not told:
         assert "number-twice" in {entry.rule for entry in other.not_evaluated}
         assert all("not all known for sure" in entry.reason.en for entry in other.not_evaluated)
+
+
+def on_two_pages(page, first):
+    """Return a page whose paragraphs from the one of that number on stand on a second page, which was recognized."""
+
+    def placed(number, paragraph):
+        span = attrs.evolve(paragraph.span or Span(paragraph=number + 1), page=1 + (number >= first))
+        return attrs.evolve(paragraph, span=span, spots=(Spot(0, span),))
+
+    return attrs.evolve(changed(page, placed), scanned=True, scanned_pages=(2,))
+
+
+def first_after(page, words):
+    """Return the number of the first paragraph that holds ``words``."""
+    return next(number for number, text in enumerate(paragraphs_in(page)) if words in text)
+
+
+def severities(text, words, rule):
+    """Return how much the findings of ``rule`` weigh where the paragraph of ``words`` begins a recognized page."""
+    page = page_of(text)
+    report = check_page(on_two_pages(page, first_after(page, words)))
+    return [one.severity for one in report.findings if one.rule == rule]
+
+
+def test_what_is_absent_from_a_head_before_the_recognized_page_is_absent():
+    unnumbered = sample(number="")
+
+    assert [Severity.NOTE] == severities(unnumbered, "CHƯƠNG TRÌNH", "missing-number")
+    assert [Severity.ERROR] == severities(unnumbered, "Nơi nhận", "missing-number")
+    assert "missing-number" in weighty(check_page(page_of(unnumbered)))
+
+
+def test_what_is_absent_from_the_end_may_stand_on_a_recognized_page_after_the_text():
+    assert [Severity.NOTE] == severities(UNSIGNED, "Nơi nhận", "missing-signatory")
+
+
+def test_what_is_absent_from_the_end_does_not_stand_on_a_recognized_page_before_it():
+    page = page_of(UNSIGNED)
+    first = on_two_pages(page, first_after(page, "CHƯƠNG TRÌNH"))
+
+    assert "missing-signatory" in weighty(check_page(attrs.evolve(first, scanned_pages=(1,))))
+    assert "missing-signatory" not in weighty(check_page(attrs.evolve(first, scanned_pages=(1, 2))))
+
+
+def test_small_marks_on_a_page_with_letters_of_its_own_are_proof():
+    marked = sample(number="Số: 07-CTr/TU")
+
+    assert [Severity.NOTE] == severities(marked, "TỈNH ỦY", "number-shape")
+    assert [Severity.ERROR] == severities(marked, "Nơi nhận", "number-shape")

@@ -32,7 +32,7 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
     sheets.clear()
     findings: list[Finding] = [*margins.findings]
     story = Story(source.name, margins.sheets, source.deadline.check)
-    scanned = False
+    read, scanned = list[int](), list[int]()
     waiting = margins.sheets
     waiting.reverse()
     while waiting:
@@ -40,12 +40,20 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)
         story.add(sheet)
-        scanned = scanned or any(word.confidence is not None for word in sheet.words)
+        pages = scanned if any(word.confidence is not None for word in sheet.words) else read
+        pages.append(sheet.number)
     reading = story.finish(title)
     flow = margins.round(reading.value)
     paragraphs = count(1)
     sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
-    flow = attrs.evolve(flow, sections=sections, measured=True, scanned=scanned, partial=partial)
+    flow = attrs.evolve(
+        flow,
+        sections=sections,
+        measured=True,
+        scanned=bool(scanned),
+        scanned_pages=tuple(scanned) if read else (),
+        partial=partial,
+    )
     whole = Reading(flow, (*findings, *reading.findings))
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed

@@ -72,9 +72,15 @@ class Flow(Value):
     measured: bool = False
     #: Recognized from pictures of pages: how letters look, where they stand and what is blank is estimated.
     scanned: bool = False
+    #: The numbers of the pages that were, where others have letters of their own; empty where all were, or none.
+    scanned_pages: tuple[int, ...] = ()
     #: Read in part: pages were left out, broken or refused, or a part of a package that holds
     #: words could not be read.  What is absent here may stand there.
     partial: bool = False
+
+    def is_scanned(self, page: int | None) -> bool:
+        """Whether the page of that number was recognized from a picture; of one that is not known it may be."""
+        return self.scanned and (page is None or not self.scanned_pages or page in self.scanned_pages)
 
     @property
     def blocks(self) -> tuple[FlowBlock, ...]:

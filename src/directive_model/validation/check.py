@@ -127,7 +127,7 @@ class _Asker:
     def __init__(self, context: Context, page: Flow | None) -> None:
         self._context = context
         self._pointer = Pointer(context.program, page)
-        self._evidence = Evidence(page)
+        self._evidence = Evidence(page, context.program)
 
     def ask(self, rule: Rule) -> tuple[list[Finding], bool]:
         """Return what one rule finds, and whether it would find more if nothing of the source were unread."""
@@ -147,7 +147,7 @@ class _Asker:
         context, message, severity = self._context, fault.message, rule.severity
         span = self._pointer.span_of(fault.path, fault.start, fault.end)
         others = [self._pointer.span_of(path, None, None) for path in fault.against]
-        doubt = self._evidence.doubt(fault.rests_on or rule.basis, (span, *others))
+        doubt = self._evidence.doubt(fault.rests_on or rule.basis, (span, *others), fault.path)
         # What rests on a guess is a note.
         if doubt is not None and severity is not Severity.NOTE:
             severity = Severity.NOTE

@@ -25,6 +25,7 @@ from directive_model.model import (
     Statement,
     Task,
     Title,
+    span_at,
     walk,
 )
 from directive_model.validation.page import Print, page_facts, prints_of
@@ -87,7 +88,8 @@ class Context:
             case "settings":
                 return self.page is not None and not self.page.measured
             case "blanks":
-                return self.page is None or not self.page.scanned
+                place = span_at(self.program, "number")
+                return self.page is None or not self.page.is_scanned(None if place is None else place.page)
             case "images":
                 return False
 

@@ -110,7 +110,7 @@ def _is_sure(reading: Reading[DirectiveProgram]) -> bool:
         return True
     superior = () if reading.value.letterhead.superior is None else ("letterhead.superior",)
     places = [span_at(reading.value, path) for path in ("number", "date", "letterhead.issuer", *superior)]
-    return Evidence(page).doubt("words", places) is None
+    return Evidence(page, reading.value).doubt("words", places) is None
 
 
 def _tasks(program: DirectiveProgram) -> list[ToldTask]:
