@@ -16,7 +16,7 @@ from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
 from directive_model.typeset.passages import Passages
-from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sheet import Sheet, leading
 from directive_model.typeset.tables import set_table
 
 _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
@@ -132,7 +132,7 @@ class BlockSetter:
         self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
-            layout = self.sheet.leading(layout)
+            layout = leading(layout)
         return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.forms import Form
@@ -43,9 +41,11 @@ def typeset(
     setter.above = int(program.title.type is not None)
     text = setter.set(program.preamble, "preamble")
     setter.opens = False
-    text += attrs.evolve(setter, zone="body").set(program.body, "body")
-    text += attrs.evolve(setter, zone="closing").set(program.closing, "closing")
-    text = set_off(text, sheet)
+    setter.zone = "body"
+    text += setter.set(program.body, "body")
+    setter.zone = "closing"
+    text += setter.set(program.closing, "closing")
+    text = set_off(text)
     ending = set_ending(program, sheet, losses)
     margins = set_margins(program.marks, sheet) if paged else Margins()
     above = [*set_head(program, sheet, margins), *set_title(program.title, sheet)]

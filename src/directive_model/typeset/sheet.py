@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Run
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, Layout, Run, by_identity
 from directive_model.forms import STYLE_NAMES, Form, Level, Part
 from directive_model.language import parse_label
 from directive_model.typeset.lines import bound, bound_within, text_width_mm, well_broken, widened
@@ -30,8 +30,6 @@ class Sheet:
     _emphasised: dict[tuple[Face, frozenset[str]], Face] = attrs.field(factory=dict)
     _headings: dict[tuple[str, int], Layout] = attrs.field(factory=dict)
     _labels: dict[tuple[Layout, float], Layout] = attrs.field(factory=dict)
-    _leading: dict[Layout, Layout] = attrs.field(factory=dict)
-    _over_tables: dict[Layout, Layout] = attrs.field(factory=dict)
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
@@ -91,21 +89,6 @@ class Sheet:
             found = self._labels[layout, level.before_pt] = attrs.evolve(layout, before_pt=level.before_pt)
         return found
 
-    def leading(self, layout: Layout) -> Layout:
-        """Return ``layout`` for what announces what follows it, and so stands on its page."""
-        found = self._leading.get(layout)
-        if found is None:
-            found = self._leading[layout] = attrs.evolve(layout, keep_with_next=True)
-        return found
-
-    def over_table(self, layout: Layout) -> Layout:
-        """Return ``layout`` with space below, so that a table with borders does not touch the letters over it."""
-        found = self._over_tables.get(layout)
-        if found is None:
-            space = max(layout.after_pt, _OVER_TABLE_PT)
-            found = self._over_tables[layout] = attrs.evolve(layout, after_pt=space)
-        return found
-
     def emphasised(self, face: Face, styles: frozenset[str]) -> Face:
         """Return ``face`` with the styles of an emphasis laid over it."""
         key = (face, styles)
@@ -129,6 +112,24 @@ class Sheet:
     def lying_width_mm(self) -> float:
         """The width between the margins of a page that lies."""
         return self.form.page.landscape_width_mm
+
+
+@by_identity
+def leading(layout: Layout) -> Layout:
+    """Return ``layout`` for what announces what follows it, and so stands on its page."""
+    return attrs.evolve(layout, keep_with_next=True)
+
+
+@by_identity
+def over_table(layout: Layout) -> Layout:
+    """Return ``layout`` with space below, so that a table with borders does not touch the letters over it."""
+    return attrs.evolve(layout, after_pt=max(layout.after_pt, _OVER_TABLE_PT))
+
+
+@by_identity
+def below(layout: Layout, gap_pt: float) -> Layout:
+    """Return ``layout`` with a gap over it."""
+    return attrs.evolve(layout, before_pt=layout.before_pt + gap_pt)
 
 
 #: The space over a table: that of paragraphs (HD36 II.1.6).

@@ -14,10 +14,10 @@ from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, Fl
 from directive_model.model import Cell, Row, Table
 from directive_model.typeset.columns import PADDING_MM, Columns
 from directive_model.typeset.losses import loss
+from directive_model.typeset.sheet import over_table
 
 if TYPE_CHECKING:
     from directive_model.typeset.body import BlockSetter
-    from directive_model.typeset.sheet import Sheet
 
 #: The size of letters in cells where a form says none.
 _ORDINARY: Final = 13.0
@@ -29,12 +29,12 @@ def set_table(table: Table, path: str, depth: int, setter: BlockSetter) -> FlowT
     return _TableSetter(setter, columns, _widths(columns, path, setter), depth).set(table, path)
 
 
-def set_off(blocks: Sequence[FlowBlock], sheet: Sheet) -> list[FlowBlock]:
+def set_off(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
     """Put space between tables with borders and the paragraphs over them."""
     spaced = list(blocks)
     for index, (above, below) in enumerate(pairwise(blocks)):
         if isinstance(below, FlowTable) and below.bordered and isinstance(above, FlowParagraph) and above.layout:
-            spaced[index] = attrs.evolve(above, layout=sheet.over_table(above.layout))
+            spaced[index] = attrs.evolve(above, layout=over_table(above.layout))
     return spaced
 
 

@@ -7,6 +7,7 @@ spaces that would else be drawn up to the line before.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import FlowBlock, FlowParagraph, FlowRow, FlowTable
 from directive_model.language import fold
 from directive_model.typeset.lines.binding import NO_BREAK, bound
 from directive_model.typeset.lines.units import CLINGING, COUNTRY, OPENING, units, units_within
@@ -64,18 +65,22 @@ def _of_block(block: FlowBlock, width_mm: float) -> FlowBlock:
             text = _broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
             return block if text is run.text else attrs.evolve(block, runs=(attrs.evolve(run, text=text),))
         case FlowTable(bordered=False):
-            rows = tuple(
-                attrs.evolve(
-                    row,
-                    cells=tuple(
-                        attrs.evolve(cell, blocks=tuple(well_broken(cell.blocks, width)))
-                        for cell, width in zip(row.cells, block.widths_mm, strict=True)
-                    ),
-                )
-                for row in block.rows
-            )
-            return attrs.evolve(block, rows=rows)
+            rows = [_of_row(row, block.widths_mm) for row in block.rows]
+            return block if _same(rows, block.rows) else attrs.evolve(block, rows=tuple(rows))
     return block
+
+
+def _of_row(row: FlowRow, widths_mm: Sequence[float]) -> FlowRow:
+    cells = []
+    for cell, width in zip(row.cells, widths_mm, strict=True):
+        blocks = well_broken(cell.blocks, width)
+        cells.append(cell if _same(blocks, cell.blocks) else attrs.evolve(cell, blocks=tuple(blocks)))
+    return row if _same(cells, row.cells) else attrs.evolve(row, cells=tuple(cells))
+
+
+def _same(made: Sequence[object], before: Sequence[object]) -> bool:
+    """Whether nothing was made anew: in most documents all names have room."""
+    return all(map(operator.is_, made, before))
 
 
 @lru_cache(maxsize=256)

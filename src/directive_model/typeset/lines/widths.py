@@ -71,6 +71,8 @@ def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
 
 def line_count(text: str, size_pt: float, width_mm: float, *, bold: bool) -> int:
     """Return how many lines ``text`` takes in a column of ``width_mm``, a word that is wider broken where it must."""
+    if text_width_mm(text, size_pt, bold=bold) < width_mm:
+        return 1
     space = text_width_mm(" ", size_pt, bold=bold)
     lines, used = 1, 0.0
     for word in filter(None, _SPACES.split(text)):

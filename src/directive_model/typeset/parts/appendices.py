@@ -54,7 +54,7 @@ def _blocks(
     setter = BlockSetter(sheet, "appendix", losses, width_mm, sheet.lying_width_mm)
     setter.above = int(appendix.label is not None or appendix.title is not None)
     blocks += setter.set(appendix.blocks, f"{path}.blocks")
-    return sheet.broken(set_off(blocks, sheet), width_mm)
+    return sheet.broken(set_off(blocks), width_mm)
 
 
 def _on_new_page(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:

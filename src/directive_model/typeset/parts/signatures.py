@@ -13,7 +13,7 @@ from directive_model.forms import STYLE_NAMES
 from directive_model.model import Signatory
 from directive_model.typeset.lines import SLACK_MM
 from directive_model.typeset.parts.misfits import lines_of
-from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sheet import Sheet, below, leading
 
 #: Authority and position, and what stands under the gap for the hand.
 Signature: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
@@ -62,7 +62,7 @@ def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
             for (office, name), height in zip(across, heights, strict=True)
         ]
         if signed is not rows[-1]:
-            cells = [_tied(cell, sheet) for cell in cells]
+            cells = [_tied(cell) for cell in cells]
         set_rows.append(FlowRow(tuple(map(FlowCell, cells)), keep_together=True))
     return [FlowTable(tuple(set_rows), (share,) * beside)]
 
@@ -76,10 +76,10 @@ def _height_pt(office: Sequence[FlowBlock], width_mm: float) -> float:
     )
 
 
-def _tied(blocks: tuple[FlowBlock, ...], sheet: Sheet) -> tuple[FlowBlock, ...]:
+def _tied(blocks: tuple[FlowBlock, ...]) -> tuple[FlowBlock, ...]:
     """Return what stands on the page of the row below it, all of it: some programs ask the first paragraph."""
     return tuple(
-        attrs.evolve(one, layout=sheet.leading(one.layout)) if isinstance(one, FlowParagraph) and one.layout else one
+        attrs.evolve(one, layout=leading(one.layout)) if isinstance(one, FlowParagraph) and one.layout else one
         for one in blocks
     )
 
@@ -110,7 +110,7 @@ def kept_with(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
     *others, last = blocks
     match last:
         case FlowParagraph(layout=Layout() as layout):
-            last = attrs.evolve(last, layout=attrs.evolve(layout, keep_with_next=True))
+            last = attrs.evolve(last, layout=leading(layout))
         case FlowTable(rows=(*rows, row)):
             cells = tuple(attrs.evolve(cell, blocks=tuple(kept_with(cell.blocks))) for cell in row.cells)
             last = attrs.evolve(last, rows=(*rows, attrs.evolve(row, cells=cells)))
@@ -121,5 +121,4 @@ def set_off(blocks: tuple[FlowBlock, ...], gap_pt: float) -> tuple[FlowBlock, ..
     """Set the first of ``blocks`` off from the text above it."""
     if not blocks or not isinstance(first := blocks[0], FlowParagraph) or first.layout is None:
         return blocks
-    lower = attrs.evolve(first.layout, before_pt=first.layout.before_pt + gap_pt)
-    return (attrs.evolve(first, layout=lower), *blocks[1:])
+    return (attrs.evolve(first, layout=below(first.layout, gap_pt)), *blocks[1:])
