@@ -44,7 +44,7 @@ def test_of_other_text_it_is_said_how_it_differs(monkeypatch):
     code = body_of(monkeypatch, paragraph(("Giao Văn phòng.", _PLAIN)), paragraph(("Hết.", _PLAIN)), office)
 
     assert code.endswith(
-        "block(width:100%,above:0pt,below:0pt,sticky:true,{"
+        "block(width:100%,sticky:true,{"
         'set text(top-edge:0.933em,bottom-edge:-0.216em,weight:"bold");\n'
         "set align(center);\n"
         "set par(justify:false,first-line-indent:0pt);\n"
@@ -64,7 +64,6 @@ def test_things_side_by_side_stay_together_as_one_block(monkeypatch):
     code = body_of(monkeypatch, FlowTable((FlowRow(cells, keep_together=True),), widths_mm=(50.0, 50.0)))
 
     assert code == (
-        "block(width:100%,above:0pt,breakable:false,grid(columns:(141.732pt,141.732pt,),"
-        "align:top+left,stroke:none,inset:0pt,"
-        'grid.cell(x:0,y:0,{par("TỈNH ỦY");\n}),grid.cell(x:1,y:0,{par("ĐẢNG");\n})));\n'
+        "block(width:100%,breakable:false,grid(columns:(141.732pt,141.732pt,),"
+        'align:top+left,grid.cell(x:0,y:0,{par("TỈNH ỦY");\n}),grid.cell(x:1,y:0,{par("ĐẢNG");\n})));\n'
     )

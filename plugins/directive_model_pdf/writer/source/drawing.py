@@ -79,7 +79,7 @@ class Drawing:
         settings = self._set(item.layout, face)
         words = f"par({self._lettering.words(item.stretches, face)});"
         if not layout.running:
-            return _block(item.above, layout, layout.left, settings + words)
+            return _set_off(item.above, layout, layout.left, settings + words)
         above = f"v({length(item.above)},weak:true);" if item.above and not first else ""
         return f"{above}{{{settings}{words}}};" if settings else above + words
 
@@ -89,23 +89,24 @@ class Drawing:
             words = f"{{h({length(layout.first)});{words}}}"
         # A heading is no paragraph to typst, which sets none of its lines in: its first one hangs out.
         left = layout.left - min(layout.first, 0.0)
-        return _block(item.above, layout, left, f"{self._set(item.layout, None)}heading(level:{item.level},{words})")
+        made = f"{self._set(item.layout, None)}heading(level:{item.level},{words})"
+        return _set_off(item.above, layout, left, made)
 
     def _list(self, item: Listed) -> str:
         """Return a list, whose entries have one layout and seldom more than one face."""
         number = item.entries[0].layout
         layout = self._layouts[number]
-        face = most(stretch for entry in item.entries for stretch in entry.stretches)
+        face = most([stretch for entry in item.entries for stretch in entry.stretches])
         entries = ",".join(self._entry(entry.stretches, layout, face) for entry in item.entries)
         settings = self._set(number, face, listed=True)
-        made = f"block(width:100%,above:{length(item.above)},list(spacing:{length(item.between)},{entries}));"
+        made = _block(item.above, f"list(spacing:{length(item.between)},{entries})")
         return f"{{{settings}{made}}};" if settings else made
 
     def _entry(self, stretches: Sequence[Stretch], layout: Stand, face: int) -> str:
         words = self._lettering.words(stretches, face)
         # In a list no first line is indented.
         body = f"par({{h({length(layout.first)});{words}}})" if layout.first > 0 else f"par({words})"
-        return body if layout.running else f"{{{_block(0.0, layout, layout.left, body)}}}"
+        return body if layout.running else f"{{{_set_off(0.0, layout, layout.left, body)}}}"
 
     def _set(self, number: int, face: int | None, *, listed: bool = False) -> str:
         """Return what makes the usual layout and face these ones, none of the face in a heading."""
@@ -132,18 +133,18 @@ class Drawing:
         # Side by side in one row: what stays on one page costs less as a block than cell by cell.
         whole = item.whole or (len({cell.row for cell in item.cells}) == 1 and all(cell.whole for cell in item.cells))
         kind = "table" if item.tagged else "grid"
-        look = "align:top+left,stroke:none,inset:0pt"
+        look = "align:top+left"
         if item.bordered:
             margin = length(min(CELL_MARGIN_PT, *[width / 8 for width in item.widths]))
             # A border takes room from the row below it.
-            look = f"align:top+left,stroke:0.5pt,inset:(x:{margin},top:0.5pt,bottom:0pt)"
+            look += f",stroke:0.5pt,inset:(x:{margin},top:0.5pt,bottom:0pt)"
         head = ",".join(self._cell(cell, kind, whole) for cell in item.cells if cell.row < item.head)
         cells = [self._cell(cell, kind, whole) for cell in item.cells if cell.row >= item.head]
         if item.head:
             cells.insert(0, f"{kind}.header(repeat:{_truth(item.repeated)},{head})")
         columns = "".join(f"{length(width)}," for width in item.widths)
         grid = f"{kind}(columns:({columns}),{look},{','.join(cells)})"
-        return f"block(width:100%,above:{length(item.above)},breakable:{_truth(not whole)},{grid});"
+        return _block(item.above, f"breakable:false,{grid}" if whole else grid)
 
     def _cell(self, cell: Cell, kind: str, together: bool) -> str:
         told = [f"x:{cell.column},y:{cell.row}"]
@@ -158,22 +159,26 @@ def _space(height: float) -> str:
     return f"v({length(height)});"
 
 
-def _block(above: float, layout: Stand, left: float, body: str) -> str:
+def _block(above: float, told: str) -> str:
+    """Return a block as wide as its room; it has no space round it but what is said."""
+    return f"block(width:100%,above:{length(above)},{told});" if above else f"block(width:100%,{told});"
+
+
+def _set_off(above: float, layout: Stand, left: float, body: str) -> str:
     """Return a paragraph in a block of its own."""
     if layout.border is not None:
         body = f"block(width:100%,{_BORDERS[layout.border]},{{{body}}})"
     told = f"inset:(left:{length(left)},right:{length(layout.right)})," if left or layout.right else ""
     told += "sticky:true," if layout.sticky else ""
     told += "breakable:false," if layout.whole else ""
-    return f"block(width:100%,above:{length(above)},below:0pt,{told}{{{body}}});"
+    return _block(above, f"{told}{{{body}}}")
 
 
 def _rule(item: Rule) -> str:
     wide, drop = ("100%", RULE_HEIGHT_PT) if item.length is None else (length(item.length), _RULE_DROP_PT)
     line = f"line(length:{wide},stroke:{length(item.weight)})"
     place = f"place(top+{'left' if item.side == 'justify' else item.side},dy:{length(drop)},{line})"
-    high = length(RULE_HEIGHT_PT)
-    return f"block(width:100%,above:{length(item.above)},height:{high},breakable:false,{place});"
+    return _block(item.above, f"height:{length(RULE_HEIGHT_PT)},breakable:false,{place}")
 
 
 def _truth(truth: bool) -> str:

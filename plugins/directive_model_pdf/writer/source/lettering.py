@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from directive_model_pdf.literals import literal
 from directive_model_pdf.writer.source.items import Stretch
@@ -82,11 +82,13 @@ class Lettering:
         return "".join(reversed(calls)), ")" * len(calls)
 
 
-def most(stretches: Iterable[Stretch]) -> int:
+def most(stretches: Sequence[Stretch]) -> int:
     """Return the face of most letters."""
+    if len({stretch.face for stretch in stretches}) == 1:
+        return stretches[0].face
     letters: Counter[int] = Counter()
     for face, pieces, _ in stretches:
-        letters[face] += sum(len(piece) for piece in pieces if isinstance(piece, (str, tuple)))
+        letters[face] += sum(len(piece) for piece in pieces if isinstance(piece, str))
     return letters.most_common(1)[0][0]
 
 

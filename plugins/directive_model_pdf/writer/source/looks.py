@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import NamedTuple, TypeVar
+from functools import lru_cache
+from typing import NamedTuple
 
 from directive_model.flow import Face, FlowParagraph, Layout
 from directive_model_pdf.fonts import BROUGHT, TIMES
@@ -22,6 +22,8 @@ _SIDES = {"left": "left", "center": "center", "right": "right", "justify": "left
 class FaceLook(NamedTuple):
     """How letters look."""
 
+    #: What is asked for first.
+    family: str
     #: Arguments of ``text``: size and weight, which a heading sets by itself, font, style and colour.
     arguments: tuple[str, ...]
     underline: bool
@@ -50,9 +52,6 @@ class Stand(NamedTuple):
         return not (self.border or self.left or self.right or self.sticky or self.whole)
 
 
-_Look = TypeVar("_Look", FaceLook, Stand)
-
-
 class Looks:
     """The faces and layouts of one document, by number."""
 
@@ -64,22 +63,28 @@ class Looks:
         # By identity: faces and layouts are shared, and live as long as the flow that is written.
         self._faces: dict[int, int] = {}
         self._layouts: dict[tuple[int, float, bool, bool], int] = {}
-        self._uses: Counter[int] = Counter()
-        self._stands: Counter[int] = Counter()
+        #: How often each is asked for.
+        self._face_uses: list[int] = []
+        self._layout_uses: list[int] = []
 
     @property
     def commonest(self) -> tuple[FaceLook, Stand]:
         """The face and the layout of which there are most; such as any are where there is none."""
-        face = self._uses.most_common(1)[0][0] if self._uses else self.face(None)
-        stand = self._stands.most_common(1)[0][0] if self._stands else None
-        return self.faces[face], self.layouts[stand] if stand is not None else _stand(_PLAIN_LAYOUT, 0.0)
+        face = _most(self._face_uses) if self.faces else self.face(None)
+        stand = self.layouts[_most(self._layout_uses)] if self.layouts else _stand(_PLAIN_LAYOUT, 0.0)
+        return self.faces[face], stand
 
     def face(self, face: Face | None) -> int:
         """Return the number of a face."""
         found = self._faces.get(id(face))
         if found is None:
-            found = self._faces[id(face)] = _number(self._face(face or _PLAIN_FACE), self.faces)
-        self._uses[found] += 1
+            look = _face_look(face or _PLAIN_FACE)
+            self.families[look.family] = None
+            if look not in self.faces:
+                self.faces.append(look)
+                self._face_uses.append(0)
+            found = self._faces[id(face)] = self.faces.index(look)
+        self._face_uses[found] += 1
         return found
 
     def layout(self, paragraph: FlowParagraph, *, whole: bool, indented: bool) -> int:
@@ -91,37 +96,41 @@ class Looks:
         key = id(layout), size, whole, indented
         found = self._layouts.get(key)
         if found is None:
-            made = _stand(layout or _PLAIN_LAYOUT, size, whole=whole, indented=indented)
-            found = self._layouts[key] = _number(made, self.layouts)
-        self._stands[found] += 1
+            stand = _stand(layout or _PLAIN_LAYOUT, size, whole=whole, indented=indented)
+            if stand not in self.layouts:
+                self.layouts.append(stand)
+                self._layout_uses.append(0)
+            found = self._layouts[key] = self.layouts.index(stand)
+        self._layout_uses[found] += 1
         return found
 
-    def _face(self, face: Face) -> FaceLook:
-        asked = face.font or TIMES
-        self.families[asked] = None
-        color = face.color if face.color and _COLOR.fullmatch(face.color) else _BLACK
-        families = "".join(f"{literal(name)}," for name in dict.fromkeys((asked, TIMES, BROUGHT)))
-        return FaceLook(
-            arguments=(
-                f"size:{length(max(size_of(face), _SMALLEST_PT))}",
-                'weight:"bold"' if face.bold else 'weight:"regular"',
-                f"font:({families})",
-                'style:"italic"' if face.italic else 'style:"normal"',
-                f'fill:rgb("#{color}")',
-            ),
-            underline=face.underline,
-            strike=face.strike,
-            raised=face.raised,
-        )
+
+def _most(uses: list[int]) -> int:
+    return uses.index(max(uses))
 
 
-def _number(look: _Look, looks: list[_Look]) -> int:
-    """Return where ``look`` stands among ``looks``, at their end if it is new."""
-    if look not in looks:
-        looks.append(look)
-    return looks.index(look)
+# Looks are few and values only: documents that a program prints one after another share them.
+@lru_cache(maxsize=512)
+def _face_look(face: Face) -> FaceLook:
+    family = face.font or TIMES
+    color = face.color if face.color and _COLOR.fullmatch(face.color) else _BLACK
+    families = "".join(f"{literal(name)}," for name in dict.fromkeys((family, TIMES, BROUGHT)))
+    return FaceLook(
+        family=family,
+        arguments=(
+            f"size:{length(max(size_of(face), _SMALLEST_PT))}",
+            'weight:"bold"' if face.bold else 'weight:"regular"',
+            f"font:({families})",
+            'style:"italic"' if face.italic else 'style:"normal"',
+            f'fill:rgb("#{color}")',
+        ),
+        underline=face.underline,
+        strike=face.strike,
+        raised=face.raised,
+    )
 
 
+@lru_cache(maxsize=512)
 def _stand(layout: Layout, size_pt: float, *, whole: bool = False, indented: bool = True) -> Stand:
     top, bottom = edges(layout, size_pt)
     left, right, first = (
