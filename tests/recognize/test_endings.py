@@ -134,3 +134,14 @@ def test_the_words_of_a_site_under_a_document_are_no_part_of_it(words):
     reading = read(ending, paragraph(words.capitalize()))
 
     assert [("words-of-the-site", words.capitalize())] == [(one.rule, one.text) for one in reading.findings]
+
+
+def test_recipients_in_the_row_below_two_who_sign_are_read_after_both():
+    signed = side_by_side("K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Mai", "TRƯỞNG BAN\nTrần Hải Đăng").rows[0]
+    recipients = FlowRow((FlowCell((paragraph("Nơi nhận:"), paragraph("- Sở Cây xanh."))), FlowCell()))
+
+    reading = read(FlowTable((signed, recipients)))
+
+    assert (Recipient("Sở Cây xanh"),) == reading.value.recipients
+    assert ["Trần Hải Đăng", "Lê Mai"] == [one.name for one in reading.value.signatories]
+    assert () == reading.findings

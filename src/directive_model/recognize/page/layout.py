@@ -31,6 +31,7 @@ _OPENS = late(
 )
 #: The same words head the columns of a register.
 _COLUMN = late(rf"(?:{SENT_TO}|kính (?:gửi|trình))(?! *:)")
+_SENT_TO = late(rf"\W*{SENT_TO}")
 _SIGNED = late(rf"\W*{_AUTHORITY}")
 
 
@@ -86,15 +87,16 @@ def _can_sign(text: str, label: str) -> bool:
 
 
 def bands_of(table: FlowTable) -> Iterator[tuple[Sequence[FlowRow], bool]]:
-    """Yield the rows of a layout table that belong together, and whether they are one over the full width.
+    """Yield the rows of a layout table that belong together, and whether they are one that stands alone.
 
     A table may hold a whole document: head, then rows of one cell over the full width, then the ending.  Each of
-    these rows stands alone; those between them are read column by column.
+    these rows stands alone, and so do the recipients below all who sign; those between are read column by column.
     """
     columns = max((sum(cell.column_span for cell in row.cells) for row in table.rows), default=0)
     band: list[FlowRow] = []
     for row in table.rows:
-        if len(table.rows) > 1 and columns > 1 and _is_wide(row, columns):
+        alone = _is_wide(row, columns) or (row is table.rows[-1] and _holds_recipients(row))
+        if len(table.rows) > 1 and columns > 1 and alone:
             if band:
                 yield band, False
             band = []
@@ -103,6 +105,12 @@ def bands_of(table: FlowTable) -> Iterator[tuple[Sequence[FlowRow], bool]]:
             band.append(row)
     if band:
         yield band, False
+
+
+def _holds_recipients(row: FlowRow) -> bool:
+    """Whether nothing stands in a row but recipients with their label."""
+    told = [text for cell in row.cells if (text := text_of(cell.blocks).strip())]
+    return len(told) == 1 and "\n" in told[0] and _SENT_TO.match(fold(told[0])) is not None
 
 
 def _is_wide(row: FlowRow, columns: int) -> bool:
