@@ -55,7 +55,7 @@ def names():
                 yield document, form, "odt"
 
 
-EXHIBITS = ("program", "letter", "submission")
+EXHIBITS = ("program", "letter", "submission", "joint")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from measuring.finding import NEAR, near, paragraphs, printed
 from measuring.printing import longest_line_mm
 
 from directive_model.flow import FlowParagraph, FlowTable
-from directive_model.forms import STYLE_NAMES
+from directive_model.forms import STYLE_NAMES, form_names
 from directive_model.typeset.lines import DAY_ROOM, NO_BREAK, NUMBER_ROOM, text_width_mm
 
 #: In points; poppler counts in thirds.
@@ -213,6 +213,18 @@ def test_recipients_stand_at_the_left_beside_the_signature_unless_several_sign(s
         assert names[0][0].top > labels[0][0].top
     else:
         assert near(names[0][0].top, names[1][0].top)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
+@pytest.mark.parametrize("form", form_names())
+def test_recipients_below_many_who_sign_never_stand_alone_on_a_page(samples, form, kind):
+    sample = samples["joint", form, kind]
+    *_, last = [block for block in text_of_main(sample) if isinstance(block, FlowParagraph)]
+    parts = ("authority", "position", "name", "recipients_label", "recipient", "retention")
+
+    found = {one.page for part in parts for lines in lines_of(sample, part) for one in lines}
+    assert {2} == found
+    assert 2 == printed(sample, " ".join(last.text.split()))[-1].page
 
 
 def test_the_marks_of_the_margins_stand_there(sample):

@@ -79,8 +79,9 @@ def test_several_signatories_stand_side_by_side_the_leading_body_at_the_right():
     others = (Signatory((), "TRƯỞNG BAN TỔ CHỨC", "Trần Hải"), Signatory((), "CHÁNH VĂN PHÒNG", "Lê Giang"))
     document = DirectiveProgram(signatories=others, recipients=(Recipient("Các ban"),))
 
-    signatures, recipients = cells(document, table=-2), cells(document)
+    (table,) = typeset(document, HD36).value.blocks
 
+    signatures, recipients = ([cell.blocks for cell in row.cells] for row in table.rows)
     assert ["CHÁNH VĂN PHÒNG", "TRƯỞNG BAN TỔ CHỨC"] == [cell[0].text for cell in signatures]
     assert ["Nơi nhận:", "- Các ban."] == texts(recipients[0])
     assert () == recipients[1]
@@ -152,6 +153,20 @@ def test_all_who_sign_stand_on_one_page_as_far_as_one_holds_them(form):
     kept = [{one.layout.keep_with_next for cell in row.cells for one in cell.blocks} for row in table.rows]
     assert [{True}, {False}] == kept
     assert [True, False] == [row.keep_with_next for row in table.rows]
+
+
+@pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.key)
+@pytest.mark.parametrize("count", [2, 5])
+def test_recipients_stand_below_all_who_sign_on_their_page_and_are_as_wide_as_they_may_be(form, count):
+    document = DirectiveProgram(signatories=signers(count), recipients=(Recipient("Các ban"), Recipient("Các sở")))
+
+    (table,) = typeset(document, form).value.blocks
+
+    assert [True] * (len(table.rows) - 1) + [False] == [row.keep_with_next for row in table.rows]
+    ((left, width), (right, _)) = table.measured(table.rows[-1])
+    assert (82.5 if count == 2 else 110.0, ()) == (width, right.blocks)
+    assert "Nơi nhận:" == left.blocks[0].text
+    assert document == recognize(typeset(document, form).value).value
 
 
 def signers(count):

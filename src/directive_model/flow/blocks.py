@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias, Union
 
 import attrs
@@ -100,6 +100,13 @@ class FlowTable(Value):
     #: Whether its borders are drawn.
     bordered: bool = False
     span: Span | None = spanned()
+
+    def measured(self, row: FlowRow) -> Iterator[tuple[FlowCell, float]]:
+        """Yield the cells of a row, none beside one that reaches down to it, and how wide each is, in mm."""
+        column = 0
+        for cell in row.cells:
+            yield cell, sum(self.widths_mm[column : column + cell.column_span])
+            column += cell.column_span
 
 
 FlowBlock: TypeAlias = Union[FlowParagraph, FlowTable, DrawnRule]  # noqa: UP007  # the names are resolved later

@@ -50,6 +50,16 @@ def exhibits(form: Form) -> dict[str, DirectiveProgram]:
         "program": _program(common, party),
         "letter": attrs.evolve(letter, addressees=tuple(map(Addressee, NAMES))),
         "submission": attrs.evolve(media, title=Title("TỜ TRÌNH", subject), addressees=(Addressee(NAMES[0]),)),
+        "joint": attrs.evolve(
+            common,
+            title=Title("CHƯƠNG TRÌNH", "phối hợp"),
+            # With so many, the first page has just no room for the recipients below those who sign.
+            body=tuple(paragraph(MATTERS[index % 4]) for index in range(5 if party else 7)),
+            signatories=tuple(
+                Signatory((Authority("K/T" if party else "KT.", "TRƯỞNG BAN"),), "PHÓ TRƯỞNG BAN", f"Lê {name}")
+                for name in ("Giang", "Hải", "Mai", "Sơn", "Lâm")
+            ),
+        ),
     }
 
 

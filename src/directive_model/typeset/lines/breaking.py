@@ -65,14 +65,14 @@ def _of_block(block: FlowBlock, width_mm: float) -> FlowBlock:
             text = _broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
             return block if text is run.text else attrs.evolve(block, runs=(attrs.evolve(run, text=text),))
         case FlowTable(bordered=False):
-            rows = [_of_row(row, block.widths_mm) for row in block.rows]
+            rows = [_of_row(row, block) for row in block.rows]
             return block if _same(rows, block.rows) else attrs.evolve(block, rows=tuple(rows))
     return block
 
 
-def _of_row(row: FlowRow, widths_mm: Sequence[float]) -> FlowRow:
+def _of_row(row: FlowRow, table: FlowTable) -> FlowRow:
     cells = []
-    for cell, width in zip(row.cells, widths_mm, strict=True):
+    for cell, width in table.measured(row):
         blocks = well_broken(cell.blocks, width)
         cells.append(cell if _same(blocks, cell.blocks) else attrs.evolve(cell, blocks=tuple(blocks)))
     return row if _same(cells, row.cells) else attrs.evolve(row, cells=tuple(cells))

@@ -25,8 +25,8 @@ _SIGNATORY = Words(vi="người ký", en="a signatory")
 def set_ending(program: DirectiveProgram, sheet: Sheet, losses: list[Finding]) -> list[FlowBlock]:
     """Return the table with recipients at the left and the signature at the right; nothing if there are neither.
 
-    Several signatories of a joint document have a table of their own, the leading body's, which is the first,
-    at the right (HD05 II-I.7); the recipients then stand below it.
+    Several signatories of a joint document stand side by side, the leading body's, which is the first, at the right
+    (HD05 II-I.7); the recipients then stand below them, on their page.
     """
     recipients = tuple(_recipients(program, sheet))
     signatures = [set_signature(signatory, sheet) for signatory in program.signatories]
@@ -34,8 +34,7 @@ def set_ending(program: DirectiveProgram, sheet: Sheet, losses: list[Finding]) -
     signatures = [one for one in signatures if any(one)]
     usual = sheet.form.layout["ending"].widths_mm
     if len(signatures) > 1:
-        blocks = set_joint(signatures, sheet)
-        return [*blocks, _beside((recipients, ()), usual, sheet)] if recipients else blocks
+        return set_joint(signatures, recipients, sheet)
     if not recipients and not signatures:
         return []
     signature = sum(signatures[0], ()) if signatures else ()

@@ -95,7 +95,7 @@ def _parts(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[str, 
                 yield part, block, width_mm
             case FlowTable(bordered=False):
                 for row in block.rows:
-                    for cell, width in zip(row.cells, block.widths_mm, strict=True):
+                    for cell, width in block.measured(row):
                         yield from _parts(cell.blocks, width)
 
 

@@ -40,16 +40,17 @@ def set_signature(signatory: Signatory, sheet: Sheet) -> Signature:
     return tuple(office), tuple(name)
 
 
-def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
+def set_joint(signatures: Sequence[Signature], recipients: tuple[FlowBlock, ...], sheet: Sheet) -> list[FlowBlock]:
     """Set signatures side by side, the leading body's, which is the first, at the right; three at most in a row.
 
     Each stands in one cell, so that no page parts an office from its name; all names of a row stand on one line
-    however many lines the offices above them take, and all rows on one page.  Where nothing is laid out, they follow
-    each other.
+    however many lines the offices above them take, and all rows on one page, that of the ``recipients`` below them
+    included.  Where nothing is laid out, they follow each other.
     """
     gap = sheet.form.layout["ending"].gap_pt
     if not sheet.laid_out:
-        return [block for office, name in signatures for block in set_off((*office, *name), gap)]
+        ending = [block for office, name in signatures for block in set_off((*office, *name), gap)]
+        return [*ending, *set_off(recipients, gap)]
     rows = _rows(signatures)
     beside = len(rows[0])
     share = round(sheet.text_width_mm / beside, 2)
@@ -61,9 +62,12 @@ def set_joint(signatures: Sequence[Signature], sheet: Sheet) -> list[FlowBlock]:
             set_off((*office, *_lowered(name, max(heights) - height)), gap)
             for (office, name), height in zip(across, heights, strict=True)
         ]
-        if signed is not rows[-1]:
+        if recipients or signed is not rows[-1]:
             cells = [_tied(cell) for cell in cells]
         set_rows.append(FlowRow(tuple(map(FlowCell, cells)), keep_together=True))
+    if recipients:
+        left = FlowCell(set_off(recipients, gap), beside - 1)
+        set_rows.append(FlowRow((left, FlowCell()), keep_together=True))
     return [FlowTable(tuple(set_rows), (share,) * beside)]
 
 
