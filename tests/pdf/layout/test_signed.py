@@ -9,10 +9,11 @@ import attrs
 import pytest
 
 from directive_model import Signatory, read, write
-from directive_model.flow import Face
+from directive_model.flow import DrawnRule, Face, FlowParagraph
+from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.layout.tabular import signed_in
-from directive_model_pdf.reader.sheet import Word
+from directive_model_pdf.reader.sheet import Sheet, Word
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "chuong-trinh-thang-12-2025.txt"
 FACE = Face("Times New Roman", 14.0)
@@ -73,11 +74,15 @@ def test_names_in_the_middle_of_other_columns_are_not_of_the_offices():
     assert signed_in(strips) is None
 
 
-@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
-@pytest.mark.parametrize("offices", [["CHỦ TỊCH"], ["CHỦ TỊCH", LONG], [LONG]], ids=["short", "both", "long"])
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 7, 8, 9])
+@pytest.mark.parametrize(
+    "offices",
+    [["CHỦ TỊCH"], ["CHỦ TỊCH", LONG], [LONG], [LONG[:76].strip()]],
+    ids=["short", "both", "long", "nearly touching"],
+)
 def test_those_who_sign_a_joint_document_come_back_from_its_pdf_and_so_do_its_recipients(offices, count):
     program = read(EXAMPLE).value
-    signers = tuple(Signatory((), offices[i % len(offices)], f"Nguyễn Văn {'ABCDEG'[i]}") for i in range(count))
+    signers = tuple(Signatory((), offices[i % len(offices)], f"Nguyễn Văn {'ABCDEGHIK'[i]}") for i in range(count))
     file = io.BytesIO()
     write(attrs.evolve(program, signatories=signers), file, format="pdf")
 
@@ -85,3 +90,20 @@ def test_those_who_sign_a_joint_document_come_back_from_its_pdf_and_so_do_its_re
 
     assert signers == back.signatories
     assert program.recipients == back.recipients
+
+
+def test_a_rule_that_is_drawn_among_those_who_sign_stands_in_its_cell():
+    words = tuple(word for strip in _strips((40.0, OFFICES), (70.0, NAMES)) for word in strip.words)
+    under = (102.0, 47.0, 122.0, 47.3)
+    story = Story("a.pdf", [sheet := Sheet(1, 210.0, 297.0, words, strokes=(under,))])
+    story.add(sheet)
+    (table,) = story.finish(None).value.blocks
+
+    (row,) = table.rows
+    kinds = [[type(block) for block in cell.blocks] for cell in row.cells]
+    assert [
+        [FlowParagraph, FlowParagraph],
+        [FlowParagraph, DrawnRule, FlowParagraph],
+        [FlowParagraph, FlowParagraph],
+    ] == kinds
+    assert under == row.cells[1].blocks[1].span.box

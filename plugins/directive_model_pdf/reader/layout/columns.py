@@ -39,6 +39,8 @@ class Columns:
     right: list[Strip]
     #: Where the gutter between them begins and ends, in mm.
     gutter: tuple[float, float]
+    #: How many strips they were made of: one may be a line of each.
+    count: int
 
     @property
     def top(self) -> float:
@@ -115,7 +117,7 @@ def parted(
             passed.append(ordered[index])
             index += 1
         else:
-            index += len(found.left) + len(found.right)
+            index += found.count
             listed = found.listed_above(passed)
             while len(passed) > listed:
                 found.put_above(passed.pop())
@@ -134,6 +136,8 @@ def _columns_at(strips: Sequence[Strip], start: int, middle: float) -> Columns |
         return None
     for index in range(start, len(strips)):
         strip = strips[index]
+        if region.take_both(strip):
+            continue
         titled = abs(strip.center - middle) < _AGREE and not region.has_center(strip)
         if titled or not region.take(strip):
             break
@@ -147,8 +151,8 @@ class _Region:
         self.gutter = (left, right)
         self.left: list[Strip] = []
         self.right: list[Strip] = []
-        #: Where lines of the page begin, in mm.
-        self.edge = edge
+        #: Where lines of the page begin, in mm; how many strips were taken.
+        self.edge, self.count = edge, 0
 
     @classmethod
     def at(cls, strips: Sequence[Strip], start: int) -> _Region | None:
@@ -180,7 +184,27 @@ class _Region:
             return False  # recipients under those who sign a joint document
         column.append(strip)
         self.gutter = begin, end
+        self.count += 1
         return True
+
+    def take_both(self, strip: Strip) -> bool:
+        """Take a line that is one of each column: offices in capitals that nearly touch; return whether it does."""
+        begin, end = self.gutter
+        crosses = strip.left < begin and end < strip.right
+        if not crosses or not self.left or not self.right or not strip.text.isupper():
+            return False
+        for at in range(1, len(strip.words)):
+            pair = Strip(strip.words[:at], strip.first), Strip(strip.words[at:], strip.first + at)
+            columns = (self.left, self.right)
+            if all(
+                any(abs(part.center - one.center) < _SAME for one in column) and self._stands_in(part, column)
+                for part, column in zip(pair, columns, strict=True)
+            ):
+                self.left.append(pair[0])
+                self.right.append(pair[1])
+                self.count += 1
+                return True
+        return False
 
     def _stands_in(self, strip: Strip, column: list[Strip]) -> bool:
         """Whether ``strip`` stands under what its column has so far."""
@@ -218,7 +242,7 @@ class _Region:
         pair = (*self.left, *self.right)
         if len(pair) == 2 and not any(map(_is_set_apart, pair)):  # noqa: PLR2004  # one line each
             return None
-        return Columns(self.left, self.right, self.gutter)
+        return Columns(self.left, self.right, self.gutter, self.count)
 
 
 def _is_tabbed(one: Strip, two: Strip) -> bool:

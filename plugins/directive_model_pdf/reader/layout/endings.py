@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import FlowBlock, FlowParagraph, FlowRow, FlowTable
 
 __all__ = ["whole_endings"]
 
@@ -33,6 +33,10 @@ def whole_endings(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     while index < len(blocks):
         pair = _pair(blocks[index])
         index += 1
+        joined = _rows_of_signers(whole[-1], blocks[index - 1]) if whole else None
+        if joined is not None:
+            whole[-1] = joined
+            continue
         before = _pair(whole[-1]) if whole and pair is not None else None
         if pair is not None and before is not None and _names_under(before, pair):
             whole[-1] = _with(whole[-1], [*before[0], *pair[0]], [*before[1], *pair[1]])
@@ -57,10 +61,37 @@ def _pair(block: FlowBlock) -> _Sides | None:
     return left.blocks, right.blocks
 
 
+def _rows_of_signers(before: FlowBlock, block: FlowBlock) -> FlowTable | None:
+    """Return as one those who sign side by side and who sign below them on the next page; None for all else."""
+    if not isinstance(before, FlowTable) or not isinstance(block, FlowTable):
+        return None
+    if not all(not one.bordered and len(one.rows) == 1 and _all_sign(one.rows[0]) for one in (before, block)):
+        return None
+    row, below = before.rows[0], [cell.blocks for cell in block.rows[0].cells]
+    if len(row.cells) == 3 and len(below) == 2:  # noqa: PLR2004  # the last two of five stand under the outer ones
+        below.insert(1, ())
+    if len(row.cells) != len(below):
+        return None
+    cells = [attrs.evolve(cell, blocks=(*cell.blocks, *more)) for cell, more in zip(row.cells, below, strict=True)]
+    return attrs.evolve(before, rows=(attrs.evolve(row, cells=tuple(cells)),))
+
+
+def _all_sign(row: FlowRow) -> bool:
+    """Whether each cell of a row begins with what somebody signs as, and ends with a name."""
+    return len(row.cells) > 1 and all(
+        len(cell.blocks) > 1 and _text(cell.blocks[0]).isupper() and _is_name(_text(cell.blocks[-1]))
+        for cell in row.cells
+    )
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None and not text.isupper()
+
+
 def _names_under(before: _Sides, pair: _Sides) -> bool:
     """Whether the names of those who sign stand in ``pair``, and what they sign as in capitals in ``before``."""
     return all(side and _text(side[-1]).isupper() for side in before) and all(
-        side and _NAME.fullmatch(_text(side[0])) and not _text(side[0]).isupper() for side in pair
+        side and _is_name(_text(side[0])) for side in pair
     )
 
 

@@ -117,7 +117,7 @@ class Story:
             begin, end = signed.top, signed.bottom
             over = [one for one in strips if one.center_y < begin]
             self._unsigned(over, _within(rules, 0.0, begin), column, page)
-            self._put(self._signed(signed, column, page))
+            self._put(self._signed(signed, _within(rules, begin, end), column, page))
             strips = [one for one in strips if one.center_y > end]
             rules = _within(rules, end, float("inf"))
         self._unsigned(strips, rules, column, page)
@@ -210,8 +210,8 @@ class Story:
         widths = (round(middle - column.left, 1), round(column.right - middle, 1))
         return FlowTable((FlowRow(tuple(cells)),), widths)
 
-    def _signed(self, signed: Signed, column: Column, page: int) -> FlowTable:
-        """Return those who sign side by side as a table that has no lines, one cell each."""
+    def _signed(self, signed: Signed, rules: Sequence[Box], column: Column, page: int) -> FlowTable:
+        """Return those who sign side by side as a table that has no lines, one cell each, with the rules in them."""
         edges = [column.left, *[sum(pair) / 2 for pair in pairwise(signed.middles)], column.right]
         cells = []
         for strips, middle, (left, right) in zip(signed.columns, signed.middles, pairwise(edges), strict=True):
@@ -221,8 +221,11 @@ class Story:
             within.middle = middle
             lines = rows_of(strips)
             self.beside.look(lines)
-            found = self.beside.paragraphs(lines, within, page)
-            cells.append(FlowCell(tuple([one.block(self.source) for one in found])))
+            own = [one for one in rules if left <= (one[0] + one[2]) / 2 < right]
+            found = self._parted_by(lines, own, within, page, self.beside)
+            cells.append(
+                FlowCell(tuple([one if isinstance(one, DrawnRule) else one.block(self.source) for one in found]))
+            )
         widths = tuple([round(right - left, 1) for left, right in pairwise(edges)])
         return FlowTable((FlowRow(tuple(cells)),), widths)
 
