@@ -29,7 +29,7 @@ from directive_model.recognize.letters import in_unicode
 from directive_model.recognize.margins import marks_in_margins
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
-from directive_model.recognize.page.furniture import unplaced_lines, unplaced_margins
+from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.lines import Line, lines_of_blocks
 from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.page.site import part_site
@@ -95,7 +95,10 @@ class _Recognizer:
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
         appendices, findings = read_appendices(lines[after:], self._appendix_blocks)
         self.findings += findings
-        self.findings += unplaced_lines(lines[:after])
+        # More than a head has is what a document before this one says.
+        start = 0 if title is None else title.start
+        self.findings += unplaced_lines(lines[:start], BEFORE_TITLE, _HEAD_LINES)
+        self.findings += unplaced_lines(lines[start:after])
         self.findings += unplaced_margins(self.flow)
         printed = Printed(
             head.printed_number,

@@ -20,6 +20,12 @@ _STRAY_MARKS = frozenset("✓✔✗✘☑☒✕✖√")
 
 _HEAD = Words(vi="chữ ở đầu trang", en="the head of a page")
 _FOOT = Words(vi="chữ ở chân trang", en="the foot of a page")
+#: A file may hold several documents; the program is of one.
+SECOND = Words(vi="đầu của một văn bản khác trong cùng tệp", en="the head of another document in the same file")
+BEFORE_TITLE = Words(
+    vi="phần trước tên loại, có thể là một văn bản khác trong cùng tệp,",
+    en="what stands before the title, and may be another document in the same file,",
+)
 _NOTES = {
     "footnote": Words(vi="chú thích chân trang", en="a footnote"),
     "endnote": Words(vi="chú thích cuối văn bản", en="an endnote"),
@@ -51,8 +57,11 @@ def unplaced(text: str, span: Span | None, what: Words | None = None) -> Finding
     )
 
 
-def unplaced_lines(lines: Sequence[Line]) -> list[Finding]:
-    """Return a finding for each run of neighbouring lines that nothing has used."""
+def unplaced_lines(lines: Sequence[Line], what: Words | None = None, least: int = 1) -> list[Finding]:
+    """Return a finding for each run of neighbouring lines that nothing has used.
+
+    ``what`` they are is said of runs of so many lines, at ``least``.
+    """
     findings: list[Finding] = []
     run: list[Line] = []
     for line in [*lines, None]:
@@ -60,7 +69,8 @@ def unplaced_lines(lines: Sequence[Line]) -> list[Finding]:
             run.append(line)
         elif run:
             text = "\n".join(one.text if one.table is None else text_of((one.table,)).strip() for one in run)
-            findings.append(unplaced(text, join_spans(run[0].span, run[-1].span)))
+            known = what if len(run) >= least else None
+            findings.append(unplaced(text, join_spans(run[0].span, run[-1].span), known))
             run = []
     return findings
 

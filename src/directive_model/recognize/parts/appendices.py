@@ -12,7 +12,7 @@ from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
 from directive_model.model import Appendix, Block, Letterhead
 from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_addressees_label, is_typed_rule
-from directive_model.recognize.page.furniture import unplaced_lines
+from directive_model.recognize.page.furniture import SECOND, unplaced_lines
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.attachments import (
@@ -40,6 +40,8 @@ class _Draft:
     heads: list[Line] = attrs.Factory(list)
     #: How many of the first lines are known to be of a head or a title: a line is looked at once.
     of_title: int = 0
+    #: Whether its head has a number, as those of documents of their own have.
+    numbered: bool = False
 
 
 @attrs.define(eq=False, repr=False)
@@ -90,7 +92,7 @@ def read_appendices(
     appendices = tuple(_read(draft, blocks_of) for draft in drafts)
     findings = unplaced_lines(before)
     for draft in drafts:
-        findings += unplaced_lines(draft.heads)
+        findings += unplaced_lines(draft.heads, SECOND if draft.numbered else None)
     return appendices, findings
 
 
@@ -134,7 +136,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
     # What stands behind the label is the title, or what ties the appendix to its document.
     tie = [draft.rest] if is_reference(draft.rest) else []
     title = [draft.rest] if draft.rest and not tie else []
-    letterhead = _letterhead(draft.heads, lines)
+    letterhead = _letterhead(draft, lines)
     reference: list[Line] = []
     while lines and lines[0].table is None:
         line = lines[0]
@@ -165,14 +167,15 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
     )
 
 
-def _letterhead(heads: list[Line], lines: Collection[Line]) -> Letterhead | None:
-    """Read an appendix's own head, where it has one."""
+def _letterhead(draft: _Draft, lines: Collection[Line]) -> Letterhead | None:
+    """Read an appendix's own head, where it has one, and whether it has a number."""
     own = [line for line in islice(lines, 12) if line.table is None and line.cell is not None]
     styled = [line for line in lines if line.meaning in _HEAD_STYLES]
-    candidates = heads or styled or (own if any(banner_of(line) for line in own) else [])
+    candidates = draft.heads or styled or (own if any(banner_of(line) for line in own) else [])
     if not candidates:
         return None
-    letterhead = read_head(candidates).letterhead
+    head = read_head(candidates)
+    letterhead, draft.numbered = head.letterhead, head.number is not None
     kept = " ".join((letterhead.superior or "", letterhead.issuer or "", *letterhead.banner))
     for line in candidates:
         # An appendix has no number, date or marks of its own; their lines must not go in silence.
