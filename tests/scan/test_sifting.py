@@ -39,6 +39,9 @@ BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngà
         ("Hà Nội ^~0.9", "Hà Nội"),
         ("Hà Nội ˆ~0.9", "Hà Nội"),
         ("Ạ~0.9", ""),
+        (".~0.9", ""),
+        ("*~0.9", "*"),
+        ("2~0.9", "2"),
         ("{tháng~0.2 7 năm 2020", "tháng 7 năm 2020"),
         ("276-TTr/BNCTU~0.2 ngày 20/7/2020", "276-TTr/BNCTU ngày 20/7/2020"),
         ("Văn phòng Tỉnh ủy; l~0.1 „~0.3", "Văn phòng Tỉnh ủy;"),
@@ -64,12 +67,13 @@ def test_a_dash_that_is_read_as_another_sign_is_one_by_its_shape(high, kept):
     assert [("~", "-")] * kept == [(before, token.text) for before, token in found.changed]
 
 
-def test_what_stands_out_of_the_column_must_be_sure():
-    beside = _line("tỐC~0.5", 2, left=20)
+@pytest.mark.parametrize("beside", ["tỐC~0.5", "+~0.96", "©~0.7"])
+def test_what_stands_out_of_the_column_must_be_sure_and_no_mark(beside):
+    line = [*_line(beside, 3, left=20), *_line("chức năng của mình", 3)]
 
-    found = sifted([*BODY, *beside, *_line("chức năng của mình", 3)], DPI)
+    found = sifted([*BODY, *line], DPI)
 
-    assert "tỐC" == _said(found.rest)
+    assert beside.partition("~")[0] == _said(found.rest)
 
 
 @pytest.mark.parametrize(("sure", "kept"), [(0.6, False), (0.95, True)])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from directive_model_pdf.reader.layout.paragraphs import Column
-from directive_model_pdf.reader.layout.strips import Strip
+from directive_model_pdf.reader.layout.strips import Strip, strips_of
 from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["columns_of", "edges_of", "right_by_middle", "size_of"]
@@ -19,6 +19,8 @@ _LONG = 0.5
 _SAME, _NARROWEST = 0.3, 8.0
 #: So near to the right edge, in mm, lines are full, if there are so many.
 _FULL, _SEVERAL = 1.0, 3
+#: So many lines tell where those of a scanned page begin and end.
+_MANY = 10
 #: What begins so near to the left edge is not set in the middle, in mm.
 _OFF = 3.0
 
@@ -34,6 +36,8 @@ def columns_of(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
     for sheet in sheets:
         if sheet.words:
             left, right = min([word.box[0] for word in sheet.words]), max([word.box[2] for word in sheet.words])
+            if sheet.words[0].confidence is not None:
+                left, right = _scanned(strips_of(sheet.words), left, right, sheet.width_mm)
             edges.setdefault(size_of(sheet), []).append((left, right))
     columns = {}
     for size, found in edges.items():
@@ -60,6 +64,17 @@ def right_by_middle(strips: Sequence[Strip], left: float, width: float) -> float
         if after - center < _SAME < abs(begin - other) and right < width - _NARROWEST:
             found = max(found, right)
     return found
+
+
+def _scanned(strips: Sequence[Strip], left: float, right: float, width: float) -> tuple[float, float]:
+    """Return the edges of a scanned page, by its full lines: dirt, and a head that sticks out, are beyond them.
+
+    What all words have (``left``, ``right``) where there are too few of such lines.
+    """
+    long = [strip for strip in strips if strip.right - strip.left > width * _LONG]
+    if len(long) < _MANY:
+        return left, right
+    return _usual([strip.left for strip in long]), -_usual([-strip.right for strip in long])
 
 
 def _usual(edges: Sequence[float]) -> float:

@@ -66,7 +66,8 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
     usual = median([size_of(token) for token in tokens if token.confidence >= _SURE_WORD] or [0.0])
 
     def kept(line: list[Token]) -> list[bool]:
-        lone = len(line) == 1 and line[0].text.isalpha() and len(line[0].text) == 1 and line[0].text not in _STARS
+        lone = len(line) == len(line[0].text) == 1 and (line[0].text.isalpha() or line[0].text in _PUNCTUATION)
+        lone = lone and line[0].text not in _STARS
         size, sure = median(map(size_of, line)), fmean(token.confidence for token in line)
         # The letters round a seal make a word or two now and then.
         if lone or size < (_SMALL if len(line) < _FEWEST_WORDS and sure < _SURE_WORD else _TINY) * usual:
@@ -171,9 +172,9 @@ def _is_word_token(token: Token) -> bool:
 def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
     if _DIRT.issuperset(token.text):
         return False
-    if not any(map(str.isalnum, token.text)):
-        return token.confidence >= _SURE_MARK
     inside = token.box[2] >= column[0] and token.box[0] <= column[1]
+    if not any(map(str.isalnum, token.text)):
+        return inside and token.confidence >= _SURE_MARK
     return inside or token.confidence >= _SURE_OUTSIDE
 
 
