@@ -47,6 +47,7 @@ TYPES = (
     "giấy chứng nhận",
     "giấy đi đường",
     "giấy nghỉ phép",
+    "giấy mời họp",
     "giấy mời",
     "giấy phép",
     "giấy ủy quyền",

@@ -47,7 +47,9 @@ from directive_model.recognize.text.sentences import sentences_of
 #: No head has more lines.
 _HEAD_LINES = 20
 #: Types that tell what was or is; nothing in them is a task.
-_TELLING = frozenset(("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép"))
+_TELLING = frozenset(
+    ("báo cáo", "biên bản", "giấy mời", "giấy mời họp", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép")
+)
 
 
 def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None = None) -> Reading[DirectiveProgram]:
