@@ -206,7 +206,8 @@ def _counted(text: str) -> Counter[str]:
 
 
 def _bare(text: str) -> list[str]:
-    return [word.strip(".,;:()“”\"'/") for word in _FIGURES.findall(text)]
+    # A minute's sign behind figures ("10h00’") is another sign of them, and no other figures.
+    return [word.strip(".,;:()“”‘’\"'/") for word in _FIGURES.findall(text)]
 
 
 def main() -> int:
