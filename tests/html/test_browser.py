@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import attrs
@@ -87,7 +88,7 @@ def report_on_a_pdf(folder):
 def shown(tmp_path_factory):
     """Return what Chromium and axe-core find on the example's page, and the words of its print with their boxes."""
     modules = Path(os.environ.get("DIRECTIVE_NPM", Path.home() / ".cache/directive-model/npm")) / "node_modules"
-    tools = {name: shutil.which(name) for name in ("chromium", "node", "pdftotext")}
+    tools = {name: shutil.which(name) for name in ("chromium", "node", "pdftotext", "pdftoppm")}
     missing = [name for name, path in tools.items() if path is None]
     missing += [name for name in ("axe-core", "playwright-core") if not (modules / name).is_dir()]
     if missing:
@@ -209,6 +210,37 @@ def test_pages_are_numbered_from_the_second_on_and_those_of_an_appendix_by_thems
     assert {"lying"} == set(counts[1])
     assert [None, "2"] == counts[2][:2]
     assert 3 == len(counts)
+
+
+def test_all_lines_of_a_table_are_printed_those_at_its_edges_as_thick_as_the_others(shown):
+    pages = shown["printed"]["joint"]
+    number = 1 + next(index for index, ((width, high), *_) in enumerate(pages) if width > high)
+    # A strip of ten mm that is higher than letters: only the lines between columns go through it.
+    strip = [
+        "-gray",
+        "-r",
+        "600",
+        "-f",
+        str(number),
+        "-l",
+        str(number),
+        "-x",
+        "0",
+        "-y",
+        "1800",
+        "-W",
+        "7016",
+        "-H",
+        "240",
+    ]
+    command = [shutil.which("pdftoppm"), *strip, shown["files"]["joint"].with_suffix(".pdf")]
+    drawn = subprocess.run(command, check=True, capture_output=True).stdout
+    width, high = map(int, drawn.split(b"\n", 3)[1].split())
+    dots = drawn[-width * high :]
+
+    dark = (all(dots[row * width + column] < 128 for row in range(high)) for column in range(width))
+    lines = [len(list(columns)) for is_line, columns in groupby(dark) if is_line]
+    assert [pytest.approx(0.75 / 72 * 600, abs=1)] * 8 == lines
 
 
 def test_what_stands_in_margins_is_printed_there_and_what_differs_on_a_first_page_on_no_other(shown):

@@ -40,6 +40,7 @@ SCREEN: Final = _condensed(
     @media print{
     .tools,.margin{display:none}
     .annex{break-before:page}
+    .grid{width:calc(100% - 1.5pt)}
     .notes{border-top:0.75pt solid;margin-top:12pt;padding-top:6pt}
     td *,th *{break-before:auto!important}
     }
