@@ -38,7 +38,7 @@ def directive_formats() -> tuple[Format, ...]:
             ),
             read=_read,
             write=_write,
-            laid_out=True,
+            paged=True,
         ),
     )
 

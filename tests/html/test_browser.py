@@ -15,7 +15,19 @@ import attrs
 import pytest
 from lxml import html
 
-from directive_model import Appendix, DocumentNumber, Draft, Signatory, item, paragraph, read, table, write
+from directive_model import (
+    Appendix,
+    DocumentNumber,
+    Draft,
+    Marks,
+    Regime,
+    Signatory,
+    item,
+    paragraph,
+    read,
+    table,
+    write,
+)
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Note, PageSetup, Passage, Run
 from directive_model_html.writer import write as write_flow
 
@@ -104,6 +116,9 @@ def shown(tmp_path_factory):
         Draft.of(None, "trồng cây").issued_by("TỈNH ỦY SƠN HẢI").preamble("Đề nghị trồng cây.").build(),
         pages["letter"],
     )
+    state = attrs.evolve(joint_program(), regime=Regime.STATE, marks=Marks(contact="Điện thoại 0200.123"))
+    pages["marked"] = folder / "marked.html"
+    write(state, pages["marked"])
     pages["paged"] = folder / "paged.html"
     pages["paged"].write_bytes(write_flow(paged_flow()).value)
     pages["report"] = report_on_a_pdf(folder)
@@ -241,6 +256,14 @@ def test_all_lines_of_a_table_are_printed_those_at_its_edges_as_thick_as_the_oth
     dark = (all(dots[row * width + column] < 128 for row in range(high)) for column in range(width))
     lines = [len(list(columns)) for is_line, columns in groupby(dark) if is_line]
     assert [pytest.approx(0.75 / 72 * 600, abs=1)] * 8 == lines
+
+
+def test_what_the_form_wants_in_the_margins_of_the_first_page_is_printed_there(shown):
+    pages = [dict(zip(words, boxes, strict=True)) for _, words, boxes in shown["printed"]["marked"]]
+
+    assert [True, *[False] * (len(pages) - 1)] == ["0200.123" in page for page in pages]
+    _, top, _, bottom = pages[0]["0200.123"]
+    assert 277 < top < bottom <= 287.5
 
 
 def test_what_stands_in_margins_is_printed_there_and_what_differs_on_a_first_page_on_no_other(shown):

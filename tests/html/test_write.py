@@ -193,7 +193,10 @@ def test_the_paper_is_that_of_the_form_and_its_number_begins_where_the_form_says
 
     paper = "size:210mm 297mm;margin:20mm 15mm 20mm 30mm;mso-header-margin:10mm;mso-footer-margin:10mm"
     assert f"@page paper0{{{paper};counter-increment:pages0;" in page
-    assert "@top-center{content:counter(pages0,from-two);" in page
+    assert "@top-center{content:counter(pages0,decimal);" in page
+    assert "@page paper0:first{@top-center{content:none}}" in page
+    later = (FlowSection((words("A"),)), FlowSection((words("A"),), PageSetup(first_number=1), (number,), (), ()))
+    assert "@top-center{content:counter(pages1,from-two);" in write_flow(Flow(later)).value.decode()
     assert "counter(pages0,decimal)" in page_of(words("A"), page=PageSetup(), header=(number,))
     assert "@top-center" not in page_of(words("A"), page=PageSetup())
 

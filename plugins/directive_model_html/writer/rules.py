@@ -47,8 +47,9 @@ def lines_rule(layout: Layout) -> str:
     if layout.border is not None:
         rules.append(_BORDERS[layout.border])
     if layout.pin is not None:
-        # No browser sets anything at a place of the page that its anchor comes to stand on: it stands in the text.
-        rules.append(f"--pin:{layout.pin.top_mm:g}mm {layout.pin.width_mm:g}mm")
+        # No browser sets anything at a place of the page that its anchor comes to stand on: it stands in the text,
+        # a line's half off what is above it.
+        rules.append(f"position:relative;top:6pt;--pin:{layout.pin.top_mm:g}mm {layout.pin.width_mm:g}mm")
     return ";".join(rules)
 
 

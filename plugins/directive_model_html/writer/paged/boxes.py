@@ -1,18 +1,18 @@
 """Heads and feet in the margins of printed pages (CSS Paged Media 3, 4.2): their letters, one look for each box.
 
-No selector tells the first page of a section that is not the document's first.  What differs there is set by counter
+A selector tells the first page of the document, none that of a later section.  What differs there is set by counter
 styles (CSS Counter Styles 3): such a style has signs for some numbers of a page only, and any words are a sign.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from directive_model.flow import Face, Flow, FlowBlock, FlowSection, Run, paragraphs_of
+from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowSection, Run, paragraphs_of
 from directive_model_html.writer.rules import letters_rule
 
 #: What is shown where a style has no sign, and a number that is shown from 2 on.
@@ -49,17 +49,38 @@ class Boxes:
         """Return the counter styles."""
         return BEGINNING + "".join(f"@counter-style {name}{{{rule}}}" for rule, name in self._styles.items())
 
-    def of(self, section: FlowSection, count: Count) -> str:
-        """Return the boxes of a section: three at the top, three at the bottom, those that hold something."""
+    def of(self, section: FlowSection, count: Count, *, opens: bool) -> tuple[str, str]:
+        """Return the boxes of a section's pages: three at the top, three at the bottom, those that hold something.
+
+        The others are those of its first page where that differs, if the section ``opens`` the document.
+        """
         page = section.page
         head_mm, foot_mm = (10.0, 10.0) if page is None else (page.header_mm, page.footer_mm)
+        every = begin = ""
+        for side, blocks, first, far_mm in (
+            ("top", section.header, section.first_header, head_mm),
+            ("bottom", section.footer, section.first_footer, foot_mm),
+        ):
+            every += self._side(side, far_mm, blocks, None if opens else first, count)
+            if opens and first is not None:
+                begin += self._side(side, far_mm, first, None, count)
+                begin += "".join(
+                    f"@{side}-{place}{{content:none}}"
+                    for place, runs in _by_place(blocks).items()
+                    if runs and not _by_place(first)[place]
+                )
+        return every, begin
+
+    def _side(
+        self, side: str, far_mm: float, blocks: Sequence[FlowBlock], first: Sequence[FlowBlock] | None, count: Count
+    ) -> str:
+        stands = f"vertical-align:{side};padding-{side}:{far_mm:g}mm"
+        rule = next((one for one in blocks if isinstance(one, DrawnRule)), None)
+        if rule is not None and first is None:
+            edge = "top" if side == "bottom" else "bottom"
+            stands += f";height:fit-content;margin-{edge}:auto;border-{edge}:{rule.weight_pt:g}pt solid"
         return "".join(
-            self._box(f"{side}-{place}", *of_place, count, f"vertical-align:{side};padding-{side}:{far_mm:g}mm")
-            for side, blocks, first, far_mm in (
-                ("top", section.header, section.first_header, head_mm),
-                ("bottom", section.footer, section.first_footer, foot_mm),
-            )
-            for place, of_place in _placed(blocks, first)
+            self._box(f"{side}-{place}", *of_place, count, stands) for place, of_place in _placed(blocks, first)
         )
 
     def _box(self, name: str, runs: list[Run], first: list[Run] | None, count: Count, stands: str) -> str:

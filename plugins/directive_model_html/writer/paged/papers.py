@@ -27,17 +27,18 @@ def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
     for number, section in enumerate(sections):
         page = section.page
         if not number or (page is not None and page.first_number is not None):
-            first = page.first_number if page is not None and page.first_number is not None else 1
-            count = Count(f"pages{number}", f"pages{number}", first)
+            begins = page.first_number if page is not None and page.first_number is not None else 1
+            count = Count(f"pages{number}", f"pages{number}", begins)
         else:
             count = attrs.evolve(count, own=f"own{number}")
-        margins = boxes.of(section, count)
-        if page is None and not margins:
+        margins, first = boxes.of(section, count, opens=not number)
+        if page is None and not margins + first:
             continue
         name = paper_class(number)
         counted = count.pages if f"({count.own}," not in margins else " ".join({count.pages: 0, count.own: 0})
         paper = "" if page is None else f"{_paper(page)};"
         rules += f"@page {name}{{{paper}counter-increment:{counted};{margins}}}.{name}{{page:{name}}}"
+        rules += f"@page {name}:first{{{first}}}" if first else ""
         if two_sided and page is not None:
             left, right = page.right_mm, page.left_mm
             rules += f"@page {name}:left{{margin-left:{left:g}mm;margin-right:{right:g}mm}}"
