@@ -3,51 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from webpages import WORD, blocks, lines, reading
 
-from directive_model import Limits
 from directive_model import read as read_program
-from directive_model.errors import DirectiveError, LimitExceeded, Unreadable
-from directive_model.flow import DrawnRule, FlowParagraph, FlowTable, text_of
-from directive_model.host import Host
-from directive_model.plugin import Source
-from directive_model_html.read import read
-
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office">
-<head><meta http-equiv=Content-Type content="text/html; charset=utf-8">
-<style>
-<!--
- p.MsoNormal, li.MsoNormal {margin:0cm; font-size:14.0pt; font-family:"Times New Roman";}
- .giua {text-align:center; font-weight:bold;}
--->
-</style></head>
-<body lang=VI>
-<p class=MsoNormal align=center style='text-align:center'><b>KẾ
-HOẠCH<o:p></o:p></b></p>
-<p class=giua>kiểm tra</p>
-<p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>1.<span
-style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]>Mở hội nghị<span style='display:none'>bí mật</span>.</p>
-<!--[if gte mso 9]><xml><w:WordDocument>x</w:WordDocument></xml><![endif]-->
-</body></html>
-"""
-
-
-def reading(text, **limits):
-    data = text.encode() if isinstance(text, str) else text
-    return read(Source(data=data, name="a.html", limits=Limits(**limits)))
-
-
-def blocks(text):
-    return reading(text).value.blocks
-
-
-def lines(text):
-    return [
-        f"{block.label} {block.text}" if block.label else block.text
-        for block in blocks(text)
-        if isinstance(block, FlowParagraph)
-    ]
+from directive_model.flow import DrawnRule, FlowTable, text_of
 
 
 @pytest.mark.parametrize(
@@ -121,6 +80,20 @@ def test_a_page_without_looks_has_none():
     assert (None, None) == (paragraph.layout, paragraph.runs[0].face)
 
 
+def test_places_are_lines_and_paths():
+    second = blocks("<body>\n<p>a</p>\n<p>b\n<b>c</b></p></body>")[1]
+
+    assert (3, 4, "/html[1]/body[1]/p[2]") == (second.span.line, second.span.end_line, second.span.path)
+
+
+def test_a_cited_title_is_slanted_but_where_the_page_says_what_it_stands_in_is_not():
+    found = blocks("<style>.u{font-style:inherit}</style><p>a<cite>b</cite><cite class=u>c</cite><i><b class=u>d")[0]
+
+    assert [("a", False), ("b", True), ("c", False), ("d", True)] == [
+        (one.text, one.face.italic) for one in found.runs
+    ]
+
+
 @pytest.mark.parametrize(
     ("sheet", "shown"),
     [
@@ -149,166 +122,11 @@ def test_a_page_is_read_as_it_is_printed(sheet, shown):
     assert shown == (not found.findings)
 
 
-def test_places_are_lines_and_paths():
-    second = blocks("<body>\n<p>a</p>\n<p>b\n<b>c</b></p></body>")[1]
-
-    assert (3, 4, "/html[1]/body[1]/p[2]") == (second.span.line, second.span.end_line, second.span.path)
-
-
-def test_a_cited_title_is_slanted_but_where_the_page_says_what_it_stands_in_is_not():
-    found = blocks("<style>.u{font-style:inherit}</style><p>a<cite>b</cite><cite class=u>c</cite><i><b class=u>d")[0]
-
-    assert [("a", False), ("b", True), ("c", False), ("d", True)] == [
-        (one.text, one.face.italic) for one in found.runs
-    ]
-
-
 def test_a_page_that_prints_nothing_is_read_all_the_same():
     assert ["a"] == lines("<style>@media print{body{display:none}}</style><body><p>a")
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        ("<p>Đảng ủy".encode("utf-16"), "Đảng ủy"),
-        ('<meta charset="windows-1258"><p>\xd0a'.encode("latin-1"), "Đa"),
-        ('<?xml version="1.0" encoding="utf-8"?><html><p>Đảng'.encode(), "Đảng"),
-        ('<meta charset="latin-1"><p>Đảng ủy'.encode(), "Đảng ủy"),
-    ],
-)
-def test_the_charset_is_what_the_page_declares_or_its_letters_tell(data, expected):
-    assert [expected] == lines(data)
-
-
-ARCHIVE = (
-    b'From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"; type="text/html"\r\n\r\n'
-    b'--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
-    b"<p>=C4=90=E1=BA=A3ng</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Location: a.png\r\n\r\nx\r\n--b--\r\n"
-)
-
-
-def test_the_page_of_a_web_archive_is_read_and_its_other_parts_are_told():
-    found = reading(ARCHIVE)
-
-    assert ["Đảng"] == lines(ARCHIVE)
-    assert [("object-not-read", "a.png")] == [(one.rule, one.span.part) for one in found.findings]
-
-
-def test_an_archive_without_a_page_is_refused():
-    with pytest.raises(Unreadable) as caught:
-        reading(ARCHIVE.replace(b"text/html; charset", b"text/plain; charset"))
-
-    assert "html-no-page" == caught.value.code
-
-
-@pytest.mark.parametrize(
-    ("name", "head"),
-    [
-        ("a.doc", WORD.encode()),
-        ("<bytes>", b"\xef\xbb\xbf<!DOCTYPE html>\n<p>a"),
-        ("<bytes>", '<?xml version="1.0"?>\n<!-- x -->\n<html>'.encode("utf-16")),
-        ("a.doc", ARCHIVE),
-        ("a.html", b"a"),
-    ],
-)
-def test_pages_are_known_by_what_they_begin_with(name, head):
-    assert "html" == Host().identify(head, name)
-
-
-def test_other_files_are_none():
-    host = Host()
-
-    assert [None, "txt", "md"] == [
-        host.identify(b"<directive", "<bytes>"),
-        host.identify(b"<p>a", "a.txt"),
-        host.identify(b"<p>a", "a.md"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "limits", "code"),
-    [
-        ("<div>" * 300, {}, "limit-xml-depth"),
-        ("<p>a" * 50, {"xml_nodes": 20}, "limit-xml-nodes"),
-        ("<p>aaaaaaaaaaaa", {"expanded_bytes": 5}, "limit-expanded-bytes"),
-        ("<p>a", {"seconds": 0.0}, "limit-seconds"),
-    ],
-)
-def test_a_page_that_asks_for_too_much_is_refused(text, limits, code):
-    with pytest.raises(LimitExceeded) as caught:
-        reading(text, **limits)
-
-    assert code == caught.value.code
-
-
-_NAMES = [f"a{number}" for number in range(7_000)]
-
-
-@pytest.mark.parametrize(
-    "tag",
-    [
-        f"<p {' '.join(_NAMES)}>",
-        f"<p x='>' y=\">\" z = > <p {' <'.join(_NAMES)}",
-        "<p/" + "/".join(_NAMES),
-        "<p " + "".join(f'{name}="<p>"' for name in _NAMES) + ">",
-        "<script>'<p></p>'</script><p\n" + "\n".join(f"{name}\n=\n'1'" for name in _NAMES),
-    ],
-    ids=["names", "marks within", "slashes", "no blanks", "after a script"],
-)
-def test_a_tag_of_thousands_of_attributes_is_refused_before_each_is_compared_with_all(tag):
-    with pytest.raises(Unreadable, match="thousands of attributes") as caught:
-        reading(f"<p>A</p>{tag}B</p>")
-
-    assert "html-broken" == caught.value.code
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<p " + " ".join(_NAMES[:100]) + ">A</p>",
-        f"<p>A<script>if (a <b) {' '.join(_NAMES)}</script></p>",
-        "<p class='x'>A</p>" + "<br class='x' id=y>" * 7_000,
-    ],
-)
-def test_pages_whose_tags_have_no_more_than_a_hundred_attributes_are_read(text):
-    assert "A" in "".join(lines(text))
-
-
-@pytest.mark.parametrize("before", [" ", "\n", "\xa0", "<?xml "])
-def test_what_stands_before_a_page_is_looked_at_once(before):
-    """Else this ends only with the time for a test: the look began anew at each blank."""
-    found = lines(before * 500_000 + "<html><body><p>Một</p></body></html>")
-
-    assert "Một" in found[-1]
 
 
 def test_a_program_is_read_from_a_page():
     program = read_program(WORD.encode()).value
 
     assert ("KẾ HOẠCH", "kiểm tra") == (program.title.type, program.title.subject)
-
-
-TAGS = (
-    "<table>", "</table>", "<tr>", "<td>", "</td>", "<th colspan=3>", "<li>", "<ol>", "</ol>", "<ul reversed>", "<p>",
-    "</p>", "<div style='display:none'>", "</div>", "<thead>", "<q>", "<br>", "<hr>", "<pre>", "<select>", "<option>",
-    "<div style='mso-element:footnote'>", "<td hidden>", "<table hidden>", "<head>", "<title>",
-    "ă", "đ ",
-)  # fmt: skip
-
-
-@given(text=st.lists(st.sampled_from(TAGS), max_size=40).map("".join))
-def test_tags_in_any_order_are_read(text):
-    letters = text_of(blocks(text)) + "".join(one.text or "" for one in reading(text).findings)
-
-    assert all(letters.count(one) <= text.count(one) for one in "ăđ")  # nothing twice
-
-
-@given(data=st.binary(max_size=200))
-def test_whatever_comes_is_read_or_refused_by_name(data):
-    try:
-        code = None
-        reading(data)
-    except DirectiveError as error:
-        code = error.code
-
-    assert code in {None, "invalid-utf8", "invalid-utf16", "not-text", "html-broken"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from directive_model.flow import DrawnRule, FlowParagraph, FlowTable
@@ -27,6 +30,8 @@ from directive_model.model import (
     Title,
 )
 from directive_model.typeset.lines import NO_BREAK, text_width_mm
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 def paragraph(text, label=None):

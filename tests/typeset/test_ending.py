@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from signing import HD05, HD36, ND30, SIGNER, cells, texts
 
 from directive_model.flow import DrawnRule, FlowParagraph, Pin
-from directive_model.forms import load_form
 from directive_model.model import (
-    Authority,
     Cell,
     DirectiveProgram,
     Marks,
@@ -15,23 +14,11 @@ from directive_model.model import (
     Printed,
     Recipient,
     Row,
-    Signatory,
     Statement,
     Table,
 )
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
-
-HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
-SIGNER = Signatory((Authority("T/M", "BAN THƯỜNG VỤ"),), "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lê Văn Giang")
-
-
-def cells(document, form=HD36, table=-1):
-    return [cell.blocks for cell in typeset(document, form).value.blocks[table].rows[0].cells]
-
-
-def texts(blocks):
-    return [block.text for block in blocks]
 
 
 def test_recipients_end_in_commas_by_hd36_in_semicolons_by_hd05_and_the_last_in_a_full_stop():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from signing import HD05, HD36, ND30, SIGNER, cells, texts
 
-from directive_model.forms import load_form
 from directive_model.model import (
     Authority,
     DirectiveProgram,
@@ -15,17 +15,6 @@ from directive_model.model import (
 )
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
-
-HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
-SIGNER = Signatory((Authority("T/M", "BAN THƯỜNG VỤ"),), "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lê Văn Giang")
-
-
-def cells(document, form=HD36, table=-1):
-    return [cell.blocks for cell in typeset(document, form).value.blocks[table].rows[0].cells]
-
-
-def texts(blocks):
-    return [block.text for block in blocks]
 
 
 def test_the_signature_has_authority_and_name_in_bold_and_the_position_not():
