@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Spot, Spots
+from directive_model.flow import Flow, Spot, Spots
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import part_margins
+from directive_model_pdf.reader.words import PageWords
 
 __all__ = ["flow_of"]
 
@@ -24,12 +23,11 @@ __all__ = ["flow_of"]
 def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: bool) -> Reading[Flow]:
     """Return what stands on ``sheets``, places as the file shows its pages; ``partial`` says that there are more.
 
-    Empties ``sheets``: the words of a page are let go when they are in the flow, for they take more room than that.
+    Empties ``sheets``: the words of a page are let go when they are in the flow, for they take as much room as that.
     Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
-    margins = part_margins(sheets, source.name)
     leaning = {sheet.number: attrs.evolve(sheet, words=()) for sheet in sheets if sheet.turn is not None}
-    sheets.clear()
+    margins = part_margins(sheets, source.name)
     findings: list[Finding] = [*margins.findings]
     story = Story(source.name, margins.sheets, source.deadline.check)
     read, scanned = list[int](), list[int]()
@@ -40,15 +38,12 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)
         story.add(sheet)
-        pages = scanned if any(word.confidence is not None for word in sheet.words) else read
+        words = PageWords.of(sheet.words)
+        pages = scanned if any(one.confidence is not None for one in words.settings) else read
         pages.append(sheet.number)
     reading = story.finish(title)
-    flow = margins.round(reading.value)
-    paragraphs = count(1)
-    sections = tuple(attrs.evolve(one, blocks=_numbered(one.blocks, paragraphs)) for one in flow.sections)
     flow = attrs.evolve(
-        flow,
-        sections=sections,
+        margins.round(reading.value),
         measured=True,
         scanned=bool(scanned),
         scanned_pages=tuple(scanned) if read else (),
@@ -57,31 +52,6 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
     whole = Reading(flow, (*findings, *reading.findings))
     placed: Reading[Flow] = _placed(whole, leaning) if leaning else whole
     return placed
-
-
-def _numbered(blocks: tuple[FlowBlock, ...], numbers: Iterator[int]) -> tuple[FlowBlock, ...]:
-    """Return blocks whose paragraphs say which of the document they are, so that places within them can be told."""
-    return tuple(_with_numbers(block, numbers) for block in blocks)
-
-
-def _with_numbers(block: FlowBlock, numbers: Iterator[int]) -> FlowBlock:
-    match block:
-        case FlowParagraph():
-            number = next(numbers)
-            return (
-                block if block.span is None else attrs.evolve(block, span=attrs.evolve(block.span, paragraph=number))
-            )
-        case FlowTable():
-            rows = tuple(
-                attrs.evolve(
-                    row,
-                    cells=tuple(attrs.evolve(cell, blocks=_numbered(cell.blocks, numbers)) for cell in row.cells),
-                )
-                for row in block.rows
-            )
-            return attrs.evolve(block, rows=rows)
-        case DrawnRule():
-            return block
 
 
 def _placed(thing: Any, leaning: dict[int, Sheet]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
 import attrs
@@ -85,7 +85,7 @@ class Sheet:
     width_mm: float
     height_mm: float
     #: In the order of the source.
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     #: Drawn lines, horizontal and vertical.
     strokes: tuple[Box, ...] = ()
     #: Where pictures stand.

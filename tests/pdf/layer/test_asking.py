@@ -10,7 +10,8 @@ from pypdfium2 import raw
 
 from directive_model import write
 from directive_model_pdf.reader.layer.asking import boxes_of, handed, objects_of
-from directive_model_pdf.reader.layer.paper import Hundredths, Paper
+from directive_model_pdf.reader.layer.paper import Paper
+from directive_model_pdf.reader.words import hundredths
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +57,14 @@ def test_text_objects_are_those_of_each_letter(page):
     assert expected == objects_of(handed(text.raw), letters)
 
 
-def test_edges_are_those_of_boxes_and_held_once(page):
-    paper, places = Paper(page), Hundredths()
+def test_edges_are_those_of_boxes_in_hundredths(page):
+    paper = Paper(page)
     xs = [56.7, 56.7, 123.45, -3.2]
-    found = paper.across(xs, places)
 
-    assert [paper.box(x, 0, x, 0)[0] for x in xs] == found
-    assert found[0] is found[1]
+    assert [paper.box(x, 0, x, 0)[0] for x in xs] == [count / 100 for count in paper.across(xs)]
 
 
-def test_edges_that_are_nowhere_stay_so(page):
-    first, second, third = Paper(page).across([72.0, math.inf, math.nan], Hundredths())
+def test_edges_that_are_nowhere_are_beyond_all_paper(page):
+    first, second, third = Paper(page).across([72.0, math.inf, math.nan])
 
-    assert (25.4, math.inf, True) == (first, second, math.isnan(third))
+    assert (2540, hundredths(math.inf), hundredths(math.nan)) == (first, second, third)

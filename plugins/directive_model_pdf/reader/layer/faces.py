@@ -9,7 +9,6 @@ from pypdfium2 import raw
 
 from directive_model.flow import Face
 from directive_model_pdf.fonts import BROUGHT, TIMES
-from directive_model_pdf.reader.layer.paper import Hundredths
 
 #: What printers put in the place of Times New Roman where it is not installed, as wide letter by letter, and what it
 #: is called in files: who wrote the document has chosen Times New Roman.
@@ -30,11 +29,9 @@ _ROUNDING_PT = 0.07
 
 
 class Faces:
-    """What the pages of one document share, each made once: faces, and numbers."""
+    """The faces that the pages of one document share, each made once."""
 
     def __init__(self) -> None:
-        #: Where its words begin and end.
-        self.places = Hundredths()
         self._fonts: dict[bytes, tuple[str | None, bool, bool]] = {}
         self._faces: dict[tuple[object, ...], Face] = {}
 

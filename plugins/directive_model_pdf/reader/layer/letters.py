@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from sys import intern
 from typing import TypeAlias
 from unicodedata import combining, is_normalized
 
@@ -28,6 +27,7 @@ from directive_model_pdf.reader.layer.strokes import drawn_on
 from directive_model_pdf.reader.layer.unseen import without_unseen
 from directive_model_pdf.reader.layer.weaving import woven
 from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.words import PageWords, Setting, hundredths
 
 __all__ = ["sheet_of"]
 
@@ -63,11 +63,11 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
                 raise LimitExceeded("letters", most, count, source.name, f"p.{number}")
             letters = _Letters(text.raw, paper, faces, own)
             words = letters.words()
-            if len({word.face.font for word in words}) > 1:
-                words = list(woven(words))
+            if len({one.face.font for one in words.settings}) > 1:
+                words = PageWords.of(woven(words))
         finally:
             text.close()
-    sheet = Sheet(number, paper.width_mm, paper.height_mm, tuple(words), strokes, pictures, tuple(letters.turned))
+    sheet = Sheet(number, paper.width_mm, paper.height_mm, words, strokes, pictures, tuple(letters.turned))
     return without_unseen(sheet, areas)
 
 
@@ -111,16 +111,17 @@ class _Letters:
         self._colors = [ctypes.c_uint() for _ in range(4)]
         self._by_colors = [ctypes.byref(color) for color in self._colors]
         self._clean = False
-        #: Where letters of a look stand that have the same lower edge.
-        self._heights: dict[tuple[_Look, float], tuple[float, float]] = {}
+        #: How words are set, by their look, lower edge and whether they are laid over; and all such by their number.
+        self._numbers: dict[tuple[_Look, float, bool], int] = {}
+        self._settings: list[Setting] = []
         self._object = 0
         self._look: _Look | None = None
         self._looks: dict[tuple[object, ...], _Look] = {}
 
-    def words(self) -> list[Word]:
+    def words(self) -> PageWords:
         count = raw.FPDFText_CountChars(self.text)
         if count <= 0:
-            return []
+            return PageWords.of(())
         letters = self._letters(count)
         # What is true of the page need not be asked of each word.
         self._clean = is_normalized("NFC", letters) and _UNCLEAN.search(letters) is None
@@ -128,32 +129,43 @@ class _Letters:
         firsts, lasts = [one.start() for one in found], [one.end() - 1 for one in found]
         left, _, _, low = boxes_of(self._handed, firsts)
         last_left, _, right, last_low = boxes_of(self._handed, lasts)
-        begins, ends = (self.paper.across(xs, self.faces.places) for xs in (left, right))
+        begins, ends = self.paper.across(left), self.paper.across(right)
         things, last_things = objects_of(self._handed, firsts), objects_of(self._handed, lasts)
         columns = (firsts, lasts, things, last_things, left, last_left, low, last_low, begins, ends)
-        words: list[Word] = []
+        texts: list[str] = []
+        lefts: list[int] = []
+        rights: list[int] = []
+        which: list[int] = []
         before, look = None, None
         for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
             over = self.own is not None and first >= self.own
+            text = letters[first : last + 1]
             # All letters of most words are of one object, on one line, and many words are of the same one.
             if thing is not None and thing == last_thing and x <= last_x:
                 if thing != before:
                     before, look = thing, self._look_of(first, thing)
                 if look is not None and look.level and abs(y - last_y) <= look.size * _ONE_LINE_EM:
-                    top, bottom = self._heights.get((look, y)) or self._heights_of(first, look, y)
-                    text = letters[first : last + 1] if self._clean else _clean(letters[first : last + 1])
-                    words.append(Word(intern(text), (begin, top, end, bottom), look.face, laid_over=over))
+                    texts.append(text if self._clean else _clean(text))
+                    lefts.append(begin)
+                    rights.append(end)
+                    number = self._numbers.get((look, y, over))
+                    which.append(self._number_of(first, look, y, over) if number is None else number)
                     continue
-            made = self._token(letters[first : last + 1], first, last)
-            words += [attrs.evolve(word, laid_over=True) for word in made] if over else made
-        return words
+            for word in self._token(text, first, last):
+                texts.append(word.text)
+                lefts.append(hundredths(word.box[0]))
+                rights.append(hundredths(word.box[2]))
+                which.append(len(self._settings))
+                self._settings.append(attrs.evolve(Setting.of(word), laid_over=over))
+        return PageWords(texts, lefts, rights, which, self._settings)
 
-    def _heights_of(self, first: int, look: _Look, low: float) -> tuple[float, float]:
-        """Return the top and the bottom, in mm, of letters of a look that stand where the letter ``first`` does."""
+    def _number_of(self, first: int, look: _Look, low: float, over: bool) -> int:
+        """Return the number of the setting of words of a look that stand where the letter ``first`` does."""
         foot = self._foot(first)
-        found = self.paper.down(foot - look.size * _BELOW_EM, foot + look.size * _ABOVE_EM)
-        self._heights[look, low] = found
-        return found
+        top, bottom = self.paper.down(foot - look.size * _BELOW_EM, foot + look.size * _ABOVE_EM)
+        self._settings.append(Setting(top, bottom, look.face, laid_over=over))
+        number = self._numbers[look, low, over] = len(self._settings) - 1
+        return number
 
     def _letters(self, count: int) -> str:
         """Return the page's letters, one for each that pdfium counts."""

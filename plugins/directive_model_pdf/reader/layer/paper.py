@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
+from array import array
 from collections.abc import Sequence
 
 import pypdfium2
 from pypdfium2 import raw
 
 from directive_model_pdf.reader.sheet import Box
+from directive_model_pdf.reader.words import hundredths
 
 _MM = 25.4 / 72
 _HUNDREDTHS = 100 * _MM
@@ -17,15 +19,6 @@ _HUNDREDTHS = 100 * _MM
 _QUARTER = 90
 #: Letters whose line leans less are upright.
 _LEAN_DEGREES = 10.0
-
-
-class Hundredths(dict[int, float]):
-    """Hundredths of a mm to mm: words of a document have their edges at the same places, which are held once."""
-
-    def __missing__(self, count: int) -> float:
-        """Return the mm of so many hundredths, kept from now on."""
-        found = self[count] = count / 100
-        return found
 
 
 class Paper:
@@ -56,13 +49,13 @@ class Paper:
         edges = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         return (round(edges[0], 2), round(edges[1], 2), round(edges[2], 2), round(edges[3], 2))
 
-    def across(self, xs: Sequence[float], places: Hundredths) -> list[float]:
-        """Return left or right edges as :meth:`box` has them on a page that is not turned."""
+    def across(self, xs: Sequence[float]) -> Sequence[int]:
+        """Return left or right edges in hundredths of a mm, as :meth:`box` has them on a page that is not turned."""
         zero = self._left
         try:
-            return [places[round((x - zero) * _HUNDREDTHS)] for x in xs]
+            return array("i", [round((x - zero) * _HUNDREDTHS) for x in xs])
         except (ValueError, OverflowError):  # no numbers, or none that a page has
-            return [round((x - zero) * _MM, 2) for x in xs]
+            return [hundredths((x - zero) * _MM) for x in xs]
 
     def down(self, bottom: float, top: float) -> tuple[float, float]:
         """Return the top and the bottom edge of an area as :meth:`box` has them on a page that is not turned."""

@@ -8,6 +8,7 @@ import attrs
 
 from directive_model.flow import Face
 from directive_model_pdf.reader.sheet import Box, Sheet, Word
+from directive_model_pdf.reader.words import PageWords
 
 __all__ = ["without_unseen"]
 
@@ -21,23 +22,37 @@ _LAYER = 0.5
 
 def without_unseen(sheet: Sheet, areas: Sequence[Box]) -> Sheet:
     """Return ``sheet`` with the words that nobody sees apart; ``areas`` are filled with a shade."""
-    # What every word needs to be asked is where it is; its looks are asked once.
-    looks = {id(face): face for face in [word.face for word in sheet.words]}
-    suspect = {key for key, face in looks.items() if _may_be_unseen(face)}
+    words = PageWords.of(sheet.words)
+    faces = {id(one.face): one.face for one in words.settings}
+    suspect = {key for key, face in faces.items() if _may_be_unseen(face)}
+    if not suspect and _is_inside(words, sheet):
+        return sheet
+    listed = list(words)
     wide, high = sheet.width_mm, sheet.height_mm
     doubtful = [
         word
-        for word in sheet.words
+        for word in listed
         if id(word.face) in suspect or (box := word.box)[2] <= 0 or box[3] <= 0 or box[0] >= wide or box[1] >= high
     ]
     unseen = [word for word in doubtful if _is_unseen(word, sheet, areas)]
-    if not unseen and not any(face.hidden for face in looks.values()):
+    if not unseen and not any(face.hidden for face in faces.values()):
         return sheet
     apart = set(map(id, unseen))
-    seen = [word for word in sheet.words if id(word) not in apart]
-    if _letters(unseen) > _LAYER * _letters(sheet.words):
-        return attrs.evolve(sheet, words=tuple(_shown(sheet.words)))
-    return attrs.evolve(sheet, words=tuple(_shown(seen)), unseen=tuple(unseen))
+    seen = [word for word in listed if id(word) not in apart]
+    if _letters(unseen) > _LAYER * _letters(listed):
+        return attrs.evolve(sheet, words=PageWords.of(_shown(listed)))
+    return attrs.evolve(sheet, words=PageWords.of(_shown(seen)), unseen=tuple(unseen))
+
+
+def _is_inside(words: PageWords, sheet: Sheet) -> bool:
+    """Whether none of ``words`` ends before the page or begins behind it: what every page is asked."""
+    if not words:
+        return True
+    return (
+        min(words.rights) > 0
+        and max(words.lefts) < sheet.width_mm * 100
+        and all(one.bottom > 0 and one.top < sheet.height_mm for one in words.settings)
+    )
 
 
 def _may_be_unseen(face: Face) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from directive_model_pdf.reader.layout.paragraphs import Column
 from directive_model_pdf.reader.layout.strips import Strip, strips_of
 from directive_model_pdf.reader.sheet import Box, Sheet
+from directive_model_pdf.reader.words import PageWords
 
 __all__ = ["columns_of", "edges_of", "right_by_middle", "size_of"]
 
@@ -35,9 +36,10 @@ def columns_of(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
     edges: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for sheet in sheets:
         if sheet.words:
-            left, right = min([word.box[0] for word in sheet.words]), max([word.box[2] for word in sheet.words])
-            if sheet.words[0].confidence is not None:
-                left, right = _scanned(strips_of(sheet.words), left, right, sheet.width_mm)
+            words = PageWords.of(sheet.words)
+            left, right = words.edges
+            if words[0].confidence is not None:
+                left, right = _scanned(strips_of(words), left, right, sheet.width_mm)
             edges.setdefault(size_of(sheet), []).append((left, right))
     columns = {}
     for size, found in edges.items():

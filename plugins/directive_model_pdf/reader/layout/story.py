@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 
 from directive_model import Span
 from directive_model.findings import Finding, Reading
@@ -23,6 +23,7 @@ from directive_model_pdf.reader.layout.edges import columns_of, edges_of, right_
 from directive_model_pdf.reader.layout.endings import whole_endings
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
+from directive_model_pdf.reader.layout.numbering import number
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tabular import Signed, TableReader, go_on, signed_in, tables_of
@@ -51,6 +52,7 @@ class Story:
         self.text, self.beside = Joiner(), Joiner()
         self.tables = TableReader(source)
         self._sections: list[FlowSection] = []
+        self._paragraphs = count(1)
         self._blocks: list[FlowBlock] = []
         #: The last paragraph so far, which the next page may go on with.
         self._open: Paragraph | None = None
@@ -63,7 +65,7 @@ class Story:
 
     def add(self, sheet: Sheet) -> None:
         """Take one more page."""
-        words, strokes = lined(sheet.words, sheet.strokes)
+        words, strokes = lined(list(sheet.words), sheet.strokes)
         ruled, drawn = tables_of(strokes)
         strokes = [stroke for stroke in strokes if stroke not in drawn]
         inside = {table: self.tables.inside(table, words) for table in ruled}
@@ -86,8 +88,7 @@ class Story:
     def finish(self, title: str | None) -> Reading[Flow]:
         """Return the whole."""
         self._close()
-        if self._blocks:
-            self._sections.append(FlowSection(whole_endings(self._blocks), self._page))
+        self._end_section()
         return Reading(Flow(tuple(self._sections), title=title), tuple(self.findings))
 
     def _turn_to(self, sheet: Sheet, strips: Sequence[Strip]) -> None:
@@ -97,9 +98,7 @@ class Story:
         if page is not None and max(abs(page.width_mm - wide), abs(page.height_mm - high)) < 5:  # noqa: PLR2004  # scans vary by some mm
             return
         self._close()
-        if self._blocks:
-            self._sections.append(FlowSection(whole_endings(self._blocks), page))
-            self._blocks = []
+        self._end_section()
         edges = edges_of(strips) if strips else (30.0, 20.0, wide - 15.0, high - 20.0)
         self._page = PageSetup(
             width_mm=wide,
@@ -109,6 +108,13 @@ class Story:
             right_mm=round(wide - edges[2], 1),
             bottom_mm=round(max(high - edges[3], 0), 1),
         )
+
+    def _end_section(self) -> None:
+        if self._blocks:
+            blocks = list(whole_endings(self._blocks))
+            self._blocks.clear()
+            number(blocks, self._paragraphs)
+            self._sections.append(FlowSection(tuple(blocks), self._page))
 
     def _text(self, strips: Sequence[Strip], rules: Sequence[Box], column: Column, page: int) -> None:
         # One after another: a page may have more of them than calls may be within calls.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.words import PageWords
 
 #: So much of the lower of two words is beside the other where they stand on one line: stamps are set by hand.
 _BESIDE = 0.5
@@ -19,11 +20,13 @@ def filled_in(sheet: Sheet) -> Sheet:
 
     What stands beside no word of the page stays where it is, after all others.
     """
-    words = [word for word in sheet.words if not word.laid_over]
-    if len(words) == len(sheet.words):
+    whole = PageWords.of(sheet.words)
+    if not any(one.laid_over for one in whole.settings):
         return sheet
+    listed = list(whole)
+    words = [word for word in listed if not word.laid_over]
     alone: list[Word] = []
-    for word in sheet.words:
+    for word in listed:
         if word.laid_over:
             at = _place(words, word)
             if at is None:
@@ -32,7 +35,7 @@ def filled_in(sheet: Sheet) -> Sheet:
                 index, beside = at
                 _, top, _, bottom = beside.box
                 words.insert(index, attrs.evolve(word, box=(word.box[0], top, word.box[2], bottom)))
-    return attrs.evolve(sheet, words=(*words, *alone))
+    return attrs.evolve(sheet, words=PageWords.of((*words, *alone)))
 
 
 def _place(words: Sequence[Word], over: Word) -> tuple[int, Word] | None:

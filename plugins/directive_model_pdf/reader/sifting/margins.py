@@ -9,9 +9,10 @@ import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
-from directive_model.flow import Alignment, Flow, FlowBlock, FlowParagraph, Layout, Run
-from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model.flow import Alignment, Face, Flow, FlowBlock, FlowParagraph, Layout, Run
+from directive_model_pdf.reader.sheet import Box, Sheet
 from directive_model_pdf.reader.sifting.rows import box_of, text_of_row
+from directive_model_pdf.reader.words import PageWords, Setting
 
 #: So far from the edge of the paper a page number or a running head stands at most, in mm.
 _BAND = 30.0
@@ -63,17 +64,22 @@ class Margins:
         return attrs.evolve(flow, sections=tuple(rounded))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Row:
     """The outermost row of a page, above or below."""
 
+    #: Its page, without words: those of all pages are not held for a row of each.
     sheet: Sheet
-    words: tuple[Word, ...]
+    text: str
+    box: Box
+    face: Face
+    #: The upper edge of its first word, in mm.
+    top: float
+    #: How far it is from the next row towards the middle of the page, in mm; 0 where there is none.
+    gap: float
+    #: Where its words are among those of the page.
+    places: tuple[int, ...]
     foot: bool
-
-    @property
-    def text(self) -> str:
-        return text_of_row(self.words)
 
     @property
     def ahead(self) -> int | None:
@@ -82,29 +88,32 @@ class _Row:
         return int(match["page"]) - self.sheet.number if match else None
 
 
-def part_margins(sheets: Sequence[Sheet], source: str) -> Margins:
+def part_margins(sheets: list[Sheet], source: str) -> Margins:
     """Take page numbers and running heads off ``sheets``, the pages of one document in order.
 
     Page numbers become fields in the head or foot, as other formats have them; a note holds them as printed, and
-    another each line that runs at the head or foot of many pages.
+    another each line that runs at the head or foot of many pages.  Empties ``sheets``: no page is held as it was.
     """
+    count, first = len(sheets), sheets[0].number if sheets else 0
     left = {sheet.number: sheet for sheet in sheets}
+    sheets.clear()
     numbers: list[_Row] = []
     running: list[_Row] = []
     for _ in range(_DEEPEST):
-        rows = [row for sheet in left.values() for row in _outermost(sheet)]
+        # Rows of the text are let go at once: most pages have no other.
+        rows = [row for sheet in left.values() for row in _outermost(sheet) if row.ahead is not None or _may_run(row)]
         found = list(_numbers(rows))
-        heads = [row for row in _running(rows, len(sheets)) if row not in found]
+        counted = set(map(id, found))
+        heads = [row for row in _running(rows, count) if id(row) not in counted]
+        gone: dict[int, list[int]] = {}
         for row in (*found, *heads):
-            gone = {id(word) for word in row.words}
-            sheet = left[row.sheet.number]
-            words = tuple(word for word in sheet.words if id(word) not in gone)
-            left[sheet.number] = attrs.evolve(sheet, words=words)
+            gone.setdefault(row.sheet.number, []).extend(row.places)
+        for number, places in gone.items():
+            left[number] = attrs.evolve(left[number], words=PageWords.of(left[number].words).without(places))
         numbers += found
         running += heads
         if not found and not heads:
             break
-    first = sheets[0].number if sheets else 0
     header, first_header = _field(numbers, first, source, foot=False)
     footer, first_footer = _field(numbers, first, source, foot=True)
     findings = (*_notes(numbers, running, source),)
@@ -113,23 +122,31 @@ def part_margins(sheets: Sequence[Sheet], source: str) -> Margins:
 
 def _outermost(sheet: Sheet) -> Iterator[_Row]:
     """Yield the first and the last row of a page, where they are near its edge."""
-    if not sheet.words:
+    words = PageWords.of(sheet.words)
+    if not words:
         return
-    uppers, lowers = [word.box[1] for word in sheet.words], [word.box[3] for word in sheet.words]
-    top, bottom = sheet.words[uppers.index(min(uppers))], sheet.words[lowers.index(max(lowers))]
-    if top.box[3] <= _BAND:
-        yield _Row(sheet, _row_at(sheet, top), foot=False)
-    if bottom.box[1] >= sheet.height_mm - _BAND:
-        below = _row_at(sheet, bottom)
-        alone = any(word is top for word in below) and below == _row_at(sheet, top)
-        if not alone:
-            yield _Row(sheet, below, foot=True)
+    # The first of those words that reach farthest.
+    upper, lower = min(one.top for one in words.settings), max(one.bottom for one in words.settings)
+    top = words.first_of([one for one in words.settings if one.top == upper])
+    bottom = words.first_of([one for one in words.settings if one.bottom == lower])
+    above = _row_at(sheet, words, top, foot=False)
+    if top.bottom <= _BAND:
+        yield above
+    if bottom.top >= sheet.height_mm - _BAND:
+        below = _row_at(sheet, words, bottom, foot=True)
+        if below.places != above.places:
+            yield below
 
 
-def _row_at(sheet: Sheet, one: Word) -> tuple[Word, ...]:
-    upper, lower = one.box[1], one.box[3]
-    row = [word for word in sheet.words if upper <= (word.box[1] + word.box[3]) / 2 <= lower]
-    return tuple(sorted(row, key=lambda word: word.box[0]))
+def _row_at(sheet: Sheet, words: PageWords, one: Setting, *, foot: bool) -> _Row:
+    beside = {other for other in words.settings if one.top <= (other.top + other.bottom) / 2 <= one.bottom}
+    places = sorted(words.places(beside), key=words.lefts.__getitem__)
+    row = words.at(places)
+    box = box_of(row)
+    others = [other for other in words.settings if other not in beside]
+    gap = min([(box[1] - other.bottom) if foot else (other.top - box[3]) for other in others], default=0.0)
+    page = attrs.evolve(sheet, words=())
+    return _Row(page, text_of_row(row), box, row[0].face, row[0].box[1], gap, tuple(places), foot)
 
 
 def _numbers(rows: Sequence[_Row]) -> Iterator[_Row]:
@@ -145,7 +162,7 @@ def _numbers(rows: Sequence[_Row]) -> Iterator[_Row]:
 
 def _begins_anew(row: _Row, ahead: int) -> bool:
     """Whether a row counts the first or second page of a part that is counted by itself, as appendices are."""
-    box = box_of(row.words)
+    box = row.box
     in_middle = abs(box[0] + box[2] - row.sheet.width_mm) / 2 < _MIDDLE
     return 1 <= row.sheet.number + ahead <= _FIRST < row.sheet.number and in_middle and _in_margin(row)
 
@@ -154,33 +171,33 @@ def _running(rows: Sequence[_Row], pages: int) -> Iterator[_Row]:
     """Yield the rows that stand at the same place of most pages, in the margin or set off from what follows."""
     places: dict[tuple[bool, str], list[_Row]] = {}
     for row in rows:
-        if row.text and not _in_table(row) and (_in_margin(row) or _is_set_off(row)):
+        if _may_run(row):
             places.setdefault((row.foot, _DIGITS.sub("0", row.text)), []).append(row)
     for alike in places.values():
-        heights = sorted(row.words[0].box[1] for row in alike)
+        heights = sorted(row.top for row in alike)
         usual = heights[len(heights) // 2]
-        near = [row for row in alike if abs(row.words[0].box[1] - usual) < _SAME_PLACE]
+        near = [row for row in alike if abs(row.top - usual) < _SAME_PLACE]
         if len(near) >= _RUNNING and len(near) * 2 >= pages:
             yield from near
 
 
+def _may_run(row: _Row) -> bool:
+    return bool(row.text) and not _in_table(row) and (_in_margin(row) or _is_set_off(row))
+
+
 def _in_margin(row: _Row) -> bool:
     """Whether a row stands where no form lets the text reach."""
-    box = box_of(row.words)
+    box = row.box
     return box[1] >= row.sheet.height_mm - _MARGIN if row.foot else box[3] <= _MARGIN
 
 
 def _is_set_off(row: _Row) -> bool:
-    box = box_of(row.words)
-    own = set(map(id, row.words))
-    others = [word.box for word in row.sheet.words if id(word) not in own]
-    gap = min(((box[1] - one[3]) if row.foot else (one[1] - box[3]) for one in others), default=0.0)
-    return gap > box[3] - box[1]
+    return row.gap > row.box[3] - row.box[1]
 
 
 def _in_table(row: _Row) -> bool:
     """Whether upright lines run past a row: heads of tables are repeated, too, but belong to them."""
-    left, top, right, bottom = box_of(row.words)
+    left, top, right, bottom = row.box
     middle = (top + bottom) / 2
     return any(
         x2 - x1 < y2 - y1 and y1 < middle < y2 and left - _MIDDLE < x1 < right + _MIDDLE
@@ -203,13 +220,13 @@ def _field(numbers: Sequence[_Row], first: int, source: str, *, foot: bool) -> t
 def _paragraph(row: _Row, source: str) -> FlowParagraph:
     match = _NUMBER.fullmatch(row.text)
     parts = match.groupdict(default="") if match else {}
-    face = row.words[0].face
+    face = row.face
     runs = [
         Run(parts[name], face, field=name if name in ("page", "pages") else None)  # type: ignore[arg-type]  # these two
         for name in ("before", "page", "between", "pages", "after")
         if parts[name]
     ]
-    box = box_of(row.words)
+    box = row.box
     off = (box[0] + box[2] - row.sheet.width_mm) / 2
     alignment: Alignment = "center" if abs(off) < _MIDDLE else "right" if off > 0 else "left"
     return FlowParagraph(
@@ -250,6 +267,6 @@ def _note(rows: Sequence[_Row], source: str, what: Words) -> Finding:
         rule="running-head",
         severity=Severity.NOTE,
         message=Words(vi=f"{what.vi}: “{shown}”", en=f"{what.en}: “{shown}”"),
-        span=Span(source=source, page=rows[0].sheet.number, box=box_of(rows[0].words)),
+        span=Span(source=source, page=rows[0].sheet.number, box=rows[0].box),
         text="\n".join(row.text for row in rows),
     )

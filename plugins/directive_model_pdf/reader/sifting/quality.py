@@ -23,7 +23,7 @@ believed, unless its letters have no names or do not make words.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 from unicodedata import category
 
@@ -31,8 +31,9 @@ import attrs
 
 from directive_model.kit import nfc
 from directive_model.plugin.spelling import in_modern_letters
-from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting.rows import box_of
+from directive_model_pdf.reader.words import PageWords
 
 #: "none": nothing printable stands there.
 Quality: TypeAlias = Literal["text", "rubbish", "none"]
@@ -54,7 +55,7 @@ _NAMELESS = 0.1
 _SHAPED = 0.5
 #: A picture over so much of a page is the page.
 _SCANNED = 0.5
-#: Words in so much of a page are not all of its words.
+#: PageWords in so much of a page are not all of its words.
 _CORNER = 0.05
 _VOWELS = frozenset("aeiouyAEIOUY")
 
@@ -74,7 +75,7 @@ class Judgement:
 
 def judged(sheets: Sequence[Sheet]) -> tuple[Judgement, ...]:
     """Return a judgement for each of ``sheets``, the pages of one document without their stamps."""
-    own = [_own(_text_of(sheet.words), scanned=is_scanned(sheet)) for sheet in sheets]
+    own = [_own(nfc(PageWords.of(sheet.words).text), scanned=is_scanned(sheet)) for sheet in sheets]
     unsure = [
         one.scanned and (one.letters < _FEW or _is_label(sheet)) for one, sheet in zip(own, sheets, strict=True)
     ]
@@ -100,10 +101,6 @@ def is_scanned(sheet: Sheet) -> bool:
     """Whether pictures cover the page: one, or the strips that some scanners cut it into."""
     covered = sum((right - left) * (bottom - top) for left, top, right, bottom in sheet.pictures)
     return covered > _SCANNED * sheet.width_mm * sheet.height_mm
-
-
-def _text_of(words: Iterable[Word]) -> str:
-    return nfc("".join([word.text if word.glued else f" {word.text}" for word in words]))
 
 
 def _own(text: str, *, scanned: bool) -> Judgement:

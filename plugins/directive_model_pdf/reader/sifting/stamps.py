@@ -16,6 +16,7 @@ from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
 from directive_model_pdf.reader.sheet import Sheet, Word
 from directive_model_pdf.reader.sifting.rows import box_of, is_like, rows_of, text_of_row
+from directive_model_pdf.reader.words import PageWords
 
 _TIME = re.compile(
     r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:,?\s+|T)\d{1,2}:\d{2}:\d{2}"
@@ -42,11 +43,12 @@ _PITCH = 1.6
 
 def without_stamps(sheet: Sheet, source: str) -> tuple[Sheet, tuple[Finding, ...]]:
     """Return ``sheet`` without the stamps of signing software, and a note with the words and the place of each."""
-    if not _may_be_stamped(text_of_row(sheet.words)):
+    if not _may_be_stamped(PageWords.of(sheet.words).text):
         return sheet, ()
-    rows = list(rows_of(sheet.words))
+    words = list(sheet.words)
+    rows = list(rows_of(words))
     seeds = [index for index, row in enumerate(rows) if _STAMP.fullmatch(text_of_row(row))]
-    usual = _usual(sheet.words) if seeds else None
+    usual = _usual(words) if seeds else None
     stamps: list[list[Word]] = []
     taken = 0
     for index in seeds:
@@ -57,8 +59,10 @@ def without_stamps(sheet: Sheet, source: str) -> tuple[Sheet, tuple[Finding, ...
             if stamp[0].laid_over or _TIME.search(text_of_row(stamp)):
                 stamps.append(stamp)
                 taken = end
+    if not stamps:
+        return sheet, ()
     gone = {id(word) for stamp in stamps for word in stamp}
-    kept = tuple(word for word in sheet.words if id(word) not in gone)
+    kept = PageWords.of(word for word in words if id(word) not in gone)
     return attrs.evolve(sheet, words=kept), tuple(_finding(stamp, sheet, source) for stamp in stamps)
 
 
