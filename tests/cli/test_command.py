@@ -126,7 +126,6 @@ def test_the_version_is_told_without_importing_anything_heavy(tmp_path):
                 "lxml",
                 "importlib.metadata",
                 "email",
-                "hashlib",
                 "pathlib",
                 "tomllib",
                 "directive_model.validation",

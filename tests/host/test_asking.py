@@ -53,13 +53,6 @@ def test_a_reading_says_where_it_came_from():
     assert "a.fake" == reading.value.title.subject
 
 
-@pytest.mark.parametrize("size", [1 << 18, (1 << 18) + 1], ids=["by Python", "by OpenSSL"])
-def test_the_hash_is_the_same_whatever_works_it_out(size):
-    reading = read_bytes(host_of(data_format()), bytes(size), "a.fake")
-
-    assert hashlib.sha256(bytes(size)).hexdigest() == reading.origin.sha256
-
-
 def test_a_page_is_recognized():
     flow = Flow((FlowSection((FlowParagraph((Run("KẾ HOẠCH"),)), FlowParagraph((Run("trồng cây năm 2025"),)))),))
     reading = read_bytes(host_of(page_format(read=lambda source: Reading(flow))), b"x", "a.fake")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from importlib import import_module
 from typing import Any
 
 import attrs
@@ -18,9 +16,6 @@ from directive_model.host.registry import Offer
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import Changes, Converted, PageFormat, Pages, Progress, Source
-
-#: Bytes that Python hashes by itself in less time than OpenSSL takes to be loaded.
-_SMALL = 1 << 18
 
 
 def read_bytes(  # noqa: PLR0913  # all but three are given by name
@@ -163,19 +158,6 @@ def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any
 
 
 def _origin(data: bytes, name: str, format_name: str) -> Origin:
-    return Origin(path=name, sha256=_hasher(len(data))(data).hexdigest(), format=format_name)
-
-
-def _hasher(size: int) -> Callable[[bytes], Any]:
-    """Return SHA-256 for a source of ``size`` bytes: Python's own for a small one, as :mod:`random` takes it.
-
-    ``hashlib`` loads OpenSSL first, a fiftieth of a whole conversion; hashing a small source takes less by any means.
-    """
-    if size <= _SMALL:
-        for own in ("_sha2", "_sha256"):
-            with suppress(ImportError):
-                hasher: Callable[[bytes], Any] = import_module(own).sha256
-                return hasher
     from hashlib import sha256
 
-    return sha256
+    return Origin(path=name, sha256=sha256(data).hexdigest(), format=format_name)
