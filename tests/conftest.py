@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,21 @@ def require_shared() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     return require_shared()
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """What returns where a program is; skips without it, or fails where everything must be there."""
+
+    def found(name: str) -> str:
+        path = shutil.which(name)
+        if path is None and os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
+            pytest.fail(f"{name} is not installed")
+        if path is None:
+            pytest.skip(f"{name} is not installed")
+        return path
+
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -1,28 +1,16 @@
 """The example as a word processor prints it."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
 
-def _tool(name):
-    """Return where a program is; skip without it, or fail where everything must be there."""
-    path = shutil.which(name)
-    if path is None and os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
-        pytest.fail(f"{name} is not installed")
-    if path is None:
-        pytest.skip(f"{name} is not installed")
-    return path
-
-
 @pytest.fixture(scope="module")
-def pages(example, tmp_path_factory):
+def pages(example, tool, tmp_path_factory):
     """Convert the example to DOCX, print it to PDF, and return the words of each page."""
-    office, reader = _tool("soffice"), _tool("pdftotext")
+    office, reader = tool("soffice"), tool("pdftotext")
     folder = tmp_path_factory.mktemp("office")
     program = folder / "program.docx"
     command = [sys.executable, "-m", "directive_model", "convert", str(example), str(program)]

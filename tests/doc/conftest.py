@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,18 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from doc_fakes import EXAMPLE
 
 
-def tool(name: str) -> str:
-    """Return where a program is; skip without it, or fail where everything must be there."""
-    path = shutil.which(name)
-    if path is None and os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
-        pytest.fail(f"{name} is not installed")
-    if path is None:
-        pytest.skip(f"{name} is not installed")
-    return path
-
-
 @pytest.fixture(scope="session")
-def office(tmp_path_factory):
+def office(tool, tmp_path_factory):
     """Return a function that has LibreOffice turn a file into another format, beside it."""
     program = tool("soffice")
     profile = tmp_path_factory.mktemp("profile")

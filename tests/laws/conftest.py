@@ -1,4 +1,4 @@
-"""What tests of laws share; and the second extraction and the mutants, which importlib mode would not find."""
+"""What tests of laws share; and the modules beside them, which importlib mode would not find."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-for folder in ("extraction", "breaking"):
+for folder in ("", "extraction", "breaking"):
     sys.path.insert(0, str(Path(__file__).parent / folder))
 # Scripts of benchmarks/ have such names, too, and stand before these where their tests are asked for in one run.
 importlib.import_module("mutants")

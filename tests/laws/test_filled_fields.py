@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from floors import fields_of
 from hypothesis import HealthCheck, Phase, given, settings
 
 import directive_model.model as model_floor
 from directive_model.model import walk
 from directive_model.testing import any_programs, programs
-
-
-def fields_of(floor) -> set[str]:
-    """Return the fields that count of every class of a floor, "Class.field"."""
-    kinds = [getattr(floor, name) for name in floor.__all__]
-    return {
-        f"{kind.__name__}.{field.name}"
-        for kind in kinds
-        if isinstance(kind, type) and attrs.has(kind)
-        for field in attrs.fields(kind)
-        if field.eq
-    }
 
 
 def seen_in(strategy, count: int) -> set[str]:

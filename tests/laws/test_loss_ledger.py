@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from floors import fields_of
 
 import directive_model.flow as flow_floor
 from directive_model.flow import (
@@ -217,18 +218,6 @@ def ledger():
     return {
         field: {name: outcome(one, having, without) for name, one in FORMATS.items()}
         for field, (_, having, without) in FIELDS.items()
-    }
-
-
-def fields_of(floor) -> set[str]:
-    """Return the fields that count of every class of a floor, "Class.field"."""
-    kinds = [getattr(floor, name) for name in floor.__all__]
-    return {
-        f"{kind.__name__}.{field.name}"
-        for kind in kinds
-        if isinstance(kind, type) and attrs.has(kind)
-        for field in attrs.fields(kind)
-        if field.eq
     }
 
 

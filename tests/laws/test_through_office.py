@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 
 import pytest
@@ -47,13 +46,9 @@ def drawn():
 
 
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory):
+def saved(tool, tmp_path_factory):
     """Return the sample: each program, and what comes of it as ODT and as DOCX again."""
-    office = shutil.which("soffice")
-    if office is None:
-        if os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
-            pytest.fail("soffice is not installed")
-        pytest.skip("soffice is not installed")
+    office = tool("soffice")
     folder = tmp_path_factory.mktemp("office")
     sample = drawn()
     names = [f"{number}.docx" for number in range(len(sample))]

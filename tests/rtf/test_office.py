@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -23,12 +21,8 @@ SMALL = (
 
 
 @pytest.fixture(scope="module")
-def example_rtf(tmp_path_factory):
-    program = shutil.which("soffice")
-    if program is None and os.environ.get("DIRECTIVE_REQUIRE_SHARED") == "1":
-        pytest.fail("soffice is not installed")
-    if program is None:
-        pytest.skip("soffice is not installed")
+def example_rtf(tool, tmp_path_factory):
+    program = tool("soffice")
     folder = tmp_path_factory.mktemp("rtf")
     convert(EXAMPLE, folder / "program.docx")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

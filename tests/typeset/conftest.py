@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from directive_model.flow import DrawnRule, FlowParagraph, FlowTable
+from directive_model.flow import DrawnRule, Flow, FlowParagraph, FlowSection, FlowTable, paragraphs_of
 from directive_model.model import (
     Addressee,
     Appendix,
@@ -128,23 +128,13 @@ def show():
 
 @pytest.fixture
 def paragraphs():
-    """All paragraphs of a flow by the names of their styles."""
+    """All paragraphs of a flow but those in heads and feet, by the names of their styles."""
 
     def of(flow):
         found = {}
-        for one in every(flow.blocks):
+        for one in paragraphs_of(Flow((FlowSection(flow.blocks),))):
             found.setdefault(one.style, []).append(one)
         return found
-
-    def every(blocks):
-        for block in blocks:
-            match block:
-                case FlowParagraph():
-                    yield block
-                case FlowTable():
-                    for row in block.rows:
-                        for cell in row.cells:
-                            yield from every(cell.blocks)
 
     return of
 

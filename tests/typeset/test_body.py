@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from directive_model.flow import FlowParagraph, FlowTable, Passage
+from directive_model.flow import FlowTable, Passage, paragraphs_of
 from directive_model.forms import choose_form, load_form
 from directive_model.model import (
     Appendix,
@@ -87,7 +87,7 @@ def test_a_paragraph_knows_its_tasks_and_citations_and_is_equal_to_one_that_does
 def test_the_passages_of_a_page_are_the_tasks_and_citations_of_the_program(program):
     found = [
         (one.role, line.text[one.start : one.end].replace(NO_BREAK, " "))
-        for line in paragraphs_of(typeset(program, choose_form(program).form).value.blocks)
+        for line in paragraphs_of(typeset(program, choose_form(program).form).value)
         for one in line.passages
     ]
 
@@ -95,16 +95,6 @@ def test_the_passages_of_a_page_are_the_tasks_and_citations_of_the_program(progr
     assert [sentence.text[one.start : one.end] for sentence in program.sentences for one in sentence.citations] == [
         text for role, text in found if role == "citation"
     ]
-
-
-def paragraphs_of(blocks):
-    for block in blocks:
-        if isinstance(block, FlowParagraph):
-            yield block
-        elif isinstance(block, FlowTable):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
 
 
 def test_a_section_without_heading_has_its_first_paragraph_on_the_labels_line():
