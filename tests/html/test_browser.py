@@ -227,31 +227,40 @@ def test_pages_are_numbered_from_the_second_on_and_those_of_an_appendix_by_thems
     assert 3 == len(counts)
 
 
+def test_the_line_under_the_banner_is_printed_black_as_long_as_the_words(shown):
+    (_, words, boxes), *_ = shown["printed"]["example"]
+    at = words.index("ĐẢNG")
+    begins, ends, below = boxes[at][0], boxes[at + 4][2], boxes[at][3]
+    width, _, dots = drawn(shown["files"]["example"], 1, 300)
+    rows = [dots[start : start + width] for start in range(0, len(dots), width)]
+
+    # No letter is so long that it draws a line of 40 mm.
+    lines = [
+        (index, row)
+        for index, row in enumerate(rows)
+        if max(map(len, re.findall(rb"[\0-\xc0]+", row)), default=0) > 472
+    ]
+    assert 0 == min(lines[0][1])
+    assert pytest.approx(below * 300 / 25.4, abs=40) == lines[0][0]
+    left, right = (25.4 / 300 * end for end in re.search(rb"[\0-\xc0]{472,}", lines[0][1]).span())
+    assert pytest.approx((begins, ends), abs=1) == (left, right)
+
+
+def drawn(page, number, dots_an_inch, *strip):
+    """Return width, height and the shades of a page of a print, or of a strip of it."""
+    which = ["-f", str(number), "-l", str(number), "-r", str(dots_an_inch), *strip]
+    command = [shutil.which("pdftoppm"), "-gray", *which, page.with_suffix(".pdf")]
+    picture = subprocess.run(command, check=True, capture_output=True).stdout
+    width, high = map(int, picture.split(b"\n", 3)[1].split())
+    return width, high, picture[-width * high :]
+
+
 def test_all_lines_of_a_table_are_printed_those_at_its_edges_as_thick_as_the_others(shown):
     pages = shown["printed"]["joint"]
     number = 1 + next(index for index, ((width, high), *_) in enumerate(pages) if width > high)
     # A strip of ten mm that is higher than letters: only the lines between columns go through it.
-    strip = [
-        "-gray",
-        "-r",
-        "600",
-        "-f",
-        str(number),
-        "-l",
-        str(number),
-        "-x",
-        "0",
-        "-y",
-        "1800",
-        "-W",
-        "7016",
-        "-H",
-        "240",
-    ]
-    command = [shutil.which("pdftoppm"), *strip, shown["files"]["joint"].with_suffix(".pdf")]
-    drawn = subprocess.run(command, check=True, capture_output=True).stdout
-    width, high = map(int, drawn.split(b"\n", 3)[1].split())
-    dots = drawn[-width * high :]
+    strip = ("-x", "0", "-y", "1800", "-W", "7016", "-H", "240")
+    width, high, dots = drawn(shown["files"]["joint"], number, 600, *strip)
 
     dark = (all(dots[row * width + column] < 128 for row in range(high)) for column in range(width))
     lines = [len(list(columns)) for is_line, columns in groupby(dark) if is_line]

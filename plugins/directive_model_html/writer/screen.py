@@ -26,7 +26,7 @@ BASE: Final = _condensed(
     tr{break-inside:avoid}
     tr.loose{break-inside:auto}
     .tied{break-inside:avoid}
-    hr{border:0;border-top:0.75pt solid;margin:1pt auto;max-width:100%}
+    hr{border:0;border-top:0.75pt solid;margin:1pt auto;max-width:100%;color:inherit}
     hr.left{margin-left:0}hr.right{margin-right:0}
     .mark{float:left;margin-right:2mm;font-weight:normal}
     .note{clear:both}
