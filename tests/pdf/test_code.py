@@ -53,6 +53,13 @@ def test_of_other_text_it_is_said_how_it_differs(monkeypatch):
     )
 
 
+def test_text_is_usual_however_many_lines_stand_in_the_middle(monkeypatch):
+    middle = paragraph(("*", _PLAIN), layout=Layout(alignment="center"))
+    code = body_of(monkeypatch, middle, middle, middle, paragraph(("Giao Văn phòng.", _PLAIN)))
+
+    assert code.endswith('v(6pt,weak:true);\npar("Giao Văn phòng.");\n')
+
+
 def test_words_are_strings_and_nothing_else(monkeypatch):
     code = body_of(monkeypatch, paragraph(('nói "thôi"); #panic(\\', _PLAIN)))
 

@@ -69,9 +69,16 @@ class Looks:
 
     @property
     def commonest(self) -> tuple[FaceLook, Stand]:
-        """The face and the layout of which there are most; such as any are where there is none."""
+        """The face and the layout of most runs and paragraphs; such as any are where there is none.
+
+        Layouts that a paragraph must name in any case, beside a side or a block of its own, are usual for none.
+        """
         face = _most(self._face_uses) if self.faces else self.face(None)
-        stand = self.layouts[_most(self._layout_uses)] if self.layouts else _stand(_PLAIN_LAYOUT, 0.0)
+        uses = [
+            count if stand.running and stand.side == "left" else 0
+            for stand, count in zip(self.layouts, self._layout_uses, strict=True)
+        ]
+        stand = self.layouts[_most(uses)] if any(uses) else _stand(_PLAIN_LAYOUT, 0.0)
         return self.faces[face], stand
 
     def face(self, face: Face | None) -> int:
