@@ -213,6 +213,8 @@ def test_preamble_closing_and_appendix_have_styles_of_their_own():
             "closing[0].rows[0].cells[0].blocks[0]",
         ),
         (DirectiveProgram(appendices=(Appendix(),)), "appendices[0]"),
+        (DirectiveProgram(body=(Table(()),)), "body[0]"),
+        (DirectiveProgram(body=(Table((Row((), header=True), Row(()))),)), "body[0]"),
     ],
 )
 def test_a_node_without_words_is_not_printed_and_that_is_said_with_its_path(document, path):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from hypothesis import given
 
-from directive_model.flow import Run, text_of
+from directive_model.flow import FlowTable, Run, text_of
 from directive_model.forms import STYLE_NAMES, form_names, load_form, parse_form, style_meaning
 from directive_model.model import (
     Appendix,
@@ -21,6 +22,7 @@ from directive_model.model import (
     walk,
 )
 from directive_model.recognize import recognize
+from directive_model.testing import any_programs
 from directive_model.typeset import typeset
 from directive_model.typeset.lines import NO_BREAK, text_width_mm
 
@@ -165,3 +167,11 @@ def test_backs_are_mirrored_if_that_is_asked_and_the_form_says_so(form, mirrored
 
     assert (mirrored, rules) == (reading.value.two_sided, [one.rule for one in reading.findings])
     assert not typeset(program, load_form(form)).value.two_sided
+
+
+@pytest.mark.parametrize("name", form_names())
+@given(program=any_programs())
+def test_any_program_can_be_set_by_any_form_however_little_sense_it_makes(name, program):
+    page = typeset(program, load_form(name)).value
+
+    assert all(width > 0 for block in page.blocks if isinstance(block, FlowTable) for width in block.widths_mm)

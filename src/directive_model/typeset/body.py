@@ -63,7 +63,7 @@ class BlockSetter:
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
-                    flow.append(set_table(block, here, depth, self))
+                    flow += set_table(block, here, depth, self)
         return flow
 
     def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:

@@ -13,7 +13,7 @@ from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, grid_of
 from directive_model.model import Cell, Row, Table
 from directive_model.typeset.columns import PADDING_MM, Columns
-from directive_model.typeset.losses import loss
+from directive_model.typeset.losses import empty, loss
 from directive_model.typeset.sheet import over_table
 
 if TYPE_CHECKING:
@@ -21,12 +21,19 @@ if TYPE_CHECKING:
 
 #: The size of letters in cells where a form says none.
 _ORDINARY: Final = 13.0
+_TABLE = Words(vi="bảng", en="a table")
 
 
-def set_table(table: Table, path: str, depth: int, setter: BlockSetter) -> FlowTable:
-    """Return ``table``; one that cannot be read in the width of the text is as wide as that of a lying page."""
+def set_table(table: Table, path: str, depth: int, setter: BlockSetter) -> list[FlowBlock]:
+    """Return ``table``, or nothing where it has no cells.
+
+    One that cannot be read in the width of the text is as wide as that of a lying page.
+    """
     columns = Columns.of(table, setter.sheet.faces["cell"].size_pt or _ORDINARY)
-    return _TableSetter(setter, columns, _widths(columns, path, setter), depth).set(table, path)
+    if not columns.needs:
+        setter.losses.append(empty(path, _TABLE))
+        return []
+    return [_TableSetter(setter, columns, _widths(columns, path, setter), depth).set(table, path)]
 
 
 def set_off(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
