@@ -3,7 +3,10 @@
 import pytest
 
 from directive_model.flow import Face
-from directive_model_pdf.reader.layout.columns import _most_near, is_centered, middle_of, parted
+from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted
+from directive_model_pdf.reader.layout.sides import columns as sides
+from directive_model_pdf.reader.layout.sides.columns import _most_near
+from directive_model_pdf.reader.layout.sides.region import _Near
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.sheet import Word
 
@@ -64,3 +67,42 @@ def test_a_page_of_many_lines_can_be_stopped_before_it_is_parted():
 
     with pytest.raises(OverError):
         list(parted(_column(*HEAD), 105.0, check))
+
+
+def _beside(count):
+    """Return lines of two texts that stand side by side, which are none of a head: they begin on one edge."""
+    heights = [20.0 + 6 * number for number in range(count)]
+    lefts = [(30.0, 70.0 + number * 7 % 23, height) for number, height in enumerate(heights)]
+    rights = [(110.0, 150.0 + number * 5 % 19, height) for number, height in enumerate(heights)]
+    return _column(*lefts, *rights)
+
+
+def test_a_page_of_columns_costs_the_same_for_each_line(grows_evenly, monkeypatch):
+    monkeypatch.setattr(sides, "MOST", 20)
+
+    assert grows_evenly(_beside, lambda strips: list(parted(strips, 105.0)), size=40)
+
+
+def test_columns_of_more_lines_than_a_page_has_go_on_in_others():
+    lines = [
+        (middle - number % 7, middle + number % 7 + 1, 20.0 + 6 * number)
+        for number in range(sides.MOST)
+        for middle in (60.0, 150.0)
+    ]
+    strips = _column(*lines)
+
+    found = list(parted(strips, 105.0))
+
+    assert [Columns, Columns] == [type(one) for one in found]
+    assert sides.MOST == len(found[0].left) + len(found[0].right)
+    assert set(strips) == {strip for one in found for strip in (*one.left, *one.right)}
+
+
+@pytest.mark.parametrize("place", [0.0, 2.9, 3.0, 3.1, 10.4, 10.5, 13.4, 13.5, 16.4, 16.6, -2.9, -3.1, -40.0])
+def test_a_place_is_near_those_that_it_would_be_near_one_by_one(place):
+    places = (0.0, 12.5, 13.5, 14.9)
+    near = _Near()
+    for one in places:
+        near.add(one)
+
+    assert any(abs(place - one) < sides.AGREE for one in places) == (place in near)

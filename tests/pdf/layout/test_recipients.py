@@ -1,7 +1,7 @@
 """Recipients beside the signature: the list is whole, wherever the signature begins."""
 
 from directive_model.flow import Face
-from directive_model_pdf.reader.layout.columns import Columns, parted
+from directive_model_pdf.reader.layout.sides import Columns, parted
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.sheet import Word
 

@@ -18,13 +18,13 @@ from directive_model.flow import (
     FlowTable,
     PageSetup,
 )
-from directive_model_pdf.reader.layout.columns import Columns, is_centered, middle_of, parted
 from directive_model_pdf.reader.layout.edges import columns_of, edges_of, right_by_middle, size_of
 from directive_model_pdf.reader.layout.endings import whole_endings
 from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.numbering import number
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
+from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tabular import Signed, TableReader, go_on, signed_in, tables_of
 from directive_model_pdf.reader.sheet import Box, Sheet

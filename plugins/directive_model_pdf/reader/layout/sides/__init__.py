@@ -1,0 +1,6 @@
+"""What stands side by side: the head's two columns, recipients beside the signature."""
+
+from directive_model_pdf.reader.layout.sides.columns import Columns, is_centered, middle_of
+from directive_model_pdf.reader.layout.sides.parting import parted
+
+__all__ = ["Columns", "is_centered", "middle_of", "parted"]
