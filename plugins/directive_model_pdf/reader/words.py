@@ -98,7 +98,8 @@ class PageWords(Sequence[Word]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Word]: ...
     def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
-        return list(self)[index]
+        asked = range(len(self))[index]
+        return self.at([asked])[0] if isinstance(asked, int) else self.at(asked)
 
     def __iter__(self) -> Iterator[Word]:
         shared = [(one.top, one.bottom, one.face, one.confidence, one.laid_over, one.glued) for one in self.settings]

@@ -5,6 +5,7 @@ import pytest
 from directive_model.flow import Face
 from directive_model_pdf.reader.sheet import Sheet, Word
 from directive_model_pdf.reader.sifting import without_stamps
+from directive_model_pdf.reader.sifting.stamps import _STAMP, _may_be_stamped
 
 BODY = Face(font="Times New Roman", size_pt=14.0)
 SMALL = Face(font="Arial", size_pt=8.0)
@@ -111,3 +112,27 @@ def test_a_stamp_tells_its_page_and_box():
 
     assert ("signing-stamp", "a.pdf", 4) == (finding.rule, finding.span.source, finding.span.page)
     assert (120.0, 10.0) == finding.span.box[:2]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ký bởi: Văn phòng",
+        "Được ký số bởi Văn phòng",
+        "Người ký: Văn phòng",
+        "NGƯỜI KÍ",
+        "Digitally signed by AN PHU",
+        "Thời gian ký: hôm nay",
+        "Ngày kí : 3/8",
+        "Date: today",
+        "Signing time: now",
+        "03.08.2020 10:20:27",
+    ],
+)
+def test_a_page_with_any_row_of_a_stamp_is_looked_at_row_by_row(row):
+    assert _STAMP.fullmatch(row)
+    assert _may_be_stamped(f"xã An Phú {row} kính gửi")
+
+
+def test_a_page_that_speaks_of_signing_is_not():
+    assert not _may_be_stamped("Nghị quyết có hiệu lực kể từ ngày ký; đăng ký kinh doanh, update, designed")

@@ -56,7 +56,8 @@ def _is_inside(words: PageWords, sheet: Sheet) -> bool:
 
 
 def _may_be_unseen(face: Face) -> bool:
-    return face.hidden or face.color is not None or (face.size_pt is not None and face.size_pt <= _SMALLEST_PT)
+    small = face.size_pt is not None and face.size_pt <= _SMALLEST_PT
+    return face.hidden or small or (face.color is not None and _is_paper(face.color))
 
 
 def _is_unseen(word: Word, sheet: Sheet, areas: Sequence[Box]) -> bool:

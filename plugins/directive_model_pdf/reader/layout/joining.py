@@ -38,9 +38,12 @@ class Joiner:
 
     def __init__(self) -> None:
         self._steps: dict[float, Counter[float]] = {}
+        #: The pitches by them, as far as they were asked for.
+        self._pitches: dict[float, float] = {}
 
     def look(self, lines: Sequence[Strip]) -> None:
         """Note how far apart lines are that follow each other."""
+        self._pitches.clear()
         for line, after in pairwise(lines):
             step = round(after.bottom - line.bottom, 1)
             if abs(after.height - line.height) < _OTHER_SIZE and 0 < step < line.height * _HIGH * 2:
@@ -75,11 +78,16 @@ class Joiner:
 
     def _pitch(self, line: Strip) -> float:
         """Return how far lines of such letters are apart within a paragraph: the least of what is usual."""
-        steps = self._steps.get(round(line.height, 1))
+        height = round(line.height, 1)
+        known = self._pitches.get(height)
+        if known is not None:
+            return known
+        steps = self._steps.get(height)
         if not steps:
             return line.height * _HIGH / _PARTED
         often = max(steps.values()) / 5
-        return min(step for step, count in steps.items() if count >= often)
+        found = self._pitches[height] = min(step for step, count in steps.items() if count >= often)
+        return found
 
     def goes_on(self, paragraph: Paragraph, line: Strip) -> bool:
         """Whether ``line`` would be the next line of ``paragraph``, whatever white space is between."""

@@ -55,7 +55,7 @@ _NAMELESS = 0.1
 _SHAPED = 0.5
 #: A picture over so much of a page is the page.
 _SCANNED = 0.5
-#: PageWords in so much of a page are not all of its words.
+#: Words in so much of a page are not all of its words.
 _CORNER = 0.05
 _VOWELS = frozenset("aeiouyAEIOUY")
 

@@ -30,6 +30,11 @@ _STAMP = re.compile(
 )
 #: What one of these rows has at least, in small letters.
 _WORDS = ("ký", "kí", "signed", "date", "signing")
+#: What such a row begins with; that many pages speak of signing is not enough.
+_BEGINS = re.compile(
+    r"(?:ký|kí)(?:\s+số)?\s+bởi|người\s+(?:ký|kí)|signed\s+by"
+    r"|(?:(?:thời\s+gian|ngày|giờ)\s+(?:ký|kí)|date|signing\s+time)\s*:"
+)
 _SECONDS = re.compile(r":\d{2}:\d{2}")
 #: Rows that stamps have beside these.
 _DETAIL = re.compile(
@@ -69,7 +74,9 @@ def without_stamps(sheet: Sheet, source: str) -> tuple[Sheet, tuple[Finding, ...
 def _may_be_stamped(text: str) -> bool:
     """Whether the text of a page has what any row of a stamp has: most pages need not be parted into rows."""
     small = text.lower()
-    return any(word in small for word in _WORDS) or _SECONDS.search(text) is not None
+    if any(word in small for word in _WORDS) and _BEGINS.search(small) is not None:
+        return True
+    return _SECONDS.search(text) is not None
 
 
 def _usual(words: Sequence[Word]) -> Word | None:
