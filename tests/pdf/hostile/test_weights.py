@@ -200,6 +200,26 @@ def test_a_table_that_names_all_letters_again_and_again_is_tried_first(before):
     assert is_plain(makers.says(others=fonts | {6: makers.packed(b"1 begincidrange <0000><FFFF>0 ")}))
 
 
+def test_long_arrays_are_weighed_by_what_is_in_them():
+    """Each number of an array that a font names takes some 60 bytes, packed together in a few or not."""
+
+    def of(count):
+        font, widths = b"<</Type/Font/Widths 6 0 R>>", b"[" + b"0 " * count + b"]"
+        return makers.page_of(b"4 0 R", {4: SMALL, 5: font, 6: widths}, b"/Font<</F 5 0 R>>")
+
+    assert is_plain(of(1_000_000))
+    assert is_plain(packed_together(of(1_000_000)))
+    assert not is_plain(of(2_000_000))
+    assert not is_plain(packed_together(of(2_000_000)))
+
+
+def test_a_large_picture_is_no_array():
+    picture = random.Random(1).randbytes(16 * 2**20)  # noqa: S311  # the same each time
+    keys = b"/Type/XObject/Subtype/Image/Width 9/Height 9/Filter/DCTDecode"
+
+    assert is_plain(makers.says(others={5: makers.stream(picture, keys)}))
+
+
 @pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
 def test_functions_of_functions_are_tried_first(change):
     assert not is_plain(change(makers.functions_of_functions()))

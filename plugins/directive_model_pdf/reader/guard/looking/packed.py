@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-__all__ = ["begun", "inflated", "packed_objects"]
+__all__ = ["begun", "inflated", "packed_objects", "things_in"]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
 _BEGINS = b"stream"
@@ -14,6 +14,14 @@ _PIECE = 2**18
 #: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
 _COUNT, _FIRST = (re.compile(rb"/%s[\s\0]++(\d{1,7}+)[\s\0]*+[/>]" % key) for key in (b"N", b"First"))
 _PLACES = re.compile(rb"(?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,10}+)*+")
+
+#: What parts numbers, names and the like from each other.
+_PARTS = b" \t\r\n\f\0()<>[]{}/%"
+
+
+def things_in(text: bytes) -> int:
+    """Return how many numbers, names and the like there are in ``text`` at the most: each is parted from the next."""
+    return len(text) - len(text.translate(None, _PARTS))
 
 
 def begun(data: bytes) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ import attrs
 from directive_model_pdf.reader.guard.looking.forms import Forms
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
-from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects
+from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
@@ -25,6 +25,9 @@ _MOST_INFLATED = 128 * 2**20
 _MOST_LOOKED_AT = 256 * 2**20
 #: Of objects that are packed together, and of fonts and the like together.
 _MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
+#: Numbers, names and the like in the whole file, of each of which pdfium makes an object of some 60 bytes; pictures
+#: and all that is packed have some by chance, one in 16 bytes.
+_MOST_THINGS = 1_500_000
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
@@ -91,7 +94,7 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._laid_over = 0
+        self._largest_form = self._laid_over = self._things = 0
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
@@ -126,7 +129,9 @@ class _Look:
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
         if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
-        if self._mentions.too_many or not self._pages_are_plain():
+        if len(self._data) > _MOST_THINGS:
+            self._things += things_in(self._data)
+        if self._mentions.too_many or self._things > _MOST_THINGS or not self._pages_are_plain():
             return False
         return self._largest_form * self._drawn_at_most() <= MOST_OPERATORS
 
@@ -212,6 +217,7 @@ class _Look:
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""
         self.at_names(text)
+        self._things += things_in(text)
         self._referred.update(map(int, REFERENCE.findall(text)))
         places = packed_objects(dictionary, text)
         for number, place in (places or {}).items():
