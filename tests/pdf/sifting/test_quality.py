@@ -57,6 +57,20 @@ def test_letters_without_names_are_rubbish():
     assert ["rubbish"] == _qualities(_sheet(_shifted(GOOD)))
 
 
+@pytest.mark.parametrize("by", [-29, -3, 1, 3, 7])
+def test_letters_whose_codes_are_all_moved_by_one_number_are_rubbish(by):
+    moved = " ".join("".join(chr(max(ord(letter) + by, 33)) for letter in word) for word in GOOD.split())
+
+    assert ["rubbish"] == _qualities(_sheet(moved))
+
+
+def test_text_that_has_lost_its_blanks_is_text():
+    words = GOOD.split() * 3
+    glued = " ".join("".join(words[at : at + 3]) for at in range(0, len(words), 3))
+
+    assert ["text"] == _qualities(_sheet(glued, height=5.0))
+
+
 def test_words_that_are_no_words_are_rubbish_where_nothing_was_scanned():
     cipher = str.maketrans("aeiouyghnt", "qxz7$kL4&W")
 
