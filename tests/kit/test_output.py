@@ -39,6 +39,10 @@ def test_the_same_parts_give_the_same_bytes():
     assert write_package(PARTS) == write_package(iter(PARTS))
 
 
+def test_text_is_held_in_utf_8():
+    assert write_package([("a.xml", "Phụ lục")]) == write_package([("a.xml", "Phụ lục".encode())])
+
+
 def test_what_is_remembered_of_parts_that_are_alike_changes_no_byte():
     alike = {"mimetype", "styles.xml"}
 

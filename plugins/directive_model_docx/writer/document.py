@@ -54,7 +54,7 @@ def write(flow: Flow) -> Reading[bytes]:
         ("docProps/core.xml", core_properties(title, flow.language)),
     ]
     alike = {name for name, _ in parts} - _OF_ONE
-    return Reading(write_package([(name, text.encode()) for name, text in parts], alike), tuple(findings))
+    return Reading(write_package(parts, alike), tuple(findings))
 
 
 class _Margins:

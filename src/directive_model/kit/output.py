@@ -68,25 +68,22 @@ _KNOWN = {
 }
 
 
-def write_package(parts: Iterable[tuple[str, bytes]], alike: Container[str] = ()) -> bytes:
+def write_package(parts: Iterable[tuple[str, str | bytes]], alike: Container[str] = ()) -> bytes:
     """Return a zip of ``parts`` (name, content) in the order given, deflated where that makes them smaller.
 
-    One called "mimetype" is stored as it is.  Those whose names are in ``alike`` are the same in many packages, such
-    as a form's styles: what they were deflated to is remembered for the next.  The same parts give the same bytes.
-    Parts and package must stay below 4 GiB.
+    Text is in UTF-8.  A part called "mimetype" is stored as it is.  Those whose names are in ``alike`` are the same
+    in many packages, such as a form's styles: what they were deflated to is remembered for the next.  The same parts
+    give the same bytes.  Parts and package must stay below 4 GiB.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for name, content in parts:
         remembered = name in alike and len(content) <= _SMALL_PART
-        packed, checksum = (_remembered if remembered else _packed)(content)
-        method = _DEFLATED
-        if len(packed) >= len(content) or name == _IN_PLAIN_SIGHT:
-            packed, method = content, _STORED
+        method, packed, checksum, size = (_remembered if remembered else _packed)(content, name != _IN_PLAIN_SIGHT)
         label = name.encode()
         flags = 0 if name.isascii() else _UTF8
-        common = (flags, method, _TIME, _DATE, checksum, len(packed), len(content), len(label), 0)
+        common = (flags, method, _TIME, _DATE, checksum, len(packed), size, len(label), 0)
         local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
         directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, _SYSTEM, _VERSION, *common, 0, 0, 0, 0, offset) + label)
         pieces += (local, label, packed)
@@ -97,11 +94,17 @@ def write_package(parts: Iterable[tuple[str, bytes]], alike: Container[str] = ()
     return b"".join([*pieces, listing, end])
 
 
-def _packed(content: bytes) -> tuple[bytes, int]:
-    """Return ``content`` deflated, and its checksum."""
-    window, memory = _SMALL if len(content) <= _SMALL_PART else _USUAL
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
-    return deflater.compress(content) + deflater.flush(), zlib.crc32(content)
+def _packed(content: str | bytes, deflate: bool) -> tuple[int, bytes, int, int]:
+    """Return the method by which ``content`` is held, what is held, its checksum and its size."""
+    data = content.encode() if isinstance(content, str) else content
+    window, memory = _SMALL if len(data) <= _SMALL_PART else _USUAL
+    method, packed = _STORED, data
+    if deflate:
+        deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
+        smaller = deflater.compress(data) + deflater.flush()
+        if len(smaller) < len(data):
+            method, packed = _DEFLATED, smaller
+    return method, packed, zlib.crc32(data), len(data)
 
 
 _remembered = lru_cache(maxsize=32)(_packed)
