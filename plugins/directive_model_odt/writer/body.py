@@ -50,7 +50,7 @@ class BodyWriter:
         self._automatic = automatic
         self._findings = findings
         # By identity: faces and layouts are shared, and live as long as the flow that is written.
-        self._heads: dict[tuple[str | None, int], tuple[str, Named]] = {}
+        self._heads: dict[tuple[str | None, int], tuple[str, str, Named]] = {}
         self._spans: dict[tuple[str | None, int], str] = {}
 
     def blocks(self, blocks: Iterable[FlowBlock], start: Start | None = None) -> str:
@@ -83,17 +83,16 @@ class BodyWriter:
             head = self._head(name, layout, start)
             if start is None:
                 self._heads[name, id(layout)] = head
-        stored, style = head
-        level = style.level if layout is None else layout.outline or style.named_level
-        opening = "<text:p" if level is None else f'<text:h text:outline-level="{level}"'
-        closing = "</text:p>" if level is None else "</text:h>"
+        opening, closing, style = head
         runs = paragraph.runs
         if paragraph.label:
             runs = (Run(f"{paragraph.label} ", runs[0].face if runs else None), *runs)
         written = Letters()
+        if len(runs) == 1:
+            return f"{opening}{self._run(runs[0], name, style, written, last=True)}{closing}"
         last = len(runs) - 1
         inside = [self._run(run, name, style, written, last=index == last) for index, run in enumerate(runs)]
-        return f'{opening} text:style-name="{stored}">{"".join(inside)}{closing}'
+        return f"{opening}{''.join(inside)}{closing}"
 
     def _pinned(self, paragraph: FlowParagraph, pin: Pin, start: Start | None) -> str:
         """Return a paragraph in a frame that stands on the page where it is anchored."""
@@ -112,13 +111,14 @@ class BodyWriter:
             f"{self._paragraph(paragraph, None)}</draw:text-box></draw:frame></text:p>"
         )
 
-    def _head(self, name: str | None, layout: Layout | None, start: Start | None) -> tuple[str, Named]:
-        """Return the name of a paragraph's style, automatic where it differs from the named one."""
+    def _head(self, name: str | None, layout: Layout | None, start: Start | None) -> tuple[str, str, Named]:
+        """Return the tags of a paragraph and its named style; where it differs from that it has an automatic one."""
         style = self._styles.of(name)
         own = "" if layout is None else lines(layout, style.layout)
-        if start is None and not own:
-            return style.stored, style
-        return self._own(style, own, start), style
+        stored = style.stored if start is None and not own else self._own(style, own, start)
+        level = style.level if layout is None else layout.outline or style.named_level
+        opening = "<text:p" if level is None else f'<text:h text:outline-level="{level}"'
+        return f'{opening} text:style-name="{stored}">', "</text:p>" if level is None else "</text:h>", style
 
     def _own(self, style: Named, own: str, start: Start | None) -> str:
         parent = f' style:parent-style-name="{style.stored}"'
@@ -135,7 +135,8 @@ class BodyWriter:
             span = own and self._automatic.name("T", "text", properties_of("text", own))
             self._spans[name, id(face)] = span
         if run.field is None:
-            text, lost = written.written(run.text, last=last), written.lost
+            text = written.written(run.text, last=last)
+            lost = written.lost
         else:
             opening, closing = _FIELDS[run.field]
             text, lost = f"{opening}{xml_text(run.text)}{closing}", forbidden(run.text)

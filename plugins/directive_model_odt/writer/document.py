@@ -10,7 +10,7 @@ from directive_model.kit import forbidden_in_xml, write_package
 from directive_model.plugin.unwritten import note_left_out, title_stripped
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.pages import Masters
-from directive_model_odt.writer.parts import ALIKE, MEDIA_TYPE, SETTINGS, manifest, meta, root
+from directive_model_odt.writer.parts import ALIKE, FIXED, MEDIA_TYPE, SETTINGS, meta, root
 from directive_model_odt.writer.styles import Automatic, StyleSheet
 
 #: The documents' language where a flow does not say.
@@ -20,25 +20,23 @@ _LANGUAGE = "vi-VN"
 def write(flow: Flow) -> Reading[bytes]:
     """Return the ODT of a flow; the findings are what it does not hold."""
     made = _made(flow)
-    content = f"{made.fonts}{made.own}{made.body}"
-    looks = f"{made.fonts}{made.common}<office:automatic-styles>{made.pages}</office:automatic-styles>{made.masters}"
+    pages = f"<office:automatic-styles>{made.pages}</office:automatic-styles>"
     parts = [
         ("mimetype", MEDIA_TYPE),
-        ("content.xml", root("-content", content)),
-        ("styles.xml", root("-styles", looks)),
+        ("content.xml", root("-content", made.fonts, made.own, *made.body)),
+        ("styles.xml", root("-styles", made.fonts, made.common, pages, made.masters)),
         ("meta.xml", root("-meta", made.meta)),
-        ("settings.xml", root("-settings", SETTINGS)),
-        ("META-INF/manifest.xml", manifest()),
+        *FIXED,
     ]
-    return Reading(write_package([(name, part.encode()) for name, part in parts], ALIKE), made.findings)
+    return Reading(write_package(parts, ALIKE), made.findings)
 
 
 def write_flat(flow: Flow) -> Reading[bytes]:
     """Return a flow as flat XML; the findings are what it does not hold."""
     made = _made(flow)
     automatic = made.own.replace("</office:automatic-styles>", f"{made.pages}</office:automatic-styles>", 1)
-    inside = f"{made.meta}{SETTINGS}{made.fonts}{made.common}{automatic}{made.masters}{made.body}"
-    return Reading(root("", inside, f' office:mimetype="{MEDIA_TYPE}"').encode(), made.findings)
+    inside = (made.meta, SETTINGS, made.fonts, made.common, automatic, made.masters, *made.body)
+    return Reading(root("", *inside, attributes=f' office:mimetype="{MEDIA_TYPE}"').encode(), made.findings)
 
 
 @attrs.frozen
@@ -52,7 +50,8 @@ class _Made:
     own: str
     pages: str
     masters: str
-    body: str
+    #: In pieces.
+    body: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
@@ -63,12 +62,10 @@ def _made(flow: Flow) -> _Made:
     of_text, of_pages = Automatic(), Automatic("M")
     body = BodyWriter(styles, of_text, findings)
     masters = Masters(BodyWriter(styles, of_pages, findings), two_sided=flow.two_sided)
-    text = "".join(
-        [
-            body.blocks(section.blocks, _start(masters.start(section), first=index == 0))
-            for index, section in enumerate(flow.sections)
-        ]
-    )
+    texts = [
+        body.blocks(section.blocks, _start(masters.start(section), first=index == 0))
+        for index, section in enumerate(flow.sections)
+    ]
     findings += [note_left_out(note, "ODT") for note in flow.notes]
     title = flow.title
     if title is not None and forbidden_in_xml(title):
@@ -80,7 +77,7 @@ def _made(flow: Flow) -> _Made:
         own=f"<office:automatic-styles>{of_text.definitions()}</office:automatic-styles>",
         pages=of_pages.definitions() + "".join(masters.layouts),
         masters=f"<office:master-styles>{''.join(masters.pages)}</office:master-styles>",
-        body=f"<office:body><office:text>{text}</office:text></office:body>",
+        body=("<office:body><office:text>", *texts, "</office:text></office:body>"),
         findings=tuple(findings),
     )
 

@@ -26,10 +26,11 @@ _SWITCHES = {
 }
 
 
-def root(kind: str, content: str, attributes: str = "") -> str:
+def root(kind: str, *content: str, attributes: str = "") -> str:
     """Return a part with its root: "-content", "-styles", "-meta", "-settings", or "" for a flat file."""
-    declared = f"{_NAMESPACES} {_VERSION}{attributes}"
-    return f"{_DECLARATION}<office:document{kind} {declared}>{content}</office:document{kind}>"
+    opening = f"{_DECLARATION}<office:document{kind} {_NAMESPACES} {_VERSION}{attributes}>"
+    # Put together once: the content of a long document is a megabyte.
+    return "".join((opening, *content, f"</office:document{kind}>"))
 
 
 def meta(title: str | None, language: str | None) -> str:
@@ -50,7 +51,7 @@ SETTINGS = (
 )
 
 
-def manifest() -> str:
+def _manifest() -> str:
     """Return ``META-INF/manifest.xml`` (part 2, 4)."""
     entries = [("/", MEDIA_TYPE), *[(name, "text/xml") for name in _LISTED]]
     listed = "".join(
@@ -61,3 +62,7 @@ def manifest() -> str:
         f'{_DECLARATION}<manifest:manifest xmlns:manifest="{NAMESPACES["manifest"]}" manifest:version="1.3">'
         f"{listed}</manifest:manifest>"
     )
+
+
+#: The parts that are the same whatever is written.
+FIXED = (("settings.xml", root("-settings", SETTINGS)), ("META-INF/manifest.xml", _manifest()))

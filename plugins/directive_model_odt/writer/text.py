@@ -26,18 +26,15 @@ class Letters:
         self.lost = ""
         if not plain(text):
             self.lost = forbidden(text)
-        elif self._keeps_blanks(text, last):
-            self._blank = text[-1] == " "
-            return plain_xml(text)
+        elif text:
+            ends = text[-1] == " "
+            # No blank would be lost: so it is with nearly all text.
+            if not ((ends and last) or (text[0] == " " and self._blank) or "  " in text):
+                self._blank = ends
+                return plain_xml(text)
         pieces = [piece for piece in _PIECES.split(text) if piece]
         end = len(pieces) - 1 if last else len(pieces)
         return "".join([self._piece(piece, index == end) for index, piece in enumerate(pieces)])
-
-    def _keeps_blanks(self, text: str, last: bool) -> bool:
-        """Whether no blank would be lost: so it is with nearly all text."""
-        if not text or (text[0] == " " and self._blank) or (text[-1] == " " and last):
-            return False
-        return "  " not in text
 
     def _piece(self, piece: str, last: bool) -> str:
         if piece[0] == " ":
