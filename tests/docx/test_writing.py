@@ -7,11 +7,10 @@ import io
 import os
 import subprocess
 import sys
-import zipfile
 
 import docx
 import pytest
-from lxml import etree
+from docx_written import BODY, BOLD, CENTRED, SMALL, TEXT, flow_of, paragraph, part, returned
 
 from directive_model.flow import (
     DrawnRule,
@@ -28,45 +27,7 @@ from directive_model.flow import (
     Pin,
     Run,
 )
-from directive_model.plugin import Source
-from directive_model_docx.reader import read
 from directive_model_docx.writer import write
-
-BODY = Face(font="Times New Roman", size_pt=14.0)
-BOLD = Face(font="Times New Roman", size_pt=14.0, bold=True)
-CENTRED = Layout(alignment="center")
-TEXT = Layout(alignment="justify", first_line_mm=10.0, before_pt=6.0, line=18.0, line_rule="exact")
-
-
-def paragraph(text, face=BODY, layout=TEXT, style="Nội dung"):
-    return FlowParagraph((Run(text, face),) if text else (), layout, style)
-
-
-def flow_of(*blocks, **section):
-    return Flow((FlowSection(blocks, **section),), language="vi-VN")
-
-
-def returned(flow):
-    reading = read(Source(data=write(flow).value))
-    return reading.value
-
-
-def part(flow, name):
-    """Return a part as indented canonical XML without the root's namespaces."""
-    with zipfile.ZipFile(io.BytesIO(write(flow).value)) as package:
-        root = etree.fromstring(package.read(name))
-    etree.indent(root)
-    lines = etree.tostring(root, method="c14n").decode().split("\n")
-    return "\n".join(line[2:] for line in lines[1:-1])
-
-
-SMALL = flow_of(
-    paragraph("CHƯƠNG TRÌNH", BOLD, CENTRED, "Tên loại"),
-    FlowParagraph((Run("1. ", BOLD), Run("Chỉ đạo\tA & B", BODY)), TEXT, "Nội dung"),
-    paragraph("Kết luận.", BODY, CENTRED),
-    page=PageSetup(),
-)
-
 
 MARGINS = (
     '<w:pgMar w:bottom="1134" w:footer="567" w:gutter="0" w:header="567" w:left="1701" w:right="850" w:top="1134">'

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from directive_model.findings import Reading
@@ -10,6 +13,9 @@ from directive_model.kit import Limits, write_package
 from directive_model.plugin import Source
 from directive_model_odt.names import NAMESPACES
 from directive_model_odt.reader import read
+
+# What pages are made of, which importlib mode would not find.
+sys.path.insert(0, str(Path(__file__).parent / "making"))
 
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
