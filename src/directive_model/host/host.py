@@ -10,7 +10,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.installed import installed_points
 from directive_model.host.notices import broken_plugin, failed_hook, name_clash, name_taken
-from directive_model.host.plugins import GROUP, Broken, Plugin, Point, in_order, load
+from directive_model.host.plugins import GROUP, Broken, Manager, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
 from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 
@@ -28,9 +28,7 @@ class Host:
 
     def __init__(self, points: Iterable[Point] | None = None) -> None:
         """Load the plugins at ``points``; without them, those of the entry points that are installed."""
-        from pluggy import PluginManager
-
-        self._manager = PluginManager(GROUP)
+        self._manager = Manager(GROUP)
         self._manager.add_hookspecs(hooks)
         self._findings: list[Finding] = []
         self._failed: set[tuple[Plugin, str]] = set()

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import attrs
+import pluggy
 
 from directive_model.errors import Words
 from directive_model.model.value import Value
 from directive_model.plugin import INTERFACE
 
-if TYPE_CHECKING:
-    import pluggy
-
 GROUP = "directive_model"
 #: The distribution whose plugins are loaded first, so that all others are asked before them.
 OWN = "directive-model"
 _PREFIX = "directive_"
+#: What pluggy gives a function that is marked as a hook.
+_MARK = f"{GROUP}_impl"
 
 
 class Distribution(Protocol):
@@ -95,6 +95,16 @@ def in_order(points: Iterable[Point]) -> list[tuple[Plugin, Point]]:
     return sorted(found, key=lambda pair: (not pair[0].is_own, pair[0].key))
 
 
+class Manager(pluggy.PluginManager):
+    """Registers plugins; names of a module that are no functions are not looked into, which takes a while a name."""
+
+    def parse_hookimpl_opts(self, plugin: Any, name: str) -> pluggy.HookimplOpts | None:
+        """Return how the hook ``name`` is marked, or None."""
+        if inspect.ismodule(plugin) and not inspect.isroutine(vars(plugin).get(name)):
+            return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
 @attrs.frozen
 class Broken(Exception):
     """Why a plugin, or one thing that it brings, is left out."""
@@ -106,8 +116,6 @@ class Broken(Exception):
 
 def load(point: Point, plugin: Plugin, manager: pluggy.PluginManager) -> None:
     """Import the plugin and register its hooks.  Raises :class:`Broken`, and then nothing is registered."""
-    import pluggy
-
     try:
         module = point.load()
     # Whatever happens while a stranger's module is imported, sys.exit included, the others are still there.
@@ -157,12 +165,13 @@ def _refuse_other_interface(module: Any) -> None:
 def _refuse_unmarked(module: Any) -> None:
     """Refuse functions that look like hooks and are none: pluggy would pass them over in silence."""
     for name in dir(module):
-        if name.startswith(_PREFIX) and inspect.isfunction(function := getattr(module, name)):
-            mark = f"{GROUP}_impl"
-            if not hasattr(function, mark):
-                raise Broken(
-                    Words(vi=f"hàm {name} thiếu @hookimpl", en=f"its function {name} is not marked with @hookimpl")
-                )
+        if not name.startswith(_PREFIX):
+            continue
+        function = getattr(module, name)
+        if inspect.isfunction(function) and not hasattr(function, _MARK):
+            raise Broken(
+                Words(vi=f"hàm {name} thiếu @hookimpl", en=f"its function {name} is not marked with @hookimpl")
+            )
 
 
 def _told(error: BaseException) -> str:
