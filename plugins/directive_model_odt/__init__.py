@@ -74,7 +74,7 @@ def directive_formats() -> tuple[Format, ...]:
 _SUFFIXES = (".odt", ".ott")
 #: Texts, their templates and master documents; how the packed ones name themselves in their first part.
 _TEXT = b"application/vnd.oasis.opendocument.text"
-_FLAT_ROOT = re.compile(rb"<(?:\w+:)?document\s[^>]*opendocument:xmlns:office:1\.0")
+_FLAT_ROOT = rb"<(?:\w+:)?document\s[^>]*opendocument:xmlns:office:1\.0"
 
 
 @hookimpl
@@ -85,4 +85,4 @@ def directive_identify(head: bytes, name: str) -> str | None:
             return "odt"
         return "odt" if b"mimetypeapplication/" not in head and name.lower().endswith(_SUFFIXES) else None
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return "fodt" if start.startswith(b"<") and _FLAT_ROOT.search(start) else None
+    return "fodt" if start.startswith(b"<") and re.search(_FLAT_ROOT, start) else None

@@ -8,7 +8,6 @@ The files are those of the specification "Entry points": ``NAME-VERSION.dist-inf
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import reduce
@@ -19,8 +18,9 @@ from typing import Any
 import attrs
 
 from directive_model.host.plugins import Point
+from directive_model.language.patterns import late
 
-_RUNS = re.compile(r"[-_.]+")
+_RUNS = late(r"[-_.]+")
 
 
 @attrs.frozen(eq=False, repr=False)

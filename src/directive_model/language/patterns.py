@@ -6,13 +6,13 @@ Compiling all patterns of this floor takes longer than understanding a page with
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
     """Stands for a pattern until it is first asked; from then on its methods are the pattern's own."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source = source
         self._flags = flags
 
@@ -26,9 +26,9 @@ class _LatePattern:
         return getattr(compiled, name)
 
 
-def late(source: str, flags: int = 0) -> re.Pattern[str]:
+def late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what behaves as ``re.compile(source, flags)``, compiled on first use.
 
     A fault in ``source`` shows when it is first used; tests use every pattern.
     """
-    return cast("re.Pattern[str]", _LatePattern(source, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(source, flags))

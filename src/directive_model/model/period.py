@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -55,4 +54,6 @@ def _found(pattern: str, subject: str, *words: str) -> re.Match[str] | None:
 
 
 def _months(year: int, first: int, last: int) -> Period:
-    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    # Not by `calendar`, which imports `locale`: together a hundredth of a whole conversion.
+    following = date(year + last // 12, last % 12 + 1, 1)
+    return Period(date(year, first, 1), following - timedelta(days=1))

@@ -12,7 +12,7 @@ from directive_model.errors import PathNotFound
 from directive_model.model.program import DirectiveProgram
 from directive_model.model.span import FieldSpan, Span
 
-_STEP = re.compile(r"(?:^|\.)(\w+)|\[(\d+)\]")
+_STEP = r"(?:^|\.)(\w+)|\[(\d+)\]"
 _Node = TypeVar("_Node")
 
 
@@ -90,9 +90,10 @@ def span_at(program: DirectiveProgram, path: str) -> Span | None:
 
 def _steps(path: str) -> list[str | int]:
     steps: list[str | int] = []
+    pattern = re.compile(_STEP)
     position = 0
     while position < len(path):
-        match = _STEP.match(path, position)
+        match = pattern.match(path, position)
         if match is None:
             raise PathNotFound(path, path[:position])
         steps.append(match[1] if match[2] is None else int(match[2]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from directive_model.language.patterns import late
 from directive_model.model.value import Value
 
-_RANGE = re.compile(r"\s*(\d{1,6})?\s*(-)?\s*(\d{1,6})?\s*")
+_RANGE = late(r"\s*(\d{1,6})?\s*(-)?\s*(\d{1,6})?\s*")
 
 
 @attrs.frozen(eq=False, repr=False)

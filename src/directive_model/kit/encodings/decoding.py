@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 import attrs
@@ -16,7 +15,7 @@ from directive_model.model import Span
 from directive_model.model.value import Value
 
 #: No text has these; form feed, the tabs and the ends of lines are none of them.
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+CONTROL = late("[\x00-\x08\x0e-\x1f\x7f]")
 #: One stray control character in so many is a slip; more of them are no text.
 _SLIP = 100
 #: Of the encodings of one byte a letter, those that Python knows.

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from directive_model.language.patterns import late
 
 #: Of the words with marks so many must be Vietnamese.
 _ENOUGH = 0.6
 #: So many bytes tell as much as all.
 _SAMPLE = 200_000
-_LINE_WITH_MARKS = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_LINE_WITH_MARKS = late(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 #: Quotes, dashes, points of lists and the like: the same in both encodings of Windows, and no letters.
-_SIGNS = re.compile(
-    rb"[\x00-\x7f\x82\x84\x85\x8b\x91-\x97\x99\x9b\xa0\xa7\xa9\xab\xad\xae\xb0\xb1\xb7\xbb\xbc-\xbe]*"
-)
+_SIGNS = late(rb"[\x00-\x7f\x82\x84\x85\x8b\x91-\x97\x99\x9b\xa0\xa7\xa9\xab\xad\xae\xb0\xb1\xb7\xbb\xbc-\xbe]*")
 #: What Windows-1252 has where Latin-1 has control characters.
 _HIGH = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 

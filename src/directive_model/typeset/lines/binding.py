@@ -32,10 +32,10 @@ _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấ
 _NUMBER: Final = late(
     rf" (?=[0-9IVXLC])(?:[0-9]+( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))|(?<=[^\s\d.,;:()] )(?:[0-9]|[IVXLC]+\b))"
 )
-#: The end of "điểm" before a point's letter, and what it becomes.
+#: The end of "điểm", whose pattern is asked where it stands, before a point's letter, and what it becomes.
 _POINTS: Final = (
-    (late(r"ểm (?<= [đĐ]iểm )(?=[a-zđ]\b)"), f"ểm{NO_BREAK}"),
-    (late(r"ỂM (?<= ĐIỂM )(?=[a-zđ]\b)"), f"ỂM{NO_BREAK}"),
+    ("iểm ", late(r"ểm (?<= [đĐ]iểm )(?=[a-zđ]\b)"), f"ểm{NO_BREAK}"),
+    ("IỂM ", late(r"ỂM (?<= ĐIỂM )(?=[a-zđ]\b)"), f"ỂM{NO_BREAK}"),
 )
 #: What a form leaves between words for a pen to fill in, where a format has no room of its own.
 _GAP: Final = late(" {2,}")
@@ -46,8 +46,9 @@ DAY_ROOM: Final = NO_BREAK * 6
 
 def bound(text: str) -> str:
     """Return ``text`` with numbers held to the words that they belong to."""
-    for point, held in _POINTS:
-        text = point.sub(held, text)
+    for end, point, held in _POINTS:
+        if end in text:
+            text = point.sub(held, text)
     pieces = []
     done = 0
     for spot in _NUMBER.finditer(text):
