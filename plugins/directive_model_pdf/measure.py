@@ -111,9 +111,12 @@ def leaves_room(layout: Layout, width_pt: float) -> bool:
     return min(text, text - points(layout.first_line_mm)) >= _LEAST_TEXT_PT
 
 
-def text_width(layout: Layout, width_pt: float) -> float:
-    """Return the width that a paragraph's words have; indents that leave no room for them are not printed."""
-    if not leaves_room(layout, width_pt):
+def text_width(layout: Layout, width_pt: float, *, indented: bool | None = None) -> float:
+    """Return the width that a paragraph's words have; indents that leave no room for them are not printed.
+
+    ``indented`` is what :func:`leaves_room` says, for whoever has asked it.
+    """
+    if not (leaves_room(layout, width_pt) if indented is None else indented):
         return width_pt
     return width_pt - points(layout.left_mm) - points(layout.right_mm) - max(points(layout.first_line_mm), 0.0)
 

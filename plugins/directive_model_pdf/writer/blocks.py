@@ -88,7 +88,7 @@ class BlockWriter:
     def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:
         layout = paragraph.layout or _PLAIN
         indented = leaves_room(layout, room.width)
-        width = text_width(layout, room.width)
+        width = text_width(layout, room.width, indented=indented)
         runs = [self._run(run, width) for run in _shown(paragraph)]
         self._hidden(paragraph)
         if not any(run.field or run.pieces != [""] for run in runs):

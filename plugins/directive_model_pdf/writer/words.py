@@ -35,7 +35,7 @@ def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
     least = max(2, int(width_pt / size_pt / 1.05))
     found: list[Piece] = []
     end = 0
-    for special in _special(least if _longest(text) >= least else None).finditer(text):
+    for special in _special(least if _has_long(text, least) else None).finditer(text):
         at = special.start()
         if at < end:
             continue  # in a word that is in pieces already
@@ -56,9 +56,16 @@ def _add(found: list[Piece], piece: Piece) -> None:
         found.append(piece)
 
 
-def _longest(text: str) -> int:
-    """Return how many letters the longest word has."""
-    return max(map(len, text.replace("\n", " ").split(" ")))
+def _has_long(text: str, least: int) -> bool:
+    """Whether a word has so many letters: it reaches over one of the places that are looked at."""
+    at = least - 1
+    while at < len(text):
+        start, end = text.rfind(" ", 0, at + 1) + 1, text.find(" ", at)
+        end = len(text) if end < 0 else end
+        if end - start >= least and max(map(len, text[start:end].split("\n"))) >= least:
+            return True
+        at = end + least
+    return False
 
 
 def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
