@@ -24,7 +24,6 @@ from directive_model_pdf.reader.scan.telling import settled as told
         ("CHÁNÍ VĂN PHÒNG", "CHÁNH VĂN PHÒNG"),
         ("T/M FAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
         ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        ("ỦY BAN NHÂN DÂN TĨNH SÔNG TRĂNG", "ỦY BAN NHÂN DÂN TỈNH SÔNG TRĂNG"),
         ("Sở Cây xanh (đê b/c);", "Sở Cây xanh (để b/c);"),
         ("công tác phòng, chông dịch bênh viện", "công tác phòng, chống dịch bệnh viện"),
     ],
@@ -44,6 +43,10 @@ def test_set_phrases_have_the_marks_that_they_have(read, said):
         "ban tổ chữa cháy",
         "trên cơ sở kết quả kiểm tra",
         "Thứ trưởng và thủ trưởng",
+        "bộ máy Công an tinh gọn, hiệu quả",
+        "công an tinh nhuệ và công an tình nguyện",
+        "ủy ban nhân dân tính đến nay",
+        "Chủ tịch UBND tính lại, HĐND tinh giản",
         "",
     ],
 )
