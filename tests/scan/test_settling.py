@@ -25,6 +25,7 @@ from directive_model_pdf.reader.scan.telling import settled as told
         ("T/M FAN THƯỜNG VỤ", "T/M BAN THƯỜNG VỤ"),
         ("CÔNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("Sở Cây xanh (đê b/c);", "Sở Cây xanh (để b/c);"),
+        ("Số Tài chính, nhân thúc, cong nhân", "Sở Tài chính, nhận thức, công nhận"),
         ("công tác phòng, chông dịch bênh viện", "công tác phòng, chống dịch bệnh viện"),
     ],
 )
@@ -47,6 +48,15 @@ def test_set_phrases_have_the_marks_that_they_have(read, said):
         "công an tinh nhuệ và công an tình nguyện",
         "ủy ban nhân dân tính đến nay",
         "Chủ tịch UBND tính lại, HĐND tinh giản",
+        "cá nhân thực hiện, hình thực tế, bị thu hồi",
+        "một số kết quả, bắt đầu từ ngày mai",
+        "khuyên công nhân, Công ty cổ phần Đầu tư Xanh",
+        "từ văn bản cùng cấp, cán bộ đối với dân",
+        "cần bổ sung, cần đổi mới, phân bố dân cư",
+        "đến thăm gia đình người chưa thành niên",
+        "giải quyết số lao động, CHỈ SỐ TÀI CHÍNH",
+        "CÁ NHÂN THỰC HIỆN",
+        "những điều Chính phủ giao, ứng phó biến đổi",
         "",
     ],
 )

@@ -1,4 +1,4 @@
-"""Set phrases: their letters are read well, the marks of these less so, and only one way of them is said."""
+"""Set phrases: their letters are read well, their marks less so; words that are said with the same letters stay."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ _Phrases: TypeAlias = dict[str, dict[int, dict[str, tuple[str, ...] | None]]]
 def as_said(words: Sequence[str]) -> list[str]:
     """Return ``words``, one after another on a page, with the marks of the set phrases that are among them.
 
-    A word that belongs to one phrase is not changed by the next: "cơ sở kết quả" holds no "sơ kết".
+    A word that belongs to one phrase is not changed by the next: "cơ sở kết quả" holds no "sơ kết".  Nor is one of
+    words that are known to come together with the letters of a phrase: "cá nhân thực hiện" holds no "nhận thức".
     """
     said = list(words)
     plain = [unmarked(word) for word in words]
@@ -35,6 +36,8 @@ def as_said(words: Sequence[str]) -> list[str]:
     for index in range(len(said)):
         length, meant = _exactly(plain, index)
         meant = meant or _nearly(plain, index)
+        if meant is not None and _stays(said[index : index + len(meant)]):
+            meant = None
         if meant is not None:
             marked = list(map(_marked, said[index : index + len(meant)], meant))
             shared = max(end - index, 0)
@@ -71,6 +74,12 @@ def _nearly(plain: list[str], index: int) -> tuple[str, ...] | None:
     return None
 
 
+def _stays(words: Sequence[str]) -> bool:
+    """Whether ``words`` are said as they stand; with a capital within ("Số Tài chính") they are a name."""
+    text = " ".join(words).lstrip(_OPENING).rstrip(_CLOSING)
+    return (text.lower() if text.isupper() else text[:1].lower() + text[1:]) in _file()[1]
+
+
 def _bare(plain: list[str]) -> str:
     return " ".join(plain).lstrip(_OPENING).rstrip(_CLOSING)
 
@@ -86,15 +95,26 @@ def _marked(word: str, meant: str) -> str:
 
 
 @cache
+def _file() -> tuple[list[tuple[str, ...]], frozenset[str]]:
+    """Return the phrases, word by word, and what stays as it is read."""
+    phrases: list[tuple[str, ...]] = []
+    stay: set[str] = set()
+    for line in nfc(_FILE.read_text("utf-8")).splitlines():
+        said = [tuple(one.split()) for one in line.partition("#")[0].removeprefix("=").split(";")]
+        if line.startswith("="):
+            stay.update(map(" ".join, said))
+        else:
+            phrases += filter(None, said)
+    return phrases, frozenset(stay)
+
+
+@cache
 def _phrases() -> _Phrases:
     found: _Phrases = {}
-    for line in _FILE.read_text("utf-8").splitlines():
-        for phrase in line.partition("#")[0].split(";"):
-            words = tuple(nfc(phrase).split())
-            if words:
-                letters = unmarked(" ".join(words))
-                same = found.setdefault(unmarked(words[0]), {}).setdefault(len(words), {})
-                same[letters] = words if same.get(letters, words) == words else None
+    for words in _file()[0]:
+        letters = unmarked(" ".join(words))
+        same = found.setdefault(unmarked(words[0]), {}).setdefault(len(words), {})
+        same[letters] = words if same.get(letters, words) == words else None
     # The longest comes first.
     return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in found.items()}
 
