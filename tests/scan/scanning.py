@@ -10,11 +10,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from directive_model import write
 from directive_model_pdf.reader.scan.hocr import Token
-from directive_model_pdf.reader.scan.looks import _FONT
+from directive_model_pdf.reader.scan.looks import FACES
 
 DPI = 250
 MM = DPI / 25.4
-BOLD = _FONT.with_name("DirectiveSerif-Bold.ttf")
+PLAIN, _, BOLD, _ = FACES
 
 
 def printed(program) -> bytes:
@@ -51,7 +51,7 @@ def sheet_of_paper(mode: str = "L", wide_mm: float = 120, high_mm: float = 80) -
 
 def put(paper: Image.Image, text: str, left_mm: float, foot_mm: float, size_pt: float = 14, **look) -> list[Token]:
     """Print a line on ``paper``; return its words as Tesseract would."""
-    font = ImageFont.truetype(str(look.get("font", _FONT)), round(size_pt / 72 * DPI))
+    font = ImageFont.truetype(str(look.get("font", PLAIN)), round(size_pt / 72 * DPI))
     draw, tokens, left = ImageDraw.Draw(paper), [], left_mm * MM
     for word in text.split():
         at = (left, foot_mm * MM)

@@ -4,49 +4,76 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from scanning import BOLD, put, sheet_of_paper, surely
+from PIL import ImageFont, ImageOps
+from scanning import BOLD, DPI, MM, PLAIN, put, sheet_of_paper, surely
 
 from directive_model_pdf.reader.scan.settling import settled
 from directive_model_pdf.reader.scan.telling import settled as told
 
 
-def _cut(token, at):
-    """Return the two tokens that OCR makes of one word, each with the box of its own ink."""
-    text, (left, top, right, bottom) = token.text, token.box
-    middle = left + round((right - left) * at / len(text))
-    return [
-        attrs.evolve(token, text=text[:at], box=(left, top, middle - 4, bottom)),
-        attrs.evolve(token, text=text[at:], box=(middle + 4, top, right, bottom)),
-    ]
+def _read(text, size, font):
+    """Return the tokens of a printed line, each with the box of its ink alone; words are cut at "|"."""
+    letters = ImageFont.truetype(str(font), round(size / 72 * DPI))
+    tokens, left = [], 10 * MM
+    for word in text.split():
+        for part in word.split("|"):
+            paper = sheet_of_paper(wide_mm=200)
+            [token] = put(paper, part, left / MM, 60, size, font=font)
+            tokens.append(attrs.evolve(token, box=ImageOps.invert(paper).getbbox()))
+            left += letters.getlength(part)
+        left += letters.getlength(" ")
+    return tokens
 
 
 def _said(found):
     return " ".join(token.text for token in found.text)
 
 
-@pytest.mark.parametrize("look", [{}, {"font": BOLD}], ids=["plain", "bold"])
+@pytest.mark.parametrize("size", [10, 14])
+@pytest.mark.parametrize("font", [PLAIN, BOLD], ids=["plain", "bold"])
 @pytest.mark.parametrize(
-    ("printed", "cut"), [("Quyết định số 611/QĐ-UBND của", 2), ("xét nghiệm được 113/115 trường hợp", 1)]
+    ("read", "cut", "number"),
+    [
+        ("Quyết định số 61|1/QĐ-UBND của", "61 1/QĐ-UBND", "611/QĐ-UBND"),
+        ("xét nghiệm được 1|13/115 trường hợp", "1 13/115", "113/115"),
+    ],
 )
-def test_figures_that_are_too_close_to_be_two_numbers_are_one_and_told(printed, cut, look):
-    line = put(sheet_of_paper(wide_mm=160), printed, 10, 60, **look)
-    number = next(index for index, token in enumerate(line) if token.text[0].isdigit())
-    read = [*line[:number], *_cut(line[number], cut), *line[number + 1 :]]
+def test_figures_that_are_too_close_to_be_two_numbers_are_one_and_told(read, cut, number, font, size):
+    found = settled(_read(read, size, font), surely, head=100)
 
-    found = settled(read, surely, head=100)
-
-    assert printed == _said(found)
-    (before, after), text = found.changed[0], line[number].text
-    assert (f"{text[:cut]} {text[cut:]}", text) == (before, after.text)
+    assert read.replace("|", "") == _said(found)
+    (before, after), *_ = found.changed
+    assert (cut, number) == (before, after.text)
     assert ["settled-number"] == [one.rule for one in told([[(before, after.text, (0, 0, 1, 1))]], 1, "a.pdf")]
 
 
-@pytest.mark.parametrize("text", ["Chương trình của năm 2025 26 tháng", "các Nghị quyết số 5 10 và 15 của"])
-def test_numbers_with_a_space_between_them_stay_two(text):
-    found = settled(put(sheet_of_paper(wide_mm=160), text, 10, 60), surely, head=100)
+@pytest.mark.parametrize("size", [10, 14])
+@pytest.mark.parametrize("font", [PLAIN, BOLD], ids=["plain", "bold"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chương trình của năm 2025 26 tháng",
+        "các Nghị quyết số 5 10 và 15 của",
+        "CÁC NGHỊ QUYẾT SỐ 5 10 VÀ 15",
+        "thông qua số 11 12 kế hoạch",
+        "tổng số thu 12 345 678 đồng",
+    ],
+)
+def test_numbers_with_a_space_between_them_stay_two(text, font, size):
+    found = settled(_read(text, size, font), surely, head=100)
 
     assert text == _said(found)
     assert () == found.changed
+
+
+def test_small_figures_in_a_line_of_larger_letters_stay_two():
+    larger, smaller = _read("BẢNG TỔNG HỢP", 14, PLAIN), _read("2025 11 12 26", 10, PLAIN)
+    right = larger[-1].box[2]
+    smaller = [
+        attrs.evolve(one, box=(one.box[0] + right, one.box[1], one.box[2] + right, one.box[3])) for one in smaller
+    ]
+
+    assert "BẢNG TỔNG HỢP 2025 11 12 26" == _said(settled([*larger, *smaller], surely, head=100))
 
 
 @pytest.mark.parametrize(

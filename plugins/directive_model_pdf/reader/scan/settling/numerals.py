@@ -10,6 +10,7 @@ import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.looks import size_on, width_of
+from directive_model_pdf.reader.sheet import round_of
 
 __all__ = ["counted", "in_order", "undivided"]
 
@@ -21,8 +22,11 @@ _ETH = "\u00d0"
 _NEARER = 0.12
 
 _FIGURES = re.compile(r"\d+")
-#: Figures of one number are not farther apart, by their size; between two numbers is a space, of a quarter at least.
-_UNDIVIDED = 0.12
+#: Figures are so high, and leave so much room at either side, a one more, by their size.
+_HIGH, _ROOM, _ROOM_OF_ONE = 0.68, 0.03, 0.11
+#: Figures of one number are hardly farther apart; between two numbers is a space besides, of a quarter.  Bold figures
+#: leave less room: of their space no more than 0.15 may be seen.
+_UNDIVIDED = 0.1
 #: A one that is read as a letter, and what only numbers stand before.
 _ONES, _COUNTED = frozenset("IÏl|"), frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 #: A letter that was read more surely than this is one.
@@ -38,15 +42,18 @@ def undivided(line: Sequence[tuple[str, Token]]) -> list[tuple[str, Token]]:
     OCR takes the room that "1" leaves at its sides for a space: "61 1/QĐ-UBND".
     """
     found = list(line[:1])
-    size = size_on([token for _, token in line])
     for read, token in line[1:]:
         before, last = found[-1]
-        if size and _FIGURES.fullmatch(last.text) and token.text[:1].isdigit():
-            text, left, right = last.text + token.text, last.box[0], token.box[2]
-            if (right - left) / size - width_of(text) < _UNDIVIDED:
-                box = (left, min(last.box[1], token.box[1]), right, max(last.box[3], token.box[3]))
+        if _FIGURES.fullmatch(last.text) and token.text[:1].isdigit():
+            size = min(last.box[3] - last.box[1], token.box[3] - token.box[1]) / _HIGH
+            room = sum(_ROOM_OF_ONE if figure == "1" else _ROOM for figure in (last.text[-1], token.text[0]))
+            if (token.box[0] - last.box[2]) / size - room < _UNDIVIDED:
+                box = round_of((last.box, token.box))
                 sure = min(last.confidence, token.confidence)
-                found[-1] = (f"{before} {read}", attrs.evolve(last, text=text, box=box, confidence=sure))
+                found[-1] = (
+                    f"{before} {read}",
+                    attrs.evolve(last, text=last.text + token.text, box=box, confidence=sure),
+                )
                 continue
         found.append((read, token))
     return found
