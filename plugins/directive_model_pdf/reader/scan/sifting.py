@@ -14,7 +14,7 @@ from directive_model.plugin.spelling import is_syllable
 from directive_model_pdf.reader.scan.hocr import Token, is_dash
 from directive_model_pdf.reader.scan.looks import size_of
 
-__all__ = ["Sifted", "sifted", "sifted_from_picture"]
+__all__ = ["Sifted", "is_word", "sifted", "sifted_from_picture"]
 
 #: A token that is no word must be surer than this.
 _SURE_TOKEN = 0.35
@@ -72,7 +72,7 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
         # The letters round a seal make a word or two now and then.
         if lone or size < (_SMALL if len(line) < _FEWEST_WORDS and sure < _SURE_WORD else _TINY) * usual:
             return [False] * len(line)
-        words = sum(token.confidence >= _SURE_WORD and _is_word(token.text) for token in line)
+        words = sum(token.confidence >= _SURE_WORD and is_word(token.text) for token in line)
         if words >= _SENTENCE:
             end = _end(line)
             return [
@@ -84,7 +84,7 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
             return [False] * len(line)
         return [
             _is_bullet(index, line)
-            or (_is_mark_or_more(token, column) and (token.confidence >= _SURE_TOKEN or _is_word(token.text)))
+            or (_is_mark_or_more(token, column) and (token.confidence >= _SURE_TOKEN or is_word(token.text)))
             for index, token in enumerate(line)
         ]
 
@@ -104,7 +104,7 @@ def sifted_from_picture(tokens: Sequence[Token], usual: float) -> Sifted:
         words = sum(
             len(token.text)
             for token in line
-            if token.confidence >= _SURE_IN_PICTURE and len(token.text) > 1 and _is_word(token.text)
+            if token.confidence >= _SURE_IN_PICTURE and len(token.text) > 1 and is_word(token.text)
         )
         alone = sum(len(token.text) == 1 for token in line)
         text = words >= max(_WORDS_IN_PICTURE * letters, _LETTERS_IN_PICTURE) and 2 * alone < len(line)
@@ -142,7 +142,7 @@ def _cleaned(token: Token) -> Token:
     bare = token.text.strip(_EDGES).lstrip(_PRIMES)
     if bare and token.confidence < _SURE_OUTSIDE:
         plain = bare.strip(_FRAYED)
-        bare = plain if _is_word(plain) else bare
+        bare = plain if is_word(plain) else bare
     return attrs.evolve(token, text=bare) if bare and bare != token.text else token
 
 
@@ -159,14 +159,14 @@ def _end(line: list[Token]) -> int:
     while end > 1:
         token, before = line[end - 1], line[end - 2]
         sure = _SURE_LINE if before.text[-1:] in _CLOSING else _SURE_TOKEN
-        if len(token.text) > _SCRAP or _is_word(token.text) or token.confidence >= sure:
+        if len(token.text) > _SCRAP or is_word(token.text) or token.confidence >= sure:
             break
         end -= 1
     return end
 
 
 def _is_word_token(token: Token) -> bool:
-    return _is_word(token.text)
+    return is_word(token.text)
 
 
 def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
@@ -178,7 +178,7 @@ def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
     return inside or token.confidence >= _SURE_OUTSIDE
 
 
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
     """Whether ``text`` is a syllable of two letters or more, a number, a date or a code, punctuation round it."""
     bare = text.strip(_PUNCTUATION)
     if _NUMBER.fullmatch(bare):

@@ -10,8 +10,9 @@ import attrs
 from directive_model.plugin.spelling import is_syllable
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.phrases import unmarked
+from directive_model_pdf.reader.scan.sifting import is_word
 
-__all__ = ["Found", "deputies_of", "in_capitals", "is_sure", "office_in"]
+__all__ = ["Found", "deputies_of", "is_dirt", "office_in"]
 
 #: Offices that sign (HD36 II.1.7, ND30 Phụ lục I, II.7), and others that are spelt nearly as they are.
 _OFFICES = (
@@ -27,8 +28,9 @@ _DEPUTIES = {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
 _WRONG, _LONG, _WRONG_DEPUTY = 0.25, 7, 0.4
 #: What is read as an office is mostly capitals, of no more words than these.
 _CAPITALS, _MOST_WORDS = 0.5, 8
-#: A word beside an office that was read less surely than this, or is no word, is no part of its name.
-_SURE = 0.6
+#: A word beside an office that was read less surely than this, or is no word, does not speak against it; a code or a
+#: number less sure than that is what a pen leaves.
+_SURE, _SURE_CODE = 0.6, 0.35
 
 
 @attrs.frozen
@@ -41,7 +43,7 @@ class Found:
 
 def office_in(line: Sequence[Token], deputies: Sequence[str]) -> Found | None:
     """Return the office that a line says, one of ``deputies`` if there are any; None where none is near."""
-    if not line or len(line) > _MOST_WORDS or not in_capitals(line):
+    if not line or len(line) > _MOST_WORDS or not _in_capitals(line):
         return None
     named = []
     for start in range(len(line)):
@@ -49,7 +51,7 @@ def office_in(line: Sequence[Token], deputies: Sequence[str]) -> Found | None:
             read, beside = line[start:end], (*line[:start], *line[end:])
             for name in deputies or _names():
                 off = _off(read, name, deputy=bool(deputies))
-                if off is not None and (off == 0 or not any(map(is_sure, beside))):
+                if off is not None and (off == 0 or not any(map(_is_sure, beside))):
                     # What it leaves over of the line speaks against it, too.
                     named.append((off + len(_letters(beside)) / 2, _marks_off(read, name), -len(name), name, read))
     if not named:
@@ -62,11 +64,11 @@ def _off(read: Sequence[Token], name: str, *, deputy: bool) -> int | None:
     """Return how many letters of an office were read wrong; None where it may be another word."""
     meant = unmarked(name).replace(" ", "")
     off = _distance(_letters(read), meant)
-    if deputy or not off:
-        return off if off is not None and off <= _WRONG_DEPUTY * len(meant) else None
-    if off > _WRONG * len(meant) or len(meant) < _LONG or (off > 1 and all(map(is_sure, read))):
+    if off is None or off > (_WRONG_DEPUTY if deputy or not off else _WRONG) * len(meant):
         return None
-    return off
+    # What was read surely is hardly wrong: it is another office, or a name.
+    unsure = sum(len(token.text) for token in read if not _is_sure(token))
+    return None if off and ((len(meant) < _LONG and not deputy) or off > 1 + unsure) else off
 
 
 def _marks_off(read: Sequence[Token], name: str) -> int:
@@ -89,15 +91,25 @@ def _letters(line: Sequence[Token]) -> str:
     return unmarked("".join(token.text for token in line)).strip(".,:;")
 
 
-def in_capitals(line: Sequence[Token]) -> bool:
+def _in_capitals(line: Sequence[Token]) -> bool:
     """Whether most letters of a line are capitals."""
     letters = [letter for token in line for letter in token.text if letter.isalpha()]
     return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
 
 
-def is_sure(token: Token) -> bool:
-    """Whether a token was read surely, and can be a word or a mark."""
-    return token.confidence >= _SURE and (is_syllable(token.text.strip(".,;:-–")) or not token.text.isalnum())
+def _is_sure(token: Token) -> bool:
+    """Whether a token was read surely, and can be a word, a code or a mark."""
+    return token.confidence >= _SURE and (
+        is_syllable(token.text.strip(".,;:-–")) or is_word(token.text) or not any(map(str.isalnum, token.text))
+    )
+
+
+def is_dirt(token: Token) -> bool:
+    """Whether a token beside an office is what a pen or a seal leaves: neither sure nor a word."""
+    if token.confidence >= _SURE:
+        return False
+    is_code = not is_syllable(token.text.strip(".,;:-–"))
+    return not is_word(token.text) or (is_code and token.confidence < _SURE_CODE)
 
 
 def _distance(read: str, meant: str) -> int | None:

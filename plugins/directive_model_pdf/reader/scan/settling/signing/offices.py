@@ -9,7 +9,7 @@ import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.blanks import bare
-from directive_model_pdf.reader.scan.settling.signing.near import Found, deputies_of, in_capitals, is_sure, office_in
+from directive_model_pdf.reader.scan.settling.signing.near import Found, deputies_of, is_dirt, office_in
 from directive_model_pdf.reader.sheet import round_of
 
 __all__ = ["Offices", "offices"]
@@ -55,7 +55,7 @@ def offices(text: Sequence[Token], rest: Sequence[Token]) -> Offices:
         if form and line[0].text != f"{form}.":
             said.insert(0, (line[0].text, attrs.evolve(line[0], text=f"{form}.")))
             found = attrs.evolve(found, tokens=(line[0], *found.tokens))
-        dirt = [token for token in line[bool(form) :] if token not in found.tokens and not is_sure(token)]
+        dirt = [token for token in line[bool(form) :] if token not in found.tokens and is_dirt(token)]
         at = kept.index(found.tokens[0])
         gone = (*found.tokens, *dirt)
         before, after = ([token for token in part if token not in gone] for part in (kept[:at], kept[at:]))
@@ -85,7 +85,7 @@ def _area(lines: Sequence[Sequence[Token]]) -> tuple[float, float] | None:
     """Return from where rightwards and downwards somebody signs on a page; None where nobody does."""
     for line in lines:
         label = [bare(token) for token in line[:2]] == ["nơi", "nhận"]
-        if label or (_is_form(line[0]) and len(line) > 1 and in_capitals(line)):
+        if label or (_is_form(line[0]) and office_in(line[1:], ())):
             left, top, right, bottom = round_of(token.box for token in line)
             return (right, top - _ABOVE * (bottom - top)) if label else (left - (right - left), top)
     return None
