@@ -48,6 +48,13 @@ BODY = _line("Căn cứ chương trình chỉ đạo này, các cấp, các ngà
         ("một trăm nghìn đồng./. 2y~0.4", "một trăm nghìn đồng./."),
         ("Nghiên cứu xây dựng cơ cqế~0.1", "Nghiên cứu xây dựng cơ cqế"),
         ("Nghiên cứu xây dựng mô h~0.4", "Nghiên cứu xây dựng mô h"),
+        ("Nghiên cứu quy định tại điểm b)~0.3", "Nghiên cứu quy định tại điểm b)"),
+        ("Nghiên cứu quy định tại điểm b~0.3", "Nghiên cứu quy định tại điểm b"),
+        ("Nghiên cứu tỷ lệ là 5%~0.3", "Nghiên cứu tỷ lệ là 5%"),
+        ("Nghiên cứu diện tích là m2~0.3", "Nghiên cứu diện tích là m2"),
+        ("Nghiên cứu nơi các đồng chí ở.~0.3", "Nghiên cứu nơi các đồng chí ở."),
+        ("Nghiên cứu nơi các đồng chí ở. à~0.3", "Nghiên cứu nơi các đồng chí ở."),
+        ("Nghiên cứu nơi các đồng chí q~0.3", "Nghiên cứu nơi các đồng chí"),
     ],
 )
 def test_words_are_kept_and_dirt_is_not(line, text):

@@ -31,10 +31,8 @@ _SURE_IN_PICTURE, _WORDS_IN_PICTURE, _LETTERS_IN_PICTURE = 0.6, 0.5, 5
 _SMALL, _TINY = 0.7, 0.5
 #: Tokens that are so far apart, by their height, stand in columns of their own.
 _GAP_HEIGHTS = 2.5
-#: A mark that stands by itself.
-_SURE_MARK = 0.5
-#: How far out of the column, in mm.
-_OUTSIDE_MM = 3.0
+#: A mark that stands by itself must be so sure; so far out of the column something stands, in mm.
+_SURE_MARK, _OUTSIDE_MM = 0.5, 3.0
 #: Marks that no document has by themselves: what edges, folds and specks are taken for.
 _DIRT = frozenset("_|~^¬ˆ'`´«»‘’°˚¦⁄\\")
 #: What the edge of a sheet, a fold or a ruled line leaves at a word.
@@ -45,6 +43,8 @@ _FRAYED = "".join(_DIRT) + "{}[]<>=#@®©"
 _STARS = frozenset("xXzk")
 #: Scraps are so many letters at most; behind the end of a sentence they must be surer.
 _SCRAP, _CLOSING = 2, ".;:!?)"
+#: So few letters that end a sentence: "điểm b)", "5%".
+_ENDING = re.compile(r"\w\)|\d%|m[²³23]")
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 #: Parts of document codes and names of organs: "276-TTr/BNCTU", "/GM-", "STTTT".
 _CODE = re.compile(r"(?=.*[A-ZĐ])[\dA-ZĂÂĐÊÔƠƯr]*(?:[-/.&][\dA-ZĂÂĐÊÔƠƯr]*)*")
@@ -79,7 +79,7 @@ def sifted(tokens: Sequence[Token], dpi: float) -> Sifted:
                 index < end and (_is_bullet(index, line) or _is_mark_or_more(token, column))
                 for index, token in enumerate(line)
             ]
-        words_alone = _SURE_TOKEN if all(map(_is_word_token, line)) else _SURE_LINE
+        words_alone = _SURE_TOKEN if all(is_word(token.text) for token in line) else _SURE_LINE
         if len(line) < _FEWEST_WORDS and sure < (words_alone if len(line) > 1 else _SURE_ALONE):
             return [False] * len(line)
         return [
@@ -159,14 +159,17 @@ def _end(line: list[Token]) -> int:
     while end > 1:
         token, before = line[end - 1], line[end - 2]
         sure = _SURE_LINE if before.text[-1:] in _CLOSING else _SURE_TOKEN
-        if len(token.text) > _SCRAP or is_word(token.text) or token.confidence >= sure:
+        if len(token.text) > _SCRAP or _may_end(token.text, before.text) or token.confidence >= sure:
             break
         end -= 1
     return end
 
 
-def _is_word_token(token: Token) -> bool:
-    return is_word(token.text)
+def _may_end(text: str, before: str) -> bool:
+    """Whether ``text``, of a letter or two, may be the end of a sentence: "b" is one behind "điểm", "ở" within it."""
+    bare = text.rstrip(".,;:")
+    within = before[-1:] not in _CLOSING and is_syllable(bare)
+    return within or is_word(text) or bool(_ENDING.fullmatch(bare)) or (before == "điểm" and bare.isalpha())
 
 
 def _is_mark_or_more(token: Token, column: tuple[float, float]) -> bool:
