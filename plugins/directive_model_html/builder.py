@@ -183,8 +183,9 @@ class Builder:
         elif tag in BLOCKS:
             self._flush(opened)
             self._begin_list(element, opened, style)
-            if "page" in style and len(self._containers) == 1 and style["page"] != opened.paper:
-                opened.paper = style["page"]
+            paper = style.get("page", "auto")
+            if paper not in ("auto", opened.paper) and len(self._containers) == 1:
+                opened.paper = paper
                 self._papers.change(len(self.blocks), opened.paper)
         elif tag == "q":
             self._text("“")
@@ -231,7 +232,7 @@ class Builder:
     def _close_container(self, opened: _Open) -> None:
         blocks = opened.blocks or []
         if opened.margin is not None:
-            self._papers.hold(opened.margin, opened.paper, tuple(blocks))
+            self._papers.hold(opened.margin, opened.paper, len(self.blocks), blocks)
             return
         if opened.note is None:
             self._tables[-1].add(blocks, opened.attributes, opened.vertical, self._span(opened))

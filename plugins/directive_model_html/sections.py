@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,26 @@ def margin_of(tag: str, attributes: dict[str, str]) -> str | None:
     return attributes["title"] if attributes.get("title") in _TITLES else None
 
 
+@attrs.frozen(eq=False)
+class _Margin:
+    """A head or foot, and where it stands in the page."""
+
+    field: str
+    paper: str
+    block: int
+    blocks: list[FlowBlock]
+
+
+@attrs.define(eq=False)
+class _Stretch:
+    """Blocks in a row that are on one paper, up to which block, and what stands in its margins."""
+
+    paper: str
+    blocks: list[FlowBlock]
+    stop: int
+    margins: dict[str, list[FlowBlock]] = attrs.Factory(dict)
+
+
 class Papers:
     """Parts the blocks of a page by the paper that they are on."""
 
@@ -33,31 +54,49 @@ class Papers:
         self._papers = papers
         #: From which block on which paper is meant.
         self._changes: list[tuple[int, str]] = [(0, "")]
-        self._margins: dict[str, dict[str, tuple[FlowBlock, ...]]] = {}
+        self._margins: list[_Margin] = []
 
     def change(self, block: int, paper: str) -> None:
         """Take the paper that is meant from a block on, counted from 0."""
         self._changes.append((block, paper))
 
-    def hold(self, margin: str, paper: str, blocks: tuple[FlowBlock, ...]) -> None:
-        """Take the blocks of a head or foot of all pages of a paper."""
-        self._margins.setdefault(paper, {})[margin] = blocks
+    def hold(self, field: str, paper: str, block: int, blocks: list[FlowBlock]) -> None:
+        """Take the blocks of a head or foot of all pages of a paper, and before which block of the text it stands."""
+        self._margins.append(_Margin(field, paper, block, blocks))
 
     def sections(self, blocks: list[FlowBlock]) -> tuple[FlowSection, ...]:
         """Return ``blocks``, those in a row that are on one paper as a section; one at the least.
 
         Word ends a paper with a break that stands on none.
         """
-        parted: list[tuple[str, tuple[FlowBlock, ...]]] = []
+        parted: list[_Stretch] = []
         for (start, paper), (stop, _) in pairwise([*self._changes, (len(blocks), "")]):
             if start == stop:
                 continue
-            inside = tuple(blocks[start:stop])
-            if parted and (parted[-1][0] == paper or not (paper or text_of(inside).strip())):
-                parted[-1] = (parted[-1][0], parted[-1][1] + inside)
+            inside = blocks[start:stop]
+            if parted and (parted[-1].paper == paper or not (paper or text_of(inside).strip())):
+                parted[-1].blocks += inside
+                parted[-1].stop = stop
             else:
-                parted.append((paper, inside))
+                parted.append(_Stretch(paper, inside, stop))
+        parted = parted or [_Stretch("", [], 0)]
+        self._place(parted)
         return tuple(
-            attrs.evolve(FlowSection(inside, self._papers.get(paper)), **self._margins.get(paper, {}))  # type: ignore[arg-type]  # each is a field of blocks
-            for paper, inside in parted or [("", ())]
+            attrs.evolve(
+                FlowSection(tuple(one.blocks), self._papers.get(one.paper)),
+                **{field: tuple(held) for field, held in one.margins.items()},  # type: ignore[arg-type]  # each is a field of blocks
+            )
+            for one in parted
         )
+
+    def _place(self, parted: list[_Stretch]) -> None:
+        """Give heads and feet to all stretches on their paper, or to the nearest where no text is on it."""
+        on_paper: dict[str, list[_Stretch]] = {}
+        for one in parted:
+            on_paper.setdefault(one.paper, []).append(one)
+        stops = [one.stop for one in parted]
+        for margin in self._margins:
+            # A head belongs to what follows it, a foot to what stands before it.
+            near = (bisect_right if margin.field.endswith("header") else bisect_left)(stops, margin.block)
+            for one in on_paper.get(margin.paper, (parted[min(near, len(parted) - 1)],)):
+                one.margins.setdefault(margin.field, []).extend(margin.blocks)

@@ -21,11 +21,13 @@ from directive_model.flow import (
     PageSetup,
     Pin,
     Run,
+    text_of,
 )
 from directive_model.plugin import Source
 from directive_model.testing import flows
 from directive_model.testing.strategies.pages import flow_paragraphs, flow_tables, notes
 from directive_model_html.read import read
+from directive_model_html.sections import Papers
 from directive_model_html.writer import write
 
 FACE = Face("Times New Roman", 14.0)
@@ -186,3 +188,43 @@ def test_heads_and_feet_that_libreoffice_writes_into_the_text_are_none_of_it():
 
     assert ["a", "b"] == [block.text for block in section.blocks]
     assert ["Mật", "Chân"] == [one.text for (one,) in (section.header, section.footer)]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<div title=header>Một</div><div title=header>Hai</div><p>a", [("a", "Một\nHai", "")]),
+        ("<div title=header>Một<div title=header>Hai</div></div><p>a", [("a", "Hai\nMột", "")]),
+        ("<table><tr><td><div title=footer>Một</div>a</table><div title=footer>Hai</div>", [("a", "", "Một\nHai")]),
+        ("<div class=w><p>a</div><div title=footer>Chân</div>", [("a", "", "Chân")]),
+        ("<div title=header>Đầu</div><div class=w><p>a</div>", [("a", "Đầu", "")]),
+        ("<div class=w><div title=header>Đầu</div></div><p>a", [("a", "Đầu", "")]),
+        ("<p>a<div class=w><div title=header>Đầu</div></div><div class=v>b</div>", [("a", "", ""), ("b", "Đầu", "")]),
+        (
+            "<p>a<div class=w><div title=footer>Chân</div></div><div class=v>b</div>",
+            [("a", "", "Chân"), ("b", "", "")],
+        ),
+        ("<div class=w><div title=footer>Chân</div></div>", [("", "", "Chân")]),
+    ],
+)
+def test_no_head_and_no_foot_is_lost(page, expected):
+    """Several are one below the other; those of a paper without text go to the nearest that has some."""
+    sections = reading(f"<style>.w{{page:w}}.v{{page:v}}</style>{page}").sections
+
+    assert expected == [tuple(map(text_of, (one.blocks, one.header, one.footer))) for one in sections]
+
+
+def test_no_paper_is_called_auto():
+    (section,) = reading("<style>.w{page:w}p{page:auto}</style><div class=w>a<p>b</p></div>").sections
+
+    assert ["a", "b"] == [block.text for block in section.blocks]
+
+
+def test_the_blocks_of_a_paper_are_put_together_once():
+    """Else this ends only with the time for a test: each change of paper copied all that came before."""
+    papers, count = Papers({}), 200_000
+    for number in range(count):
+        papers.change(2 * number, "p")
+        papers.change(2 * number + 1, "")
+
+    assert 2 * count == len(papers.sections([FlowParagraph()] * (2 * count))[0].blocks)
