@@ -18,7 +18,7 @@ _ALIGNMENTS: dict[str, Alignment] = {
 _RAISED = {"super": "superscript", "sub": "subscript", "baseline": None}
 _BREAKS = ("always", "page", "left", "right")
 #: As our writer says that lines are at least so high, or no tighter than browsers set them.
-_OWN_PITCH = re.compile(r"max\((?:([\d.]+)pt,1\.15em|1\.15,([\d.]+))\)")
+_OWN_PITCH = re.compile(r"max\((?:(\d{1,3}(?:\.\d{1,6})?)pt,1\.15em|1\.15,(\d{1,3}(?:\.\d{1,6})?))\)")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,6})?")
 LineRule: TypeAlias = Literal["exact", "at-least", "multiple"]
 #: What ``<font size="4">`` means.
