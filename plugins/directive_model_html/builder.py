@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowSection, Note, text_of
-from directive_model_html.furniture import TOOLS, foreign_to
+from directive_model_html.furniture import TOOLS, foreign_to, is_number
 from directive_model_html.lines import Letters
-from directive_model_html.lists import OpenList, as_number, open_list
+from directive_model_html.lists import LISTS, OpenList, as_number, open_list
 from directive_model_html.looks import (
     BLOCKS,
     SILENT,
@@ -26,17 +26,13 @@ from directive_model_html.looks import (
     papers_of,
     shows_value,
 )
-from directive_model_html.sections import Papers, margin_of
+from directive_model_html.sections import NoteKind, Papers, margin_of, note_of
 from directive_model_html.tables import OpenTable, Vertical, open_table
 from directive_model_html.unread import hidden_part, image_not_read, words_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_LISTS = frozenset(("ol", "ul", "menu", "dir"))
-_NOTES: dict[str, Literal["footnote", "endnote", "comment"]] = {
-    "footnote": "footnote", "endnote": "endnote", "comment": "comment",
-}  # fmt: skip
 _VERTICAL: dict[str, Vertical] = {"middle": "middle", "bottom": "bottom"}
 _NOTE_MARK = re.compile(r"\s*(\[\w{1,4}\]|\(?\d{1,3}\)?)\s*")
 
@@ -55,11 +51,15 @@ class _Open:
     last_child: _Open | None = None
     #: Where its blocks go that stand in a cell or a note; None for those that stand where the element does.
     blocks: list[FlowBlock] | None = None
-    note: Literal["footnote", "endnote", "comment"] | None = None
+    note: NoteKind | None = None
+    #: The mark of a note of ours, as it is shown.
+    label: str | None = None
     #: The field of a section that its blocks belong to: a head or a foot.
     margin: str | None = None
     #: The name of the paper that its blocks are on.
     paper: str = ""
+    #: It stands in a head, a foot or a note.
+    aside: bool = False
     vertical: Vertical = "top"
     #: A line break that belongs to a shape beside the words.
     ends_shape: bool = False
@@ -97,23 +97,27 @@ class Builder:
         above = self._open[-1]
         above.children[tag] = above.children.get(tag, 0) + 1
         style, look = self._looks.of(tag, attributes, above.look)
-        opened = _Open(tag, look, attributes, f"/{tag}[{above.children[tag]}]", self._line, paper=above.paper)
+        step = f"/{tag}[{above.children[tag]}]"
+        opened = _Open(tag, look, attributes, step, self._line, paper=above.paper, aside=above.aside)
         self._open.append(opened)
         if tag in SILENT:
             if tag == "col" and self._tables:
                 self._tables[-1].widths_mm.append(millimetres(style.get("width")))
             return tag == "colgroup"
         margin = margin_of(tag, attributes)
-        # A page that would print nothing at all still is the document.
-        if tag not in ("html", "body") and margin is None and (is_hidden(style) or "hidden" in attributes):
+        # A page that would print nothing at all still is the document, and our sheet hides what it prints in margins.
+        ours = margin is not None and "data-margin" in attributes and "style" not in attributes
+        if tag not in ("html", "body") and not ours and (is_hidden(style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
         if not self._empty_element(element, tag, attributes, look, style):
             return False
         opened.read, opened.margin = True, margin
         self._begin(element, opened, style)
-        if element.text or "data-text" in attributes:
-            self._text(element.text or attributes["data-text"] * (look.field is not None))
+        if element.text:
+            self._text(element.text)
+        elif opened.aside and look.field is not None and is_number(attributes.get("data-text", "")):
+            self._text(attributes["data-text"])
         return True
 
     def end(self, element: etree._Element) -> None:
@@ -156,15 +160,15 @@ class Builder:
                 self._tables[-1].in_head = False
             case "q":
                 self._text("”")
-            case _ if tag in _LISTS:
+            case _ if tag in LISTS:
                 self._lists.pop()
 
     def _begin(self, element: etree._Element, opened: _Open, style: dict[str, str]) -> None:
         tag, attributes = opened.tag, opened.attributes
-        note = _NOTES.get(style.get("mso-element", attributes.get("data-note", "")))
+        note = note_of(tag, attributes, style)
         if note is not None or opened.margin is not None:
             self._flush(opened)
-            opened.note, opened.blocks = note, []
+            opened.note, opened.blocks, opened.aside = note, [], True
             self._containers.append(opened.blocks)
         elif tag == "table":
             self._flush(opened)
@@ -192,7 +196,7 @@ class Builder:
 
     def _begin_list(self, element: etree._Element, opened: _Open, style: dict[str, str]) -> None:
         kind = style.get("list-style-type") or style.get("list-style", "").partition(" ")[0] or None
-        if opened.tag in _LISTS:
+        if opened.tag in LISTS:
             items = sum(1 for child in element if child.tag == "li") if "reversed" in opened.attributes else 0
             self._lists.append(open_list(opened.tag, opened.attributes, kind, len(self._lists), items))
         elif opened.tag == "li" and self._lists:
@@ -214,8 +218,8 @@ class Builder:
                 self._containers[-1].append(drawn_rule(style, self._span()))
             case "img" | "image" | "v:imagedata":
                 self.findings.append(image_not_read(attributes, self._span()))
-            case "b" if "mark" in attributes.get("class", "").split() and "data-label" in self._open[-2].attributes:
-                pass  # the mark of a note of ours
+            case "b" if "mark" in attributes.get("class", "").split() and self._is_mark(element, self._open[-2]):
+                self._open[-2].label = self._open[-2].attributes["data-label"]
             case "input":
                 if shows_value(attributes.get("type", "")):
                     self._text(attributes.get("value", ""))
@@ -229,6 +233,12 @@ class Builder:
                 return True
         return False
 
+    def _is_mark(self, element: etree._Element, above: _Open) -> bool:
+        """Whether an element is the mark before the words of a note of ours."""
+        begins = above.note is not None and not above.blocks and self._letters.empty and above.label is None
+        label = above.attributes.get("data-label")
+        return begins and label is not None and words_of(element) == label.split()
+
     def _close_container(self, opened: _Open) -> None:
         blocks = opened.blocks or []
         if opened.margin is not None:
@@ -237,7 +247,7 @@ class Builder:
         if opened.note is None:
             self._tables[-1].add(blocks, opened.attributes, opened.vertical, self._span(opened))
             return
-        label = opened.attributes.get("data-label")
+        label = opened.label
         if (
             label is None
             and "data-note" not in opened.attributes
@@ -249,7 +259,10 @@ class Builder:
         self.notes.append(Note(opened.note, label, tuple(blocks), span=self._span(opened)))
 
     def _text(self, text: str) -> None:
-        self._letters.add(text, self._open[-1].look, self._line, self._path())
+        look = self._open[-1].look
+        if look.field is not None and not is_number(text.strip()):
+            look = attrs.evolve(look, field=None)
+        self._letters.add(text, look, self._line, self._path())
         self._line += text.count("\n")
 
     def _flush(self, opened: _Open, style: str | None = None) -> None:

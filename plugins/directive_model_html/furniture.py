@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -35,6 +36,14 @@ _WORDS: Final = frozenset(
 )
 #: So many words of tools are looked for in the text of the document: what is more is no page of ours.
 _MOST_SOUGHT: Final = 2 * MOST_BODIES
+
+#: Numbers of pages, as digits or as letters.
+_NUMBER: Final = re.compile("[0-9]{1,9}|[ivxlcdm]{1,15}|[IVXLCDM]{1,15}")
+
+
+def is_number(letters: str) -> bool:
+    """Whether letters are the number of a page; our pages say so of no others, lest words go unseen as one."""
+    return _NUMBER.fullmatch(letters) is not None
 
 
 def in_language(words: Words, language: str) -> str:

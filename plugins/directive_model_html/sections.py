@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from directive_model.flow import FlowBlock, FlowSection, PageSetup, text_of
+from directive_model_html.lists import LISTS
+from directive_model_html.looks import Declarations
 
 #: By what our pages call them.
 _MARGINS: Final = {
@@ -16,6 +18,10 @@ _MARGINS: Final = {
 }  # fmt: skip
 #: LibreOffice writes heads and feet where the text begins and ends.
 _TITLES: Final = ("header", "footer")
+NoteKind: TypeAlias = Literal["footnote", "endnote", "comment"]
+_NOTES: Final[dict[str, NoteKind]] = {"footnote": "footnote", "endnote": "endnote", "comment": "comment"}
+#: Made of rows or items, and no note.
+_NO_NOTES: Final = LISTS | {"table", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
 
 def margin_of(tag: str, attributes: dict[str, str]) -> str | None:
@@ -25,6 +31,11 @@ def margin_of(tag: str, attributes: dict[str, str]) -> str | None:
     if "margin" in attributes.get("class", "").split():
         return _MARGINS.get(attributes.get("data-margin", ""))
     return attributes["title"] if attributes.get("title") in _TITLES else None
+
+
+def note_of(tag: str, attributes: dict[str, str], style: Declarations) -> NoteKind | None:
+    """Return what kind of note an element is, as we and Word say it; None where it is none."""
+    return None if tag in _NO_NOTES else _NOTES.get(style.get("mso-element", attributes.get("data-note", "")))
 
 
 @attrs.frozen(eq=False)

@@ -214,6 +214,70 @@ def test_no_head_and_no_foot_is_lost(page, expected):
     assert expected == [tuple(map(text_of, (one.blocks, one.header, one.footer))) for one in sections]
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>Số <span data-field=page data-text=99></span>/QĐ", [("Số /QĐ", None)]),
+        ("<div title=header><span data-field=page data-text=xii></span></div>", [("xii", "page")]),
+        ("<div title=header><span data-field=page data-text='Ngoài ra'></span></div>", []),
+        ("<div title=header><p data-field=page>MẬT", [("MẬT", None)]),
+        ("<div title=header><span data-field=pages>MẬT</span>", [("MẬT", None)]),
+        ("<div title=header><span data-field=pages>12</span>", [("12", "pages")]),
+    ],
+)
+def test_only_a_number_is_the_number_of_a_page(page, expected):
+    (section,) = reading(page).sections
+
+    assert expected == [(run.text, run.field) for one in (*section.header, *section.blocks) for run in one.runs]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<div data-note=footnote data-label=x><b class=mark>x</b> hai", ("x", "hai")),
+        ("<div data-note=footnote data-label=x><b class=mark>MẬT</b> hai", (None, "MẬT hai")),
+        ("<div data-note=footnote data-label=x>một <b class=mark>x</b>", (None, "một x")),
+        ("<div data-note=footnote data-label=x>hai", (None, "hai")),
+        ("<div data-note=footnote><b class=mark></b>hai", (None, "hai")),
+    ],
+)
+def test_the_mark_of_a_note_is_what_is_shown_before_its_words(page, expected):
+    (note,) = reading(page).notes
+
+    assert expected == (note.label, text_of(note.blocks))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p data-label=x><b class=mark>a</b> b",
+        "<table data-note=footnote><tr><td>a</td><td>b</table>",
+        "<table style='mso-element:footnote'><tr><td>a</td><td>b</table>",
+        "<table><tr data-note=footnote><td>a</td><td>b</table>",
+        "<table><tr><td data-note=footnote>a</td><td>b</table>",
+        "<ul style='list-style-type:none' data-note=footnote><li>a<li>b</ul>",
+    ],
+)
+def test_what_is_made_of_rows_or_items_or_says_no_kind_is_no_note(page):
+    flow = reading(page)
+
+    assert (["a", "b"], ()) == (text_of(flow.blocks).split(), flow.notes)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div title=header style='display:none'>Ẩn</div>",
+        "<div title=header hidden>Ẩn</div>",
+        "<div class=margin data-margin=header style='display:none'>Ẩn</div>",
+    ],
+)
+def test_a_head_that_no_paper_shows_is_none(hidden):
+    found = read(Source(data=f"{hidden}<p>a".encode()))
+
+    assert ((), ["Ẩn"]) == (found.value.sections[0].header, [one.text for one in found.findings])
+
+
 def test_no_paper_is_called_auto():
     (section,) = reading("<style>.w{page:w}p{page:auto}</style><div class=w>a<p>b</p></div>").sections
 

@@ -83,6 +83,40 @@ def test_tags_in_any_order_are_read(text):
     assert all(letters.count(one) <= text.count(one) for one in "ăđ")  # nothing twice
 
 
+#: What our pages, and those of office programs, say of papers, margins, notes and numbers.
+OURS = (
+    "<table>", "<table data-note=footnote>", "<table style='mso-element:comment'>", "</table>", "<tr>", "<td>",
+    "<tr data-note=endnote>", "<ol data-note=footnote>", "<li>", "<li data-note=endnote>", "</ol>", "<p>", "</p>",
+    "<div>", "</div>", "<div title=header>", "<div title=footer hidden>", "<div title=header style='display:none'>",
+    "<div class=margin data-margin=header>", "<div class=margin data-margin=first-footer hidden>", "<div class=w>",
+    "<div class=margin data-margin=footer style='visibility:hidden'>", "<p style='page:auto'>", "<p style='page:v'>",
+    "<div class=note data-note=footnote data-label=ê>", "<p data-label=ê>", "<span data-note=comment data-label=1>",
+    "<b class=mark>", "<b class=mark>ê</b>", "</b>", "<p data-field=page>", "<span data-field=pages>", "</span>",
+    "<span data-field=page data-text=9></span>", "<span data-field=page data-text=ơ></span>", "<aside class=tools>",
+    "<p style='line-height:max(1.2.3pt,1.15em)'>", "ă", "đ ", "ê",
+)  # fmt: skip
+
+
+@given(text=st.lists(st.sampled_from(OURS), max_size=30).map("".join))
+def test_whoever_uses_the_words_of_our_pages_each_letter_is_read_once_or_named(text):
+    found = reading(f"<style>.w{{page:w}}</style><body>{text}")
+    sections = found.value.sections
+    read = [text_of(one.blocks) for one in sections]
+    # What stands in the margins of a paper does so wherever this is used.
+    margins = {
+        id(held[0]): text_of(held)
+        for one in sections
+        for held in (one.header, one.footer, one.first_header, one.first_footer)
+        if held
+    }
+    read += [*margins.values(), *(f"{one.label or ''}{text_of(one.blocks)}" for one in found.value.notes)]
+    read += [one.text or "" for one in found.findings]
+
+    assert [text.count(one) for one in "ăđ"] == ["".join(read).count(one) for one in "ăđ"]
+    shown = text.replace("data-label=ê", "").count("ê")
+    assert (shown, 0) == ("".join(read).count("ê"), "".join(read).count("ơ"))
+
+
 @given(data=st.binary(max_size=200))
 def test_whatever_comes_is_read_or_refused_by_name(data):
     try:

@@ -50,7 +50,8 @@ def look_of(tag: str, attributes: dict[str, str], style: Declarations, above: Lo
     layout = (
         _layout(tag, attributes, style, above.layout) if tag in BLOCKS | {"td", "th", "tr", "table"} else above.layout
     )
-    return Look(face, layout, preserved, _FIELDS.get(attributes.get("data-field", "")))
+    field = _FIELDS.get(attributes.get("data-field", "")) if tag == "span" else None
+    return Look(face, layout, preserved, field)
 
 
 _SAYING = (

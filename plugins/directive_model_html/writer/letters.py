@@ -8,6 +8,7 @@ from html import escape
 import attrs
 
 from directive_model.flow import Face, FlowParagraph, Passage
+from directive_model_html.furniture import is_number
 from directive_model_html.writer.filters import Filters
 from directive_model_html.writer.sheet import Sheet
 
@@ -74,7 +75,7 @@ class _Letters:
             upto = min(at, self._begins + len(run.text))
             shown = run.text[self.at - self._begins : upto - self._begins]
             letters, field = text(shown), ""
-            if run.field is not None:
+            if run.field is not None and is_number(shown):
                 field = f' data-field="{run.field}"'
                 if self._aside:
                     letters, field = "", f'{field} data-text="{escape(shown)}"'
