@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import Layout
+from directive_model.flow import Layout, Pin
 from directive_model.plugin import Source
 from directive_model_html.read import read
 
@@ -18,6 +18,8 @@ from directive_model_html.read import read
         ("line-height:150%", Layout(line=1.5)),
         ("line-height:1.5", Layout(line=1.5)),
         ("line-height:18pt", Layout(line=18, line_rule="exact")),
+        (f"text-indent:{'9' * 400}mm;--pin:{'9' * 400}mm 5mm", Layout()),
+        ("text-indent:-12.3456789012345678mm;--pin:-5mm 5mm", Layout(first_line_mm=-12.35, pin=Pin(-5, 5))),
         ("line-height:max(18.5pt,1.15em)", Layout(line=18.5, line_rule="at-least")),
         ("line-height:max(1.2.3pt,1.15em)", Layout()),
         ("line-height:max(1.15,.)", Layout()),

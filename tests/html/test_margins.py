@@ -173,12 +173,24 @@ def test_the_papers_of_word_are_read():
         "@media screen{@page x{size:210mm 297mm;margin:1cm}}",
         "@page x{@top-left{size:210mm 297mm;margin:1cm}}",
         "@page x{a{size:210mm 297mm;margin:1cm}}",
+        f"@page x{{size:{'9' * 400}mm 297mm;margin:1cm}}",
+        "@page x{size:0mm 297mm;margin:0mm}",
+        "@page x{size:210mm -297mm;margin:1cm}",
+        "@page x{size:210mm 5081mm;margin:1cm}",
     ],
 )
-def test_a_paper_of_which_not_all_is_said_is_none(rule):
+def test_a_paper_of_which_not_all_is_said_or_that_nobody_can_print_on_is_none(rule):
     (section,) = reading(f"<style>{rule}p{{page:x}}</style><p>a").sections
 
     assert (None, ["a"]) == (section.page, [block.text for block in section.blocks])
+
+
+@pytest.mark.parametrize(("said", "expected"), [("7", 7), ("0", 0), ("-7", None), ("9" * 400, None)])
+def test_no_page_has_a_number_below_zero(said, expected):
+    rule = f"@page x{{size:210mm 297mm;margin:1cm;mso-page-numbers:{said}}}p{{page:x}}"
+    (section,) = reading(f"<style>{rule}</style><p>a").sections
+
+    assert expected == section.page.first_number
 
 
 def test_heads_and_feet_that_libreoffice_writes_into_the_text_are_none_of_it():

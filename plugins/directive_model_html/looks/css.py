@@ -16,7 +16,8 @@ _PIECE = re.compile(r"@([\w-]+)([^{};]*+)([{;]?)|([^{}@;]++)(?:\{([^{}]*+)\})?|[
 _SELECTOR = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:\.([\w-]+))?$")
 #: A style sheet that is longer is a web site's; it says little of one document.
 _LONGEST = 2_000_000
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(pt|px|cm|mm|in|pc|em)?$")
+#: More digits are no length on paper.
+_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d+)?)\s*(pt|px|cm|mm|in|pc|em)?$")
 _MM = {
     "pt": 25.4 / 72,
     "px": 25.4 / 96,

@@ -8,6 +8,8 @@ from directive_model.flow import PageSetup
 from directive_model_html.lists import as_number
 from directive_model_html.looks.css import Declarations, Sheet, length_mm
 
+#: PDF knows no larger paper (ISO 32000-1, annex C): 200 inches.
+_LARGEST_MM = 5080
 _EDGES = ("top", "bottom", "left", "right")
 
 
@@ -36,8 +38,11 @@ def _paper(said: Declarations) -> PageSetup | None:
     if len(size) != 2 or len(lengths) != 2 + len(_EDGES):  # noqa: PLR2004  # width and height
         return None
     width, height, top, bottom, left, right = lengths
+    if not (0 < width <= _LARGEST_MM and 0 < height <= _LARGEST_MM):
+        return None
     number = as_number(said.get("mso-page-numbers"))
-    paper = PageSetup(width, height, top, bottom, left, right, first_number=number)
+    first = number if number is not None and number >= 0 else None
+    paper = PageSetup(width, height, top, bottom, left, right, first_number=first)
     head, foot = (length_mm(said.get(f"mso-{margin}-margin")) for margin in ("header", "footer"))
     return attrs.evolve(
         paper,
