@@ -146,6 +146,21 @@ def test_a_first_page_has_its_own_words_whatever_its_number():
         assert re.search(rf"@counter-style s\d{{{re.escape(rule)}", sheet)
 
 
+def test_no_more_pages_are_numbered_than_sections_can_have():
+    """But for those of the last section, behind which the notes stand."""
+    begun, other = (FlowSection((words("A"),), PageSetup(first_number=one), header=(NUMBER,)) for one in (5, 8))
+    goes_on = attrs.evolve(begun, page=PageSetup(), blocks=(words("A" * 500),))
+    long = attrs.evolve(begun, blocks=(words("A" * 9_000),))
+
+    def last_number(*sections: FlowSection) -> int:
+        page = write(Flow(sections)).value.decode()
+        return int(re.search(r'@counter-style s0\{system:fixed 1;symbols:[^;]*"(\d+)";', page)[1])
+
+    assert [16, 517, 2004, 2004] == [
+        last_number(*sections) for sections in ((begun, other), (begun, goes_on, other), (long, other), (begun,))
+    ]
+
+
 def test_a_note_is_shown_with_its_mark():
     note = Note("footnote", "*", (words("Lời chú"),))
     page = write(Flow((FlowSection((words("A"),)),), (note,))).value.decode()

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowSection, Run, paragraphs_of
+from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowSection, Run, paragraphs_of, text_of
 from directive_model_html.writer.rules import letters_rule
 
 #: What is shown where a style has no sign, and a number that is shown from 2 on.
@@ -20,8 +20,10 @@ BEGINNING: Final = (
     '@counter-style unseen{system:cyclic;symbols:"";suffix:""}'
     "@counter-style from-two{system:extends decimal;range:2 infinite;fallback:unseen}"
 )
-#: So many pages are counted that do not begin with 1: CSS adds no number to another.
+#: So many pages are counted at most that do not begin with 1: CSS adds no number to another.
 _COUNTED: Final = 2000
+#: So many more than sections can have by their letters: a browser may begin pages as it likes.
+_SPARE: Final = 10
 _PLACES: Final = {"left": "left", "justify": "left", "center": "center", "right": "right"}
 _ENDED: Final = Run("\n")
 _Place: TypeAlias = Literal["left", "center", "right"]
@@ -37,6 +39,24 @@ class Count:
     own: str
     #: The number that 1 stands for.
     first: int = 1
+    #: So many pages may have a number of it.
+    most: int = 0
+
+
+def most_pages(sections: Sequence[FlowSection], number: int) -> int:
+    """Return how many pages a section and those that go on with its count may have, as far as they are counted.
+
+    Each has a letter or an empty line.  Notes, of any length, stand behind the last section.
+    """
+    most = _SPARE
+    for index in range(number, len(sections)):
+        page, blocks = sections[index].page, sections[index].blocks
+        if index > number and page is not None and page.first_number is not None:
+            return most
+        most += len(blocks) + len(text_of(blocks))
+        if most >= _COUNTED:
+            break
+    return _COUNTED
 
 
 class Boxes:
@@ -111,7 +131,7 @@ class Boxes:
         if count.pages != count.own and where == "first":
             return "unseen"
         if count.first != 1:
-            numbers = [f'"{number}"' for number in range(count.first, count.first + _COUNTED)]
+            numbers = [f'"{number}"' for number in range(count.first, count.first + count.most)]
             if where != "all" and count.pages == count.own:
                 numbers = numbers[:1] if where == "first" else ['""', *numbers[1:]]
             return self._named(f"system:fixed 1;symbols:{' '.join(numbers)};fallback:unseen")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.flow import FlowSection, PageSetup
-from directive_model_html.writer.paged.boxes import Boxes, Count
+from directive_model_html.writer.paged.boxes import Boxes, Count, most_pages
 
 
 def paper_class(number: int) -> str:
@@ -28,7 +28,8 @@ def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
         page = section.page
         if not number or (page is not None and page.first_number is not None):
             begins = page.first_number if page is not None and page.first_number is not None else 1
-            count = Count(f"pages{number}", f"pages{number}", begins)
+            most = most_pages(sections, number) if begins != 1 else 0
+            count = Count(f"pages{number}", f"pages{number}", begins, most)
         else:
             count = attrs.evolve(count, own=f"own{number}")
         margins, first = boxes.of(section, count, opens=not number)
