@@ -97,7 +97,7 @@ class _Recognizer:
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
         appendices, findings = read_appendices(lines[after:], self._appendix_blocks)
         self.findings += findings
-        # More than a head has is what a document before this one says.
+        # So many lines or more, of which a head has used none, are what a document before this one says.
         start = 0 if title is None else title.start
         self.findings += unplaced_lines(lines[:start], BEFORE_TITLE, _HEAD_LINES)
         self.findings += unplaced_lines(lines[start:after])
