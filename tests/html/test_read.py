@@ -28,6 +28,8 @@ from directive_model.flow import DrawnRule, FlowTable, text_of
         ("<p>S<img name=Shape1 align=left>\nố</p>", ["Số"]),
         ("<math><mi>x</mi><mo>=</mo><mn>2</mn></math>", ["x=2"]),
         ("<p>H<sub>2</sub>O <q>nước</q></p>", ["H2O “nước”"]),
+        ("<title>x</title><style>w</style><tr><td>a</td><td><p>b</p></td></tr>", ["a", "b"]),
+        ("<head><title>x</title><meta name=y></head>\n<p>a", ["a"]),
         ("a<table hidden><tr><td>b</table>c<td>d</td>", ["ac", "d"]),
     ],
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-#: Their words are not printed.
+#: Their words are not printed.  A head's are where they should not stand in it: browsers begin the text with them.
 SILENT = frozenset(
-    ("script", "style", "head", "title", "meta", "link", "template", "xml", "annotation", "annotation-xml",
+    ("script", "style", "title", "meta", "link", "template", "xml", "annotation", "annotation-xml",
      "datalist", "iframe", "object", "audio", "video", "canvas", "map", "area", "param", "base", "col", "rp",
      "noframes")
 )  # fmt: skip
