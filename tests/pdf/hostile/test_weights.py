@@ -96,13 +96,58 @@ def test_of_two_objects_of_one_number_the_heavier_one_counts(second):
     assert is_plain(listed) == (second[:1] != b"[")
 
 
-@pytest.mark.parametrize("header", [b"10 %a\n0 obj", b"10 0 %a\nobj", b"10" + b" " * 99 + b"0 obj", b"+10 0 obj"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"10 %a\n0 obj",
+        b"10 0 %a\nobj",
+        b"10 %a 9\n0 obj",
+        b"10 %" + b"a" * 60 + b" 9\n0 obj",
+        b"10 0\x80obj",
+        b"10\xff0 obj",
+        b"10 0 obj\x80",
+        b"10" + b" " * 99 + b"0 obj",
+        b"+10 0 obj",
+    ],
+)
 def test_an_object_that_hides_its_number_may_be_any(header):
     data = makers.page_of(b"[10 0 R 11 0 R]", {10: SMALL, 11: SMALL})
     hidden = header + b"\n%s\nendobj\nxref\n0" % LARGE
 
     assert is_plain(data)
     assert not is_plain(data.replace(b"xref\n0", hidden, 1))
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [b"10 0 R%a\n", b"10%a\n0 R ", b"10 0%a\nR ", b"10\x800\xffR "],
+    ids=["after it", "behind the number", "before the letter", "letters that are blanks"],
+)
+def test_what_is_referred_to_by_a_number_that_is_hidden_counts_as_often(reference):
+    half = makers.packed(b"0 0 m 1 1 l S " * 20_000)
+
+    assert is_plain(makers.page_of(b"[%s]" % reference, {10: half}))
+    assert not is_plain(makers.page_of(b"[%s]" % (reference * 9), {10: half}))
+
+
+@pytest.mark.parametrize("blank", [b" ", b"\x80", b"\xff"])
+def test_what_a_page_has_is_weighed_though_a_letter_that_is_a_blank_ends_the_key(blank):
+    heavy = makers.page_of(b"10 0 R", {10: makers.packed(makers.megabytes_of(b"0 0 m 1 1 l S ", 2))})
+    assert not is_plain(heavy.replace(b"/Contents ", b"/Contents" + blank))
+
+
+def of_packed_lists(numbers, count):
+    """Return a page whose stream is object 9, of those that are packed together: the first list, or the other."""
+    lists = (b"[10 0 R 10 0 R 10 0 R]", b"[11 0 R]")
+    places = b"".join(b"%d %d " % pair for pair in zip(numbers, (0, len(lists[0])), strict=True))
+    keys = b"/Type/ObjStm/N %d/First %d" % (count, len(places))
+    return makers.page_of(b"9 0 R", {7: makers.packed(places + b"".join(lists), keys), 10: LARGE, 11: SMALL})
+
+
+@pytest.mark.parametrize(("numbers", "count"), [((9, 9), 2), ((9, 9), 1)], ids=["both", "one beyond the count"])
+def test_of_two_packed_objects_of_one_number_the_last_does_not_hide_the_first(numbers, count):
+    assert is_plain(of_packed_lists((8, 9), 2))
+    assert not is_plain(of_packed_lists(numbers, count))
 
 
 @pytest.mark.parametrize("keys", [b"", b"/Subtype/Image/Width 9/Height 9"], ids=["said so", "called a picture"])

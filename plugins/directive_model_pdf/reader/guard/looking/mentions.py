@@ -7,16 +7,18 @@ from collections import Counter
 
 import attrs
 
-__all__ = ["REFERENCE", "Mentions"]
+__all__ = ["REFERENCE", "Mentions", "hidden_references"]
 
-#: Numbers of references; NUL is a blank to PDF.
-REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0]++\d{1,5}+[\s\0]++R")
+#: Numbers of references; NUL is a blank to PDF, and two more bytes are to pdfium.
+_ENDS = rb"(?![^\s\0\x80\xff()<>\[\]{}/%])"
+REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0\x80\xff]++\d{1,5}+[\s\0\x80\xff]++R" + _ENDS)
+_REFERS = re.compile(rb"[\s\0\x80\xff]R" + _ENDS)
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
 #: A list that is long enough to be looked at for things that it names again and again.
 _LIST = re.compile(rb"\[((?:[\s\0]*+%s){8,}+)" % _ONE)
 #: Keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
-    rb"/(?:(Contents)|(AP)|(?:FontFile[23]?|ToUnicode|Encoding|ICCBased|Function))(?![^\s\0()<>\[\]{}/%])[\s\0]*+"
+    rb"/(?:(Contents)|(AP)|(?:FontFile[23]?|ToUnicode|Encoding|ICCBased|Function))" + _ENDS + rb"[\s\0]*+"
 )
 #: What those keys may have for a value so that it is plain which streams are meant.
 _MEANT = re.compile(rb"(?:%s|\[(?:[\s\0]*+%s)*+[\s\0]*+\])" % (_ONE, _ONE))
@@ -26,6 +28,11 @@ _SHOWN = re.compile(rb"<<(?:[\s\0]*+/[NRD][\s\0]*+(?:%s|%s))*+[\s\0]*+>>" % (_ON
 #: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
 #: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
 _MOST_OF = {b"/ICCBased": 100, b"/FontDescriptor": 500, b"/Functions": 1}
+
+
+def hidden_references(text: bytes) -> int:
+    """Return how many words end a reference whose number is behind a comment, so that it may be any, at the most."""
+    return len(_REFERS.findall(text)) - len(REFERENCE.findall(text))
 
 
 @attrs.define

@@ -10,10 +10,13 @@ from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
 
 __all__ = ["Objects", "listed"]
 
-_BEGINS, _BLANKS = b"obj", b" \t\r\n\f\0"
-#: So many bytes before that word hold its number and what is before that, if only blanks are between them.
-_NUMBERS, _DIGITS = 32, 10
-_REGULAR = re.compile(rb"[^\s\0()<>\[\]{}/%]")
+#: pdfium also takes two bytes for blanks that others take for letters.
+_BEGINS, _BLANKS = b"obj", b" \t\r\n\f\0\x80\xff"
+#: So many bytes before that word hold its number and what is before that.  On one line with it, and only plain blanks
+#: between: where a line ends there may be a comment before, and behind its sign the number that counts.
+_NUMBERS = 32
+_NUMBER = re.compile(rb"[\s\0](\d{1,10})[ \t\f\0]++\d{1,5}[ \t\f\0]++\Z")
+_REGULAR = re.compile(rb"[^\s\0\x80\xff()<>\[\]{}/%]")
 _LIST = re.compile(rb"[\s\0]*+\[((?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b)*+)[\s\0]*+\]")
 #: No strings, comments or digits in angles, in which letters say what they like.
 _WORDS = rb"[^<>()%\\]"
@@ -38,7 +41,7 @@ class Objects:
     def __init__(self, data: bytes, weights: Mapping[int, int], packed: Mapping[int, bytes | None]) -> None:
         self._data, self._weights, self._packed = data, weights, packed
         self._places: defaultdict[int, list[int]] = defaultdict(list)
-        #: Whether each word that begins an object has its number before it.
+        #: Whether each word that begins an object has its number plainly before it.
         self.clear = True
         self._find()
 
@@ -47,12 +50,12 @@ class Objects:
         while at >= 0:
             end = at + len(_BEGINS)
             if at and data[at - 1] in _BLANKS and not _REGULAR.match(data, end):
-                words = data[max(at - _NUMBERS, 0) : at].split()
-                number = words[-2] if len(words) > 2 else b""  # noqa: PLR2004  # the one before may be cut off
-                if number.isdigit() and words[-1].isdigit() and len(number) <= _DIGITS:
-                    self._places[int(number)].append(end)
-                else:
+                # The first byte is one before the number: where it begins must be in sight.
+                number = _NUMBER.search(b"\n" * (at < _NUMBERS) + data[max(at - _NUMBERS, 0) : at])
+                if number is None:
                     self.clear = False
+                else:
+                    self._places[int(number[1])].append(end)
             at = data.find(_BEGINS, end)
 
     def drawn(self, numbers: list[int]) -> int | None:

@@ -57,4 +57,8 @@ def packed_objects(dictionary: bytes, text: bytes) -> dict[int, int] | None:
     words = list(map(int, places[0].replace(b"\0", b" ").split())) if places else []
     if len(counts) != 1 or len(firsts) != 1 or 2 * int(counts[0]) > len(words):
         return None
+    # What goes on behind the last place is the first object; of two of one number it is open which one counts.
+    words = words[: 2 * int(counts[0])]
+    if len(set(words[::2])) < int(counts[0]):
+        return None
     return {number: int(firsts[0]) + place for number, place in zip(words[::2], words[1::2], strict=True)}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from directive_model_pdf.reader.guard.looking.forms import Forms
-from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions, hidden_references
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
@@ -98,6 +98,8 @@ class _Look:
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
+        #: How many references there are beside, each of which may be to any object.
+        self._hidden = 0
         self._forms, self._mentions = Forms(), Mentions()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
@@ -143,9 +145,9 @@ class _Look:
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
             # All of it may be of one page, as often as anything is referred to.
-            self._referred.update(map(int, REFERENCE.findall(self._data)))
+            self._refer(self._data)
             whole = len(self._data) + sum(self._weights.values())
-            return whole * max(self._referred.values(), default=1) <= MOST_OPERATORS
+            return whole * (max(self._referred.values(), default=1) + self._hidden) <= MOST_OPERATORS
         most = max((page for page in pages if page is not None), default=0)
         return most <= MOST_OPERATORS and (held or 0) <= _MOST_HELD
 
@@ -154,10 +156,17 @@ class _Look:
         if not self._largest_form:
             return 0
         if self._drawn:
-            self._referred.update(map(int, REFERENCE.findall(self._data)))
-        on_page = sum(drawn * max(self._referred[number or 0], 1) for number, drawn in self._drawn.items())
+            self._refer(self._data)
+        on_page = sum(
+            drawn * max(self._referred[number or 0] + self._hidden, 1) for number, drawn in self._drawn.items()
+        )
         laid_over = self._laid_over * self._mentions.repeats() if self._laid_over else 0
         return (on_page + laid_over) * self._forms.most()
+
+    def _refer(self, text: bytes) -> None:
+        """Count what ``text`` refers to."""
+        self._referred.update(map(int, REFERENCE.findall(text)))
+        self._hidden += hidden_references(text)
 
     def _dictionary(self, end: int) -> bytes:
         """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""
@@ -218,7 +227,7 @@ class _Look:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""
         self.at_names(text)
         self._things += things_in(text)
-        self._referred.update(map(int, REFERENCE.findall(text)))
+        self._refer(text)
         places = packed_objects(dictionary, text)
         for number, place in (places or {}).items():
             # Of two of one number it is open which one counts.
