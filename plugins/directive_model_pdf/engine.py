@@ -31,42 +31,28 @@ SECONDS = 60.0
 #: Characters as typst's messages quote them.
 _QUOTED = re.compile(r'"((?:\\u\{[0-9a-f]+\}|[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+#: The reasons in what typst says; its warnings, hints and the lines of code that it quotes are left out.
+_REASON = re.compile("^error: (.*)$", re.MULTILINE)
 
 
 class NotPrinted(Exception):
-    """Typst gives up, for a reason that it says in its own words."""
+    """Typst gives up, for reasons that it says in its own words: the arguments, one or more.
+
+    The code is not among them, whose lines hold the words of the pages.
+    """
 
 
 def print_pages(pages: str, everything: bool) -> bytes:
     """Return the PDF of ``pages``, which are typst's code, with all fonts of the machine or the usual ones.
 
-    Raises NotPrinted where typst gives up: where a character has no glyph, above all.
+    Raises NotPrinted where typst gives up: where a character has no glyph, above all; Unwritable where it takes
+    longer than the time that it is given.
     """
-    return _compile(pages, everything)
-
-
-def missing_glyphs(characters: frozenset[str]) -> frozenset[str]:
-    """Return those of ``characters`` that no font of the machine shows, or that PDF/A forbids."""
-    missing: frozenset[str] = frozenset()
-    while rest := characters - missing:
-        asked = "".join(f"#par({literal(character)})\n" for character in sorted(rest))
-        try:
-            _compile(_PROBE + asked, everything=True)
-        except NotPrinted as error:
-            # Where the message names none of them, none is trusted.
-            missing |= _quoted(error) & rest or rest
-        else:
-            break
-    return missing
-
-
-def _compile(code: str, everything: bool) -> bytes:
-    """Return the PDF that typst makes within the time that it is given."""
     made: list[bytes | BaseException] = []
 
     def work() -> None:
         try:
-            made.append(_typst(code, everything))
+            made.append(_typst(pages, everything))
         except BaseException as error:  # noqa: BLE001  # raised again by who waits
             made.append(error)
 
@@ -86,6 +72,21 @@ def _compile(code: str, everything: bool) -> bytes:
     return made[0]
 
 
+def missing_glyphs(characters: frozenset[str]) -> frozenset[str]:
+    """Return those of ``characters`` that no font of the machine shows, or that PDF/A forbids."""
+    missing: frozenset[str] = frozenset()
+    while rest := characters - missing:
+        asked = "".join(f"#par({literal(character)})\n" for character in sorted(rest))
+        try:
+            print_pages(_PROBE + asked, everything=True)
+        except NotPrinted as error:
+            # Where the message names none of them, none is trusted.
+            missing |= _quoted(error) & rest or rest
+        else:
+            break
+    return missing
+
+
 def _typst(code: str, everything: bool) -> bytes:
     try:
         return typst.compile(  # type: ignore[type-var]  # the stub wants a root of bytes where the code is bytes
@@ -97,7 +98,7 @@ def _typst(code: str, everything: bool) -> bytes:
             timestamp=0,
         )
     except typst.TypstError as error:
-        raise NotPrinted(error.diagnostic) from error
+        raise NotPrinted(*_REASON.findall(error.diagnostic) or ["unknown error"]) from error
     except BaseException as error:
         # A fault inside of typst comes as PanicException, which nobody exports and which is no Exception.
         if type(error).__name__ != "PanicException":
@@ -106,6 +107,7 @@ def _typst(code: str, everything: bool) -> bytes:
 
 
 def _quoted(error: NotPrinted) -> frozenset[str]:
-    """Return the characters that stand in quotation marks in typst's message."""
-    quoted = [_ESCAPE.sub(lambda code: chr(int(code[1], 16)), words) for words in _QUOTED.findall(str(error))]
+    """Return the characters that stand in quotation marks in typst's reasons."""
+    found = _QUOTED.findall("\n".join(error.args))
+    quoted = [_ESCAPE.sub(lambda code: chr(int(code[1], 16)), words) for words in found]
     return frozenset("".join(quoted))

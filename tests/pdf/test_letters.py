@@ -15,7 +15,7 @@ from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Run
 from directive_model_pdf import engine
 from directive_model_pdf.fonts import finding, fonts
 from directive_model_pdf.letters import Letters
-from directive_model_pdf.writer import write
+from directive_model_pdf.writer import document, write
 
 BODY = Face(font="Times New Roman", size_pt=14.0)
 
@@ -124,6 +124,23 @@ def test_what_typst_cannot_print_is_refused_with_its_reason(monkeypatch):
 
     assert "pdf-not-printed" == refusal.value.code
     assert "maximum show rule depth exceeded" in refusal.value.words.vi
+
+
+def test_a_refusal_holds_no_word_of_the_pages(monkeypatch):
+    text = "Bí mật của Tỉnh ủy. " * 100
+    code_of = document.code_of
+
+    # All blocks of a section are one line of code, which typst quotes where it tells the place of a mistake.
+    def broken(*given, **named):
+        return code_of(*given, **named).replace('par("', 'counter(page).update(-1);par("')
+
+    monkeypatch.setattr(document, "code_of", broken)
+    with pytest.raises(Unwritable) as refusal:
+        reading_of(text)
+
+    assert "typst cannot print it: number must be at least zero; write a DOCX" in str(refusal.value)
+    assert "Bí mật" not in str(refusal.value)
+    assert len(str(refusal.value)) < 200
 
 
 def test_what_takes_too_long_is_refused(monkeypatch):

@@ -66,9 +66,10 @@ def _print_plain(pages: str) -> bytes:
     try:
         return print_pages(pages, everything=False)
     except NotPrinted as error:
+        reason = error.args[0]
         raise Unwritable(
             "PDF",
-            Words(vi=f"typst không in được: {error}", en=f"typst cannot print it: {error}"),
+            Words(vi=f"typst không in được: {reason}", en=f"typst cannot print it: {reason}"),
             Words(vi="hãy ghi ra DOCX rồi in", en="write a DOCX and print that"),
             "pdf-not-printed",
         ) from error
