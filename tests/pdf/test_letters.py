@@ -155,8 +155,10 @@ def test_what_takes_too_long_is_refused(monkeypatch):
 
 
 def test_a_fault_inside_typst_is_no_panic_of_ours():
-    with pytest.raises(engine.NotPrinted):
-        engine.print_pages('#panic("x")', everything=False)
+    with pytest.raises(engine.NotPrinted) as caught:
+        engine.print_pages(f"#set text(top-edge:1{'0' * 308}pt)\nabc", everything=False)
+
+    assert "PanicException" == type(caught.value.__cause__).__name__
 
 
 def test_without_the_extra_people_are_told_what_to_type():

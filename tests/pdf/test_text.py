@@ -71,12 +71,12 @@ def test_the_first_page_has_no_number_and_the_second_has_its_own(example, printe
 @pytest.mark.parametrize(
     "text",
     [
-        '#eval("1 + 1") #panic("x") #import "a.typ" #read("page.typ")',
+        '#eval("1 + 1") #panic("x") #import "a.typ" #read("literals.py")',
         "*đậm* _nghiêng_ $x^2$ `mã` <nhãn> @nguồn = Đề mục",
         "\\u{41} \\ \"nháy\" 'đơn' // chú thích /* khối */ ~ --- ...",
         '"], "sections": [] } ${x} %s {0}',
         '"); #panic("x"); par("\\',
-        '\\"); read("page.typ") + ("\\u{22}',
+        '\\"); read("literals.py") + ("\\u{22}',
         "fi fl ffi 1/2 (c) ->",
     ],
 )

@@ -1,4 +1,4 @@
-"""Tables as page.typ draws them: every cell with its place, none over another."""
+"""Tables as they are drawn: every cell with its place, none over another."""
 
 from __future__ import annotations
 
