@@ -58,6 +58,8 @@ class Looks:
     def __init__(self) -> None:
         self.faces: list[FaceLook] = []
         self.layouts: list[Stand] = []
+        self._face_numbers: dict[FaceLook, int] = {}
+        self._layout_numbers: dict[Stand, int] = {}
         #: The families that were asked for.
         self.families: dict[str, None] = {}
         # By identity: faces and layouts are shared, and live as long as the flow that is written.
@@ -87,10 +89,10 @@ class Looks:
         if found is None:
             look = _face_look(face or _PLAIN_FACE)
             self.families[look.family] = None
-            if look not in self.faces:
+            found = self._faces[id(face)] = self._face_numbers.setdefault(look, len(self.faces))
+            if found == len(self.faces):
                 self.faces.append(look)
                 self._face_uses.append(0)
-            found = self._faces[id(face)] = self.faces.index(look)
         self._face_uses[found] += 1
         return found
 
@@ -104,10 +106,10 @@ class Looks:
         found = self._layouts.get(key)
         if found is None:
             stand = _stand(layout or _PLAIN_LAYOUT, size, whole=whole, indented=indented)
-            if stand not in self.layouts:
+            found = self._layouts[key] = self._layout_numbers.setdefault(stand, len(self.layouts))
+            if found == len(self.layouts):
                 self.layouts.append(stand)
                 self._layout_uses.append(0)
-            found = self._layouts[key] = self.layouts.index(stand)
         self._layout_uses[found] += 1
         return found
 
