@@ -20,7 +20,7 @@ from directive_model_pdf.writer.source.items import (
     Stretch,
 )
 from directive_model_pdf.writer.source.lettering import Lettering, most
-from directive_model_pdf.writer.source.looks import Looks, Stand
+from directive_model_pdf.writer.source.looks import SIDES, Looks, Stand
 
 #: What a cell with borders keeps free at its sides, and how thick they are.
 CELL_MARGIN_PT: Final = 5.4
@@ -177,7 +177,7 @@ def _set_off(above: float, layout: Stand, left: float, body: str) -> str:
 def _rule(item: Rule) -> str:
     wide, drop = ("100%", RULE_HEIGHT_PT) if item.length is None else (length(item.length), _RULE_DROP_PT)
     line = f"line(length:{wide},stroke:{length(item.weight)})"
-    place = f"place(top+{'left' if item.side == 'justify' else item.side},dy:{length(drop)},{line})"
+    place = f"place(top+{SIDES[item.side]},dy:{length(drop)},{line})"
     return _block(item.above, f"height:{length(RULE_HEIGHT_PT)},breakable:false,{place}")
 
 

@@ -16,7 +16,8 @@ _BLACK = "000000"
 _PLAIN_FACE, _PLAIN_LAYOUT = Face(), Layout()
 #: Letters of no size are not printed at all.
 _SMALLEST_PT = 1.0
-_SIDES = {"left": "left", "center": "center", "right": "right", "justify": "left"}
+#: By how lines are aligned: the side that they stand at.  What is none of these words becomes no code.
+SIDES = {"left": "left", "center": "center", "right": "right", "justify": "left"}
 
 
 class FaceLook(NamedTuple):
@@ -149,7 +150,7 @@ def _stand(layout: Layout, size_pt: float, *, whole: bool = False, indented: boo
     indent = f"(amount:{length(first)},all:true)" if first > 0 else "0pt"
     return Stand(
         edges=f"top-edge:{_edge(*top)},bottom-edge:{_edge(*bottom)}",
-        side=_SIDES[layout.alignment],
+        side=SIDES[layout.alignment],
         justify="justify:true" if layout.alignment == "justify" else "justify:false",
         indent=f"first-line-indent:{indent}",
         hang=f"hanging-indent:{length(max(-first, 0.0))}",
