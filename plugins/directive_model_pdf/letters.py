@@ -33,6 +33,11 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LEFTWARD = ("R", "AL", "AN")
 
 
+def allowed(text: str) -> str:
+    """Return ``text`` with U+FFFD for each character that PDF/A forbids or that is none."""
+    return _FORBIDDEN.sub(REPLACEMENT, text)
+
+
 class Letters:
     """Makes the words of one document printable."""
 
@@ -51,7 +56,7 @@ class Letters:
         forbidden = _FORBIDDEN.findall(clean)
         if forbidden:
             self.findings.append(_forbidden(forbidden, text))
-            clean = _FORBIDDEN.sub(REPLACEMENT, clean)
+            clean = allowed(clean)
         clean = nfc(clean)
         for character in _UNUSUAL.findall(clean):
             self.unusual.setdefault(character, clean)

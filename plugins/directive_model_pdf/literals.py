@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from directive_model_pdf.measure import held
+
 __all__ = ["length", "literal"]
 
 #: All that ends a string or begins an escape in it.
@@ -17,6 +19,6 @@ def literal(words: str) -> str:
 
 @lru_cache(maxsize=2048)
 def length(points: float) -> str:
-    """Return a length, to the millionth of a point and never with an exponent."""
+    """Return a length that a page can have, to the millionth of a point and never with an exponent."""
     # Nought is equal to what is left of it, and shares its place in the cache: they are written alike.
-    return f"{points + 0.0:.6f}".rstrip("0").rstrip(".") + "pt"
+    return f"{held(points) + 0.0:.6f}".rstrip("0").rstrip(".") + "pt"

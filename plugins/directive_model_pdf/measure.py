@@ -32,19 +32,30 @@ _BOLD_EM = {
 _WIDE = frozenset("mwMW@%¼½¾Æ")
 _POINTS_PER_MM = 72 / 25.4
 _PLAIN = Layout()
+#: No side of a page is longer in a PDF (ISO 32000-1, annex C.2), and nothing on it need be.
+_FARTHEST_PT = 14_400.0
+#: Letters that are smaller are none to see, and lines of them no lines to count.
+_SMALLEST_PT = 0.1
 #: Half an inch holds a few letters of any size that is printed.
 _LEAST_TEXT_PT = 36.0
 
 
+def held(points: float) -> float:
+    """Return a length, or a share, that a page can have: of one that is farther the farthest, of what is none 0."""
+    return 0.0 if math.isnan(points) else min(max(points, -_FARTHEST_PT), _FARTHEST_PT)
+
+
 @lru_cache(maxsize=1024)
 def points(millimetres: float) -> float:
-    """Return millimetres as points."""
-    return round(millimetres * _POINTS_PER_MM, 3)
+    """Return millimetres as points, as far as a page can reach."""
+    return round(held(millimetres * _POINTS_PER_MM), 3)
 
 
 def size_of(face: Face | None) -> float:
-    """Return the size of letters in points."""
-    return DEFAULT_SIZE_PT if face is None or not face.size_pt else face.size_pt
+    """Return the size of letters in points, as far as a page can hold them."""
+    if face is None or not face.size_pt or math.isnan(face.size_pt):
+        return DEFAULT_SIZE_PT
+    return held(max(face.size_pt, _SMALLEST_PT))
 
 
 def edges(layout: Layout, size_pt: float) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -52,14 +63,15 @@ def edges(layout: Layout, size_pt: float) -> tuple[tuple[float, float], tuple[fl
 
     ``size_pt`` is that of the largest letters; only a pitch of at least so much depends on it.
     """
+    line = held(layout.line)
     match layout.line_rule:
         case "exact":
-            above = layout.line * _SHARE_ABOVE
-            return (round(above, 3), 0.0), (round(above - layout.line, 3), 0.0)
-        case "at-least" if layout.line > size_pt * LINE_EM:
-            return (round(layout.line - size_pt * BELOW_EM, 3), 0.0), (0.0, -BELOW_EM)
+            above = line * _SHARE_ABOVE
+            return (round(above, 3), 0.0), (round(above - line, 3), 0.0)
+        case "at-least" if line > size_pt * LINE_EM:
+            return (round(line - size_pt * BELOW_EM, 3), 0.0), (0.0, -BELOW_EM)
         case "multiple":
-            return (0.0, round(ABOVE_EM + LINE_EM * (layout.line - 1), 4)), (0.0, -BELOW_EM)
+            return (0.0, round(ABOVE_EM + LINE_EM * (line - 1), 4)), (0.0, -BELOW_EM)
     return (0.0, ABOVE_EM), (0.0, -BELOW_EM)
 
 
@@ -139,7 +151,7 @@ def _paragraph_height(paragraph: FlowParagraph, width_pt: float) -> float:
     words = "".join([run.text.upper() if run.face and run.face.caps else run.text for run in paragraph.runs])
     text = f"{paragraph.label} {words}" if paragraph.label else words
     lines = sum(_lines(line, size, text_width(layout, width_pt)) for line in text.split("\n"))
-    return layout.before_pt + layout.after_pt + lines * pitch(layout, size)
+    return held(layout.before_pt) + held(layout.after_pt) + lines * pitch(layout, size)
 
 
 def _lines(text: str, size_pt: float, width_pt: float) -> int:

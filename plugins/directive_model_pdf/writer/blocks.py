@@ -10,7 +10,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model_pdf.letters import Letters
-from directive_model_pdf.measure import height_at_most, leaves_room, pitch, points, size_of, text_width
+from directive_model_pdf.measure import height_at_most, held, leaves_room, pitch, points, size_of, text_width
 from directive_model_pdf.writer.lists import with_lists
 from directive_model_pdf.writer.outline import Outline
 from directive_model_pdf.writer.room import Room
@@ -48,8 +48,8 @@ class BlockWriter:
                     items.append(self._pinned(block, pin, room))
                 case FlowParagraph():
                     layout = block.layout or _PLAIN
-                    items.append(self._paragraph(block, below + layout.before_pt, room))
-                    below = layout.after_pt
+                    items.append(self._paragraph(block, below + held(layout.before_pt), room))
+                    below = held(layout.after_pt)
                 case DrawnRule():
                     items.append(_rule(block, below))
                     below = 0.0

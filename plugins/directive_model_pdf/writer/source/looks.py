@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from directive_model.flow import Face, FlowParagraph, Layout
 from directive_model_pdf.fonts import BROUGHT, TIMES
+from directive_model_pdf.letters import allowed
 from directive_model_pdf.literals import length, literal
 from directive_model_pdf.measure import edges, points, size_of
 
@@ -122,7 +123,7 @@ def _most(uses: list[int]) -> int:
 # Looks are few and values only: documents that a program prints one after another share them.
 @lru_cache(maxsize=512)
 def _face_look(face: Face) -> FaceLook:
-    family = face.font or TIMES
+    family = allowed(face.font or TIMES)
     color = face.color if face.color and _COLOR.fullmatch(face.color) else _BLACK
     families = "".join(f"{literal(name)}," for name in dict.fromkeys((family, TIMES, BROUGHT)))
     return FaceLook(
