@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx_written import SMALL, flow_of, paragraph, part, returned
 
 from directive_model.flow import Layout
+from directive_model_docx.writer.styles import heading_layout
 
 
 def test_styles_have_the_names_of_the_flow_and_the_looks_most_used():
@@ -46,3 +47,10 @@ def test_styles_that_differ_in_marks_only_have_ids_of_their_own():
     flow = flow_of(paragraph("a", style="Mục"), paragraph("b", style="Mức"), paragraph("c", style="§"))
 
     assert returned(flow) == flow
+
+
+def test_headings_of_one_layout_are_put_on_their_level_once():
+    layout = Layout("center")
+
+    assert Layout("center", outline=2) == heading_layout("Heading 2", layout)
+    assert heading_layout("Heading 2", layout) is heading_layout("Heading 2", layout)

@@ -197,3 +197,17 @@ def test_signatures_of_several_rows_are_read_back_whatever_each_of_them_lacks(la
     document = DirectiveProgram(signatories=(chosen[0], shapes[3], chosen[1], shapes[3], chosen[2]))
 
     assert document == recognize(typeset(document, HD36).value).value
+
+
+def test_names_that_are_lowered_alike_have_one_layout_in_all_documents():
+    joint = DirectiveProgram(
+        signatories=(
+            Signatory((Authority("KT.", "TRƯỞNG BAN"),), "PHÓ TRƯỞNG BAN", "Lê Giang"),
+            Signatory((), "TRƯỞNG BAN", "Lê Hải"),
+        )
+    )
+
+    first, second = ([cell[-1].layout for cell in cells(joint)] for _ in range(2))
+
+    assert len({layout.before_pt for layout in first}) == 2
+    assert all(one is other for one, other in zip(first, second, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from directive_model.flow import Face, Flow, Layout, usual_looks
+from directive_model.flow import Face, Flow, Layout, by_identity, usual_looks
 from directive_model.kit import xml_attribute
 from directive_model_docx.names import STORED_STYLE_NAME, WORD
 from directive_model_docx.writer.looks import flow_control, letters, lines
@@ -77,8 +77,14 @@ class StyleSheet:
 def heading_layout(name: str | None, layout: Layout) -> Layout:
     """Return ``layout`` with the level of the outline that a style's name says, where it says none itself."""
     if name in _HEADINGS and layout.outline is None:
-        return attrs.evolve(layout, outline=_HEADINGS[name])
+        return _on_level(layout, _HEADINGS[name])
     return layout
+
+
+@by_identity
+def _on_level(layout: Layout, level: int) -> Layout:
+    """Return ``layout`` on a level of the outline: one object, as what is written of it is remembered."""
+    return attrs.evolve(layout, outline=level)
 
 
 def _definition(style: Named, face: Face, layout: Layout, attributes: str, based_on: str) -> str:

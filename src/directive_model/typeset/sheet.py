@@ -126,7 +126,8 @@ def over_table(layout: Layout) -> Layout:
     return attrs.evolve(layout, after_pt=max(layout.after_pt, _OVER_TABLE_PT))
 
 
-@by_identity
+# By value: how far a name stands below its office is worked out anew for each row.
+@lru_cache(maxsize=512)
 def below(layout: Layout, gap_pt: float) -> Layout:
     """Return ``layout`` with a gap over it."""
     return attrs.evolve(layout, before_pt=layout.before_pt + gap_pt)
