@@ -1,4 +1,7 @@
-"""The same bytes, findings and readings in processes with other hash seeds: sets and dictionaries are in no order."""
+"""The same bytes, findings and readings wherever they are made.
+
+In processes with other hash seeds: sets and dictionaries are in no order.  In threads: they share what is remembered.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ import os
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
+from threading import Barrier
 
 from hypothesis import given, settings
 
-from directive_model.host import Host
+from directive_model.host import Host, write_bytes
 from directive_model.testing import programs
 
 #: So many programs are written in each format in each process.
@@ -41,3 +47,18 @@ def test_every_format_gives_the_same_bytes_and_readings_whatever_the_hash_seed()
 
     assert [name for name, it in Host().formats.items() if it.write] == [line.split()[0].decode() for line in one]
     assert [] == [(here, there) for here, there in zip(one, other, strict=True) if here != there]
+
+
+def test_threads_that_write_side_by_side_write_what_each_writes_alone():
+    host, threads = Host(), 4
+    jobs = list(product(("docx", "odt", "pdf"), drawn()[-2:])) * threads
+    together = Barrier(threads)
+
+    def write(job):
+        name, program = job
+        return write_bytes(host, program, host.offer(name))
+
+    with ThreadPoolExecutor(threads, initializer=together.wait) as pool:
+        written = list(pool.map(write, jobs))
+
+    assert [write(job) for job in jobs] == written
