@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias, TypeVar
 
 import attrs
 
-from directive_model.flow.blocks import DrawnRule, FlowBlock, FlowParagraph, FlowTable
-from directive_model.flow.page import Flow
+from directive_model.flow.blocks import FlowBlock
+from directive_model.flow.page import Flow, paragraphs_in
 from directive_model.flow.style import Face, Layout, Run
 from directive_model.model.value import Value
 
@@ -44,20 +44,6 @@ def usual_looks(flow: Flow) -> dict[str | None, Look]:
     return looks
 
 
-def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
-    """Yield all paragraphs, those in cells too."""
-    for block in blocks:
-        match block:
-            case FlowParagraph():
-                yield block
-            case FlowTable():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from _paragraphs(cell.blocks)
-            case DrawnRule():
-                pass
-
-
 def _all_blocks(flow: Flow) -> Iterator[tuple[FlowBlock, ...]]:
     """Yield the blocks of every section, head and foot."""
     for section in flow.sections:
@@ -79,7 +65,7 @@ def _usage(flow: Flow) -> tuple[dict[str | None, _Faces], dict[str | None, _Layo
     counts: dict[tuple[str | None, int, int], int] = {}
     met: dict[tuple[str | None, int, int], tuple[Layout | None, Face | None]] = {}
     for blocks in _all_blocks(flow):
-        for paragraph in _paragraphs(blocks):
+        for paragraph in paragraphs_in(blocks):
             style, layout = paragraph.style, paragraph.layout
             for run in paragraph.runs or (_NO_RUN,):
                 key = (style, id(layout), id(run.face))

@@ -92,12 +92,13 @@ def paragraphs_of(flow: Flow) -> Iterator[FlowParagraph]:
     """Yield every paragraph of a page, those in tables, heads, feet and notes too."""
     for section in flow.sections:
         for blocks in (section.header, section.first_header, section.blocks, section.footer, section.first_footer):
-            yield from _paragraphs(blocks or ())
+            yield from paragraphs_in(blocks or ())
     for note in flow.notes:
-        yield from _paragraphs(note.blocks)
+        yield from paragraphs_in(note.blocks)
 
 
-def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
+def paragraphs_in(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
+    """Yield all paragraphs, those in cells too."""
     for block in blocks:
         match block:
             case FlowParagraph():
@@ -105,4 +106,4 @@ def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
             case FlowTable():
                 for row in block.rows:
                     for cell in row.cells:
-                        yield from _paragraphs(cell.blocks)
+                        yield from paragraphs_in(cell.blocks)
