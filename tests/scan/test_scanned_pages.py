@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pikepdf
 import pytest
+from PIL import Image, ImageDraw
 from scanning import bound, pictures, printed
 
 from directive_model import Severity, check, read
@@ -31,6 +32,33 @@ def with_scanned(pages, number):
         print_.save(output)
         last = len(print_.pages) - 1
     return read(output.getvalue(), format="pdf"), last
+
+
+def with_more(data, page):
+    """Return what is read from a file, and ``page`` behind it, a picture or None for an empty one."""
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document, pikepdf.open(io.BytesIO(bound([page or paper()], 200))) as more:
+        if page is None:
+            document.add_blank_page()
+        else:
+            document.pages.append(more.pages[0])
+        document.save(output)
+        count = len(document.pages)
+    return read(output.getvalue(), format="pdf"), count
+
+
+def paper():
+    return Image.new("L", (1654, 2339), 255)
+
+
+def scrawled():
+    """Return a picture of a page with strokes that no program reads as letters."""
+    picture = paper()
+    draw = ImageDraw.Draw(picture)
+    for at in range(12):
+        left, top = 900 + at * 30, 500 + at % 3 * 90
+        draw.line([(left, top), (left + 30, 520 + at * 7 % 5 * 60)], fill=60, width=5)
+    return picture
 
 
 def weights(reading):
@@ -60,3 +88,18 @@ def test_of_a_scan_as_a_whole_no_page_is_told_apart(pages):
     assert (page.scanned, page.scanned_pages) == (True, ())
     assert page.is_scanned(1)
     assert page.is_scanned(None)
+
+
+def test_what_an_end_lacks_may_stand_on_a_picture_in_which_nothing_is_read(pages):
+    reading, count = with_more(pages[0], scrawled())
+
+    assert not [one for one in reading.page.blocks if one.span and one.span.page == count]
+    assert (count,) == reading.page.scanned_pages
+    assert {"missing-number": Severity.ERROR, "missing-signatory": Severity.NOTE} == weights(reading)
+
+
+@pytest.mark.parametrize("page", [None, paper()], ids=["empty", "a picture of nothing"])
+def test_a_scan_with_an_empty_page_is_one_as_a_whole(pages, page):
+    reading, _ = with_more(pages[1], page)
+
+    assert (reading.page.scanned, reading.page.scanned_pages) == (True, ())

@@ -15,7 +15,6 @@ from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.notices import turned
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import part_margins
-from directive_model_pdf.reader.words import PageWords
 
 __all__ = ["flow_of"]
 
@@ -38,9 +37,11 @@ def flow_of(sheets: list[Sheet], title: str | None, source: Source, *, partial: 
         source.deadline.check(f"p.{sheet.number}")
         findings += turned(sheet, source.name)
         story.add(sheet)
-        words = PageWords.of(sheet.words)
-        pages = scanned if any(one.confidence is not None for one in words.settings) else read
-        pages.append(sheet.number)
+        # What is absent may stand on a picture in which nothing was found; an empty page has nothing of either kind.
+        if sheet.recognized:
+            scanned.append(sheet.number)
+        elif sheet.words:
+            read.append(sheet.number)
     reading = story.finish(title)
     flow = attrs.evolve(
         margins.round(reading.value),

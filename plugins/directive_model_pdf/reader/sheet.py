@@ -96,6 +96,8 @@ class Sheet:
     unseen: tuple[Word, ...] = ()
     #: How boxes are brought back to the page as the file shows it; None where they are of that page.
     turn: Turn | None = None
+    #: It was read from its picture, whether any word was found there or none.
+    recognized: bool = False
 
     def place(self, box: Box) -> Box:
         """Return where ``box`` of this sheet is on the page as the file shows it: what a span says."""

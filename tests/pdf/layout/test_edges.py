@@ -38,15 +38,17 @@ def test_a_page_without_lines_tells_nothing():
     assert 0.0 == _right()
 
 
-@pytest.mark.parametrize(("sure", "edges"), [(None, (12.0, 199.0)), (0.9, (30.0, 195.0))], ids=["printed", "scanned"])
-def test_on_a_scan_dirt_and_a_head_that_sticks_out_are_beyond_the_edges_of_its_full_lines(sure, edges):
+@pytest.mark.parametrize(
+    ("recognized", "edges"), [(False, (12.0, 199.0)), (True, (30.0, 195.0))], ids=["printed", "scanned"]
+)
+def test_on_a_scan_dirt_and_a_head_that_sticks_out_are_beyond_the_edges_of_its_full_lines(recognized, edges):
     lines = [(115.0, 199.0), (12.0, 14.0), *[(30.0, 195.0), (42.0, 195.0), (30.0, 120.0)] * 6]
     words = [
-        Word("chữ", (left, 20.0 + 7 * at, right, 25.0 + 7 * at), Face(), sure)
+        Word("chữ", (left, 20.0 + 7 * at, right, 25.0 + 7 * at), Face(), 0.9 if at and recognized else None)
         for at, (left, right) in enumerate(lines)
     ]
 
-    column = columns_of([Sheet(1, 210.0, 297.0, tuple(words), (), ())])[210, 297]
+    column = columns_of([Sheet(1, 210.0, 297.0, tuple(words), recognized=recognized)])[210, 297]
 
     assert edges == (column.left, column.right)
 
@@ -55,6 +57,6 @@ def test_a_scan_with_few_full_lines_has_the_edges_of_all_its_words():
     words = [Word("chữ", (left, 20.0, 199.0, 25.0), Face(), 0.9) for left in (12.0,)]
     words += [Word("chữ", (30.0, 30.0 + 7 * at, 195.0, 35.0 + 7 * at), Face(), 0.9) for at in range(3)]
 
-    column = columns_of([Sheet(1, 210.0, 297.0, tuple(words), (), ())])[210, 297]
+    column = columns_of([Sheet(1, 210.0, 297.0, tuple(words), recognized=True)])[210, 297]
 
     assert (12.0, 199.0) == (column.left, column.right)

@@ -38,7 +38,7 @@ def columns_of(sheets: Iterable[Sheet]) -> dict[tuple[int, int], Column]:
         if sheet.words:
             words = PageWords.of(sheet.words)
             left, right = words.edges
-            if words[0].confidence is not None:
+            if sheet.recognized:
                 left, right = _scanned(strips_of(words), left, right, sheet.width_mm)
             edges.setdefault(size_of(sheet), []).append((left, right))
     columns = {}

@@ -53,4 +53,4 @@ def placed(page: Sheet, level: Level, text: Sequence[Token], drawn: Sequence[Pix
         words.append(Word(token.text, box, face, token.confidence))
     lines = tuple(level.mm(one) for one in drawn)
     pictures = tuple(level.mm(one) for one in level.printed.pictures)
-    return Sheet(page.number, *sides, tuple(words), lines, pictures, turn=turn)
+    return Sheet(page.number, *sides, tuple(words), lines, pictures, turn=turn, recognized=True)
