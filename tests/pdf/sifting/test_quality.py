@@ -19,6 +19,15 @@ ENGLISH = (
     "The annual report of the committee shall be sent to the members of the board by the end of the month, and the"
     " figures in the tables of this annex are to be read with the notes on the last page of the report."
 )
+#: No words of Vietnamese, though some of their letters are.
+EDE = (
+    "Čih mrâo mrang klei bhiăn kơ knŭk kna, jih jang mnuih ƀuôn sang ăt dưi mâo klei hưn mthâo bi tĭt. Khua dlăng"
+    " ƀuôn ăt brei ksiêm dlăng leh anăn bi hrô klei bruă knŭk kna čar An Phu, anăn jing klei yuôm bhăn hĭn kơ mnuih."
+)
+ABBREVIATIONS = (
+    "UBND: HĐND: BCĐ PCTT TKCN; BCH QS; CA; BĐBP; TTYT; TTVH TT; HPN; HND; HCCB; ĐTN; LĐLĐ; MTTQ; BTG; BTC; UBKT; VP"
+    " HU; BDV; TT BDCT; KBNN; CCT; NHCSXH; NHNN PTNT; VKS; TA; THADS; PTC KH; PNV; PTP; PGD ĐT; PYT; PKT HT; PNN PTNT"
+)
 FIGURES = "1 204,5 kg 3.018 km 77 m 12/3 kg 0,84 km 2.219 m 145 kg 98 km 4.417 m 6,02 kg 15 km 8.806 m " * 3
 
 
@@ -55,6 +64,20 @@ def test_what_a_scanner_has_guessed_without_vietnamese_is_rubbish():
 
 def test_letters_without_names_are_rubbish():
     assert ["rubbish"] == _qualities(_sheet(_shifted(GOOD)))
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("text", [EDE, ABBREVIATIONS], ids=["Ê-đê", "abbreviations"])
+def test_words_that_are_no_syllables_are_text_where_no_moving_makes_them_so(text, times):
+    assert ["text"] == _qualities(_sheet(text * times, height=5.0))
+
+
+def test_letters_that_are_moved_by_their_places_in_a_font_are_rubbish():
+    places = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵăâđ"
+    other = {ord(one): after for one, after in zip(places, places[3:], strict=False)}
+    other |= {code: chr(code + 3) for code in range(33, 124)}
+
+    assert ["rubbish"] == _qualities(_sheet(GOOD.translate(other)))
 
 
 @pytest.mark.parametrize("by", [-29, -3, 1, 3, 7])
