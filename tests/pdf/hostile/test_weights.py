@@ -308,3 +308,12 @@ def test_a_name_over_the_end_of_a_piece_is_read():
 )
 def test_objects_that_are_not_plainly_packed_together_are_tried_first(keys):
     assert not is_plain(makers.says(others={9: makers.packed(b"5 0 <</Type/Font>>", keys)}))
+
+
+@pytest.mark.parametrize("number", [b"1", b"3"], ids=["one number, many objects", "a long list"])
+def test_what_is_named_again_and_again_is_weighed_once(number, grows_evenly):
+    def of(times):
+        lists = b"3 0 obj[%s]endobj\n" % (b"2 0 R " * times)
+        return b"1 0 obj\n" * times + lists + b"2 0 obj<<>>endobj\n" + b"/Contents %s 0 R\n" % number * times
+
+    assert grows_evenly(of, is_plain)

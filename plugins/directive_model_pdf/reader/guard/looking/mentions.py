@@ -40,7 +40,7 @@ class Mentions:
     """What the text of a file says of its streams, outside of them and in packed objects."""
 
     #: The numbers of the streams of each page, or of lists of them; of what is laid over pages; of what is held.
-    contents: list[list[int]] = attrs.field(factory=list)
+    contents: list[tuple[int, ...]] = attrs.field(factory=list)
     overlaid: set[int] = attrs.field(factory=set)
     held: set[int] = attrs.field(factory=set)
     #: Whether it cannot be told which streams are meant.
@@ -72,7 +72,7 @@ class Mentions:
         value = (_SHOWN if laid_over else _MEANT).match(text, found.end())
         numbers = [] if value is None else list(map(int, REFERENCE.findall(value[0])))
         if of_page:
-            self.contents.append(numbers)
+            self.contents.append(tuple(numbers))
             # The same key holds what a note says, and a signature.
             self.unclear |= value is None and first not in {b"(", b"<"}
         elif laid_over:

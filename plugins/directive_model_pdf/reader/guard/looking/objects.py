@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
 
@@ -41,6 +41,8 @@ class Objects:
     def __init__(self, data: bytes, weights: Mapping[int, int], packed: Mapping[int, bytes | None]) -> None:
         self._data, self._weights, self._packed = data, weights, packed
         self._places: defaultdict[int, list[int]] = defaultdict(list)
+        #: What was asked, and how much it weighs: a file may name the same again and again.
+        self._known: dict[tuple[int, bool], int | None] = {}
         #: Whether each word that begins an object has its number plainly before it.
         self.clear = True
         self._find()
@@ -58,7 +60,7 @@ class Objects:
                     self._places[int(number[1])].append(end)
             at = data.find(_BEGINS, end)
 
-    def drawn(self, numbers: list[int]) -> int | None:
+    def drawn(self, numbers: Sequence[int]) -> int | None:
         """Return how much a page weighs whose streams are ``numbers``, or lists of them; None where that is open."""
         found = [self._of(number, lists=len(numbers) == 1) for number in numbers]
         return None if None in found else sum(size for size in found if size is not None)
@@ -82,6 +84,11 @@ class Objects:
 
     def _of(self, number: int, *, lists: bool) -> int | None:
         """Return the most that an object of that number may weigh: a file that was changed has several."""
+        if (number, lists) not in self._known:
+            self._known[number, lists] = self._weighed(number, lists=lists)
+        return self._known[number, lists]
+
+    def _weighed(self, number: int, *, lists: bool) -> int | None:
         found: list[int | None] = []
         for place in self._places.get(number, ()):
             names = listed(self._data, place) if lists else None

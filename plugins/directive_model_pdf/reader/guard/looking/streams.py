@@ -140,7 +140,7 @@ class _Look:
     def _pages_are_plain(self) -> bool:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
         mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed)
-        pages = [objects.drawn(numbers) for numbers in mentions.contents]
+        pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held = objects.held(mentions.held)
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
