@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run, by_identity, usual_looks
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Look, Run, by_identity, usual_looks
 
 TIMES, BOLD = Face("Times New Roman", 14.0), Face("Times New Roman", 14.0, bold=True)
 LEFT, RIGHT = Layout("left"), Layout("right")
@@ -71,3 +71,25 @@ def test_what_is_remembered_is_that_of_the_very_objects():
     count = len(asked)
     assert 2 == told(*pairs[-1])
     assert count == len(asked)
+
+
+def test_names_that_are_long_are_held_no_longer_than_their_document():
+    asked = []
+
+    @by_identity
+    def told(name: str | None, face: Face, look: Look) -> int:
+        asked.append(name)
+        return 1
+
+    long = "Phông " * 100
+    plain = Look(TIMES, LEFT)
+    for name, face, look in (
+        ("Tên", TIMES, plain),
+        (long, TIMES, plain),
+        (None, Face(long), plain),
+        (None, Face(color=long), plain),
+        (None, TIMES, Look(Face(long), LEFT)),
+    ):
+        asked.clear()
+        assert [1, 1] == [told(name, face, look) for _ in range(2)]
+        assert (1 if name == "Tên" else 2) == len(asked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
@@ -146,7 +145,6 @@ def properties_of(group: str, attributes: str) -> str:
     return f"<style:{group}-properties {attributes}/>" if attributes else ""
 
 
-@lru_cache(maxsize=128)
 def encoded(name: str) -> str:
     """Return a style's name as one that XML takes, for :func:`decoded` to bring back: "_20_" for a blank (19.502)."""
     letters_only = "".join([one if one.isalnum() else f"_{ord(one):x}_" for one in name])

@@ -11,6 +11,7 @@ import attrs
 
 from directive_model.flow.blocks import FlowBlock
 from directive_model.flow.page import Flow, paragraphs_in
+from directive_model.flow.shared import is_short
 from directive_model.flow.style import Face, Layout, Run
 from directive_model.model.value import Value
 
@@ -115,7 +116,7 @@ def _most_used(faces: _Faces, otherwise: Face) -> Face:
 
 def _normal(faces: dict[str | None, _Faces], layouts: dict[str | None, _Layouts]) -> Look:
     common = _most_used(_merged([used for of_style in faces.values() for used in of_style]), _PLAIN)
-    base = _sized(common.font, common.size_pt)
+    base = (_sized if is_short(common) else _sized.__wrapped__)(common.font, common.size_pt)
     face = _most_used(_merged(faces.get(None, []) + faces.get(_NORMAL, [])), base)
     if face is not base:
         # What is based on Normal cannot unsay its font either.

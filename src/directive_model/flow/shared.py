@@ -6,17 +6,24 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, TypeVarTuple, Unpack
 
+import attrs
+
+from directive_model.flow.style import Face, Layout
+
 _Of = TypeVarTuple("_Of")
 _Made = TypeVar("_Made")
 
 #: Results that are remembered; a form has some dozens, and all its documents share them.
 _MOST = 512
+#: The names of fonts and styles have some dozens of letters; what has more is held no longer than its document.
+_LONGEST = 200
 
 
 def by_identity(work: Callable[[Unpack[_Of]], _Made]) -> Callable[[Unpack[_Of]], _Made]:
     """Return ``work``, which is not done again for the very same objects; they must be ones that never change.
 
     Looks that are alike are mostly one object, and to ask for that costs less than comparing or hashing their fields.
+    What is long is worked out each time, so that what is remembered has an end in bytes too.
     """
     # The objects are held too: while they live, no others have their identities.
     known: dict[tuple[int, ...], tuple[object, _Made]] = {}
@@ -26,9 +33,30 @@ def by_identity(work: Callable[[Unpack[_Of]], _Made]) -> Callable[[Unpack[_Of]],
         key = tuple(map(id, objects))
         found = known.get(key)
         if found is None:
+            found = (objects, work(*objects))
+            if not is_short(*objects):
+                return found[1]
             if len(known) >= _MOST:
                 known.clear()
-            found = known[key] = (objects, work(*objects))
+            known[key] = found
         return found[1]
 
     return remembered
+
+
+def is_short(*things: object) -> bool:
+    """Whether no word in looks, or in values that hold such, is so long that remembering it would cost much."""
+    for thing in things:
+        if isinstance(thing, Layout):
+            continue  # the most of all; it has no words
+        if isinstance(thing, Face):
+            if len(thing.font or "") > _LONGEST or len(thing.color or "") > _LONGEST:
+                return False
+        elif isinstance(thing, str):
+            if len(thing) > _LONGEST:
+                return False
+        elif attrs.has(kind := type(thing)) and not is_short(
+            *[getattr(thing, one.name) for one in attrs.fields(kind)]
+        ):
+            return False
+    return True

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from directive_model.flow import Face, FlowParagraph, Layout
+from directive_model.flow import Face, FlowParagraph, Layout, is_short
 from directive_model_pdf.fonts import BROUGHT, TIMES
 from directive_model_pdf.letters import allowed
 from directive_model_pdf.literals import length, literal
@@ -89,7 +89,8 @@ class Looks:
         """Return the number of a face."""
         found = self._faces.get(id(face))
         if found is None:
-            look = _face_look(face or _PLAIN_FACE)
+            asked = face or _PLAIN_FACE
+            look = (_face_look if is_short(asked) else _face_look.__wrapped__)(asked)
             self.families[look.family] = None
             found = self._faces[id(face)] = self._face_numbers.setdefault(look, len(self.faces))
             if found == len(self.faces):
