@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from directive_model.flow import DrawnRule, FlowBlock, FlowCell, FlowParagraph, FlowTable, grid_of
+from directive_model.flow import FlowCell, FlowTable, grid_of, paragraphs_in
 from directive_model_md.writer.letters import cell_letters
 
 
@@ -36,19 +34,5 @@ def _line(cells: list[str]) -> str:
 
 
 def _cell(cell: FlowCell, *, header: bool) -> str:
-    paragraphs = [one for one in _paragraphs(cell.blocks) if one.label or one.text.strip()]
+    paragraphs = [one for one in paragraphs_in(cell.blocks) if one.label or one.text.strip()]
     return cell_letters(paragraphs, header=header)
-
-
-def _paragraphs(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
-    """Yield the paragraphs of a cell, those of tables in it too, in reading order."""
-    for block in blocks:
-        match block:
-            case FlowParagraph():
-                yield block
-            case FlowTable():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from _paragraphs(cell.blocks)
-            case DrawnRule():
-                pass

@@ -98,7 +98,7 @@ def paragraphs_of(flow: Flow) -> Iterator[FlowParagraph]:
 
 
 def paragraphs_in(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
-    """Yield all paragraphs, those in cells too."""
+    """Yield all paragraphs, those in cells and in tables in them too, in the order of reading."""
     for block in blocks:
         match block:
             case FlowParagraph():
