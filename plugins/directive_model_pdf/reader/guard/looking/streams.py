@@ -17,6 +17,7 @@ from directive_model_pdf.reader.guard.looking.forms import Forms
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions, hidden_references
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects, things_in
+from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
@@ -131,6 +132,8 @@ class _Look:
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
         if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
+        if not plainly_placed(self._data):
+            return False
         if len(self._data) > _MOST_THINGS:
             self._things += things_in(self._data)
         if self._mentions.too_many or self._things > _MOST_THINGS or not self._pages_are_plain():
@@ -197,6 +200,7 @@ class _Look:
     def _weigh(self, dictionary: bytes, begin: int, pieces: Iterator[bytes]) -> bool:
         """Return whether a stream is not too much, and keep what it weighs and draws."""
         weight, packed = Weight(), list[bytes]()
+        table, kept = names_places(dictionary), _PACKED in dictionary
         # What calls itself a picture is looked at no further, and must be no page, form or font.
         take = weight.skip if _IMAGE.search(dictionary) and not _SAYS_MORE.search(dictionary) else weight.add
         for piece in pieces:
@@ -205,15 +209,17 @@ class _Look:
             if weight.size > _MOST_INFLATED or self._left <= 0:
                 self.bomb |= weight.size > _MOST_INFLATED
                 return False
-            if _PACKED in dictionary:
+            if kept or table:
                 packed.append(piece)
                 if weight.size > _MOST_PACKED:
                     return False
+        if table and not self._is_table(dictionary, b"".join(packed)):
+            return False
         if take == weight.skip:
             self._weights[begin] = _MOST_LOOKED_AT
             return True
         self._weights[begin] = weight.whole
-        if packed and not self._unpack(dictionary, b"".join(packed)):
+        if kept and packed and not self._unpack(dictionary, b"".join(packed)):
             return False
         if _FORM.search(dictionary):
             self._largest_form = max(self._largest_form, weight.whole)
@@ -222,6 +228,11 @@ class _Look:
         if weight.drawn:
             self._drawn[self._number] += weight.drawn
         return True
+
+    def _is_table(self, dictionary: bytes, text: bytes) -> bool:
+        """Return whether a table of places says plainly where objects are, and none is within a number."""
+        places = packed_places(dictionary, text)
+        return places is not None and not any(within_number(self._data, *one) for one in places)
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""
