@@ -6,7 +6,7 @@ from directive_model.flow import Face
 from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted
 from directive_model_pdf.reader.layout.sides import columns as sides
 from directive_model_pdf.reader.layout.sides.columns import _most_near
-from directive_model_pdf.reader.layout.sides.region import _Near
+from directive_model_pdf.reader.layout.sides.region import Region, _Near
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.sheet import Word
 
@@ -81,6 +81,25 @@ def test_a_page_of_columns_costs_the_same_for_each_line(grows_evenly, monkeypatc
     monkeypatch.setattr(sides, "MOST", 20)
 
     assert grows_evenly(_beside, lambda strips: list(parted(strips, 105.0)), size=40)
+
+
+def test_a_line_of_many_words_under_two_columns_is_not_parted_at_each_of_them(grows_evenly):
+    def under(count):
+        words = [
+            Word("A", (40.0 + 120 * at / count, 26.0, 40.0 + 120 * (at + 1) / count, 31.0), Face())
+            for at in range(count)
+        ]
+        (strip,) = strips_of(words)
+        return strip
+
+    def take(strip):
+        heads = _column((30.0, 90.0, 20.0), (110.0, 170.0, 20.0))
+        region = Region.at(heads, 0, 30.0)
+        assert region is not None
+        assert all(map(region.take, heads))
+        region.take_both(strip)
+
+    assert grows_evenly(under, take)
 
 
 def test_columns_of_more_lines_than_a_page_has_go_on_in_others():

@@ -92,6 +92,20 @@ def test_those_who_sign_a_joint_document_come_back_from_its_pdf_and_so_do_its_re
     assert program.recipients == back.recipients
 
 
+@pytest.mark.parametrize(("stroke", "cell"), [((20.0, 47.0, 40.0, 47.3), 0), ((186.0, 47.0, 206.0, 47.3), 2)])
+def test_a_rule_beside_the_text_of_those_who_sign_stands_in_the_cell_that_is_next_to_it(stroke, cell):
+    words = tuple(word for strip in _strips((40.0, OFFICES), (70.0, NAMES)) for word in strip.words)
+    story = Story("a.pdf", [sheet := Sheet(1, 210.0, 297.0, words, strokes=(stroke,))])
+    story.add(sheet)
+    (table,) = story.finish(None).value.blocks
+
+    (row,) = table.rows
+    rules = [
+        (number, block) for number, one in enumerate(row.cells) for block in one.blocks if type(block) is DrawnRule
+    ]
+    assert [(cell, stroke)] == [(number, rule.span.box) for number, rule in rules]
+
+
 def test_a_rule_that_is_drawn_among_those_who_sign_stands_in_its_cell():
     words = tuple(word for strip in _strips((40.0, OFFICES), (70.0, NAMES)) for word in strip.words)
     under = (102.0, 47.0, 122.0, 47.3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, pairwise
 
@@ -220,14 +221,17 @@ class Story:
         """Return those who sign side by side as a table that has no lines, one cell each, with the rules in them."""
         edges = [column.left, *[sum(pair) / 2 for pair in pairwise(signed.middles)], column.right]
         cells = []
-        for strips, middle, (left, right) in zip(signed.columns, signed.middles, pairwise(edges), strict=True):
+        # A rule that sticks out of the text is of the cell beside.
+        cell_of = [bisect_right(edges[1:-1], (one[0] + one[2]) / 2) for one in rules]
+        columns = zip(signed.columns, signed.middles, pairwise(edges), strict=True)
+        for which, (strips, middle, (left, right)) in enumerate(columns):
             half = max(middle - left, right - middle)
             within = Column(middle - half, middle + half, centered=True)
             within.widest = max(one.right - one.left for one in strips)
             within.middle = middle
             lines = rows_of(strips)
             self.beside.look(lines)
-            own = [one for one in rules if left <= (one[0] + one[2]) / 2 < right]
+            own = [one for one, cell in zip(rules, cell_of, strict=True) if cell == which]
             found = self._parted_by(lines, own, within, page, self.beside)
             cells.append(
                 FlowCell(tuple([one if isinstance(one, DrawnRule) else one.block(self.source) for one in found]))

@@ -21,6 +21,8 @@ _ANY_LINE = 0.8
 #: How an entry begins; and what a line of a head has that is not in capitals.
 _ENTRY = re.compile(r"[-–+•*]\s?\S|\d{1,2}[.)]\s|[a-zđ][.)]\s")
 _HEAD = re.compile(r"ngày.*tháng|^số\b", re.IGNORECASE)
+#: The offices of two, side by side, have no more words.
+_MOST_WORDS = 60
 #: So many strips are looked at for one beside the first.
 _AHEAD = 5
 
@@ -114,7 +116,9 @@ class Region:
         begin, end = self.gutter
         crosses = strip.left < begin and end < strip.right
         columns = (self.left, self.right)
-        if not crosses or not all(one.strips for one in columns) or not strip.text.isupper():
+        if not crosses or len(strip.words) > _MOST_WORDS or not all(one.strips for one in columns):
+            return False
+        if not strip.text.isupper():
             return False
         for at in range(1, len(strip.words)):
             pair = Strip(strip.words[:at], strip.first), Strip(strip.words[at:], strip.first + at)
