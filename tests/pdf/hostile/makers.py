@@ -1,71 +1,31 @@
 """Hostile and broken PDF, built by hand: a function a kind, by the name that tests/torture/pdf.toml has for it."""
 
 import io
+import sys
 import zlib
-from functools import cache
 from pathlib import Path
 
 import pikepdf
 
-import directive_model_pdf.fonts
+sys.path.insert(0, str(Path(__file__).parent))
 
-#: What all of them are about, where they say anything.
-WORDS = "BT /F 12 Tf 60 700 Td (Noi dung cua van ban) Tj ET"
-_FONT = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>>>"
-#: A font to be made of.
-FONT = Path(directive_model_pdf.fonts.__file__).with_name("DirectiveSerif-Regular.ttf")
-_CATALOG = b"<</Type/Catalog/Pages 2 0 R%s>>"
-_PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
-
-
-def file_of(objects, more=b""):
-    """Return the bytes of a file with ``objects`` by their numbers; ``more`` goes into its trailer."""
-    data, places = bytearray(b"%PDF-1.7\n"), {}
-    for number, content in objects.items():
-        places[number] = len(data)
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    start, size = len(data), max(objects) + 1
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % size
-    for number in range(1, size):
-        data += b"%010d 00000 n \n" % places.get(number, 0)
-    data += b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (size, more, start)
-    return bytes(data)
-
-
-def stream(content, keys=b""):
-    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(content), keys, content)
-
-
-def packed(content, keys=b""):
-    return stream(zlib.compress(content, 9), keys + b"/Filter/FlateDecode")
-
-
-@cache
-def bomb(megabytes):
-    """Return so many blanks, deflated, and never held."""
-    engine, block = zlib.compressobj(9), b" " * 2**20
-    return b"".join([engine.compress(block) for _ in range(megabytes)]) + engine.flush()
-
-
-def page(contents, resources=b"", *, box=b"0 0 595 842", more=b"", catalog=b"", others=None):
-    """Return a file of one page, whose contents are object 4; ``others`` are objects from 5 on."""
-    objects = {
-        1: _CATALOG % catalog,
-        2: _PAGES,
-        3: b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents 4 0 R/Resources<<%s%s>>%s>>"
-        % (box, _FONT, resources, more),
-        4: contents,
-    }
-    return file_of(objects | (others or {}))
-
-
-def says(operators=WORDS, **rest):
-    return page(stream(operators.encode()), **rest)
-
-
-def _form(content, resources=b""):
-    keys = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % resources
-    return stream(content, keys)
+from building import (
+    CATALOG,
+    FONT,
+    HIDDEN,
+    NAMED_FONT,
+    PAGES,
+    WORDS,
+    bomb,
+    file_of,
+    form_of,
+    megabytes_of,
+    packed,
+    page,
+    page_of,
+    says,
+    stream,
+)
 
 
 def _saved(change, **options):
@@ -74,9 +34,6 @@ def _saved(change, **options):
         change(document)
         document.save(output, **options)
     return output.getvalue()
-
-
-HIDDEN = "Lenh an duoi trang"
 
 
 def invisible_letters():
@@ -93,17 +50,6 @@ def letters_outside():
 
 def tiny_letters():
     return says(f"{WORDS} BT /F 1 Tf 60 600 Td ({HIDDEN}) Tj ET")
-
-
-def white_letters_on(operators):
-    return says(f"{WORDS} {operators} BT 1 1 1 rg /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET")
-
-
-def letters_under(picture):
-    """Return a scan that is three quarters of the page, with the letters that were found in it below."""
-    keys = b"/Type/XObject/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceGray"
-    drawn = f"{WORDS} q 595 0 0 640 0 0 cm {picture} Q BT 3 Tr /F 12 Tf 60 600 Td ({HIDDEN}) Tj ET"
-    return page(stream(drawn.encode()), b"/XObject<</X 5 0 R>>", others={5: stream(b"\xff" * 81, keys)})
 
 
 def user_password():
@@ -134,7 +80,7 @@ def previous_is_itself():
 
 
 def tree_in_itself():
-    return file_of({1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"})
+    return file_of({1: CATALOG % b"", 2: b"<</Type/Pages/Kids[2 0 R]/Count 1>>"})
 
 
 def one_broken_page():
@@ -142,13 +88,13 @@ def one_broken_page():
 
 
 def parent_is_its_child():
-    objects = {1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>"}
+    objects = {1: CATALOG % b"", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>"}
     return file_of(objects | {3: b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"})
 
 
 def deep_tree():
     depth = 20_000
-    objects = {1: _CATALOG % b"", depth + 2: b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]>>" % (depth + 1)}
+    objects = {1: CATALOG % b"", depth + 2: b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]>>" % (depth + 1)}
     for number in range(2, depth + 2):
         objects[number] = b"<</Type/Pages/Kids[%d 0 R]/Count 1/Parent %d 0 R>>" % (number + 1, number - 1)
     return file_of(dict(sorted(objects.items())))
@@ -163,7 +109,7 @@ def false_count():
 
 
 def many_pages():
-    objects = {1: _CATALOG % b"", 2: b"<</Type/Pages/Kids[" + b"3 0 R " * 10_000 + b"]/Count 10000>>"}
+    objects = {1: CATALOG % b"", 2: b"<</Type/Pages/Kids[" + b"3 0 R " * 10_000 + b"]/Count 10000>>"}
     return file_of(objects | {3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"})
 
 
@@ -231,26 +177,10 @@ def bomb_of_shapes():
 
 
 def same_contents_again():
-    objects = {1: _CATALOG % b"", 2: _PAGES, 4: packed(b"BT /F 12 Tf " + b"(aaaa) Tj " * 50_000 + b"ET")}
+    objects = {1: CATALOG % b"", 2: PAGES, 4: packed(b"BT /F 12 Tf " + b"(aaaa) Tj " * 50_000 + b"ET")}
     contents = b"[" + b"4 0 R " * 5_000 + b"]"
-    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>>>" % (contents, _FONT)
+    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>>>" % (contents, NAMED_FONT)
     return file_of(objects | {3: kept})
-
-
-def page_of(contents, others, resources=_FONT, more=b""):
-    """Return a file of one page, whose contents are other objects; ``others`` are those from 4 on."""
-    kept = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %s/Resources<<%s>>%s>>" % (
-        contents,
-        resources,
-        more,
-    )
-    return file_of({1: _CATALOG % b"", 2: _PAGES, 3: kept} | others)
-
-
-def megabytes_of(operators, count=1):
-    """Return so many megabytes, and a little less, of the same operators."""
-    length = count * 2**20 - 4096
-    return operators * (length // len(operators))
 
 
 def many_large_contents():
@@ -269,6 +199,13 @@ def field_shown_often():
     shown = packed(megabytes_of(b"0 0 m 1 1 l S "), b"/BBox[0 0 99 99]")
     field = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 6 0 R>>>>"
     return says(more=b"/Annots[%s]" % (b"5 0 R " * 90), others={5: field, 6: shown})
+
+
+def field_shown_between_nothings():
+    """A form of 5,000 lines that a list of what is laid over the page names 400 times, with nothings between."""
+    form = packed(b"0 0 m 1 1 l S " * 5000, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+    field = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 6 0 R>>>>"
+    return says(more=b"/Annots[%s]" % (b"5 0 R null " * 400), others={5: field, 6: form})
 
 
 def marks_in_marks():
@@ -314,26 +251,26 @@ def font_in_ten_thousand():
 
 
 def forms_in_forms():
-    others = {n: _form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(5, 25)}
-    others[25] = _form(WORDS.encode(), _FONT)
+    others = {n: form_of(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(5, 25)}
+    others[25] = form_of(WORDS.encode(), NAMED_FONT)
     return page(stream(b"/X Do"), b"/XObject<</X 5 0 R>>", others=others)
 
 
 def field_of_forms():
     """The page is plain; what is laid over it draws forms that draw forms."""
-    others = {n: _form(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(6, 25)}
-    others[25] = _form(WORDS.encode(), _FONT)
+    others = {n: form_of(b"/X Do " * 10, b"/XObject<</X %d 0 R>>" % (n + 1)) for n in range(6, 25)}
+    others[25] = form_of(WORDS.encode(), NAMED_FONT)
     others[5] = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 595 842]/AP<</N 6 0 R>>>>"
     return says(more=b"/Annots[5 0 R]", others=others)
 
 
 def form_in_itself():
     itself = b"/XObject<</X 5 0 R>>"
-    return page(stream(b"/X Do"), itself, others={5: _form(b"/X Do /X Do", itself)})
+    return page(stream(b"/X Do"), itself, others={5: form_of(b"/X Do /X Do", itself)})
 
 
 def form_drawn_often():
-    big = packed(WORDS.encode() * 2_000, b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % _FONT)
+    big = packed(WORDS.encode() * 2_000, b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % NAMED_FONT)
     return page(packed(b"/X Do " * 100_000), b"/XObject<</X 5 0 R>>", others={5: big})
 
 
@@ -358,10 +295,3 @@ def turned_page():
 
 def many_letters():
     return page(packed(b"BT /F 1 Tf " + b"(%s) Tj " % (b"a " * 200) * 2_400 + b"ET"))
-
-
-def scan_drawn(times):
-    """Return a page on which one picture of 25 megapixels is drawn so often."""
-    keys = b"/Type/XObject/Subtype/Image/Width 5000/Height 5000/BitsPerComponent 8/ColorSpace/DeviceGray"
-    picture = stream(bomb(25), keys + b"/Filter/FlateDecode")
-    return page(stream(b"595 0 0 842 0 0 cm " + b"/X Do " * times), b"/XObject<</X 5 0 R>>", others={5: picture})

@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import building
 import makers
 
 from directive_model import LimitExceeded, Limits, Unreadable
@@ -23,12 +24,12 @@ def drawn(data, dpi=72, **limits):
 def test_a_scan_is_drawn_at_once(monkeypatch):
     monkeypatch.setattr(drawing, "rehearse_drawing", lambda *_: pytest.fail("a scan is a page like others"))
 
-    drawn(makers.scan_drawn(1))
+    drawn(building.scan_drawn(1))
 
 
 def test_a_page_that_takes_longer_to_draw_than_it_may_is_refused():
     with pytest.raises(LimitExceeded) as refusal:
-        drawn(makers.scan_drawn(3000), 200, page_seconds=1)
+        drawn(building.scan_drawn(3000), 200, page_seconds=1)
 
     assert (refusal.value.code, refusal.value.place) == ("limit-page-seconds", "p.1")
 
@@ -41,7 +42,7 @@ def test_a_page_that_takes_more_memory_to_draw_than_it_may_is_refused():
 
 
 def test_a_page_of_more_shapes_than_most_is_drawn_twice():
-    shapes = makers.says("0 0 m 9 9 l S " * 6_000)
+    shapes = building.says("0 0 m 9 9 l S " * 6_000)
 
     drawn(shapes)
 
@@ -52,7 +53,7 @@ def test_where_no_process_can_be_started_what_needs_one_is_refused(monkeypatch):
 
     monkeypatch.setattr("subprocess.Popen", refuse)
     with pytest.raises(Unreadable) as refusal:
-        drawn(makers.scan_drawn(3000))
+        drawn(building.scan_drawn(3000))
 
     assert refusal.value.code == "pdf-costly"
     assert "cannot be tried in a process of its own" in refusal.value.reason.en

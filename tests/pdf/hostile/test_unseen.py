@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import building
 import makers
 
 from directive_model.plugin import Source
@@ -24,21 +25,21 @@ def looked_at(data):
 
 @pytest.mark.parametrize("kind", ["invisible_letters", "white_letters", "letters_outside", "tiny_letters"])
 def test_letters_that_nobody_sees_stand_apart(kind):
-    assert ("Noi dung cua van ban", makers.HIDDEN) == looked_at(getattr(makers, kind)())
+    assert ("Noi dung cua van ban", building.HIDDEN) == looked_at(getattr(makers, kind)())
 
 
 def test_white_letters_on_a_shade_are_seen():
-    assert "" == looked_at(makers.white_letters_on("0 0 0.5 rg 50 590 300 40 re f"))[1]
+    assert "" == looked_at(building.white_letters_on("0 0 0.5 rg 50 590 300 40 re f"))[1]
 
 
 def test_white_letters_in_a_white_frame_are_not():
-    assert makers.HIDDEN == looked_at(makers.white_letters_on("1 1 1 rg 0 0 0 RG 50 590 300 40 re B"))[1]
+    assert building.HIDDEN == looked_at(building.white_letters_on("1 1 1 rg 0 0 0 RG 50 590 300 40 re B"))[1]
 
 
-@pytest.mark.parametrize(("picture", "hidden"), [("/X Do", ""), ("", makers.HIDDEN)])
+@pytest.mark.parametrize(("picture", "hidden"), [("/X Do", ""), ("", building.HIDDEN)])
 def test_invisible_letters_under_a_picture_are_its_words(picture, hidden):
-    assert hidden == looked_at(makers.letters_under(picture))[1]
+    assert hidden == looked_at(building.letters_under(picture))[1]
 
 
 def test_a_page_of_nothing_but_invisible_letters_has_them_as_its_layer():
-    assert ("Noi dung cua van ban", "") == looked_at(makers.says(makers.WORDS.replace("BT", "BT 3 Tr")))
+    assert ("Noi dung cua van ban", "") == looked_at(building.says(building.WORDS.replace("BT", "BT 3 Tr")))

@@ -2,7 +2,16 @@
 
 from directive_model_pdf.reader.guard.alone import ALONE
 from directive_model_pdf.reader.guard.drawing import make_sure_of_drawing
+from directive_model_pdf.reader.guard.laid_over import annotations_of, forms_over
 from directive_model_pdf.reader.guard.looking import Streams, look_at_streams
 from directive_model_pdf.reader.guard.rehearsal import rehearse
 
-__all__ = ["ALONE", "Streams", "look_at_streams", "make_sure_of_drawing", "rehearse"]
+__all__ = [
+    "ALONE",
+    "Streams",
+    "annotations_of",
+    "forms_over",
+    "look_at_streams",
+    "make_sure_of_drawing",
+    "rehearse",
+]

@@ -12,6 +12,8 @@ import sys
 #: Exit codes beside 0: the file is not opened; it has more letters than are allowed, or asks for too much memory.
 UNOPENED, TOO_LONG, TOO_LARGE = 3, 4, 5
 _POINTS = 72
+#: What is laid over the page is drawn, too (FPDF_ANNOT in fpdfview.h).
+_WITH_OVERLAYS = 1
 
 
 def main(library: str, memory: int, number: int, bound: int) -> int:
@@ -44,7 +46,7 @@ def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:
     bitmap = pdfium.FPDFBitmap_Create(wide, high, 0)
     if not bitmap:
         return TOO_LARGE
-    pdfium.FPDF_RenderPageBitmap(ctypes.c_void_p(bitmap), ctypes.c_void_p(page), 0, 0, wide, high, 0, 0)
+    pdfium.FPDF_RenderPageBitmap(ctypes.c_void_p(bitmap), ctypes.c_void_p(page), 0, 0, wide, high, 0, _WITH_OVERLAYS)
     return 0
 
 

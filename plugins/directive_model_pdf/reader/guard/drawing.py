@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from ctypes import byref, c_uint
 from typing import TYPE_CHECKING
 
+import attrs
 from pypdfium2 import raw
 
 from directive_model.errors import Words
+from directive_model_pdf.reader.guard.laid_over import annotations_of
 from directive_model_pdf.reader.guard.looking import names_are_hidden
 from directive_model_pdf.reader.guard.rehearsal import costly, rehearse_drawing
 
@@ -34,9 +36,14 @@ def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source)
     Raises :class:`directive_model.errors.LimitExceeded` ("page_seconds", "seconds") and
     :class:`directive_model.errors.Unreadable` ("pdf-costly").
     """
-    if (largest := max(_dots(page), default=0)) > _MOST_UNPACKED:
-        raise costly(source, number, _picture_of(largest))
-    if _CELLS in source.data or names_are_hidden(source.data) or not _is_cheap(page):
+    cost = _Cost()
+    for thing, laid_over in _things(page):
+        cost.add(thing, laid_over=laid_over)
+        if not cost.is_small:
+            break
+    if cost.largest > _MOST_UNPACKED:
+        raise costly(source, number, _picture_of(cost.largest))
+    if _CELLS in source.data or names_are_hidden(source.data) or not cost.is_small:
         rehearse_drawing(source, number, dpi)
 
 
@@ -47,32 +54,50 @@ def _picture_of(dots: int) -> Words:
     )
 
 
-def _dots(page: PdfPage) -> Iterator[int]:
-    """Yield how many dots each picture of a page has."""
-    wide, high = c_uint(), c_uint()
-    for thing in _things(page):
-        if raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_IMAGE:
-            raw.FPDFImageObj_GetImagePixelSize(thing, byref(wide), byref(high))
-            yield wide.value * high.value
+@attrs.define
+class _Cost:
+    """What drawing a page takes."""
 
+    #: Dots of all pictures, and of the largest.
+    dots: int = 0
+    largest: int = 0
+    shapes: int = 0
+    layers: int = 0
 
-def _is_cheap(page: PdfPage) -> bool:
-    if sum(_dots(page)) > _MOST_DOTS:
-        return False
-    shapes = layers = 0
-    for thing in _things(page):
+    def add(self, thing: raw.FPDF_PAGEOBJECT, *, laid_over: bool) -> None:
         kind = raw.FPDFPageObj_GetType(thing)
-        shapes += kind != raw.FPDF_PAGEOBJ_TEXT
-        layers += kind == raw.FPDF_PAGEOBJ_SHADING or bool(raw.FPDFPageObj_HasTransparency(thing))
-        if shapes > _MOST_SHAPES or layers > _MOST_LAYERS:
-            return False
-    return True
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            dots = _dots(thing)
+            self.dots += dots
+            self.largest = max(self.largest, dots)
+        # The letters of a page are counted when it is read; what is laid over it may be there again and again.
+        self.shapes += laid_over or kind != raw.FPDF_PAGEOBJ_TEXT
+        self.layers += kind == raw.FPDF_PAGEOBJ_SHADING or bool(raw.FPDFPageObj_HasTransparency(thing))
+
+    @property
+    def is_small(self) -> bool:
+        return self.dots <= _MOST_DOTS and self.shapes <= _MOST_SHAPES and self.layers <= _MOST_LAYERS
 
 
-def _things(page: PdfPage) -> Iterator[raw.FPDF_PAGEOBJECT]:
-    """Yield what is drawn on a page, and what is drawn in that."""
-    count = raw.FPDFPage_CountObjects(page)
-    waiting = [(raw.FPDFPage_GetObject(page, index), 0) for index in range(count)]
+def _dots(picture: raw.FPDF_PAGEOBJECT) -> int:
+    wide, high = c_uint(), c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(picture, byref(wide), byref(high))
+    return wide.value * high.value
+
+
+def _things(page: PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, bool]]:
+    """Yield what is drawn on a page, and what is drawn in that, each with whether it is laid over the page."""
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        for thing in _with_parts(raw.FPDFPage_GetObject(page, index)):
+            yield thing, False
+    for annotation in annotations_of(page):
+        for index in range(raw.FPDFAnnot_GetObjectCount(annotation)):
+            for thing in _with_parts(raw.FPDFAnnot_GetObject(annotation, index)):
+                yield thing, True
+
+
+def _with_parts(whole: raw.FPDF_PAGEOBJECT) -> Iterator[raw.FPDF_PAGEOBJECT]:
+    waiting = [(whole, 0)]
     while waiting:
         thing, depth = waiting.pop()
         yield thing

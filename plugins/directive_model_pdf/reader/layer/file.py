@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import ALONE, Streams, look_at_streams, rehearse
+from directive_model_pdf.reader.guard import ALONE, Streams, forms_over, look_at_streams, rehearse
 
 __all__ = ["Page", "Pdf", "opened"]
 
@@ -33,6 +33,7 @@ class Pdf:
         self.streams = streams
         #: The numbers of pages that were asked for and cannot be opened.
         self.broken: list[int] = []
+        self._rehearsed = not streams.plain
 
     def __len__(self) -> int:
         return len(self.document)
@@ -46,7 +47,8 @@ class Pdf:
     def pages(self) -> Iterator[tuple[int, Page]]:
         """Yield each page that is asked for with its number, and tell how many have passed.
 
-        Those that cannot be opened are in ``broken``.  Raises Unreadable ("pdf-page") where none can be.
+        Those that cannot be opened are in ``broken``.  Raises Unreadable ("pdf-page") where none can be, and as
+        :func:`directive_model_pdf.reader.guard.rehearse`.
         """
         numbers = self.numbers
         for done, number in enumerate(numbers, 1):
@@ -58,10 +60,17 @@ class Pdf:
                     raise _broken_page(self.source, self.broken[0]) from error
                 continue
             try:
+                self._make_sure_of_overlays(page)
                 yield number, page
             finally:
                 page.close()
             self.source.tell(_PAGE, done, len(numbers))
+
+    def _make_sure_of_overlays(self, page: Page) -> None:
+        """Try the file in a process of its own, where what is laid over a page may cost more than it weighs."""
+        if not self._rehearsed and not self.streams.bears(forms_over(page)):
+            rehearse(self.source)
+            self._rehearsed = True
 
     @property
     def title(self) -> str | None:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 import pypdfium2
 from pypdfium2 import raw
 
+from directive_model_pdf.reader.guard import annotations_of
+
 __all__ = ["with_overlays"]
 
 #: The kinds of annotation that show letters of their own (ISO 32000-1, 12.5.6): fields, stamps, text boxes.
@@ -38,12 +40,4 @@ def with_overlays(page: pypdfium2.PdfPage, number: int) -> Iterator[tuple[pypdfi
 
 
 def _is_overlaid(page: pypdfium2.PdfPage) -> bool:
-    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
-        if not annotation:
-            continue
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        raw.FPDFPage_CloseAnnot(annotation)
-        if kind in _LETTERED:
-            return True
-    return False
+    return any(raw.FPDFAnnot_GetSubtype(annotation) in _LETTERED for annotation in annotations_of(page))

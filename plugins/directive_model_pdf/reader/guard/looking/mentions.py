@@ -14,8 +14,6 @@ _ENDS = rb"(?![^\s\0\x80\xff()<>\[\]{}/%])"
 REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0\x80\xff]++\d{1,5}+[\s\0\x80\xff]++R" + _ENDS)
 _REFERS = re.compile(rb"[\s\0\x80\xff]R" + _ENDS)
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
-#: A list that is long enough to be looked at for things that it names again and again.
-_LIST = re.compile(rb"\[((?:[\s\0]*+%s){8,}+)" % _ONE)
 #: Keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
     rb"/(?:(Contents)|(AP)|(?:FontFile[23]?|ToUnicode|Encoding|ICCBased|Function))" + _ENDS + rb"[\s\0]*+"
@@ -46,13 +44,11 @@ class Mentions:
     #: Whether it cannot be told which streams are meant.
     unclear: bool = False
     _counts: Counter[bytes] = attrs.field(factory=Counter)
-    _texts: list[bytes] = attrs.field(factory=list)
 
     def look(self, text: bytes) -> None:
         """Take what ``text`` mentions."""
         for found in _KEY.finditer(text):
             self._take(found, text)
-        self._texts.append(text)
         for name in _MOST_OF:
             self._counts[name] += text.count(name)
 
@@ -60,11 +56,6 @@ class Mentions:
     def too_many(self) -> bool:
         """Whether there are more of some things than honest files have."""
         return any(self._counts[name] > most for name, most in _MOST_OF.items())
-
-    def repeats(self) -> int:
-        """Return how often a list names the same thing, at the most; from 8 on it is looked for."""
-        lists = (found[1] for text in self._texts for found in _LIST.finditer(text))
-        return max((max(Counter(REFERENCE.findall(one)).values()) for one in lists), default=8)
 
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]

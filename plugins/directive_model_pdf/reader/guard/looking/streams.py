@@ -56,8 +56,6 @@ _SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
 #: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
-#: What is laid over a page has a form (ISO 32000-1, 12.5.5).
-_LAID_OVER = b"/AP"
 
 
 @attrs.frozen
@@ -70,6 +68,12 @@ class Streams:
     bomb: bool = False
     #: Of what the file does beside showing pages, the names that stand in it: "JavaScript", "Launch".
     names: frozenset[str] = frozenset()
+    #: What is drawn where a form is, operators of it and of the forms in it, at the most.
+    form: int = 0
+
+    def bears(self, forms: int) -> bool:
+        """Whether so many forms may be laid over a page at a cost in proportion; how many are, pdfium can tell."""
+        return forms * self.form <= MOST_OPERATORS
 
 
 _Spans = Iterable[tuple[int, int]]
@@ -81,7 +85,7 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     look = _Look(data, watch)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    return Streams(plain, look.bomb, frozenset(look.names))
+    return Streams(plain, look.bomb, frozenset(look.names), look.form)
 
 
 def names_are_hidden(data: bytes) -> bool:
@@ -95,7 +99,7 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._laid_over = self._things = 0
+        self._largest_form = self._things = 0
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
@@ -115,7 +119,6 @@ class _Look:
     def at_names(self, text: bytes) -> None:
         """Look for names by which a file says that it does more than show pages, and for what it says of streams."""
         self.names.update(name.decode() for name in _NAMES.findall(text))
-        self._laid_over += text.count(_LAID_OVER)
         self._mentions.look(text)
 
     def all_plain(self) -> bool:
@@ -138,7 +141,12 @@ class _Look:
             self._things += things_in(self._data)
         if self._mentions.too_many or self._things > _MOST_THINGS or not self._pages_are_plain():
             return False
-        return self._largest_form * self._drawn_at_most() <= MOST_OPERATORS
+        return self.form * self._drawn_at_most() <= MOST_OPERATORS
+
+    @property
+    def form(self) -> int:
+        """What is drawn where a form is, at the most."""
+        return self._largest_form * self._forms.most()
 
     def _pages_are_plain(self) -> bool:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
@@ -155,16 +163,13 @@ class _Look:
         return most <= MOST_OPERATORS and (held or 0) <= _MOST_HELD
 
     def _drawn_at_most(self) -> int:
-        """Return how many forms one page may draw: it may be of all streams, each as often as it is referred to."""
-        if not self._largest_form:
+        """Return how many forms a page may draw of itself: of all streams, each as often as it is referred to."""
+        if not self._largest_form or not self._drawn:
             return 0
-        if self._drawn:
-            self._refer(self._data)
-        on_page = sum(
+        self._refer(self._data)
+        return sum(
             drawn * max(self._referred[number or 0] + self._hidden, 1) for number, drawn in self._drawn.items()
         )
-        laid_over = self._laid_over * self._mentions.repeats() if self._laid_over else 0
-        return (on_page + laid_over) * self._forms.most()
 
     def _refer(self, text: bytes) -> None:
         """Count what ``text`` refers to."""
