@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from directive_model.errors import MissingExtra, Words
+from directive_model.errors import Words
 from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
@@ -21,6 +21,8 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 def _read(source: Source) -> Reading[Flow]:
     # Any of the reader's modules may be the first to want it: it is asked for before them all.
     if find_spec("pypdfium2") is None:
+        from directive_model.errors import MissingExtra
+
         raise MissingExtra("pdf", "pypdfium2")
     from directive_model_pdf.reader.document import read
 

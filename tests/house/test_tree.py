@@ -59,13 +59,12 @@ def _is_front_door(node):
     return False
 
 
+LAZY_DOORS = [ROOT / "src/directive_model" / name for name in ("", "errors", "kit")]
 CORE_DOORS = [
     path
     for path in SOURCES
-    # The package's own door and the kit's are lazy, and a plugin's holds its hooks.
-    if path.name == "__init__.py"
-    and path.parent not in (ROOT / "src/directive_model", ROOT / "src/directive_model/kit")
-    and "src" in path.parts
+    # A plugin's door holds its hooks.
+    if path.name == "__init__.py" and path.parent not in LAZY_DOORS and "src" in path.parts
 ]
 
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from directive_model.api.sources import Writable, deliver, name_of
-from directive_model.errors import LossRefused, Unwritable, Words
+from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding
 from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
 from directive_model.model import DirectiveProgram
@@ -78,6 +78,8 @@ def written(  # noqa: PLR0913  # all but four are given by name
     """Make all bytes, then write them; return what was lost."""
     made = write_bytes(host, program, offer, form=form, places=places, two_sided=two_sided, target=name_of(target))
     if strict and made.findings:
+        from directive_model.errors import LossRefused
+
         raise LossRefused(offer.format.name, tuple(finding.message for finding in made.findings))
     deliver(made.value, target)
     return made.findings

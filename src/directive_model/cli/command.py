@@ -9,7 +9,7 @@ import click
 
 from directive_model.cli.misuse import Misuse
 from directive_model.cli.terminal import DONE, FAILED, MISUSED, Terminal
-from directive_model.errors import DirectiveError, UnknownName, Words
+from directive_model.errors import DirectiveError, Words
 
 #: A shell gives this code to a command that a closed pipe ended.
 _PIPE_CLOSED = 128 + 13
@@ -90,6 +90,8 @@ class Command(Spoken):
         except DirectiveError as error:
             code = failed(self.terminal, error.words)
             # A format or form that does not exist was typed wrong; an unknown suffix is the file's.
+            from directive_model.errors import UnknownName
+
             typed = isinstance(error, UnknownName) and error.name in ctx.params.values()
             return MISUSED if typed else code
         except OSError as error:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.errors import UnknownName, Words
+from directive_model.errors import Words
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head
 from directive_model.forms.own import read_form
@@ -74,6 +74,8 @@ def _named(name: str, own: dict[str, Form]) -> Form:
     if name in own:
         return own[name]
     if name not in form_names():
+        from directive_model.errors import UnknownName
+
         raise UnknownName(Words(vi="mẫu thể thức", en="form"), name, tuple(sorted({*own, *form_names()})))
     return load_form(name)
 

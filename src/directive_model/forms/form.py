@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.errors import UnknownName, Words
+from directive_model.errors import Words
 from directive_model.flow import Alignment, PageSetup
 from directive_model.forms.entries import (
     AuthorityForm,
@@ -118,6 +118,8 @@ class Form:
             return self.parts[name]
         except KeyError:
             kind = Words(vi=f"thành phần của {self.name}", en=f"part of {self.name}")
+            from directive_model.errors import UnknownName
+
             raise UnknownName(kind, name, tuple(self.parts)) from None
 
     def level_of(self, family: str) -> Level | None:

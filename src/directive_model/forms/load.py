@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from directive_model.errors import UnknownName, Words
+from directive_model.errors import Words
 from directive_model.forms.build import build_form, form_head
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.table import FormTable
@@ -59,6 +59,8 @@ def table_as_json(table: dict[str, Any]) -> str:
 
 def _text(name: str) -> str:
     if name not in _NAMES:
+        from directive_model.errors import UnknownName
+
         raise UnknownName(Words(vi="mẫu thể thức", en="form"), name, _NAMES)
     with open(os.path.join(FOLDER, f"{name}.json"), encoding="utf-8") as file:
         return file.read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from directive_model.errors import DirectiveError, PluginFault
+from directive_model.errors import DirectiveError
 from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.host.registry import Offer
 from directive_model.plugin import PageFormat, Source
@@ -27,8 +27,8 @@ def edit_bytes(offer: Offer, source: Source, edits: Sequence[PlacedEdit]) -> Edi
     except DirectiveError:
         raise
     except Exception as error:
-        raise PluginFault(str(offer.plugin), "edit", error, source.name) from error
+        raise offer.fault("edit", error, source.name) from error
     if not isinstance(edited, Edited):
         wrong = TypeError(f"Edited expected, found {type(edited).__name__}")
-        raise PluginFault(str(offer.plugin), "edit", wrong, source.name)
+        raise offer.fault("edit", wrong, source.name)
     return edited

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from directive_model.errors import DirectiveError, LimitExceeded, PluginFault, Unreadable, Words
+from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.findings import Drawn, Origin, Reading
 from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
@@ -148,12 +148,12 @@ def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any
     except DirectiveError:
         raise
     except Exception as error:
-        raise PluginFault(str(offer.plugin), "read", error, source.name) from error
+        raise offer.fault("read", error, source.name) from error
     if not isinstance(reading, Reading) or not isinstance(reading.value, kinds):
         found = type(reading.value if isinstance(reading, Reading) else reading).__name__
         expected = " | ".join(kind.__name__ for kind in kinds)
         wrong = TypeError(f"Reading[{expected}] expected, found {found}")
-        raise PluginFault(str(offer.plugin), "read", wrong, source.name)
+        raise offer.fault("read", wrong, source.name)
     return reading
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import attrs
 
-from directive_model.errors import FormatClash, UnknownName, Words
+from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.notices import name_clash, suffix_clash
 from directive_model.host.plugins import Plugin
 from directive_model.plugin import Format
+
+if TYPE_CHECKING:
+    from directive_model.errors import PluginFault
 
 _FORMAT = Words(vi="định dạng", en="format")
 
@@ -22,6 +26,12 @@ class Offer:
 
     format: Format
     plugin: Plugin
+
+    def fault(self, phase: str, original: Exception, source: str) -> PluginFault:
+        """Return what is raised where the plugin does what no plugin may."""
+        from directive_model.errors import PluginFault
+
+        return PluginFault(str(self.plugin), phase, original, source)
 
 
 class Registry:
@@ -59,8 +69,12 @@ class Registry:
     def offer(self, name: str) -> Offer:
         """Return the format of that name.  Raises :class:`FormatClash` and :class:`UnknownName`."""
         if name in self._refused:
+            from directive_model.errors import FormatClash
+
             raise FormatClash(name, tuple(self._refused[name]))
         if name not in self._offers:
+            from directive_model.errors import UnknownName
+
             raise UnknownName(_FORMAT, name, tuple(self._offers))
         return self._offers[name]
 

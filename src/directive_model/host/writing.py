@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from directive_model.errors import DirectiveError, PluginFault, Unreadable, Unwritable, Words
+from directive_model.errors import DirectiveError, Unreadable, Unwritable, Words
 from directive_model.findings import Finding, Reading
 from directive_model.host.host import Host
 from directive_model.host.reading import read_page
@@ -80,11 +80,11 @@ def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
     except DirectiveError:
         raise
     except Exception as error:
-        raise PluginFault(str(offer.plugin), "write", error, target) from error
+        raise offer.fault("write", error, target) from error
     if not isinstance(reading, Reading) or not isinstance(reading.value, bytes):
         found = type(reading.value if isinstance(reading, Reading) else reading).__name__
         wrong = TypeError(f"Reading[bytes] expected, found {found}")
-        raise PluginFault(str(offer.plugin), "write", wrong, target)
+        raise offer.fault("write", wrong, target)
     return reading
 
 

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import attrs
 
-from directive_model.errors import PathNotFound
 from directive_model.model.program import DirectiveProgram
 from directive_model.model.span import FieldSpan, Span
 
@@ -73,6 +72,8 @@ def replace_at(root: _Node, path: str, value: Any) -> _Node:
 
 def span_at(program: DirectiveProgram, path: str) -> Span | None:
     """Return where the thing at ``path`` came from, or where the nearest thing round it did; None if unknown."""
+    from directive_model.errors import PathNotFound
+
     fields = {entry.path: entry.span for entry in program.field_spans}
     while path:
         if path in fields:
@@ -95,6 +96,8 @@ def _steps(path: str) -> list[str | int]:
     while position < len(path):
         match = pattern.match(path, position)
         if match is None:
+            from directive_model.errors import PathNotFound
+
             raise PathNotFound(path, path[:position])
         steps.append(match[1] if match[2] is None else int(match[2]))
         position = match.end()
@@ -112,6 +115,8 @@ def _follow(root: Any, path: str) -> list[Any]:
         else:
             found = attrs.has(type(here)) and step in attrs.fields_dict(type(here))
         if not found:
+            from directive_model.errors import PathNotFound
+
             raise PathNotFound(path, reached)
         trail.append(here[step] if isinstance(step, int) else getattr(here, step))
         reached += f"[{step}]" if isinstance(step, int) else ("." if reached else "") + step

@@ -1,0 +1,97 @@
+"""What formats and the plugins that bring them cannot do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from directive_model.errors.base import DirectiveError, Words
+
+
+@attrs.define(repr=False)
+class MissingExtra(DirectiveError):
+    """A format needs a package that is not installed."""
+
+    code: ClassVar[str] = "missing-extra"
+    extra: str
+    package: str
+
+    @property
+    def command(self) -> str:
+        """What to type."""
+        return f"pip install 'directive-model[{self.extra}]'"
+
+    @property
+    def words(self) -> Words:
+        """Says what to type."""
+        return Words(
+            vi=f"{self.extra} cần {self.package!r} nhưng chưa được cài; hãy chạy: {self.command}",
+            en=f"{self.extra} needs {self.package!r}, which is not installed; run: {self.command}",
+        )
+
+
+@attrs.define(repr=False)
+class FormatClash(DirectiveError):
+    """Several plugins bring a format of the name that was asked for, so nobody can say which is meant."""
+
+    code: ClassVar[str] = "format-clash"
+    name: str
+    #: Each plugin with its distribution, e.g. "docx (directive-model 0.1.0)".
+    plugins: tuple[str, ...]
+
+    @property
+    def words(self) -> Words:
+        """Names the plugins, and says to remove all but one."""
+        plugins = ", ".join(self.plugins)
+        return Words(
+            vi=f"có nhiều phần mở rộng cùng mang định dạng {self.name!r}: {plugins}; hãy gỡ bớt, chỉ giữ lại một",
+            en=f"several plugins bring a format {self.name!r}: {plugins}; uninstall all of them but one",
+        )
+
+
+@attrs.define(repr=False)
+class PluginFault(DirectiveError):
+    """A plugin has failed in a way that it must not: anything but a DirectiveError, or a result of a wrong type."""
+
+    code: ClassVar[str] = "plugin-fault"
+    #: The plugin with its distribution, e.g. "org (directive-model-org 1.0)".
+    plugin: str
+    #: What it was asked to do: "read", "write" or "edit".
+    phase: str
+    original: Exception
+    #: The file at hand.
+    source: str = "<bytes>"
+
+    @property
+    def words(self) -> Words:
+        """Names the plugin, the file and what it raised."""
+        kind = type(self.original).__name__
+        vi = {"read": "đọc", "write": "ghi", "edit": "sửa"}.get(self.phase, self.phase)
+        return Words(
+            vi=f"{self.source}: phần mở rộng {self.plugin} bị lỗi khi {vi} ({kind}: {self.original}); "
+            "hãy báo lỗi này cho tác giả của nó, và tạm dùng định dạng khác",
+            en=f"{self.source}: plugin {self.plugin} failed to {self.phase} it ({kind}: {self.original}); "
+            "report this to its authors, and use another format meanwhile",
+        )
+
+
+@attrs.define(repr=False)
+class LossRefused(DirectiveError):
+    """``strict`` was asked for, and the target format cannot carry all of the program."""
+
+    code: ClassVar[str] = "loss-refused"
+    format: str
+    #: What would have been lost, an item each.
+    losses: tuple[Words, ...]
+
+    @property
+    def words(self) -> Words:
+        """Lists the first three losses and the way round them."""
+        rest = len(self.losses) - 3
+        vi = "; ".join(loss.vi for loss in self.losses[:3]) + (f"; và {rest} mục nữa" if rest > 0 else "")
+        en = "; ".join(loss.en for loss in self.losses[:3]) + (f"; and {rest} more" if rest > 0 else "")
+        return Words(
+            vi=f"định dạng {self.format} không chứa được: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
+            en=f"{self.format} cannot carry: {en}; leave out strict, or choose another format",
+        )
