@@ -100,6 +100,16 @@ def test_a_device_is_written_and_not_replaced():
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a system that names no open file")
+def test_a_pipe_is_written_though_it_has_no_path_of_its_own():
+    reading, writing = os.pipe()
+    write_atomically(f"/dev/fd/{writing}", b"new")
+    os.close(writing)
+
+    with os.fdopen(reading, "rb") as pipe:
+        assert b"new" == pipe.read()
+
+
 @pytest.mark.parametrize(
     ("target", "words"),
     [

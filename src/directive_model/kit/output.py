@@ -117,12 +117,13 @@ def write_atomically(target: str | os.PathLike[str], data: bytes) -> None:
     plain file (a pipe, a device) is written as it is.  Raises :class:`Unwritable`.
     """
     try:
-        real = os.path.realpath(target)
-        mode = _mode_of(real)
+        # Asked of the target itself: /dev/stdout leads to a pipe, which has no path.
+        mode = _mode_of(target)
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            with open(real, "wb") as device:
+            with open(target, "wb") as device:
                 device.write(data)
             return
+        real = os.path.realpath(target)
         _refuse_folder_or_write_protected(real, mode)
         _write_beside(real, data, mode)
     except OSError as error:
@@ -138,7 +139,7 @@ def why_not_written(error: OSError) -> tuple[Words, Words]:
     return _KNOWN.get(error.errno or 0, (other, _NO_PERMISSION[1]))
 
 
-def _mode_of(target: str) -> int | None:
+def _mode_of(target: str | os.PathLike[str]) -> int | None:
     try:
         return os.stat(target).st_mode
     except FileNotFoundError:
