@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 
 import pytest
 
@@ -133,6 +134,15 @@ def test_an_unknown_form_is_told_whatever_the_format(tmp_path):
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(Unwritable):
         write(PLAIN, tmp_path / "no" / "a.json")
+
+
+@pytest.mark.parametrize(("name", "format_name"), [("there", None), ("there", "json"), ("", None), ("no/", None)])
+def test_a_folder_is_no_target(tmp_path, name, format_name):
+    (tmp_path / "there").mkdir()
+
+    with pytest.raises(Unwritable, match="it is a folder; give the name of a file in it") as caught:
+        write(PLAIN, f"{tmp_path}{os.sep}{name}", format=format_name)
+    assert "unwritable" == caught.value.code
 
 
 def test_a_stream_that_fails_is_told():

@@ -38,6 +38,16 @@ def test_a_file_that_is_there_is_left_as_it_is(run, tmp_path):
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "của tôi"
 
 
+@pytest.mark.parametrize("more", [(), ("--to", "docx")])
+def test_a_folder_is_not_taken_for_a_file_that_could_be_removed(run, tmp_path, more):
+    result = run("new", tmp_path, *more)
+
+    assert (3, f"directive-model: error: {tmp_path}: it is a folder; give the name of a file in it\n") == (
+        result.code,
+        result.err,
+    )
+
+
 @pytest.mark.parametrize(
     ("option", "value", "told"),
     [

@@ -87,6 +87,14 @@ def deliver(data: bytes, target: Writable) -> None:
         raise Unwritable(name_of(target), *why_not_written(error)) from error
 
 
+def refuse_folder(target: Writable) -> None:
+    """Raise :class:`Unwritable` for a path that is a folder's, or can be nothing else."""
+    if isinstance(target, str | os.PathLike):
+        path = os.fspath(target)
+        if os.path.isdir(path) or path.endswith(os.sep):
+            raise Unwritable(shown_name(path), *why_not_written(IsADirectoryError(errno.EISDIR, "")))
+
+
 def name_of(target: Writable) -> str:
     """Return what a target is called in errors."""
     if isinstance(target, str | os.PathLike):

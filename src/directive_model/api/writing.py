@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from directive_model.api.sources import Writable, deliver, name_of
+from directive_model.api.sources import Writable, deliver, name_of, refuse_folder
 from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding
 from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
@@ -49,6 +49,7 @@ def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
     is_path = isinstance(target, str | os.PathLike)
     found = host.format_of_path(name) if is_path else None
     if found is None:
+        refuse_folder(target)
         known = ", ".join(one.name for one in host.formats.values() if one.write is not None)
         raise Unwritable(
             name,

@@ -117,7 +117,8 @@ def _refuse(target: str, to_format: str | None) -> None:
         if to_format is None:
             words = Words(vi="ghi ra đầu ra chuẩn cần --to", en="writing to standard output needs --to")
             raise Misuse(words, click.get_current_context())
-    elif Path(target).exists():
+    # That a folder is no target is said by who writes.
+    elif Path(target).exists() and not Path(target).is_dir():
         raise Unwritable(
             target,
             Words(vi="đã có tệp này", en="there is such a file already"),
