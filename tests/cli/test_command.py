@@ -74,7 +74,12 @@ def test_without_a_command_the_help_goes_to_standard_error(run):
             "không có lệnh 'chekc'; có phải là: check?",
             "there is no command 'chekc'; perhaps you mean: check",
         ),
-        (["--frob"], "không có tùy chọn '--frob'", "there is no option '--frob'"),
+        (["--frob"], "không có tùy chọn '--frob'\n", "there is no option '--frob'\n"),
+        (
+            ["check", "--selct", "x"],
+            "không có tùy chọn '--selct'; có phải là: --select?\n",
+            "there is no option '--selct'; perhaps you mean: --select\n",
+        ),
         (["check"], "thiếu FILE…", "FILE… is missing"),
         (["completion", "tcsh"], "SHELL phải là một trong các giá trị", "SHELL must be one of: bash, zsh, fish"),
         (["rules", "--debug=1"], "--debug không nhận giá trị", "--debug takes no value"),

@@ -84,7 +84,11 @@ def test_a_waiver_that_fits_nothing_is_an_error_at_its_line(run, example, config
         (["--select", ""], 2, "--select all"),
         (["--select", " ,"], 2, "--select all"),
         (["--ignore", "title,missing-numbr"], 2, "missing-number"),
-        (["--config", "nowhere.toml"], 3, "nowhere.toml"),
+        (
+            ["--config", "nowhere.toml"],
+            3,
+            "nowhere.toml: the configuration file cannot be read (No such file or direct",
+        ),
     ],
 )
 def test_a_rule_or_a_file_that_there_is_not_is_wrong_use_with_the_remedy(run, example, arguments, code, told):

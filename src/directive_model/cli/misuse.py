@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -38,16 +38,27 @@ def explained(error: click.UsageError) -> Words:
     return Words(vi=f"không hiểu dòng lệnh ({error.format_message()})", en=error.format_message())
 
 
-def unknown(kind: Words, name: str, known: Sequence[str]) -> Words:
-    """Return that nothing has this name, and which similar names there are."""
+def unknown(kind: Words, name: str, known: Iterable[str], lister: str = "") -> Words:
+    """Return that nothing has this name, and which similar names there are; else the command that lists all."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, 3)
+    # The dashes of options are no likeness, and capitals no difference.
+    plain = {_plain(one): one for one in known}
+    near = [plain[one] for one in get_close_matches(_plain(name), plain, 3)]
     meant = ", ".join(near)
+    if near:
+        return Words(
+            vi=f"không có {kind.vi} {name!r}; có phải là: {meant}?",
+            en=f"there is no {kind.en} {name!r}; perhaps you mean: {meant}",
+        )
     return Words(
-        vi=f"không có {kind.vi} {name!r}" + (f"; có phải là: {meant}?" if near else ""),
-        en=f"there is no {kind.en} {name!r}" + (f"; perhaps you mean: {meant}" if near else ""),
+        vi=f"không có {kind.vi} {name!r}" + (f"; lệnh liệt kê tất cả: {lister}" if lister else ""),
+        en=f"there is no {kind.en} {name!r}" + (f"; to list them all: {lister}" if lister else ""),
     )
+
+
+def _plain(name: str) -> str:
+    return name.lstrip("-").lower()
 
 
 def _misused_option(error: click.BadOptionUsage) -> Words:

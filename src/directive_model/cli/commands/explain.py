@@ -8,7 +8,7 @@ import click
 
 from directive_model.cli.command import Command
 from directive_model.cli.findings import SEVERITIES
-from directive_model.cli.policy import unknown_rule
+from directive_model.cli.misuse import Misuse, unknown
 from directive_model.cli.source import completed
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
@@ -23,6 +23,7 @@ _TEXT = Words(
     vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, đúng sai ra sao; hoặc một mã khác nghĩa là gì.",
     en="Say what a rule asks for, why, by which clause, what is right and wrong; or what another code means.",
 )
+_CODE = Words(vi="quy tắc hay mã", en="rule or code")
 _FIXES = {
     None: Words(vi="không sửa tự động", en="nobody but a person can mend it"),
     "safe": Words(vi="sửa được an toàn", en="can be mended safely"),
@@ -51,7 +52,8 @@ def _explain(terminal: Terminal, rule: str) -> int:
         return DONE
     meant = [one for one in notices() if one.code == rule]
     if not meant:
-        raise unknown_rule(rule, (*known, *dict.fromkeys(one.code for one in notices())))
+        codes = (*known, *(one.code for one in notices()))
+        raise Misuse(unknown(_CODE, rule, codes, "directive-model rules"), click.get_current_context())
     for number, notice in enumerate(meant):
         if number:
             terminal.line()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from directive_model.cli.misuse import Misuse
+from directive_model.cli.misuse import Misuse, unknown
 from directive_model.cli.terminal import Terminal
-from directive_model.errors import UnknownName, Unreadable, Words
+from directive_model.errors import Unreadable, Words
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -39,6 +39,7 @@ _NONE_SELECTED = Words(
     vi="--select không nêu quy tắc nào; bỏ tùy chọn này đi để xét mọi quy tắc, hoặc viết --select all",
     en="--select names no rule; leave it out to ask all rules, or write --select all",
 )
+_RULE = Words(vi="quy tắc", en="rule")
 _ISOLATED = Words(vi="Không đọc tệp cấu hình nào.", en="Read no configuration file.")
 
 
@@ -106,16 +107,10 @@ def _named(given: tuple[str, ...], rules: list[str], parts: tuple[str, ...]) -> 
     names = tuple(name.strip() for entry in given for name in entry.split(",") if name.strip())
     for name in names:
         if name not in (*rules, *parts, "all"):
-            raise Misuse(unknown_rule(name, (*parts, "all", *rules)).words, click.get_current_context())
+            raise Misuse(
+                unknown(_RULE, name, (*parts, "all", *rules), "directive-model rules"), click.get_current_context()
+            )
     return names
-
-
-def unknown_rule(name: str, known: tuple[str, ...]) -> UnknownName:
-    """Return the error for a rule that there is not, with those that are called nearly so, or with who lists all."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=5)
-    return UnknownName(Words(vi="quy tắc", en="rule"), name, tuple(near) or ("… (directive-model rules)",))
 
 
 def _read(config: str | None, rules: list[str], parts: tuple[str, ...]) -> tuple[Path, Policy | None] | None:
@@ -143,9 +138,11 @@ def text_of(file: Path) -> str:
             # What is cut off is no TOML any more, or says less than its author meant: nobody has such a file.
             return opened.read(_LARGEST).decode("utf-8-sig")
     except (OSError, ValueError) as error:
+        # The system's reason alone: the file's name stands in front.
+        why = getattr(error, "strerror", None) or error
         raise Unreadable(
             "config-invalid",
-            Words(vi=f"không đọc được tệp cấu hình ({error})", en=f"the configuration file cannot be read ({error})"),
+            Words(vi=f"không đọc được tệp cấu hình ({why})", en=f"the configuration file cannot be read ({why})"),
             Words(vi="hãy nêu một tệp TOML", en="name a TOML file"),
             str(file),
         ) from error
