@@ -40,6 +40,13 @@ def test_a_bad_file_does_not_keep_the_others_from_being_checked(run, faulty, exa
     assert "4 files: 1 error, 2 not readable\n" in result.err
 
 
+def test_of_files_that_nobody_can_read_it_is_not_said_that_nothing_was_found(run, example, tmp_path):
+    missing = (tmp_path / "nothing.docx", tmp_path / "nowhere.docx")
+
+    assert run("check", *missing).err.endswith("\n2 files: 2 not readable\n")
+    assert run("check", *missing, example).err.endswith("\n3 files: no findings, 2 not readable\n")
+
+
 def test_files_are_reported_in_their_order(run, faulty, example):
     data = json.loads(run("check", faulty, example, faulty, "--output-format", "json").out)
 

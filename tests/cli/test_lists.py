@@ -59,6 +59,7 @@ def test_a_schema_is_printed_as_it_was_released(run, name):
 
 def test_schema_without_a_name_lists_the_names(run):
     assert list(schema_names()) == run("schema").out.split()
+    assert "Usage: directive-model schema [OPTIONS] [NAME]\n" in run("schema", "--help").out
 
 
 def test_an_unknown_schema_is_wrong_use_and_a_near_one_is_named(run):

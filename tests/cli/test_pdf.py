@@ -57,7 +57,7 @@ def test_what_is_no_list_of_pages_is_wrong_use(run, printed, pages):
     result = run("show", printed, "--pages", pages)
 
     assert (2, "") == (result.code, result.out)
-    assert f"--pages: '{pages}' is no list of pages" in result.err
+    assert f"--pages: '{pages}' is no list of pages; write it as 1-3,7 or 5-" in result.err
 
 
 def test_pages_of_a_format_without_them_are_refused(run, example):

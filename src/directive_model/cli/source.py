@@ -91,7 +91,10 @@ def pages_options(terminal: Terminal) -> list[click.Parameter]:
         try:
             return value if value is None else str(Pages.of(value))
         except ValueError:
-            words = Words(vi=f"--pages: {value!r} không phải số trang", en=f"--pages: {value!r} is no list of pages")
+            words = Words(
+                vi=f"--pages: {value!r} không phải danh sách trang; hãy viết như 1-3,7 hoặc 5-",
+                en=f"--pages: {value!r} is no list of pages; write it as 1-3,7 or 5-",
+            )
             raise Misuse(words) from None
 
     ranges = terminal.say(_RANGES)

@@ -23,7 +23,7 @@ _TEXT = Words(
 
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``schema``."""
-    name = click.Argument(["name"], metavar="NAME", required=False, shell_complete=_completed)
+    name = click.Argument(["name"], metavar="[NAME]", required=False, shell_complete=_completed)
     return Command("schema", terminal, callback=_print, text=_TEXT, params=[name])
 
 

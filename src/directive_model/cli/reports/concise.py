@@ -58,7 +58,9 @@ class Writer:
 def total(files: tuple[FileReport, ...], terminal: Terminal) -> str:
     """Return what was found in all files together."""
     unread = sum(file.error is not None for file in files)
-    counted = tally([finding for file in files for finding in file.findings], terminal)
+    findings = [finding for file in files for finding in file.findings]
     told = Words(vi=f"{len(files)} tệp", en=f"{len(files)} files")
-    broken = Words(vi=f", {unread} tệp không đọc được", en=f", {unread} not readable")
-    return f"{terminal.say(told)}: {counted}{terminal.say(broken) if unread else ''}"
+    broken = Words(vi=f"{unread} tệp không đọc được", en=f"{unread} not readable")
+    # Of what nobody could read it is not said that nothing was found.
+    parts = [tally(findings, terminal)] if findings or unread < len(files) else []
+    return f"{terminal.say(told)}: {', '.join([*parts, terminal.say(broken)] if unread else parts)}"
