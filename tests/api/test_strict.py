@@ -102,6 +102,13 @@ def test_backs_that_the_form_does_not_mirror_are_refused(tmp_path):
     assert ["loss-two-sided"] == [one.rule for one in write(state, tmp_path / "b.docx", two_sided=True)]
 
 
+@pytest.mark.parametrize("kind", ["txt", "md", "json", "xml"])
+def test_where_there_are_no_pages_it_is_told_that_none_has_a_back(tmp_path, kind):
+    program = DirectiveProgram(title=TITLE)
+
+    assert ["loss-two-sided"] == [one.rule for one in write(program, tmp_path / f"a.{kind}", two_sided=True)]
+
+
 @pytest.mark.parametrize("rule", OF_PAGES)
 def test_a_loss_that_only_other_pages_have_is_a_finding_too(rule):
     kind = "txt" if rule == "loss-page-margin" else "pdf"

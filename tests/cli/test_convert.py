@@ -64,6 +64,13 @@ def test_places_are_written_only_when_asked_for(run, example):
     assert "span" in placed.out
 
 
+def test_places_are_for_data_formats_alone(run, example, tmp_path):
+    result = run("convert", example, tmp_path / "a.docx", "--places")
+
+    assert (2, []) == (result.code, list(tmp_path.iterdir()))
+    assert "--places is for data formats (json, xml), not for docx" in result.err
+
+
 def test_pages_are_printed_on_both_sides_if_that_is_asked(run, example, tmp_path):
     run("convert", example, tmp_path / "one.fodt")
     run("convert", example, tmp_path / "two.fodt", "--two-sided")

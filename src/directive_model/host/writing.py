@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from directive_model.errors import DirectiveError, Unreadable, Unwritable, Words
-from directive_model.findings import Finding, Reading
+from directive_model.findings import Finding, Reading, Severity
 from directive_model.host.host import Host
 from directive_model.host.reading import read_page
 from directive_model.host.registry import Offer
@@ -52,24 +52,39 @@ def write_bytes(
     """Return ``program`` in a format from :func:`offer_to_write`; the findings are what is lost of it.
 
     ``form`` is the form to set a page by: a name, the path of a file of one's own, or a form; without it the regime
-    and the date of the program decide.  With ``two_sided`` its backs have the margins that the form wants there.
+    and the date of the program decide.  With ``two_sided`` its backs have the margins that the form wants there; a
+    format without pages tells that it has none ("loss-two-sided").
     Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra` and :class:`PluginFault`.
     """
     written = offer.format
+    sheets = isinstance(written, PageFormat) and written.paged
     if isinstance(written, PageFormat):
         from directive_model.typeset import typeset
 
         chosen = host.choose_form(program, form).form
-        page = typeset(program, chosen, paged=written.paged, laid_out=written.laid_out, two_sided=two_sided)
+        page = typeset(program, chosen, paged=sheets, laid_out=written.laid_out, two_sided=two_sided and sheets)
         reading = page.then(lambda flow: _asked(offer, target, flow))
     else:
         if form is not None:
             host.choose_form(program, form)
         reading = _asked(offer, target, program, places)
     losses = [*losses_of(program, written.name, written.loses), *reading.findings]
+    if two_sided and not sheets:
+        losses.append(_without_backs(written.name))
     if "ambiguous-text" in written.loses and isinstance(written, PageFormat) and written.read is not None:
         losses += _read_back(host, program, offer, reading.value)
     return Reading(reading.value, tuple(dict.fromkeys(losses)))
+
+
+def _without_backs(format_name: str) -> Finding:
+    return Finding(
+        rule="loss-two-sided",
+        severity=Severity.WARNING,
+        message=Words(
+            vi=f"định dạng {format_name} không có trang giấy: không có lề mặt sau để đối xứng",
+            en=f"{format_name} has no sheets of paper: there are no backs to mirror the margins of",
+        ),
+    )
 
 
 def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:

@@ -69,6 +69,8 @@ def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **
     if target == STANDARD and options["to_format"] is None:
         words = Words(vi="ghi ra đầu ra chuẩn cần --to", en="writing to standard output needs --to")
         raise Misuse(words, click.get_current_context())
+    if options["places"]:
+        _refuse_page(target, options["to_format"])
     output = BytesIO()
     told = progress_of(terminal, shown_name(source), asked=progress)
     conversion = convert(opened(source), output if target == STANDARD else target, progress=told, **options)
@@ -79,3 +81,21 @@ def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **
     else:
         terminal.note(f"{shown_name(source)} → {shown_name(target)}: {tally(conversion.findings, terminal)}")
     return DONE
+
+
+def _refuse_page(target: str, to_format: str | None) -> None:
+    """Raise :class:`Misuse` where places are asked for and the target is a page, which holds none."""
+    from directive_model.api.writing import offer_for
+    from directive_model.host import default_host
+    from directive_model.plugin import DataFormat
+
+    name = offer_for(default_host(), target, to_format).format.name
+    data = [one.name for one in default_host().formats.values() if isinstance(one, DataFormat) and one.write]
+    if name not in data:
+        raise Misuse(
+            Words(
+                vi=f"--places chỉ dùng cho định dạng dữ liệu ({', '.join(data)}), không dùng cho {name}",
+                en=f"--places is for data formats ({', '.join(data)}), not for {name}",
+            ),
+            click.get_current_context(),
+        )
