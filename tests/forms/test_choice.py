@@ -59,8 +59,24 @@ def test_in_the_gap_between_qd399_and_hd05_the_form_is_still_hd36():
 
 def test_a_date_without_a_day_counts_from_the_first_of_its_month():
     assert ("hd36", "date 2025-11 lies within 2018-04-03 … 2026-05-26") == chosen(program("2025-11"))
-    assert "hd36" == chosen(program("2026-05"))[0]
+    assert ("hd36", "date 2026-05 begins within 2018-04-03 … 2026-05-26") == tuple(
+        said.removesuffix(GAP) for said in chosen(program("2026-05"))
+    )
     assert "hd05" == chosen(program("2026-06"))[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "name", "reason"),
+    [
+        ("2018", "hd36", "date 2018 ends within 2018-04-03 … 2026-05-26"),
+        ("2018-04", "hd36", "date 2018-04 ends within 2018-04-03 … 2026-05-26"),
+        ("2018-02", "hd36", "date 2018-02 lies within no form; the nearest is taken (2018-04-03 … 2026-05-26)"),
+        ("2026", "hd36", "date 2026 begins within 2018-04-03 … 2026-05-26"),
+        ("9999-12", "hd05", "date 9999-12 lies within 2026-05-27 …"),
+    ],
+)
+def test_of_a_date_that_is_not_complete_it_is_said_which_end_decides(date, name, reason):
+    assert (name, reason) == chosen(program(date))
 
 
 def test_a_date_without_a_year_says_nothing():
@@ -77,10 +93,14 @@ def test_the_date_of_issue_goes_before_the_period():
         ("công tác quý III/2024", "7/2024 – 9/2024"),
         ("công tác năm 2024", "2024"),
         ("công tác nhiệm kỳ 2020-2025", "1/2020 – 12/2025"),
+        ("công tác tháng 4/2018", "4/2018 ends within"),
+        ("công tác năm 2026", "2026 begins within"),
     ],
 )
 def test_other_periods_are_named_by_their_ends(subject, period):
-    assert f"period {period} lies within 2018-04-03 … 2026-05-26" == chosen(program(subject=subject))[1]
+    said = period if "within" in period else f"{period} lies within"
+
+    assert f"period {said} 2018-04-03 … 2026-05-26" == chosen(program(subject=subject))[1]
 
 
 def test_without_date_and_period_the_newest_form_is_taken():

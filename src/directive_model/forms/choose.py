@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 import attrs
@@ -15,6 +15,8 @@ from directive_model.forms.own import read_form
 from directive_model.language import short_date
 from directive_model.model import DirectiveProgram, Period, Regime
 from directive_model.model.value import Value
+
+_DECEMBER = 12
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -33,7 +35,8 @@ def choose_form(program: DirectiveProgram, name: AskedForm | None = None, *, mor
     """Choose the form of ``program``: the one that is asked for by ``name``, or by its regime and its date.
 
     Without a date the period in the title decides; without that the newest form is taken, for no clock is
-    read.  A reduced date counts from its first day.  ``more`` are forms that plugins bring; one that has the
+    read.  A reduced date and a period count from their first day, and from their last where no form was in force
+    yet on the first.  ``more`` are forms that plugins bring; one that has the
     name of a form of the library stands in its place.
     Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``, and
     :class:`directive_model.errors.Unreadable` for a file of one's own that is no form.
@@ -50,7 +53,8 @@ def choose_form(program: DirectiveProgram, name: AskedForm | None = None, *, mor
 
 def _with_types(form: Form, program: DirectiveProgram, reason: Words) -> Words:
     """Add which regulation names the types, where it is a later one than the form was made for (domain facts §1)."""
-    day, _ = _day(program)
+    days, _ = _days(program)
+    day = None if days is None else days[0]
     if day is None or not form.head.holds_on(day):
         return reason
     for types in form.types_by:
@@ -86,23 +90,33 @@ def _chosen(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead,
     )
     if not fitting:
         return _without_own_form(program, heads)
-    day, what = _day(program)
-    if day is None:
+    days, what = _days(program)
+    if days is None:
         return fitting[-1], Words(
             vi="không có ngày và kỳ, nên lấy mẫu thể thức mới nhất",
             en="there is neither a date nor a period, so the newest form is taken",
         )
-    for head in reversed(fitting):
-        if head.holds_on(day):
-            span = _span(head)
-            return head, Words(vi=f"{what.vi} nằm trong {span.vi}", en=f"{what.en} lies within {span.en}")
-    past = [head for head in fitting if head.in_force[0] <= day]
+    for day in dict.fromkeys(days):
+        for head in reversed(fitting):
+            if head.holds_on(day):
+                return head, _within(head, days, what)
+    past = [head for head in fitting if head.in_force[0] <= days[0]]
     head = past[-1] if past else fitting[0]
     span = _span(head)
     return head, Words(
         vi=f"{what.vi} không nằm trong hiệu lực của mẫu nào; lấy mẫu gần nhất ({span.vi})",
         en=f"{what.en} lies within no form; the nearest is taken ({span.en})",
     )
+
+
+def _within(head: FormHead, days: tuple[date, date], what: Words) -> Words:
+    """Say that days are those of a form, or that the first or the last of them is."""
+    span = _span(head)
+    if all(map(head.holds_on, days)):
+        return Words(vi=f"{what.vi} nằm trong {span.vi}", en=f"{what.en} lies within {span.en}")
+    if head.holds_on(days[0]):
+        return Words(vi=f"{what.vi} bắt đầu trong {span.vi}", en=f"{what.en} begins within {span.en}")
+    return Words(vi=f"{what.vi} kết thúc trong {span.vi}", en=f"{what.en} ends within {span.en}")
 
 
 def _without_own_form(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, Words]:
@@ -119,17 +133,28 @@ def _is_party(head: FormHead) -> bool:
     return head.regime == Regime.PARTY
 
 
-def _day(program: DirectiveProgram) -> tuple[date | None, Words]:
-    """Return the day that decides, and how it is called: the date of issue, or the first of the period."""
+def _days(program: DirectiveProgram) -> tuple[tuple[date, date] | None, Words]:
+    """Return the first and the last of the days that decide, and what they are: the date of issue, or the period."""
     issued = program.date
     if issued is not None and issued.year is not None:
-        first = date(issued.year, issued.month or 1, issued.day or 1)
-        return first, Words(vi=f"ngày {short_date(issued)}", en=f"date {issued}")
+        return _days_of(issued.year, issued.month, issued.day), Words(
+            vi=f"ngày {short_date(issued)}", en=f"date {issued}"
+        )
     period = program.period
     if period is None:
         return None, Words(vi="", en="")
     text = _period(period)
-    return period.start, Words(vi=f"kỳ {text}", en=f"period {text}")
+    return (period.start, period.end), Words(vi=f"kỳ {text}", en=f"period {text}")
+
+
+def _days_of(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is not None:
+        return date(year, month, day), date(year, month, day)
+    # The next month may have no date at all: that of the year 9999.
+    last = date(year, 12, 31) if month == _DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
+    return date(year, month, 1), last
 
 
 def _period(period: Period) -> str:
