@@ -128,6 +128,7 @@ def test_rubbish_under_a_scan_is_refused():
 
     assert "pdf-no-text" == refusal.value.code
     assert "0.0%" in refusal.value.words.en
+    assert "0,0%" in refusal.value.words.vi
 
 
 def test_one_page_of_rubbish_is_an_error_that_holds_its_letters(pdf, printed):

@@ -61,7 +61,8 @@ def _reason(judgement: Judgement) -> Words | None:
             en="the fonts of the page do not tell which letters they show",
         )
     share = f"{judgement.share:.1%}"
+    decimal = share.replace(".", ",")
     return Words(
-        vi=f"lớp chữ dưới ảnh quét là rác: {share} chữ cái của riêng tiếng Việt, lời văn có hơn 12%",
+        vi=f"lớp chữ dưới ảnh quét là rác: {decimal} chữ cái của riêng tiếng Việt, lời văn có hơn 12%",
         en=f"the text layer under the scan is no text: {share} of its letters are Vietnamese only, of text over 12%",
     )
