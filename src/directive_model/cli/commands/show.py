@@ -32,8 +32,9 @@ _TEXT = Words(
     "the documents that are cited (§). On a terminal, long sentences are shortened to a line.",
 )
 _PLACES = Words(
-    vi="Ghi sau mỗi dòng vị trí của nó trong nguồn: dòng:cột, hoặc phần của gói và ¶đoạn:ký tự.",
-    en="Print after each line where it stands in the source: line:column, or part and ¶paragraph:character.",
+    vi="Ghi sau mỗi dòng vị trí của nó trong nguồn: dòng:cột, hoặc phần của gói và ¶đoạn:ký tự (ký tự đếm từ 0).",
+    en="Print after each line where it stands in the source: line:column, or part and ¶paragraph:character "
+    "(characters from 0).",
 )
 #: What is told of signatures, and how it looks.
 _SIGNATURES = {"digital-signature": "detail", "broken-signature": "error", "changed-after-signing": "warning"}
