@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from webpages import reading
 
 from directive_model.flow import (
     DrawnRule,
@@ -27,31 +28,14 @@ from directive_model.plugin import Source
 from directive_model.testing import flows
 from directive_model.testing.strategies.pages import flow_paragraphs, flow_tables, notes
 from directive_model_html.read import read
-from directive_model_html.sections import Papers
 from directive_model_html.writer import write
 
 FACE = Face("Times New Roman", 14.0)
 NUMBER = FlowParagraph((Run("2", FACE, field="page"),), Layout(alignment="center"), "Số trang")
-WORD = """<style>
-@page WordSection1 {size:21.0cm 29.7cm; margin:2.0cm 42.55pt 2.0cm 3.0cm;
-  mso-header-margin:36.0pt; mso-footer-margin:1.0cm; mso-paper-source:0;}
-div.WordSection1 {page:WordSection1;}
-@page WordSection2 {size:841.9pt 595.3pt; mso-page-orientation:landscape; margin:3.0cm 2.0cm 1.5cm 2.0cm;
-  mso-page-numbers:1;}
-div.WordSection2 {page:WordSection2;}
-</style>
-<div class=WordSection1><p style='text-align:center'>KẾ HOẠCH</p><p>Một</p></div>
-<span><br clear=all style='page-break-before:always'></span>
-<div class=WordSection2><p>Phụ lục</p></div>
-"""
 
 
 def words(text: str, **layout) -> FlowParagraph:
     return FlowParagraph((Run(text, FACE),), Layout(**layout))
-
-
-def reading(text: str) -> Flow:
-    return read(Source(data=text.encode(), name="a.html")).value
 
 
 def there_and_back(flow: Flow) -> Flow:
@@ -169,49 +153,10 @@ def test_a_note_is_shown_with_its_mark():
     assert ("Chú thích", "* Lời chú") == (section.get("aria-label"), " ".join(section.text_content().split()))
 
 
-def test_the_papers_of_word_are_read():
-    first, second = reading(WORD).sections
-
-    assert PageSetup(210.0, 297.0, 20.0, 20.0, 30.0, 15.01, header_mm=12.7) == first.page
-    assert PageSetup(297.0, 210.01, 30.0, 15.0, 20.0, 20.0, first_number=1) == second.page
-    assert ["KẾ HOẠCH", "Một", ""] == [block.text for block in first.blocks]
-    assert "Phụ lục" == second.blocks[-1].text
-
-
-@pytest.mark.parametrize(
-    "rule",
-    [
-        "@page{size:210mm 297mm;margin:1cm}",
-        "@page x{size:A4;margin:1cm}",
-        "@page x{size:210mm 297mm;margin-left:1cm}",
-        "@page x:first{size:210mm 297mm;margin:1cm}",
-        "@media screen{@page x{size:210mm 297mm;margin:1cm}}",
-        "@page x{@top-left{size:210mm 297mm;margin:1cm}}",
-        "@page x{a{size:210mm 297mm;margin:1cm}}",
-        f"@page x{{size:{'9' * 400}mm 297mm;margin:1cm}}",
-        "@page x{size:0mm 297mm;margin:0mm}",
-        "@page x{size:210mm -297mm;margin:1cm}",
-        "@page x{size:210mm 5081mm;margin:1cm}",
-    ],
-)
-def test_a_paper_of_which_not_all_is_said_or_that_nobody_can_print_on_is_none(rule):
-    (section,) = reading(f"<style>{rule}p{{page:x}}</style><p>a").sections
-
-    assert (None, ["a"]) == (section.page, [block.text for block in section.blocks])
-
-
-@pytest.mark.parametrize(("said", "expected"), [("7", 7), ("0", 0), ("-7", None), ("9" * 400, None)])
-def test_no_page_has_a_number_below_zero(said, expected):
-    rule = f"@page x{{size:210mm 297mm;margin:1cm;mso-page-numbers:{said}}}p{{page:x}}"
-    (section,) = reading(f"<style>{rule}</style><p>a").sections
-
-    assert expected == section.page.first_number
-
-
 def test_heads_and_feet_that_libreoffice_writes_into_the_text_are_none_of_it():
     (section,) = reading(
         "<div title=header><p>Mật</p></div><p>a</p><div title=footer><p>Chân</p></div><div title=x>b</div>"
-    ).sections
+    ).value.sections
 
     assert ["a", "b"] == [block.text for block in section.blocks]
     assert ["Mật", "Chân"] == [one.text for (one,) in (section.header, section.footer)]
@@ -236,7 +181,7 @@ def test_heads_and_feet_that_libreoffice_writes_into_the_text_are_none_of_it():
 )
 def test_no_head_and_no_foot_is_lost(page, expected):
     """Several are one below the other; those of a paper without text go to the nearest that has some."""
-    sections = reading(f"<style>.w{{page:w}}.v{{page:v}}</style>{page}").sections
+    sections = reading(f"<style>.w{{page:w}}.v{{page:v}}</style>{page}").value.sections
 
     assert expected == [tuple(map(text_of, (one.blocks, one.header, one.footer))) for one in sections]
 
@@ -253,7 +198,7 @@ def test_no_head_and_no_foot_is_lost(page, expected):
     ],
 )
 def test_only_a_number_is_the_number_of_a_page(page, expected):
-    (section,) = reading(page).sections
+    (section,) = reading(page).value.sections
 
     assert expected == [(run.text, run.field) for one in (*section.header, *section.blocks) for run in one.runs]
 
@@ -269,7 +214,7 @@ def test_only_a_number_is_the_number_of_a_page(page, expected):
     ],
 )
 def test_the_mark_of_a_note_is_what_is_shown_before_its_words(page, expected):
-    (note,) = reading(page).notes
+    (note,) = reading(page).value.notes
 
     assert expected == (note.label, text_of(note.blocks))
 
@@ -286,7 +231,7 @@ def test_the_mark_of_a_note_is_what_is_shown_before_its_words(page, expected):
     ],
 )
 def test_what_is_made_of_rows_or_items_or_says_no_kind_is_no_note(page):
-    flow = reading(page)
+    flow = reading(page).value
 
     assert (["a", "b"], ()) == (text_of(flow.blocks).split(), flow.notes)
 
@@ -303,19 +248,3 @@ def test_a_head_that_no_paper_shows_is_none(hidden):
     found = read(Source(data=f"{hidden}<p>a".encode()))
 
     assert ((), ["Ẩn"]) == (found.value.sections[0].header, [one.text for one in found.findings])
-
-
-def test_no_paper_is_called_auto():
-    (section,) = reading("<style>.w{page:w}p{page:auto}</style><div class=w>a<p>b</p></div>").sections
-
-    assert ["a", "b"] == [block.text for block in section.blocks]
-
-
-def test_the_blocks_of_a_paper_are_put_together_once():
-    """Else this ends only with the time for a test: each change of paper copied all that came before."""
-    papers, count = Papers({}), 200_000
-    for number in range(count):
-        papers.change(2 * number, "p")
-        papers.change(2 * number + 1, "")
-
-    assert 2 * count == len(papers.sections([FlowParagraph()] * (2 * count))[0].blocks)
