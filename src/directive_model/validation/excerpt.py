@@ -5,9 +5,8 @@ from __future__ import annotations
 import attrs
 
 from directive_model.findings import Finding
-from directive_model.flow import Flow, FlowParagraph
+from directive_model.flow import Flow, FlowParagraph, paragraphs_in
 from directive_model.model import Span
-from directive_model.validation.page.facts import paragraphs_of
 from directive_model.validation.page.prints import Key, key_of
 
 
@@ -35,7 +34,7 @@ class Excerpts:
             return None
         if self._lines is None:
             self._lines = {}
-            for paragraph in paragraphs_of(self._page.blocks):
+            for paragraph in paragraphs_in(self._page.blocks):
                 self._lines.setdefault(key_of(paragraph.span), paragraph)
         found = self._lines.get(key)
         return None if found is None or not found.text.strip() else _excerpt(found, span)

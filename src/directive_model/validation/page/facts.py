@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import Flow, paragraphs_in
 
 #: "faces", how letters look; "layouts", how paragraphs stand; "paper", size and margins.
 PageFact: TypeAlias = Literal["faces", "layouts", "paper"]
@@ -18,7 +17,7 @@ def page_facts(flow: Flow) -> frozenset[PageFact]:
     found: set[PageFact] = set()
     if any(section.page is not None for section in flow.sections):
         found.add("paper")
-    for paragraph in paragraphs_of(flow.blocks):
+    for paragraph in paragraphs_in(flow.blocks):
         if paragraph.layout is not None:
             found.add("layouts")
         if any(run.face is not None and (run.face.font or run.face.size_pt) for run in paragraph.runs):
@@ -26,17 +25,3 @@ def page_facts(flow: Flow) -> frozenset[PageFact]:
         if len(found) == 3:  # noqa: PLR2004  # all that there are
             break
     return frozenset(found)
-
-
-def paragraphs_of(blocks: Iterable[FlowBlock]) -> Iterator[FlowParagraph]:
-    """Yield all paragraphs in the page's order, those in cells too."""
-    for block in blocks:
-        match block:
-            case FlowParagraph():
-                yield block
-            case FlowTable():
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from paragraphs_of(cell.blocks)
-            case DrawnRule():
-                pass

@@ -7,10 +7,9 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.flow import Flow, FlowParagraph, FlowSection, Run, paragraphs_in
 from directive_model.language import fold
 from directive_model.model import DirectiveProgram, Paragraph, Section, Signatory, Span, Table, span_at, walk
-from directive_model.validation.page.facts import paragraphs_of
 
 #: The part of a package, and the paragraph in it; for sources without paragraphs the line.
 Key: TypeAlias = tuple[str | None, int]
@@ -116,7 +115,7 @@ class _Index:
     def __init__(self, page: Flow) -> None:
         self._paragraphs: dict[Key, tuple[FlowParagraph, FlowSection]] = {}
         for section in page.sections:
-            for paragraph in paragraphs_of(section.blocks):
+            for paragraph in paragraphs_in(section.blocks):
                 key = key_of(paragraph.span)
                 if key is not None:
                     self._paragraphs.setdefault(key, (paragraph, section))

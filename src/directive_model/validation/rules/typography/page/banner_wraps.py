@@ -8,10 +8,9 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.flow import Flow, FlowParagraph, FlowTable
+from directive_model.flow import Flow, FlowParagraph, FlowTable, paragraphs_in
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page.facts import paragraphs_of
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.shown import shown_parts, usual
 
@@ -59,7 +58,7 @@ def _columns(table: FlowTable) -> Iterator[tuple[FlowParagraph, float]]:
         for cell in row.cells:
             room = sum(table.widths_mm[start : start + cell.column_span]) - PADDING_MM
             start += cell.column_span
-            for paragraph in paragraphs_of(cell.blocks):
+            for paragraph in paragraphs_in(cell.blocks):
                 yield paragraph, room
 
 

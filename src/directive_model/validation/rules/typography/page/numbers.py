@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowSection, Run
+from directive_model.flow import FlowBlock, FlowParagraph, FlowSection, Run, paragraphs_in
 from directive_model.validation.context import Context
-from directive_model.validation.page.facts import paragraphs_of
 
 #: Formats that hold the heads and feet of pages as such; elsewhere a number is known by its look at most.
 HELD: Final = ("docx", "odt", "fodt", "rtf", "doc")
@@ -33,7 +32,7 @@ def first_numbers(context: Context) -> Iterator[tuple[FlowParagraph, Run]]:
 
 
 def _numbers_in(blocks: Iterable[FlowBlock]) -> Iterator[tuple[FlowParagraph, Run]]:
-    for paragraph in paragraphs_of(blocks):
+    for paragraph in paragraphs_in(blocks):
         for run in paragraph.runs:
             if run.field == "page":
                 yield paragraph, run

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.flow import Flow
+from directive_model.flow import Flow, paragraphs_in
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page.facts import paragraphs_of
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import layouts, of_sections
 from directive_model.validation.rules.typography.page.numbers import HELD, numbers_of
@@ -46,7 +45,7 @@ def _goes_on(context: Context) -> bool:
 def _is_long(page: Flow) -> bool:
     """Whether the document has surely more than one page."""
     letters = 0
-    for index, paragraph in enumerate(paragraphs_of(page.blocks)):
+    for index, paragraph in enumerate(paragraphs_in(page.blocks)):
         letters += len(paragraph.text)
         if letters > _MOST_ON_A_PAGE or (index and paragraph.layout and paragraph.layout.page_break_before):
             return True

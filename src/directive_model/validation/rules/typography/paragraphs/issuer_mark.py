@@ -7,10 +7,10 @@ from itertools import islice
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
+from directive_model.flow import paragraphs_in
 from directive_model.model import Regime
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page.facts import paragraphs_of
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import without
 from directive_model.validation.rules.typography.shown import shown_parts
@@ -24,7 +24,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     issuer = next((one for one, _entry in shown_parts(context) if one.part == "issuer"), None)
     if mark is None or page is None or issuer is None:
         return
-    for paragraph in islice(paragraphs_of(page.blocks), _HEAD):
+    for paragraph in islice(paragraphs_in(page.blocks), _HEAD):
         if any("*" in line and not line.strip(" *-–") for line in paragraph.text.split("\n")):
             return
     yield Fault(

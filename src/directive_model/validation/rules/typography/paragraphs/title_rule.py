@@ -7,12 +7,11 @@ from itertools import dropwhile
 
 from directive_model.errors import Words
 from directive_model.findings import Severity
-from directive_model.flow import DrawnRule
+from directive_model.flow import DrawnRule, paragraphs_in
 from directive_model.language.patterns import late
 from directive_model.model import Regime
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
-from directive_model.validation.page.facts import paragraphs_of
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.typography.changed import without
 from directive_model.validation.rules.typography.shown import shown_parts
@@ -28,7 +27,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     # A line that is drawn is seen where the format tells of it; what it stands for is not.
     if any(isinstance(block, DrawnRule) for block in page.blocks):
         return
-    below = dropwhile(lambda paragraph: paragraph is not subject.paragraph, paragraphs_of(page.blocks))
+    below = dropwhile(lambda paragraph: paragraph is not subject.paragraph, paragraphs_in(page.blocks))
     lines = (line for paragraph in below for line in paragraph.text.split("\n"))
     found = next((line.strip() for line in lines if _HYPHENS.fullmatch(line.strip())), None)
     if found == rule.text[0]:
