@@ -67,3 +67,20 @@ def test_edges_that_are_nowhere_are_beyond_all_paper(page):
     first, second, third = Paper(page).across([72.0, math.inf, math.nan])
 
     assert (2540, 2**31 - 1, 2**31 - 1) == (first, second, third)
+
+
+def test_areas_that_are_nowhere_are_beyond_all_paper(page):
+    paper = Paper(page)
+    far = (2**31 - 1) / 100
+
+    assert (far, far, -far, far) == paper.box(math.nan, -1e300, -1e300, math.nan)
+    assert (far, far) == paper.down(math.nan, -math.inf)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_areas_of_a_turned_page_that_are_nowhere_are_beyond_its_paper(page, turn):
+    page.set_rotation(turn)
+    edges = Paper(page).box(math.nan, math.nan, math.nan, math.nan)
+    page.set_rotation(0)
+
+    assert (2**31 - 1) / 100 == max(edges) == min(edges)

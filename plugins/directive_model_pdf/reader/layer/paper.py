@@ -15,6 +15,8 @@ from directive_model_pdf.reader.words import hundredths
 
 _MM = 25.4 / 72
 _HUNDREDTHS = 100 * _MM
+#: Beyond any paper, in mm.
+_FARTHEST = 1e7
 #: A quarter turn.
 _QUARTER = 90
 #: Letters whose line leans less are upright.
@@ -37,17 +39,17 @@ class Paper:
         self.width_mm, self.height_mm = (high, wide) if self._turn % 2 else (wide, high)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """Return the box of an area, edges rounded to hundredths of a mm."""
+        """Return the box of an area, edges rounded to hundredths of a mm; what is nowhere is beyond all paper."""
         if not self._turn:
             return (
-                round((left - self._left) * _MM, 2),
-                round((self._top - top) * _MM, 2),
-                round((right - self._left) * _MM, 2),
-                round((self._top - bottom) * _MM, 2),
+                _figure((left - self._left) * _MM),
+                _figure((self._top - top) * _MM),
+                _figure((right - self._left) * _MM),
+                _figure((self._top - bottom) * _MM),
             )
         (x0, y0), (x1, y1) = self._turned(left, bottom), self._turned(right, top)
         edges = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-        return (round(edges[0], 2), round(edges[1], 2), round(edges[2], 2), round(edges[3], 2))
+        return _figure(edges[0]), _figure(edges[1]), _figure(edges[2]), _figure(edges[3])
 
     def across(self, xs: Sequence[float]) -> Sequence[int]:
         """Return left or right edges in hundredths of a mm, as :meth:`box` has them on a page that is not turned."""
@@ -59,7 +61,7 @@ class Paper:
 
     def down(self, bottom: float, top: float) -> tuple[float, float]:
         """Return the top and the bottom edge of an area as :meth:`box` has them on a page that is not turned."""
-        return round((self._top - top) * _MM, 2), round((self._top - bottom) * _MM, 2)
+        return _figure((self._top - top) * _MM), _figure((self._top - bottom) * _MM)
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         if self._turn == 1:
@@ -72,3 +74,9 @@ class Paper:
         """Whether letters whose line runs along (``a``, ``b``) are upright on the page as it is shown."""
         degrees = math.degrees(math.atan2(b, a)) - self._turn * _QUARTER
         return abs((degrees + 180) % 360 - 180) <= _LEAN_DEGREES
+
+
+def _figure(mm: float) -> float:
+    """Return ``mm`` rounded to hundredths, and as a number that is ordered: what comes first is asked of edges."""
+    figure = round(mm, 2)
+    return figure if -_FARTHEST < figure < _FARTHEST else hundredths(mm) / 100
