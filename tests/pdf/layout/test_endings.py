@@ -2,7 +2,7 @@
 
 import pytest
 
-from directive_model.flow import Face, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
+from directive_model.flow import DrawnRule, Face, FlowCell, FlowParagraph, FlowRow, FlowTable, Layout, Run
 from directive_model_pdf.reader.layout.endings import whole_endings
 
 LABEL, FIRST, LAST = "Nơi nhận:", "- Như trên;", "- Lưu: VT."
@@ -13,13 +13,19 @@ def _line(text, left=0.0, size=11.0):
 
 
 def _pair(left, right, *, bordered=False):
-    cells = tuple(FlowCell(tuple(map(_line, lines))) for lines in (left, right))
+    return _side_by_side(left, right, bordered=bordered)
+
+
+def _side_by_side(*columns, bordered=False):
+    cells = tuple(
+        FlowCell(tuple(one if isinstance(one, DrawnRule) else _line(one) for one in lines)) for lines in columns
+    )
     return FlowTable((FlowRow(cells),), bordered=bordered)
 
 
 def _shown(blocks):
     return [
-        [[one.text for one in cell.blocks] for cell in block.rows[0].cells]
+        [[one if isinstance(one, DrawnRule) else one.text for one in cell.blocks] for cell in block.rows[0].cells]
         if isinstance(block, FlowTable)
         else block.text
         for block in whole_endings(blocks)
@@ -92,3 +98,45 @@ def test_names_under_words_that_nobody_signs_as_stay_apart():
     names = _pair(["Trần Hải Đăng"], ["Đỗ Văn Én"])
 
     assert 2 == len(_shown([beside, names]))
+
+
+FIVE = [
+    ["CHỦ TỊCH", "Trần Hải Đăng", "KẾ TOÁN", "Mai Văn An"],
+    ["GIÁM ĐỐC", "Lê Thị Cúc"],
+    ["TRƯỞNG BAN", "Đỗ Văn Én", "THỦ QUỸ", "Vũ Thị Hà"],
+]
+
+
+def _five_who_sign():
+    return [column[:2] for column in FIVE], [column[2:] for column in FIVE if column[2:]]
+
+
+def test_two_who_sign_below_three_stand_in_the_outer_columns():
+    three, two = _five_who_sign()
+
+    assert [FIVE] == _shown([_side_by_side(*three), _side_by_side(*two)])
+
+
+@pytest.mark.parametrize("row", [0, 1], ids=["of the first row", "of the row below"])
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["over the office", "under it", "under the name"])
+def test_a_rule_in_the_cell_of_one_who_signs_stays_there_and_parts_nothing(row, place):
+    rule = DrawnRule(20.0, "center", 0.5)
+    rows = _five_who_sign()
+    rows[row][0].insert(place, rule)
+    whole = [list(column) for column in FIVE]
+    whole[0].insert(2 * row + place, rule)
+
+    assert [whole] == _shown([_side_by_side(*rows[0]), _side_by_side(*rows[1])])
+
+
+def test_a_rule_over_names_far_below_what_they_sign_as_parts_nothing():
+    rule = DrawnRule(20.0, "center", 0.5)
+    roles, names = _pair(["ĐẠI DIỆN", rule], ["CHỦ TỊCH"]), _pair(["Trần Hải Đăng"], [rule, "Đỗ Văn Én"])
+
+    assert [[["ĐẠI DIỆN", rule, "Trần Hải Đăng"], ["CHỦ TỊCH", rule, "Đỗ Văn Én"]]] == _shown([roles, names])
+
+
+def test_a_table_below_those_who_sign_in_which_nobody_signs_stays_apart():
+    three, _ = _five_who_sign()
+
+    assert 2 == len(_shown([_side_by_side(*three), _pair(["KẾ TOÁN"], ["THỦ QUỸ"])]))

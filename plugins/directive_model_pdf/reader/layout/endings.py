@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowRow, FlowTable
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable
 
 __all__ = ["whole_endings"]
 
@@ -62,7 +62,7 @@ def _pair(block: FlowBlock) -> _Sides | None:
 
 
 def _rows_of_signers(before: FlowBlock, block: FlowBlock) -> FlowTable | None:
-    """Return as one those who sign side by side and who sign below them on the next page; None for all else."""
+    """Return as one those who sign side by side and who sign below them, on whichever page; None for all else."""
     if not isinstance(before, FlowTable) or not isinstance(block, FlowTable):
         return None
     if not all(not one.bordered and len(one.rows) == 1 and _all_sign(one.rows[0]) for one in (before, block)):
@@ -79,8 +79,8 @@ def _rows_of_signers(before: FlowBlock, block: FlowBlock) -> FlowTable | None:
 def _all_sign(row: FlowRow) -> bool:
     """Whether each cell of a row begins with what somebody signs as, and ends with a name."""
     return len(row.cells) > 1 and all(
-        len(cell.blocks) > 1 and _text(cell.blocks[0]).isupper() and _is_name(_text(cell.blocks[-1]))
-        for cell in row.cells
+        len(texts) > 1 and texts[0].isupper() and _is_name(texts[-1])
+        for texts in (_texts(cell.blocks) for cell in row.cells)
     )
 
 
@@ -90,9 +90,8 @@ def _is_name(text: str) -> bool:
 
 def _names_under(before: _Sides, pair: _Sides) -> bool:
     """Whether the names of those who sign stand in ``pair``, and what they sign as in capitals in ``before``."""
-    return all(side and _text(side[-1]).isupper() for side in before) and all(
-        side and _is_name(_text(side[0])) for side in pair
-    )
+    over, under = [_texts(side) for side in before], [_texts(side) for side in pair]
+    return all(side and side[-1].isupper() for side in over) and all(side and _is_name(side[0]) for side in under)
 
 
 def _with(table: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) -> FlowBlock:
@@ -163,6 +162,11 @@ def _take_above(whole: list[FlowBlock], right: list[FlowBlock]) -> None:
             return
         right.insert(0, block)
         whole.pop()
+
+
+def _texts(blocks: Sequence[FlowBlock]) -> list[str]:
+    """Return what is said in a cell, one a block: a line that is drawn above, below or between says nothing."""
+    return [_text(block) for block in blocks if not isinstance(block, DrawnRule)]
 
 
 def _text(block: FlowBlock) -> str:
