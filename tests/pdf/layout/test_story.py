@@ -150,6 +150,18 @@ def test_an_underlined_word_at_the_edge_of_a_cell_is_no_line_of_its_table():
     assert [True] == [run.face.underline for run in table.rows[0].cells[0].blocks[0].runs]
 
 
+@pytest.mark.parametrize(("below", "rows"), [(0.6, 1), (1.6, 2)], ids=["at the feet", "below the letters"])
+def test_a_line_from_edge_to_edge_of_a_narrow_cell_underlines_a_word_that_fills_it(below, rows):
+    at = 42 + HIGH * 0.81 + below
+    edges = (LEFT, LEFT + 7 * WIDE + 0.4, RIGHT)
+    strokes = [(x, 40, x + 0.2, 60) for x in edges] + [(LEFT, y, RIGHT, y + 0.2) for y in (40, 60)]
+    under = (edges[0], at, edges[1], at + 0.2)
+    (table,), _ = blocks_of(sheet(line("Báo-cáo", LEFT + 0.2, 42), strokes=(*strokes, under)))
+
+    assert rows == len(table.rows)
+    assert (rows == 1) == table.rows[0].cells[0].blocks[0].runs[0].face.underline
+
+
 def test_small_letters_that_stand_higher_are_raised():
     high = Word("2", (57.0, 39.0, 58.5, 42.2), attrs.evolve(FACE, size_pt=8.0), glued=True)
     (paragraph,), _ = blocks_of(sheet([*line("Diện tích 50 m", 30, 40), high]))

@@ -22,6 +22,8 @@ _UNDER, _THROUGH = (-0.06, 0.21), (-0.42, -0.15)
 _ALONG = 0.7
 #: In mm: lines that are so near to each other meet.
 _NEAR = 0.9
+#: In mm: no word is longer.
+_LONGEST = 40.0
 #: In mm: pieces of a line lie no farther apart, up and along.
 _THIN = 0.15
 #: Raised letters are smaller than this part of the others, and stand so many parts of the height apart.
@@ -36,7 +38,8 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
     rows: dict[int, list[int]] | None = None
     for stroke in _whole(strokes):
         x1, top, x2, bottom = stroke
-        if _lies_between(stroke, uprights):
+        between = _lies_between(stroke, uprights)
+        if between and x2 - x1 > _LONGEST:
             left.append(stroke)
             continue
         rows = _by_height(words) if rows is None else rows
@@ -45,7 +48,7 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
         for index in (*rows.get(int(at), ()), *rows.get(int(at) - 1, ()), *rows.get(int(at) + 1, ())):
             word = changed.get(index, words[index])
             kind = _kind(word, x1, x2, at)
-            if kind is not None:
+            if kind is not None and (not between or _fills(word, stroke)):
                 changed[index] = attrs.evolve(word, face=_face(word.face, kind))
                 found = True
         if not found:
@@ -74,7 +77,7 @@ def _height_and_left(box: Box) -> tuple[float, float]:
 def _lies_between(stroke: Box, uprights: Sequence[Box]) -> bool:
     """Whether both ends of a line across are at upright ones, as those of tables and boxes are.
 
-    A word at the edge of a narrow cell may be underlined up to one of them.
+    A word at the edge of a narrow cell may be underlined up to one of them, and one that fills it up to both.
     """
     begins = ends = False
     for upright in uprights:
@@ -83,6 +86,12 @@ def _lies_between(stroke: Box, uprights: Sequence[Box]) -> bool:
             begins = begins or abs(stroke[0] - at) < _NEAR
             ends = ends or abs(stroke[2] - at) < _NEAR
     return begins and ends
+
+
+def _fills(word: Word, stroke: Box) -> bool:
+    """Whether a word is as long as the line at it, which runs above where its letters reach down."""
+    left, _, right, bottom = word.box
+    return left - stroke[0] < _NEAR and stroke[2] - right < _NEAR and stroke[3] < bottom
 
 
 def _by_height(words: Sequence[Word]) -> dict[int, list[int]]:
