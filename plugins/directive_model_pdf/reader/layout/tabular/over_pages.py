@@ -10,6 +10,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, Spots, grid_of, text_of
+from directive_model_pdf.reader.layout.tabular.room import had_room_below, had_room_beside
 
 __all__ = ["go_on"]
 
@@ -59,7 +60,7 @@ def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTa
 
 
 def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, tuple[FlowRow, ...]]:
-    """Return both parts, cells over several rows that a page cuts as one: below the cut they are empty."""
+    """Return both parts, cells over several rows that a page cuts as one: below the cut is nothing, or their rest."""
     bottom = grid_of(table)[-1]
     longer: dict[int, FlowCell] = {}
     kept: list[FlowCell] = []
@@ -68,7 +69,7 @@ def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, t
         above = bottom[column].cell if column < len(bottom) else None
         column += cell.column_span
         if above is not None and _is_rest(cell, above):
-            longer[id(above)] = attrs.evolve(above, row_span=above.row_span + cell.row_span)
+            longer[id(above)] = attrs.evolve(_joined(above, cell), row_span=above.row_span + cell.row_span)
         else:
             kept.append(cell)
     if not longer or not kept:
@@ -80,9 +81,9 @@ def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, t
 
 
 def _is_rest(cell: FlowCell, above: FlowCell) -> bool:
-    """Whether an empty cell at the top of a page is the rest of the one above it."""
-    told = bool(above.blocks) and not cell.blocks
-    return told and above.column_span == cell.column_span and max(above.row_span, cell.row_span) > 1
+    """Whether a cell at the top of a page is the rest of the one above it: it is empty, or goes on with its words."""
+    told = bool(above.blocks) and not cell.blocks and max(above.row_span, cell.row_span) > 1
+    return above.column_span == cell.column_span and (told or _goes_on(above, cell))
 
 
 def _edges(table: FlowTable) -> list[float]:
@@ -112,15 +113,20 @@ def _is_cut(row: FlowRow, after: FlowRow) -> bool:
     """Whether a row goes on on the next page: in one of its cells a sentence does, or only later cells do."""
     if [cell.column_span for cell in row.cells] != [cell.column_span for cell in after.cells]:
         return False
+    pairs = list(zip(row.cells, after.cells, strict=True))
+    if any(one.blocks and other.blocks and had_room_below(one) for one, other in pairs):
+        return False  # another row, beside a cell that is of both
     told = [bool(cell.blocks) for cell in after.cells]
     if not told[0] and row.cells[0].blocks and any(told):
         return True
-    return any(_goes_on(one, other) for one, other in zip(row.cells, after.cells, strict=True))
+    return any(_goes_on(one, other) for one, other in pairs)
 
 
 def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
+    """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha")."""
     before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
-    return bool(before) and text[:1].islower() and not before.endswith((".", ";", ":", "!", "?", "…"))
+    said = bool(before) and text[:1].islower() and not before.endswith((".", ";", ":", "!", "?", "…"))
+    return said and not had_room_beside(cell, after) and not had_room_below(cell)
 
 
 def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:

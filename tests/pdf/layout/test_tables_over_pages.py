@@ -1,0 +1,68 @@
+"""Rows and cells that a page cuts are whole again, and other rows are not put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import Face, FlowTable, text_of
+from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.sheet import Sheet, Word
+
+FACE = Face("Times New Roman", 14.0)
+#: How wide a letter is, how high a line, how far lines are apart, in mm; and where upright lines stand.
+WIDE, HIGH, PITCH = 2.4, 5.5, 6.0
+EDGES = (30.0, 45.0, 110.0, 195.0)
+
+
+def page(number: int, *cells: str, high: float = 10.0, begins: float = 2.0, centered: bool = False) -> Sheet:
+    """Return a page with one row of a table, lines of a cell by line breaks."""
+    words = []
+    for place, cell in enumerate(cells):
+        for count, text in enumerate(filter(None, cell.split("\n"))):
+            wide = WIDE * len(text) - (WIDE / 2) * text.count(" ")
+            x = (EDGES[place] + EDGES[place + 1] - wide) / 2 if centered else EDGES[place] + 1.9
+            top = 40.0 + begins + PITCH * count
+            for token in text.split(" "):
+                words.append(Word(token, (x, top, x + WIDE * len(token), top + HIGH), FACE))
+                x += WIDE * len(token) + WIDE / 2
+    across = [(EDGES[0], at, EDGES[-1], at + 0.2) for at in (40.0, 40.0 + high)]
+    upright = [(at, 40.0, at + 0.2, 40.0 + high) for at in EDGES]
+    return Sheet(number, 210.0, 297.0, tuple(words), strokes=(*across, *upright))
+
+
+def rows_over(*pages: Sheet) -> list[list[tuple[str, int]]]:
+    """Return the rows of the table that stands on ``pages``: what each cell says, and over how many rows it goes."""
+    story = Story("a.pdf", pages)
+    for one in pages:
+        story.add(one)
+    (table,) = story.finish(None).value.blocks
+    assert isinstance(table, FlowTable)
+    return [[(text_of(cell.blocks), cell.row_span) for cell in row.cells] for row in table.rows]
+
+
+def test_a_row_whose_sentence_goes_on_on_the_next_page_is_one():
+    rows = rows_over(page(1, "1", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ"), page(2, "", "tôm ven biển.", ""))
+
+    assert [[("1", 1), ("Rà soát quy hoạch vùng nuôi tôm ven biển.", 1), ("Sở Nội vụ", 1)]] == rows
+
+
+@pytest.mark.parametrize("centered", [False, True], ids=["from the left", "in the middle"])
+def test_rows_with_the_same_small_word_in_a_column_are_two(centered):
+    first = page(1, "1", "Lúa", "ha", centered=centered)
+    second = page(2, "2", "Ngô", "ha", centered=centered)
+
+    assert [[("1", 1), ("Lúa", 1), ("ha", 1)], [("2", 1), ("Ngô", 1), ("ha", 1)]] == rows_over(first, second)
+
+
+def test_a_cell_of_two_rows_whose_sentence_a_page_cuts_is_one_beside_two():
+    long = "\n".join(["Rà soát quy hoạch vùng nuôi", *["tôm của tỉnh, của huyện và xã"] * 5])
+    rows = rows_over(page(1, "1", long, "Sở Nội vụ.", high=40.0), page(2, "2", "ven biển.", "Sở Tài chính."))
+
+    assert [[("1", 1), (f"{long.replace(chr(10), ' ')} ven biển.", 2), ("Sở Nội vụ.", 1)]] == rows[:1]
+    assert [[("2", 1), ("Sở Tài chính.", 1)]] == rows[1:]
+
+
+def test_words_in_the_middle_of_a_high_cell_tell_of_no_room():
+    cut = page(1, "", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ", high=60.0, begins=25.0)
+
+    assert 1 == len(rows_over(cut, page(2, "", "tôm ven biển.", "và Sở Tài chính")))
