@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from directive_model.language import fold
 
-#: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7), folded; a longer name stands before its beginning.
+#: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7; of agreements between States, Luật 108/2016/QH13
+#: Điều 2), folded; a longer name stands before its beginning.
 TYPES = (
     "chương trình hành động",
     "chương trình công tác",
@@ -55,7 +56,12 @@ TYPES = (
     "phiếu gửi",
     "phiếu báo",
     "thư công",
+    "nghị định thư",
     "nghị định",
+    "hiệp định",
+    "hiệp ước",
+    "công ước",
+    "thỏa thuận",
     "luật",
     "pháp lệnh",
     "lệnh",

@@ -12,6 +12,7 @@ _LONGEST_FIELD = 80
 _NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
 _LETTERS = late(r"[\w'’.]+$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
+_SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*[:–-]\s*(?=\S)")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
 
@@ -39,7 +40,10 @@ def can_be_name(text: str) -> bool:
 
 
 def signer_of(text: str) -> tuple[str, str | None] | None:
-    """Return the name that a line is, or the field for one, and the "Đã ký" behind it; None for other lines."""
+    """Return the name that a line is, or the field for one, and the "Đã ký" at it; None for other lines."""
+    by = _SIGNED_BY.match(text)
+    if by is not None and is_name(text[by.end() :]):
+        return text[by.end() :], by[0].strip(" -–")
     signed = _SIGNED.search(text)
     if signed is not None and is_name(text[: signed.start()]):
         return text[: signed.start()], text[signed.start() :].strip(" -–")

@@ -28,6 +28,8 @@ _LEFT, _RIGHT = 0, 2
 #: How what stands in the right column begins.
 _ENDS = frozenset(("NAM", "HÚC", "INH"))
 _BANNER = late(r" (?=(?:đảng cộng sản|cộng hòa xã hội|độc lập\s*[-–—]\s*tự do|đoàn tncs|đoàn thanh niên cộng sản)\b)")
+#: Whose name goes on with that of the State, which is no banner there.
+_STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
 
 
 def part_head(lines: Sequence[Line]) -> list[Line]:
@@ -104,6 +106,8 @@ def _after_number(text: str) -> int | None:
 def _is_left(line: Line) -> bool:
     if banner_of(line) is not None:
         return False  # both lines of the State's banner
+    if fold(line.text).endswith(_STATES):
+        return False  # "CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" is one party to an agreement
     return line.text.isupper() or is_typed_rule(line) or parse_number_line(line.text) is not None
 
 

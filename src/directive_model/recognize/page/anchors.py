@@ -12,6 +12,8 @@ from directive_model.recognize.page.lines import Line
 
 #: A type line may hold the beginning of the subject, too.
 _LONGEST_TYPE_LINE = 120
+#: A line of fewer words is not of capitals where one of them is in small letters.
+_FEWEST_CAPITALS = 4
 #: "PHIẾU BIỂU QUYẾT", "VĂN BẢN ĐỀ NGHỊ": the words of a paper's name; a longer line holds a subject, too.
 _LONGEST_PAPER = 4
 _NOTE_NUMBER = late(r"\(\d\)")
@@ -19,9 +21,11 @@ _NOTE_NUMBER = late(r"\(\d\)")
 _SHORTEST_BLANK = 4
 _RULE = late(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
 _AUTHORITY = late(
-    r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\.)\s*"
-    r"(?P<body>\S.*)?$"
+    r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\."
+    r"|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
 )
+#: The one form that is no abbreviation, as agreements and old documents have it.
+_UNABBREVIATED = "THAY MẶT"
 _BANNERS = {
     "đảng cộng sản việt nam": "party",
     "cộng hòa xã hội chủ nghĩa việt nam": "state",
@@ -101,22 +105,36 @@ def authority_in(text: str) -> tuple[str, str | None] | None:
     body = match["body"]
     if body is not None and sum(map(str.islower, body)) > sum(map(str.isupper, body)):
         return None
-    return re.sub(r"\s", "", match["form"]), body
+    form = re.sub(r"\s", "", match["form"])
+    return _UNABBREVIATED if form == _UNABBREVIATED.replace(" ", "") else form, body
 
 
 def type_of(line: Line) -> str | None:
     """Return the type that the line names, as printed, if the line can be a type line; None for other lines.
 
     A line of capitals may say more than the type ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "BÁO CÁO KẾT QUẢ"): only the type
-    comes back.  A line of small letters must be the type and nothing else, and stand in bold or in the middle.
+    comes back.  A line of small letters must be the type and nothing else, and stand in bold or in the middle;
+    so must one of capitals of which OCR has read a word in small ones ("HIỆP ĐỊNH VẬN TẢI ĐƯỜNG Bộ").
     """
     text = line.text
     if len(text) > _LONGEST_TYPE_LINE:
         return None
     if not text.isupper():
-        return text if (line.bold or line.centered) and is_type(text) else None
+        if not line.bold and not line.centered:
+            return None
+        if is_type(text):
+            return text
+        if not _is_nearly_upper(text):
+            return None
     length = type_length(text)
     return text[:length] if length else None
+
+
+def _is_nearly_upper(text: str) -> bool:
+    """Whether all words of a line are of capitals but one, which is not the first and begins with one."""
+    first, *others = text.split()
+    small = [word for word in others if not word.isupper() and any(map(str.isalpha, word))]
+    return first.isupper() and len(others) >= _FEWEST_CAPITALS and len(small) == 1 and small[0][0].isupper()
 
 
 def paper_of(line: Line) -> str | None:

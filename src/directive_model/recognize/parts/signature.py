@@ -141,11 +141,11 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
 def _beside_others(lines: Sequence[Line]) -> Signatory | None:
     """Read a column beside signatures as one, whatever the office over its name is called; None where it is none."""
     *over, last = lines
-    if not over or not can_be_name(last.text) or any(len(line.text) > _LONGEST_OFFICE for line in over):
+    if not over or (signer := signer_of(last.text)) is None or any(len(line.text) > _LONGEST_OFFICE for line in over):
         return None
     for line in lines:
         line.used = True
-    return Signatory((), " ".join(line.text for line in over), last.text, span=along(line.span for line in lines))
+    return Signatory((), " ".join(line.text for line in over), *signer, span=along(line.span for line in lines))
 
 
 def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Signatory | None, int]:
