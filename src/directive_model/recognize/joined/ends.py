@@ -24,8 +24,8 @@ _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b)")
 _ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
 #: What an office begins with that stands under another one, or under the name of a body.
 _UNDER = late(
-    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|(?:tổng )?giám đốc|bộ trưởng|chánh |chủ nhiệm"
-    r"|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
+    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|tổng giám đốc|(?<!tổng )giám đốc|bộ trưởng|chánh "
+    r"|chủ nhiệm|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
     r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
 )
 

@@ -16,10 +16,14 @@ from directive_model.recognize.signers import can_be_name, is_name, is_note, is_
 #: The longest name of an office, in characters.
 _LONGEST_OFFICE = 80
 _POSITION = late(
-    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|tổng giám đốc|trưởng|chánh"
+    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh"
+    r"|tổng (?:bí thư|giám đốc|thư ký|biên tập|thanh tra|kiểm toán|tham mưu|chỉ huy|lãnh sự|đội trưởng)"
     r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc|vụ trưởng|viện trưởng|hiệu trưởng"
-    r"|bộ trưởng|thủ tướng|tổng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
-    r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy)"
+    r"|bộ trưởng|thủ tướng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
+    r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy"
+    # Those of units of the army, of schools and of places where people work or live.
+    r"|(?:(?:sư|lữ|trung|tiểu|liên|hải) đoàn|(?:đại|trung|hải|chi) đội|đồn|khoa|thôn|ấp|khóm|ca|kho|bến|ga) trưởng"
+    r"|chính trị viên|tham mưu trưởng|(?:kiểm sát|chấp hành|điều tra) viên|chủ hộ|thủ quỹ)"
 )
 #: Those who sign minutes and reports without holding an office; what they are stands over their names.
 _ROLE = late(
