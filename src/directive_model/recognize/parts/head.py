@@ -20,7 +20,7 @@ from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
-from directive_model.recognize.parts.bodies import ORGAN, part_names
+from directive_model.recognize.parts.bodies import ORGAN, PLACE, part_names
 from directive_model.recognize.parts.signature import is_role
 
 _MARKS = (
@@ -219,7 +219,7 @@ class _HeadReader:
         filled_in = below and (text.startswith("{{") or is_blank(text))
         if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
-        if self.organs or ORGAN.match(fold(text)) or line.cell is not None:
+        if self.organs or line.cell is not None or ORGAN.match(fold(text)) or PLACE.match(fold(text)):
             self.organs.append(line)
             line.used = True
 
