@@ -97,6 +97,8 @@ def test_any_day_is_read_from_any_form(day, form):
         ("Sơn Hải, ngày 31 tháng 02 năm 2026", "Sơn Hải", None, False),
         ("{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm 2026", None, "2026", False),
         ("Sơn Hải, tháng 7/2022", "Sơn Hải", "2022-07", False),
+        ("Sơn Hải, hồi 15 giờ 00 ngày 05 tháng 8 năm 2025", "Sơn Hải", "2025-08-05", False),
+        ("Sơn Hải, hồi 7 giờ 30 phút, ngày 05/8/2025", "Sơn Hải", "2025-08-05", False),
     ],
 )
 def test_the_line_of_place_and_date_is_read_in_its_real_forms(line, place, date, regular):
@@ -114,6 +116,9 @@ def test_the_line_of_place_and_date_is_read_in_its_real_forms(line, place, date,
         "quyền địa phương ngày 16 tháng 6 năm 2025;",
         "Luật Đất đai ngày 18 tháng 01 năm 2024",
         "Hôm nay, ngày 05 tháng 3 năm 2024",
+        "Hôm nay, hồi 8 giờ 30 phút ngày 05 tháng 8 năm 2025",
+        "Họp hồi 8 giờ ngày 05/8/2025",
+        "hồi 8 giờ 00 ngày 05/8/2025",
         "ngày 01 tháng 01 năm 2026.",
         "Ngày tháng năm",
         "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020",

@@ -42,6 +42,8 @@ _WITHIN_A_LINE = (
     "thư viện pháp luật", "thuvienphapluat", "luatvietnam", "vui lòng đăng nhập", "vui lòng đổi mật khẩu",
     "quý khách", "quý thành viên", "bị đăng xuất", "all rights reserved",
 )  # fmt: skip
+#: What a bank or a waterworks writes to are its customers, "quý khách", too.
+_CUSTOMERS = ("quý khách hàng", "kính gửi quý khách", "kính gửi: quý khách")
 #: The rows of a page's table of attributes, in small letters.
 _ATTRIBUTE = late(
     r"\W*(?:số hiệu|số[/ ]ký hiệu|số, ký hiệu|loại văn bản|(?:nơi|cơ quan) ban hành|người ký"
@@ -60,7 +62,7 @@ _TITLE_LINES = 3
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
-    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*$)"
+    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*(?:$|:\s{2,})|Kính (?:gửi|trình)\s*:)"
 )
 _BANNER = late(r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-)")
 _TYPE = late(
@@ -101,6 +103,8 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
     page = nfc("\n".join([text[:200] for lines in texts for text in lines])).casefold()
     cues = [cue for cue in _WITHIN_A_LINE if cue in page]
+    if "quý khách" in cues and any(words in page for words in _CUSTOMERS):
+        cues.remove("quý khách")
     small = page.split("\n")
     of_site = [text != "" and _is_of_site(text, cues) for text in small]
     attributes = [":" in text and _begins(text, _NAMES) and _ATTRIBUTE.match(text) is not None for text in small]
