@@ -7,7 +7,7 @@ import pytest
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.language import fold
 from directive_model.recognize import recognize
-from directive_model.recognize.kinds import PAPERS, TYPES
+from directive_model.recognize.kinds import PAPERS, SORTS, TYPES
 
 BOLD, PLAIN = Face(font="Times New Roman", size_pt=14.0, bold=True), Face(font="Times New Roman", size_pt=14.0)
 
@@ -34,6 +34,32 @@ def test_a_line_of_text_on_the_left_is_none():
     assert None is title_of(paragraph("Chính phủ ban hành Nghị định này")).subject
 
 
-@pytest.mark.parametrize("names", [TYPES, PAPERS], ids=["types", "papers"])
+@pytest.mark.parametrize("names", [TYPES, SORTS, PAPERS], ids=["types", "sorts", "papers"])
 def test_names_are_kept_as_they_are_compared(names):
     assert tuple(map(fold, names)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "subject"),
+    [
+        ("BÁO CÁO THẨM TRA", "BÁO CÁO THẨM TRA", "Dự thảo Nghị quyết về dự toán"),
+        (
+            "BÁO CÁO THẨM TRA DỰ THẢO NGHỊ QUYẾT",
+            "BÁO CÁO",
+            "THẨM TRA DỰ THẢO NGHỊ QUYẾT Dự thảo Nghị quyết về dự toán",
+        ),
+        ("KẾ HOẠCH LIÊN NGÀNH", "KẾ HOẠCH LIÊN NGÀNH", "Dự thảo Nghị quyết về dự toán"),
+        ("NỘI QUY", "NỘI QUY", "Dự thảo Nghị quyết về dự toán"),
+        ("ĐƠN ĐỀ NGHỊ", "ĐƠN ĐỀ NGHỊ", "Dự thảo Nghị quyết về dự toán"),
+        ("ĐƠN VỊ THI CÔNG", None, None),
+    ],
+)
+def test_a_type_has_the_word_for_its_sort_where_nothing_more_stands_on_its_line(line, kind, subject):
+    below = paragraph("Dự thảo Nghị quyết về dự toán", BOLD, "center")
+    flow = Flow(
+        (FlowSection((paragraph(line, BOLD, "center"), below, paragraph(""), paragraph("Kính thưa Hội nghị."))),)
+    )
+
+    title = recognize(flow).value.title
+
+    assert (kind, subject) == (title.type, title.subject)

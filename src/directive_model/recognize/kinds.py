@@ -73,6 +73,30 @@ TYPES = (
     "đề cương báo cáo",
     "đề cương",
 )
+#: Types with a word that says of which sort they are, folded.  They count where they are all that stands on the line:
+#: in "QUY CHẾ PHỐI HỢP CÔNG TÁC GIỮA …" that word begins the subject.
+SORTS = (
+    "báo cáo chính trị",
+    "báo cáo chuyên đề",
+    "báo cáo thẩm định",
+    "báo cáo thẩm tra",
+    "báo cáo tóm tắt",
+    "biên bản cuộc họp",
+    "biên bản làm việc",
+    "biên bản vi phạm hành chính",
+    "chương trình phối hợp",
+    "công điện hỏa tốc",
+    "công điện khẩn",
+    "hướng dẫn liên ngành",
+    "kế hoạch liên ngành",
+    "kế hoạch phối hợp",
+    "nghị quyết chuyên đề",
+    "quy chế liên ngành",
+    "quy chế phối hợp",
+    "thông báo khẩn",
+    "thông báo liên tịch",
+    "tờ trình liên ngành",
+)
 #: What forms, ballots and lists are called, folded.  Such words begin headings too: they name a document only where
 #: its title stands, before all else.
 PAPERS = (
@@ -82,25 +106,45 @@ PAPERS = (
     "bản kiểm điểm",
     "bản giải trình",
     "bản xác nhận",
+    "bài phát biểu",
     "chứng chỉ",
     "danh mục",
     "danh sách",
+    "diễn văn",
     "đơn",
     "giấy đề nghị",
     "giấy xác nhận",
     "hộ chiếu",
+    "hương ước",
+    "kịch bản",
+    "lịch công tác",
+    "lịch họp",
+    "lịch làm việc",
+    "lịch tiếp công dân",
+    "lịch trực",
     "lý lịch",
     "mục lục",
+    "nội quy",
     "phiếu",
     "quy trình",
+    "quy ước",
     "sơ yếu lý lịch",
+    "thể lệ",
+    "thông điệp",
+    "thư chúc mừng",
+    "thư cảm ơn",
+    "thư khen",
+    "thư kêu gọi",
+    "thư mời",
+    "thư ngỏ",
     "tóm tắt quy trình",
     "tổng hợp ý kiến",
     "trích biên bản",
     "trích nghị quyết",
     "văn bản đề nghị",
 )
-_TYPES = frozenset(TYPES)
+_SORTS = frozenset(SORTS)
+_TYPES = frozenset((*TYPES, *SORTS))
 #: What ends a name; folded text has no other white space.
 _AFTER_NAME = ("", " ", ":")
 
@@ -124,12 +168,20 @@ def is_type(text: str) -> bool:
 
 def type_length(text: str) -> int:
     """Return how many letters of ``text`` (NFC) name a type; 0 where it begins otherwise."""
-    return _length(fold(text), _TYPE_WORDS)
+    folded = fold(text)
+    return len(folded) if folded in _SORTS else _length(folded, _TYPE_WORDS)
+
+
+def sort_of(text: str) -> int:
+    """Return where in a type (NFC) the word for its sort begins ("BÁO CÁO THẨM TRA"); 0 where it has none."""
+    folded = fold(text)
+    return _length(folded, _TYPE_WORDS) + 1 if folded in _SORTS else 0
 
 
 def paper_length(text: str) -> int:
     """Return how many letters of ``text`` (NFC) name a ballot, a list or the like; 0 where it begins otherwise."""
-    return _length(fold(text), _PAPER_WORDS)
+    folded = fold(text)
+    return 0 if folded.startswith("đơn vị") else _length(folded, _PAPER_WORDS)
 
 
 def _length(folded: str, names: Mapping[str, Sequence[str]]) -> int:

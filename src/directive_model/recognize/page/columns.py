@@ -9,7 +9,7 @@ from typing import TypeAlias
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.kinds import is_type
+from directive_model.recognize.kinds import is_type, paper_length
 from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
@@ -147,7 +147,8 @@ def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> 
 def _stands_alone(text: str) -> bool:
     """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
     bare = text.strip()
-    return (bare.isupper() and is_type(bare)) or fold(bare[:12]).startswith(("kính gửi", "kính trình", "phụ lục"))
+    named = bare.isupper() and (is_type(bare) or paper_length(bare) > 0)
+    return named or fold(bare[:12]).startswith(("kính gửi", "kính trình", "phụ lục"))
 
 
 def _opens_head(text: str) -> bool:

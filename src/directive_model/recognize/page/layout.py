@@ -18,8 +18,9 @@ _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
     rf"|{SENT_TO}\b|kính gửi|kính trình"
-    rf"|{_AUTHORITY}|số\s*[:\d…._]|số\s+[-–/]|thủ trưởng|chủ tọa|thư ký\s*$"
-    r"|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b|\S.{0,40},\s*ngày[\s.…]+.{0,12}tháng[\s.…])",
+    rf"|{_AUTHORITY}|số\s*[:\d…._]|số\s+[-–/]|\S.{{0,40}},\s*ngày[\s.…]+.{{0,12}}tháng[\s.…]"
+    # Those who sign minutes, whose names head columns of content, too.
+    r"|(?P<signer>thủ trưởng|chủ tọa|thư ký\s*$|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b))",
     re.MULTILINE,
 )
 
@@ -29,6 +30,8 @@ _OPENS = late(
     rf"|(?:{SENT_TO}|kính (?:gửi|trình))\s*(?:[:–-]|$)|{_AUTHORITY})",
     re.MULTILINE,
 )
+#: So many sign side by side, mostly.
+_MOST_SIGNED = 2
 #: The same words head the columns of a register.
 _COLUMN = late(rf"(?:{SENT_TO}|kính (?:gửi|trình))(?! *:)")
 _SENT_TO = late(rf"\W*{SENT_TO}")
@@ -53,7 +56,7 @@ def is_layout_table(table: FlowTable) -> bool:
         # Markdown knows no table without a head, be it the head of a page.
         first = text_of(block for cell in table.rows[0].cells for block in cell.blocks)
         return _OPENS.search(fold_lines(first)) is not None
-    if _MARKS.search(text):
+    if any(mark["signer"] is None or not _has_columns_of_content(table) for mark in _MARKS.finditer(text)):
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
     # block without recipients and without authority line.
@@ -66,6 +69,12 @@ def _counts_rows(table: FlowTable) -> bool:
     """Whether the first column is headed as one of numbers: such a table is content, whoever signs under it."""
     cells = table.rows[0].cells if table.rows else ()
     return len(cells) > 1 and fold(text_of(cells[0].blocks)).strip(" .") in ("stt", "tt", "số tt")
+
+
+def _has_columns_of_content(table: FlowTable) -> bool:
+    """Whether rows with borders stand below three words or more, as "Nội dung", "Chủ trì", "Thời gian" do."""
+    told = [text for cell in table.rows[0].cells if (text := text_of(cell.blocks).strip())]
+    return table.bordered and len(table.rows) > 1 and len(told) > _MOST_SIGNED and not any(map(str.isupper, told))
 
 
 def _is_register(table: FlowTable) -> bool:

@@ -9,6 +9,7 @@ import attrs
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span, Title
+from directive_model.recognize.kinds import sort_of
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -102,6 +103,8 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     while index < end and lines[index].table is None and is_typed_rule(lines[index]):
         lines[index].used = True
         index += 1
+    if not rest and not subject and (sort := sort_of(kind)):
+        kind, rest = kind[: sort - 1], kind[sort:]
     text = " ".join(([rest] if rest else []) + [one.text for one in subject]) or None
     spans: list[tuple[str, Span | None]] = [("title.type", line.place(0, len(kind)))]
     if text:
