@@ -82,9 +82,11 @@ class _Recognizer:
         letter_start = tail if title is not None else self._letter_start(tail)
         head_end = title.start if title is not None else letter_start
         head, late = self._head(title, head_end, tail)
+        if title is not None and title.number is not None:
+            head = head.with_line(title.number)
         body_start = title.end if title is not None else head_end
         if not head.says_when and (line := date_at_end(lines, head_end, tail)) is not None:
-            head = head.with_date_of(line)
+            head = head.with_line(line)
         ending = read_ending(lines, tail, late)
         recipients, signatories = ending.recipients, ending.signatories
         marks, footing, after = read_footing(lines, head.marks, ending.end)

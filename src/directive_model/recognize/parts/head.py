@@ -63,13 +63,16 @@ class Head:
         """Whether a line of place and date stands in the head, be it blank."""
         return self.place is not None or self.date is not None or self.printed_place_date is not None
 
-    def with_date_of(self, line: Line) -> Head:
-        """Return the head with place and date of ``line``, which stands elsewhere."""
-        found = _place_date(line)
-        if found is None:
+    def with_line(self, line: Line) -> Head:
+        """Return the head with the number, or place and date, of ``line``, which stands elsewhere."""
+        if self.number is None and (number := _number(line)) is not None:
+            head = _with_number(self, line, number)
+        elif not self.says_when and (found := _place_date(line)) is not None:
+            head = _with_place_date(self, line, found)
+        else:
             return self
         line.used = True
-        return _with_place_date(self, line, found)
+        return head
 
     @property
     def subject_span(self) -> Span | None:
@@ -112,6 +115,11 @@ def _place_date(line: Line) -> PlaceDate | None:
     if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text) or _ends_sentence(text):  # noqa: PLR2004  # place and date
         return None
     return parse_place_date(text)
+
+
+def is_number(line: Line) -> bool:
+    """Whether the line says a number and nothing more: "Số: 05/2025/HĐ-XD"."""
+    return line.table is None and not line.used and line.text[:1] == "S" and _number(line) is not None
 
 
 def is_place_date(line: Line) -> bool:

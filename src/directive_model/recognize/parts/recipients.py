@@ -258,6 +258,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
             and entries
             and (
                 (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))
+                or (entries.last[-1:] == "," and entries.semicolon and text[:1].islower())
                 or (entries.last[-1:] not in ";." and _between_dashes(lines, index, end))
             )
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -22,8 +23,8 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.head import is_place_date
-from directive_model.recognize.parts.signature import is_role
+from directive_model.recognize.parts.head import is_number, is_place_date
+from directive_model.recognize.parts.signature import is_position, is_role
 
 _SENTENCE_END = (".", ";", ":", "./.")
 #: How a first paragraph begins that no white space parts from the subject.
@@ -34,13 +35,19 @@ _OPENING = late(
 #: How somebody is invited or asked, in the text.
 _ASKS = late(r"(?:trân trọng|kính (?:mời|đề nghị|mong)|đề nghị|mời )")
 #: What is no subject even right under the type.
-_GROUNDS = late(r"căn cứ (?:vào |luật|nghị|quyết|thông|điều|chỉ|kế|hiến|công|văn)")
+_GROUNDS = late(r"thân (?:ái )?gửi\b|căn cứ (?:vào |luật|nghị|quyết|thông|điều|chỉ|kế|hiến|công|văn)")
 #: The organ or the officer in whose name a decision speaks.
 _DECIDES = late(
     r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
     r"|hiệu trưởng|chủ nhiệm|ủy ban|ubnd|hội đồng|quốc hội|chính phủ|ban |đoàn |chi bộ|đảng ủy|tỉnh ủy|sở |bộ )"
 )
 _OFFICER = late(r"(?:chủ tịch|(?:tổng )?giám đốc|(?:bộ |(?:chi )?cục )?trưởng|chánh \w+|chủ nhiệm) (?P<body>\S.*)")
+#: Which session of a council decides, under the council's name.
+_SESSION = late(r"(?:khóa|kỳ họp|nhiệm kỳ) ")
+#: Whom a telegram goes to stands below: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:".
+_WIRES = late(r"\S.*\bđiện:$", re.IGNORECASE)
+#: What a regulation that is sent by itself was issued with.
+_ISSUED_WITH = late(r"\( ?(?:được )?(?:ban hành )?kèm theo\b")
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
@@ -60,6 +67,8 @@ class TitleLines:
     start: int
     end: int
     spans: tuple[tuple[str, Span | None], ...] = ()
+    #: The line of number and symbol, where it stands under the type, as on contracts.
+    number: Line | None = None
 
 
 def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
@@ -96,9 +105,15 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     rest = line.text[len(kind) :].strip(" :")
     index = start + 1
     subject: list[Line] = []
-    while index < end and _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
-        lines[index].used = True
-        subject.append(lines[index])
+    number: Line | None = None
+    while index < end:
+        if number is None and is_number(lines[index]):
+            number = lines[index]
+        elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
+            lines[index].used = True
+            subject.append(lines[index])
+        else:
+            break
         index += 1
     while index < end and lines[index].table is None and is_typed_rule(lines[index]):
         lines[index].used = True
@@ -111,7 +126,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         first = line.place(len(line.text) - len(rest), len(line.text)) if rest else subject[0].span
         spans.append(("title.subject", along([first, *(one.span for one in subject)])))
     title = Title(kind, text, span=along(one.span for one in (line, *subject)))
-    return TitleLines(title, start, index, tuple(spans))
+    return TitleLines(title, start, index, tuple(spans), number)
 
 
 def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: int, *, begun: bool) -> bool:
@@ -136,7 +151,7 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     if not subject:
         is_paragraph = text.endswith((":", ";")) or (text.endswith(".") and len(text) > _LONGEST_LINE)
         return not is_paragraph and not _GROUNDS.match(fold(text[:16]))
-    if text.endswith(_SENTENCE_END) or _OPENING.match(fold(text[:40])):
+    if text.endswith(_SENTENCE_END) or (not text[:1].islower() and _OPENING.match(fold(text[:40]))):
         return False
     return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(") or _closes_block(lines, index)
 
@@ -177,15 +192,18 @@ def _is_other_part(line: Line) -> bool:
         or is_place_date(line)
         or is_role(line.text)
         or parse_label(line.text) is not None
+        or _ISSUED_WITH.match(fold(line.text[:40])) is not None
+        or _WIRES.match(line.text) is not None
     )
 
 
 def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
     """Whether the line is the one between the subject and "Căn cứ …" that says who decides (NĐ30, Phụ lục III)."""
     line, before = lines[index], lines[index - 1]
-    if not line.text.isupper() or _DECIDES.match(fold(line.text)) is None:
+    if not line.text.isupper() or not (_DECIDES.match(fold(line.text)) or is_position(line.text)):
         return False
-    follows = lines[index + 1].text if index + 1 < len(lines) else ""
+    below = (one.text for one in lines[index + 1 : index + 4])
+    follows = next((text.lstrip("-– ") for text in below if not _SESSION.match(fold(text[:16]))), "")
     parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
     parted = parted or _is_officer_of_head(lines, index)
     return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
