@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
+from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_in,
@@ -18,7 +19,6 @@ from directive_model.recognize.page.anchors import (
     wants_more,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.signature import is_position, is_role
 from directive_model.recognize.signers import is_note, signer_of
 
 #: A list beside a signature has no more lines, and these are no longer.

@@ -10,6 +10,7 @@ from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length
+from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
@@ -111,9 +112,11 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
     if gap is None:
         if not _signs_above_recipients(paragraphs, start):
             return start
-    elif not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :])):
+    elif not (has_mark(first[: gap.start()]) or has_mark(first[gap.end() :]) or _both_sign(paragraphs, start)):
         return start
     closes = _CLOSES.search(fold(first)) is not None
+    # Recipients may stand below all who sign.
+    listed = gap is None or _SENT_TO.search(fold(first)) is not None
     tabbed = "\t" in first
     end = last = start + 1
     while end < len(paragraphs):
@@ -122,6 +125,8 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
             end += 1
             continue
         if _stands_alone(text) or (end > start + _FIRST_LINES and _opens_head(text)):
+            break
+        if not listed and text[:1] in "NnƠơ" and _SENT_TO.match(fold(text[:16])) and _gap(text) is None:
             break
         sided = _gap(text) is not None or _in_right_column(text, tabbed=tabbed)
         if not sided and closes and text.isupper() and _ORGAN.match(fold(text)):
@@ -133,6 +138,18 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
         end += 1
         last = end
     return last
+
+
+def _both_sign(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
+    """Whether two sign side by side: capitals on both sides of a gap, two offices at once or in the next line."""
+    for paragraph in paragraphs[start : start + 2]:
+        gap = _gap(paragraph.text) if paragraph.text.isupper() else None
+        if gap is None:
+            return False
+        left, right = paragraph.text[: gap.start()].strip(), paragraph.text[gap.end() :].strip()
+        if all(is_position(side) or is_role(side) for side in (left, right)):
+            return True
+    return False
 
 
 def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> bool:

@@ -9,6 +9,7 @@ import attrs
 from directive_model.forms import BlockStyle
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
+from directive_model.recognize.offices import is_position
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
@@ -19,7 +20,6 @@ from directive_model.recognize.page.anchors import (
     type_of,
 )
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.signature import is_position
 
 #: The line that ties an appendix to its document, of which the first words may stand alone on a narrow page.
 REFERENCE = late(r"\(?\s*(?:ban hành )?kèm(?: theo\b|$)|\(\s*ban hành|\(kèm\b")

@@ -20,7 +20,7 @@ from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
-from directive_model.recognize.parts.signature import read_signatories, starts_signature
+from directive_model.recognize.parts.signature import is_body_over, read_signatories, starts_signature
 from directive_model.recognize.signers import can_be_name, is_name, is_note
 
 #: The parts after the text, by the names of their styles.
@@ -84,7 +84,7 @@ def _signatures_above(lines: Sequence[Line], last: int) -> int:
         if not _can_end(line):
             break
         if starts_signature(line) and not is_head_line(line):
-            start = index
+            start = index - (index > 0 and is_body_over(lines[index - 1], line.text))
     return start
 
 
@@ -234,7 +234,7 @@ def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
         elif line.table is None and not recipients.label and is_recipients_label(line):
             recipients = read_recipients(here, index)
             index = recipients.end
-        elif line.table is None and not signatories and _signs(line):
+        elif line.table is None and not signatories and _signs(lines, index):
             signatories, index = read_signatories(here, index)
             if not signatories:
                 break
@@ -243,8 +243,11 @@ def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
     return Ending(recipients, signatories, index)
 
 
-def _signs(line: Line) -> bool:
+def _signs(lines: Sequence[Line], index: int) -> bool:
     """Whether a signature block begins here: its words say so, or it stands beside the recipients."""
+    line = lines[index]
+    if index + 1 < len(lines) and is_body_over(line, lines[index + 1].text):
+        return True
     if line.meaning is not None:
         return starts_signature(line)
     return line.cell is not None or authority_of(line) is not None or starts_signature(line)

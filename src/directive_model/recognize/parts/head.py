@@ -17,11 +17,11 @@ from directive_model.language import (
 )
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
+from directive_model.recognize.offices import is_role
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import ORGAN, PLACE, part_names
-from directive_model.recognize.parts.signature import is_role
 
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),

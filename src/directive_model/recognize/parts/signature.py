@@ -8,47 +8,26 @@ from itertools import zip_longest
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
-from directive_model.recognize.page.anchors import authority_of, is_blank, is_of_a_row_below, is_typed_rule
+from directive_model.recognize.offices import is_position, is_role
+from directive_model.recognize.page.anchors import (
+    authority_in,
+    authority_of,
+    is_blank,
+    is_of_a_row_below,
+    is_typed_rule,
+)
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
+from directive_model.recognize.parts.bodies import ORGAN
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: The longest name of an office, in characters.
 _LONGEST_OFFICE = 80
-_POSITION = late(
-    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh"
-    r"|tổng (?:bí thư|giám đốc|thư ký|biên tập|thanh tra|kiểm toán|tham mưu|chỉ huy|lãnh sự|đội trưởng)"
-    r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc|vụ trưởng|viện trưởng|hiệu trưởng"
-    r"|bộ trưởng|thủ tướng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
-    r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy"
-    # Those of units of the army, of schools and of places where people work or live.
-    r"|(?:(?:sư|lữ|trung|tiểu|liên|hải) đoàn|(?:đại|trung|hải|chi) đội|đồn|khoa|thôn|ấp|khóm|ca|kho|bến|ga) trưởng"
-    r"|chính trị viên|tham mưu trưởng|(?:kiểm sát|chấp hành|điều tra) viên|chủ hộ|thủ quỹ)"
-)
-#: Those who sign minutes and reports without holding an office; what they are stands over their names.
-_ROLE = late(
-    r"(?:người (?:ghi biên bản|ghi|báo cáo|lập|làm đơn|viết|khai|thực hiện|tổng hợp|đề nghị)|(?:t/m )?ghi biên bản"
-    r"|thư ký|chủ trì|chủ tọa|chủ tịch đoàn|đoàn chủ tịch|đoàn thư ký|đại diện|đảng viên (?:được|bị|nhận)|đảng viên$"
-    r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
-)
-_MOST_ROLE_WORDS = 8
 #: Lines of an office's name, and a remark, between its first lines and who holds it.
 _MOST_BELOW = 6
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
 #: A name in capitals has no more words.
 _USUAL_WORDS = 4
-
-
-def is_position(text: str) -> bool:
-    """Whether a line begins with the name of an office."""
-    return _POSITION.match(fold(text)) is not None
-
-
-def is_role(text: str) -> bool:
-    """Whether a line says as what somebody signs minutes or a report: "NGƯỜI GHI BIÊN BẢN", "Chủ tọa"."""
-    if len(text.split()) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
-        return False
-    return _ROLE.match(fold(text)) is not None
 
 
 def starts_signature(line: Line) -> bool:
@@ -57,6 +36,14 @@ def starts_signature(line: Line) -> bool:
         return line.meaning in ("authority", "position", "signature_note", "name")
     text = line.text
     return len(text) <= _LONGEST_OFFICE and ((text.isupper() and is_position(text)) or is_role(text))
+
+
+def is_body_over(line: Line, following: str) -> bool:
+    """Whether a line names the body whose head signs, as each of a joint document does (HD05 II.7)."""
+    text = line.text
+    if line.table is not None or not text.isupper() or not ORGAN.match(fold(text)) or authority_of(line) is not None:
+        return False
+    return following.isupper() and (is_position(following) or authority_in(following) is not None)
 
 
 def read_signatories(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...], int]:
@@ -72,6 +59,9 @@ def _read_blocks(lines: Sequence[Line], start: int) -> tuple[list[Signatory], in
     signatories: list[Signatory] = []
     index = start
     while index < len(lines):
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if authority_in(following) is not None and is_body_over(lines[index], following):
+            index += 1  # the body's name over "KT. GIÁM ĐỐC" has no place of its own
         signatory, after = _read_one(lines, index, further=bool(signatories))
         if signatory is None:
             break
@@ -87,6 +77,8 @@ def _begins_block(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_signed_on(following):
+        return True
+    if is_body_over(line, following):
         return True
     return authority_of(line) is not None or starts_signature(line)
 
@@ -271,6 +263,8 @@ class _BlockReader:
         if text.isupper():
             over = is_signed_on(following) if self.further else is_blank(following)
             if is_position(text) or (not self.position and (is_role(text) or over)):
+                return True
+            if not (self.position or self.authority) and is_position(following) and is_body_over(line, following):
                 return True
             # A name in capitals stands under white space; more of an office follows at once.
             begun = bool(self.position or self.authority) and not self.signed

@@ -11,6 +11,7 @@ from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span, Title
 from directive_model.recognize.kinds import sort_of
+from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -24,7 +25,6 @@ from directive_model.recognize.page.anchors import (
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.head import is_number, is_place_date
-from directive_model.recognize.parts.signature import is_position, is_role
 
 _SENTENCE_END = (".", ";", ":", "./.")
 #: How a first paragraph begins that no white space parts from the subject.
