@@ -122,7 +122,8 @@ class _Block:
             before, rest = text[:blank], text[blank + 1 :]
             if rest.isupper() and self._is_cut(before, rest):
                 return blank
-            if self.right and ((_is_name(rest) and _closed(before, last=last)) or (last and is_note(rest))):
+            noted = is_note(rest) and (last or fold(rest) == "(đã ký)")
+            if self.right and ((_is_name(rest) and _closed(before, last=last)) or noted):
                 return blank
         return None
 
@@ -132,7 +133,8 @@ class _Block:
             return False
         authority = authority_in(rest)
         if authority is not None:
-            return authority[1] is not None  # "KT." alone is a department's letters
+            # "KT." alone is a department's letters, "TM. B25" a division's and how many copies it has.
+            return authority[1] is not None and not any(map(str.isdigit, rest))
         if before.endswith((",", ";", ".")):
             return _signs(rest) if self.right else _OFFICE.fullmatch(fold(rest)) is not None
         more = wants_more(before) or fold(before.rsplit(" ", 1)[-1]) in _MANY

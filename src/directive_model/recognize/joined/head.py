@@ -88,7 +88,22 @@ def _gutter(line: Line, *, banner: bool) -> int | None:
         if regime is not None and not (banner and regime == "party") and _is_left(left):
             return match.start()
         return None
-    return _after_number(text) if "ngày" in text and text[:1] in "Ss" else None
+    if "ngày" not in text:
+        return None
+    return _after_number(text) if text[:1] in "Ss" and "/" in text else _after_capitals(text)
+
+
+def _after_capitals(text: str) -> int | None:
+    """Return where the blank stands between a body's name in capitals, or its mark, and the place behind it."""
+    cut = None
+    for blank in blanks_of(text):
+        left = text[:blank]
+        if not (left.isupper() or left == "*"):
+            break
+        if left == "*" or (" " in left and not left.endswith((" TP.", " TP"))):
+            cut = blank
+    date = parse_place_date(text[cut + 1 :]) if cut is not None else None
+    return cut if date is not None and date.place is not None else None
 
 
 def _after_number(text: str) -> int | None:

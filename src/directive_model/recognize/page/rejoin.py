@@ -87,9 +87,14 @@ def _test_of(text: str, folded: str) -> Callable[[Line, str], bool] | None:
         return _is_banner
     if _NUMBER_BEGINS.match(folded):
         return _is_number
-    if text[:1].isupper() and _DATE_GOES_ON.match(folded):
+    if text[:1].isupper() and _DATE_GOES_ON.match(folded) and not _names_body(text):
         return _is_place_date
     return None
+
+
+def _names_body(text: str) -> bool:
+    """Whether "XÃ TÂN HÒA" is more of a body's name, over its place, and not the level of the place itself."""
+    return text.isupper() and " " in text and not text.endswith(",")
 
 
 def _is_half(lines: Sequence[Line], start: int, folded: str) -> bool:
