@@ -12,7 +12,7 @@ from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_
 from directive_model.language import fold, nfc, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.page.bars import is_bar
-from directive_model.recognize.page.layout import is_layout_table
+from directive_model.recognize.page.layout import fold_lines, is_layout_table
 from directive_model.recognize.page.spots import join_spans
 
 #: What pages say of themselves and no document does, in small letters: at the head of a line; as the whole of it.
@@ -96,6 +96,13 @@ class _Line:
         """Whether it is a table that sets a head or a signature block: no site has one."""
         return isinstance(self.of, FlowTable) and is_layout_table(self.of)
 
+    @property
+    def banner(self) -> bool:
+        """Whether a banner stands here, or the table of the head that holds one beside the issuer's name."""
+        if not isinstance(self.of, FlowTable):
+            return _BANNER.match(self.folded) is not None
+        return any(_BANNER.match(line) for line in fold_lines(text_of((self.of,))).split("\n")) and self.layout
+
 
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
@@ -148,12 +155,14 @@ def _texts(block: FlowBlock) -> Sequence[str]:
 
 def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:
     """Return the first line of the document: that of its head, where the page's own words stand before it."""
-    anchor = next((index for index, line in enumerate(lines) if _BANNER.match(line.folded)), None)
+    anchor = next((index for index, line in enumerate(lines) if line.banner), None)
     if anchor is None:
         anchor = next((index for index, line in enumerate(lines) if _TYPE.match(line.text)), None)
     if anchor is None or not (any(of_site[:anchor]) or sum(attributes[:anchor]) >= _FEWEST_ATTRIBUTES):
         return 0
     start = anchor
+    if isinstance(lines[anchor].of, FlowTable):
+        return start
     # The issuer's cell stands before the banner's, and may follow the page's last cell at once.
     bars = 0
     while start > 0:
