@@ -23,6 +23,7 @@ from directive_model.model import (
     Table,
     Title,
 )
+from directive_model.recognize.frames import without_frames
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import part_ending, part_head, part_lines
 from directive_model.recognize.letters import in_unicode
@@ -58,7 +59,7 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     ``deadline`` is asked at every paragraph: past it, :class:`directive_model.LimitExceeded` ("seconds") is raised.
     """
     modern = in_unicode(flow)
-    blocks, findings = part_site(modern.value.blocks)
+    blocks, findings = part_site(without_frames(modern.value.blocks))
     lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
     recognizer = _Recognizer(rejoined(lines), modern.value, source, deadline)
     recognizer.findings += (*modern.findings, *findings)

@@ -43,9 +43,14 @@ def has_mark(text: str) -> bool:
     return _MARKS.search(fold_lines(text)) is not None
 
 
+def opens_part(folded: str) -> bool:
+    """Whether a line of folded text stands in the first row of a head, of addressees or of a signature block."""
+    return _OPENS.search(folded) is not None
+
+
 def is_layout_table(table: FlowTable) -> bool:
     """Whether ``table`` holds the parts of a head or a signature block rather than content."""
-    if (part := _shows_part(table)) is not None:
+    if (part := shows_part(table)) is not None:
         return part
     if len(table.rows) > _MOST_ROWS:
         return False
@@ -55,7 +60,7 @@ def is_layout_table(table: FlowTable) -> bool:
     if table.bordered and any(row.header for row in table.rows):
         # Markdown knows no table without a head, be it the head of a page.
         first = text_of(block for cell in table.rows[0].cells for block in cell.blocks)
-        return _OPENS.search(fold_lines(first)) is not None
+        return opens_part(fold_lines(first))
     if any(mark["signer"] is None or not _has_columns_of_content(table) for mark in _MARKS.finditer(text)):
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
@@ -128,7 +133,7 @@ def _is_wide(row: FlowRow, columns: int) -> bool:
     return len(told) == 1 and told[0].column_span > max(columns / 2, 1)
 
 
-def _shows_part(table: FlowTable) -> bool | None:
+def shows_part(table: FlowTable) -> bool | None:
     """Whether the first style that is one of ours is that of a part; None where there is none of ours."""
     for row in table.rows:
         for cell in row.cells:
