@@ -95,3 +95,25 @@ def test_a_table_of_content_stays_one(content):
     program, _ = program_of(HEAD, *TITLE, *BODY, content, ENDING)
 
     assert isinstance(program.body[-1].blocks[-1].blocks[-1], Table)
+
+
+def test_a_cell_stands_in_its_column_beside_one_that_reaches_down():
+    ending = table(
+        (FlowCell(RECIPIENTS, row_span=3), paragraphs("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+        (paragraphs("", ""),),
+        (paragraphs("Trần Thị Bình"),),
+    )
+    program, unplaced = program_of(HEAD, *TITLE, *BODY, ending)
+
+    assert (WHOLE, []) == (program, unplaced)
+
+
+def test_a_table_in_a_cell_of_the_head_sets_its_lines():
+    names = table((paragraphs("UBND TỈNH SƠN HẢI"),), (paragraphs("SỞ XÂY DỰNG"),))
+    banner = table((paragraphs("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),), (paragraphs("Độc lập - Tự do - Hạnh phúc"),))
+    head = table(
+        ((names,), (banner,)), (paragraphs("Số: 45/KH-SXD"), paragraphs("Sơn Hải, ngày 09 tháng 4 năm 2025"))
+    )
+    program, unplaced = program_of(head, *TITLE, *BODY, ENDING)
+
+    assert (WHOLE, []) == (program, unplaced)

@@ -12,6 +12,8 @@ from directive_model.language.patterns import late
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 _MOST_ROWS = 16
+#: More letters than a cell of such a block has.
+_MOST_LETTERS = 400
 #: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".
 SENT_TO = "n[ơo]i (?:nhận|gửi)"
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
@@ -68,6 +70,12 @@ def is_layout_table(table: FlowTable) -> bool:
     if not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table)):
         return True
     return not table.bordered and _is_formula(table)
+
+
+def stands_in_part(table: FlowTable) -> bool:
+    """Whether a table in a cell of a head or a signature block only sets the lines of that cell: few and undrawn."""
+    drawn = table.bordered or any(row.header for row in table.rows)
+    return not drawn and len(table.rows) <= _MOST_ROWS and len(text_of((table,))) <= _MOST_LETTERS
 
 
 def _counts_rows(table: FlowTable) -> bool:

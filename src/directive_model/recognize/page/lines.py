@@ -16,6 +16,7 @@ from directive_model.flow import (
     FlowParagraph,
     FlowRow,
     FlowTable,
+    grid_of,
     text_of,
 )
 from directive_model.flow.plain import LINE_PT, space_above_pt
@@ -24,7 +25,7 @@ from directive_model.language import nfc
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, pieces_of
-from directive_model.recognize.page.layout import bands_of, is_layout_table
+from directive_model.recognize.page.layout import bands_of, is_layout_table, stands_in_part
 from directive_model.recognize.page.spots import NO_BREAK, aligned, ends_of, place_in
 
 _SPACES = late(r"[\s\u200b\ufeff]+")
@@ -247,7 +248,7 @@ class _Reader:
         return label
 
     def _table(self, table: FlowTable, cell: tuple[int, int, int] | None) -> None:
-        if not is_layout_table(table):
+        if not (is_layout_table(table) or (cell is not None and stands_in_part(table))):
             if text_of((table,)).strip():
                 paragraph = FlowParagraph(span=table.span)
                 self.lines.append(Line("", paragraph, "", blank_before=True, cell=cell, table=table))
@@ -266,11 +267,8 @@ class _Reader:
         self._tables += 1
         number = self._tables
         placed: list[tuple[int, int, FlowCell]] = []
-        for row_number, row in enumerate(rows):
-            column = 0
-            for one in row.cells:
-                placed.append((column, row_number, one))
-                column += one.column_span
+        for row_number, squares in enumerate(grid_of(FlowTable(tuple(rows)))):
+            placed += [(column, row_number, square.cell) for column, square in enumerate(squares) if square.first]
         for column, row_number, one in sorted(placed, key=lambda place: place[:2]):
             self._blank = self._blank or row_number == 0
             self.blocks(one.blocks, cell or (number, row_number, column))
