@@ -40,6 +40,7 @@ class Letters:
             words = _LINE_END.sub("\n", text)
             if not self._runs and words.startswith("\n"):
                 words = words[1:]
+                line, text = line + 1, text.lstrip("\r")[1:]
         else:
             words = _SPACE.sub(" ", text)
             if words[:1] == " " and (not self._runs or self._runs[-1][0][-1] in " \n"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from directive_model import Span, read
 from directive_model.flow import DrawnRule, Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.model import DocumentNumber
 from directive_model.recognize import recognize
@@ -52,3 +53,51 @@ def test_a_tab_inside_the_text_parts_no_columns():
     program = recognize(Flow((FlowSection(tuple(FlowParagraph((Run(line),), looks) for line in lines)),))).value
 
     assert ["Kính gửi thư mời.", "Số: 12 cây."] == [sentence.text for sentence in program.sentences]
+
+
+TYPED = (
+    "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    " TỈNH SƠN HẢI                Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 09/CT-UBND           Sơn Hải, ngày 15 tháng 4 năm 2026\n\n"
+    "                         CHỈ THỊ\n                     Về việc trồng cây\n\n"
+    "     1. Sở Xây dựng trồng cây dọc các phố, và chăm sóc cây\ntrong ba năm.\n\n"
+    "Nơi nhận:                TM. ỦY BAN NHÂN DÂN\n- Sở Xây dựng;              CHỦ TỊCH\n"
+    "- Lưu: VT.                 Trần Hải Đăng"
+)
+
+
+def test_columns_may_stand_in_one_paragraph_of_many_lines():
+    span = Span("a.docx", "word/document.xml", paragraph=4, start=0, end=len(TYPED))
+    paragraph = FlowParagraph((Run(TYPED[:30], Face()), Run(TYPED[30:], Face(bold=True))), Layout(), span=span)
+    program = recognize(Flow((FlowSection((paragraph,)),))).value
+
+    assert ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "Trần Hải Đăng") == (
+        program.letterhead.issuer,
+        program.signatories[0].name,
+    )
+    assert ["Sở Xây dựng trồng cây dọc các phố, và chăm sóc cây trong ba năm."] == [
+        sentence.text for sentence in program.sentences
+    ]
+    place = program.number.span
+    assert (4, "Số: 09/CT-UBND") == (place.paragraph, TYPED[place.start : place.end])
+
+
+def test_columns_may_stand_in_lines_of_a_page_that_shows_them_as_typed():
+    reading = read(f"<html><body><pre>\n{TYPED}</pre></body></html>".encode(), format="html")
+    program = reading.value
+
+    assert ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "CHỦ TỊCH") == (
+        program.letterhead.issuer,
+        program.signatories[0].position,
+    )
+    assert 4 == program.number.span.line
+
+
+def test_an_old_encoding_in_columns_of_one_paragraph_keeps_its_places():
+    old = "Soá: 09/CT-UBND           Sôn Haûi, ngaøy 15 thaùng 4 naêm 2026"
+    text = f"ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{old}"
+    span = Span("a.docx", "word/document.xml", paragraph=4, start=0, end=len(text))
+    program = recognize(Flow((FlowSection((FlowParagraph((Run(text, Face()),), Layout(), span=span),)),))).value
+
+    place = {one.path: one.span for one in program.field_spans}["place"]
+    assert ("Sơn Hải", old[26:]) == (program.place, text[place.start : place.end])

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from re import Match
 from typing import TypeAlias
 
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph
+import attrs
+
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
 from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.model import Span
 from directive_model.recognize.kinds import is_type, paper_length
 from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.layout import SENT_TO, has_mark
@@ -98,6 +101,59 @@ def columns_end(blocks: Sequence[FlowBlock], start: int) -> int:
     paragraphs = [block for index in taken if isinstance(block := blocks[index], FlowParagraph)]
     end = _block_end(paragraphs, 0) if paragraphs else 0
     return taken[end - 1] + 1 if end else start
+
+
+def sets_columns(text: str) -> bool:
+    """Whether lines of one paragraph set a head or an ending side by side, as in text that a page shows as typed."""
+    return "\n" in text and any(_gap(line.strip()) is not None and _sets_part(line) for line in text.split("\n"))
+
+
+def _sets_part(line: str) -> bool:
+    return _opens_head(line) or _CLOSES.match(fold(line).lstrip()) is not None
+
+
+def line_by_line(blocks: Sequence[FlowBlock]) -> Iterator[FlowBlock]:
+    """Yield ``blocks`` with a paragraph for each line of those that set columns."""
+    for block in blocks:
+        if isinstance(block, FlowParagraph) and not block.spots and sets_columns(block.text):
+            yield from _lines_of(block)
+        else:
+            yield block
+
+
+def _lines_of(paragraph: FlowParagraph) -> Iterator[FlowParagraph]:
+    """Yield the lines of a paragraph as paragraphs of their own, each with its place."""
+    runs: list[Run] = []
+    start = 0
+    label = paragraph.label
+    for run in (*paragraph.runs, Run("\n")):
+        for number, piece in enumerate(run.text.split("\n")):
+            if number:
+                yield _line_of(paragraph, runs, start, label)
+                start += sum(len(one.text) for one in runs) + 1
+                runs, label = [], None
+            if piece:
+                runs.append(attrs.evolve(run, text=piece, span=_on_line(run, number)))
+
+
+def _line_of(paragraph: FlowParagraph, runs: Sequence[Run], start: int, label: str | None) -> FlowParagraph:
+    shifts = ((at - start, by + start) for at, by in paragraph.shifts if at > start)
+    return attrs.evolve(
+        paragraph,
+        runs=tuple(runs),
+        label=label,
+        shifts=((0, paragraph.source_offset(start)), *shifts) if start else paragraph.shifts,
+        passages=(),
+    )
+
+
+def _on_line(run: Run, number: int) -> Span | None:
+    """Return the place of a line of a run's letters, where each has a line of the source."""
+    span = run.span
+    if span is None or span.line is None or span.end_line != span.line + run.text.count("\n"):
+        return span
+    line = span.line + number
+    return span if span.line == span.end_line else Span.at(span.source, span.part, line, None, line, path=span.path)
 
 
 def _has_gap(paragraph: FlowParagraph) -> bool:

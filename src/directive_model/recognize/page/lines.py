@@ -24,7 +24,7 @@ from directive_model.forms import BlockStyle, style_meaning
 from directive_model.language import nfc
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.page.columns import columns_end, pieces_of
+from directive_model.recognize.page.columns import columns_end, line_by_line, pieces_of, sets_columns
 from directive_model.recognize.page.layout import bands_of, is_layout_table, stands_in_part
 from directive_model.recognize.page.spots import NO_BREAK, aligned, ends_of, place_in
 
@@ -157,6 +157,8 @@ def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
     paragraphs = [block for block in listed if isinstance(block, FlowParagraph)]
     page = "\n".join([paragraph.text for paragraph in paragraphs])
     gaps = "   " in page or "\t" in page
+    if gaps and any(sets_columns(paragraph.text) and not paragraph.spots for paragraph in paragraphs):
+        return lines_of_blocks(line_by_line(listed))
     reader = _Reader(columns=gaps or len(paragraphs) < len(listed))
     if gaps and len(paragraphs) == len(listed) and all(paragraph.layout is None for paragraph in paragraphs):
         reader.plain(paragraphs)
