@@ -26,7 +26,7 @@ from directive_model.model import (
 from directive_model.recognize.frames import without_frames
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import part_ending, part_head, part_lines
-from directive_model.recognize.letters import in_unicode
+from directive_model.recognize.letters import as_shown, in_unicode
 from directive_model.recognize.margins import marks_in_margins
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
@@ -59,9 +59,10 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     ``deadline`` is asked at every paragraph: past it, :class:`directive_model.LimitExceeded` ("seconds") is raised.
     """
     modern = in_unicode(flow)
-    blocks, findings = part_site(without_frames(modern.value.blocks))
+    shown = as_shown(modern.value)
+    blocks, findings = part_site(without_frames(shown.blocks))
     lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
-    recognizer = _Recognizer(rejoined(lines), modern.value, source, deadline)
+    recognizer = _Recognizer(rejoined(lines), shown, source, deadline)
     recognizer.findings += (*modern.findings, *findings)
     return recognizer.reading()
 

@@ -1,5 +1,6 @@
-"""What stands in an encoding from before Unicode, brought to Unicode before anything is read."""
+"""What the letters of a page are to who reads it: old encodings in Unicode, and capitals where a face shows them."""
 
+from directive_model.recognize.letters.capitals import as_shown
 from directive_model.recognize.letters.flow import in_unicode
 
-__all__ = ["in_unicode"]
+__all__ = ["as_shown", "in_unicode"]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable, paragraphs_of
+from directive_model.flow import Flow, FlowParagraph, paragraphs_of
 from directive_model.language.hints import may_be_old
 from directive_model.recognize.letters.misnamed import MISNAMED, is_misnamed, rightly_named
+from directive_model.recognize.letters.replacing import replaced
 from directive_model.recognize.page.spots import join_spans, place_in
 
 if TYPE_CHECKING:
@@ -43,40 +42,8 @@ def _changed(
 ) -> Reading[Flow]:
     """Return ``flow`` with each of its ``paragraphs`` as ``convert`` gives it; those stay for which it gives None."""
     changed = {id(one): new for one in paragraphs if (new := convert(one)) is not None}
-    sections = tuple(
-        attrs.evolve(
-            section,
-            blocks=_replaced(section.blocks, changed),
-            header=_replaced(section.header, changed),
-            footer=_replaced(section.footer, changed),
-            first_header=section.first_header and _replaced(section.first_header, changed),
-            first_footer=section.first_footer and _replaced(section.first_footer, changed),
-        )
-        for section in flow.sections
-    )
-    notes = tuple(attrs.evolve(note, blocks=_replaced(note.blocks, changed)) for note in flow.notes)
-    return Reading(attrs.evolve(flow, sections=sections, notes=notes), tuple(_findings(paragraphs, changed)))
-
-
-def _replaced(blocks: tuple[FlowBlock, ...], changed: Mapping[int, Converted]) -> tuple[FlowBlock, ...]:
-    """Return ``blocks`` with the paragraphs of ``changed``, by their identity, in their places."""
-    new: list[FlowBlock] = []
-    for block in blocks:
-        match block:
-            case FlowParagraph() if id(block) in changed:
-                new.append(changed[id(block)].paragraph)
-            case FlowTable():
-                rows = [
-                    attrs.evolve(
-                        row,
-                        cells=tuple(attrs.evolve(cell, blocks=_replaced(cell.blocks, changed)) for cell in row.cells),
-                    )
-                    for row in block.rows
-                ]
-                new.append(attrs.evolve(block, rows=tuple(rows)))
-            case _:
-                new.append(block)
-    return tuple(new)
+    read = replaced(flow, {key: one.paragraph for key, one in changed.items()})
+    return Reading(read, tuple(_findings(paragraphs, changed)))
 
 
 def _findings(paragraphs: Iterable[FlowParagraph], changed: Mapping[int, Converted]) -> Iterator[Finding]:

@@ -1,0 +1,68 @@
+"""Capitals that a face makes of small letters: parts are told by what the page shows."""
+
+from __future__ import annotations
+
+from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
+from directive_model.model import Span
+from directive_model.recognize import recognize
+from directive_model.recognize.letters import as_shown
+
+CAPS = Face(bold=True, caps=True)
+CENTERED = Layout(alignment="center")
+
+
+def line(text, face=CAPS, style=None):
+    return FlowParagraph((Run(text, face),), CENTERED, style=style, span=Span("a.docx", paragraph=1, start=0))
+
+
+def row(left, right):
+    return FlowTable((FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right)))),))
+
+
+def page(*blocks):
+    return Flow((FlowSection(blocks),))
+
+
+def test_head_and_signature_are_found_in_capitals_that_a_face_makes():
+    program = recognize(
+        page(
+            row(
+                [line("Ủy ban nhân dân tỉnh Sơn Hải", Face(caps=True)), line("Sở Xây dựng")],
+                [line("Cộng hòa xã hội chủ nghĩa Việt Nam"), line("Độc lập - Tự do - Hạnh phúc", Face(bold=True))],
+            ),
+            line("Kế hoạch"),
+            line("Trồng cây xanh năm 2025", Face(bold=True)),
+            line("I. Nội dung"),
+            line("Chọn giống cây.", Face()),
+            row(
+                [line("Nơi nhận:", Face(bold=True)), line("- Lưu: VT.", Face())],
+                [line("KT. Giám đốc"), line("Phó Giám đốc"), line("Trần Thị Bình", Face(bold=True))],
+            ),
+        )
+    ).value
+
+    assert ("ỦY BAN NHÂN DÂN TỈNH SƠN HẢI", "SỞ XÂY DỰNG") == (program.letterhead.superior, program.letterhead.issuer)
+    assert ("KẾ HOẠCH", "Trồng cây xanh năm 2025") == (program.title.type, program.title.subject)
+    assert ["NỘI DUNG"] == [section.heading for section in program.body]
+    assert [("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bình")] == [
+        (one.authority[0].body, one.position, one.name) for one in program.signatories
+    ]
+
+
+def test_each_letter_keeps_its_place():
+    # The capital of this letter is two.
+    (shown,) = as_shown(page(line("Straße Sơn Hải"))).blocks
+
+    assert "STRAßE SƠN HẢI" == shown.text
+
+
+def test_a_page_without_such_capitals_is_left_alone():
+    flow = page(line("Sở Xây dựng", Face()), line("SỞ XÂY DỰNG"))
+
+    assert as_shown(flow) is flow
+
+
+def test_a_form_may_print_in_capitals_what_a_program_has_in_small_letters():
+    flow = page(line("Sở Xây dựng", style="Tên cơ quan ban hành"))
+
+    assert as_shown(flow) is flow
