@@ -1,16 +1,21 @@
-"""What a form prints in the margins of the first page, where only a style tells what it is."""
+"""What stands in the margins of the first page: marks that a form prints there, and a head that should be text."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 import attrs
 
-from directive_model.flow import Flow, FlowBlock, FlowParagraph
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, text_of
 from directive_model.forms import style_meaning
 from directive_model.model import Marks, Span
+from directive_model.recognize.page.anchors import banner_of
+from directive_model.recognize.page.lines import lines_of_blocks
 
 _PARTS = ("circulation", "contact")
+#: A banner in the text stands among its first blocks.
+_HEAD_BLOCKS = 20
 
 
 def marks_in_margins(flow: Flow, marks: Marks) -> tuple[Marks, tuple[tuple[str, Span | None], ...]]:
@@ -33,3 +38,37 @@ def mark_of(block: FlowBlock) -> str | None:
         return None
     meaning = style_meaning(block.style)
     return meaning if isinstance(meaning, str) and meaning in _PARTS else None
+
+
+def with_head_in_text(flow: Flow) -> Flow:
+    """Return ``flow`` with the document's head over its text where the head of its first page holds it instead.
+
+    The numbers of pages, and marks that only a style tells, stay in the margin.
+    """
+    if not flow.sections:
+        return flow
+    first = flow.sections[0]
+    margin = first.header if first.first_header is None else first.first_header
+    if not _holds_banner(margin) or _holds_banner(first.blocks[:_HEAD_BLOCKS]):
+        return flow
+    head: list[FlowBlock] = []
+    rest: list[FlowBlock] = []
+    for block in margin:
+        in_margin = mark_of(block) is not None or not text_of((block,), page_numbers=False).strip()
+        (rest if in_margin else head).append(block)
+    sections = [_with_margin(section, margin, tuple(rest)) for section in flow.sections]
+    sections[0] = attrs.evolve(sections[0], blocks=(*head, *first.blocks))
+    return attrs.evolve(flow, sections=tuple(sections))
+
+
+def _holds_banner(blocks: Sequence[FlowBlock]) -> bool:
+    return any(banner_of(line) is not None for line in lines_of_blocks(blocks))
+
+
+def _with_margin(section: FlowSection, old: tuple[FlowBlock, ...], new: tuple[FlowBlock, ...]) -> FlowSection:
+    """Return ``section`` with ``new`` for a head that is ``old``, which sections share."""
+    return attrs.evolve(
+        section,
+        header=new if section.header is old else section.header,
+        first_header=new if section.first_header is old else section.first_header,
+    )

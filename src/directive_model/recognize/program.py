@@ -27,7 +27,7 @@ from directive_model.recognize.frames import without_frames
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import part_ending, part_head, part_lines
 from directive_model.recognize.letters import as_shown, in_unicode
-from directive_model.recognize.margins import marks_in_margins
+from directive_model.recognize.margins import marks_in_margins, with_head_in_text
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
@@ -59,7 +59,7 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     ``deadline`` is asked at every paragraph: past it, :class:`directive_model.LimitExceeded` ("seconds") is raised.
     """
     modern = in_unicode(flow)
-    shown = as_shown(modern.value)
+    shown = with_head_in_text(as_shown(modern.value))
     blocks, findings = part_site(without_frames(shown.blocks))
     lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
     recognizer = _Recognizer(rejoined(lines), shown, source, deadline)
