@@ -19,7 +19,15 @@ _LONGEST_PAPER = 4
 _NOTE_NUMBER = late(r"\(\d\)")
 #: Fewer dots are an ellipsis.
 _SHORTEST_BLANK = 4
-_RULE = late(r"[-–—_=~.·*•…\s]{3,}$|\*{1,3}$|o0o$|-+\s*o\s*0\s*o\s*-+$", re.IGNORECASE)
+#: What rules are typed of: dashes, dots, stars, the lines that boxes are drawn with, signs of the shape of a bar.
+_OF_RULES = "-–—―_‾¯=~.·*•●…+/◊◆▪■▬⎯─━═"
+#: "-----", "___", a lone "*", "--"; rings and zeros with or without such signs round them: "o0o", "---oOo---".
+_RULE = late(
+    rf"[{re.escape(_OF_RULES)}\s]{{3,}}$|\*{{1,3}}$|[-–—_]{{2}}$|_$"
+    rf"|(?=[^o]*o)[{re.escape(_OF_RULES)}\s]*(?:[o0][{re.escape(_OF_RULES)}\s]*){{3}}$",
+    re.IGNORECASE,
+)
+_RULE_BEGINS = frozenset(_OF_RULES + "oO0")
 _AUTHORITY = late(
     r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\."
     r"|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
@@ -53,7 +61,7 @@ _APPENDIX = late(
 def is_typed_rule(line: Line) -> bool:
     """Whether the line is a rule that was typed: "-----", "____", a lone "*"."""
     text = line.text
-    return 0 < len(text) < 200 and text[0] in "-–—_=~.·*•…o" and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
+    return 0 < len(text) < 200 and text[0] in _RULE_BEGINS and _RULE.match(text) is not None  # noqa: PLR2004  # a long row of dots is a blank to fill in
 
 
 def is_blank(text: str) -> bool:
