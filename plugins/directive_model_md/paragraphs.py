@@ -28,17 +28,30 @@ _MARKS = re.compile(r"\*+|_+|[\[\]<>&\\`!]")
 _NODES_OF_MARK = 4
 _LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
+#: The mark of a list before a label that the document itself has: "- 1. …", "- a) …", "- - …".
+_LISTED = re.compile(r"[-*+][ \t]+(?=\*{0,3}(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.|[a-zđ]\)|[-+–•])[ \t*])")
+#: A page with so many of them was made by a converter to which all items of a list are dashes.
+_FEWEST_LISTED = 3
+
+
+def is_listed(lines: Iterable[str]) -> bool:
+    """Whether a converter has put the mark of a list before items that have labels of their own."""
+    return sum(1 for line in lines if line[:1] in "-*+" and _LISTED.match(line) is not None) >= _FEWEST_LISTED
 
 
 class Paragraphs:
     """Makes the paragraphs of one source; keeps what was noticed."""
 
-    def __init__(self, source: str, tally: Tally, *, faces: bool) -> None:
-        """With ``faces`` letters that nothing sets off have a face too: the source tells bold from regular."""
+    def __init__(self, source: str, tally: Tally, *, faces: bool, listed: bool = False) -> None:
+        """With ``faces`` letters that nothing sets off have a face too: the source tells bold from regular.
+
+        What is ``listed`` loses the mark of a list before a label of its own.
+        """
         self.source = source
         self.tally = tally
         self.findings: list[Finding] = []
         self._plain = Face() if faces else None
+        self._listed = listed
         self._faces: dict[tuple[object, ...], Face] = {}
 
     def of(self, content: str, places: Places, *, bold: bool = False) -> Iterator[FlowParagraph]:
@@ -47,12 +60,12 @@ class Paragraphs:
         What writes line ends with backslashes means lines that stand by themselves, as those of a head do.
         """
         if _MARK.search(content) is None:
-            for part in _parts(list(_plain(content)), content):
+            for part in _parts(list(_plain(content, listed=self._listed)), content):
                 yield self._paragraph(part, places, bold=bold)
             return
         self.tally.nodes(_NODES_OF_MARK * len(_MARKS.findall(content)))
         tokens = parser().parseInline(content)[0].children or []
-        pieces, strays = emphasized(list(_unquoted(pieces_of(tokens))), content)
+        pieces, strays = emphasized(list(_unmarked(pieces_of(tokens), listed=self._listed)), content)
         for token in tokens:
             if token.type == "image":
                 self._image(token.content, places.span(token.meta["at"], token.meta["at"] + len(token.content) + 2))
@@ -105,24 +118,28 @@ class Paragraphs:
         self.findings.append(Finding(rule=rule, severity=Severity.NOTE, message=words, span=span, text=text))
 
 
-def _plain(content: str) -> Iterator[Piece]:
+def _plain(content: str, *, listed: bool) -> Iterator[Piece]:
     """Yield the lines of a block without marks, the blanks at their heads and ends left out, as the parser does."""
     for match in _LINE.finditer(content):
         if match.start():
             yield Piece("\n", match.start() - 1, marks=False)
         words = match[0]
         blanks = len(words) - len(words.lstrip(" \t")) if match.start() else 0
+        if listed and (mark := _LISTED.match(words, blanks)) is not None:
+            blanks = mark.end()
         yield Piece(words[blanks:].removesuffix(" "), match.start() + blanks)
 
 
-def _unquoted(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Take the marks of quotations off the heads of lines."""
+def _unmarked(pieces: Iterable[Piece], *, listed: bool) -> Iterator[Piece]:
+    """Take the marks of quotations off the heads of lines; where labels are ``listed``, those of lists, too."""
     at_head = True
     for piece in pieces:
-        if at_head and piece.marks and (quote := _QUOTE.match(piece.text)) is not None:
-            letters = attrs.evolve(piece, text=piece.text[quote.end() :], at=piece.at + quote.end())
-        else:
-            letters = piece
+        letters = piece
+        if at_head and piece.marks:
+            start = quote.end() if (quote := _QUOTE.match(piece.text)) is not None else 0
+            if listed and (mark := _LISTED.match(piece.text, start)) is not None:
+                start = mark.end()
+            letters = attrs.evolve(piece, text=piece.text[start:], at=piece.at + start)
         if letters.text:
             at_head = letters.text == "\n"
             yield letters

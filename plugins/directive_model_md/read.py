@@ -19,7 +19,7 @@ from directive_model.flow import (
 from directive_model.kit import Tally, decode_text
 from directive_model.plugin import Source
 from directive_model_md.fences import fences
-from directive_model_md.paragraphs import Paragraphs
+from directive_model_md.paragraphs import Paragraphs, is_listed
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import drawn_table_of, table_of
@@ -33,15 +33,16 @@ _BOLD = re.compile(r"\*\*|^#{1,6} |<(?:b|strong)>", re.MULTILINE)
 def read(source: Source) -> Reading[Flow]:
     """Read Markdown with the place of every letter.
 
-    Numbers and dashes of lists stay letters, as typed.  What stands on lines between lone bars stays so: a page
-    that knows how documents are built makes cells of it.  Raises :class:`Unreadable`, :class:`LimitExceeded` and
-    :class:`MissingExtra`.
+    Numbers and dashes of lists stay letters, as typed, but for the dashes that a converter has put before labels.
+    What stands on lines between lone bars stays so: a page that knows how documents are built makes cells of it.
+    Raises :class:`Unreadable`, :class:`LimitExceeded` and :class:`MissingExtra`.
     """
     decoded = decode_text(source.data, name=source.name, limits=source.limits)
     lines = _LINE_END.split(decoded.value)
     tally = Tally(source.limits, source.name)
     tally.add(lines=len(lines))
-    paragraphs = Paragraphs(source.name, tally, faces=any(_BOLD.search(line) for line in lines))
+    faces = any(_BOLD.search(line) for line in lines)
+    paragraphs = Paragraphs(source.name, tally, faces=faces, listed=is_listed(lines))
     drawn = list(source.deadline.watch(_drawn(lines))) if may_draw(decoded.value) else []
     blocks = tuple(source.deadline.watch(_page(lines, drawn, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))

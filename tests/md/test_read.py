@@ -273,3 +273,19 @@ def test_two_spaces_part_a_cell_only_where_no_mark_goes_on_over_them(cell, texts
 
     (table,) = page.blocks
     assert texts == [block.text for block in table.rows[0].cells[0].blocks]
+
+
+def test_a_converter_puts_marks_of_lists_before_labels():
+    text = "- 1. Mục đích\n- **a) Tăng** cường\n- - Trồng cây\n- 2.1 Yêu cầu\n\n- Lưu: VT."
+
+    assert ["1. Mục đích\na) Tăng cường\n- Trồng cây\n2.1 Yêu cầu", "- Lưu: VT."] == texts(text)
+    labels = reading(text).value.blocks[0].runs
+    assert [(1, 3), (2, 5)] == [(run.span.line, run.span.column) for run in labels[:2]]
+
+
+def test_marks_of_lists_before_a_few_labels_were_typed():
+    assert ["- 1. Mục đích\n- a) Tăng cường\n- Lưu: VT."] == texts("- 1. Mục đích\n- a) Tăng cường\n- Lưu: VT.")
+
+
+def test_marks_that_are_escaped_are_letters_of_the_document():
+    assert ["- 1. Một.\n- 2. Hai.\n- 3. Ba."] == texts("\\- 1. Một.\n\\- 2. Hai.\n\\- 3. Ba.")
