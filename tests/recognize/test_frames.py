@@ -117,3 +117,23 @@ def test_a_table_in_a_cell_of_the_head_sets_its_lines():
     program, unplaced = program_of(head, *TITLE, *BODY, ENDING)
 
     assert (WHOLE, []) == (program, unplaced)
+
+
+def test_a_long_table_may_set_a_page_row_by_row():
+    rows = [(FlowCell((one,), column_span=2),) for one in (*TITLE, *BODY)]
+    lines = paragraphs(*(f"{number}. Chọn giống cây cho phố {number}." for number in range(2, 12)))
+    rows += [(FlowCell((one,), column_span=2),) for one in lines]
+    head = [tuple(cell.blocks for cell in row.cells) for row in HEAD.rows]
+    ending = [tuple(cell.blocks for cell in row.cells) for row in ENDING.rows]
+    program, unplaced = program_of(table(*head, *rows, *ending))
+
+    assert (program_of(HEAD, *TITLE, *BODY, *lines, ENDING)[0], []) == (program, unplaced)
+
+
+def test_a_bullet_before_a_label_that_is_typed_is_none():
+    items = tuple(attrs.evolve(one, label="•") for one in (*BODY, *paragraphs("Tưới cây.")))
+    program, _ = program_of(HEAD, *TITLE, *items, ENDING)
+
+    assert WHOLE.body[0] == program.body[0]
+    (numbered,) = program.body[1].blocks
+    assert ("1.", "•") == (numbered.label, numbered.blocks[-1].label)

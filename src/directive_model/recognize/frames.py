@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, text_of
 from directive_model.language import parse_label
-from directive_model.recognize.page.layout import fold_lines, is_layout_table, opens_part, shows_part
+from directive_model.recognize.page.layout import (
+    MOST_ROWS,
+    bands_of,
+    fold_lines,
+    is_layout_table,
+    opens_part,
+    shows_part,
+)
 
 #: A cell with a head in it and so many paragraphs more holds a document.
 _FEWEST_BESIDE_HEAD = 4
@@ -33,6 +42,12 @@ def _unframed(blocks: Sequence[FlowBlock]) -> Iterator[FlowBlock]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _unframed(cell.blocks)
+        elif isinstance(block, FlowTable) and _is_page(block):
+            for rows, wide in bands_of(block):
+                if wide:
+                    yield from _unframed([one for cell in rows[0].cells for one in cell.blocks])
+                else:
+                    yield attrs.evolve(block, rows=tuple(rows))
         else:
             yield block
 
@@ -48,6 +63,13 @@ def _is_frame(table: FlowTable) -> bool:
         parted = any(isinstance(block, FlowTable) for block in whole)
         return parted or _is_numbered(whole) or not is_layout_table(table)
     return any(_holds_document(cell.blocks) for cell in cells)
+
+
+def _is_page(table: FlowTable) -> bool:
+    """Whether a table sets a whole page row by row: it is long and undrawn, and a head stands in its first row."""
+    if table.bordered or len(table.rows) <= MOST_ROWS or any(row.header for row in table.rows):
+        return False
+    return opens_part(fold_lines(text_of(block for cell in table.rows[0].cells for block in cell.blocks)))
 
 
 def _is_numbered(blocks: Sequence[FlowBlock]) -> bool:

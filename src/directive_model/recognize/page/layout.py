@@ -11,7 +11,7 @@ from directive_model.language import fold
 from directive_model.language.patterns import late
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
-_MOST_ROWS = 16
+MOST_ROWS = 16
 #: More letters than a cell of such a block has.
 _MOST_LETTERS = 400
 #: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".
@@ -54,7 +54,7 @@ def is_layout_table(table: FlowTable) -> bool:
     """Whether ``table`` holds the parts of a head or a signature block rather than content."""
     if (part := shows_part(table)) is not None:
         return part
-    if len(table.rows) > _MOST_ROWS:
+    if len(table.rows) > MOST_ROWS:
         return False
     if table.bordered and (_counts_rows(table) or _is_register(table)):
         return False
@@ -75,7 +75,7 @@ def is_layout_table(table: FlowTable) -> bool:
 def stands_in_part(table: FlowTable) -> bool:
     """Whether a table in a cell of a head or a signature block only sets the lines of that cell: few and undrawn."""
     drawn = table.bordered or any(row.header for row in table.rows)
-    return not drawn and len(table.rows) <= _MOST_ROWS and len(text_of((table,))) <= _MOST_LETTERS
+    return not drawn and len(table.rows) <= MOST_ROWS and len(text_of((table,))) <= _MOST_LETTERS
 
 
 def _counts_rows(table: FlowTable) -> bool:

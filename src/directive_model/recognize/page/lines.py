@@ -21,7 +21,7 @@ from directive_model.flow import (
 )
 from directive_model.flow.plain import LINE_PT, space_above_pt
 from directive_model.forms import BlockStyle, style_meaning
-from directive_model.language import nfc
+from directive_model.language import nfc, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.columns import columns_end, line_by_line, pieces_of, sets_columns
@@ -146,6 +146,10 @@ def clean(text: str) -> str:
     return text.strip()
 
 
+def _is_bullet(label: str) -> bool:
+    return not any(map(str.isalnum, label))
+
+
 def lines_of(flow: Flow) -> list[Line]:
     """Return the lines of ``flow`` that have letters, in reading order."""
     return lines_of_blocks(flow.blocks)
@@ -224,7 +228,8 @@ class _Reader:
                     self._line(paragraph, start + piece.start(), piece[0], label, cell)
                     label = None
             else:
-                label = self._line(paragraph, start, raw, label, cell)
+                self._line(paragraph, start, raw, label, cell)
+                label = None
             start += len(raw) + 1
 
     def _line(
@@ -234,20 +239,19 @@ class _Reader:
         raw: str,
         label: str | None,
         cell: tuple[int, int, int] | None,
-    ) -> str | None:
-        """Collect one line; return the label if the line has not taken it."""
+    ) -> None:
+        """Collect one line, with the automatic label before it; a bullet before a label that is typed is none."""
         text = clean(raw)
         prefix = 0
-        if label:
+        if label and not (_is_bullet(label) and parse_label(text) is not None):
             prefix = len(label) + 1
-            text, label = f"{label} {text}".rstrip(), None
+            text = f"{label} {text}".rstrip()
         if text:
             soft = start > 0 and not self._blank
             self.lines.append(Line(text, paragraph, raw, start, prefix, self._blank, soft, cell, ends=self._ends))
             self._blank = False
         else:
             self._blank = True
-        return label
 
     def _table(self, table: FlowTable, cell: tuple[int, int, int] | None) -> None:
         if not (is_layout_table(table) or (cell is not None and stands_in_part(table))):
