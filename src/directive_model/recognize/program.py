@@ -24,6 +24,7 @@ from directive_model.model import (
     Title,
 )
 from directive_model.recognize.frames import without_frames
+from directive_model.recognize.front_matter import without_front_matter
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import part_ending, part_head, part_lines
 from directive_model.recognize.letters import as_shown, in_unicode
@@ -62,8 +63,9 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     shown = with_head_in_text(as_shown(modern.value))
     blocks, findings = part_site(without_frames(shown.blocks))
     lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
-    recognizer = _Recognizer(rejoined(lines), shown, source, deadline)
-    recognizer.findings += (*modern.findings, *findings)
+    lines, front = without_front_matter(rejoined(lines))
+    recognizer = _Recognizer(lines, shown, source, deadline)
+    recognizer.findings += (*modern.findings, *findings, *front)
     return recognizer.reading()
 
 
