@@ -42,6 +42,7 @@ from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.regime import regime_of
+from directive_model.recognize.stamps import without_stamps
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
@@ -63,9 +64,10 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     shown = with_head_in_text(as_shown(modern.value))
     blocks, findings = part_site(without_frames(shown.blocks))
     lines = part_lines(part_ending(part_head(lines_of_blocks(with_tables(blocks)))))
-    lines, front = without_front_matter(rejoined(lines))
+    lines, stamps = without_stamps(rejoined(lines))
+    lines, front = without_front_matter(lines)
     recognizer = _Recognizer(lines, shown, source, deadline)
-    recognizer.findings += (*modern.findings, *findings, *front)
+    recognizer.findings += (*modern.findings, *findings, *stamps, *front)
     return recognizer.reading()
 
 

@@ -9,7 +9,8 @@ from directive_model.recognize.text.words import RANK
 #: A field of a form is no longer, in characters.
 _LONGEST_FIELD = 80
 #: A scanner may put a bracket of its own before the printed one.
-_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$")
+#: Where offices sign by software, a mark stands for the place of the signature: "[Ký số]", "#ChuKyLanhDao".
+_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$|\[(?i:(?:đã )?ký(?: số)?|chữ ký(?: số)?|da ?ky|chu ?ky)\]$|[#$][\w#$]{2,40}$")
 _LETTERS = late(r"[\w'’.]+$")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
 _SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*[:–-]\s*(?=\S)")
