@@ -137,7 +137,9 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         return False
     if _is_other_part(line) or (begun and _names_who_decides(lines, index)):
         return False
-    if line.centered or (line.bold and subject) or _rule_follows(lines, index):
+    # Where all letters of a document are bold, the subject ends where the middle does.
+    goes_on = line.bold and subject and not subject[-1].centered
+    if line.centered or goes_on or _rule_follows(lines, index):
         # A subject is set in the middle.  What white space sets off under it is something else where it is in
         # capitals, announces a list, or is not bold as the subject is, a remark in brackets apart.
         regular = lines[index - 1].bold is True and line.bold is False and not text.startswith("(")
