@@ -88,7 +88,8 @@ def test_the_search_finds_faults_of_each_kind():
 
 
 def test_every_class_of_error_is_on_the_page_with_its_code():
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, DirectiveError)]
+    public = (getattr(errors, name) for name in errors.__all__)
+    kinds = [kind for kind in public if isinstance(kind, type) and issubclass(kind, DirectiveError)]
     children = [kind for kind in kinds if kind is not DirectiveError]
     fixed = {kind.code for kind in children if isinstance(kind.code, str)}
 
@@ -153,3 +154,9 @@ def test_a_finding_weighs_the_same_on_the_page_and_in_what_explain_says():
     listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", _section("Findings that are no rules"), re.MULTILINE)
 
     assert dict(listed) == {one.code: one.severity for one in notices() if one.kind == "finding"}
+
+
+def test_every_error_says_that_it_is_where_people_import_it_from():
+    assert {getattr(errors, name).__module__ for name in errors.__all__ if name not in {"Fault", "Words"}} == {
+        "directive_model.errors"
+    }
