@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_model.recognize.page import site
+from directive_model.recognize.around import site
 
 
 def _taken_by(pattern):

@@ -23,18 +23,19 @@ from directive_model.model import (
     Table,
     Title,
 )
-from directive_model.recognize.frames import without_frames
-from directive_model.recognize.front_matter import without_front_matter
+from directive_model.recognize.around.frames import without_frames
+from directive_model.recognize.around.front_matter import without_front_matter
+from directive_model.recognize.around.margins import marks_in_margins, with_head_in_text
+from directive_model.recognize.around.site import part_site
+from directive_model.recognize.around.stamps import without_stamps
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import part_ending, part_head, part_lines
 from directive_model.recognize.letters import as_shown, in_unicode
-from directive_model.recognize.margins import marks_in_margins, with_head_in_text
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.lines import Line, lines_of_blocks
 from directive_model.recognize.page.rejoin import rejoined
-from directive_model.recognize.page.site import part_site
 from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
@@ -42,7 +43,6 @@ from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.regime import regime_of
-from directive_model.recognize.stamps import without_stamps
 from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of

@@ -10,7 +10,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.model import Span
-from directive_model.recognize.margins import mark_of
+from directive_model.recognize.around.margins import mark_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
 

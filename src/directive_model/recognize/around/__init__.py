@@ -1,0 +1,1 @@
+"""What stands round a document and is none of its text: frames, covers, margins, stamps, a site's words."""
