@@ -77,8 +77,9 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-# A line is asked many things one after the other, and most of them fold it.
-@lru_cache(maxsize=8)
+# A line is asked many things one after the other, and most of them fold it; those of a head and an ending are asked
+# again for each part that is looked for.
+@lru_cache(maxsize=32)
 def fold(text: str) -> str:
     """Return the key under which two printings of one text are equal.
 

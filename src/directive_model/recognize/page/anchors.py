@@ -43,9 +43,10 @@ _BANNERS = {
     "đoàn thanh niên cộng sản hồ chí minh": "other",
 }
 _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
-#: What may stand before a banner, and the letters that it then begins with: most lines need no closer look.
+#: What may stand before a banner, and the two letters, small, that it then begins with; the eth of old fonts, too.
+#: Most lines need no closer look.
 _BEFORE_BANNER = " -\u2010\u2011\u2012–—―−_*."
-_BANNER_BEGINS = frozenset("CcĐđÐð")
+_BANNER_BEGINS = frozenset(banner[:2].replace("đ", letter) for banner in _BANNERS for letter in "đð")
 _DASH = late(r"\s*-\s*")  # folded text has no other
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
@@ -72,7 +73,7 @@ def is_blank(text: str) -> bool:
 def banner_of(line: Line) -> str | None:
     """Return the regime whose banner the line is part of: "party", "state", "other"; None for other lines."""
     text = line.text
-    if len(text) > 80 or text.lstrip(_BEFORE_BANNER)[:1] not in _BANNER_BEGINS:  # noqa: PLR2004  # both State lines together
+    if len(text) > 80 or text.lstrip(_BEFORE_BANNER)[:2].lower() not in _BANNER_BEGINS:  # noqa: PLR2004  # both State lines together
         return None
     folded = _DASH.sub(" - ", fold(text).strip(" -–_*."))
     known = _BANNERS.get(folded)
