@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters, digits, whitespace
 
 from directive_model.language import FoundCode, find_codes, find_dates
 from directive_model.language.patterns import late
@@ -14,6 +15,9 @@ _KIND_BEFORE = late(
     rf"(?<!\w)(?P<kind>{KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$",
     re.IGNORECASE,
 )
+#: What stands between a kind and the code: "số", "và", serials and their letters.  Each kind has other letters, too.
+_OF_LEAD = f"{whitespace}\xa0,;:{digits}{ascii_letters}đĐốỐàÀ"
+_LONGEST_KIND = max(map(len, KINDS.split("|")))
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
@@ -63,7 +67,9 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     """Yield a code's citation, after those whose serials share its symbol ("187, 188-KL/TW")."""
     start, kind = found.start, None
     floor = previous.end if previous else 0
-    if (match := _KIND_BEFORE.search(text, floor, found.start)) is not None:
+    # Looked for no further back than a kind can begin: to try all of them at each word is dear.
+    within = len(text[floor:start].rstrip(_OF_LEAD)) - _LONGEST_KIND
+    if (match := _KIND_BEFORE.search(text, floor + max(within, 0), start)) is not None:
         start, kind = match.start(), match["kind"]
         listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *match.span("list"))
         for serial in listed:
