@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import attrs
 
@@ -14,8 +15,8 @@ from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_W
 
 #: What a citation has at least one of.
 _CITING = ("/", "-", "–", "ghị quyết", "ết luận", "CVN")
-#: No verb phrase is longer.
-_LONGEST_ACTION = 120
+#: No verb phrase is longer, and no verb of it.
+_LONGEST_ACTION, _LONGEST_VERB = 120, max(map(len, chain.from_iterable(DEMANDS_BY_WORD.values())))
 _NOUN_AFTER = late(
     r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của"
     r"|nào|được|là|không|đã|kết quả)(?!\w)"
@@ -93,23 +94,21 @@ def action_of(text: str) -> str | None:
     """Return the verb phrase that ``text`` opens its demand with; None where it opens with something else."""
     if not text[:1].isupper():
         return None
-    lower = text[:_LONGEST_ACTION].lower()
-    end = _verb_end(lower, 0)
-    if end == 0 or (lower[:end] in NOUNS_TOO and _NOUN_AFTER.match(text, end)):
+    head = text[:_LONGEST_ACTION]
+    end = _verb_end(head, 0)
+    if end == 0 or (head[:end].lower() in NOUNS_TOO and _NOUN_AFTER.match(text, end)):
         return None
-    while lower[end : end + 1] == " " and (further := _verb_end(lower, end + 1)):
+    while head[end : end + 1] == " " and (further := _verb_end(head, end + 1)):
         end = further
     return text[:end]
 
 
-def _verb_end(lower: str, start: int) -> int:
+def _verb_end(head: str, start: int) -> int:
     """Return where the demanding verb that stands at ``start`` ends; 0 where none stands there."""
-    space = lower.find(" ", start)
-    first = lower[start : space if space >= 0 else len(lower)].rstrip(",;:.")
-    for verb in DEMANDS_BY_WORD.get(first, ()):
-        end = start + len(verb)
-        if lower.startswith(verb, start) and not lower[end : end + 1].isalnum():
-            return end
+    rest = head[start : start + _LONGEST_VERB + 1].lower()
+    for verb in DEMANDS_BY_WORD.get(rest.partition(" ")[0].rstrip(",;:."), ()):
+        if rest.startswith(verb) and not rest[len(verb) : len(verb) + 1].isalnum():
+            return start + len(verb)
     return 0
 
 
