@@ -15,8 +15,10 @@ def _stop(dots: str, closing: str) -> re.Pattern[str]:
     return late(rf"[{dots}](?<![{dots}].)[{dots}]*+(?:[{closing}]{{1,3}}+[{dots}]{{0,3}}+){{0,2}}(?=\s|\Z)")
 
 
+# One letter is sought ten times as fast as any of several, and most texts end their sentences in nothing else.
+_FULL_STOP, _STOP = _stop(".", r"\"»)\]"), _stop(".?!", r"\"»)\]")
 # The signs beyond Latin-1, which many a text has none of, make the compilation six times as long.
-_STOP, _STOP_OF_ALL = _stop(".?!", r"\"»)\]"), _stop(".?!…", r"\"”’»)\]")
+_STOP_OF_ALL = _stop(".?!…", r"\"”’»)\]")
 _OPENS = ("(", "[", "“", '"')
 _CLOSES = {")": "(", "]": "[", "”": "“"}
 #: Sought one by one: most texts have none of most, and to find a letter costs less than to ask a class of each.
@@ -56,9 +58,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip(text, 0)
     inside: list[tuple[int, int]] | None = None
-    beyond = "…" in text or "”" in text or "’" in text
-    pattern = _STOP_OF_ALL if beyond else _STOP
-    for match in pattern.finditer(text):
+    for match in _stops_of(text).finditer(text):
         stop, end = match.span()
         after = _skip(text, end)
         if after == len(text) or not _ends(text, start, stop, end, after):
@@ -74,6 +74,13 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         spans.append((start, start + len(text[start:].rstrip())))
     return spans
+
+
+def _stops_of(text: str) -> re.Pattern[str]:
+    """Return what finds the stops of ``text``, as little of it as the text's own signs need."""
+    if "…" in text or "”" in text or "’" in text:
+        return _STOP_OF_ALL
+    return _STOP if "?" in text or "!" in text else _FULL_STOP
 
 
 def _skip(text: str, at: int) -> int:
