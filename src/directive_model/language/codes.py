@@ -52,6 +52,9 @@ _CODE = late(
     (?:(?=ngày|năm|của|về|và)|(?![^\W_]|-[0-9]))""",
     re.VERBOSE,
 )
+#: A sign of a code before the capital of its type.  Most texts that have the sign have it elsewhere, "2021-2030", and
+#: one letter is sought ten times as fast as any digit.
+_SIGNED = {sign: late(rf"{sign}\s*{_CAPITAL}") for sign in "-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 # Texts taken from PDF lose hyphens ("92/2017/NĐCP") as they lose spaces ("13-NQ/TWngày").
 _GLUED = late(r"(NĐ|QĐ|NQ|TT|CT|KH|TB)(CP|TTg|UBND|HĐND|B[A-ZĐ]{2,8})")
 # Technical regulations and standards: "QCVN 01:2019/BCT", "TCVN 5507:2002", amended "QCVN 05A:2020/BCT/SĐ1:2024".
@@ -64,8 +67,8 @@ _TOLD = late(
     r"(?<!mẫu )[Ss]ố\s{0,3}:?\s{0,3}(?P<code>(?P<serial>[0-9]{1,5}(?:\.(?:[0-9A-Z]|Đ(?=)){1,6})?[A-ZĐ]{0,4})"
     rf"(?:\s?[/-]\s?(?:(?:19|20)[0-9]{{2}}|{_CAPITAL}(?:[A-ZÐ&a-z0-9]|[ĐƯ](?=)){{0,15}})){{1,4}})(?![\w/])"
 )
-#: Asked before it: the word is in many texts, a number after it in few.
-_TELLS = late(r"[Ss]ố\s{0,3}:?\s{0,3}[0-9]")
+#: Asked before it: the word is in many texts, a number after it in few.  It begins with its rarer letter.
+_TELLS = late(r"ố(?<=[Ss].)\s{0,3}:?\s{0,3}[0-9]")
 _FEWEST_CAPITALS = 2
 _NATIONAL_ASSEMBLY = late(r"(?:UBTV)?QH[0-9]{1,2}|UBTVQH[0-9]{0,2}")
 _LETTER_BODY = late(r"UBND|HĐND|VPCP|VPQH|VPCTN|TTg|UBTVQH|BCĐ|BTC|BNV|S[A-ZĐ]{2,8}|B[A-ZĐ]{2,8}")
@@ -108,7 +111,7 @@ def find_codes(text: str, start: int = 0) -> Iterator[FoundCode]:
     """Yield the document codes of ``text`` (NFC) from ``start`` on, in order."""
     found = [
         FoundCode(match.start(), match.end(), code)
-        for match in _CODE.finditer(text, start)
+        for match in (_CODE.finditer(text, start) if _has_sign(text, start) else ())
         if (code := _code(match, told=False)) is not None
     ]
     if further := [*_standards(text, start), *_told(text, start)]:
@@ -119,6 +122,11 @@ def find_codes(text: str, start: int = 0) -> Iterator[FoundCode]:
         if one.start >= end:
             yield one
             end = one.end
+
+
+def _has_sign(text: str, start: int) -> bool:
+    """Whether a sign and a capital behind it may be a code's."""
+    return any(sign in text and pattern.search(text, start) for sign, pattern in _SIGNED.items())
 
 
 def _standards(text: str, start: int) -> Iterator[FoundCode]:
