@@ -16,8 +16,8 @@ from directive_model.recognize.page.spots import join_spans
 
 #: How many pieces a line is broken into at most.
 _MOST_PIECES = 4
-#: A line that is broken is short.
-_LONGEST_PIECE = 60
+#: A line that is broken is short, and none of a head begins so.
+_LONGEST_PIECE, _DASHES = 60, "-–—+•"
 _BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
 _LABEL_BEGINS = late(r"[“\"]?(?:phụ lục|phụ|chương|điều|phần|mục|tiểu mục|mẫu|biểu mẫu|mẫu số)(?: (?:số|thứ))?$")
@@ -59,7 +59,7 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     """Return how many lines from ``start`` on are one; most are one by themselves."""
     first = lines[start]
     text = first.text
-    if first.table is not None or len(text) > _LONGEST_PIECE or first.meaning is not None:
+    if first.table is not None or len(text) > _LONGEST_PIECE or text[0] in _DASHES or first.meaning is not None:
         return 1
     folded = fold(text).lstrip(" *_")
     if _LABEL_BEGINS.match(folded):
