@@ -97,7 +97,8 @@ class _Recognizer:
         recipients, signatories = ending.recipients, ending.signatories
         marks, footing, after = read_footing(lines, head.marks, ending.end)
         marks, margins = marks_in_margins(self.flow, marks)
-        head = attrs.evolve(head, spans=(*head.spans, *footing, *margins))
+        if footing or margins:
+            head = attrs.evolve(head, spans=(*head.spans, *footing, *margins))
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "").startswith(_TELLING)
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
@@ -130,12 +131,13 @@ class _Recognizer:
             retention=recipients.retention,
             signatories=signatories,
             appendices=appendices,
+            printed=printed,
+            field_spans=_field_spans(head, title, recipients, addressees),
             span=Span(source=self.source),
         )
         label = _unusual(addressees.label, _usual_label(program) if addressees.addressees else "")
-        printed = attrs.evolve(printed, addressees_label=label)
-        spans = _field_spans(head, title, recipients, addressees)
-        program = attrs.evolve(program, printed=printed, field_spans=spans)
+        if label is not None:
+            program = attrs.evolve(program, printed=attrs.evolve(printed, addressees_label=label))
         return Reading(program, tuple(sorted(self.findings, key=_order)))
 
     def _letter_start(self, tail: int) -> int:
