@@ -218,6 +218,9 @@ class _Reader:
     def _paragraph(self, paragraph: FlowParagraph, cell: tuple[int, int, int] | None) -> None:
         whole = paragraph.text
         label = paragraph.label
+        if not whole and not label:
+            self._blank = True
+            return
         start = 0
         self._blank = self._blank or space_above_pt(paragraph) >= LINE_PT
         self._ends = ends_of(paragraph.runs) if "\n" in whole else None
