@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from directive_model.errors import Words
 from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
@@ -19,6 +17,8 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
 def _read(source: Source) -> Reading[Flow]:
+    from importlib.util import find_spec
+
     # Any of the reader's modules may be the first to want it: it is asked for before them all.
     if find_spec("pypdfium2") is None:
         from directive_model.errors import MissingExtra

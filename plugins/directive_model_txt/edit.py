@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 from directive_model.errors import Words
 from directive_model.kit.encodings import CONTROL, LINE_END, Decoded, decode
 from directive_model.plugin import Edited, PlacedEdit, Refusal, Source
-from directive_model_txt.tables import is_row
+from directive_model_txt.read import is_row
 
 _ELSEWHERE = Words(
     vi="không tìm thấy các chữ này ở dòng đã nêu", en="the words do not stand in the line that is named"

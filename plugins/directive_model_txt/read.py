@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.flow import (
-    DrawnTable,
-    Flow,
-    FlowBlock,
-    FlowParagraph,
-    FlowSection,
-    FlowTable,
-    Run,
-    Stretch,
-    barred_table,
-    drawn_tables,
-    filled,
-    may_draw,
-)
+from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowSection, Run, may_draw
 from directive_model.kit import Tally
 from directive_model.kit.encodings import CONTROL, LINE_END, decode_text
 from directive_model.plugin import Source
-from directive_model_txt.tables import is_row, table_of
+
+# What tables need is imported where the text has one.
+if TYPE_CHECKING:
+    from directive_model.flow import DrawnTable, FlowTable, Stretch
 
 #: Vertical tab, which Word writes for a line break inside a paragraph, and the line separator of Unicode.
 _SOFT_BREAKS = {0x0B: "\n", 0x2028: "\n"}
@@ -46,10 +37,13 @@ def read(source: Source) -> Reading[Flow]:
     tally.add(lines=len(lines))
     blocks: list[FlowBlock] = []
     end = 0
-    for table in source.deadline.watch(drawn_tables(lines)) if may_draw(text) else ():
-        blocks += _blocks(lines[end : table.start], end, source.name, tally)
-        blocks.append(_drawn(table, lines, 1, source.name, tally))
-        end = table.end
+    if may_draw(text):
+        from directive_model.flow import drawn_tables
+
+        for table in source.deadline.watch(drawn_tables(lines)):
+            blocks += _blocks(lines[end : table.start], end, source.name, tally)
+            blocks.append(_drawn(table, lines, 1, source.name, tally))
+            end = table.end
     blocks += _blocks(lines[end:], end, source.name, tally)
     return Reading(Flow((FlowSection(tuple(blocks)),)), tuple(findings))
 
@@ -65,6 +59,8 @@ def _lines(text: str) -> list[str]:
 
 def _drawn(table: DrawnTable, lines: list[str], first: int, source: str, tally: Tally) -> FlowTable:
     """Return a table that dashes or bars draw; ``lines`` begin with line ``first`` of the source."""
+    from directive_model.flow import filled
+
     # Its lines have been counted.
     tally.add(lines=sum(len(cell) for row in table.rows for cell in row[1:]))
 
@@ -103,8 +99,17 @@ def _blocks(lines: list[str], before: int, source: str, tally: Tally) -> list[Fl
     return blocks
 
 
+def is_row(line: str) -> bool:
+    """Whether a line can be a row: a bar at both ends."""
+    line = line.strip()
+    return len(line) > 1 and line[0] == line[-1] == "|"
+
+
 def _between_bars(lines: list[str], number: int, source: str, tally: Tally) -> list[FlowBlock]:
     """Return the table of lines that begin and end with bars, or the lines themselves where they draw none."""
+    from directive_model.flow import barred_table
+    from directive_model_txt.tables import table_of
+
     table = table_of(lines, number, source, tally)
     if table is not None:
         return [table]

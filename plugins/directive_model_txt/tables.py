@@ -19,12 +19,6 @@ _TOKEN = re.compile(r"\\([\\|<:-])|<br>")
 _TO_ESCAPE = re.compile(r"[\\|]|<(?=br>)|^[:-](?=[:-]+$)")
 
 
-def is_row(line: str) -> bool:
-    """Whether a line can be a row: a bar at both ends."""
-    line = line.strip()
-    return len(line) > 1 and line[0] == line[-1] == "|"
-
-
 def table_of(lines: Sequence[str], number: int, source: str, tally: Tally) -> FlowTable | None:
     """Return the table of lines that are rows, the first of which is line ``number`` of the source.
 

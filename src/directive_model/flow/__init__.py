@@ -1,4 +1,10 @@
-"""What stands on the page: no notion of directives here."""
+"""What stands on the page: no notion of directives here.
+
+What tells drawn tables, and the squares of tables, is imported when it is first used: most pages have no table.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from directive_model.flow.blocks import (
     DrawnRule,
@@ -9,13 +15,29 @@ from directive_model.flow.blocks import (
     FlowTable,
     text_of,
 )
-from directive_model.flow.drawn import DrawnTable, Stretch, barred_table, drawn_tables, filled, may_draw
-from directive_model.flow.grid import Square, grid_of
+from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
 from directive_model.flow.shared import by_identity, is_short
 from directive_model.flow.spots import SpotLine, Spots
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
+
+if TYPE_CHECKING:
+    from directive_model.flow.drawn.finding import drawn_tables
+    from directive_model.flow.drawn.grids import barred_table
+    from directive_model.flow.drawn.table import DrawnTable, Stretch, filled
+    from directive_model.flow.grid import Square, grid_of
+
+#: Where each name lives that is imported on first use.
+_HOME_OF = {
+    "DrawnTable": "drawn.table",
+    "Square": "grid",
+    "Stretch": "drawn.table",
+    "barred_table": "drawn.grids",
+    "drawn_tables": "drawn.finding",
+    "filled": "drawn.table",
+    "grid_of": "grid",
+}
 
 __all__ = [
     "Alignment",
@@ -53,3 +75,12 @@ __all__ = [
     "text_of",
     "usual_looks",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import a name from its home on first use (PEP 562)."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+    return value

@@ -9,7 +9,6 @@ import attrs
 
 from directive_model.errors import DirectiveError, Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import grid_of
 from directive_model.model import Cell, DirectiveProgram, Statement, Table, Task, walk
 
 #: "emphasis": letters set off from the text round them.  "table-spans": cells that cover several squares; their
@@ -95,6 +94,8 @@ def _one_square_each(node: Any) -> Any:
         cell.column_span == cell.row_span == 1 for row in node.rows for cell in row.cells
     ):
         return node
+    from directive_model.flow import grid_of
+
     rows = [
         attrs.evolve(
             row,

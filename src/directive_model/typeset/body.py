@@ -9,15 +9,14 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.flow import Face, FlowBlock, FlowParagraph, Layout, Passage, Run
+from directive_model.flow import Face, FlowBlock, FlowParagraph, FlowTable, Layout, Passage, Run
 from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
 from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
 from directive_model.typeset.passages import Passages
-from directive_model.typeset.sheet import Sheet, leading
-from directive_model.typeset.tables import set_table
+from directive_model.typeset.sheet import Sheet, leading, over_table
 
 _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
 _SECTION = Words(vi="mục", en="a section with neither label nor heading")
@@ -63,6 +62,9 @@ class BlockSetter:
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
+                    # Measuring its columns takes classes that a page without tables need not have.
+                    from directive_model.typeset.tables import set_table
+
                     flow += set_table(block, here, depth, self)
         return flow
 
@@ -138,6 +140,15 @@ class BlockSetter:
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
         """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""
         return BlockSetter(self.sheet, self.zone, self.losses, width_mm, width_mm, part, depth)
+
+
+def set_off(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
+    """Put space between tables with borders and the paragraphs over them."""
+    spaced = list(blocks)
+    for index, (above, below) in enumerate(pairwise(blocks)):
+        if isinstance(below, FlowTable) and below.bordered and isinstance(above, FlowParagraph) and above.layout:
+            spaced[index] = attrs.evolve(above, layout=over_table(above.layout))
+    return spaced
 
 
 def set_sentences(

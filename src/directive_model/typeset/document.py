@@ -6,7 +6,7 @@ from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.forms import Form
 from directive_model.model import DirectiveProgram, Title
-from directive_model.typeset.body import BlockSetter
+from directive_model.typeset.body import BlockSetter, set_off
 from directive_model.typeset.losses import not_mirrored
 from directive_model.typeset.pages import sections_of, stretches
 from directive_model.typeset.parts.appendices import set_appendix
@@ -17,7 +17,6 @@ from directive_model.typeset.parts.misfits import appendix_misfits, misfits
 from directive_model.typeset.parts.signatures import kept_with
 from directive_model.typeset.parts.title import set_addressees, set_title
 from directive_model.typeset.sheet import sheet_of
-from directive_model.typeset.tables import set_off
 
 
 def typeset(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, grid_of
+from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable, grid_of
 from directive_model.model import Cell, Row, Table
 from directive_model.typeset.columns import PADDING_MM, Columns
 from directive_model.typeset.losses import empty, loss
-from directive_model.typeset.sheet import over_table
 
 if TYPE_CHECKING:
     from directive_model.typeset.body import BlockSetter
@@ -34,15 +31,6 @@ def set_table(table: Table, path: str, depth: int, setter: BlockSetter) -> list[
         setter.losses.append(empty(path, _TABLE))
         return []
     return [_TableSetter(setter, columns, _widths(columns, path, setter), depth).set(table, path)]
-
-
-def set_off(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
-    """Put space between tables with borders and the paragraphs over them."""
-    spaced = list(blocks)
-    for index, (above, below) in enumerate(pairwise(blocks)):
-        if isinstance(below, FlowTable) and below.bordered and isinstance(above, FlowParagraph) and above.layout:
-            spaced[index] = attrs.evolve(above, layout=over_table(above.layout))
-    return spaced
 
 
 @attrs.frozen(eq=False, repr=False)

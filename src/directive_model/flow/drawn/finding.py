@@ -9,11 +9,6 @@ from directive_model.flow.drawn.grids import GRID, grid
 from directive_model.flow.drawn.table import DrawnTable
 
 
-def may_draw(text: str) -> bool:
-    """Whether a text has what every drawn table has; most have not, and need no look at their lines."""
-    return "-- --" in text or "--+" in text
-
-
 def drawn_tables(lines: Sequence[str]) -> Iterator[DrawnTable]:
     """Yield the tables that grids or groups of dashes draw among ``lines``, in order.
 

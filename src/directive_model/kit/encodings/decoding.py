@@ -8,7 +8,6 @@ import attrs
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Reading, Severity
-from directive_model.kit.encodings.one_byte import decode_one_byte
 from directive_model.kit.limits import Limits
 from directive_model.language.patterns import late
 from directive_model.model import Span
@@ -65,6 +64,8 @@ def decode(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()) -> 
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        from directive_model.kit.encodings.one_byte import decode_one_byte
+
         if b"\0" in data:
             _refuse_binary(data.decode("utf-8", "replace"), name)
         guessed = None if _is_broken_utf8(data) else decode_one_byte(data)

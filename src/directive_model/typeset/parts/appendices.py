@@ -10,12 +10,11 @@ from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Layout
 from directive_model.model import Appendix
-from directive_model.typeset.body import BlockSetter
+from directive_model.typeset.body import BlockSetter, set_off
 from directive_model.typeset.losses import empty
 from directive_model.typeset.pages import Stretch, is_wide
 from directive_model.typeset.parts.head import set_letterhead
 from directive_model.typeset.sheet import Sheet
-from directive_model.typeset.tables import set_off
 
 _APPENDIX = Words(vi="phụ lục", en="an appendix")
 

@@ -10,12 +10,12 @@ from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import DrawnRule, FlowBlock, FlowCell, FlowRow, FlowTable
 from directive_model.model import DirectiveProgram, Marks
-from directive_model.typeset.columns import two_columns
 from directive_model.typeset.losses import empty
 from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.parts.placed import pinned
 from directive_model.typeset.parts.signatures import set_joint, set_off, set_signature
 from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sides import two_columns
 
 #: What the mark at the foot of the last page takes of its margin.
 _MEDIA_MM = 15.0

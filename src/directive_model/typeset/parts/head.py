@@ -9,12 +9,12 @@ from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
 from directive_model.language import parse_number_line, print_number, print_place_date
 from directive_model.model import DirectiveProgram, Letterhead, Regime
-from directive_model.typeset.columns import two_columns
 from directive_model.typeset.lines import DAY_ROOM, NUMBER_ROOM
 from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.parts.placed import boxed
 from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sides import two_columns
 
 
 def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[FlowBlock]:
