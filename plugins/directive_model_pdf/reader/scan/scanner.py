@@ -25,7 +25,7 @@ from directive_model_pdf.reader.scan.ink.picture import scaled
 from directive_model_pdf.reader.scan.ink.strokes import strokes
 from directive_model_pdf.reader.scan.looks import size_of
 from directive_model_pdf.reader.scan.placing import Level, placed
-from directive_model_pdf.reader.scan.settling import printed_in, settled, spread, stamped, written_in
+from directive_model_pdf.reader.scan.settling import printed_in, sees_in, settled, spread, stamped, written_in
 from directive_model_pdf.reader.scan.sifting import Sifted, sifted, sifted_from_picture
 from directive_model_pdf.reader.sheet import Sheet, holds
 
@@ -77,7 +77,7 @@ class Scanner:
         head = _HEAD * level.picture.height
         stamp = stamped(found.text, drawn, level.dpi, head)
         sent, noted = spread([token for token in found.text if token not in stamp], level.picture)
-        text = settled(sent, printed_in(level.picture), head, found.rest)
+        text = settled(sent, printed_in(level.picture), head, found.rest, sees_in(level.picture))
         sheet = placed(page, level, text.text, drawn)
         name = self._source.name
         words = zip(sheet.words, text.text, strict=True)

@@ -7,13 +7,12 @@ were wrong.  But what it read, printed in the font of the form, can be laid over
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import TypeAlias
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.ink.laying import drawn, ink_of, laid
 from directive_model_pdf.reader.scan.looks import FACES, size_of, size_on, width_of
 
 __all__ = ["IsPrinted", "likeness", "printed_in"]
@@ -57,40 +56,6 @@ def likeness(figures: Token, picture: Image.Image, size: float) -> float:
     """
     left, top, right, bottom = figures.box
     area = (left - _ROOM, top - _ROOM, right + _ROOM, bottom + _ROOM)
-    ink = 1 - np.asarray(picture.crop(area), dtype=np.float32) / 255
+    ink = ink_of(picture.crop(area))
     text = figures.text[:_LONGEST]
-    return max(
-        _correlation(ink, _figures(text, face, round(size * scale))) for face in range(len(FACES)) for scale in _SIZES
-    )
-
-
-def _correlation(ink: np.ndarray, wanted: np.ndarray) -> float:
-    """Return the best correlation of ``wanted`` with ``ink``, wherever it is laid over it."""
-    short = [max(want - have, 0) for want, have in zip(wanted.shape, ink.shape, strict=True)]
-    padded = np.pad(ink.astype(np.float64), [(side // 2, side - side // 2) for side in short])
-    apart = wanted - wanted.mean(dtype=np.float64)
-    # By Fourier transform, in room that grows as the box does; what laps round the edges is not in the windows' part.
-    folded = np.fft.irfft2(np.fft.rfft2(padded) * np.conj(np.fft.rfft2(apart, padded.shape)), padded.shape)
-    high, wide = (have - want + 1 for have, want in zip(padded.shape, wanted.shape, strict=True))
-    spread = _sums(np.square(padded), wanted.shape) - np.square(_sums(padded, wanted.shape)) / wanted.size
-    strength = np.sqrt(np.maximum(spread, 0) * np.square(apart).sum())
-    return float((folded[:high, :wide] / np.maximum(strength, 1e-3)).max())
-
-
-def _sums(ink: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the sum of each window of ``ink`` that has that shape."""
-    total: np.ndarray = np.pad(ink.cumsum(axis=0, dtype=np.float64).cumsum(axis=1), ((1, 0), (1, 0)))
-    high, wide = shape
-    rows: np.ndarray = total[high:] - total[:-high]
-    found: np.ndarray = rows[:, wide:] - rows[:, :-wide]
-    return found
-
-
-@lru_cache(maxsize=256)
-def _figures(text: str, face: int, size: int) -> np.ndarray:
-    """Return the ink of ``text``, 0 to 1, in that face of the font."""
-    font = ImageFont.truetype(str(FACES[face]), max(size, 1))
-    left, top, right, bottom = font.getbbox(text, anchor="ls")
-    paper = Image.new("L", (max(round(right - left), 1), max(round(bottom - top), 1)))
-    ImageDraw.Draw(paper).text((-left, -top), text, font=font, fill=255, anchor="ls")
-    return np.asarray(paper, dtype=np.float32) / 255
+    return max(laid(ink, drawn(text, str(face), round(size * scale))).likeness for face in FACES for scale in _SIZES)

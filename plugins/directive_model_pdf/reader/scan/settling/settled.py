@@ -12,7 +12,7 @@ from directive_model_pdf.reader.scan.settling.blanks import Blank
 from directive_model_pdf.reader.scan.settling.by_hand import IsPrinted
 from directive_model_pdf.reader.scan.settling.numerals import counted, in_order, undivided
 from directive_model_pdf.reader.scan.settling.phrases import as_said
-from directive_model_pdf.reader.scan.settling.signing import offices
+from directive_model_pdf.reader.scan.settling.signing import Sees, offices
 from directive_model_pdf.reader.scan.settling.slots import filled
 
 __all__ = ["Settled", "settled"]
@@ -36,11 +36,17 @@ class Settled:
     changed: tuple[tuple[str, Token], ...]
 
 
-def settled(tokens: Sequence[Token], printed: IsPrinted, head: float, others: Sequence[Token] = ()) -> Settled:
+def settled(
+    tokens: Sequence[Token],
+    printed: IsPrinted,
+    head: float,
+    others: Sequence[Token] = (),
+    sees: Sees | None = None,
+) -> Settled:
     """Return the ``tokens`` of a page, line by line, with what is certain put right.
 
-    ``others`` were taken for no text; an office may be among them.  Figures in the blanks of the head are text where
-    they are ``printed``; ``head`` is how far down it may reach, in dots.
+    ``others`` were taken for no text; an office may be among them, or where ``sees`` sees it.  Figures in the
+    blanks of the head are text where they are ``printed``; ``head`` is how far down it may reach, in dots.
     """
     text: list[Token] = []
     read: list[str] = []
@@ -57,7 +63,7 @@ def settled(tokens: Sequence[Token], printed: IsPrinted, head: float, others: Se
         text += counted([token for _, token in said])
     text = in_order(text, read)
     changed = [(before, after) for before, after in zip(read, text, strict=True) if before != after.text]
-    signed = offices(text, rest)
+    signed = offices(text, rest, sees)
     text = list(signed.text)
     changed += signed.changed
     _star(text, changed, head)

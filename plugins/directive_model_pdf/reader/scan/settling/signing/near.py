@@ -12,7 +12,7 @@ from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.phrases import unmarked
 from directive_model_pdf.reader.scan.sifting import is_word
 
-__all__ = ["Found", "deputies_of", "is_dirt", "office_in"]
+__all__ = ["Found", "deputies_of", "is_dirt", "is_told", "names_with", "office_in"]
 
 #: Offices that sign (HD36 II.1.7, ND30 Phụ lục I, II.7), and others that are spelt nearly as they are.
 _OFFICES = (
@@ -22,6 +22,10 @@ _OFFICES = (
     "VIỆN TRƯỞNG", "HIỆU TRƯỞNG", "THỦ TRƯỞNG", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
     "CHỈ HUY TRƯỞNG", "KẾ TOÁN TRƯỞNG", "TỔNG BIÊN TẬP", "HIỆU PHÓ", "TỔ PHÓ", "ĐỘI PHÓ",
 )  # fmt: skip
+#: A word of an office that is no shorter tells of it.
+_TELLING = 3
+#: How a line begins that says for which body somebody signs.
+_FOR_A_BODY = ("TM", "T/M")
 #: The deputy of each that is not called "PHÓ" and its name.
 _DEPUTIES = {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
 #: So much of an office's letters may be wrong, none in a short one; and so much of the only one that can stand there.
@@ -82,6 +86,14 @@ def deputies_of(leader: str | None) -> tuple[str, ...]:
     return (_DEPUTIES.get(leader, f"PHÓ {leader}"),) if leader else ()
 
 
+def names_with(read: Sequence[Token]) -> tuple[str, ...]:
+    """Return the offices of whose words one of ``read`` is, but for marks."""
+    words = {unmarked(token.text).strip(".,:;") for token in read if token.confidence >= _SURE}
+    return tuple(
+        name for name in _names() if any(len(word) >= _TELLING and word in words for word in unmarked(name).split())
+    )
+
+
 @cache
 def _names() -> tuple[str, ...]:
     return (*_OFFICES, *(name for leader in _OFFICES for name in deputies_of(leader)))
@@ -102,6 +114,13 @@ def _is_sure(token: Token) -> bool:
     return token.confidence >= _SURE and (
         is_syllable(token.text.strip(".,;:-–")) or is_word(token.text) or not any(map(str.isalnum, token.text))
     )
+
+
+def is_told(line: Sequence[Token]) -> bool:
+    """Whether a line says surely, in capitals, who signs, though it is none of these offices; not for which body."""
+    words = [token for token in line if any(map(str.isalpha, token.text))]
+    by_itself = len(words) > 1 and not line[0].text.startswith(_FOR_A_BODY)
+    return by_itself and all(token.text.isupper() and _is_sure(token) for token in words)
 
 
 def is_dirt(token: Token) -> bool:

@@ -8,9 +8,18 @@ from itertools import groupby, pairwise
 import attrs
 
 from directive_model_pdf.reader.scan.hocr import Token
+from directive_model_pdf.reader.scan.looks import size_of, size_on
 from directive_model_pdf.reader.scan.settling.blanks import bare
-from directive_model_pdf.reader.scan.settling.signing.near import Found, deputies_of, is_dirt, office_in
-from directive_model_pdf.reader.sheet import round_of
+from directive_model_pdf.reader.scan.settling.signing.near import (
+    Found,
+    deputies_of,
+    is_dirt,
+    is_told,
+    names_with,
+    office_in,
+)
+from directive_model_pdf.reader.scan.settling.signing.under import Sees
+from directive_model_pdf.reader.sheet import holds, round_of
 
 __all__ = ["Offices", "offices"]
 
@@ -19,6 +28,12 @@ _FOR = ("KT", "TL", "TUQ")
 _DEPUTY = "KT"
 #: Words of one line are so far apart at most, by their height; it may begin so far above the label of the recipients.
 _GAP, _ABOVE = 2.5, 1.5
+
+#: Words of so many letters tell how large they are.
+_TELLING = 3
+#: Where an office stands, by the size of letters: below who is signed for, so far down and to both sides of the
+#: middle; else beside the label of the recipients, so far down and to the right.
+_BELOW, _HALF, _BESIDE_LABEL, _PAGE = 2.4, 8.0, 4.5, 40.0
 
 
 @attrs.frozen
@@ -32,10 +47,11 @@ class Offices:
     changed: tuple[tuple[str, Token], ...]
 
 
-def offices(text: Sequence[Token], rest: Sequence[Token]) -> Offices:
+def offices(text: Sequence[Token], rest: Sequence[Token], sees: Sees | None = None) -> Offices:
     """Return the tokens of a page, offices beside the recipients and under who is signed for put right.
 
-    What was taken for no text (``rest``) is looked at, too, where the text has no office.
+    What was taken for no text (``rest``) is looked at, too, where the text has no office; then the picture, which
+    ``sees`` looks at, for the deputy of who is signed for, or where a word of an office was read under a seal.
     """
     kept, left, changed = list(text), list(rest), list[tuple[str, Token]]()
     lines = sorted(_stretches(kept), key=_top)
@@ -43,13 +59,16 @@ def offices(text: Sequence[Token], rest: Sequence[Token]) -> Offices:
     if area is None:
         return Offices(tuple(text), tuple(rest), ())
     leader: str | None = None
-    held = False
+    under: list[Token] = []
+    held = told = False
     for line in [one for one in lines if _is_in(one, area)]:
         form = line[0].text.rstrip(".,") if _is_form(line[0]) else None
         found = office_in(line[1:] if form else line, deputies_of(leader))
         if found is None:
+            told = told or (form is None and is_told(line))
             continue
         held = held or form is None
+        under = line if form else under
         leader = found.name if form == _DEPUTY else None
         said = _said(found)
         if form and line[0].text != f"{form}.":
@@ -69,8 +88,38 @@ def offices(text: Sequence[Token], rest: Sequence[Token]) -> Offices:
             left = [token for token in left if token not in found.tokens]
             kept += _tokens(said)
             changed += said
+            held = True
             break
+    if not held and not told and sees is not None:
+        names = deputies_of(leader) or names_with([token for token in left if _is_in([token], area)])
+        hidden = _hidden(kept, under, area, names, sees) if names else None
+        if hidden is not None:
+            crossed = [token for token in left if holds(hidden.box, token.box)]
+            left = [token for token in left if token not in crossed]
+            kept.append(hidden)
+            changed.append((" ".join(token.text for token in crossed) or "…", hidden))
     return Offices(tuple(kept), tuple(left), tuple((read, token) for read, token in changed if read != token.text))
+
+
+def _hidden(
+    text: Sequence[Token], under: Sequence[Token], area: tuple[float, float], names: Sequence[str], sees: Sees
+) -> Token | None:
+    """Return the office that stands in the picture and not in the text, below the line ``under`` if there is one."""
+    sizes = sorted(size_of(token) for token in text if len(token.text) >= _TELLING)
+    size = size_on(under) or (sizes[len(sizes) * 3 // 4] if sizes else 0.0)  # recipients are smaller
+    left, top = area
+    right, bottom = left + _PAGE * size, top + _BESIDE_LABEL * size
+    if under:
+        begin, top, end, _ = round_of(token.box for token in under)
+        left, right = ((begin + end) / 2 + side * _HALF * size for side in (-1, 1))
+        top += size
+        bottom = top + _BELOW * size
+    read = [token.box for token in text if token not in under]
+    seen = sees((round(left), round(top), round(right), round(bottom)), read, names, size)
+    if seen is None:
+        return None
+    line = 1 + max(token.line for token in text)
+    return Token(seen.name, seen.box, seen.likeness, line)
 
 
 def _tokens(said: Sequence[tuple[str, Token]]) -> list[Token]:
