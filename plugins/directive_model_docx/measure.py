@@ -10,6 +10,9 @@ EMU_PER_POINT = 12_700
 #: Strict documents may say "2.5cm" where transitional ones count twips (ISO/IEC 29500-1, 22.9.2.15).
 _TWIPS_PER_UNIT = {"mm": _TWIPS_PER_MM, "cm": 10 * _TWIPS_PER_MM, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 
+#: What has more letters is no length, nor is it remembered as none.
+_LONGEST = 40
+
 
 def twips_of_mm(mm: float) -> int:
     """Return millimetres in twips."""
@@ -30,11 +33,13 @@ def lines_of(value: float) -> float:
     return hundredth if round(hundredth * 240) == value else round(value / 240, 4)
 
 
-@lru_cache(maxsize=1024)
 def twips(value: str | None) -> float | None:
     """Return the twips that an attribute says; None where it says nothing that can be read."""
-    if value is None:
-        return None
+    return None if value is None or len(value) > _LONGEST else _twips(value)
+
+
+@lru_cache(maxsize=1024)
+def _twips(value: str) -> float | None:
     try:
         return float(value) if "." in value else int(value)
     except ValueError:

@@ -9,21 +9,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(mm|cm|in|pt|pc|px)")
+_LENGTH = re.compile(r"(-?(?:\d++(?:\.\d*+)?|\.\d++))(mm|cm|in|pt|pc|px)")
+#: What has more letters is no length, nor is it remembered as none.
+_LONGEST = 40
 _MM_PER_UNIT = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
 _POINTS_PER_MM = 72 / 25.4
 #: How far from what was meant a length lies that a program has rounded to its own grid.
 _GRID_MM, _GRID_PT = 0.013, 0.045
 
 
-def _number(value: str | None) -> tuple[float, str] | None:
-    found = None if value is None else _LENGTH.fullmatch(value.strip())
+def _number(value: str) -> tuple[float, str] | None:
+    found = _LENGTH.fullmatch(value.strip())
     return None if found is None else (float(found[1]), found[2])
 
 
-@lru_cache(maxsize=1024)
 def mm_of(value: str | None) -> float | None:
     """Return a length in mm: a tenth where that is what was meant, else a hundredth; None where it is none."""
+    return None if value is None or len(value) > _LONGEST else _mm_of(value)
+
+
+@lru_cache(maxsize=1024)
+def _mm_of(value: str) -> float | None:
     length = _number(value)
     if length is None:
         return None
@@ -35,9 +41,13 @@ def mm_of(value: str | None) -> float | None:
     return tenth if abs(tenth - mm) < _GRID_MM else round(mm, 2)
 
 
-@lru_cache(maxsize=1024)
 def points_of(value: str | None) -> float | None:
     """Return a length in points: a half where that is what was meant, else a hundredth; None where it is none."""
+    return None if value is None or len(value) > _LONGEST else _points_of(value)
+
+
+@lru_cache(maxsize=1024)
+def _points_of(value: str) -> float | None:
     length = _number(value)
     if length is None:
         return None

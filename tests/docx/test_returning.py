@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from directive_model.flow import (
     Run,
 )
 from directive_model.plugin import Source
-from directive_model_docx.measure import mm_of_twips, twips_of_mm
+from directive_model_docx.measure import mm_of_twips, twips, twips_of_mm
 from directive_model_docx.reader import read
 from directive_model_docx.writer import write
 
@@ -126,8 +128,16 @@ def test_any_flow_of_these_comes_back(sections):
 
 
 @given(st.integers(-30_000, 30_000))
-def test_every_twip_comes_back(twips):
-    assert twips_of_mm(mm_of_twips(twips)) == twips
+def test_every_twip_comes_back(count):
+    assert twips_of_mm(mm_of_twips(count)) == count
+
+
+def test_what_is_too_long_for_a_length_is_none_and_not_remembered():
+    length = "9" * 10_000 + "x"
+    held = sys.getrefcount(length)
+
+    assert twips(length) is None
+    assert held == sys.getrefcount(length)
 
 
 @given(st.integers(-5000, 5000))

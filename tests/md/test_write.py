@@ -217,6 +217,14 @@ def test_an_empty_flow_is_an_empty_text():
     assert b"" == write_flow(flow_of(words(""), FlowTable(), FlowTable(bordered=True))).value
 
 
+@pytest.mark.timeout(60)
+def test_a_row_of_dashes_that_is_no_line_takes_no_longer_than_other_letters():
+    """Looking at the rest of the row from each of its dashes took minutes for so many."""
+    row = "-" * 200_000 + "x"
+
+    assert f"{row}\n" == write_flow(flow_of(words(row))).value.decode()
+
+
 def test_what_markdown_does_not_hold_is_told():
     number = words(Run("2", field="page"))
     flow = Flow((FlowSection((words("a\0b\x85"),), header=(number,), footer=(words("Dự thảo"),)),))

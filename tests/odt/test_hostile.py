@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from directive_model.errors import DirectiveError
 from directive_model.kit import Limits, write_package
 from directive_model.plugin import Source
 from directive_model_odt import directive_formats, directive_identify
+from directive_model_odt.measure import mm_of, points_of
 from directive_model_odt.names import NAMESPACES
 from directive_model_odt.reader import read
 
@@ -212,3 +215,13 @@ def test_the_plugin_brings_the_packed_format_and_the_flat_one():
     assert [("odt", (".odt", ".ott"), ()), ("fodt", (".fodt",), ())] == [
         (one.name, one.suffixes, one.loses) for one in directive_formats()
     ]
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("length", ["9" * 200_000 + "x", "9." * 100_000, "9" * 50 + "mm", "." * 200_000 + "cm"])
+def test_a_length_of_very_many_figures_is_none_takes_no_time_and_is_not_remembered(length):
+    """A pattern that parts a row of figures in two, as each place allows, took minutes for one attribute."""
+    held = sys.getrefcount(length)
+
+    assert (None, None) == (mm_of(length), points_of(length))
+    assert held == sys.getrefcount(length)

@@ -17,7 +17,7 @@ _BREAK = "<br>"
 #: What is a mark somewhere: those of emphasis, code, links, tags, tables, and GitHub's struck letters and formulas.
 _MARKS = re.compile(r"[\\`*_\[\]<|~$]|&(?=#|[A-Za-z][A-Za-z0-9]*;)|(?<=\n)>")
 #: What begins a line of another kind: a heading, a quotation, an item of a list, a rule or the line under a heading.
-_HEAD = re.compile(r"(#{1,6}(?!\S)|>|[-+](?!\S)|[-=:]+(?=[-=:\s]*$))|\d{1,9}(?=[.)](?!\S))")
+_HEAD = re.compile(r"(#{1,6}(?!\S)|>|[-+](?!\S)|[-=:]++(?=[-=:\s]*$))|\d{1,9}(?=[.)](?!\S))")
 #: Line ends of other systems, and the blanks at the ends of a line, which nobody would see.
 _UNSEEN = re.compile("[\r\f\u2028\u2029]|(?:^|(?<=\n))[^\\S\n\x1c-\x1f\x85]+|[^\\S\n\x1c-\x1f\x85]+(?=\n|$)")
 _CLOSING = re.compile(r"#+$")

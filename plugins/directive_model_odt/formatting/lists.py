@@ -112,8 +112,9 @@ def _indents(properties: etree._Element | None) -> tuple[Properties, bool]:
     alignment = properties.find(_ALIGNMENT)
     mode = properties.get(TEXT + "list-level-position-and-space-mode")
     if mode == "label-alignment" or alignment is not None:
-        said = {} if alignment is None else dict(alignment.items())
-        left, first = mm_of(said.get(FO + "margin-left")), mm_of(said.get(FO + "text-indent"))
+        left, first = (
+            None if alignment is None else mm_of(alignment.get(FO + name)) for name in ("margin-left", "text-indent")
+        )
         indents = {"left_mm": left, "first_line_mm": first}
         return {name: value for name, value in indents.items() if value is not None}, False
     before = mm_of(properties.get(TEXT + "space-before")) or 0.0
