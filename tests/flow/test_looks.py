@@ -1,6 +1,18 @@
 from __future__ import annotations
 
-from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Look, Run, by_identity, usual_looks
+from directive_model.flow import (
+    Face,
+    Flow,
+    FlowParagraph,
+    FlowSection,
+    Layout,
+    Look,
+    Run,
+    by_identity,
+    shared_face,
+    shared_layout,
+    usual_looks,
+)
 
 TIMES, BOLD = Face("Times New Roman", 14.0), Face("Times New Roman", 14.0, bold=True)
 LEFT, RIGHT = Layout("left"), Layout("right")
@@ -93,3 +105,13 @@ def test_names_that_are_long_are_held_no_longer_than_their_document():
         asked.clear()
         assert [1, 1] == [told(name, face, look) for _ in range(2)]
         assert (1 if name == "Tên" else 2) == len(asked)
+
+
+def test_looks_that_are_alike_are_one_object_but_those_with_long_names():
+    times, left = {"font": "Times New Roman", "size_pt": 14.0}, {"alignment": "left"}
+    long = {"font": "Phông " * 100}
+
+    assert TIMES == shared_face(times) is shared_face(dict(reversed(times.items())))
+    assert LEFT == shared_layout(left) is shared_layout(dict(left))
+    assert Face(**long) == shared_face(long) is not shared_face(long)
+    assert shared_face({"color": "F" * 300}) is not shared_face({"color": "F" * 300})

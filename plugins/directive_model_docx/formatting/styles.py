@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 from lxml import etree
 
-from directive_model.flow import Face, Layout
+from directive_model.flow import Face, Layout, shared_face, shared_layout
 from directive_model_docx.formatting.definitions import LONGEST_CHAIN, NO_STYLE, Definitions
 from directive_model_docx.formatting.properties import Properties, run_properties
 from directive_model_docx.names import SHOWN_STYLE_NAME
@@ -148,33 +147,12 @@ class Styles:
         letters.setdefault("font", _FONT)
         letters.setdefault("size_pt", _SIZE)
         self.hides = self.hides or letters.get("hidden", False)
-        return _shared_face(tuple(letters.items()))
+        return shared_face(letters)
 
     def layout(self, style: ParagraphStyle, key: object, level: Properties, own: Properties) -> Layout:
         """Return how a paragraph of ``style`` stands, with its numbering level's and its own properties on top."""
         merged = {**style.layout, **level, **own}
         merged.pop("num", None)
         merged.pop("level", None)
-        layout = style.layouts[key] = _shared_layout(tuple(merged.items()))
+        layout = style.layouts[key] = shared_layout(merged)
         return layout
-
-
-# Looks are few and values only: documents that a program reads one after another share them.
-@lru_cache(maxsize=4096)
-def _shared_face(items: tuple[tuple[str, Any], ...]) -> Face:
-    return _same_face(Face(**dict(items)))
-
-
-@lru_cache(maxsize=4096)
-def _shared_layout(items: tuple[tuple[str, Any], ...]) -> Layout:
-    return _same_layout(Layout(**dict(items)))
-
-
-@lru_cache(maxsize=4096)
-def _same_face(face: Face) -> Face:
-    return face
-
-
-@lru_cache(maxsize=4096)
-def _same_layout(layout: Layout) -> Layout:
-    return layout

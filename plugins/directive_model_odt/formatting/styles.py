@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
 import attrs
 
-from directive_model.flow import Face, Layout
+from directive_model.flow import Face, Layout, shared_face, shared_layout
 from directive_model_odt.formatting.definitions import NO_STYLE, Definition, Definitions
 from directive_model_odt.formatting.lists import ListLevel
 from directive_model_odt.formatting.properties import Properties, merged
@@ -84,7 +81,7 @@ class Styles:
         face = style.faces.get(spans)
         if face is None:
             letters = merged(style.letters, *[self._characters(name) for name in spans])
-            face = style.faces[spans] = _shared_face(tuple(letters.items()))
+            face = style.faces[spans] = shared_face(letters)
         return face
 
     def _characters(self, name: str) -> Properties:
@@ -108,10 +105,10 @@ class Styles:
         key = None if level is None and outline is None else (named, id(level), outline)
         known = style.layouts.get(key)
         if known is None:
-            known = _layout(style, named, level)
+            fields = _layout(style, named, level)
             if outline is not None:
-                known = _same_layout(attrs.evolve(known, outline=outline))
-            style.layouts[key] = known
+                fields["outline"] = outline
+            known = style.layouts[key] = shared_layout(fields)
         return known
 
     def property(self, family: str, name: str | None, group: str, attribute: str) -> str | None:
@@ -123,19 +120,19 @@ class Styles:
         return None
 
 
-def _layout(style: ParagraphStyle, named: str | None, level: ListLevel | None) -> Layout:
+def _layout(style: ParagraphStyle, named: str | None, level: ListLevel | None) -> Properties:
     layers = [layer.paragraph for layer in style.layers]
     if level is None:
-        return _shared_layout(tuple(merged(*layers).items()))
+        return merged(*layers)
     if level.added:
         whole = merged(*layers)
         for field, more in level.indents.items():
             whole[field] = round(whole.get(field, 0.0) + more, 2)
-        return _shared_layout(tuple(whole.items()))
+        return whole
     naming = [index for index, layer in enumerate(style.layers) if layer.list_style == named]
     last = len(layers) - 1 if style.layers[-1].automatic else len(layers)
     layers.insert(naming[-1] if naming else last, level.indents)
-    return _shared_layout(tuple(merged(*layers).items()))
+    return merged(*layers)
 
 
 def _united(layers: list[Properties]) -> Properties:
@@ -150,24 +147,3 @@ def _united(layers: list[Properties]) -> Properties:
         else:
             united.update(layer)
     return united
-
-
-# Looks are few and values only: documents that a program reads one after another share them.
-@lru_cache(maxsize=4096)
-def _shared_face(items: tuple[tuple[str, Any], ...]) -> Face:
-    return _same_face(Face(**dict(items)))
-
-
-@lru_cache(maxsize=4096)
-def _shared_layout(items: tuple[tuple[str, Any], ...]) -> Layout:
-    return _same_layout(Layout(**dict(items)))
-
-
-@lru_cache(maxsize=4096)
-def _same_face(face: Face) -> Face:
-    return face
-
-
-@lru_cache(maxsize=4096)
-def _same_layout(layout: Layout) -> Layout:
-    return layout

@@ -18,7 +18,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
-from directive_model.flow.shared import by_identity, is_short
+from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
 from directive_model.flow.spots import SpotLine, Spots
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
 
@@ -72,6 +72,8 @@ __all__ = [
     "may_draw",
     "paragraphs_in",
     "paragraphs_of",
+    "shared_face",
+    "shared_layout",
     "text_of",
     "usual_looks",
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar, TypeVarTuple, Unpack
+from collections.abc import Callable, Mapping
+from functools import lru_cache, wraps
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 import attrs
 
@@ -60,3 +60,36 @@ def is_short(*things: object) -> bool:
         ):
             return False
     return True
+
+
+def shared_face(fields: Mapping[str, Any]) -> Face:
+    """Return the face of these fields: one object in all documents, but for one with long names."""
+    if len(fields.get("font") or "") > _LONGEST or len(fields.get("color") or "") > _LONGEST:
+        return Face(**fields)
+    return _face(tuple(fields.items()))
+
+
+def shared_layout(fields: Mapping[str, Any]) -> Layout:
+    """Return the layout of these fields: one object in all documents."""
+    return _layout(tuple(fields.items()))
+
+
+# Looks are few and values only: documents that a program reads one after another share them.
+@lru_cache(maxsize=4096)
+def _face(fields: tuple[tuple[str, Any], ...]) -> Face:
+    return _same_face(Face(**dict(fields)))
+
+
+@lru_cache(maxsize=4096)
+def _layout(fields: tuple[tuple[str, Any], ...]) -> Layout:
+    return _same_layout(Layout(**dict(fields)))
+
+
+@lru_cache(maxsize=4096)
+def _same_face(face: Face) -> Face:
+    return face
+
+
+@lru_cache(maxsize=4096)
+def _same_layout(layout: Layout) -> Layout:
+    return layout
