@@ -7,7 +7,7 @@ import unicodedata
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.kit import nfc
+from directive_model.kit import code_points, nfc
 
 #: Stands for a character that cannot be printed; the brought font has it in all its faces.
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -79,7 +79,7 @@ class Letters:
 
 
 def _forbidden(characters: list[str], text: str) -> Finding:
-    codes = _codes(characters)
+    codes = code_points(characters)
     return Finding(
         rule="loss-forbidden-character",
         severity=Severity.WARNING,
@@ -93,7 +93,7 @@ def _forbidden(characters: list[str], text: str) -> Finding:
 
 
 def _missing(characters: list[str], text: str) -> Finding:
-    codes = _codes(characters)
+    codes = code_points(characters)
     return Finding(
         rule="loss-missing-glyph",
         severity=Severity.WARNING,
@@ -104,7 +104,3 @@ def _missing(characters: list[str], text: str) -> Finding:
         text=text,
         found=codes,
     )
-
-
-def _codes(characters: list[str]) -> str:
-    return ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))

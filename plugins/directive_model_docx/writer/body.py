@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from directive_model.errors import Words
-from directive_model.findings import Finding, Severity
+from directive_model.findings import Finding
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model.kit import forbidden_in_xml, plain, plain_xml, xml_text
+from directive_model.plugin.unwritten import characters_left_out
 from directive_model_docx.writer.looks import drawn, flow_control, letters, lines
 from directive_model_docx.writer.rules import rule
 from directive_model_docx.writer.styles import Named, StyleSheet, heading_layout
@@ -104,7 +104,7 @@ class BodyWriter:
         else:
             forbidden = forbidden_in_xml(text)
             if forbidden is not None:
-                self._findings.append(_lost(forbidden, text))
+                self._findings.append(characters_left_out(forbidden, text, "DOCX"))
             written = f"{opening}{_letters(xml_text(text))}</w:r>"
         if run.field is None:
             return written
@@ -136,17 +136,3 @@ def _text(text: str) -> str:
     if text and (text[0].isspace() or text[-1].isspace()):
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return f"<w:t>{text}</w:t>"
-
-
-def _lost(characters: str, text: str) -> Finding:
-    codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
-    return Finding(
-        rule="loss-forbidden-character",
-        severity=Severity.WARNING,
-        message=Words(
-            vi=f"ký tự điều khiển {codes} không ghi được vào DOCX, đã bỏ",
-            en=f"the control character {codes} cannot stand in a DOCX and is left out",
-        ),
-        text=text,
-        found=codes,
-    )

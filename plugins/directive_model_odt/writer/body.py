@@ -7,10 +7,10 @@ from typing import get_args
 
 import attrs
 
-from directive_model.errors import Words
-from directive_model.findings import Finding, Severity
+from directive_model.findings import Finding
 from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
 from directive_model.kit import xml_text
+from directive_model.plugin.unwritten import characters_left_out
 from directive_model_odt.writer.looks import letters, lines, mm
 from directive_model_odt.writer.styles import Automatic, Named, StyleSheet, properties_of
 from directive_model_odt.writer.tables import table
@@ -142,7 +142,7 @@ class BodyWriter:
             text, lost = f"{opening}{xml_text(run.text)}{closing}", forbidden(run.text)
             written.written("2", last=False)
         if lost:
-            self._findings.append(_lost(lost, run.text))
+            self._findings.append(characters_left_out(lost, run.text, "ODT"))
         return f'<text:span text:style-name="{span}">{text}</text:span>' if span else text
 
     def _rule(self, rule: DrawnRule, start: Start | None) -> str:
@@ -163,17 +163,3 @@ class BodyWriter:
             f'svg:x1="0mm" svg:y1="0mm" svg:x2="{mm(rule.length_mm)}" svg:y2="0mm"/>'
         )
         return f'<text:p text:style-name="{self._own(standard, own, start)}">{line}</text:p>'
-
-
-def _lost(characters: str, text: str) -> Finding:
-    codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
-    return Finding(
-        rule="loss-forbidden-character",
-        severity=Severity.WARNING,
-        message=Words(
-            vi=f"ký tự điều khiển {codes} không ghi được vào ODT, đã bỏ",
-            en=f"the control character {codes} cannot stand in an ODT and is left out",
-        ),
-        text=text,
-        found=codes,
-    )

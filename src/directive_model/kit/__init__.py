@@ -7,7 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from directive_model.kit.encodings import decode_text
-from directive_model.kit.escape import FORBIDDEN_IN_XML, forbidden_in_xml, plain, plain_xml, xml_attribute, xml_text
+from directive_model.kit.escape import (
+    FORBIDDEN_IN_XML,
+    code_points,
+    forbidden_in_xml,
+    plain,
+    plain_xml,
+    xml_attribute,
+    xml_text,
+)
 from directive_model.kit.limits import Deadline, Limits, Tally
 from directive_model.kit.ole import OLE_MAGIC, Protection, protection_of
 from directive_model.kit.output import why_not_written, write_atomically, write_package
@@ -40,6 +48,7 @@ __all__ = [
     "Signature",
     "Tally",
     "certificate_of",
+    "code_points",
     "common_name",
     "decode_text",
     "forbidden_in_xml",

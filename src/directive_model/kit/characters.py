@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
+from directive_model.kit.escape import code_points
 from directive_model.kit.shapes import members_of
 from directive_model.model import DirectiveProgram
 
@@ -50,7 +51,7 @@ def _cleaned_text(text: str, path: str, forbidden: re.Pattern[str], findings: li
     found = forbidden.findall(text)
     if not found:
         return text
-    names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(found))
+    names = code_points(found)
     findings.append(
         Finding(
             rule="loss-forbidden-character",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from directive_model.language.patterns import late
 
 #: What the production Char of XML 1.0 leaves out.
@@ -25,6 +27,11 @@ def forbidden_in_xml(text: str) -> str | None:
     if plain(text) or not FORBIDDEN_IN_XML.search(text):
         return None
     return "".join(FORBIDDEN_IN_XML.findall(text))
+
+
+def code_points(characters: Iterable[str]) -> str:
+    """Return what people call characters that they cannot see: "U+0007, U+FFFE", each once."""
+    return ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
 
 
 def xml_text(text: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowSection, Note, text_of
 from directive_model.flow.plain import margin_words
+from directive_model.kit import code_points
 
 
 def margins_left_out(section: FlowSection, name: str) -> Iterator[Finding]:
@@ -25,7 +28,7 @@ def margins_left_out(section: FlowSection, name: str) -> Iterator[Finding]:
 
 def characters_replaced(characters: Iterable[str], name: str) -> Finding:
     """Return the finding about characters that the format called ``name`` cannot hold, for which U+FFFD stands."""
-    names = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(characters))
+    names = code_points(characters)
     return _loss(
         "forbidden-character",
         Words(
@@ -34,6 +37,16 @@ def characters_replaced(characters: Iterable[str], name: str) -> Finding:
         ),
         None,
     )
+
+
+def characters_left_out(characters: str, text: str, name: str) -> Finding:
+    """Return the finding about control characters of ``text`` that the format called ``name`` goes without."""
+    codes = code_points(characters)
+    message = Words(
+        vi=f"ký tự điều khiển {codes} không ghi được vào {name}, đã bỏ",
+        en=f"the control characters {codes} cannot stand in {name} and are left out",
+    )
+    return attrs.evolve(_loss("forbidden-character", message, text), found=codes)
 
 
 def note_left_out(note: Note, name: str) -> Finding:
