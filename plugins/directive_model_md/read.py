@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from directive_model.findings import Reading
 from directive_model.flow import (
     DrawnRule,
@@ -23,6 +25,7 @@ from directive_model_md.paragraphs import Paragraphs, is_listed
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import drawn_table_of, table_of
+from directive_model_md.tagged import tagged_table_of, tagged_tables
 
 #: Markdown's own rule has three marks; people who type a rule under a title type more.
 _DRAWN = 3
@@ -43,30 +46,62 @@ def read(source: Source) -> Reading[Flow]:
     tally.add(lines=len(lines))
     faces = any(_BOLD.search(line) for line in lines)
     paragraphs = Paragraphs(source.name, tally, faces=faces, listed=is_listed(lines))
-    drawn = list(source.deadline.watch(_drawn(lines))) if may_draw(decoded.value) else []
-    blocks = tuple(source.deadline.watch(_page(lines, drawn, paragraphs)))
+    fenced = list(fences(lines))
+    tagged = list(_tagged(lines, fenced)) if "<table" in decoded.value.lower() else []
+    apart = sorted([*fenced, *tagged], key=lambda one: one.start)
+    drawn = list(source.deadline.watch(_drawn(lines, apart))) if may_draw(decoded.value) else []
+    tables = [_Table(one, one.start + 1, lines[one.start : one.stop], None) for one in tagged] + drawn
+    tables.sort(key=lambda one: one.place.start)
+    blocks = tuple(source.deadline.watch(_page(lines, tables, paragraphs)))
     return Reading(Flow((FlowSection(blocks),)), (*decoded.findings, *paragraphs.findings))
 
 
-def _drawn(lines: list[str]) -> Iterator[tuple[int, list[str], DrawnTable]]:
-    """Yield the tables outside of fences; with each the lines among which it was found, and how many stand before."""
+@attrs.frozen(eq=False)
+class _Table:
+    """A table that is none of the flavour's, and the lines that it stands on."""
+
+    place: range
+    #: The number of the first line of ``lines``.
+    first: int
+    #: Those among which it was found.
+    lines: list[str]
+    #: None for one in tags.
+    drawn: DrawnTable | None
+
+    def read(self, paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+        if self.drawn is None:
+            paragraphs.tally.add(lines=sum(line.count("<") for line in self.lines))
+            yield from tagged_table_of(self.lines, self.first, paragraphs)
+        else:
+            yield drawn_table_of(self.drawn, self.lines, self.first, paragraphs)
+
+
+def _tagged(lines: list[str], fenced: list[range]) -> Iterator[range]:
+    """Yield where tables in tags stand outside of fences."""
     start = 0
-    for fence in (*fences(lines), range(len(lines), len(lines))):
-        between = lines[start : fence.start]
-        for table in drawn_tables(between):
-            yield start, between, table
+    for fence in (*fenced, range(len(lines), len(lines))):
+        for table in tagged_tables(lines[start : fence.start]):
+            yield range(start + table.start, start + table.stop)
         start = fence.stop
 
 
-def _page(
-    lines: list[str], drawn: list[tuple[int, list[str], DrawnTable]], paragraphs: Paragraphs
-) -> Iterator[FlowBlock]:
-    """Yield the blocks of the page; tables drawn with dashes or with bars at angles are none of the flavour's."""
+def _drawn(lines: list[str], apart: list[range]) -> Iterator[_Table]:
+    """Yield the tables that dashes or bars draw outside of the lines that stand ``apart``."""
+    start = 0
+    for other in (*apart, range(len(lines), len(lines))):
+        between = lines[start : other.start]
+        for table in drawn_tables(between):
+            yield _Table(range(start + table.start, start + table.end), start + 1, between, table)
+        start = other.stop
+
+
+def _page(lines: list[str], tables: list[_Table], paragraphs: Paragraphs) -> Iterator[FlowBlock]:
+    """Yield the blocks of the page; ``tables`` in tags, or drawn with dashes or bars at angles, are none of it."""
     end = 0
-    for before, between, table in drawn:
-        yield from _blocks(lines[end : before + table.start], end, paragraphs)
-        yield drawn_table_of(table, between, before + 1, paragraphs)
-        end = before + table.end
+    for table in tables:
+        yield from _blocks(lines[end : table.place.start], end, paragraphs)
+        yield from table.read(paragraphs)
+        end = table.place.stop
     yield from _blocks(lines[end:], end, paragraphs)
 
 
