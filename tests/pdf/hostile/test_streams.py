@@ -183,3 +183,49 @@ def test_a_page_that_does_not_say_plainly_how_it_is_packed_is_tried_first(keys):
     stream = b"<<%s/Length %d>>stream\n%s\nendstream" % (keys, len(contents), contents)
 
     assert not look_at_streams(building.page(stream)).plain
+
+
+def drawn_behind(end, said):
+    """Return a page whose stream holds a word that may end it, and draws a form behind that."""
+    operators = end + b"/F Do " * 20_000
+    large = building.packed(b"0 0 m 1 1 l S " * 5_000, FORM)
+    contents = b"<</Length %s>>\nstream\n%s\nendstream" % (said or b"%d" % len(operators), operators)
+    others = {4: contents, 5: large, 8: b"%d" % len(operators)}
+    return building.page_of(b"4 0 R", others, b"/XObject<</F 5 0 R>>")
+
+
+@pytest.mark.parametrize("said", [b"", b"8 0 R", b"99 0 R", b"0"])
+@pytest.mark.parametrize("end", [b"%endstream\n", b"/endstreams gs\n"])
+def test_a_stream_that_goes_on_behind_the_word_that_ends_it_is_tried_first(end, said):
+    assert not look_at_streams(drawn_behind(end, said)).plain
+
+
+@pytest.mark.parametrize("said", [b"%d" % len(building.WORDS), b"8 0 R"])
+def test_a_stream_that_is_as_long_as_it_says_is_plain(said):
+    contents = b"<</Length %s>>\nstream\n%s\r\nendstream" % (said, building.WORDS.encode())
+
+    assert look_at_streams(building.page(contents, others={8: b"%d" % len(building.WORDS)})).plain
+
+
+@pytest.mark.parametrize(
+    "begins", [b"/A( 5 0 obj \\( )", b"%endobj\n%5 0 obj\n"], ids=["in a string", "in a comment"]
+)
+def test_a_stream_tells_how_it_is_to_be_read_though_another_object_seems_to_begin(begins):
+    """Else its bytes could be differences, in which nobody sees that it draws a form 16,000 times."""
+    told = b"<</DecodeParms<</Predictor 12/Columns 1000>>%s/Filter/FlateDecode>>\nstream\n%s\nendstream"
+    contents = told % (begins, zlib.compress(b"\1" + bytes(1000)))
+
+    assert not look_at_streams(_drawing(b"10 0 R", FORM, {10: contents})).plain
+
+
+def test_a_trailer_may_say_how_the_bytes_of_a_table_are_told():
+    keys = b"/DecodeParms<</Columns 7/Predictor 12>>/ID[(\\(a)<00>]"
+
+    assert look_at_streams(building.says().replace(b"/Root", keys + b"/Root")).plain
+
+
+def test_a_name_with_a_digit_by_its_number_is_hidden():
+    font = b"<</Type/Font/Subtype/%s>>"
+
+    assert not look_at_streams(building.says(others={9: font % b"Type#33"})).plain
+    assert look_at_streams(building.says(others={9: font % b"Type1/BaseFont/Times#20New#20Roman"})).plain

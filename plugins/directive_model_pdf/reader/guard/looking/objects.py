@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
+from directive_model_pdf.reader.guard.looking.packed import ends_at
 
 __all__ = ["Objects", "listed"]
 
@@ -22,6 +23,7 @@ _LIST = re.compile(rb"[\s\0]*+\[((?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b
 _WORDS = rb"[^<>()%\\]"
 _WITHIN = rb"<<(?:%s++|<<%s*+>>)*+>>" % (_WORDS, _WORDS)
 _DICTIONARY = re.compile(rb"[\s\0]*+(<<(?:%s++|%s)*+>>)[\s\0]*+(stream|endobj)" % (_WORDS, _WITHIN))
+_WHOLE_NUMBER = re.compile(rb"[\s\0]*+(\d{1,10}+)[\s\0]*+endobj")
 _FORM = re.compile(rb"/Subtype[\s\0]*+/Form\b")
 _PARAMETERS = b"/DecodeParms"
 
@@ -81,6 +83,13 @@ class Objects:
         places = (place for number in numbers for place in self._places.get(number, ()))
         found = (_DICTIONARY.match(self._data, place) for place in places)
         return all(one is not None and (one[2] == b"endobj" or _FORM.search(one[1])) for one in found)
+
+    def say_the_end(self, number: int, start: int, found: int) -> bool:
+        """Whether the object of that number says plainly that a stream ends where the word was ``found`` for it."""
+        places = self._places.get(number, ())
+        lengths = [_WHOLE_NUMBER.match(self._data, place) for place in places]
+        says = all(one is not None and ends_at(self._data, start + int(one[1]), found) for one in lengths)
+        return bool(lengths) and says and number not in self._packed
 
     def _of(self, number: int, *, lists: bool) -> int | None:
         """Return the most that an object of that number may weigh: a file that was changed has several."""

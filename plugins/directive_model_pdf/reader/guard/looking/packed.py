@@ -6,11 +6,13 @@ import re
 import zlib
 from collections.abc import Iterator
 
-__all__ = ["begun", "inflated", "packed_objects", "things_in"]
+__all__ = ["begun", "ends_at", "inflated", "packed_objects", "things_in"]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
 _BEGINS = b"stream"
 _PIECE = 2**18
+#: So many blanks may stand between a stream and the word that ends it.
+_LINE_ENDS = 16
 #: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
 _COUNT, _FIRST = (re.compile(rb"/%s[\s\0]++(\d{1,7}+)[\s\0]*+[/>]" % key) for key in (b"N", b"First"))
 _PLACES = re.compile(rb"(?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,10}+)*+")
@@ -32,6 +34,11 @@ def begun(data: bytes) -> Iterator[tuple[int, int]]:
         if match is not None:
             yield match.span()
         begin = data.find(_BEGINS, begin + len(_BEGINS) if match is None else match.end())
+
+
+def ends_at(data: bytes, end: int, found: int) -> bool:
+    """Whether a stream that says it ends at ``end`` does so where the word was ``found`` that ends streams."""
+    return 0 <= found - end <= _LINE_ENDS and not data[end:found].strip()
 
 
 def inflated(data: bytes, start: int) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ import attrs
 from directive_model_pdf.reader.guard.looking.forms import Forms
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions, hidden_references
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
-from directive_model_pdf.reader.guard.looking.packed import begun, inflated, packed_objects, things_in
+from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
 
@@ -32,8 +32,8 @@ _MOST_THINGS = 1_500_000
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
-#: A letter that is written by its number: nobody need do that, but who hides what a dictionary says.
-_HIDDEN = re.compile(rb"/[A-Za-z]*+#[4-7][0-9A-Fa-f]")
+#: A letter or digit that is written by its number: nobody need do that, but who hides what a dictionary says.
+_HIDDEN = re.compile(rb"/[A-Za-z0-9]*+#(?:3[0-9]|[4-7][0-9A-Fa-f])")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
 #: Keys of things that draw at a cost of their own, or whose streams are not to be looked at.
 _COSTLY = {"Encrypt", "Type3"}
@@ -51,10 +51,19 @@ _FORM, _PACKED = re.compile(rb"/Subtype[\s\0]*+/Form\b"), b"/ObjStm"
 _PARAMETERS, _CHANGED = b"/DecodeParms", re.compile(rb"/Subtype[\s\0]*+/Image\b|/Type[\s\0]*+/XRef\b")
 _IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b")
 #: How a stream is packed; signatures have a filter of another kind.
-_SAYS = re.compile(rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern + rb"|" + _PACKED)
+_SAYS = re.compile(
+    rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern + rb"|" + _PACKED + rb"|" + _PARAMETERS
+)
 _SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
 #: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
+#: Where a stream ends that is not packed: so far on, or as another object says.
+_LENGTH = re.compile(rb"/Length(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,10}+)(?:[\s\0]*+(?=[/>])|[\s\0]++0[\s\0]++(R)\b))?")
+#: What some software copies into a trailer from a table that is a stream.
+_TRAILER = re.compile(
+    rb"trailer[\s\0]*+<<(?:[^<>()%\\]++|<<[^<>()%\\]*+>>|<[0-9A-Fa-f\s]*+>|\((?:[^()\\]++|\\.)*+\))*+>>[\s\0]*+startxref",
+    re.DOTALL,
+)
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
 
 
@@ -109,6 +118,8 @@ class _Look:
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
         self._packed: dict[int, bytes | None] = {}
+        #: The numbers of objects that say how long a stream is, with where it begins and where it was taken to end.
+        self._lengths: list[tuple[int, int, int]] = []
         #: How often streams say that they are forms or packed; where the last stream ends that says so.
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
@@ -132,6 +143,7 @@ class _Look:
             plain &= sum(one.startswith(b"/Filter") for one in said) <= 1 and self._is_plain(dictionary, begin, start)
             if self._left <= 0:
                 return False
+        self._said += sum(one[0].count(_PARAMETERS) for one in _TRAILER.finditer(self._data))
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
         if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
@@ -153,6 +165,8 @@ class _Look:
         mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed)
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held = objects.held(mentions.held)
+        if not all(objects.say_the_end(*one) for one in self._lengths):
+            return False
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
             # All of it may be of one page, as often as anything is referred to.
@@ -192,7 +206,7 @@ class _Look:
                 return False
             if 0 <= self._end < start:
                 self._end = self._data.find(b"endstream", start)
-            if not 0 <= self._end - start <= _MOST_INFLATED:
+            if not 0 <= self._end - start <= _MOST_INFLATED or not self._ends_there(dictionary, start):
                 return False
             return self._weigh(dictionary, begin, iter((self._data[start : self._end],)))
         name, alone = named.groups()
@@ -201,6 +215,16 @@ class _Look:
         if name in _PICTURES:
             return _FORM.search(dictionary) is None
         return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
+
+    def _ends_there(self, dictionary: bytes, start: int) -> bool:
+        """Whether a stream is as long as it says: else the word that ends it may stand within it."""
+        told = _LENGTH.findall(dictionary)
+        if len(told) != 1 or not told[0][0]:
+            return False
+        number, elsewhere = int(told[0][0]), told[0][1]
+        if elsewhere:
+            self._lengths.append((number, start, self._end))
+        return bool(elsewhere) or ends_at(self._data, start + number, self._end)
 
     def _weigh(self, dictionary: bytes, begin: int, pieces: Iterator[bytes]) -> bool:
         """Return whether a stream is not too much, and keep what it weighs and draws."""
