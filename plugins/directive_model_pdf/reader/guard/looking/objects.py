@@ -62,6 +62,11 @@ class Objects:
                     self._places[int(number[1])].append(end)
             at = data.find(_BEGINS, end)
 
+    @property
+    def places(self) -> dict[int, int]:
+        """The numbers of objects by where they begin, behind the word."""
+        return {place: number for number, places in self._places.items() for place in places}
+
     def drawn(self, numbers: Sequence[int]) -> int | None:
         """Return how much a page weighs whose streams are ``numbers``, or lists of them; None where that is open."""
         found = [self._of(number, lists=len(numbers) == 1) for number in numbers]

@@ -18,6 +18,7 @@ from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mention
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
+from directive_model_pdf.reader.guard.looking.trees import Trees
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
@@ -114,7 +115,7 @@ class _Look:
         self._referred: Counter[int] = Counter()
         #: How many references there are beside, each of which may be to any object.
         self._hidden = 0
-        self._forms, self._mentions = Forms(), Mentions()
+        self._forms, self._mentions, self._trees = Forms(), Mentions(), Trees()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
         self._packed: dict[int, bytes | None] = {}
@@ -165,7 +166,8 @@ class _Look:
         mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed)
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held = objects.held(mentions.held)
-        if not all(objects.say_the_end(*one) for one in self._lengths):
+        self._trees.add(self._data, objects.places)
+        if not self._trees.can_be_walked() or not all(objects.say_the_end(*one) for one in self._lengths):
             return False
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
@@ -272,4 +274,5 @@ class _Look:
         for number, place in (places or {}).items():
             # Of two of one number it is open which one counts.
             self._packed[number] = listed(text, place) if number not in self._packed else None
+        self._trees.add(text, {place: number for number, place in (places or {}).items()})
         return places is not None and not _HIDDEN.search(text) and not _UNSAID.search(text)
