@@ -112,8 +112,10 @@ _LEVEL = (
     r"(?:thành phố|thủ đô|thị xã|thị trấn|đặc khu|tỉnh|quận|huyện|phường|xã"
     r"|t\.?p\.?|t\.?x\.?|t\.?t\.?|đ\.?k\.?|[qph]\.)"
 )
+#: Places of the highlands have signs within their words: "Ea H’Leo".
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’])*"
 _PLACE = late(
-    rf"(?:{_LEVEL}\s*)?(?:(?P<name>[^\W\d_][^\W\d_'’.-]*(?:[ \xa0-]+[^\W\d_][^\W\d_'’.]*){{0,5}})|[0-9]{{1,2}})",
+    rf"(?:{_LEVEL}\s*)?(?:(?P<name>{_WORD}(?:[ \xa0-]+{_WORD}){{0,5}})|[0-9]{{1,2}})",
     re.IGNORECASE,
 )
 _NO_PLACE = late(

@@ -13,6 +13,7 @@ _POSITION = late(
     r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy"
     # Those of units of the army, of schools and of places where people work or live.
     r"|(?:(?:sư|lữ|trung|tiểu|liên|hải) đoàn|(?:đại|trung|hải|chi) đội|đồn|khoa|thôn|ấp|khóm|ca|kho|bến|ga) trưởng"
+    r"|thừa (?:lệnh|ủy quyền)|thay mặt"
     r"|chính trị viên|tham mưu trưởng|(?:kiểm sát|chấp hành|điều tra) viên|chủ hộ|thủ quỹ)"
 )
 #: Those who sign minutes and reports without holding an office; what they are stands over their names.

@@ -33,7 +33,7 @@ def regime_of(
     for signatory in signatories:
         for authority in signatory.authority:
             if not authority.form.startswith("Q"):  # which both write
-                return Regime.PARTY if "/" in authority.form else Regime.STATE
+                return Regime.PARTY if authority.form[1:2] == "/" else Regime.STATE
     if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
         return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
     names = [name for name in (head.letterhead.superior, head.letterhead.issuer) if name]

@@ -10,10 +10,12 @@ from directive_model.recognize.text.words import RANK
 _LONGEST_FIELD = 80
 #: A scanner may put a bracket of its own before the printed one.
 #: Where offices sign by software, a mark stands for the place of the signature: "[Ký số]", "#ChuKyLanhDao".
-_NOTE = late(r"[\[\]|\s]{0,3}\(.*\)$|\[(?i:(?:đã )?ký(?: số)?|chữ ký(?: số)?|da ?ky|chu ?ky)\]$|[#$][\w#$]{2,40}$")
+_NOTE = late(
+    r"[\[\]|\s]{0,3}\(.*\)$|\[(?i:(?:đã ?)?k[ýí](?: số)?|chữ k[ýí](?: số)?|da ?ky|chu ?ky)\]$|[#$][\w#$]{2,40}$"
+)
 _LETTERS = late(r"[\w'’.]+$")
+_SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?(?:\s*[:–-]\s*|\s+)(?=\S)")
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
-_SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*[:–-]\s*(?=\S)")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
 
@@ -42,12 +44,12 @@ def can_be_name(text: str) -> bool:
 
 def signer_of(text: str) -> tuple[str, str | None] | None:
     """Return the name that a line is, or the field for one, and the "Đã ký" at it; None for other lines."""
-    by = _SIGNED_BY.match(text)
-    if by is not None and is_name(text[by.end() :]):
-        return text[by.end() :], by[0].strip(" -–")
     signed = _SIGNED.search(text)
     if signed is not None and is_name(text[: signed.start()]):
         return text[: signed.start()], text[signed.start() :].strip(" -–")
+    by = _SIGNED_BY.match(text)
+    if by is not None and is_name(text[by.end() :]):
+        return text[by.end() :], by[0].strip(" :-–")
     return (text, None) if can_be_name(text) else None
 
 

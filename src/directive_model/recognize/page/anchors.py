@@ -29,7 +29,9 @@ _RULE = late(
 )
 _RULE_BEGINS = frozenset(_OF_RULES + "oO0")
 _AUTHORITY = late(
-    r"(?P<form>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|TM\s?\.|KT\s?\.|TL\s?\.|Q\s?\."
+    r"(?P<form>T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|(?:TM|KT|TL)\s?[./]|Q\s?\."
+    # Without a sign only before the name of a body or an office: "KT XH" is something else.
+    r"|(?:TM|KT|TL)(?=\s+(?:BAN|BCH|BTV|ỦY|UỶ|UBND|HỘI|HĐND|ĐẢNG|CHI|CHỦ|GIÁM|BÍ|TRƯỞNG|HIỆU|CHÁNH|BỘ|CỤC|VIỆN|TỔNG)\b)"
     r"|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
 )
 #: The one form that is no abbreviation, as agreements and old documents have it.
@@ -49,7 +51,9 @@ _BEFORE_BANNER = " -\u2010\u2011\u2012–—―−_*."
 _BANNER_BEGINS = frozenset(banner[:2].replace("đ", letter) for banner in _BANNERS for letter in "đð")
 _DASH = late(r"\s*-\s*")  # folded text has no other
 #: The State's banner with a word left out or misspelt.
-_NEARLY_BANNER = late(r"cộng hòa (?:\w+ ){1,6}việt nam")
+_NEARLY_BANNER = late(r"c[ộôo]ng h\w+ (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
+#: How an official letter says its subject, be it in quotes or brackets.
+_LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu")
@@ -87,11 +91,20 @@ def is_recipients_label(line: Line) -> bool:
 
     "Nơi gửi: Bưu điện tỉnh." says where something is sent from.
     """
-    text = line.text
+    text = line.text.removeprefix("* ")
     if text[:1] not in "NnƠơ" or (match := _RECIPIENTS.match(fold(text[:24]))) is None:
         return False
     rest = text[match.end() :]
+    if text is not line.text and rest:
+        return False  # "* Nơi nhận: Bộ phận một cửa." is one of a list
     return "gửi" not in match[0] or not rest or rest[0] in "-–+" or rest.isupper() or line.cell is not None
+
+
+def letter_subject_of(text: str) -> str | None:
+    """Return what stands behind "V/v", without quotes or brackets round all; None where a line begins otherwise."""
+    if text[:1] not in 'Vv“"(' or (match := _LETTER_SUBJECT.match(fold(text[:16]))) is None:
+        return None
+    return text[match.end() :].strip(' ”")' if text[0] in '“"(' else None)
 
 
 def is_addressees_label(line: Line) -> bool:

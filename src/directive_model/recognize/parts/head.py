@@ -18,7 +18,7 @@ from directive_model.language import (
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.offices import is_role
-from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule
+from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import ORGAN, PLACE, part_names
@@ -34,7 +34,6 @@ _MARKS = (
         ),
     ),
 )
-_SUBJECT_OF_LETTER = late(r"v/v\s*:?\s*")
 #: A line of the head that is longer is a sentence of somebody else's.
 _LONGEST = 160
 #: Lines of a subject that stands under the number are as narrow as its column.
@@ -112,7 +111,9 @@ def _number(line: Line) -> NumberLine | None:
 
 def _place_date(line: Line) -> PlaceDate | None:
     text = line.text
-    if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text) or _ends_sentence(text):  # noqa: PLR2004  # place and date
+    if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text):  # noqa: PLR2004  # place and date
+        return None
+    if line.cell is None and _ends_sentence(text):
         return None
     return parse_place_date(text)
 
@@ -138,13 +139,10 @@ def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
     """
     reader = _HeadReader(letter=letter)
     for line in lines:
-        if line.table is None and not line.used and (len(line.text) <= _LONGEST or _says_subject(line)):
+        long = len(line.text) > _LONGEST and letter_subject_of(line.text) is None
+        if line.table is None and not line.used and not long:
             reader.line(line)
     return reader.head()
-
-
-def _says_subject(line: Line) -> bool:
-    return line.text[:1] in "Vv" and _SUBJECT_OF_LETTER.match(fold(line.text[:16])) is not None
 
 
 class _HeadReader:
@@ -191,7 +189,7 @@ class _HeadReader:
 
     def _letter_subject(self, line: Line) -> bool:
         """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
-        told = line.meaning == "letter_subject" or _says_subject(line)
+        told = line.meaning == "letter_subject" or letter_subject_of(line.text) is not None
         if not told and (self.number is None or line.text.isupper()):
             return False
         if self.subject:
@@ -252,9 +250,9 @@ class _HeadReader:
         if not self.subject:
             return None
         whole = " ".join(line.text for line in self.subject)
-        lead = _SUBJECT_OF_LETTER.match(fold(whole[:16]))
+        behind = letter_subject_of(whole)
         self.spans.append(("title.subject", along(line.span for line in self.subject)))
-        return whole[lead.end() :].strip() if lead else whole
+        return whole if behind is None else behind
 
     def _letterhead(self) -> Letterhead:
         superior, issuer = part_names(self.organs)

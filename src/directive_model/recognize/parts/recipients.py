@@ -146,7 +146,7 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
         return "no"
     if dashed or not entries.last.endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
         return "more"
-    return "no"
+    return "new" if entries.last.endswith((",", ";")) and not _is_retention(entries.head) else "no"
 
 
 def _goes_on(text: str, entries: Entries, below: Iterable[str] = ()) -> bool:
@@ -214,6 +214,11 @@ class Addressees:
     label_span: Span | None = None
 
 
+def _lists(entries: Entries, line: Line) -> bool:
+    """Whether a line goes on with a list that semicolons part, without dashes."""
+    return entries.last.endswith(";") and entries.head[0] not in _DASHES and not line.blank_before
+
+
 def _between_dashes(lines: Sequence[Line], index: int, end: int) -> bool:
     """Whether the lines before and after have dashes, so that this one, which has none, goes on with an entry."""
     if index + 1 >= end or lines[index + 1].used or lines[index + 1].table is not None:
@@ -243,7 +248,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
         if entries and beside and _goes_on(text, entries, below):
             entries.grow(line, " ")
-        elif text[0] in _DASHES or beside or not entries:
+        elif text[0] in _DASHES or beside or not entries or _lists(entries, line):
             bare = text.lstrip(_DASHES + " ")
             if (
                 is_addressees_label(line)

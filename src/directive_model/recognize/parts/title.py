@@ -151,11 +151,17 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     if subject and line.blank_before and not _goes_on_below(lines, index):
         return False
     if not subject:
-        is_paragraph = text.endswith((":", ";")) or (text.endswith(".") and len(text) > _LONGEST_LINE)
+        listed = text.endswith(";") and not _goes_on_in_small_letters(lines, index)
+        is_paragraph = listed or text.endswith(":") or (text.endswith(".") and len(text) > _LONGEST_LINE)
         return not is_paragraph and not _GROUNDS.match(fold(text[:16]))
     if text.endswith(_SENTENCE_END) or (not text[:1].islower() and _OPENING.match(fold(text[:40]))):
         return False
     return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(") or _closes_block(lines, index)
+
+
+def _goes_on_in_small_letters(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line goes on in small letters, as where a subject is of what was done and what is to be."""
+    return index + 1 < len(lines) and lines[index + 1].text[:1].islower() and not lines[index + 1].blank_before
 
 
 def _closes_block(lines: Sequence[Line], index: int) -> bool:
