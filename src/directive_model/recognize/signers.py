@@ -49,7 +49,7 @@ def signer_of(text: str) -> tuple[str, str | None] | None:
         return text[: signed.start()], text[signed.start() :].strip(" -–")
     by = _SIGNED_BY.match(text)
     if by is not None and is_name(text[by.end() :]):
-        return text[by.end() :], by[0].strip(" :-–")
+        return text[by.end() :], by[0].strip(" -–")
     return (text, None) if can_be_name(text) else None
 
 

@@ -45,10 +45,12 @@ _BANNERS = {
     "đoàn thanh niên cộng sản hồ chí minh": "other",
 }
 _BANNERS = {fold(banner): regime for banner, regime in _BANNERS.items()}
-#: What may stand before a banner, and the two letters, small, that it then begins with; the eth of old fonts, too.
-#: Most lines need no closer look.
+#: What may stand before a banner, and the two letters, small, that it then begins with; the eth of old fonts, too,
+#: and those of one that is nearly the State's.  Most lines need no closer look.
 _BEFORE_BANNER = " -\u2010\u2011\u2012–—―−_*."
-_BANNER_BEGINS = frozenset(banner[:2].replace("đ", letter) for banner in _BANNERS for letter in "đð")
+_BANNER_BEGINS = frozenset(
+    ("cô", "co", "ch", *(banner[:2].replace("đ", letter) for banner in _BANNERS for letter in "đð"))
+)
 _DASH = late(r"\s*-\s*")  # folded text has no other
 #: The State's banner with a word left out or misspelt.
 _NEARLY_BANNER = late(r"c[ộôo]ng h\w+ (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
