@@ -7,6 +7,7 @@ VIỆT NAM" over "Số 09-CTr/TU Sơn Hải, ngày 28 tháng 11 năm 2025".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from directive_model.language import fold, parse_number_line, parse_place_date
 from directive_model.language.patterns import late
@@ -50,12 +51,13 @@ def part_head(lines: Sequence[Line]) -> list[Line]:
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines above the title, each in the pieces that stood apart on the page."""
+    above = list(takewhile(_is_above_title, lines))
+    if not above:
+        return []
     rows = []
     # The Party's own name may end a body's, too: it is a banner where none stands alone, and place and date follow.
     banner = any(line.table is None and banner_of(line) == "party" for line in lines) or not _says_when(lines)
-    for line in lines:
-        if line.table is not None or is_addressees_label(line) or _is_type(line.text):
-            break
+    for line in above:
         if not is_whole(line) or len(line.text) > _LONGEST:
             rows.append([line])
             continue
@@ -64,6 +66,11 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
         below = below_superior(left.text)
         rows.append([*([left] if below is None else parted_at(left, below)), *right])
     return rows
+
+
+def _is_above_title(line: Line) -> bool:
+    """Whether a line is none at which a head has ended: a table, "Kính gửi", a type."""
+    return line.table is None and not is_addressees_label(line) and not _is_type(line.text)
 
 
 def _says_when(lines: Sequence[Line]) -> bool:
@@ -128,9 +135,7 @@ def _is_left(line: Line) -> bool:
 
 def _with_title_parted(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with type and subject on lines of their own where one line holds both."""
-    for index, line in enumerate(lines[: 2 * _MOST_LINES]):
-        if line.table is not None or is_addressees_label(line) or _is_type(line.text):
-            break
+    for index, line in enumerate(takewhile(_is_above_title, lines[: 2 * _MOST_LINES])):
         length = _type_in_capitals(line.text) if line.text[:2].isupper() and is_whole(line) else 0
         if length and _is_subject(line.text[length + 1 :]):
             lines[index : index + 1] = parted_at(line, length)
