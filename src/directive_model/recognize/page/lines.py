@@ -66,7 +66,11 @@ class Line:
 
     def faces(self) -> Iterator[tuple[int, int, Face | None]]:
         """Yield the faces of the line's letters, with offsets in ``raw``."""
-        runs, ends = self.paragraph.runs, self._ends()
+        runs = self.paragraph.runs
+        if len(runs) == 1 and self.raw:
+            yield 0, len(self.raw), runs[0].face
+            return
+        ends = self._ends()
         for index in range(bisect_right(ends, self.raw_start), len(runs)):
             start = (ends[index - 1] if index else 0) - self.raw_start
             if start >= len(self.raw):
