@@ -31,8 +31,8 @@ _MOVABLE = late(f"[{_TONED}](?<=[oOuU].)(?![^\\W\\d_]|[\u0300-\u036f])")
 #: order takes time with the square of its length.  Below so many letters that is nothing.
 _MOST_MARKS = 30
 _SHORT = 200
-#: Marks are no letters, digits or white space; what else is none is looked at by itself.
-_MARK = r"[^\w\s\x00-\u02ff]"
+#: Marks are no letters, digits or white space, and beyond Latin-1; what else is none is looked at by itself.
+_MARK = r"[^\w\s\x00-\xff]"
 _ONE, _ROW = late(_MARK), late(rf"{_MARK}{{{_MOST_MARKS + 1}}}")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 

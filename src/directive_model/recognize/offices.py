@@ -1,37 +1,79 @@
-"""The offices that people hold, and the roles in which they sign minutes."""
+"""Lines that begin with the name of an office, or say as what somebody signs.
+
+Beginnings are compared one by one: to make one pattern of all of them takes longer than to read most documents.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
 
-_POSITION = late(
-    r"(?:q\. ?|quyền )?(?:phó |trợ lý |ủy viên |thứ )?(?:bí thư|chủ tịch|giám đốc|trưởng|chánh"
-    r"|tổng (?:bí thư|giám đốc|thư ký|biên tập|thanh tra|kiểm toán|tham mưu|chỉ huy|lãnh sự|đội trưởng)"
-    r"|chủ nhiệm|(?:chi |tổng )?cục trưởng|hạt trưởng|thống đốc|quản đốc|vụ trưởng|viện trưởng|hiệu trưởng"
-    r"|bộ trưởng|thủ tướng|tư lệnh|chính ủy|chủ tọa|thư ký|người|chủ trì|đội trưởng|tổ trưởng"
-    r"|hiệu phó|phó|thường trực|kiêm|ủy viên|đại diện|thủ trưởng|quyền hạn|thẩm phán|kế toán|trạm trưởng|chỉ huy"
-    # Those of units of the army, of schools and of places where people work or live.
-    r"|(?:(?:sư|lữ|trung|tiểu|liên|hải) đoàn|(?:đại|trung|hải|chi) đội|đồn|khoa|thôn|ấp|khóm|ca|kho|bến|ga) trưởng"
-    r"|thừa (?:lệnh|ủy quyền)|thay mặt"
-    r"|chính trị viên|tham mưu trưởng|(?:kiểm sát|chấp hành|điều tra) viên|chủ hộ|thủ quỹ)"
-)
+#: That somebody acts as what follows.
+_ACTING = ("q. ", "q.", "quyền ")
+#: That somebody is not the first who holds the office.
+_DEPUTY = ("phó ", "trợ lý ", "ủy viên ", "thứ ")
+_OFFICES = (
+    "bí thư", "chủ tịch", "giám đốc", "trưởng", "chánh", "chủ nhiệm", "cục trưởng", "chi cục trưởng", "hạt trưởng",
+    "thống đốc", "quản đốc", "vụ trưởng", "viện trưởng", "hiệu trưởng", "bộ trưởng", "thủ tướng", "tư lệnh",
+    "chính ủy", "chủ tọa", "thư ký", "người", "chủ trì", "đội trưởng", "tổ trưởng", "hiệu phó", "phó", "thường trực",
+    "kiêm", "ủy viên", "đại diện", "thủ trưởng", "quyền hạn", "thẩm phán", "kế toán", "trạm trưởng", "chỉ huy",
+    # "Tổng" alone is none: it begins headings, too.
+    "tổng cục trưởng", "tổng bí thư", "tổng giám đốc", "tổng thư ký", "tổng biên tập", "tổng thanh tra",
+    "tổng kiểm toán", "tổng tham mưu", "tổng chỉ huy", "tổng lãnh sự", "tổng đội trưởng",
+    # Of units of the army, of courts, of schools, and of places where people work or live.
+    "sư đoàn trưởng", "lữ đoàn trưởng", "trung đoàn trưởng", "tiểu đoàn trưởng", "liên đoàn trưởng",
+    "hải đoàn trưởng", "đại đội trưởng", "trung đội trưởng", "hải đội trưởng", "chi đội trưởng", "đồn trưởng",
+    "chính trị viên", "tham mưu trưởng", "kiểm sát viên", "chấp hành viên", "điều tra viên", "khoa trưởng",
+    "thôn trưởng", "ấp trưởng", "khóm trưởng", "ca trưởng", "kho trưởng", "bến trưởng", "ga trưởng", "chủ hộ",
+    "thủ quỹ",
+    # Who signs for somebody else, in words.
+    "thừa lệnh", "thừa ủy quyền", "thay mặt",
+)  # fmt: skip
+#: What an office begins with that stands under another one, or under the name of a body, on the same line.
+_UNDER = (
+    "phó ", "thứ trưởng", "chủ tịch", "bí thư", "giám đốc", "tổng giám đốc", "bộ trưởng", "chánh ", "chủ nhiệm",
+    "hiệu trưởng", "trưởng ban", "trưởng phòng", "trưởng đoàn", "viện trưởng", "cục trưởng", "chi cục trưởng",
+    "tổng cục trưởng",
+)  # fmt: skip
+#: Who signs there for somebody else.
+_FOR_ANOTHER = ("kt.", "tl.", "tuq.", "k/t ", "t/l ")
 #: Those who sign minutes and reports without holding an office; what they are stands over their names.
-_ROLE = late(
-    r"(?:người (?:ghi biên bản|ghi|báo cáo|lập|làm đơn|viết|khai|thực hiện|tổng hợp|đề nghị)|(?:t/m )?ghi biên bản"
-    r"|thư ký|chủ trì|chủ tọa|chủ tịch đoàn|đoàn chủ tịch|đoàn thư ký|đại diện|đảng viên (?:được|bị|nhận)|đảng viên$"
-    r"|bên [ab]\b|trưởng ban kiểm phiếu|ban kiểm phiếu|xác nhận của)"
-)
+_ROLES = (
+    "người ghi", "người báo cáo", "người lập", "người làm đơn", "người viết", "người khai", "người thực hiện",
+    "người tổng hợp", "người đề nghị", "ghi biên bản", "t/m ghi biên bản", "thư ký", "chủ trì", "chủ tọa",
+    "chủ tịch đoàn", "đoàn chủ tịch", "đoàn thư ký", "đại diện", "đảng viên được", "đảng viên bị", "đảng viên nhận",
+    "trưởng ban kiểm phiếu", "ban kiểm phiếu", "xác nhận của",
+)  # fmt: skip
+_PARTY = late(r"bên [ab]\b")
 _MOST_ROLE_WORDS = 8
 
 
 def is_position(text: str) -> bool:
     """Whether a line begins with the name of an office."""
-    return _POSITION.match(fold(text)) is not None
+    ways = (name for rest in _ways(fold(text), _ACTING) for name in _ways(rest, _DEPUTY))
+    return any(name.startswith(_OFFICES) for name in ways)
+
+
+def is_under_another(folded: str, start: int) -> bool:
+    """Whether an office, as it stands under another one or under the name of a body, begins there in folded words."""
+    if folded.endswith("tổng ", 0, start):
+        return False  # "TỔNG GIÁM ĐỐC" is one office
+    words = folded[start:]
+    return words.startswith(_FOR_ANOTHER) or any(name.startswith(_UNDER) for name in _ways(words, ("q. ", "quyền ")))
+
+
+def _ways(text: str, beginnings: Sequence[str]) -> list[str]:
+    """Return ``text``, and what stands in it behind those of ``beginnings`` that it has."""
+    return [text, *[text.removeprefix(one) for one in beginnings if text.startswith(one)]]
 
 
 def is_role(text: str) -> bool:
     """Whether a line says as what somebody signs minutes or a report: "NGƯỜI GHI BIÊN BẢN", "Chủ tọa"."""
     if len(text.split()) > _MOST_ROLE_WORDS or text.endswith((".", ";", ",")) or ":" in text:
         return False
-    return _ROLE.match(fold(text)) is not None
+    folded = fold(text)
+    if folded.startswith("bên "):
+        return _PARTY.match(folded) is not None
+    return folded == "đảng viên" or folded.startswith(_ROLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import is_blank
-from directive_model.recognize.text.words import RANK
+from directive_model.recognize.text.words import without_rank
 
 #: A field of a form is no longer, in characters.
 _LONGEST_FIELD = 80
@@ -13,8 +13,10 @@ _LONGEST_FIELD = 80
 _NOTE = late(
     r"[\[\]|\s]{0,3}\(.*\)$|\[(?i:(?:đã ?)?k[ýí](?: số)?|chữ k[ýí](?: số)?|da ?ky|chu ?ky)\]$|[#$][\w#$]{2,40}$"
 )
-_LETTERS = late(r"[\w'’.]+$")
+_NOTE_BEGINS = frozenset("([]|#$ ")
 _SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?(?:\s*[:–-]\s*|\s+)(?=\S)")
+#: What may stand in a word of a name beside letters and figures.
+_IN_NAMES = dict.fromkeys(map(ord, "_'’."))
 _SIGNED = late(r"\s*[-–]?\s*\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?\s*$")
 #: A name has two to six words; longer lines are something else.
 _NAME_WORDS = range(2, 7)
@@ -22,7 +24,7 @@ _NAME_WORDS = range(2, 7)
 
 def is_name(text: str) -> bool:
     """Whether a line can be a person's name: two to six words that begin with capitals, titles before it allowed."""
-    words = RANK.sub("", text, count=1).split()
+    words = without_rank(text).split()
     return (
         len(words) in _NAME_WORDS
         and all(map(_is_of_name, words))
@@ -33,7 +35,7 @@ def is_name(text: str) -> bool:
 def _is_of_name(word: str) -> bool:
     """Whether a word begins with a capital and has letters alone, or is the field of a form."""
     if word[0].isupper():
-        return _LETTERS.match(word) is not None
+        return word.translate(_IN_NAMES).isalnum()
     return word.startswith("{{") and word.endswith("}}")
 
 
@@ -44,18 +46,26 @@ def can_be_name(text: str) -> bool:
 
 def signer_of(text: str) -> tuple[str, str | None] | None:
     """Return the name that a line is, or the field for one, and the "Đã ký" at it; None for other lines."""
-    signed = _SIGNED.search(text)
-    if signed is not None and is_name(text[: signed.start()]):
-        return text[: signed.start()], text[signed.start() :].strip(" -–")
-    by = _SIGNED_BY.match(text)
-    if by is not None and is_name(text[by.end() :]):
-        return text[by.end() :], by[0].strip(" -–")
+    if _may_be_signed(text):
+        signed = _SIGNED.search(text)
+        if signed is not None and is_name(text[: signed.start()]):
+            return text[: signed.start()], text[signed.start() :].strip(" -–")
+        by = _SIGNED_BY.match(text)
+        if by is not None and is_name(text[by.end() :]):
+            return text[by.end() :], by[0].strip(" -–")
     return (text, None) if can_be_name(text) else None
 
 
 def is_note(text: str) -> bool:
     """Whether a line is a remark in the signature's place: "(Ký, ghi rõ họ tên)", "Đã ký"."""
-    return _NOTE.fullmatch(text) is not None or _SIGNED.match(text) is not None
+    return (text[:1] in _NOTE_BEGINS and _NOTE.fullmatch(text) is not None) or (
+        _may_be_signed(text) and _SIGNED.match(text) is not None
+    )
+
+
+def _may_be_signed(text: str) -> bool:
+    """Whether a text has the letter of "đã": most need no closer look."""
+    return "ã " in text or "Ã " in text
 
 
 def is_signed_on(text: str) -> bool:

@@ -8,7 +8,7 @@ from directive_model.language import fold, parse_number_line
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.names import below_superior
 from directive_model.recognize.joined.pieces import parted_at
-from directive_model.recognize.offices import is_position
+from directive_model.recognize.offices import is_position, is_under_another
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.bodies import ORGAN
@@ -22,12 +22,6 @@ _LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:")
 _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b)")
 #: Before a recipient that does not begin its line.
 _ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
-#: What an office begins with that stands under another one, or under the name of a body.
-_UNDER = late(
-    r" (?=(?:q\. |quyền )?(?:phó |thứ trưởng|chủ tịch|bí thư|tổng giám đốc|(?<!tổng )giám đốc|bộ trưởng|chánh "
-    r"|chủ nhiệm|hiệu trưởng|trưởng (?:ban|phòng|đoàn)|viện trưởng|(?:chi |tổng )?cục trưởng)"
-    r"|(?:kt|tl|tuq)\. ?|k/t |t/l )"
-)
 
 
 def part_lines(lines: Sequence[Line]) -> list[Line]:
@@ -98,8 +92,13 @@ def _capitals_of(text: str) -> str:
 
 def _offices(capitals: str, start: int) -> Iterator[int]:
     """Yield where an office begins under the body, or the office, that stands from ``start`` on."""
-    for match in _UNDER.finditer(fold(capitals), start):
-        before = capitals[start : match.start()]
-        if is_position(before) or authority_in(before) is not None or (" " in before and ORGAN.match(fold(before))):
-            yield match.start()
-            start = match.end()
+    folded = fold(capitals)
+    space = folded.find(" ", start)
+    while space >= 0:
+        before = capitals[start:space]
+        if is_under_another(folded, space + 1) and (
+            is_position(before) or authority_in(before) is not None or (" " in before and ORGAN.match(fold(before)))
+        ):
+            yield space
+            start = space + 1
+        space = folded.find(" ", space + 1)

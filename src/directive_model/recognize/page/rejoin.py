@@ -20,7 +20,9 @@ _MOST_PIECES = 4
 _LONGEST_PIECE, _DASHES = 60, "-–—+•"
 _BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
-_LABEL_BEGINS = late(r"[“\"]?(?:phụ lục|phụ|chương|điều|phần|mục|tiểu mục|mẫu|biểu mẫu|mẫu số)(?: (?:số|thứ))?$")
+_LABELS = ("phụ lục", "phụ", "chương", "điều", "phần", "mục", "tiểu mục", "mẫu", "biểu mẫu", "mẫu số")
+#: Labels whose number is missing.
+_BARE_LABELS = frozenset(f"{label}{more}" for label in _LABELS for more in ("", " số", " thứ"))
 _HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận", "gửi")}
 _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 #: The first syllables of a type's name are short.
@@ -62,7 +64,7 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     if first.table is not None or len(text) > _LONGEST_PIECE or text[0] in _DASHES or first.meaning is not None:
         return 1
     folded = fold(text).lstrip(" *_")
-    if _LABEL_BEGINS.match(folded):
+    if folded in _BARE_LABELS or (folded[:1] in '“"' and folded[1:] in _BARE_LABELS):
         return _pieces_of_label(lines, start)
     if _is_half(lines, start, folded):
         return 2

@@ -14,6 +14,8 @@ _KINDS = (
     "(?:chương trình|kế hoạch|chỉ thị|hướng dẫn|kết luận|nghị quyết|thông báo|quyết định|công văn|văn bản|quy định)"
 )
 _OF_ARTICLE = late(rf"{_KINDS} này\b")
+#: The longest of those kinds, and the word after it.
+_LONGEST_KIND = len("chương trình này")
 #: How such paragraphs go on, by their first word.
 _CLOSING = {
     "căn": late(rf"căn cứ (?:vào )?(?:nội dung )?{_KINDS}\b.{{0,60}}?\bnày\b"),
@@ -64,7 +66,7 @@ def part_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
 
 def _closes(folded: str, *, articles: bool) -> bool:
     """Whether a paragraph that begins so speaks of the document as a whole."""
-    if _OF_ARTICLE.match(folded):
+    if " này" in folded[:_LONGEST_KIND] and _OF_ARTICLE.match(folded):
         return not articles
     pattern = _CLOSING.get(folded.partition(" ")[0])
     return pattern is not None and pattern.match(folded) is not None

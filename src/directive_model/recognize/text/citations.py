@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters, digits, whitespace
 
@@ -11,13 +10,11 @@ from directive_model.language.patterns import late
 from directive_model.model import Citation
 from directive_model.recognize.text.words import KINDS
 
-_KIND_BEFORE = late(
-    rf"(?<!\w)(?P<kind>{KINDS})(?:\s+(?:số|Số)\s*:?)?\s*(?P<list>(?:\d+[a-zđ]?\s*(?:,|;|và)\s*)*)$",
-    re.IGNORECASE,
-)
-#: What stands between a kind and the code: "số", "và", serials and their letters.  Each kind has other letters, too.
-_OF_LEAD = f"{whitespace}\xa0,;:{digits}{ascii_letters}đĐốỐàÀ"
-_LONGEST_KIND = max(map(len, KINDS.split("|")))
+#: Between the name of a kind and its code: "số", and serials that share the code's symbol.
+_BETWEEN = late(r"(?:\s+(?:số|Số|SỐ)\s*:?)?\s*(?P<list>(?:\d+\w?\s*(?:[,;]|[Vv][Àà])\s*)*)$")
+_KINDS = sorted(KINDS.lower().split("|"), key=len, reverse=True)
+#: What may stand there, letter by letter.
+_OF_BETWEEN = f"{whitespace}\xa0,;:{digits}{ascii_letters}đĐốỐàÀ"
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
@@ -67,15 +64,14 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     """Yield a code's citation, after those whose serials share its symbol ("187, 188-KL/TW")."""
     start, kind = found.start, None
     floor = previous.end if previous else 0
-    # Looked for no further back than a kind can begin: to try all of them at each word is dear.
-    within = len(text[floor:start].rstrip(_OF_LEAD)) - _LONGEST_KIND
-    if (match := _KIND_BEFORE.search(text, floor + max(within, 0), start)) is not None:
-        start, kind = match.start(), match["kind"]
-        listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *match.span("list"))
+    between = _BETWEEN.search(text, floor + len(text[floor:start].rstrip(_OF_BETWEEN)), start)
+    if between is not None and (named := _kind_before(text, floor, between.start())) is not None:
+        start, kind = between.start() - len(named), named
+        listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *between.span("list"))
         for serial in listed:
             shared = f"{serial[0]}{found.code.text[len(found.code.serial or '') :]}"
             yield Citation(
-                start if serial.start() == match.start("list") else serial.start(), serial.end(), kind, shared
+                start if serial.start() == between.start("list") else serial.start(), serial.end(), kind, shared
             )
             start = found.start
     elif previous is not None and _LIST_BEFORE.fullmatch(text, previous.end, found.start):
@@ -90,6 +86,16 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
             date, end = first.date, first.end
     issuer, end = _issuer(text, end)
     yield Citation(start, end, kind, found.code.text, date, issuer)
+
+
+def _kind_before(text: str, floor: int, end: int) -> str | None:
+    """Return the kind of document whose name stands before ``end``, as printed; the longest that there is."""
+    before = text[max(floor, end - len(_KINDS[0])) : end].lower()
+    for kind in _KINDS:
+        start = end - len(kind)
+        if before.endswith(kind) and not (start and _WORD.match(text, start - 1)):
+            return text[start:end]
+    return None
 
 
 def _issuer(text: str, end: int) -> tuple[str | None, int]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from directive_model.language.patterns import late
 
 #: Every capital of the language, for a pattern's character class: [À-Ỹ] would hold small letters too.
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
 #: Ranks, degrees and forms of address before a name, in small letters behind the first.
-RANK = late(
-    r"\A(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yý]|[uú]ỳ)|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
+_RANK = late(
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[uú][yý]|[uú]ỳ)|(?:Bác|Tiến|Thạc) sĩ|(?:Giáo|Kỹ|Luật) sư|Đồng chí) "
 )
+#: Their first words: most names begin otherwise.
+_RANK_BEGINS = ("Đại ", "Thượng ", "Trung ", "Thiếu ", "Bác ", "Tiến ", "Thạc ", "Giáo ", "Kỹ ", "Luật ", "Đồng ")
 
 _VERBS = """
 bám sát, bảo đảm, bảo vệ, ban hành, báo cáo, biên soạn, biểu dương, bố trí, bồi dưỡng, bổ sung, cải cách, cải
@@ -36,7 +36,7 @@ _LONGEST_FIRST = sorted(" ".join(_VERBS.split()).split(", "), key=len, reverse=T
 
 #: Verbs and the adverbs before them that open a demand, as a pattern's alternatives: small letters, both
 #: tone placements where a word has two, longer ones before their beginnings.
-DEMANDS = "|".join(map(re.escape, _LONGEST_FIRST))
+DEMANDS = "|".join(_LONGEST_FIRST)
 
 #: The same by their first word, longer ones first.
 DEMANDS_BY_WORD: dict[str, tuple[str, ...]] = {}
@@ -77,3 +77,9 @@ Tiêu chuẩn
 """
 #: The kinds of document that a citation begins with, as a pattern's alternatives.
 KINDS = "|".join(" ".join(_KINDS.split()).split(", "))
+
+
+def without_rank(text: str) -> str:
+    """Return a name without the rank, the degree or the form of address before it."""
+    rank = _RANK.match(text) if text.startswith(_RANK_BEGINS) else None
+    return text if rank is None else text[rank.end() :]
