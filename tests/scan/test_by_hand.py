@@ -144,3 +144,40 @@ def test_a_page_whose_head_is_left_blank_says_nothing_of_hands(tesseract):
 
     assert (program.number, program.date) == (reading.value.number, reading.value.date)
     assert [] == [one for one in reading.findings if one.rule == "written-by-hand"]
+
+
+def _filed(number, *, high=1.0, sure=0.4):
+    """Return where copies are kept, and how many: in letters so much higher than the others, so surely read."""
+    paper = sheet_of_paper()
+    line = put(paper, "- Lưu: VT, NN.", 10, 20, 11, line=1)
+    (copies,) = put(paper, number, 45, 20, 11, line=1, confidence=sure)
+    left, top, right, bottom = copies.box
+    return line, attrs.evolve(copies, box=(left, round(bottom - high * (bottom - top)), right, bottom))
+
+
+def test_how_many_copies_are_kept_is_no_text_where_it_is_written_by_hand():
+    line, copies = _filed("(06b", high=1.8)
+    beside = put(sheet_of_paper(), "GIÁM ĐỐC", 90, 20, line=1)
+
+    found = settled([*line, copies, *beside], printed_in(sheet_of_paper()), 0.0)
+
+    assert [token.text for token in (*line, *beside)] == [token.text for token in found.text]
+    assert (copies,) == found.rest
+
+
+@pytest.mark.parametrize(
+    ("high", "sure", "word"),
+    [(1.0, 0.4, "Lưu:"), (1.8, 0.9, "Lưu:"), (1.8, 0.4, "Sở")],
+    ids=["as high as the others", "surely read", "another entry"],
+)
+def test_how_many_copies_are_kept_is_text_where_it_is_printed(high, sure, word):
+    line, copies = _filed("(06b)", high=high, sure=sure)
+    line[1] = attrs.evolve(line[1], text=word)
+
+    assert "(06b)" == settled([*line, copies], printed_in(sheet_of_paper()), 0.0).text[-1].text
+
+
+def test_a_line_of_a_dash_and_what_it_keeps_alone_is_text():
+    line = put(sheet_of_paper(), "- Lưu.", 10, 20, 11, confidence=0.3)
+
+    assert ["-", "Lưu."] == [token.text for token in settled(line, printed_in(sheet_of_paper()), 0.0).text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 import attrs
 
@@ -30,6 +31,8 @@ _SERIAL = re.compile(r"\d+[a-z]?", re.IGNORECASE)
 _YEAR = re.compile(r"(\d{4})[.,:;-]")
 #: A label, or who signs for whom, whose full stop is read as a comma.
 _STOPPED = re.compile(r"[-_]*(\d{1,2}|KT|TL|TM|TUQ),")
+#: The dash, the word and who keeps copies; what is written by hand behind them is less sure, and so much higher.
+_FEWEST, _SURE, _HIGHER = 3, 0.6, 1.4
 #: Words that are so far apart, by their height, stand in columns of their own.
 _FAR = 2.5
 _NEAR_KT = re.compile(r"K[1lI]\.")
@@ -60,8 +63,7 @@ def filled(tokens: Sequence[Token], printed: IsPrinted, *, in_head: bool) -> Fil
     """
     found = Filled([], [], [])
     line = [part for token in tokens for part in _apart(token)]
-    if in_head:
-        line = _without_hands(line, tokens, printed, found)
+    line = _without_hands(line, tokens, printed, found) if in_head else _without_copies(line, printed, found)
     words = [token.text.lower().rstrip(":.") for token in line]
     for index, token in enumerate(line):
         kept: Token | None = token
@@ -103,6 +105,25 @@ def _without_hands(line: Sequence[Token], tokens: Sequence[Token], printed: IsPr
     taken = {blank.part for blank in found.blanks}
     found.blanks.extend(blank for blank in left_free(kept) if blank.part not in taken)
     return kept
+
+
+def _without_copies(line: list[Token], printed: IsPrinted, found: Filled) -> list[Token]:
+    """Return where copies are kept; how many, where that is written by hand behind it, is added to ``found``."""
+    filed = next((index for index, token in enumerate(line[:2]) if bare(token) == "lưu"), None)
+    if filed is None:
+        return line
+    end = next(index for index in range(filed, len(line)) if _closes(line, index))
+    high = median(token.box[3] - token.box[1] for token in line[: end + 1] if len(token.text) > 1)
+    begin = end + 1
+    while begin > _FEWEST and _is_of_a_hand(line[begin - 1], high) and not printed(line[begin - 1], line[:end]):
+        begin -= 1
+    found.rest.extend(line[begin : end + 1])
+    return line[:begin] + line[end + 1 :]
+
+
+def _is_of_a_hand(token: Token, high: float) -> bool:
+    """Whether a token was read unsurely, and is far higher than words of its line are in the middle."""
+    return token.confidence < _SURE and token.box[3] - token.box[1] > _HIGHER * high
 
 
 def _is_year(words: list[str], index: int) -> bool:
