@@ -72,9 +72,9 @@ class Letters:
         if not "".join(run[0] for run in runs).strip():
             runs = []
         if runs and runs[-1][0].endswith("\n"):  # a line break that ends a paragraph shows nothing
-            text, *rest = runs.pop()
-            if text[:-1]:
-                runs.append((text[:-1], *rest))  # type: ignore[arg-type]  # the rest of a tuple has no types
+            ending = runs.pop()
+            if ending[0][:-1]:
+                runs.append((ending[0][:-1], *ending[1:]))
         first, last = (runs[0][2], runs[-1][3]) if runs else (line, line)
         return FlowParagraph(
             tuple(
@@ -90,9 +90,9 @@ class Letters:
     def _strip_end(self) -> None:
         """Take a space off the end of a line, where none is shown."""
         if self._runs and not self._preserved and self._runs[-1][0].endswith(" "):
-            text, *rest = self._runs.pop()
-            if text[:-1]:
-                self._runs.append((text[:-1], *rest))  # type: ignore[arg-type]  # the rest of a tuple has no types
+            ending = self._runs.pop()
+            if ending[0][:-1]:
+                self._runs.append((ending[0][:-1], *ending[1:]))
 
     def _span(self, line: int, end: int, path: str) -> Span:
         return Span.at(self._source, None, line, None, end, path=path)

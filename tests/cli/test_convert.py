@@ -95,10 +95,14 @@ class _Leaky:
         loss = Finding(
             rule="loss-all", severity=Severity.WARNING, message=Words(vi="mất tất cả", en="all of it is lost")
         )
-        summary = Words(vi="rò rỉ", en="leaky")
-        write = lambda _program, _places: Reading(b"leaked", (loss,))  # noqa: E731  # a format's field
         return (
-            DataFormat(name="leaky", suffixes=(".leak",), media_type="text/x-leak", summary=summary, write=write),
+            DataFormat(
+                name="leaky",
+                suffixes=(".leak",),
+                media_type="text/x-leak",
+                summary=Words(vi="rò rỉ", en="leaky"),
+                write=lambda _program, _places: Reading(b"leaked", (loss,)),
+            ),
         )
 
 

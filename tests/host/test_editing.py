@@ -13,6 +13,11 @@ from directive_model.host import Host, can_edit, edit_bytes
 from directive_model.plugin import Edited, PageFormat, Source, hookimpl
 
 
+def _read(source):
+    """Stand for a reader that is never asked."""
+    return Reading(Flow())
+
+
 def host(edit):
     class Plugin:
         DIRECTIVE_INTERFACE = 1
@@ -20,8 +25,7 @@ def host(edit):
         @hookimpl
         def directive_formats(self):
             words = Words(vi="a", en="a")
-            read = lambda source: Reading(Flow())  # noqa: E731  # a reader that is never asked
-            return (PageFormat(name="a", suffixes=(".a",), media_type="a/a", summary=words, read=read, edit=edit),)
+            return (PageFormat(name="a", suffixes=(".a",), media_type="a/a", summary=words, read=_read, edit=edit),)
 
     return Host([SimpleNamespace(name="a", dist=None, load=Plugin)])
 

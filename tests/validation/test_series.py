@@ -13,6 +13,7 @@ from directive_model import Finding, Severity, check_all, read
 from directive_model.forms import choose_form
 from directive_model.testing import check_rule
 from directive_model.validation import (
+    EVERYTHING,
     Entry,
     FileReport,
     NotEvaluated,
@@ -38,7 +39,7 @@ def entries(*texts: str) -> list[Entry]:
     ]
 
 
-def told(found: list[Entry], policy: Policy = Policy()) -> dict[str | None, tuple[Finding, ...]]:  # noqa: B008  # frozen
+def told(found: list[Entry], policy: Policy = EVERYTHING) -> dict[str | None, tuple[Finding, ...]]:
     checked = check_series(found, RULES.values(), policy)
     return {entry.path: one.findings for entry, one in zip(found, checked, strict=True) if one.findings}
 

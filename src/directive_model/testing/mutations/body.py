@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from directive_model.forms import Form
-from directive_model.model import Appendix, DirectiveProgram, Regime, replace_at
+from directive_model.model import Appendix, DirectiveProgram, Paragraph, Regime, replace_at
 from directive_model.testing.mutations.mutation import SENTENCES, in_program, in_text, with_sentence
 
 
@@ -107,10 +107,9 @@ def wrong_anniversary(text: str, _program: DirectiveProgram) -> str | None:
 @in_program("missing-final-mark")
 def unended(program: DirectiveProgram, _form: Form) -> DirectiveProgram | None:
     """Take the last full stop away."""
-    path = "closing[0].sentences[0].text"
-    if not program.closing:
+    if not program.closing or not isinstance(program.closing[0], Paragraph):
         return None
-    return replace_at(program, path, program.closing[0].sentences[-1].text.rstrip("."))  # type: ignore[union-attr]  # of sentences
+    return replace_at(program, "closing[0].sentences[0].text", program.closing[0].sentences[-1].text.rstrip("."))
 
 
 @in_text("ground-mark")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -32,6 +32,14 @@ from directive_model.testing.strategies.nesting import Setting, tables
 from directive_model.testing.strategies.speech import demands
 
 _TEXTS = (*words.STATES, *words.MATTERS, *words.HEADINGS, *words.NAMES, "a  b", " đầu và cuối ", "x < y & “z”")
+_BORDERS: Final[tuple[Literal["box"] | None, ...]] = (None, None, None, "box")
+#: The pitch of lines, and what rule it follows.
+_PITCHES: Final[tuple[tuple[float, Literal["multiple", "exact", "at-least"]], ...]] = (
+    (1.0, "multiple"),
+    (1.5, "multiple"),
+    (18.0, "exact"),
+    (14.5, "at-least"),
+)
 #: Styles have one paragraph layout and one face each, so names are not shared by unlike paragraphs here.
 _STYLES = (*STYLE_NAMES.values(), block_style("body", "text"), block_style("body", "heading", 1))
 
@@ -66,8 +74,8 @@ def faces() -> SearchStrategy[Face]:
 @st.composite
 def layouts(draw: DrawFn) -> Layout:
     """Make layouts; the pitch of the lines as the rules give it."""
-    border = draw(st.sampled_from((None, None, None, "box")))
-    line, rule = draw(st.sampled_from(((1.0, "multiple"), (1.5, "multiple"), (18.0, "exact"), (14.5, "at-least"))))
+    border = draw(st.sampled_from(_BORDERS))
+    line, rule = draw(st.sampled_from(_PITCHES))
     return Layout(
         alignment=draw(alignments()),
         left_mm=draw(_tenths(0, 40)),
@@ -76,12 +84,12 @@ def layouts(draw: DrawFn) -> Layout:
         before_pt=draw(st.sampled_from((0.0, 6.0, 72.0))),
         after_pt=draw(st.sampled_from((0.0, 3.0))),
         line=line,
-        line_rule=rule,  # type: ignore[arg-type]  # one of the three
+        line_rule=rule,
         keep_with_next=draw(st.booleans()),
         keep_together=draw(st.booleans()),
         page_break_before=draw(st.booleans()),
         outline=draw(st.sampled_from((None, None, None, 1, 9))),
-        border=border,  # type: ignore[arg-type]  # one that there is
+        border=border,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 import attrs
 
 from directive_model.language import find_deadline
@@ -10,7 +12,7 @@ from directive_model.recognize import understand_text
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies.speech import demands, spoken_citations, spoken_deadlines, tellings
 
-_STYLES = ("bold", "italic", "underline")
+_STYLES: Final[tuple[Literal["bold", "italic", "underline"], ...]] = ("bold", "italic", "underline")
 #: A family's labels in the order in which a document counts them.
 LABELS: dict[str, tuple[str, ...]] = {
     "part": ("Phần thứ nhất", "Phần thứ hai", "Phần thứ ba"),
@@ -45,7 +47,7 @@ def emphasised(draw: DrawFn, sentence: Sentence) -> Sentence:
         first = draw(st.integers(0, len(starts) - 1))
         last = draw(st.integers(first, min(first + 3, len(starts) - 1)))
         end = starts[last + 1] - 1 if last + 1 < len(starts) else len(text)
-        marks.append(Emphasis(starts[first], end, style))  # type: ignore[arg-type]  # one of the three
+        marks.append(Emphasis(starts[first], end, style))
     return attrs.evolve(sentence, emphasis=tuple(sorted(marks, key=lambda one: (one.start, one.end, one.style))))
 
 
