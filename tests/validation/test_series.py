@@ -241,12 +241,12 @@ def test_a_number_is_the_same_with_and_without_zeros_before_it():
     [
         (
             ((7, date(2022, 6, 28)), (6, date(2022, 7, 29))),
-            "“Số 07-CTr/TU” was issued after “Số 07-CTr/TU” (28/6/2022, 0.txt) with a lower number",
+            "“Số 07-CTr/TU” was issued after “Số 07-CTr/TU” (2022-06-28, 0.txt) with a lower number",
             "“Số 07-CTr/TU” ban hành sau “Số 07-CTr/TU” (28/6/2022, 0.txt) nhưng có số nhỏ hơn",
         ),
         (
             ((9, date(2022, 6, 28)), (7, date(2022, 7, 29)), (8, date(2022, 8, 29))),
-            "“Số 07-CTr/TU” was issued before “Số 07-CTr/TU” (29/7/2022, 1.txt) with a higher number",
+            "“Số 07-CTr/TU” was issued before “Số 07-CTr/TU” (2022-07-29, 1.txt) with a higher number",
             "“Số 07-CTr/TU” ban hành trước “Số 07-CTr/TU” (29/7/2022, 1.txt) nhưng có số lớn hơn",
         ),
     ],

@@ -19,7 +19,7 @@ PARTS = {
     "letterhead": Words(vi="Tiêu đề và tên cơ quan ban hành", en="Banner and issuing body"),
     "number": Words(vi="Số và ký hiệu", en="Number and symbol"),
     "place_date": Words(vi="Địa danh và ngày, tháng, năm", en="Place and date"),
-    "title": Words(vi="Tên loại và trích yếu", en="Type and abstract"),
+    "title": Words(vi="Tên loại và trích yếu", en="Type and subject"),
     "addressees": Words(vi="Nơi kính gửi", en="Addressees"),
     "sections": Words(vi="Nội dung", en="Body"),
     "tasks": Words(vi="Nhiệm vụ và thời hạn", en="Tasks and deadlines"),

@@ -12,7 +12,7 @@ from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.forms import Form
-from directive_model.language import fold, print_number
+from directive_model.language import fold, print_number, short_date
 from directive_model.model import DirectiveProgram, Regime, Span, Task, span_at, walk
 from directive_model.model.value import Value
 from directive_model.validation.page import Evidence
@@ -66,9 +66,10 @@ class Entry(Value):
     @property
     def told(self) -> Words:
         """The document in a message about another one: its day and its file."""
-        day = "" if self.day is None else f"{self.day.day}/{self.day.month}/{self.day.year}"
-        known = ", ".join(part for part in (day, self.path) if part) or "…"
-        return Words(vi=known, en=known)
+        if self.day is None:
+            return Words(vi=self.path or "…", en=self.path or "…")
+        file = f", {self.path}" if self.path else ""
+        return Words(vi=f"{short_date(self.day)}{file}", en=f"{self.day}{file}")
 
     @property
     def turn(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.language import find_codes, find_dates, short_date
+from directive_model.model import ReducedDate
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import appendix, sample
@@ -32,18 +33,19 @@ def _faults(context: Context) -> Iterator[Fault]:
         days = [found.date for found in find_dates(reference)]
         whole = [day for day in days if day.day is not None]
         if len(whole) == 1 and issued is not None and issued.day is not None and whole[0] != issued:
-            yield _fault(at, reference, short_date(whole[0]), short_date(issued), _DAY)
+            yield _fault(at, reference, whole[0], issued, _DAY)
 
 
-def _fault(at: int, reference: str, found: str, expected: str, kind: Words) -> Fault:
+def _fault(at: int, reference: str, found: str | ReducedDate, expected: str | ReducedDate, kind: Words) -> Fault:
+    told, own = (one if isinstance(one, str) else short_date(one) for one in (found, expected))
     return Fault(
         f"appendices[{at}].reference",
         Words(
-            vi=f"phụ lục ghi kèm theo văn bản {kind.vi} {found}, văn bản này là {kind.vi} {expected}",
+            vi=f"phụ lục ghi kèm theo văn bản {kind.vi} {told}, văn bản này là {kind.vi} {own}",
             en=f"the appendix says that it comes with {kind.en} {found}, and this document is {kind.en} {expected}",
         ),
-        expected=expected,
-        found=found,
+        expected=own,
+        found=told,
         text=reference,
         against=("number", "date"),
     )

@@ -43,7 +43,7 @@ RULE = Rule(
     ),
     why=Words(
         vi="Dấu phải nhìn thấy ngay; chữ thường dễ bị lẫn với trích yếu.",
-        en="A mark must be seen at once; in small letters it looks like part of the abstract.",
+        en="A mark must be seen at once; in small letters it looks like part of the subject.",
     ),
     part="urgency",
     certainty="P",

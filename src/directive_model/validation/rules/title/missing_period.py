@@ -12,7 +12,7 @@ from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
 
 _PROGRAM = "chương trình"
-#: How abstracts of monthly programs begin.
+#: How subjects of monthly programs begin.
 _MONTHLY = ("chỉ đạo của ", "chỉ đạo tháng", "công tác tháng")
 
 
@@ -37,7 +37,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Words(
         vi="Chương trình chỉ đạo hằng tháng ghi tháng và năm trong trích yếu: “chỉ đạo tháng 7/2022 …”.",
-        en='A monthly directive program names month and year in its abstract: "chỉ đạo tháng 7/2022 …".',
+        en='A monthly directive program names month and year in its subject: "chỉ đạo tháng 7/2022 …".',
     ),
     why=Words(
         vi="Các chương trình tháng chỉ khác nhau ở tháng; thiếu tháng thì không biết văn bản của kỳ nào.",

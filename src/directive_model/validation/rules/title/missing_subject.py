@@ -1,4 +1,4 @@
-"""missing-subject: a type, or an official letter, without its abstract."""
+"""missing-subject: a type, or an official letter, without its subject."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     if title.subject is None and (title.type is not None or context.is_letter):
         yield Fault(
             "title.subject",
-            Words(vi="thiếu trích yếu nội dung văn bản", en="the abstract of the document is missing"),
+            Words(vi="thiếu trích yếu nội dung văn bản", en="the subject of the document is missing"),
         )
 
 
@@ -25,11 +25,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary=Words(
         vi="Dưới tên loại có trích yếu nội dung văn bản.",
-        en="An abstract of what the document is about stands under its type.",
+        en="A subject that says what the document is about stands under its type.",
     ),
     why=Words(
         vi="Người tra cứu đọc trích yếu trong sổ đăng ký, trong danh mục và trong lời viện dẫn.",
-        en="The abstract is what people read in registers, in lists and in citations.",
+        en="The subject is what people read in registers, in lists and in citations.",
     ),
     part="subject",
     certainty="P",

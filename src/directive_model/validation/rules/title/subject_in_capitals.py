@@ -1,4 +1,4 @@
-"""subject-in-capitals: the abstract is in capitals."""
+"""subject-in-capitals: the subject is in capitals."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     if subject is not None and is_upper(subject) and len(subject.split()) > _SHORT:
         yield Fault(
             "title.subject",
-            Words(vi="trích yếu viết bằng chữ in hoa", en="the abstract is in capitals"),
+            Words(vi="trích yếu viết bằng chữ in hoa", en="the subject is in capitals"),
             found=subject,
             text=subject,
             start=0,
@@ -32,10 +32,10 @@ def _faults(context: Context) -> Iterator[Fault]:
 RULE = Rule(
     id="subject-in-capitals",
     severity=Severity.NOTE,
-    summary=Words(vi="Trích yếu viết bằng chữ thường, đậm.", en="The abstract is written in small letters, bold."),
+    summary=Words(vi="Trích yếu viết bằng chữ thường, đậm.", en="The subject is written in small letters, bold."),
     why=Words(
         vi="Chữ hoa làm mất cách viết tên riêng và khó đọc với trích yếu dài.",
-        en="Capitals hide the spelling of names, and are hard to read in long abstracts.",
+        en="Capitals hide the spelling of names, and are hard to read in long subjects.",
     ),
     part="subject",
     certainty="P",

@@ -1,4 +1,4 @@
-"""subject-repeats-type: the abstract begins with the type again."""
+"""subject-repeats-type: the subject begins with the type again."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _faults(context: Context) -> Iterator[Fault]:
             "title.subject",
             Words(
                 vi=f"trích yếu nhắc lại tên loại: “{title.subject[:length]}”",
-                en=f'the abstract says the type again: "{title.subject[:length]}"',
+                en=f'the subject says the type again: "{title.subject[:length]}"',
             ),
             expected=title.subject[length:].strip(),
             found=title.subject,
@@ -40,7 +40,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary=Words(
         vi="Trích yếu không nhắc lại tên loại văn bản ở dòng trên.",
-        en="The abstract does not say the type again that stands above it.",
+        en="The subject does not say the type again that stands above it.",
     ),
     why=Words(
         vi="Lặp tên loại làm lời viện dẫn thành “Chương trình chương trình …”.",

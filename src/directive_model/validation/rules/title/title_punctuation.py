@@ -1,4 +1,4 @@
-"""title-punctuation: the abstract ends with a full stop."""
+"""title-punctuation: the subject ends with a full stop."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _faults(context: Context) -> Iterator[Fault]:
         "title.subject",
         Words(
             vi=f"cuối trích yếu thừa dấu “{subject[at:]}”",
-            en=f'"{subject[at:]}" ends the abstract, which needs no mark',
+            en=f'"{subject[at:]}" ends the subject, which needs no mark',
         ),
         expected=subject[:at],
         found=subject,
@@ -39,10 +39,10 @@ def _faults(context: Context) -> Iterator[Fault]:
 RULE = Rule(
     id="title-punctuation",
     severity=Severity.WARNING,
-    summary=Words(vi="Trích yếu không kết thúc bằng dấu câu.", en="The abstract ends without punctuation."),
+    summary=Words(vi="Trích yếu không kết thúc bằng dấu câu.", en="The subject ends without punctuation."),
     why=Words(
         vi="Trích yếu là tên của văn bản, không phải một câu; dấu chấm đi theo vào mọi lời viện dẫn.",
-        en="The abstract is a name, not a sentence; its full stop goes into every citation.",
+        en="The subject is a name, not a sentence; its full stop goes into every citation.",
     ),
     part="subject",
     certainty="C",
