@@ -28,7 +28,8 @@ def fences(lines: Sequence[str]) -> Iterator[range]:
         elif mark[1][0] == "~":
             never_closed = len(mark[1])
         else:
-            yield range(number, len(lines))
+            # The line end of the last line begins no other.
+            yield range(number, len(lines) - (number < len(lines) - 1 and not lines[-1]))
             return
 
 
