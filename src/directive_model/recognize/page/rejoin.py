@@ -29,6 +29,7 @@ _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 _LONGEST_HALF_TYPE = 16
 #: What follows a blank that is left to be filled in, which some take for the end of a line.
 _AFTER_BLANK = late(r"[-/] ?\w|(?:tháng|năm)\b")
+_YEAR = late(r"(?:19|20)\d\d")
 _DATE_GOES_ON = late(r"[^.;:]{0,40}?(?:\bngày\b|\btháng\b|\bnăm\b|,\s*$|$)")
 
 
@@ -71,7 +72,7 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     told = _test_of(text, folded)
     if told is None:
         return 1
-    if told(first, text):
+    if told(first, text) and not _lacks_year(lines, start):
         return 1
     whole = text
     for count in range(1, _MOST_PIECES):
@@ -97,6 +98,13 @@ def _test_of(text: str, folded: str) -> Callable[[Line, str], bool] | None:
 def _names_body(text: str) -> bool:
     """Whether "XÃ TÂN HÒA" is more of a body's name, over its place, and not the level of the place itself."""
     return text.isupper() and " " in text and not text.endswith(",")
+
+
+def _lacks_year(lines: Sequence[Line], start: int) -> bool:
+    """Whether a narrow column has broken place and date before the year, and no year was left to be filled in."""
+    if start + 1 >= len(lines) or not lines[start].text.endswith("năm"):
+        return False
+    return _YEAR.fullmatch(lines[start + 1].text) is not None and _goes_on(lines[start], lines[start + 1])
 
 
 def _is_half(lines: Sequence[Line], start: int, folded: str) -> bool:

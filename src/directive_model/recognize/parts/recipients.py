@@ -134,7 +134,8 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
     if text[0] in _DASHES:
         return "skip" if not text.strip(_DASHES + " .…;,") else "new"
     if not entries:
-        return "new" if not text.isupper() and not line.blank_before else "no"
+        beside = not line.blank_before or (line.cell is not None and line.cell == label.cell)
+        return "new" if beside and not text.isupper() else "no"
     closed = _is_retention(entries.head) and entries.last.endswith(".")
     dashed = entries.head[0] in _DASHES
     if line.cell is not None and label.cell is not None:
