@@ -34,8 +34,11 @@ def margin_of(tag: str, attributes: dict[str, str]) -> str | None:
 
 
 def note_of(tag: str, attributes: dict[str, str], style: Declarations) -> NoteKind | None:
-    """Return what kind of note an element is, as we and Word say it; None where it is none."""
-    return None if tag in _NO_NOTES else _NOTES.get(style.get("mso-element", attributes.get("data-note", "")))
+    """Return what kind of note an element is, as we, Word and LibreOffice say it; None where it is none."""
+    if tag in _NO_NOTES:
+        return None
+    of_office = attributes.get("id", "").removeprefix("sd").rstrip("0123456789") if tag == "div" else ""
+    return _NOTES.get(style.get("mso-element", attributes.get("data-note", of_office)))
 
 
 @attrs.frozen(eq=False)

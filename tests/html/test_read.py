@@ -132,3 +132,15 @@ def test_a_program_is_read_from_a_page():
     program = read_program(WORD.encode()).value
 
     assert ("KẾ HOẠCH", "kiểm tra") == (program.title.type, program.title.subject)
+
+
+def test_a_note_of_libreoffice_is_one():
+    page = (
+        '<p>Giao Sở.<a href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p>1 Theo kế hoạch.</p></div>'
+    )
+    flow = reading(page).value
+
+    assert [("footnote", "1", "1 Theo kế hoạch.")] == [
+        (note.kind, note.label, text_of(note.blocks)) for note in flow.notes
+    ]
+    assert "Giao Sở.1" == text_of(flow.blocks)
