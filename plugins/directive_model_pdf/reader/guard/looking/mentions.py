@@ -16,7 +16,7 @@ _REFERS = re.compile(rb"[\s\0\x80\xff]R" + _ENDS)
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
 #: Keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
-    rb"/(?:(Contents)|(AP)|(?:FontFile[23]?|ToUnicode|Encoding|ICCBased|Function))" + _ENDS + rb"[\s\0]*+"
+    rb"/(?:(Contents)|(AP)|(Encoding)|(?:FontFile[23]?|ToUnicode|ICCBased|Function))" + _ENDS + rb"[\s\0]*+"
 )
 #: What those keys may have for a value so that it is plain which streams are meant.
 _MEANT = re.compile(rb"(?:%s|\[(?:[\s\0]*+%s)*+[\s\0]*+\])" % (_ONE, _ONE))
@@ -41,6 +41,8 @@ class Mentions:
     contents: list[tuple[int, ...]] = attrs.field(factory=list)
     overlaid: set[int] = attrs.field(factory=set)
     held: set[int] = attrs.field(factory=set)
+    #: Of what is held, tables of which bytes are a letter: they are gone through for each.
+    codes: set[int] = attrs.field(factory=set)
     #: Whether it cannot be told which streams are meant.
     unclear: bool = False
     _counts: Counter[bytes] = attrs.field(factory=Counter)
@@ -59,7 +61,7 @@ class Mentions:
 
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]
-        of_page, laid_over = found.groups()
+        of_page, laid_over, of_codes = found.groups()
         value = (_SHOWN if laid_over else _MEANT).match(text, found.end())
         numbers = [] if value is None else list(map(int, REFERENCE.findall(value[0])))
         if of_page:
@@ -71,5 +73,7 @@ class Mentions:
             self.unclear |= value is None
         else:
             self.held.update(numbers)
+            if of_codes:
+                self.codes.update(numbers)
             # A name or a dictionary in its place is no stream, and what ends a dictionary no value.
             self.unclear |= value is None and first not in {b"/", b"<", b">"}

@@ -18,8 +18,9 @@ from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mention
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
+from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
 from directive_model_pdf.reader.guard.looking.trees import Trees
-from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, Weight
+from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
 _MOST_INFLATED = 128 * 2**20
@@ -52,9 +53,7 @@ _FORM, _PACKED = re.compile(rb"/Subtype[\s\0]*+/Form\b"), b"/ObjStm"
 _PARAMETERS, _CHANGED = b"/DecodeParms", re.compile(rb"/Subtype[\s\0]*+/Image\b|/Type[\s\0]*+/XRef\b")
 _IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b")
 #: How a stream is packed; signatures have a filter of another kind.
-_SAYS = re.compile(
-    rb"/Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|" + _FORM.pattern + rb"|" + _PACKED + rb"|" + _PARAMETERS
-)
+_SAYS = re.compile(rb"/(?:Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|Subtype[\s\0]*+/Form\b|ObjStm|DecodeParms)")
 _SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
 #: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
@@ -80,10 +79,13 @@ class Streams:
     names: frozenset[str] = frozenset()
     #: What is drawn where a form is, operators of it and of the forms in it, at the most.
     form: int = 0
+    #: What each operator of a form may go through.
+    tables: Tables = attrs.field(factory=Tables)
 
     def bears(self, forms: int) -> bool:
         """Whether so many forms may be laid over a page at a cost in proportion; how many are, pdfium can tell."""
-        return forms * self.form <= MOST_OPERATORS
+        operators = forms * (self.form + OF_A_FORM)
+        return operators <= MOST_OPERATORS and self.tables.bear(operators)
 
 
 _Spans = Iterable[tuple[int, int]]
@@ -95,7 +97,7 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     look = _Look(data, watch)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    return Streams(plain, look.bomb, frozenset(look.names), look.form)
+    return Streams(plain, look.bomb, frozenset(look.names), look.form, look.tables)
 
 
 def names_are_hidden(data: bytes) -> bool:
@@ -125,6 +127,7 @@ class _Look:
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
+        self.tables = Tables()
         self.bomb = False
         self.names: set[str] = set()
 
@@ -152,9 +155,7 @@ class _Look:
             return False
         if len(self._data) > _MOST_THINGS:
             self._things += things_in(self._data)
-        if self._mentions.too_many or self._things > _MOST_THINGS or not self._pages_are_plain():
-            return False
-        return self.form * self._drawn_at_most() <= MOST_OPERATORS
+        return not self._mentions.too_many and self._things <= _MOST_THINGS and self._pages_are_plain()
 
     @property
     def form(self) -> int:
@@ -174,9 +175,16 @@ class _Look:
             # All of it may be of one page, as often as anything is referred to.
             self._refer(self._data)
             whole = len(self._data) + sum(self._weights.values())
-            return whole * (max(self._referred.values(), default=1) + self._hidden) <= MOST_OPERATORS
-        most = max((page for page in pages if page is not None), default=0)
-        return most <= MOST_OPERATORS and (held or 0) <= _MOST_HELD
+            most = whole * (max(self._referred.values(), default=1) + self._hidden)
+            held, codes = 0, (whole if mentions.codes else 0)
+        else:
+            most = max((page for page in pages if page is not None), default=0)
+            codes = objects.held(mentions.codes) or 0
+        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD:
+            return False
+        self.tables.look(self._data, codes)
+        in_forms = self.form * self._drawn_at_most()
+        return in_forms <= MOST_OPERATORS and self.tables.bear(most + in_forms)
 
     def _drawn_at_most(self) -> int:
         """Return how many forms a page may draw of itself: of all streams, each as often as it is referred to."""
@@ -215,7 +223,9 @@ class _Look:
         if b"[" in named[0] and not alone:
             return False  # filters behind one another
         if name in _PICTURES:
-            return _FORM.search(dictionary) is None
+            # Who reads them as something else reads them as they are.
+            self._weights[begin] = _MOST_LOOKED_AT
+            return _FORM.search(dictionary) is None and not is_program(dictionary)
         return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
 
     def _ends_there(self, dictionary: bytes, start: int) -> bool:
@@ -244,8 +254,9 @@ class _Look:
                 packed.append(piece)
                 if weight.size > _MOST_PACKED:
                     return False
-        if table and not self._is_table(dictionary, b"".join(packed)):
+        if weight.wordy or (table and not self._is_table(dictionary, b"".join(packed))):
             return False
+        self.tables.look_at_program(dictionary, weight.size)
         if take == weight.skip:
             self._weights[begin] = _MOST_LOOKED_AT
             return True
@@ -271,6 +282,7 @@ class _Look:
         self._things += things_in(text)
         self._refer(text)
         places = packed_objects(dictionary, text)
+        self.tables.look_at_packed(text, (places or {}).values())
         for number, place in (places or {}).items():
             # Of two of one number it is open which one counts.
             self._packed[number] = listed(text, place) if number not in self._packed else None

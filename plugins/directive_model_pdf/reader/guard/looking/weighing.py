@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
-__all__ = ["MOST_OPERATORS", "Weight"]
+__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight"]
 
 #: What of one page may be operators: pdfium makes an object of some hundred bytes of a dozen of them.
 MOST_OPERATORS = 2**20
+#: What a form that is laid over a page costs beside what is drawn in it.
+OF_A_FORM = 512
 #: The operator that draws a form or a picture.
 _DRAW = b"Do"
 #: What begins a stretch that is marked; pdfium keeps for each all those around it.
 _MARKS, _OF_A_MARK = (b"BMC", b"BDC"), 400
+#: What lies within a shape, and within all those before it, which pdfium keeps for each anew.
+_CLIPS, _OF_A_CLIP = re.compile(rb"W\*?(?![^\s\0\x80\xff()<>\[\]{}/%])"), 300
+#: A table of what a font's letters are, and a letter that is some dozen.
+_LETTERS, _LONG = b"beginbf", re.compile(rb"<[^<>/]{17,}")
 #: A table of a font's letters in which a few bytes name all that there are.
 _RANGES, _OF_A_RANGE = b"cidrange", 64
 #: A picture among the operators, which pdfium unpacks as it passes.
@@ -30,8 +38,11 @@ class Weight:
     #: How many forms or pictures it draws, if it is of a page.
     drawn: int = 0
     first: bytes = b""
+    #: Whether a letter is read as many.
+    wordy: bool = False
     _more: int = 0
     _ranges: bool = False
+    _letters: bool = False
     _last: bytes = b""
 
     @property
@@ -49,7 +60,10 @@ class Weight:
         self.size += len(piece)
         self.drawn += piece.count(_DRAW)
         self._more += _OF_A_MARK * sum(map(piece.count, _MARKS))
+        self._more += _OF_A_CLIP * len(_CLIPS.findall(piece))
         joined = self._last + piece if self._last else piece
+        self._letters |= _LETTERS in joined
+        self.wordy |= self._letters and _LONG.search(joined) is not None
         self._ranges |= _RANGES in joined
         if _unpacks(joined):
             self._more += MOST_OPERATORS

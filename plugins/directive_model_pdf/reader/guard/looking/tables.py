@@ -1,0 +1,90 @@
+"""What pdfium goes through again for each letter or operator of a page: lists, dictionaries, programs, texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
+from directive_model_pdf.reader.guard.looking.packed import things_in
+
+__all__ = ["Tables", "is_program"]
+
+#: Operators of a page, in bytes, times what is gone through for each: two seconds.
+_MOST_STEPS = 2**31
+#: A file of no more things need not be parted into objects.
+_FEW = 2048
+#: Text in which it is plain where objects begin and end: nothing in it that letters hide in.
+_PLAIN = re.compile(rb"(?:[^()%\\]++|\([^()\\]*+\))*+")
+_ENDS, _STREAM = b"endobj", re.compile(rb">>[\s\0]*+stream[\r\n]")
+#: A table of places is no object; a list or dictionary ends where it has such a letter for a value.
+_TABLE, _ROW = b"xref", re.compile(rb"\d{10} \d{5} [nf]\s*+")
+#: What is said instead of the letters that are marked with it, each time: a letter or some, not a page of them.
+_INSTEAD = re.compile(rb"/ActualText(?![A-Za-z0-9])")
+_SHORT = re.compile(rb"[\s\0]*+(?:\((?:[^()\\]|\\.){0,256}\)|<[^<>]{0,512}>)", re.DOTALL)
+#: A function that is a program (ISO 32000-1, 7.10.5), and any that does not say plainly that it is none.
+_PROGRAM = re.compile(rb"/FunctionType(?![\s\0]*+[023][\s\0/>])")
+
+
+@attrs.define
+class Tables:
+    """The longest of what may be gone through again and again."""
+
+    #: How many names, numbers and the like one object holds at the most; of a program, its bytes.
+    longest: int = _FEW
+    #: Whether letters are read as something long.
+    wordy: bool = False
+
+    def look(self, data: bytes, codes: int) -> None:
+        """Take a file; so many bytes of it are tables of which bytes are a letter."""
+        self._read(data)
+        unclear = codes
+        for part in data.split(_ENDS) if self._is_more(data) else ():
+            one = _ROW.sub(b"", part) if _TABLE in part else part
+            stream = _STREAM.search(one)
+            text = one if stream is None else one[: stream.start() + 2]
+            if not _PLAIN.fullmatch(text) or not _is_whole(text):
+                unclear += _things(one)
+            self.longest = max(self.longest, _things(text))
+        self.longest = max(self.longest, unclear)
+
+    def look_at_packed(self, text: bytes, places: Iterable[int]) -> None:
+        """Take objects that are packed together, by where they begin; where one ends in another all are one."""
+        self._read(text)
+        if self._is_more(text):
+            begins = sorted(places)
+            objects = [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
+            clear = all(_PLAIN.fullmatch(one) and _is_whole(one) for one in objects)
+            self.longest = max(self.longest, *map(_things, objects if clear else [text]))
+
+    def _read(self, text: bytes) -> None:
+        self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
+
+    def _is_more(self, text: bytes) -> bool:
+        return things_in(text) > self.longest
+
+    def look_at_program(self, dictionary: bytes, size: int) -> None:
+        """Take a stream of that size, where it is a program."""
+        if is_program(dictionary):
+            self.longest = max(self.longest, size)
+
+    def bear(self, operators: int) -> bool:
+        """Whether so many bytes of operators may go through all that there is."""
+        return not self.wordy and operators * self.longest <= _MOST_STEPS
+
+
+def is_program(dictionary: bytes) -> bool:
+    """Whether a stream may be a program."""
+    return _PROGRAM.search(dictionary) is not None
+
+
+def _things(text: bytes) -> int:
+    """Return how many names, numbers and the like there are at the most; a reference is one."""
+    return things_in(text) - 2 * len(REFERENCE.findall(text))
+
+
+def _is_whole(text: bytes) -> bool:
+    """Whether lists and dictionaries that begin in ``text`` end in it."""
+    return text.count(b"[") == text.count(b"]") and text.count(b"<") == text.count(b">")
