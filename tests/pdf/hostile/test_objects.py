@@ -85,3 +85,31 @@ def test_an_object_whose_place_is_within_the_number_of_another_is_tried_first(ki
 
     assert is_plain(with_table(objects, {}, kind))
     assert not is_plain(with_table(objects, {4: 1}, kind))
+
+
+def with_rows(count, streams=1, widths=b"1 0 0"):
+    """Return a file of tables that are streams, each of so many free objects."""
+    keys = b"/Type/XRef/Size %d/W[%s]/Root 1 0 R" % (count, widths)
+    row = bytes(sum(map(int, widths.split())))
+    tables = b"".join(b"9 0 obj%s\nendobj\n" % building.packed(row * count, keys) for _ in range(streams))
+    return building.says().replace(b"xref\n0", tables + b"xref\n0", 1)
+
+
+@pytest.mark.parametrize(
+    ("count", "streams", "widths", "plain"),
+    [
+        (100_000, 1, b"1 2 2", True),
+        (1_000_000, 1, b"1 0 0", False),
+        (100_000, 20, b"1 0 1", False),
+        (600_000, 1, b"1 4 2", False),
+    ],
+)
+def test_tables_of_more_objects_than_files_have_are_tried_first(count, streams, widths, plain):
+    assert is_plain(with_rows(count, streams, widths)) == plain
+
+
+@pytest.mark.parametrize("digits", [b"9" * 99_999, b"0" * 300 + b"4"])
+def test_a_place_within_a_number_of_more_digits_than_one_has_is_not_looked_at_to_its_end(digits):
+    written = b"%PDF-1.7\n1" + digits
+
+    assert not is_plain(written + b"\nxref\n0 1\n0000000010 00000 n \n")

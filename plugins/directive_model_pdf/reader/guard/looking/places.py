@@ -15,7 +15,11 @@ _TABLE = re.compile(rb"xref[\s\0]++")
 _SECTION = re.compile(rb"[\s\0]*+(\d{1,10})[\s\0]++(\d{1,10})[\s\0]*+")
 #: An entry has so many bytes, its place first; so far on it has a letter, which may say that it is free (7.5.4).
 _ENTRY, _KIND, _FREE = 20, 17, b"f"
-_DIGITS = re.compile(rb"\d++")
+_DIGITS = re.compile(rb"\d{1,256}+")
+#: pdfium reads no number of more digits, and nobody writes one.
+_MOST_DIGITS = 256
+#: More objects than a file has that has all of its tables in streams; pdfium keeps 64 bytes for each.
+_MOST_ROWS = 500_000
 #: The keys of a table that is a stream (7.5.8), and of how its rows are told by those above them (7.4.4.4).
 _NAMES_PLACES = re.compile(rb"/W(?![A-Za-z0-9])")
 _WIDTHS = re.compile(rb"/W[\s\0]*+\[[\s\0]*+(\d)[\s\0]++(\d)[\s\0]++(\d)[\s\0]*+\]")
@@ -48,7 +52,9 @@ def within_number(data: bytes, number: int, place: int) -> bool:
     if not data[max(at - 1, 0) : at].isdigit():
         return False
     found = _DIGITS.match(data, at)
-    return found is not None and found[0].lstrip(b"0") == str(number).encode()
+    if found is None or len(found[0]) == _MOST_DIGITS:
+        return found is not None
+    return found[0].lstrip(b"0") == str(number).encode()
 
 
 def _listed(data: bytes) -> Iterator[tuple[int, int]]:
@@ -72,7 +78,7 @@ def packed_places(dictionary: bytes, text: bytes) -> list[tuple[int, int]] | Non
         return None
     kind, width, other = map(int, widths[0])
     columns = kind + width + other
-    if not columns:
+    if not columns or len(text) > _MOST_ROWS * columns:
         return None
     rows = _rows(text, columns, predictors, _COLUMNS.findall(dictionary))
     numbers = _numbers(dictionary, rows or ())

@@ -31,6 +31,8 @@ _MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
 #: Numbers, names and the like in the whole file, of each of which pdfium makes an object of some 60 bytes; pictures
 #: and all that is packed have some by chance, one in 16 bytes.
 _MOST_THINGS = 1_500_000
+#: Of tables of places together: 300,000 objects.
+_MOST_OF_TABLES = 2**21
 #: A stream's dictionary is not longer.
 _MOST_DICTIONARY = 4096
 
@@ -111,7 +113,7 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._things = 0
+        self._largest_form = self._things = self._of_tables = 0
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
@@ -273,6 +275,9 @@ class _Look:
 
     def _is_table(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether a table of places says plainly where objects are, and none is within a number."""
+        self._of_tables += len(text)
+        if self._of_tables > _MOST_OF_TABLES:
+            return False
         places = packed_places(dictionary, text)
         return places is not None and not any(within_number(self._data, *one) for one in places)
 
