@@ -94,11 +94,12 @@ _GAP = " " * 4  # what a form leaves for the pen, between the two spaces of the 
 _FIRST_UNPADDED_MONTH = 3  # HD36 II.1.4: days below 10 and the months 1 and 2 have a zero in front
 
 #: When a telegram is sent ("hồi 15 giờ 00, ngày …"); the date alone is kept, the line as printed beside it.
-_HOUR = r"(?P<hour>hồi)\s*[0-9]{1,2}\s?(?:giờ|h|g)\s?(?:[0-9]{1,2}\s?)?(?:phút|['’])?,?\s+"
+_HOUR = late(
+    r"(?<=\S, )hồi\s*[0-9]{1,2}\s?(?:giờ|h|g)\s?(?:[0-9]{1,2}\s?)?(?:phút|['’])?,?\s+(?=ngày)", re.IGNORECASE
+)
 _LINE = late(
     rf"""(?P<place>[^;:\n]{{0,60}}?)
     (?:(?P<comma>\s*,\s*)|\s+|(?<=[.…])|^)
-    (?:{_HOUR})?
     (?:(?P<word>ngày)(?:
           (?:{_BLANK})(?P<day>[0-9]{{0,2}}){_BLANK}tháng{_BLANK}(?P<month>[0-9]{{0,2}}){_BLANK},?\s*năm
         | \s*(?P<day2>[0-9]{{0,2}}){_BLANK}(?P<mark>[/.-]){_BLANK}(?P<month2>[0-9]{{0,2}}){_BLANK}(?P=mark)
@@ -151,6 +152,8 @@ def parse_place_date(line: str) -> PlaceDate | None:
     if len(printed) > _LONGEST_LINE:
         return None
     bare = printed.strip("*_/| \t\xa0").rstrip(".;,")
+    if "hồi" in bare:
+        bare = _HOUR.sub("", bare, count=1)
     ends = bare[-1:] in _LAST or bare[-1:].isspace()
     match = _LINE.fullmatch(bare) if ends else None
     if match is None:
@@ -159,8 +162,6 @@ def parse_place_date(line: str) -> PlaceDate | None:
     if _DOTS.fullmatch(place):
         place = ""
     elif not _is_place(place, comma=match["comma"] is not None):
-        return None
-    if match["hour"] and not (place and match["comma"]):
         return None
     if not place and (match["word"] in {None, "Ngày"} or (match["year"] and printed[-1] in ".;,")):
         return None  # the rest of a sentence, or the head of a table's column

@@ -58,9 +58,9 @@ _NEARLY_BANNER = late(r"c[ộôo]ng h\w+ (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam
 _LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
-_APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu")
+_APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu", "biểu số")
 _APPENDIX = late(
-    r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu) số \d+)"
+    r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu|biểu) số \d+)"
     r"\s*(?:[:.\-–]|$|(?=\(|(?:ban hành )?kèm theo ))",
 )
 
@@ -93,8 +93,11 @@ def is_recipients_label(line: Line) -> bool:
 
     "Nơi gửi: Bưu điện tỉnh." says where something is sent from.
     """
-    text = line.text.removeprefix("* ")
-    if text[:1] not in "NnƠơ" or (match := _RECIPIENTS.match(fold(text[:24]))) is None:
+    text = line.text
+    if text[:1] not in "NnƠơ*":
+        return False
+    text = text.removeprefix("* ")
+    if (match := _RECIPIENTS.match(fold(text[:24]))) is None:
         return False
     rest = text[match.end() :]
     if text is not line.text and rest:

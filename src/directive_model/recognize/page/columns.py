@@ -197,14 +197,17 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
 
 
 def _both_sign(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
-    """Whether two sign side by side: capitals on both sides of a gap, two offices at once or in the next line."""
+    """Whether two sign side by side: two roles round a gap, or capitals, two offices at once or in the next line."""
     for paragraph in paragraphs[start : start + 2]:
-        gap = _gap(paragraph.text) if paragraph.text.isupper() else None
+        text = paragraph.text
+        gap = _gap(text)
         if gap is None:
             return False
-        left, right = paragraph.text[: gap.start()].strip(), paragraph.text[gap.end() :].strip()
-        if all(is_position(side) or is_role(side) for side in (left, right)):
+        sides = text[: gap.start()].strip(), text[gap.end() :].strip()
+        if all(is_role(side) or (side.isupper() and is_position(side)) for side in sides):
             return True
+        if not text.isupper():
+            return False
     return False
 
 

@@ -9,6 +9,7 @@ from directive_model.flow import FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.recognize.offices import is_role
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 MOST_ROWS = 16
@@ -177,4 +178,5 @@ def _closes_with_a_name(table: FlowTable) -> bool:
         return False
     # The office and the name may be paragraphs or lines of one.
     lines = [line for line in text_of(cells[-1].blocks).split("\n") if line.strip()]
-    return bool(lines) and len(lines[-1].split()) <= 6 and lines[0].isupper()  # noqa: PLR2004  # a name's words
+    signed = bool(lines) and len(lines[-1].split()) <= 6  # noqa: PLR2004  # a name's words
+    return signed and (lines[0].isupper() or (len(lines) > 1 and is_role(lines[0])))

@@ -196,7 +196,7 @@ def _collected(entries: Entries, label: str, end: int) -> Recipients:
 
 def entry_text(printed: str) -> str:
     """Return an entry without its dash and its final punctuation."""
-    text = printed.lstrip(_DASHES + " ").rstrip()
+    text = printed.lstrip(_DASHES + " ").rstrip().removesuffix("./.")
     end = len(text)
     while text.endswith((",", ";", ".", ":"), 0, end) and not text.endswith("...", 0, end):
         end -= 1
