@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model import Authority, DirectiveProgram, Recipient, read
+from directive_model.recognize.page.anchors import authority_in
 
 LINES = (
     "UBND TỈNH SÔNG LAM", "SỞ NỘI VỤ", "Số: 45/SNV-CCHC", "V/v báo cáo", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -83,12 +84,18 @@ def test_a_place_has_whatever_letters_people_call_it_by(place):
         ("KT GIÁM ĐỐC", "KT", "GIÁM ĐỐC"),
         ("K.T GIÁM ĐỐC", "K.T", "GIÁM ĐỐC"),
         ("TL.GIÁM ĐỐC", "TL.", "GIÁM ĐỐC"),
+        ("K/T. GIÁM ĐỐC", "K/T.", "GIÁM ĐỐC"),
     ],
 )
 def test_an_authority_line_has_many_signs_or_none(authority, form, body):
     (signatory,) = document(authority=authority).signatories
 
     assert ((Authority(form, body),), "PHÓ GIÁM ĐỐC") == (signatory.authority, signatory.position)
+
+
+@pytest.mark.parametrize("words", ["KT/NS", "KT XH", "TL 15"])
+def test_the_letters_of_a_department_are_no_authority_line(words):
+    assert authority_in(words) is None
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,15 @@ _RULE = late(
 )
 _RULE_BEGINS = frozenset(_OF_RULES + "oO0")
 _AUTHORITY = late(
-    r"(?P<form>T\s?[/.]\s?M|K\s?[/.]\s?T|T\s?[/.]\s?L|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|(?:TM|KT|TL)\s?[./]|Q\s?\."
-    # Without a sign only before the name of a body or an office: "KT XH" is something else.
-    r"|(?:TM|KT|TL)(?=\s+(?:BAN|BCH|BTV|ỦY|UỶ|UBND|HỘI|HĐND|ĐẢNG|CHI|CHỦ|GIÁM|BÍ|TRƯỞNG|HIỆU|CHÁNH|BỘ|CỤC|VIỆN|TỔNG)\b)"
-    r"|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
+    r"(?P<form>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\.?|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|(?:TM|KT|TL)\s?\.|Q\s?\."
+    r"|(?P<unusual>(?:T\.\s?M|K\.\s?T|T\.\s?L|(?:TM|KT|TL)/?)\.?(?=\s))|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
 )
+#: What the name of a body or an office begins with; only before one is a form of other signs, or of none, a form:
+#: "KT XH" and "KT/NS" are something else.
+_AFTER_UNUSUAL = frozenset(
+    ("ban", "bch", "btv", "ủy", "ubnd", "hội", "hđnd", "đảng", "chi", "chủ", "giám", "bí", "trưởng", "hiệu", "chánh",
+     "bộ", "cục", "viện", "tổng", "đoàn")
+)  # fmt: skip
 #: The one form that is no abbreviation, as agreements and old documents have it.
 _UNABBREVIATED = "THAY MẶT"
 _BANNERS = {
@@ -53,7 +57,7 @@ _BANNER_BEGINS = frozenset(
 )
 _DASH = late(r"\s*-\s*")  # folded text has no other
 #: The State's banner with a word left out or misspelt.
-_NEARLY_BANNER = late(r"c[ộôo]ng h\w+ (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
+_NEARLY_BANNER = late(r"c[ộôo]ng h\wa (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
 #: How an official letter says its subject, be it in quotes or brackets.
 _LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
@@ -130,6 +134,8 @@ def authority_in(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     body = match["body"]
+    if match["unusual"] and fold((body or "").partition(" ")[0]) not in _AFTER_UNUSUAL:
+        return None
     if body is not None and sum(map(str.islower, body)) > sum(map(str.isupper, body)):
         return None
     form = re.sub(r"\s", "", match["form"])

@@ -26,6 +26,8 @@ _FEW = 12
 #: So many letters tell of what kind an entry is.
 _HEAD = 40
 _DASHES = "-–—+•*"
+#: A line of a list without dashes is not longer: a paragraph is.
+_LONGEST = 100
 #: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
 _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 _LABEL = late(r"\S+ \S+?\s*:")
@@ -217,7 +219,8 @@ class Addressees:
 
 def _lists(entries: Entries, line: Line) -> bool:
     """Whether a line goes on with a list that semicolons part, without dashes."""
-    return entries.last.endswith(";") and entries.head[0] not in _DASHES and not line.blank_before
+    listed = entries.last.endswith(";") and entries.head[0] not in _DASHES and not line.blank_before
+    return listed and len(line.text) <= _LONGEST and not line.text.endswith(":")
 
 
 def _between_dashes(lines: Sequence[Line], index: int, end: int) -> bool:
