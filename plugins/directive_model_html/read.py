@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _STYLED = re.compile(r"text-align|\balign\s*=|<center\b|\bmso-|class=.?Mso", re.IGNORECASE)
-_FACES = re.compile(r"<(?:b|strong|h[1-6]|th|i|em|u)\b|font-weight|font-style", re.IGNORECASE)
+#: What gives letters a face.  Of fonts only those count that show small letters as capitals.
+_FACES = re.compile(
+    r"<(?:b|strong|h[1-6]|th|i|em|u)\b|font-weight|font-style|text-transform\s*:\s*upper|\.vn\w{1,30}h\b",
+    re.IGNORECASE,
+)
 
 
 def read(source: Source) -> Reading[Flow]:

@@ -144,3 +144,18 @@ def test_a_note_of_libreoffice_is_one():
         (note.kind, note.label, text_of(note.blocks)) for note in flow.notes
     ]
     assert "Giao Sở.1" == text_of(flow.blocks)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p><font face=".VnTimeH, serif">së c«ng th­¬ng</font></p>',
+        '<p style="text-transform: uppercase">sở công thương</p>',
+    ],
+)
+def test_what_shows_small_letters_as_capitals_is_a_face_on_a_page_without_others(page):
+    (paragraph,) = reading(page).value.blocks
+
+    (face,) = {run.face for run in paragraph.runs}
+    assert face is not None
+    assert face.caps or face.font == ".VnTimeH"
