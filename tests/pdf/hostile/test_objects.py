@@ -113,3 +113,13 @@ def test_a_place_within_a_number_of_more_digits_than_one_has_is_not_looked_at_to
     written = b"%PDF-1.7\n1" + digits
 
     assert not is_plain(written + b"\nxref\n0 1\n0000000010 00000 n \n")
+
+
+def test_all_objects_that_are_packed_together_are_bounded_together():
+    def of(count):
+        text = b"50 0 <" + b"00" * 2_500_000 + b">"
+        streams = {20 + number: building.packed(text, b"/Type/ObjStm/N 1/First 5") for number in range(count)}
+        return building.says(others=streams)
+
+    assert is_plain(of(1))
+    assert not is_plain(of(5))

@@ -20,6 +20,7 @@ import makers
 from directive_model import DirectiveError
 from directive_model.plugin import Source
 from directive_model_pdf.reader.signatures import signatures
+from directive_model_pdf.reader.signatures.found import found_in
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[3] / "shared" / "corpus"
@@ -222,3 +223,26 @@ def test_a_signed_state_that_would_break_the_reader_is_not_looked_at(signed, chi
 
     assert "read" == how
     assert "digital-signature" in rules
+
+
+@pytest.mark.parametrize(
+    ("numbers", "digits"), [(100_000, 2), (4, 4_000_000)], ids=["many numbers", "a long message"]
+)
+def test_signatures_that_share_what_none_has_are_told_and_looked_at_no_further(numbers, digits, monkeypatch):
+    """64 of them had each of a million numbers made 64 times, and pyHanko read them all."""
+    monkeypatch.setattr("directive_model_pdf.reader.signatures.telling.verdicts", lambda _: pytest.fail("looked at"))
+    objects = (
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[%s]>>>>endobj\n" % (b"4 0 R " * 3),
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n",
+        b"4 0 obj<</FT/Sig/T(a)/V<</ByteRange 5 0 R/Contents 6 0 R>>>>endobj\n",
+        b"5 0 obj[%s]endobj\n6 0 obj<%s>endobj\n" % (b"1 " * numbers, b"0" * digits),
+    )
+    with pypdfium2.PdfDocument(b"%PDF-1.7\n" + b"".join(objects) + b"trailer<</Root 1 0 R>>\n%%EOF") as document:
+        found = found_in(document)
+        findings = list(signatures(document, Source(data=b"")))
+
+    assert [(numbers % 100_000, digits % 4_000_000 // 2)] * 3 == [
+        (len(one.ranges), len(one.contents)) for one in found
+    ]
+    assert ["digital-signature"] * 3 == [one.rule for one in findings]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: More signatures than any document has.
 _MOST = 64
+#: Numbers that tell which bytes are signed: four, unless bytes are left out more than once.
+_MOST_RANGES = 64
+#: Bytes of a message: with its certificates, answers of those who issued them and a timestamp some 100,000.
+_MOST_BYTES = 2**20
 #: A date (ISO 32000-1, 7.9.4): "D:20260730080000+07'00'"; what follows the year may be absent.
 _DATE = re.compile(
     r"D:(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?"
@@ -34,6 +38,8 @@ class Found:
     ranges: tuple[int, ...]
     #: As ISO 8601 has it, "2026-07-30T08:00:00+07:00"; None where the signature does not say.
     time: str | None
+    #: Whether it holds more than any signature does; that is left out here, and nobody should look at it.
+    is_strange: bool = False
 
     @property
     def signer(self) -> str | None:
@@ -59,22 +65,27 @@ def found_in(document: PdfDocument) -> list[Found]:
     """Return the signatures of a document, in the order in which they were made."""
     count = min(raw.FPDF_GetSignatureCount(document), _MOST)
     found = (_found(raw.FPDF_GetSignatureObject(document, number)) for number in range(count))
-    return sorted((one for one in found if one.ranges or one.contents), key=lambda one: one.end)
+    return sorted((one for one in found if one.ranges or one.contents or one.is_strange), key=lambda one: one.end)
 
 
 def _found(signature: raw.FPDF_SIGNATURE) -> Found:
-    count = raw.FPDFSignatureObj_GetByteRange(signature, None, 0)
-    ranges = (ctypes.c_int * count)()
-    raw.FPDFSignatureObj_GetByteRange(signature, ranges, count)
-    time = _bytes(lambda *room: raw.FPDFSignatureObj_GetTime(signature, *room), ctypes.c_char)
-    contents = _bytes(lambda *room: raw.FPDFSignatureObj_GetContents(signature, *room), ctypes.c_char)
-    return Found(contents, tuple(ranges), _iso(time.rstrip(b"\0").decode("latin-1")))
+    # What no signature has is not fetched: 64 of them may share a list of a million numbers.
+    numbers = raw.FPDFSignatureObj_GetByteRange(signature, None, 0)
+    ranges = (ctypes.c_int * (numbers if numbers <= _MOST_RANGES else 0))()
+    raw.FPDFSignatureObj_GetByteRange(signature, ranges, len(ranges))
+    time = _bytes(lambda *room: raw.FPDFSignatureObj_GetTime(signature, *room))
+    contents = _bytes(lambda *room: raw.FPDFSignatureObj_GetContents(signature, *room))
+    strange = numbers > _MOST_RANGES or time is None or contents is None
+    told = (time or b"").rstrip(b"\0").decode("latin-1")
+    return Found(contents or b"", tuple(ranges), _iso(told), is_strange=strange)
 
 
-def _bytes(ask: Callable[..., int], kind: type[ctypes.c_char]) -> bytes:
-    """Return what one of pdfium's functions gives, which is first asked how much it is."""
+def _bytes(ask: Callable[..., int]) -> bytes | None:
+    """Return what one of pdfium's functions gives, which is first asked how much it is; None where it is too much."""
     length = ask(None, 0)
-    room = (kind * length)()
+    if length > _MOST_BYTES:
+        return None
+    room = (ctypes.c_char * length)()
     ask(room, length)
     return bytes(room)
 

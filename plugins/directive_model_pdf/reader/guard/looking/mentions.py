@@ -11,7 +11,7 @@ __all__ = ["REFERENCE", "Mentions", "hidden_references"]
 
 #: Numbers of references; NUL is a blank to PDF, and two more bytes are to pdfium.
 _ENDS = rb"(?![^\s\0\x80\xff()<>\[\]{}/%])"
-REFERENCE = re.compile(rb"(\d{1,10}+)[\s\0\x80\xff]++\d{1,5}+[\s\0\x80\xff]++R" + _ENDS)
+REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}+)[\s\0\x80\xff]++\d{1,5}+[\s\0\x80\xff]++R" + _ENDS)
 _REFERS = re.compile(rb"[\s\0\x80\xff]R" + _ENDS)
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
 #: Keys whose streams cost by what is in them, to where their value begins.

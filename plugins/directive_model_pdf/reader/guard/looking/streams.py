@@ -26,7 +26,7 @@ from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF
 _MOST_INFLATED = 128 * 2**20
 #: More than this is not inflated merely to be looked at.
 _MOST_LOOKED_AT = 256 * 2**20
-#: Of objects that are packed together, and of fonts and the like together.
+#: Of all objects that are packed together, and of fonts and the like.
 _MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
 #: Numbers, names and the like in the whole file, of each of which pdfium makes an object of some 60 bytes; pictures
 #: and all that is packed have some by chance, one in 16 bytes.
@@ -113,7 +113,7 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._things = self._of_tables = 0
+        self._largest_form = self._things = self._of_tables = self._of_packed = 0
         #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
         self._drawn: Counter[int | None] = Counter()
         self._referred: Counter[int] = Counter()
@@ -283,6 +283,9 @@ class _Look:
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""
+        self._of_packed += len(text)
+        if self._of_packed > _MOST_PACKED:
+            return False
         self.at_names(text)
         self._things += things_in(text)
         self._refer(text)
