@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from directive_model.flow import held
+
 _TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36_000
 EMU_PER_POINT = 12_700
@@ -15,8 +17,8 @@ _LONGEST = 40
 
 
 def twips_of_mm(mm: float) -> int:
-    """Return millimetres in twips."""
-    return round(mm * _TWIPS_PER_MM)
+    """Return millimetres in twips, as far as a page can reach."""
+    return round(held(mm) * _TWIPS_PER_MM)
 
 
 @lru_cache(maxsize=1024)

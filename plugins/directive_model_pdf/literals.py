@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from directive_model_pdf.measure import held
+from directive_model.flow import held
 
 __all__ = ["length", "literal"]
 

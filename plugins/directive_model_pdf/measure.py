@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout, held
 
 #: The size of letters where a page does not say: that of a body by HD36 II.1.6.
 DEFAULT_SIZE_PT = 14.0
@@ -32,30 +32,22 @@ _BOLD_EM = {
 _WIDE = frozenset("mwMW@%¼½¾Æ")
 _POINTS_PER_MM = 72 / 25.4
 _PLAIN = Layout()
-#: No side of a page is longer in a PDF (ISO 32000-1, annex C.2), and nothing on it need be.
-_FARTHEST_PT = 14_400.0
 #: Letters that are smaller are none to see, and lines of them no lines to count.
 _SMALLEST_PT = 0.1
 #: Half an inch holds a few letters of any size that is printed.
 _LEAST_TEXT_PT = 36.0
 
 
-def held(points: float) -> float:
-    """Return a length, or a share, that a page can have: of one that is farther the farthest, of what is none 0."""
-    return 0.0 if math.isnan(points) else min(max(points, -_FARTHEST_PT), _FARTHEST_PT)
-
-
 @lru_cache(maxsize=1024)
 def points(millimetres: float) -> float:
     """Return millimetres as points, as far as a page can reach."""
-    return round(held(millimetres * _POINTS_PER_MM), 3)
+    return round(held(held(millimetres) * _POINTS_PER_MM), 3)
 
 
 def size_of(face: Face | None) -> float:
     """Return the size of letters in points, as far as a page can hold them."""
-    if face is None or not face.size_pt or math.isnan(face.size_pt):
-        return DEFAULT_SIZE_PT
-    return held(max(face.size_pt, _SMALLEST_PT))
+    size = 0.0 if face is None else held(face.size_pt or 0.0)
+    return max(size, _SMALLEST_PT) if size else DEFAULT_SIZE_PT
 
 
 def edges(layout: Layout, size_pt: float) -> tuple[tuple[float, float], tuple[float, float]]:

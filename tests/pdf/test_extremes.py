@@ -22,7 +22,7 @@ from directive_model.flow import (
 )
 from directive_model_pdf.writer import write
 
-_NUMBERS = (nan, inf, -inf, 1e308, -1e308, 1e-308)
+_NUMBERS = (nan, inf, -inf, 1e308, -1e308, 1e-308, 10**400)
 _SIDES = ("width_mm", "height_mm", "top_mm", "bottom_mm", "left_mm", "right_mm", "header_mm", "footer_mm")
 _LENGTHS = ("left_mm", "right_mm", "first_line_mm", "before_pt", "after_pt", "line")
 
@@ -35,7 +35,7 @@ def paragraph(face=None, layout=None, field=None):
     return FlowParagraph((Run("chữ", face, field),), layout)
 
 
-@pytest.mark.parametrize("number", _NUMBERS)
+@pytest.mark.parametrize("number", _NUMBERS, ids=["nan", "inf", "below", "far", "far-below", "small", "whole"])
 def test_no_number_of_a_page_breaks_the_writer_down(number):
     cell = FlowCell((paragraph(),))
     flows = [flow(paragraph(), page=PageSetup(**{side: number})) for side in _SIDES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import Face, Layout, by_identity
+from directive_model.flow import Face, Layout, by_identity, held
 from directive_model.kit import xml_attribute
 from directive_model_docx.measure import twips_of_mm
 
@@ -37,8 +37,8 @@ def letters(face: Face, beneath: Face) -> str:
             parts.append(_switch(name, on))
     if face.color != beneath.color:
         parts.append(f'<w:color w:val="{xml_attribute(face.color) if face.color else "auto"}"/>')
-    if face.size_pt != beneath.size_pt and face.size_pt:
-        parts.append(f'<w:sz w:val="{round(face.size_pt * 2)}"/>')
+    if face.size_pt != beneath.size_pt and (half_points := round(_above_nought(face.size_pt or 0.0) * 2)):
+        parts.append(f'<w:sz w:val="{half_points}"/>')
     if face.underline != beneath.underline:
         parts.append(f'<w:u w:val="{"single" if face.underline else "none"}"/>')
     if face.raised != beneath.raised:
@@ -90,13 +90,18 @@ def lines(layout: Layout, beneath: Layout) -> str:
 def _spacing(layout: Layout, beneath: Layout) -> str:
     parts = []
     if layout.before_pt != beneath.before_pt:
-        parts.append(f' w:before="{round(layout.before_pt * 20)}"')
+        parts.append(f' w:before="{round(_above_nought(layout.before_pt) * 20)}"')
     if layout.after_pt != beneath.after_pt:
-        parts.append(f' w:after="{round(layout.after_pt * 20)}"')
+        parts.append(f' w:after="{round(_above_nought(layout.after_pt) * 20)}"')
     if (layout.line, layout.line_rule) != (beneath.line, beneath.line_rule):
-        line = round(layout.line * (240 if layout.line_rule == "multiple" else 20))
+        line = round(held(layout.line) * (240 if layout.line_rule == "multiple" else 20))
         parts.append(f' w:line="{line}" w:lineRule="{_LINE_RULE[layout.line_rule]}"')
     return "".join(parts)
+
+
+def _above_nought(points: float) -> float:
+    """Return a length as the schema wants sizes and space: with no sign (ISO/IEC 29500-1, 22.9.2.14)."""
+    return max(held(points), 0.0)
 
 
 def _indents(layout: Layout, beneath: Layout) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import DrawnRule
+from directive_model.flow import DrawnRule, held, written
 from directive_model_docx.measure import EMU_PER_MM, EMU_PER_POINT
 
 _BLACK = "000000"
@@ -16,15 +16,15 @@ def rule(block: DrawnRule, number: int, alone: str) -> str:
     pitch = f'<w:spacing w:before="0" w:after="0" w:line="{_PITCH_TWIPS}" w:lineRule="exact"/>'
     stands = f'{pitch}<w:ind w:firstLine="0"/><w:jc w:val="{_SIDES[block.alignment]}"/>{alone}'
     if block.length_mm is None:
-        eighths = round(block.weight_pt * 8)
+        eighths = round(held(block.weight_pt) * 8)
         border = f'<w:bottom w:val="single" w:sz="{eighths}" w:space="0" w:color="{_BLACK}"/>'
         return f"<w:p><w:pPr><w:pBdr>{border}</w:pBdr>{stands}</w:pPr></w:p>"
     return f"<w:p><w:pPr>{stands}</w:pPr><w:r>{_shape(block, block.length_mm, number)}</w:r></w:p>"
 
 
 def _shape(block: DrawnRule, length_mm: float, number: int) -> str:
-    length = round(length_mm * EMU_PER_MM)
-    weight = round(block.weight_pt * EMU_PER_POINT)
+    length = round(held(length_mm) * EMU_PER_MM)
+    weight = round(held(block.weight_pt) * EMU_PER_POINT)
     align = "center" if block.alignment == "justify" else block.alignment
     drop = _DROP_PT * EMU_PER_POINT
     points = length / EMU_PER_POINT
@@ -46,6 +46,6 @@ def _shape(block: DrawnRule, length_mm: float, number: int) -> str:
         "<mc:Fallback><w:pict>"
         f'<v:line id="Rule{number}" style="position:absolute;z-index:{number};mso-position-horizontal:{align};'
         f'mso-position-horizontal-relative:text;mso-position-vertical-relative:text" from="0,{_DROP_PT}pt" '
-        f'to="{points:g}pt,{_DROP_PT}pt" strokeweight="{block.weight_pt:g}pt"/>'
+        f'to="{written(points)}pt,{_DROP_PT}pt" strokeweight="{written(block.weight_pt)}pt"/>'
         "</w:pict></mc:Fallback></mc:AlternateContent>"
     )

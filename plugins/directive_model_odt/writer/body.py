@@ -8,7 +8,7 @@ from typing import get_args
 import attrs
 
 from directive_model.findings import Finding
-from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
+from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run, written
 from directive_model.kit import xml_text
 from directive_model.plugin.unwritten import characters_left_out
 from directive_model_odt.writer.looks import letters, lines, mm
@@ -149,7 +149,7 @@ class BodyWriter:
         """Return a paragraph that shows a line; a border below it where no length is known."""
         standard = self._styles.of(None)
         own = lines(_LOW_AT[rule.alignment], standard.layout)
-        weight = f"{rule.weight_pt:g}pt"
+        weight = f"{written(rule.weight_pt)}pt"
         if rule.length_mm is None:
             own = f'{own} fo:border-bottom="{weight} solid #000000" fo:padding="0mm"'.strip()
             return f'<text:p text:style-name="{self._own(standard, own, start)}"/>'

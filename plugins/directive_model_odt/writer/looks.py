@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from directive_model.flow import Face, Layout, by_identity
+from directive_model.flow import Face, Layout, by_identity, held, written
 from directive_model.kit import xml_attribute
 
 _ALIGNMENT = {"left": "start", "center": "center", "right": "end", "justify": "justify"}
@@ -34,9 +34,10 @@ def _font(name: str | None) -> str:
 
 
 def _size(points: float | None) -> str:
-    if points is None:
+    size = written(max(points or 0.0, 0.0))
+    if size == "0":
         return ""
-    return f'fo:font-size="{points:g}pt" style:font-size-asian="{points:g}pt" style:font-size-complex="{points:g}pt"'
+    return f'fo:font-size="{size}pt" style:font-size-asian="{size}pt" style:font-size-complex="{size}pt"'
 
 
 def _either(attribute: str, on: str, off: str) -> Callable[[bool], str]:
@@ -88,7 +89,11 @@ _BORDERS = {
 
 
 def _length(attribute: str, unit: str) -> Callable[[float], str]:
-    return lambda length: f'{attribute}="{length:g}{unit}"'
+    return lambda length: f'{attribute}="{written(length)}{unit}"'
+
+
+def _space(attribute: str) -> Callable[[float], str]:
+    return lambda length: f'{attribute}="{written(max(length, 0.0))}pt"'
 
 
 #: By a layout's fields, but for the pitch of the lines, which is two of them.
@@ -97,8 +102,8 @@ _OF_LINES: dict[str, Callable[[Any], str]] = {
     "left_mm": _length("fo:margin-left", "mm"),
     "right_mm": _length("fo:margin-right", "mm"),
     "first_line_mm": _length("fo:text-indent", "mm"),
-    "before_pt": _length("fo:margin-top", "pt"),
-    "after_pt": _length("fo:margin-bottom", "pt"),
+    "before_pt": _space("fo:margin-top"),
+    "after_pt": _space("fo:margin-bottom"),
     "keep_with_next": _either("fo:keep-with-next", "always", "auto"),
     "keep_together": _either("fo:keep-together", "always", "auto"),
     "page_break_before": _either("fo:break-before", "page", "auto"),
@@ -110,13 +115,13 @@ _lines_of = attrgetter(*_OF_LINES)
 def _pitch(layout: Layout) -> str:
     match layout.line_rule:
         case "exact":
-            return f'fo:line-height="{layout.line:g}pt"'
+            return f'fo:line-height="{written(layout.line)}pt"'
         case "at-least":
-            return f'style:line-height-at-least="{layout.line:g}pt"'
+            return f'style:line-height-at-least="{written(layout.line)}pt"'
         case "multiple":
-            return f'fo:line-height="{layout.line * 100:.6g}%"'
+            return f'fo:line-height="{written(held(layout.line) * 100)}%"'
 
 
 def mm(length: float) -> str:
     """Return a length as it is written."""
-    return f"{length:g}mm"
+    return f"{written(length)}mm"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import FlowBlock, FlowSection
+from directive_model.flow import FlowBlock, FlowSection, held
 from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.looks import mm
@@ -71,8 +71,8 @@ def _layout(section: FlowSection) -> str:
     )
     return (
         properties_of("page-layout", sizes)
-        + _room("header", "bottom", page.top_mm - page.header_mm)
-        + _room("footer", "top", page.bottom_mm - page.footer_mm)
+        + _room("header", "bottom", held(page.top_mm) - held(page.header_mm))
+        + _room("footer", "top", held(page.bottom_mm) - held(page.footer_mm))
     )
 
 

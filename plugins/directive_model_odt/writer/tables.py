@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from directive_model.flow import FlowBlock, FlowCell, FlowTable, Square, grid_of
+from directive_model.flow import FlowBlock, FlowCell, FlowTable, Square, grid_of, held
 from directive_model_odt.writer.looks import mm
 from directive_model_odt.writer.styles import Automatic, properties_of
 
@@ -25,7 +25,11 @@ def table(
 
     ``begun`` is what its style says of the pages that it begins: an attribute, and one of its properties.
     """
-    width = f'style:width="{mm(round(sum(block.widths_mm), 4))}"' if block.widths_mm else 'style:rel-width="100%"'
+    width = (
+        f'style:width="{mm(round(sum(map(held, block.widths_mm)), 4))}"'
+        if block.widths_mm
+        else 'style:rel-width="100%"'
+    )
     stands = f'{width} table:align="left" fo:margin-left="0mm" table:border-model="collapsing" {begun[1]}'.strip()
     if len(block.rows) > 1 and all(row.keep_with_next for row in block.rows[:-1]):
         # What is said in its cells of keeping with the next is not heard between rows (17.3.11).

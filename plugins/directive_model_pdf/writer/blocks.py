@@ -8,9 +8,9 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run, held
 from directive_model_pdf.letters import Letters
-from directive_model_pdf.measure import height_at_most, held, leaves_room, pitch, points, size_of, text_width
+from directive_model_pdf.measure import height_at_most, leaves_room, pitch, points, size_of, text_width
 from directive_model_pdf.writer.lists import with_lists
 from directive_model_pdf.writer.outline import Outline
 from directive_model_pdf.writer.room import Room

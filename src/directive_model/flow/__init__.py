@@ -18,6 +18,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
+from directive_model.flow.reach import held, written
 from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
 from directive_model.flow.spots import SpotLine, Spots
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
@@ -68,6 +69,7 @@ __all__ = [
     "drawn_tables",
     "filled",
     "grid_of",
+    "held",
     "is_short",
     "may_draw",
     "paragraphs_in",
@@ -76,6 +78,7 @@ __all__ = [
     "shared_layout",
     "text_of",
     "usual_looks",
+    "written",
 ]
 
 

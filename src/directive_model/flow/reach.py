@@ -1,0 +1,28 @@
+"""Lengths that a page can have, made of those that none can."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Final
+
+#: No side of a page is longer in a PDF (ISO 32000-1, annex C.2), and nothing on any page need be: 5.08 m in points.
+FARTHEST_PT: Final = 14_400.0
+
+
+def held(length: float) -> float:
+    """Return a length, in points or mm, or a share, that a page can have.
+
+    Of one that is farther than :data:`FARTHEST_PT` it is the farthest, of what is no number 0.
+    """
+    # So written it takes whole numbers, too, that no float can hold.
+    return min(max(length, -FARTHEST_PT), FARTHEST_PT) if -inf <= length <= inf else 0.0
+
+
+def written(length: float) -> str:
+    """Return a length that a page can have in digits, never with an exponent; what is too small for one is 0."""
+    reached = held(length)
+    return f"{reached if abs(reached) >= _LEAST else 0.0:g}"
+
+
+#: Below it six digits are written with an exponent.
+_LEAST: Final = 1e-4
