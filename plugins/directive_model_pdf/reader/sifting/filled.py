@@ -13,6 +13,8 @@ from directive_model_pdf.reader.words import PageWords
 _BESIDE = 0.5
 #: A blank ends no further away, in mm.
 _NEAR = 40.0
+#: Words that are laid over a page, times all words there: a page of 5,000 words has not 400 numbers stamped into it.
+_MOST_PAIRS = 2_000_000
 
 
 def filled_in(sheet: Sheet) -> Sheet:
@@ -25,6 +27,9 @@ def filled_in(sheet: Sheet) -> Sheet:
         return sheet
     listed = list(whole)
     words = [word for word in listed if not word.laid_over]
+    if len(listed) * (len(listed) - len(words)) > _MOST_PAIRS:
+        # They stay behind all others.
+        return sheet
     alone: list[Word] = []
     for word in listed:
         if word.laid_over:
