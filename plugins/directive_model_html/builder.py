@@ -28,7 +28,7 @@ from directive_model_html.looks import (
 )
 from directive_model_html.sections import NoteKind, Papers, margin_of, note_of
 from directive_model_html.tables import OpenTable, Vertical, open_table
-from directive_model_html.unread import hidden_part, image_not_read, words_of
+from directive_model_html.unread import hidden_letters, hidden_part, image_not_read, words_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -92,8 +92,7 @@ class Builder:
         """Take an element's beginning and its first letters; return whether what is in it is read, too."""
         tag = str(element.tag).lower()
         attributes = {str(name).lower(): str(value) for name, value in element.attrib.items()}
-        line: int | None = getattr(element, "sourceline", None)
-        self._line = max(line or 0, self._line)
+        self._line = max(getattr(element, "sourceline", None) or 0, self._line)
         above = self._open[-1]
         above.children[tag] = above.children.get(tag, 0) + 1
         style, look = self._looks.of(tag, attributes, above.look)
@@ -110,6 +109,7 @@ class Builder:
         if tag not in ("html", "body") and not ours and (is_hidden(style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
+        self.findings += hidden_letters(element, self._span()) if look.face.hidden > above.look.face.hidden else ()
         if not self._empty_element(element, tag, attributes, look, style):
             return False
         opened.read, opened.margin = True, margin

@@ -23,6 +23,16 @@ def hidden_part(words: list[str], span: Span) -> Iterator[Finding]:
         yield Finding(rule="hidden-part", severity=Severity.NOTE, message=message, span=span, text=" ".join(words))
 
 
+def hidden_letters(element: etree._Element, span: Span) -> Iterator[Finding]:
+    """Yield the finding about words that are read although no page shows them; none where there are none."""
+    if words := words_of(element):
+        message = Words(
+            vi="chữ ẩn, không hiện trên trang, được đọc như chữ thường",
+            en="hidden text, which is not on the page, is read like any other",
+        )
+        yield Finding(rule="hidden-text", severity=Severity.NOTE, message=message, span=span, text=" ".join(words))
+
+
 def image_not_read(attributes: dict[str, str], span: Span) -> Finding:
     """Return the finding about an image, with the words that stand for it."""
     text = attributes.get("alt", "").strip()

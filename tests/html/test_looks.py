@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import Layout, Pin
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Pin, Run, paragraphs_of
 from directive_model.plugin import Source
 from directive_model_html.read import read
+from directive_model_html.writer import write
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,33 @@ def test_a_paragraph_stands_as_its_style_says(style, expected):
     page = f"<p style='text-align:left;{style}'>a</p>"
 
     assert expected == read(Source(data=page.encode())).value.blocks[0].layout
+
+
+SHOWN, HIDDEN = Face("Times New Roman", 14.0), Face("Times New Roman", 14.0, hidden=True)
+
+
+def test_hidden_letters_are_shown_nowhere_and_are_read_as_hidden_and_told():
+    mixed = FlowParagraph((Run("Thấy ", SHOWN), Run("ẩn đi", HIDDEN), Run(" lại thấy.", SHOWN)))
+    first = FlowParagraph((Run("ẩn trước", HIDDEN), Run(" rồi thấy", SHOWN)))
+    page = write(Flow((FlowSection((mixed, first)),))).value
+    reading = read(Source(data=page))
+
+    assert [one.runs for one in (mixed, first)] == [one.runs for one in paragraphs_of(reading.value)]
+    assert [("hidden-text", "ẩn đi"), ("hidden-text", "ẩn trước")] == [
+        (one.rule, one.text) for one in reading.findings
+    ]
+    assert b"display:none;--hidden:all}" in page
+
+
+def test_hidden_letters_within_hidden_ones_are_told_once():
+    page = "<p>a<span style='display:none;--hidden:all'>b<span style='display:none;--hidden:all'>c</span></span>"
+
+    assert ["bc"] == [one.text for one in read(Source(data=page.encode())).findings]
+
+
+def test_no_margin_shows_hidden_letters():
+    head = FlowParagraph((Run("đầu trang", SHOWN), Run("ẩn đi", HIDDEN)))
+    page = write(Flow((FlowSection((FlowParagraph((Run("a", SHOWN),)),), header=(head,)),))).value.decode()
+
+    assert 'content:"đầu trang"' in page
+    assert 'content:"đầu trang" ' not in page

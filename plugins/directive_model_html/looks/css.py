@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from directive_model_html.furniture import HIDDEN_LETTERS
 from directive_model_html.looks.media import holds_in_print
 
 #: A comment that is not ended goes on to the end (CSS Syntax 3).
@@ -151,8 +152,8 @@ def is_bold(value: str) -> bool | None:
 
 
 def is_hidden(declarations: Declarations) -> bool:
-    """Whether an element is not shown, on a screen or in Word."""
-    return (
+    """Whether an element is not shown, on a screen or in Word; hidden letters are a look of the text."""
+    return HIDDEN_LETTERS not in declarations and (
         declarations.get("display") == "none"
         or declarations.get("visibility") == "hidden"
         or declarations.get("mso-hide") == "all"

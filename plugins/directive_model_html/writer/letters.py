@@ -43,10 +43,12 @@ def letters_of(paragraph: FlowParagraph, sheet: Sheet, filters: Filters, *, asid
 def face_of(paragraph: FlowParagraph) -> Face | None:
     """Return the look of a paragraph's element: that of its first letters, but for lines under and through them.
 
-    What stands within an element that is underlined cannot unsay it (CSS Text Decoration 3, 2).
+    What stands within an element that is underlined, or not shown, cannot unsay it (CSS Text Decoration 3, 2).
     """
     face = paragraph.runs[0].face if paragraph.runs else None
-    return attrs.evolve(face, underline=False, strike=False) if face and (face.underline or face.strike) else face
+    if face and (face.underline or face.strike or face.hidden):
+        return attrs.evolve(face, underline=False, strike=False, hidden=False)
+    return face
 
 
 def text(letters: str) -> str:

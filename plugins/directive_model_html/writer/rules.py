@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from directive_model.flow import Face, Layout
+from directive_model_html.furniture import HIDDEN_LETTERS
 
 _UNSAFE = re.compile(r"[^\w .-]")
 _RAISED = {None: "baseline", "superscript": "super", "subscript": "sub"}
@@ -28,6 +29,8 @@ def letters_rule(face: Face) -> str:
         rules.append(f'font-family:"{_UNSAFE.sub("", face.font)}",serif')
     known = face.color is not None and re.fullmatch("[0-9A-Fa-f]{6}", face.color)
     rules.append(f"color:#{face.color if known else '000000'}")
+    if face.hidden:
+        rules.append(f"display:none;{HIDDEN_LETTERS}:all")
     return ";".join(rules)
 
 

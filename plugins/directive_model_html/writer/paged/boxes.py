@@ -161,7 +161,7 @@ def _by_place(blocks: Iterable[FlowBlock]) -> dict[str, list[Run]]:
         runs = found[_PLACES[one.layout.alignment if one.layout is not None else "left"]]
         runs += [_ENDED] * bool(runs)
         runs += [Run(f"{one.label} ")] if one.label else []
-        runs += one.runs
+        runs += [run for run in one.runs if run.face is None or not run.face.hidden]
     return found
 
 
