@@ -20,6 +20,7 @@ class Spoken(click.Command):
 
     #: Set by each class before anything is parsed.
     terminal: Terminal
+    _help: click.Option | None = None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; a complaint learns which command it is about, which click's parser leaves open."""
@@ -42,13 +43,21 @@ class Spoken(click.Command):
         with formatter.section(self.terminal.say(Words(vi="Tùy chọn", en="Options"))):
             formatter.write_dl([record for record in records if record is not None])
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return click's option ``--help``, explained in the chosen language."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = self.terminal.say(Words(vi="In hướng dẫn này rồi dừng.", en="Show this help and stop."))
-            option.callback = self._show_help
-        return option
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """Return the option ``--help``, explained in the chosen language.
+
+        click's own would have `gettext` look for click's words in a language, which imports `locale`.
+        """
+        if self._help is None:
+            self._help = click.Option(
+                self.get_help_option_names(ctx),
+                is_flag=True,
+                expose_value=False,
+                is_eager=True,
+                help=self.terminal.say(Words(vi="In hướng dẫn này rồi dừng.", en="Show this help and stop.")),
+                callback=self._show_help,
+            )
+        return self._help
 
     def _show_help(self, ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
