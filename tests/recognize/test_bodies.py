@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from directive_model import DirectiveProgram, read
+from directive_model.language import fold
+from directive_model.recognize.parts import bodies
 
 #: The lines of the left head, as the superior body's name and the issuing body's.
 HEADS = (
@@ -45,3 +47,8 @@ def test_lines_of_a_letterhead_are_names_of_bodies(superior: tuple[str, ...], is
     head = document(*superior, *issuer).letterhead
 
     assert (" ".join(superior) or None, " ".join(issuer)) == (head.superior, head.issuer)
+
+
+@pytest.mark.parametrize("words", [bodies._ORGANS, tuple(bodies._OFFICES)], ids=["organs", "offices"])
+def test_words_are_kept_as_they_are_compared(words: tuple[str, ...]) -> None:
+    assert tuple(word.strip() for word in words) == tuple(fold(word).strip() for word in words)

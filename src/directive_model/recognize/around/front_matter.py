@@ -14,7 +14,7 @@ from directive_model.recognize.page.anchors import type_of
 from directive_model.recognize.page.furniture import unplaced
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
-from directive_model.recognize.parts.bodies import ORGAN
+from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.parts.head import is_head_line
 
 _HEADING = "mục lục"
@@ -70,7 +70,7 @@ def _cover_end(lines: Sequence[Line]) -> int:
 def _is_of_head(line: Line, first: Line) -> bool:
     """Whether a line before the first one that shows a head belongs to it: the issuer's name, words beside it."""
     if line.table is not None or line.cell is None or first.cell is None:
-        return line.table is None and line.cell == first.cell and ORGAN.match(fold(line.text)) is not None
+        return line.table is None and line.cell == first.cell and is_organ(fold(line.text))
     return line.cell[0] == first.cell[0]
 
 

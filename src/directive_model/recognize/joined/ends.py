@@ -11,7 +11,7 @@ from directive_model.recognize.joined.pieces import parted_at
 from directive_model.recognize.offices import is_position, is_under_another
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.bodies import ORGAN
+from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.signers import signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.
@@ -97,7 +97,7 @@ def _offices(capitals: str, start: int) -> Iterator[int]:
     while space >= 0:
         before = capitals[start:space]
         if is_under_another(folded, space + 1) and (
-            is_position(before) or authority_in(before) is not None or (" " in before and ORGAN.match(fold(before)))
+            is_position(before) or authority_in(before) is not None or (" " in before and is_organ(fold(before)))
         ):
             yield space
             start = space + 1

@@ -7,25 +7,32 @@ from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import wants_more
 from directive_model.recognize.page.lines import Line
 
-#: The first words of an organ's name; such a line begins a name, any other goes on with the one before.
-ORGAN = late(
+#: The first words of an organ's name, folded; such a line begins a name, any other goes on with the one before.
+#: Words and no pattern: one of this length is slow to compile, and each process would.
+_ORGANS = (
     # The Party's, and those of its congresses.
-    r"(?:đảng (?:ủy|bộ|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|chi (?:bộ|ủy|đoàn|cục|hội|nhánh)|ban |bch |đại hội"
-    r"|đảng cộng sản|tiểu ban"
+    "đảng ủy", "đảng bộ", "đảng đoàn", "đảng cộng sản", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+    "chi bộ", "chi ủy", "ban ", "bch ", "đại hội", "tiểu ban",
     # The State's: of those that govern, those that judge, and those that serve.
-    r"|bộ (?!đội)|sở |(?:tổng )?cục |vụ |viện |ủy ban|ubnd|hđnd|hội |văn phòng|phòng |quốc hội|chính phủ|tòa án"
-    r"|thanh tra|kiểm toán|kho bạc|thuế (?:tỉnh|thành phố|cơ sở)|hải quan (?:cửa khẩu|cảng|khu vực)|bhxh"
-    r"|bảo hiểm xã hội|trường |trung tâm|bệnh viện|học viện|đại học|khoa |bộ môn|lớp |trạm |thư viện|bảo tàng"
-    r"|tạp chí|báo (?!cáo)|đài "
-    r"|hạt kiểm lâm|ngân hàng|quỹ |công ty|tổng công ty|tập đoàn|xí nghiệp|nhà (?:máy|xuất bản)|hợp tác xã|htx "
-    r"|thôn |ấp |xóm |khóm |khu phố|tổ |khối |cụm "
+    "bộ ", "sở ", "cục ", "tổng cục ", "chi cục", "vụ ", "viện ", "ủy ban", "ubnd", "hđnd", "hội ", "văn phòng",
+    "phòng ", "quốc hội", "chính phủ", "tòa án", "thanh tra", "kiểm toán", "kho bạc", "thuế tỉnh",
+    "thuế thành phố", "thuế cơ sở", "hải quan cửa khẩu", "hải quan cảng", "hải quan khu vực", "bhxh",
+    "bảo hiểm xã hội", "trường ", "trung tâm", "bệnh viện", "học viện", "đại học", "khoa ", "bộ môn", "lớp ",
+    "trạm ", "thư viện", "bảo tàng", "tạp chí", "báo ", "đài ", "hạt kiểm lâm", "ngân hàng", "chi nhánh",
+    "quỹ ", "công ty", "tổng công ty", "tập đoàn", "xí nghiệp", "nhà máy", "nhà xuất bản", "hợp tác xã", "htx ",
+    "thôn ", "ấp ", "xóm ", "khóm ", "khu phố", "tổ ", "khối ", "cụm ",
     # Of the army and the police.
-    r"|công an|đồn |đội |quân (?:khu|đoàn|chủng|ủy)|binh (?:chủng|đoàn)|(?:sư|lữ|trung|tiểu|hải) đoàn|đại đội|hải đội"
+    "công an", "đồn ", "đội ", "quân khu", "quân đoàn", "quân chủng", "quân ủy", "binh chủng", "binh đoàn",
+    "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đại đội", "hải đội",
     # The Front, unions, leagues and associations.
-    r"|ubmttq|mttq|mặt trận|đoàn |(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|liên chi|(?:tổng )?liên đoàn|công đoàn"
-    r"|liên (?:hiệp|minh)|hiệp hội|câu lạc bộ"
-    r"|chủ tịch|thủ tướng|[\[(]?tên (?:cơ quan|tổ chức|đơn vị))",
-)
+    "ubmttq", "mttq", "mặt trận", "đoàn ", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn",
+    "xã đoàn", "phường đoàn", "liên chi", "chi đoàn", "chi hội", "liên đoàn", "tổng liên đoàn", "công đoàn",
+    "liên hiệp", "liên minh", "hiệp hội", "câu lạc bộ",
+    # Who decides for one, and what a form has in the place of a name.
+    "chủ tịch", "thủ tướng", "tên cơ quan", "tên tổ chức", "tên đơn vị",
+)  # fmt: skip
+#: What begins as one of these, and is none.
+_NO_ORGANS = ("bộ đội", "báo cáo")
 #: What is a part of a name only, the rest of which stands in the next line: "THỦ TƯỚNG" over "CHÍNH PHỦ", "BAN CHẤP
 #: HÀNH" over "ĐẢNG BỘ TỈNH …".
 _OFFICES = frozenset(
@@ -33,6 +40,11 @@ _OFFICES = frozenset(
      "bch", "đại hội", "đại hội đại biểu", "ủy ban", "tổng công ty", "tập đoàn")
 )  # fmt: skip
 PLACE = late(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn)")
+
+
+def is_organ(folded: str) -> bool:
+    """Whether folded words begin with those of an organ's name."""
+    return folded.lstrip("[(").startswith(_ORGANS) and not folded.startswith(_NO_ORGANS)
 
 
 def part_names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -52,6 +64,6 @@ def part_names(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     for index, line in enumerate(lines[1:], 1):
         folded = fold(line.text)
         before = lines[index - 1].text
-        if ORGAN.match(folded) and not PLACE.match(folded) and not (wants_more(before) or fold(before) in _OFFICES):
+        if is_organ(folded) and not PLACE.match(folded) and not (wants_more(before) or fold(before) in _OFFICES):
             begins.append(index)
     return lines[: begins[-1]], lines[begins[-1] :]

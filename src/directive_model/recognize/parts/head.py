@@ -21,7 +21,7 @@ from directive_model.recognize.offices import is_role
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
-from directive_model.recognize.parts.bodies import ORGAN, PLACE, part_names
+from directive_model.recognize.parts.bodies import PLACE, is_organ, part_names
 
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
@@ -203,7 +203,7 @@ class _HeadReader:
 
     def _subject_goes_on(self, line: Line) -> bool:
         first, last = self.subject[0], self.subject[-1]
-        if last.text.endswith((".", ";")) or (line.text.isupper() and ORGAN.match(fold(line.text))):
+        if last.text.endswith((".", ";")) or (line.text.isupper() and is_organ(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
             goes_on = line.text[:1].islower() or (len(line.text) <= _NARROW and len(last.text) <= _NARROW)
@@ -225,7 +225,7 @@ class _HeadReader:
         filled_in = below and (text.startswith("{{") or is_blank(text))
         if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
-        if self.organs or line.cell is not None or ORGAN.match(fold(text)) or PLACE.match(fold(text)):
+        if self.organs or line.cell is not None or is_organ(fold(text)) or PLACE.match(fold(text)):
             self.organs.append(line)
             line.used = True
 

@@ -18,7 +18,7 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.bodies import ORGAN
+from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: The longest name of an office, in characters.
@@ -41,7 +41,7 @@ def starts_signature(line: Line) -> bool:
 def is_body_over(line: Line, following: str) -> bool:
     """Whether a line names the body whose head signs, as each of a joint document does (HD05 II.7)."""
     text = line.text
-    if line.table is not None or not text.isupper() or not ORGAN.match(fold(text)) or authority_of(line) is not None:
+    if line.table is not None or not text.isupper() or not is_organ(fold(text)) or authority_of(line) is not None:
         return False
     return following.isupper() and (is_position(following) or authority_in(following) is not None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -43,11 +42,11 @@ _DECIDES = late(
 )
 _OFFICER = late(r"(?:chủ tịch|(?:tổng )?giám đốc|(?:bộ |(?:chi )?cục )?trưởng|chánh \w+|chủ nhiệm) (?P<body>\S.*)")
 #: Which session of a council decides, under the council's name.
-_SESSION = late(r"(?:khóa|kỳ họp|nhiệm kỳ) ")
+_SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
 #: Whom a telegram goes to stands below: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:".
-_WIRES = late(r"\S.*\bđiện:$", re.IGNORECASE)
+_WIRES = (" điện:", " ĐIỆN:")
 #: What a regulation that is sent by itself was issued with.
-_ISSUED_WITH = late(r"\( ?(?:được )?(?:ban hành )?kèm theo\b")
+_ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
@@ -200,8 +199,8 @@ def _is_other_part(line: Line) -> bool:
         or is_place_date(line)
         or is_role(line.text)
         or parse_label(line.text) is not None
-        or _ISSUED_WITH.match(fold(line.text[:40])) is not None
-        or _WIRES.match(line.text) is not None
+        or (line.text[:1] == "(" and fold(line.text[:40]).replace("( ", "(").startswith(_ISSUED_WITH))
+        or line.text.endswith(_WIRES)
     )
 
 
@@ -211,7 +210,7 @@ def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
     if not line.text.isupper() or not (_DECIDES.match(fold(line.text)) or is_position(line.text)):
         return False
     below = (one.text for one in lines[index + 1 : index + 4])
-    follows = next((text.lstrip("-– ") for text in below if not _SESSION.match(fold(text[:16]))), "")
+    follows = next((text.lstrip("-– ") for text in below if not fold(text[:16]).startswith(_SESSION)), "")
     parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
     parted = parted or _is_officer_of_head(lines, index)
     return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
