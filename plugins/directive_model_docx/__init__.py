@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import OLE_MAGIC, protection_of
-from directive_model.plugin import Edited, Format, PageFormat, PlacedEdit, Source, hookimpl
+from directive_model.plugin import Format, PageFormat, Source, hookimpl
+
+if TYPE_CHECKING:
+    from directive_model.plugin import Edited, PlacedEdit
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
 

@@ -59,7 +59,7 @@ def _is_front_door(node):
     return False
 
 
-LAZY_DOORS = [ROOT / "src/directive_model" / name for name in ("", "api", "errors", "flow", "kit")]
+LAZY_DOORS = [ROOT / "src/directive_model" / name for name in ("", "api", "errors", "flow", "kit", "plugin")]
 CORE_DOORS = [
     path
     for path in SOURCES

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from directive_model.errors import DirectiveError
-from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.host.registry import Offer
 from directive_model.plugin import PageFormat, Source
+
+if TYPE_CHECKING:
+    from directive_model.findings.edits import Edited, PlacedEdit
 
 
 def can_edit(offer: Offer) -> bool:
@@ -21,6 +24,8 @@ def edit_bytes(offer: Offer, source: Source, edits: Sequence[PlacedEdit]) -> Edi
     The format is one that :func:`can_edit` says yes to.  Raises :class:`DirectiveError` and nothing else:
     :class:`PluginFault` where the format gives back something of a wrong type.
     """
+    from directive_model.findings.edits import Edited
+
     edit = offer.format.edit if isinstance(offer.format, PageFormat) else None
     try:
         edited = None if edit is None else edit(source, tuple(edits))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Drawn, Reading
-from directive_model.findings.edits import Edited, PlacedEdit
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
 from directive_model.plugin.pages import Pages
+
+if TYPE_CHECKING:
+    from directive_model.findings.edits import Edited, PlacedEdit
 
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
