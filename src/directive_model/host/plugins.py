@@ -105,7 +105,7 @@ class Manager(pluggy.PluginManager):
         return super().parse_hookimpl_opts(plugin, name)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Broken(Exception):
     """Why a plugin, or one thing that it brings, is left out."""
 

@@ -12,6 +12,7 @@ from directive_model.forms import choose_form
 from directive_model.kit import Deadline
 from directive_model.language import fold
 from directive_model.model import (
+    Appendix,
     Block,
     Cell,
     DirectiveProgram,
@@ -36,7 +37,6 @@ from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.lines import Line, lines_of_blocks
 from directive_model.recognize.page.rejoin import rejoined
-from directive_model.recognize.parts.appendices import read_appendices
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
@@ -102,8 +102,7 @@ class _Recognizer:
         addressees, body_start = self._addressees(body_start, tail)
         telling = title is not None and fold(title.title.type or "").startswith(_TELLING)
         preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
-        appendices, findings = read_appendices(lines[after:], self._appendix_blocks)
-        self.findings += findings
+        appendices = self._appendices(lines[after:])
         # So many lines or more, of which a head has used none, are what a document before this one says.
         start = 0 if title is None else title.start
         self.findings += unplaced_lines(lines[:start], BEFORE_TITLE, _HEAD_LINES)
@@ -184,6 +183,16 @@ class _Recognizer:
         if self.deadline is not None:
             self.deadline.check()
         return sentences_of(text, may_be_task)
+
+    def _appendices(self, lines: list[Line]) -> tuple[Appendix, ...]:
+        """Return the appendices in the lines after the signature; most documents have none, and no line there."""
+        if all(line.used for line in lines):
+            return ()
+        from directive_model.recognize.parts.appendices import read_appendices
+
+        appendices, findings = read_appendices(lines, self._appendix_blocks)
+        self.findings += findings
+        return appendices
 
     def _appendix_blocks(self, lines: list[Line]) -> tuple[Block, ...]:
         texts, findings = join_lines(lines)
