@@ -31,7 +31,7 @@ def without_frames(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     cell are; one of one cell that numbered paragraphs stand in; and one with a cell that holds a whole document, head
     and all, be there menus of a site beside it.
     """
-    if not any(isinstance(block, FlowTable) for block in blocks):
+    if not [1 for block in blocks if isinstance(block, FlowTable)]:
         return tuple(blocks)
     return tuple(_unframed(blocks))
 

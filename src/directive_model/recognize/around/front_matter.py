@@ -18,6 +18,8 @@ from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.parts.head import is_head_line
 
 _HEADING = "mục lục"
+#: A heading in asterisks is bold on a web page; a source in decomposed letters has been composed.
+_HEADING_BEGINS = frozenset("mM*")
 #: A page's number behind dots, a tab or a gap.
 _PAGE = late(r"(?:[.…·_]{3}|(?:\. ){3}|\t|\s{3})[.…·_\s]*\d{1,3}\s*$")
 #: So much of a line's end is looked at.
@@ -42,6 +44,14 @@ def without_front_matter(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     index = _cover_end(lines)
     if index:
         findings.append(_finding(lines[:index], _COVER))
+    # Hardly any document has contents: a look at each line costs less than a call for it.
+    short = 2 * len(_HEADING)
+    if not [
+        1
+        for line in lines
+        if line.paragraph.style or (len(_HEADING) <= len(line.text) <= short and line.text[:1] in _HEADING_BEGINS)
+    ]:
+        return lines[index:], findings
     while index < len(lines):
         end = _contents_end(lines, index)
         if end > index:
