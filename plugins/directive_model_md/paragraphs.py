@@ -29,7 +29,9 @@ _NODES_OF_MARK = 4
 _LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
 #: The mark of a list before a label that the document itself has: "- 1. …", "- a) …", "- - …".
-_LISTED = re.compile(r"[-*+][ \t]+(?=\*{0,3}(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,5}\.|[a-zđ]\)|[-+–•])[ \t*])")
+_LISTED = re.compile(
+    r"[-*+][ \t]+(?=\*{0,3}(?:\d{1,3}(?:\.\d{1,3})*\.|\d{1,3}(?:\.\d{1,3})+|[IVX]{1,5}\.|[a-zđ]\)|[-+–•])[ \t*])"
+)
 #: A page with so many of them was made by a converter to which all items of a list are dashes.
 _FEWEST_LISTED = 3
 

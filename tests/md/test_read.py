@@ -331,3 +331,9 @@ def test_tags_that_make_no_table_by_themselves_lose_no_letters(text, words):
 )
 def test_tags_in_disorder_raise_nothing(tags):
     assert reading(f"{tags}\nchữ\n{tags}").value.blocks
+
+
+def test_a_number_of_things_behind_the_mark_of_a_list_is_no_label():
+    text = "+ 01 vị trí\n+ 02 vị trí\n+ 03 vị trí"
+
+    assert [text] == texts(text)

@@ -66,3 +66,10 @@ def test_a_form_may_print_in_capitals_what_a_program_has_in_small_letters():
     flow = page(line("Sở Xây dựng", style="Tên cơ quan ban hành"))
 
     assert as_shown(flow) is flow
+
+
+def test_sections_go_on_sharing_a_head_of_their_pages():
+    head = (line("Sở Xây dựng"),)
+    shown = as_shown(Flow((FlowSection((line("Kế hoạch"),), header=head), FlowSection(header=head))))
+
+    assert shown.sections[0].header is shown.sections[1].header

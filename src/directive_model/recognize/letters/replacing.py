@@ -11,14 +11,22 @@ from directive_model.flow import Flow, FlowBlock, FlowParagraph, FlowTable
 
 def replaced(flow: Flow, changed: Mapping[int, FlowParagraph]) -> Flow:
     """Return ``flow`` with the paragraphs of ``changed``, by the identity of the old ones, in their places."""
+    known: dict[int, tuple[FlowBlock, ...]] = {}
+
+    def new(blocks: tuple[FlowBlock, ...]) -> tuple[FlowBlock, ...]:
+        # Sections share heads and feet, and go on sharing them.
+        if id(blocks) not in known:
+            known[id(blocks)] = _blocks(blocks, changed)
+        return known[id(blocks)]
+
     sections = tuple(
         attrs.evolve(
             section,
             blocks=_blocks(section.blocks, changed),
-            header=_blocks(section.header, changed),
-            footer=_blocks(section.footer, changed),
-            first_header=section.first_header and _blocks(section.first_header, changed),
-            first_footer=section.first_footer and _blocks(section.first_footer, changed),
+            header=new(section.header),
+            footer=new(section.footer),
+            first_header=section.first_header and new(section.first_header),
+            first_footer=section.first_footer and new(section.first_footer),
         )
         for section in flow.sections
     )

@@ -20,14 +20,14 @@ _NOTE_NUMBER = late(r"\(\d\)")
 #: Fewer dots are an ellipsis.
 _SHORTEST_BLANK = 4
 #: What rules are typed of: dashes, dots, stars, the lines that boxes are drawn with, signs of the shape of a bar.
-_OF_RULES = "-–—―_‾¯=~.·*•●…+/◊◆▪■▬⎯─━═"
+_OF_RULES = "-–—―_‾¯=~.·*•●…◊◆▪■▬⎯─━═"
 #: "-----", "___", a lone "*", "--"; rings and zeros with or without such signs round them: "o0o", "---oOo---".
 _RULE = late(
-    rf"[{re.escape(_OF_RULES)}\s]{{3,}}$|\*{{1,3}}$|[-–—_]{{2}}$|_$"
+    rf"[{re.escape(_OF_RULES)}\s]{{3,}}$|\*{{1,3}}$|[-–—_]{{2}}$|_$|\+{{3,}}$|/{{3,}}$"
     rf"|(?=[^o]*o)[{re.escape(_OF_RULES)}\s]*(?:[o0][{re.escape(_OF_RULES)}\s]*){{3}}$",
     re.IGNORECASE,
 )
-_RULE_BEGINS = frozenset(_OF_RULES + "oO0")
+_RULE_BEGINS = frozenset(_OF_RULES + "oO0+/")
 _AUTHORITY = late(
     r"(?P<form>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\.?|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|(?:TM|KT|TL)\s?\.|Q\s?\."
     r"|(?P<unusual>(?:T\.\s?M|K\.\s?T|T\.\s?L|(?:TM|KT|TL)/?)\.?(?=\s))|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
