@@ -49,7 +49,7 @@ def read(source: Source) -> Reading[Flow]:
             findings += stamps
         title = pdf.title
         judgements = judged(sheets)
-        pages = recognized(pdf.document, sheets, judgements, source)
+        pages = recognized(pdf, sheets, judgements)
         unread = [*_left_out(pdf), *_broken(pdf)]
         findings += unread
     findings += pages.findings

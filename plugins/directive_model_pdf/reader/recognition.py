@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 import attrs
-import pypdfium2
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.plugin import Source
+from directive_model_pdf.reader.layer import Pdf
 from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import Judgement, filled_in, refused
 
@@ -34,13 +33,12 @@ class Recognized:
     remedy: Words | None = None
 
 
-def recognized(
-    document: pypdfium2.PdfDocument, sheets: Sequence[Sheet], judgements: Sequence[Judgement], source: Source
-) -> Recognized:
+def recognized(pdf: Pdf, sheets: Sequence[Sheet], judgements: Sequence[Judgement]) -> Recognized:
     """Return ``sheets``, those that ``judgements`` refuse read by OCR where that is installed.
 
     Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
+    source = pdf.source
     pairs = list(zip(sheets, judgements, strict=True))
     numbers = [one.number for one, judgement in pairs if refused(one, judgement, source.name)]
     if not numbers:
@@ -57,7 +55,7 @@ def recognized(
     from directive_model_pdf.reader.scan.drawing import drawn
     from directive_model_pdf.reader.scan.pages import scanned
 
-    scans = scanned(partial(drawn, document, source), numbers, program, source)
+    scans = scanned(partial(drawn, pdf), numbers, program, source)
     found, told = list(sheets), list(scans.findings)
     for index, (sheet, judgement) in enumerate(pairs):
         if sheet.number in numbers:

@@ -57,3 +57,71 @@ def test_where_no_process_can_be_started_what_needs_one_is_refused(monkeypatch):
 
     assert refusal.value.code == "pdf-costly"
     assert "cannot be tried in a process of its own" in refusal.value.reason.en
+
+
+@pytest.fixture
+def is_tried(monkeypatch):
+    """Return what tells whether a page is drawn in a process of its own first."""
+    tried = []
+    monkeypatch.setattr(drawing, "rehearse_drawing", lambda *_: tried.append(1))
+
+    def of(data, dpi=96):
+        tried.clear()
+        drawn(data, dpi)
+        return bool(tried)
+
+    return of
+
+
+def test_outlines_that_cross_the_page_again_and_again_are_much_to_draw(is_tried):
+    """20,000 pieces of outlines took 5 s at 96 dots an inch, and six times as long at 225."""
+    across = "0 0 m " + "595 842 l 0 1 l " * 20 + "f "
+
+    assert not is_tried(building.says(across))
+    assert not is_tried(building.says("9 9 99 1 re f " * 2_000))
+    assert is_tried(building.says(across * 480))
+    assert is_tried(building.says(across * 50, box=b"0 0 595 842"), 225)
+
+
+def test_outlines_in_a_form_may_be_drawn_larger_than_they_are(is_tried):
+    small = b"0 0 m " + b"1 1 l 0 1 l " * 9_000 + b"f"
+    form = building.form_of(small)
+
+    assert not is_tried(building.says(small.decode()))
+    assert is_tried(building.says("999 0 0 999 0 0 cm /X Do", resources=b"/XObject<</X 5 0 R>>", others={5: form}))
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        (
+            b"/ExtGState<</G5 5 0 R>>",
+            {5: b"<</SMask<</S/Luminosity/G 6 0 R>>>>", 6: building.form_of(b"0 0 9 9 re f")},
+        ),
+        (b"/Shading<</S 5 0 R>>", {5: b"<</ShadingType 1/ColorSpace/DeviceGray/Function 6 0 R>>"}),
+        (b"/Properties<</M 5 0 R>>", {5: b"<</Type/OCMD/VE[/Or 6 0 R 6 0 R]>>"}),
+        (b"/XObject<</X 5 0 R>>", {5: building.stream(b"", b"/Subtype/Image/Width 1/Height 1/Filter/JPXDecode")}),
+        (b"/XObject<</X 5 0 R>>", {5: building.stream(b"", b"/Subtype/Image/Width 1/Height 1/Filter 6 0 R")}),
+    ],
+    ids=["a mask that is drawn", "shades", "an expression", "a size of its own", "not said plainly"],
+)
+def test_what_may_cost_any_time_to_draw_is_tried_wherever_it_is_named(said, others, is_tried):
+    objects = b"5 0 " + others[5]
+    packed = {7: building.packed(objects, b"/Type/ObjStm/N 1/First 4")}
+
+    assert not is_tried(building.says())
+    assert is_tried(building.says(resources=said, others=others))
+    assert is_tried(building.says(others=packed)) or b"stream" in objects
+
+
+def test_forms_that_lie_deeper_than_anybody_looks_are_tried_first(is_tried):
+    def of(depth):
+        forms = {
+            number: building.form_of(b"/X Do", b"/XObject<</X %d 0 R>>" % (number + 1)) for number in range(5, depth)
+        }
+        return building.says(
+            "/X Do", resources=b"/XObject<</X 5 0 R>>", others=forms | {depth: building.form_of(b"f")}
+        )
+
+    assert not is_tried(of(9))
+    assert is_tried(of(19))

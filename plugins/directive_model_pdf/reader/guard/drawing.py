@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_uint
+from ctypes import byref, c_float, c_uint
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from directive_model.errors import Words
 from directive_model_pdf.reader.guard.laid_over import annotations_of
-from directive_model_pdf.reader.guard.looking import names_are_hidden
+from directive_model_pdf.reader.guard.looking import Streams, look_at_streams
 from directive_model_pdf.reader.guard.rehearsal import costly, rehearse_drawing
 
 if TYPE_CHECKING:
@@ -19,31 +19,40 @@ if TYPE_CHECKING:
 
     from directive_model.plugin import Source
 
+_POINTS = 72
 #: Dots of all pictures of a page, one that is drawn twice counted twice: a page at 600 dpi has 35 million.
 _MOST_DOTS = 120_000_000
 #: Dots of one picture, which pdfium unpacks whole: A3 at 600 dpi has 70 million.
 _MOST_UNPACKED = 72_000_000
 #: Shapes, and things that something shines through, which are drawn on a layer of their own.
 _MOST_SHAPES, _MOST_LAYERS = 5_000, 50
-_DEEPEST = 4
-#: A cell that is drawn over and over (ISO 32000-1, 8.7.3).
-_CELLS = b"/PatternType"
+#: Pieces of the outlines of shapes, times how high each shape is in dots, times the resolution: a second and a half.
+_MOST_CROSSED = 8_000_000
+_DEEPEST = 12
+#: What may cost any time to draw, whatever stands on the page: cells and shades, masks that are drawn themselves ("G"
+#: with a form), pictures whose own bytes say how large they are, and layers that are shown by an expression.
+_COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "JBIG2Decode", "VE", "OCMD"}
 
 
-def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source) -> None:
+def make_sure_of_drawing(
+    page: PdfPage, number: int, dpi: float, source: Source, streams: Streams | None = None
+) -> None:
     """Draw ``page`` in a process of its own first, where it may cost more than pages do.
+
+    ``streams`` is what a look at the bytes has seen, if anybody had one.
 
     Raises :class:`directive_model.errors.LimitExceeded` ("page_seconds", "seconds") and
     :class:`directive_model.errors.Unreadable` ("pdf-costly").
     """
-    cost = _Cost()
-    for thing, laid_over in _things(page):
-        cost.add(thing, laid_over=laid_over)
+    streams = streams or look_at_streams(source.data, source.deadline.watch)
+    cost = _Cost(page.get_height(), dpi / _POINTS)
+    for thing, depth, laid_over in _things(page):
+        cost.add(thing, depth, laid_over=laid_over)
         if not cost.is_small:
             break
     if cost.largest > _MOST_UNPACKED:
         raise costly(source, number, _picture_of(cost.largest))
-    if _CELLS in source.data or names_are_hidden(source.data) or not cost.is_small:
+    if not streams.plain or streams.names & _COSTLY or not cost.is_small:
         rehearse_drawing(source, number, dpi)
 
 
@@ -58,25 +67,45 @@ def _picture_of(dots: int) -> Words:
 class _Cost:
     """What drawing a page takes."""
 
+    #: In points; and dots a point.
+    height: float
+    scale: float
     #: Dots of all pictures, and of the largest.
     dots: int = 0
     largest: int = 0
     shapes: int = 0
     layers: int = 0
+    #: Lines of dots that the pieces of outlines cross.
+    crossed: float = 0.0
 
-    def add(self, thing: raw.FPDF_PAGEOBJECT, *, laid_over: bool) -> None:
+    def add(self, thing: raw.FPDF_PAGEOBJECT, depth: int, *, laid_over: bool) -> None:
         kind = raw.FPDFPageObj_GetType(thing)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             dots = _dots(thing)
             self.dots += dots
             self.largest = max(self.largest, dots)
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            # What is in a form may be drawn larger than it is there.
+            high = self.height if depth or laid_over else min(_height(thing), self.height)
+            self.crossed += raw.FPDFPath_CountSegments(thing) * high * self.scale**2
         # The letters of a page are counted when it is read; what is laid over it may be there again and again.
         self.shapes += laid_over or kind != raw.FPDF_PAGEOBJ_TEXT
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth == _DEEPEST:
+            self.shapes += _MOST_SHAPES
         self.layers += kind == raw.FPDF_PAGEOBJ_SHADING or bool(raw.FPDFPageObj_HasTransparency(thing))
 
     @property
     def is_small(self) -> bool:
-        return self.dots <= _MOST_DOTS and self.shapes <= _MOST_SHAPES and self.layers <= _MOST_LAYERS
+        few = self.dots <= _MOST_DOTS and self.shapes <= _MOST_SHAPES and self.layers <= _MOST_LAYERS
+        return few and self.crossed <= _MOST_CROSSED
+
+
+def _height(thing: raw.FPDF_PAGEOBJECT) -> float:
+    """Return how high a thing is, in points; more than any page is where pdfium cannot tell."""
+    left, bottom, right, top = (c_float() for _ in range(4))
+    if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+        return float("inf")
+    return top.value - bottom.value
 
 
 def _dots(picture: raw.FPDF_PAGEOBJECT) -> int:
@@ -85,22 +114,22 @@ def _dots(picture: raw.FPDF_PAGEOBJECT) -> int:
     return wide.value * high.value
 
 
-def _things(page: PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, bool]]:
-    """Yield what is drawn on a page, and what is drawn in that, each with whether it is laid over the page."""
+def _things(page: PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int, bool]]:
+    """Yield what is drawn on a page, and in that; in how many forms each is, and whether it is laid over the page."""
     for index in range(raw.FPDFPage_CountObjects(page)):
-        for thing in _with_parts(raw.FPDFPage_GetObject(page, index)):
-            yield thing, False
+        for thing, depth in _with_parts(raw.FPDFPage_GetObject(page, index)):
+            yield thing, depth, False
     for annotation in annotations_of(page):
         for index in range(raw.FPDFAnnot_GetObjectCount(annotation)):
-            for thing in _with_parts(raw.FPDFAnnot_GetObject(annotation, index)):
-                yield thing, True
+            for thing, depth in _with_parts(raw.FPDFAnnot_GetObject(annotation, index)):
+                yield thing, depth, True
 
 
-def _with_parts(whole: raw.FPDF_PAGEOBJECT) -> Iterator[raw.FPDF_PAGEOBJECT]:
+def _with_parts(whole: raw.FPDF_PAGEOBJECT) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, int]]:
     waiting = [(whole, 0)]
     while waiting:
         thing, depth = waiting.pop()
-        yield thing
+        yield thing, depth
         if raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             inside = range(raw.FPDFFormObj_CountObjects(thing))
             waiting += [(raw.FPDFFormObj_GetObject(thing, index), depth + 1) for index in inside]

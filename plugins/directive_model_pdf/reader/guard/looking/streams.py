@@ -41,10 +41,12 @@ _HIDDEN = re.compile(rb"/[A-Za-z0-9]*+#(?:3[0-9]|[4-7][0-9A-Fa-f])")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
 #: Keys of things that draw at a cost of their own, or whose streams are not to be looked at.
 _COSTLY = {"Encrypt", "Type3"}
-#: Names by which a file says that it does more than show pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13).
+#: Names by which a file says that it does more than show pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), or shows
+#: what may cost any time to draw.
 _NAMES = re.compile(
     rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
-    rb"|RichMedia|Movie|Sound)(?![0-9A-Za-z_.-])"
+    rb"|RichMedia|Movie|Sound"
+    rb"|PatternType|ShadingType|JPXDecode|JBIG2Decode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%]))(?![0-9A-Za-z_.-])"
 )
 _FILTER = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)")
 _FLATE = {b"FlateDecode", b"Fl"}
@@ -77,7 +79,7 @@ class Streams:
     plain: bool
     #: Whether a stream inflates to more than any honest one does.
     bomb: bool = False
-    #: Of what the file does beside showing pages, the names that stand in it: "JavaScript", "Launch".
+    #: Of what the file does beside showing pages, the names that stand in it: "JavaScript", "ShadingType".
     names: frozenset[str] = frozenset()
     #: What is drawn where a form is, operators of it and of the forms in it, at the most.
     form: int = 0
