@@ -125,3 +125,13 @@ def test_forms_that_lie_deeper_than_anybody_looks_are_tried_first(is_tried):
 
     assert not is_tried(of(9))
     assert is_tried(of(19))
+
+
+@pytest.mark.parametrize(("side", "much"), [(2_000, False), (12_000, True)])
+def test_a_large_jpeg_in_parts_is_tried_first_whatever_size_the_file_says(side, much, is_tried):
+    """One of 200 million dots that said it has 81 took 605 MB."""
+    size = side.to_bytes(2, "big")
+    keys = b"/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode"
+    picture = building.stream(b"\xff\xd8\xff\xc2\0\x11\x08" + size + size + b"\3\1\x11\0", keys)
+
+    assert is_tried(building.says(others={5: picture})) == much

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_uint
 from typing import TYPE_CHECKING
@@ -29,6 +31,8 @@ _MOST_SHAPES, _MOST_LAYERS = 5_000, 50
 #: Pieces of the outlines of shapes, times how high each shape is in dots, times the resolution: a second and a half.
 _MOST_CROSSED = 8_000_000
 _DEEPEST = 12
+#: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.  It is held whole, 6 bytes a dot.
+_IN_PARTS, _MOST_HELD = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL), 24_000_000
 #: What may cost any time to draw, whatever stands on the page: cells and shades, masks that are drawn themselves ("G"
 #: with a form), pictures whose own bytes say how large they are, and layers that are shown by an expression.
 _COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "JBIG2Decode", "VE", "OCMD"}
@@ -52,8 +56,14 @@ def make_sure_of_drawing(
             break
     if cost.largest > _MOST_UNPACKED:
         raise costly(source, number, _picture_of(cost.largest))
-    if not streams.plain or streams.names & _COSTLY or not cost.is_small:
+    if not streams.plain or streams.names & _COSTLY or _is_held(source.data) or not cost.is_small:
         rehearse_drawing(source, number, dpi)
+
+
+def _is_held(data: bytes) -> bool:
+    """Whether there is a picture that is held whole though a few dots of it are shown."""
+    sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
+    return any(math.prod(size) > _MOST_HELD for size in sizes)
 
 
 def _picture_of(dots: int) -> Words:
