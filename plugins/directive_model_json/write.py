@@ -7,9 +7,8 @@ import re
 from contextlib import suppress
 from typing import Any
 
-from directive_model import DirectiveProgram, Finding, Reading
-from directive_model.errors import Unwritable, Words
-from directive_model.kit.characters import without_characters
+from directive_model import DirectiveProgram, Reading
+from directive_model.kit.characters import data_of
 from directive_model_json.dumping import PLACED, PLAIN
 from directive_model_json.nesting import too_deep
 
@@ -25,21 +24,7 @@ def write(program: DirectiveProgram, places: bool) -> Reading[bytes]:
     The bytes are the same whether orjson is installed or not.  Raises :class:`Unwritable` for a program whose
     sections are nested deeper than ``nesting`` allows.
     """
-    findings: tuple[Finding, ...] = ()
-    try:
-        try:
-            data = _bytes(program, places)
-        except UnicodeEncodeError:
-            mended = without_characters(program, _SURROGATES)
-            findings = mended.findings
-            data = _bytes(mended.value, places)
-    except RecursionError as error:
-        raise Unwritable(
-            "json",
-            Words(vi="các mục lồng nhau quá sâu", en="the sections are nested too deep"),
-            Words(vi="hãy bớt số cấp của mục", en="use fewer levels of sections"),
-        ) from error
-    return Reading(data, findings)
+    return data_of(program, "json", lambda one: _bytes(one, places), _SURROGATES, UnicodeEncodeError)
 
 
 def _bytes(program: DirectiveProgram, places: bool) -> bytes:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from directive_model import DirectiveProgram, Finding, Reading
-from directive_model.errors import Unwritable, Words
+from directive_model import DirectiveProgram, Reading
 from directive_model.kit import FORBIDDEN_IN_XML
-from directive_model.kit.characters import without_characters
+from directive_model.kit.characters import data_of
 from directive_model_xml.elements import Forbidden, append_element
 from directive_model_xml.mapping import NAMESPACE, ROOT, VERSION
 
@@ -18,21 +17,7 @@ def write(program: DirectiveProgram, places: bool) -> Reading[bytes]:
 
     Raises :class:`Unwritable` for a program whose sections are nested hundreds of levels deep.
     """
-    findings: tuple[Finding, ...] = ()
-    try:
-        try:
-            data = _bytes(program, places)
-        except Forbidden:
-            mended = without_characters(program, FORBIDDEN_IN_XML)
-            findings = mended.findings
-            data = _bytes(mended.value, places)
-    except RecursionError as error:
-        raise Unwritable(
-            "xml",
-            Words(vi="các mục lồng nhau quá sâu", en="the sections are nested too deep"),
-            Words(vi="hãy bớt số cấp của mục", en="use fewer levels of sections"),
-        ) from error
-    return Reading(data, findings)
+    return data_of(program, "xml", lambda one: _bytes(one, places), FORBIDDEN_IN_XML, Forbidden)
 
 
 def _bytes(program: DirectiveProgram, places: bool) -> bytes:

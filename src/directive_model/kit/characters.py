@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
-from directive_model.errors import Words
+from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.kit.escape import code_points
 from directive_model.kit.shapes import members_of
@@ -25,6 +26,32 @@ def without_characters(program: DirectiveProgram, forbidden: re.Pattern[str]) ->
     findings: list[Finding] = []
     changed: DirectiveProgram = _cleaned(program, "", forbidden, findings)
     return Reading(changed, tuple(findings))
+
+
+def data_of(
+    program: DirectiveProgram,
+    name: str,
+    write: Callable[[DirectiveProgram], bytes],
+    forbidden: re.Pattern[str],
+    refusal: type[Exception],
+) -> Reading[bytes]:
+    """Return what ``write`` makes of ``program``; where it raises ``refusal``, of one without what is ``forbidden``.
+
+    Raises :class:`Unwritable` for a program whose sections are nested deeper than ``write`` goes; ``name`` is the
+    format's.
+    """
+    try:
+        try:
+            return Reading(write(program))
+        except refusal:
+            mended = without_characters(program, forbidden)
+            return Reading(write(mended.value), mended.findings)
+    except RecursionError as error:
+        raise Unwritable(
+            name,
+            Words(vi="các mục lồng nhau quá sâu", en="the sections are nested too deep"),
+            Words(vi="hãy bớt số cấp của mục", en="use fewer levels of sections"),
+        ) from error
 
 
 def _cleaned(value: Any, path: str, forbidden: re.Pattern[str], findings: list[Finding]) -> Any:
