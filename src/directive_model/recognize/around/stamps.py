@@ -20,7 +20,8 @@ _WHEN = rf"(?:(?:thời gian|ngày|giờ) ký|date|signing time)\s*:.*|(?:ngày 
 _BESIDE = r"(?:e-?mail|cơ quan|đơn vị|tổ chức|chức vụ|lý do|reason|location)\s*:.*"
 _STAMP = late(rf"(?:(?P<sure>{_SURE})|(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<beside>{_BESIDE}))$", re.IGNORECASE)
 _TOLD_TIME = late(_TIME)
-#: How its lines begin, asked first.
+#: How its lines begin, and one of these words that some line of each has: asked first.
+_SAID = ("ký", "sign")
 _BEGINS = frozenset("ĐđKkNnSsDdTtGgEeCcLlRr0123456789")
 _LONGEST = 120
 
@@ -31,7 +32,8 @@ def without_stamps(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     A stamp says that it is one, or says who has signed and when, or has the time to the minute.
     """
     # Hardly any document has one: a look at each line costs less than a call for it.
-    if not [1 for line in lines if line.text[:1] in _BEGINS and len(line.text) <= _LONGEST and _kind(line)]:
+    short = [line.text.lower() for line in lines if line.text[:1] in _BEGINS and len(line.text) <= _LONGEST]
+    if not [1 for text in short if _SAID[0] in text or _SAID[1] in text]:
         return lines, []
     kept: list[Line] = []
     findings: list[Finding] = []

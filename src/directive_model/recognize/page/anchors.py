@@ -87,7 +87,7 @@ def banner_of(line: Line) -> str | None:
         return None
     folded = _DASH.sub(" - ", fold(text).strip(" -–_*."))
     known = _BANNERS.get(folded)
-    if known is None and text.isupper() and _NEARLY_BANNER.fullmatch(folded):
+    if known is None and folded.endswith(" nam") and text.isupper() and _NEARLY_BANNER.fullmatch(folded):
         return "state"
     return known
 

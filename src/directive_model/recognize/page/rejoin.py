@@ -18,7 +18,7 @@ from directive_model.recognize.page.spots import join_spans
 _MOST_PIECES = 4
 #: A line that is broken is short, and none of a head begins so.
 _LONGEST_PIECE, _DASHES = 60, "-–—+•"
-_BANNER_BEGINS = late(r"(?:cộng|đảng|độc lập|đoàn)\b")
+_BANNER_BEGINS = frozenset(("cộng", "đảng", "độc", "đoàn"))
 _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
 _LABELS = ("phụ lục", "phụ", "chương", "điều", "phần", "mục", "tiểu mục", "mẫu", "biểu mẫu", "mẫu số")
 #: Labels whose number is missing.
@@ -86,7 +86,7 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
 
 def _test_of(text: str, folded: str) -> Callable[[Line, str], bool] | None:
     """Return what tells whether a line that begins so is whole; None for lines that begin none of a head's."""
-    if _BANNER_BEGINS.match(folded):
+    if folded.partition(" ")[0] in _BANNER_BEGINS:
         return _is_banner
     if _NUMBER_BEGINS.match(folded):
         return _is_number

@@ -23,7 +23,9 @@ from directive_model.recognize.page.lines import Line
 
 #: The line that ties an appendix to its document, of which the first words may stand alone on a narrow page.
 REFERENCE = late(r"\(?\s*(?:ban hành )?kèm(?: theo\b|$)|\(\s*ban hành|\(kèm\b")
-_HALF_LABEL = late(r"(?:phụ|(?:biểu )?mẫu|mẫu biểu)(?: lục)?(?: số)?$")
+_HALF_LABELS = frozenset(
+    f"{label}{more}" for label in ("phụ", "phụ lục", "mẫu", "biểu mẫu", "mẫu biểu") for more in ("", " số")
+)
 #: A title has so many lines at most before its reference.
 _MOST_TITLE = 12
 #: So many lines, or a table, must stand below a title that nothing ties to the document.
@@ -40,7 +42,7 @@ def begins_with_label(lines: Sequence[Line], index: int) -> tuple[str, str, int]
     found = _label_of(line)
     if found is not None:
         return *found, 1
-    if index + 1 < len(lines) and _HALF_LABEL.match(fold(line.text[:24])) and lines[index + 1].table is None:
+    if index + 1 < len(lines) and fold(line.text[:24]) in _HALF_LABELS and lines[index + 1].table is None:
         whole = attrs.evolve(line, text=f"{line.text} {lines[index + 1].text}")
         found = _label_of(whole)
         if found is not None:

@@ -34,7 +34,10 @@ _OPENING = late(
 #: How somebody is invited or asked, in the text.
 _ASKS = late(r"(?:trân trọng|kính (?:mời|đề nghị|mong)|đề nghị|mời )")
 #: What is no subject even right under the type.
-_GROUNDS = late(r"thân (?:ái )?gửi\b|căn cứ (?:vào |luật|nghị|quyết|thông|điều|chỉ|kế|hiến|công|văn)")
+_GROUNDS = (
+    "thân ái gửi", "thân gửi", "căn cứ vào ", "căn cứ luật", "căn cứ nghị", "căn cứ quyết", "căn cứ thông",
+    "căn cứ điều", "căn cứ chỉ", "căn cứ kế", "căn cứ hiến", "căn cứ công", "căn cứ văn",
+)  # fmt: skip
 #: The organ or the officer in whose name a decision speaks.
 _DECIDES = late(
     r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
@@ -152,7 +155,7 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     if not subject:
         listed = text.endswith(";") and not _goes_on_in_small_letters(lines, index)
         is_paragraph = listed or text.endswith(":") or (text.endswith(".") and len(text) > _LONGEST_LINE)
-        return not is_paragraph and not _GROUNDS.match(fold(text[:16]))
+        return not is_paragraph and not fold(text[:16]).startswith(_GROUNDS)
     if text.endswith(_SENTENCE_END) or (not text[:1].islower() and _OPENING.match(fold(text[:40]))):
         return False
     return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(") or _closes_block(lines, index)

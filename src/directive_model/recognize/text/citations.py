@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import ascii_letters, digits, whitespace
 
 from directive_model.language import FoundCode, find_codes, find_dates
 from directive_model.language.patterns import late
@@ -13,8 +12,8 @@ from directive_model.recognize.text.words import KINDS
 #: Between the name of a kind and its code: "số", and serials that share the code's symbol.
 _BETWEEN = late(r"(?:\s+(?:số|Số|SỐ)\s*:?)?\s*(?P<list>(?:\d+\w?\s*(?:[,;]|[Vv][Àà])\s*)*)$")
 _KINDS = sorted(KINDS.lower().split("|"), key=len, reverse=True)
-#: What may stand there, letter by letter.
-_OF_BETWEEN = f"{whitespace}\xa0,;:{digits}{ascii_letters}đĐốỐàÀ"
+#: What may stand there, letter by letter; other letters, which each name of a kind has, end it.
+_OF_BETWEEN = bytes(range(128)).decode("ascii") + "\xa0đĐốỐàÀ"
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
