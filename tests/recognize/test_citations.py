@@ -27,3 +27,22 @@ def test_capitals_before_a_code_are_a_kind_too():
     (found,) = find_citations("THEO ĐÚNG TINH THẦN NGHỊ QUYẾT SỐ 60-NQ/TW")
 
     assert "NGHỊ QUYẾT" == found.type
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Thu hồi các lô {} theo QĐ", "Nghị quyết {} a", "Nghị quyết số {} a", "Nghị quyết x{}"],
+    ids=["no kind", "a word after", "a word after, with số", "a word before"],
+)
+@pytest.mark.parametrize("numbers", [", ".join(map(str, range(100, 9000))), "1" * 40_000, " " * 40_000])
+def test_numbers_before_a_code_that_are_no_serials_of_it_are_passed_at_once(before, numbers):
+    """Each number read in two ways would take longer than anybody waits."""
+    *_, found = find_citations(f"{before.format(numbers)} số 45/QĐ-UBND")
+
+    assert found.code == "45/QĐ-UBND"
+
+
+def test_the_longest_kind_counts():
+    (found,) = find_citations("theo Thông báo kết luận số 12-TB/TU")
+
+    assert found.type == "Thông báo kết luận"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from directive_model.language import FoundCode, find_codes, find_dates
@@ -10,10 +11,12 @@ from directive_model.model import Citation
 from directive_model.recognize.text.words import KINDS
 
 #: Between the name of a kind and its code: "số", and serials that share the code's symbol.
-_BETWEEN = late(r"(?:\s+(?:số|Số|SỐ)\s*:?)?\s*(?P<list>(?:\d+\w?\s*(?:[,;]|[Vv][Àà])\s*)*)$")
-_KINDS = sorted(KINDS.lower().split("|"), key=len, reverse=True)
-#: What may stand there, letter by letter; other letters, which each name of a kind has, end it.
+_BETWEEN = late(r"(?:\s++(?:số|Số|SỐ)\s*+:?+)?+\s*+(?P<list>(?:\d++[^\W\d_]?+\s*+(?:[,;]|[Vv][Àà])\s*+)*+)")
+#: What may stand there, letter by letter; each name of a kind has other letters, too.
 _OF_BETWEEN = bytes(range(128)).decode("ascii") + "\xa0đĐốỐàÀ"
+_KINDS = tuple(sorted(KINDS.lower().split("|"), key=len, reverse=True))
+#: How many letters may stand behind the last one of those.
+_TAILS = sorted({len(kind) - len(kind.rstrip(_OF_BETWEEN)) for kind in _KINDS})
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
@@ -63,9 +66,9 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     """Yield a code's citation, after those whose serials share its symbol ("187, 188-KL/TW")."""
     start, kind = found.start, None
     floor = previous.end if previous else 0
-    between = _BETWEEN.search(text, floor + len(text[floor:start].rstrip(_OF_BETWEEN)), start)
-    if between is not None and (named := _kind_before(text, floor, between.start())) is not None:
-        start, kind = between.start() - len(named), named
+    named = _kind_before(text, floor, start)
+    if named is not None:
+        start, kind, between = named
         listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *between.span("list"))
         for serial in listed:
             shared = f"{serial[0]}{found.code.text[len(found.code.serial or '') :]}"
@@ -87,9 +90,22 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     yield Citation(start, end, kind, found.code.text, date, issuer)
 
 
-def _kind_before(text: str, floor: int, end: int) -> str | None:
-    """Return the kind of document whose name stands before ``end``, as printed; the longest that there is."""
+def _kind_before(text: str, floor: int, start: int) -> tuple[int, str, re.Match[str]] | None:
+    """Return where the kind of a document begins whose code does at ``start``, its name, and what is between."""
+    last = floor + len(text[floor:start].rstrip(_OF_BETWEEN))
+    for tail in _TAILS:
+        end = last + tail
+        kind = _kind_at(text, floor, end)
+        if kind is not None and (between := _BETWEEN.fullmatch(text, end, start)) is not None:
+            return end - len(kind), kind, between
+    return None
+
+
+def _kind_at(text: str, floor: int, end: int) -> str | None:
+    """Return the kind of document whose name ends at ``end``, as printed; the longest that there is."""
     before = text[max(floor, end - len(_KINDS[0])) : end].lower()
+    if not before.endswith(_KINDS):
+        return None
     for kind in _KINDS:
         start = end - len(kind)
         if before.endswith(kind) and not (start and _WORD.match(text, start - 1)):
