@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
@@ -20,6 +21,8 @@ _MARGINS: Final = {
 _TITLES: Final = ("header", "footer")
 NoteKind: TypeAlias = Literal["footnote", "endnote", "comment"]
 _NOTES: Final[dict[str, NoteKind]] = {"footnote": "footnote", "endnote": "endnote", "comment": "comment"}
+#: As LibreOffice numbers its notes; any page may call its comments "comment1".
+_OF_OFFICE: Final = re.compile("sd(footnote|endnote|comment)[0-9]{1,9}")
 #: Made of rows or items, and no note.
 _NO_NOTES: Final = LISTS | {"table", "thead", "tbody", "tfoot", "tr", "td", "th"}
 
@@ -37,7 +40,8 @@ def note_of(tag: str, attributes: dict[str, str], style: Declarations) -> NoteKi
     """Return what kind of note an element is, as we, Word and LibreOffice say it; None where it is none."""
     if tag in _NO_NOTES:
         return None
-    of_office = attributes.get("id", "").removeprefix("sd").rstrip("0123456789") if tag == "div" else ""
+    numbered = _OF_OFFICE.fullmatch(attributes.get("id", "")) if tag == "div" else None
+    of_office = numbered[1] if numbered is not None else ""
     return _NOTES.get(style.get("mso-element", attributes.get("data-note", of_office)))
 
 

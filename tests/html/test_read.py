@@ -146,6 +146,13 @@ def test_a_note_of_libreoffice_is_one():
     assert "Giao Sở.1" == text_of(flow.blocks)
 
 
+@pytest.mark.parametrize("name", ["comment", "comment1", "footnote", "endnote2", "sdcomment", "sdfootnote1sym"])
+def test_what_other_pages_call_as_libreoffice_its_notes_is_text(name):
+    flow = reading(f'<div id="{name}"><p>Giao Sở.</p></div>').value
+
+    assert ("Giao Sở.", ()) == (text_of(flow.blocks), flow.notes)
+
+
 @pytest.mark.parametrize(
     "page",
     [
