@@ -106,7 +106,7 @@ class Builder:
         margin = margin_of(tag, attributes)
         # A page that would print nothing at all still is the document, and our sheet hides what it prints in margins.
         ours = margin is not None and "data-margin" in attributes and "style" not in attributes
-        if tag not in ("html", "body") and not ours and (is_hidden(style) or "hidden" in attributes):
+        if tag not in ("html", "body") and not ours and (is_hidden(tag, style) or "hidden" in attributes):
             self._hidden(element, attributes)
             return False
         self.findings += hidden_letters(element, self._span()) if look.face.hidden > above.look.face.hidden else ()

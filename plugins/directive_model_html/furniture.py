@@ -11,7 +11,8 @@ from directive_model.errors import Words
 #: The class of the element that holds the tools; print does not show it.
 TOOLS: Final = "tools"
 #: Says of letters that no page shows, and that are the document's, hidden letters of it; nothing else is read so.
-HIDDEN_LETTERS: Final = "--hidden"
+#: A name that no other page gives, and its one value.
+HIDDEN_LETTERS: Final = ("--directive-model-hidden", "all")
 #: What tells that the title of a page, which none may be without, is not the document's.
 UNTITLED: Final = ' data-untitled=""'
 #: How many bodies a page offers to look for the tasks of, by lead and by cooperation, those with the most tasks.

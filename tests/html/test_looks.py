@@ -47,13 +47,32 @@ def test_hidden_letters_are_shown_nowhere_and_are_read_as_hidden_and_told():
     assert [("hidden-text", "ẩn đi"), ("hidden-text", "ẩn trước")] == [
         (one.rule, one.text) for one in reading.findings
     ]
-    assert b"display:none;--hidden:all}" in page
+    assert b"display:none;--directive-model-hidden:all}" in page
 
 
 def test_hidden_letters_within_hidden_ones_are_told_once():
-    page = "<p>a<span style='display:none;--hidden:all'>b<span style='display:none;--hidden:all'>c</span></span>"
+    hides = "<span style='display:none;--directive-model-hidden:all'>"
+    page = f"<p>a{hides}b{hides}c</span></span>"
 
     assert ["bc"] == [one.text for one in read(Source(data=page.encode())).findings]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<style>body{--hidden:0}</style><p>a", (["a"], [])),
+        ("<p>a<p style='display:none;--hidden:none'>b", (["a"], ["hidden-part"])),
+        ("<p>a<p style='display:none;--directive-model-hidden:all'>b", (["a"], ["hidden-part"])),
+        ("<p>a<span style='display:none;--directive-model-hidden:0'>b</span>", (["a"], ["hidden-part"])),
+        ("<p>a<span style='--directive-model-hidden:all'>b</span>", (["ab"], [])),
+    ],
+)
+def test_only_what_our_pages_say_of_runs_makes_letters_hidden_ones_of_the_document(page, expected):
+    found = read(Source(data=page.encode()))
+
+    paragraphs = paragraphs_of(found.value)
+    assert expected == ([one.text for one in paragraphs], [one.rule for one in found.findings])
+    assert not any(run.face and run.face.hidden for one in paragraphs for run in one.runs)
 
 
 def test_no_margin_shows_hidden_letters():

@@ -151,9 +151,15 @@ def is_bold(value: str) -> bool | None:
     return int(value) >= _BOLD_FROM if value.isdigit() else None
 
 
-def is_hidden(declarations: Declarations) -> bool:
+def holds_hidden_letters(tag: str, declarations: Declarations) -> bool:
+    """Whether an element holds letters that the document itself hides, as our writer says it of runs."""
+    name, value = HIDDEN_LETTERS
+    return tag == "span" and declarations.get(name) == value and declarations.get("display") == "none"
+
+
+def is_hidden(tag: str, declarations: Declarations) -> bool:
     """Whether an element is not shown, on a screen or in Word; hidden letters are a look of the text."""
-    return HIDDEN_LETTERS not in declarations and (
+    return not holds_hidden_letters(tag, declarations) and (
         declarations.get("display") == "none"
         or declarations.get("visibility") == "hidden"
         or declarations.get("mso-hide") == "all"

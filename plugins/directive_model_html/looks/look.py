@@ -8,8 +8,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from directive_model.flow import Alignment, Face, Layout, Pin
-from directive_model_html.furniture import HIDDEN_LETTERS
-from directive_model_html.looks.css import Declarations, is_bold, length_mm, millimetres, points
+from directive_model_html.looks.css import Declarations, holds_hidden_letters, is_bold, length_mm, millimetres, points
 from directive_model_html.looks.tags import BLOCKS, BOLD, HEADINGS, ITALIC, PRESERVED, STRUCK, UNDERLINED
 
 _ALIGNMENTS: dict[str, Alignment] = {
@@ -81,6 +80,8 @@ def _face(tag: str, attributes: dict[str, str], style: Declarations, face: Face)
         changes |= _font(attributes)
     if style:
         changes |= _styled(style)
+    if holds_hidden_letters(tag, style):
+        changes["hidden"] = True
     return attrs.evolve(face, **changes) if changes else face
 
 
@@ -105,8 +106,6 @@ def _styled(style: Declarations) -> dict[str, Any]:
         changes["strike"] = "line-through" in decoration
     if (case := style.get("text-transform")) is not None:
         changes["caps"] = case == "uppercase"
-    if HIDDEN_LETTERS in style:
-        changes["hidden"] = True
     if (raised := style.get("vertical-align", "")) in _RAISED:
         changes["raised"] = _RAISED[raised]
     if size := points(style.get("font-size")):

@@ -30,7 +30,7 @@ def letters_rule(face: Face) -> str:
     known = face.color is not None and re.fullmatch("[0-9A-Fa-f]{6}", face.color)
     rules.append(f"color:#{face.color if known else '000000'}")
     if face.hidden:
-        rules.append(f"display:none;{HIDDEN_LETTERS}:all")
+        rules.append(f"display:none;{':'.join(HIDDEN_LETTERS)}")
     return ";".join(rules)
 
 
