@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import attrs
@@ -28,23 +28,66 @@ _MARKS = re.compile(r"\*+|_+|[\[\]<>&\\`!]")
 _NODES_OF_MARK = 4
 _LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"(?:>[ \t]?(?!\s*\d))+")
-#: The mark of a list before a label that the document itself has: "- 1. …", "- a) …", "- - …".
+#: A number whose parts are those of a label: no amount of thousands, no time of a full hour.
+_NUMBER = r"[1-9]\d?(?:\.[1-9]\d?)+"
+#: The mark of a list before a label that the document itself has: "- 1. …", "- a) …", "- - …"; what stands behind a
+#: number without a stop at its end says whether it may be one.
 _LISTED = re.compile(
-    r"[-*+][ \t]+(?=\*{0,3}(?:\d{1,3}(?:\.\d{1,3})*\.|\d{1,3}(?:\.\d{1,3})+|[IVX]{1,5}\.|[a-zđ]\)|[-+–•])[ \t*])"
+    rf"[-*+][ \t]+(?=\*{{0,3}}(?:(?:\d{{1,3}}\.|{_NUMBER}\.|[IVX]{{1,5}}\.|[a-zđ]\)|[-+–•])[ \t*]"
+    rf"|(?P<number>{_NUMBER})[ \t*]+(?!(?:USD|EUR|VN[DĐ]|[KMGT]B|[MG]W)\b)(?P<next>[^\s*]?)))"
 )
+_NUMBERED = re.compile(rf"(?:[-*+#]+[ \t]+)?\*{{0,3}}({_NUMBER})[.]?[ \t*]")
 #: A page with so many of them was made by a converter to which all items of a list are dashes.
 _FEWEST_LISTED = 3
 
 
-def is_listed(lines: Iterable[str]) -> bool:
-    """Whether a converter has put the mark of a list before items that have labels of their own."""
-    return sum(1 for line in lines if line[:1] in "-*+" and _LISTED.match(line) is not None) >= _FEWEST_LISTED
+@attrs.frozen
+class Listed:
+    """Tells the marks of lists that a converter has put before items that have labels of their own."""
+
+    #: What of numbers without a stop at their end are labels ("2.1 Yêu cầu"): others are amounts and times.
+    numbers: frozenset[str]
+
+    def behind(self, text: str, start: int = 0) -> int:
+        """Return where the label begins behind such a mark; ``start`` where there is none."""
+        mark = _LISTED.match(text, start)
+        if mark is None or (mark["number"] and (_is_amount(mark) or mark["number"] not in self.numbers)):
+            return start
+        return mark.end()
+
+
+def listed_in(lines: Sequence[str]) -> Listed | None:
+    """Return how to tell the marks of a converter among ``lines``; None where those of lists were typed."""
+    marks = [mark for line in lines if line[:1] in "-*+" and (mark := _LISTED.match(line)) is not None]
+    if len(marks) < _FEWEST_LISTED:
+        return None
+    listed = Listed(_counted(lines) if any(mark["number"] for mark in marks) else frozenset())
+    labels = [mark["number"] for mark in marks if listed.behind(mark.string)]
+    # Each of some chapters may have one amount that ends in one.
+    certain = any(number is None or not number.endswith(".1") for number in labels)
+    return listed if certain and len(labels) >= _FEWEST_LISTED else None
+
+
+def _is_amount(mark: re.Match[str]) -> bool:
+    """Whether what stands behind a number is its unit or goes on with it: the words of a label begin large."""
+    return mark["next"].islower() or mark["next"].isdigit() or mark["next"] == "%"
+
+
+def _counted(lines: Iterable[str]) -> frozenset[str]:
+    """Return the numbers at the heads of lines that count from one on, with the stops between their parts."""
+    numbers: set[str] = set()
+    for line in lines:
+        if (head := _NUMBERED.match(line)) is not None:
+            above, _, number = head[1].rpartition(".")
+            if number == "1" or f"{above}.{int(number) - 1}" in numbers:
+                numbers.add(head[1])
+    return frozenset(numbers)
 
 
 class Paragraphs:
     """Makes the paragraphs of one source; keeps what was noticed."""
 
-    def __init__(self, source: str, tally: Tally, *, faces: bool, listed: bool = False) -> None:
+    def __init__(self, source: str, tally: Tally, *, faces: bool, listed: Listed | None = None) -> None:
         """With ``faces`` letters that nothing sets off have a face too: the source tells bold from regular.
 
         What is ``listed`` loses the mark of a list before a label of its own.
@@ -120,27 +163,27 @@ class Paragraphs:
         self.findings.append(Finding(rule=rule, severity=Severity.NOTE, message=words, span=span, text=text))
 
 
-def _plain(content: str, *, listed: bool) -> Iterator[Piece]:
+def _plain(content: str, *, listed: Listed | None) -> Iterator[Piece]:
     """Yield the lines of a block without marks, the blanks at their heads and ends left out, as the parser does."""
     for match in _LINE.finditer(content):
         if match.start():
             yield Piece("\n", match.start() - 1, marks=False)
         words = match[0]
         blanks = len(words) - len(words.lstrip(" \t")) if match.start() else 0
-        if listed and (mark := _LISTED.match(words, blanks)) is not None:
-            blanks = mark.end()
+        if listed is not None:
+            blanks = listed.behind(words, blanks)
         yield Piece(words[blanks:].removesuffix(" "), match.start() + blanks)
 
 
-def _unmarked(pieces: Iterable[Piece], *, listed: bool) -> Iterator[Piece]:
+def _unmarked(pieces: Iterable[Piece], *, listed: Listed | None) -> Iterator[Piece]:
     """Take the marks of quotations off the heads of lines; where labels are ``listed``, those of lists, too."""
     at_head = True
     for piece in pieces:
         letters = piece
         if at_head and piece.marks:
             start = quote.end() if (quote := _QUOTE.match(piece.text)) is not None else 0
-            if listed and (mark := _LISTED.match(piece.text, start)) is not None:
-                start = mark.end()
+            if listed is not None:
+                start = listed.behind(piece.text, start)
             letters = attrs.evolve(piece, text=piece.text[start:], at=piece.at + start)
         if letters.text:
             at_head = letters.text == "\n"

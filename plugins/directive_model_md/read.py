@@ -21,7 +21,7 @@ from directive_model.flow import (
 from directive_model.kit import Tally, decode_text
 from directive_model.plugin import Source
 from directive_model_md.fences import fences
-from directive_model_md.paragraphs import Paragraphs, is_listed
+from directive_model_md.paragraphs import Paragraphs, listed_in
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import drawn_table_of, table_of
@@ -45,8 +45,8 @@ def read(source: Source) -> Reading[Flow]:
     tally = Tally(source.limits, source.name)
     tally.add(lines=len(lines))
     faces = any(_BOLD.search(line) for line in lines)
-    paragraphs = Paragraphs(source.name, tally, faces=faces, listed=is_listed(lines))
     fenced = list(fences(lines))
+    paragraphs = Paragraphs(source.name, tally, faces=faces, listed=listed_in(_outside(lines, fenced)))
     tagged = list(_tagged(lines, fenced)) if "<table" in decoded.value.lower() else []
     apart = sorted([*fenced, *tagged], key=lambda one: one.start)
     drawn = list(source.deadline.watch(_drawn(lines, apart))) if may_draw(decoded.value) else []
@@ -74,6 +74,13 @@ class _Table:
             yield from tagged_table_of(self.lines, self.first, paragraphs)
         else:
             yield drawn_table_of(self.drawn, self.lines, self.first, paragraphs)
+
+
+def _outside(lines: list[str], fenced: list[range]) -> list[str]:
+    """Return the lines that stand in no fence."""
+    ends = [0, *(fence.stop for fence in fenced)]
+    starts = [*(fence.start for fence in fenced), len(lines)]
+    return [line for end, start in zip(ends, starts, strict=True) for line in lines[end:start]] if fenced else lines
 
 
 def _tagged(lines: list[str], fenced: list[range]) -> Iterator[range]:
