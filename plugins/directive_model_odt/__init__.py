@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from directive_model import findings
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
-
-if TYPE_CHECKING:
-    from directive_model.plugin import Edited, PlacedEdit
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats", "directive_identify"]
 
@@ -36,7 +33,7 @@ def _write_flat(flow: Flow) -> Reading[bytes]:
     return write_flat(flow)
 
 
-def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+def _edit(source: Source, edits: tuple[findings.PlacedEdit, ...]) -> findings.Edited:
     from directive_model_odt.edit import edit
 
     return edit(source, edits)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from directive_model import findings
 from directive_model.errors import Words
 from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
-
-if TYPE_CHECKING:
-    from directive_model.plugin import Edited, PlacedEdit
 
 __all__ = ["DIRECTIVE_INTERFACE", "directive_formats"]
 
@@ -29,7 +25,7 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
-def _edit(source: Source, edits: tuple[PlacedEdit, ...]) -> Edited:
+def _edit(source: Source, edits: tuple[findings.PlacedEdit, ...]) -> findings.Edited:
     from directive_model_txt.edit import edit
 
     return edit(source, edits)

@@ -5,12 +5,16 @@ Names are imported when they are first used, so that importing the package costs
 
 from __future__ import annotations
 
+from directive_model._door import door
 from directive_model._version import __version__
 
 #: As that of ``typing``, whose import would take longer than all else here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from directive_model.api import Conversion, Fixing, check, check_all, convert, fix, formats, read, rules, write
+    from directive_model.api import Conversion, Fixing, check, check_all, convert, fix, read, rules, write
+
+    # By its module, which has the same name: the type checker would take it for that.
+    from directive_model.api.formats import formats
     from directive_model.build import Details, Draft, item, new_program, paragraph, section, table
     from directive_model.errors import (
         DirectiveError,
@@ -66,86 +70,87 @@ if TYPE_CHECKING:
         walk,
     )
     from directive_model.validation import FileReport, Report, Rule
-
-
-#: Where each public name lives.
-_HOME_OF = {
-    "Conversion": "api",
-    "check": "api",
-    "check_all": "api",
-    "convert": "api",
-    "Fixing": "api",
-    "fix": "api",
-    "formats": "api",
-    "read": "api",
-    "rules": "api",
-    "write": "api",
-    "Draft": "build",
-    "Details": "build",
-    "item": "build",
-    "new_program": "build",
-    "paragraph": "build",
-    "section": "build",
-    "table": "build",
-    "DirectiveError": "errors",
-    "Fault": "errors",
-    "FormatClash": "errors",
-    "InvalidData": "errors",
-    "LimitExceeded": "errors",
-    "LossRefused": "errors",
-    "MissingExtra": "errors",
-    "PathNotFound": "errors",
-    "PluginFault": "errors",
-    "UnknownName": "errors",
-    "Unreadable": "errors",
-    "Unwritable": "errors",
-    "Words": "errors",
-    "Edit": "findings",
-    "Finding": "findings",
-    "Fix": "findings",
-    "Origin": "findings",
-    "Reading": "findings",
-    "Severity": "findings",
-    "Limits": "kit",
-    "Due": "language.deadlines.due",
-    "dues": "language.deadlines.due",
-    "Addressee": "model",
-    "Appendix": "model",
-    "Authority": "model",
-    "Block": "model",
-    "Cell": "model",
-    "Citation": "model",
-    "Deadline": "model",
-    "DirectiveProgram": "model",
-    "DocumentNumber": "model",
-    "Emphasis": "model",
-    "FieldSpan": "model",
-    "Letterhead": "model",
-    "Marks": "model",
-    "Offset": "model",
-    "Paragraph": "model",
-    "Period": "model",
-    "Printed": "model",
-    "Recipient": "model",
-    "ReducedDate": "model",
-    "Regime": "model",
-    "Row": "model",
-    "Section": "model",
-    "Sentence": "model",
-    "Signatory": "model",
-    "Span": "model",
-    "Statement": "model",
-    "Table": "model",
-    "Task": "model",
-    "Title": "model",
-    "node_at": "model",
-    "replace_at": "model",
-    "span_at": "model",
-    "walk": "model",
-    "FileReport": "validation",
-    "Report": "validation",
-    "Rule": "validation",
-}
+else:
+    __getattr__, __dir__ = door(
+        __name__,
+        {
+            "Conversion": ".api",
+            "check": ".api",
+            "check_all": ".api",
+            "convert": ".api",
+            "Fixing": ".api",
+            "fix": ".api",
+            "formats": ".api",
+            "read": ".api",
+            "rules": ".api",
+            "write": ".api",
+            "Draft": ".build",
+            "Details": ".build",
+            "item": ".build",
+            "new_program": ".build",
+            "paragraph": ".build",
+            "section": ".build",
+            "table": ".build",
+            "DirectiveError": ".errors",
+            "Fault": ".errors",
+            "FormatClash": ".errors",
+            "InvalidData": ".errors",
+            "LimitExceeded": ".errors",
+            "LossRefused": ".errors",
+            "MissingExtra": ".errors",
+            "PathNotFound": ".errors",
+            "PluginFault": ".errors",
+            "UnknownName": ".errors",
+            "Unreadable": ".errors",
+            "Unwritable": ".errors",
+            "Words": ".errors",
+            "Edit": ".findings",
+            "Finding": ".findings",
+            "Fix": ".findings",
+            "Origin": ".findings",
+            "Reading": ".findings",
+            "Severity": ".findings",
+            "Limits": ".kit",
+            "Due": ".language.deadlines.due",
+            "dues": ".language.deadlines.due",
+            "Addressee": ".model",
+            "Appendix": ".model",
+            "Authority": ".model",
+            "Block": ".model",
+            "Cell": ".model",
+            "Citation": ".model",
+            "Deadline": ".model",
+            "DirectiveProgram": ".model",
+            "DocumentNumber": ".model",
+            "Emphasis": ".model",
+            "FieldSpan": ".model",
+            "Letterhead": ".model",
+            "Marks": ".model",
+            "Offset": ".model",
+            "Paragraph": ".model",
+            "Period": ".model",
+            "Printed": ".model",
+            "Recipient": ".model",
+            "ReducedDate": ".model",
+            "Regime": ".model",
+            "Row": ".model",
+            "Section": ".model",
+            "Sentence": ".model",
+            "Signatory": ".model",
+            "Span": ".model",
+            "Statement": ".model",
+            "Table": ".model",
+            "Task": ".model",
+            "Title": ".model",
+            "node_at": ".model",
+            "replace_at": ".model",
+            "span_at": ".model",
+            "walk": ".model",
+            "FileReport": ".validation",
+            "Report": ".validation",
+            "Rule": ".validation",
+        },
+    )
 
 __all__ = [
     "Addressee",
@@ -225,19 +230,3 @@ __all__ = [
     "walk",
     "write",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import a public name from its home on first use (PEP 562)."""
-    from importlib import import_module
-
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module 'directive_model' has no attribute {name!r}")
-    value = getattr(import_module(f"directive_model.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME_OF])

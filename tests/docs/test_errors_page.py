@@ -154,9 +154,3 @@ def test_a_finding_weighs_the_same_on_the_page_and_in_what_explain_says():
     listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", _section("Findings that are no rules"), re.MULTILINE)
 
     assert dict(listed) == {one.code: one.severity for one in notices() if one.kind == "finding"}
-
-
-def test_every_error_says_that_it_is_where_people_import_it_from():
-    assert {getattr(errors, name).__module__ for name in errors.__all__ if name not in {"Fault", "Words"}} == {
-        "directive_model.errors"
-    }

@@ -56,15 +56,23 @@ def _is_front_door(node):
             return True
         case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.AnnAssign(target=ast.Name(id="__all__")):
             return True
+        case ast.Assign(targets=[ast.Name(id="TYPE_CHECKING")], value=ast.Constant(value=False)):
+            return True
+        case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=imports, orelse=[otherwise]):
+            return all(isinstance(one, ast.ImportFrom) for one in imports) and _is_lazy(otherwise)
     return False
 
 
-LAZY_DOORS = [ROOT / "src/directive_model" / name for name in ("", "api", "errors", "flow", "kit", "plugin")]
+def _is_lazy(node):
+    """Whether names are imported on first use, by the one function for that."""
+    return isinstance(node, ast.Assign) and ast.unparse(node).startswith("__getattr__, __dir__ = door(__name__, ")
+
+
 CORE_DOORS = [
+    # A plugin's door holds its hooks.
     path
     for path in SOURCES
-    # A plugin's door holds its hooks.
-    if path.name == "__init__.py" and path.parent not in LAZY_DOORS and "src" in path.parts
+    if path.name == "__init__.py" and "src" in path.parts
 ]
 
 

@@ -7,9 +7,6 @@ from typing import ClassVar
 
 import attrs
 
-#: Where all errors are said to be: people know them by this name, and which module makes one is nobody's concern.
-_HOME = __name__.rpartition(".")[0]
-
 
 @attrs.frozen
 class Words:
@@ -29,14 +26,8 @@ class Words:
 class DirectiveError(Exception):
     """Anything that this library refuses to do, with the reason.  Catch this one class to catch them all."""
 
-    __module__ = _HOME
-
     #: Names the kind of fault for programs: stable over versions.
     code: ClassVar[str] = "directive-error"
-
-    def __init_subclass__(cls) -> None:
-        if cls.__module__.startswith(f"{_HOME}."):
-            cls.__module__ = _HOME
 
     @property
     def words(self) -> Words:

@@ -3,9 +3,9 @@
 What tells drawn tables, and the squares of tables, is imported when it is first used: most pages have no table.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from directive_model._door import door
 from directive_model.flow.blocks import (
     DrawnRule,
     FlowBlock,
@@ -28,17 +28,19 @@ if TYPE_CHECKING:
     from directive_model.flow.drawn.grids import barred_table
     from directive_model.flow.drawn.table import DrawnTable, Stretch, filled
     from directive_model.flow.grid import Square, grid_of
-
-#: Where each name lives that is imported on first use.
-_HOME_OF = {
-    "DrawnTable": "drawn.table",
-    "Square": "grid",
-    "Stretch": "drawn.table",
-    "barred_table": "drawn.grids",
-    "drawn_tables": "drawn.finding",
-    "filled": "drawn.table",
-    "grid_of": "grid",
-}
+else:
+    __getattr__, __dir__ = door(
+        __name__,
+        {
+            "DrawnTable": ".drawn.table",
+            "Square": ".grid",
+            "Stretch": ".drawn.table",
+            "barred_table": ".drawn.grids",
+            "drawn_tables": ".drawn.finding",
+            "filled": ".drawn.table",
+            "grid_of": ".grid",
+        },
+    )
 
 __all__ = [
     "Alignment",
@@ -80,12 +82,3 @@ __all__ = [
     "usual_looks",
     "written",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import a name from its home on first use (PEP 562)."""
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
-    return value

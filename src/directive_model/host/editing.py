@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from directive_model import findings
 from directive_model.errors import DirectiveError
 from directive_model.host.registry import Offer
 from directive_model.plugin import PageFormat, Source
-
-if TYPE_CHECKING:
-    from directive_model.findings.edits import Edited, PlacedEdit
 
 
 def can_edit(offer: Offer) -> bool:
@@ -18,14 +15,12 @@ def can_edit(offer: Offer) -> bool:
     return isinstance(offer.format, PageFormat) and offer.format.edit is not None
 
 
-def edit_bytes(offer: Offer, source: Source, edits: Sequence[PlacedEdit]) -> Edited:
+def edit_bytes(offer: Offer, source: Source, edits: Sequence[findings.PlacedEdit]) -> findings.Edited:
     """Return ``source`` with ``edits`` made in place, those that the format refuses left out.
 
     The format is one that :func:`can_edit` says yes to.  Raises :class:`DirectiveError` and nothing else:
     :class:`PluginFault` where the format gives back something of a wrong type.
     """
-    from directive_model.findings.edits import Edited
-
     edit = offer.format.edit if isinstance(offer.format, PageFormat) else None
     try:
         edited = None if edit is None else edit(source, tuple(edits))
@@ -33,7 +28,7 @@ def edit_bytes(offer: Offer, source: Source, edits: Sequence[PlacedEdit]) -> Edi
         raise
     except Exception as error:
         raise offer.fault("edit", error, source.name) from error
-    if not isinstance(edited, Edited):
+    if not isinstance(edited, findings.Edited):
         wrong = TypeError(f"Edited expected, found {type(edited).__name__}")
         raise offer.fault("edit", wrong, source.name)
     return edited

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model import errors
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.notices import name_clash, suffix_clash
 from directive_model.host.plugins import Plugin
 from directive_model.plugin import Format
-
-if TYPE_CHECKING:
-    from directive_model.errors import PluginFault
 
 _FORMAT = Words(vi="định dạng", en="format")
 
@@ -27,11 +24,9 @@ class Offer:
     format: Format
     plugin: Plugin
 
-    def fault(self, phase: str, original: Exception, source: str) -> PluginFault:
+    def fault(self, phase: str, original: Exception, source: str) -> errors.PluginFault:
         """Return what is raised where the plugin does what no plugin may."""
-        from directive_model.errors import PluginFault
-
-        return PluginFault(str(self.plugin), phase, original, source)
+        return errors.PluginFault(str(self.plugin), phase, original, source)
 
 
 class Registry:

@@ -3,9 +3,9 @@
 What opens packages and reads XML is imported when it is first used: no text and no DOCX that is written needs it.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from directive_model._door import door
 from directive_model.kit.encodings import decode_text
 from directive_model.kit.escape import (
     FORBIDDEN_IN_XML,
@@ -26,17 +26,19 @@ if TYPE_CHECKING:
     from directive_model.kit.package import Package, open_package
     from directive_model.kit.signatures import Signature, certificate_of, common_name, signatures_of
     from directive_model.kit.xml import parse_xml
-
-#: Where each name lives that is imported on first use.
-_HOME_OF = {
-    "Package": "package",
-    "open_package": "package",
-    "Signature": "signatures",
-    "certificate_of": "signatures",
-    "common_name": "signatures",
-    "signatures_of": "signatures",
-    "parse_xml": "xml",
-}
+else:
+    __getattr__, __dir__ = door(
+        __name__,
+        {
+            "Package": ".package",
+            "open_package": ".package",
+            "Signature": ".signatures",
+            "certificate_of": ".signatures",
+            "common_name": ".signatures",
+            "signatures_of": ".signatures",
+            "parse_xml": ".xml",
+        },
+    )
 
 __all__ = [
     "FORBIDDEN_IN_XML",
@@ -66,12 +68,3 @@ __all__ = [
     "xml_attribute",
     "xml_text",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import a name from its home on first use (PEP 562)."""
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
-    return value

@@ -1,18 +1,17 @@
 """What a plugin author needs; what only editing in place does is imported when it is first used."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from directive_model._door import door
 from directive_model.plugin.formats import Changes, Converted, DataFormat, Format, PageFormat, Progress, Source
 from directive_model.plugin.hooks import INTERFACE, hookimpl
 from directive_model.plugin.losses import Loss, differences, losses_of, unreadable, without
 from directive_model.plugin.pages import Pages
 
 if TYPE_CHECKING:
-    from directive_model.findings.edits import Edited, PlacedEdit, Refusal
-
-#: Where each name lives that is imported on first use.
-_HOME_OF = dict.fromkeys(("Edited", "PlacedEdit", "Refusal"), "directive_model.findings.edits")
+    from directive_model.findings import Edited, PlacedEdit, Refusal
+else:
+    __getattr__, __dir__ = door(__name__, dict.fromkeys(("Edited", "PlacedEdit", "Refusal"), "..findings"))
 
 __all__ = [
     "INTERFACE",
@@ -34,12 +33,3 @@ __all__ = [
     "unreadable",
     "without",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Import a name from its home on first use (PEP 562)."""
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(home), name)
-    return value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
 
+from directive_model import findings
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
@@ -16,9 +17,6 @@ from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
 from directive_model.plugin.pages import Pages
-
-if TYPE_CHECKING:
-    from directive_model.findings.edits import Edited, PlacedEdit
 
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
@@ -125,7 +123,7 @@ class PageFormat(_Described):
     write: Callable[[Flow], Reading[bytes]] | None = attrs.field(default=None, validator=optional(is_callable()))
     #: Changes letters of a source in place: every byte that is not theirs stays as it is.  What cannot be done so is
     #: refused, edit by edit.  None for a format that is only written anew.
-    edit: Callable[[Source, tuple[PlacedEdit, ...]], Edited] | None = attrs.field(
+    edit: Callable[[Source, tuple[findings.PlacedEdit, ...]], findings.Edited] | None = attrs.field(
         default=None, validator=optional(is_callable())
     )
     #: Draws a page of a source that was read, by its number from 1 and dots an inch; raises DirectiveError where that
