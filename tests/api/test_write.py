@@ -193,3 +193,23 @@ def test_a_program_of_any_length_is_written(tmp_path):
 
     assert len(words) * 210 > Limits().letters
     assert (tmp_path / "long.txt").stat().st_size > Limits().letters
+
+
+class _InBytes:
+    """A path that tells its bytes, as entries of folders do that were listed by bytes."""
+
+    def __init__(self, path):
+        self._path = path
+
+    def __fspath__(self):
+        return os.fsencode(self._path)
+
+
+def test_a_path_in_bytes_is_a_path(tmp_path):
+    path = _InBytes(tmp_path / "kế hoạch.txt")
+
+    write(PLAIN, path)
+
+    assert PLAIN.title == read(path).value.title
+    with pytest.raises(Unwritable, match="it is a folder"):
+        write(PLAIN, _InBytes(tmp_path), format="txt")

@@ -87,7 +87,7 @@ def test_a_waiver_that_fits_nothing_is_an_error_at_its_line(run, example, config
         (
             ["--config", "nowhere.toml"],
             3,
-            "nowhere.toml: the configuration file cannot be read (No such file or direct",
+            "nowhere.toml: the configuration file cannot be read: there is no such file; name",
         ),
     ],
 )
@@ -96,6 +96,22 @@ def test_a_rule_or_a_file_that_there_is_not_is_wrong_use_with_the_remedy(run, ex
 
     assert code == result.code
     assert told in result.err
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.mkdir(), "đây là một thư mục"),
+        (lambda path: path.write_bytes(b"\xff"), "không phải văn bản UTF-8"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_told_in_vietnamese(run, example, tmp_path, make, why):
+    path = tmp_path / "mine.toml"
+    make(path)
+
+    result = run("check", example, "--config", path, "--lang", "vi")
+
+    assert f"{path}: không đọc được tệp cấu hình: {why}; hãy nêu một tệp TOML" in result.err
 
 
 def test_one_rule_is_one_rule_and_two_are_two_rules(run, example):

@@ -110,6 +110,14 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path, make):
     assert "my.toml" in str(refusal.value)
 
 
+def test_why_a_file_cannot_be_read_is_told_in_both_languages(tmp_path):
+    with pytest.raises(Unreadable) as refusal:
+        read_form(tmp_path)
+
+    assert "it is a folder" == refusal.value.reason.en
+    assert "đây là một thư mục" == refusal.value.reason.vi
+
+
 def test_a_file_that_is_too_large_is_refused(tmp_path):
     path = own(tmp_path, "#" * (1 << 20) + "#")
 
@@ -126,7 +134,7 @@ def test_a_number_without_end_is_no_form(tmp_path):
 
 
 def test_a_path_that_no_file_can_have_is_refused():
-    with pytest.raises(Unreadable, match="cannot be read"):
+    with pytest.raises(Unreadable, match="there is no such file"):
         read_form("a\0.toml")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 from unicodedata import category
 
-from directive_model.errors import LimitExceeded, Unreadable, Unwritable, Words
+from directive_model.errors import LimitExceeded, Unreadable, Unwritable
 from directive_model.kit import Limits, why_not_written, write_atomically
 
 
@@ -32,22 +32,6 @@ FilePath: TypeAlias = str | os.PathLike[str]
 #: A string is a path, always.
 Readable: TypeAlias = FilePath | bytes | BinaryReader
 Writable: TypeAlias = FilePath | BinaryWriter
-
-_LOOK = Words(vi="hãy kiểm tra lại đường dẫn", en="look at the path again")
-_KNOWN: dict[int, tuple[str, Words, Words]] = {
-    errno.ENOENT: ("no-such-file", Words(vi="không có tệp này", en="there is no such file"), _LOOK),
-    errno.ENOTDIR: ("no-such-file", Words(vi="không có tệp này", en="there is no such file"), _LOOK),
-    errno.EISDIR: (
-        "is-a-folder",
-        Words(vi="đây là một thư mục", en="it is a folder"),
-        Words(vi="hãy nêu tên tệp trong đó", en="give the name of a file in it"),
-    ),
-    errno.EACCES: (
-        "no-permission",
-        Words(vi="không có quyền đọc", en="you may not read it"),
-        Words(vi="hãy xin quyền đọc tệp", en="ask for the right to read it"),
-    ),
-}
 
 
 def bytes_of(source: Readable, limits: Limits) -> tuple[bytes, str]:
@@ -73,7 +57,7 @@ def deliver(data: bytes, target: Writable) -> None:
     if isinstance(target, str | os.PathLike):
         if not os.fspath(target):
             raise Unwritable(name_of(target), *why_not_written(FileNotFoundError(errno.EINVAL, "")))
-        write_atomically(target, data)
+        write_atomically(os.fsdecode(target), data)
         return
     rest = memoryview(data)
     try:
@@ -90,7 +74,7 @@ def deliver(data: bytes, target: Writable) -> None:
 def refuse_folder(target: Writable) -> None:
     """Raise :class:`Unwritable` for a path that is a folder's, or can be nothing else."""
     if isinstance(target, str | os.PathLike):
-        path = os.fspath(target)
+        path = os.fsdecode(target)
         if os.path.isdir(path) or path.endswith(os.sep):
             raise Unwritable(shown_name(path), *why_not_written(IsADirectoryError(errno.EISDIR, "")))
 
@@ -108,7 +92,7 @@ def shown_name(path: FilePath) -> str:
 
     ``a\x0ab.txt`` for a name with a line feed, ``''`` for the empty one.
     """
-    name = os.fspath(path)
+    name = os.fsdecode(path)
     if name.isprintable() and name:
         return name
     return "".join(map(_escaped, name)) or "''"
@@ -159,15 +143,8 @@ def _guarded(name: str, read: Callable[[], bytes]) -> bytes:
     """Turn what the system says into an error with a remedy."""
     try:
         return read()
-    except OSError as error:
-        other = (
-            "cannot-read",
-            Words(vi=f"hệ điều hành báo: {error.strerror}", en=f"the system says: {error.strerror}"),
-            _LOOK,
-        )
-        fault, reason, remedy = _KNOWN.get(error.errno or 0, other)
-        raise Unreadable(fault, reason, remedy, name) from error
-    # A path with a null character in it.
-    except ValueError as error:
-        fault, reason, remedy = _KNOWN[errno.ENOENT]
-        raise Unreadable(fault, reason, remedy, name) from error
+    # A ValueError is that of a path with a null character in it.
+    except (OSError, ValueError) as error:
+        from directive_model.errors.system import why_not_read
+
+        raise Unreadable(*why_not_read(error), name) from error

@@ -68,7 +68,7 @@ def read_form(path: str | os.PathLike[str]) -> Form:
     What such a form does not say of itself is the other's, and its name is the file's.  Raises
     :class:`directive_model.errors.Unreadable` ("form-unreadable", "form-syntax", "form-invalid"), with the place.
     """
-    file = os.fspath(path)
+    file = os.fsdecode(path)
     own = _toml(_file(file), file)
     own.setdefault("schema", SCHEMA)
     own.setdefault("name", os.path.splitext(os.path.basename(file))[0])
@@ -89,8 +89,9 @@ def _file(path: str) -> str:
     except UnicodeDecodeError:
         raise _unread(path, Words(vi="không phải văn bản UTF-8", en="is no UTF-8 text")) from None
     except (OSError, ValueError) as error:  # no path holds a null character
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unread(path, Words(vi=f"không đọc được ({reason})", en=f"cannot be read ({reason})")) from None
+        from directive_model.errors.system import why_not_read
+
+        raise _unread(path, why_not_read(error)[1]) from None
 
 
 def _unread(path: str, reason: Words) -> Unreadable:

@@ -137,15 +137,17 @@ def text_of(file: Path) -> str:
         with file.open("rb") as opened:
             # What is cut off is no TOML any more, or says less than its author meant: nobody has such a file.
             return opened.read(_LARGEST).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unread(file, Words(vi="không phải văn bản UTF-8", en="it is no UTF-8 text")) from error
     except (OSError, ValueError) as error:
-        # The system's reason alone: the file's name stands in front.
-        why = getattr(error, "strerror", None) or error
-        raise Unreadable(
-            "config-invalid",
-            Words(vi=f"không đọc được tệp cấu hình ({why})", en=f"the configuration file cannot be read ({why})"),
-            Words(vi="hãy nêu một tệp TOML", en="name a TOML file"),
-            str(file),
-        ) from error
+        from directive_model.errors.system import why_not_read
+
+        raise _unread(file, why_not_read(error)[1]) from error
+
+
+def _unread(file: Path, why: Words) -> Unreadable:
+    reason = Words(vi=f"không đọc được tệp cấu hình: {why.vi}", en=f"the configuration file cannot be read: {why.en}")
+    return Unreadable("config-invalid", reason, Words(vi="hãy nêu một tệp TOML", en="name a TOML file"), str(file))
 
 
 def _shown(file: Path, here: Path) -> str:
