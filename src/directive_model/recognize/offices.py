@@ -27,7 +27,7 @@ _OFFICES = (
     "hải đoàn trưởng", "đại đội trưởng", "trung đội trưởng", "hải đội trưởng", "chi đội trưởng", "đồn trưởng",
     "chính trị viên", "tham mưu trưởng", "kiểm sát viên", "chấp hành viên", "điều tra viên", "khoa trưởng",
     "thôn trưởng", "ấp trưởng", "khóm trưởng", "ca trưởng", "kho trưởng", "bến trưởng", "ga trưởng", "chủ hộ",
-    "thủ quỹ",
+    "thủ quỹ", "kt trưởng",
     # Who signs for somebody else, in words.
     "thừa lệnh", "thừa ủy quyền", "thay mặt",
 )  # fmt: skip

@@ -38,8 +38,13 @@ _AFTER_UNUSUAL = frozenset(
     ("ban", "bch", "btv", "ủy", "ubnd", "hội", "hđnd", "đảng", "chi", "chủ", "giám", "bí", "trưởng", "hiệu", "chánh",
      "bộ", "cục", "viện", "tổng", "đoàn")
 )  # fmt: skip
-#: The one form that is no abbreviation, as agreements and old documents have it.
+#: Names of one word only; with any other, an office has more words: "KT TRƯỞNG" is itself one, a chief accountant's.
+_WHOLE_NAMES = frozenset(("bch", "btv", "ubnd", "hđnd"))
+#: The one form that is no abbreviation, as agreements and old documents have it; speeches begin with it, too.
 _UNABBREVIATED = "THAY MẶT"
+_SPEAKS = late(r", ?(?:tôi|chúng tôi|xin)\b")
+#: Forms that headings begin with, too.
+_UNUSUAL = late(r"[TK]\.[MTL]|(?:TM|KT|TL)(?!\.)")
 _BANNERS = {
     "đảng cộng sản việt nam": "party",
     "cộng hòa xã hội chủ nghĩa việt nam": "state",
@@ -134,12 +139,25 @@ def authority_in(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     body = match["body"]
-    if match["unusual"] and fold((body or "").partition(" ")[0]) not in _AFTER_UNUSUAL:
+    if match["unusual"] and not _can_follow_unusual(fold(body or "")):
         return None
     if body is not None and sum(map(str.islower, body)) > sum(map(str.isupper, body)):
         return None
     form = re.sub(r"\s", "", match["form"])
-    return _UNABBREVIATED if form == _UNABBREVIATED.replace(" ", "") else form, body
+    if form != _UNABBREVIATED.replace(" ", ""):
+        return form, body
+    return None if body is not None and _SPEAKS.search(fold(body)) else (_UNABBREVIATED, body)
+
+
+def _can_follow_unusual(body: str) -> bool:
+    """Whether a folded name can be whom somebody signs for, though the form before it is none that is laid down."""
+    first, _, rest = body.partition(" ")
+    return first in _WHOLE_NAMES or (rest != "" and first in _AFTER_UNUSUAL)
+
+
+def can_be_heading(form: str) -> bool:
+    """Whether a heading may begin as an authority line of this form does, so that only what stands below tells."""
+    return form == _UNABBREVIATED or _UNUSUAL.match(form) is not None
 
 
 def type_of(line: Line) -> str | None:

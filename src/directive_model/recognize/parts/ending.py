@@ -8,10 +8,12 @@ import attrs
 
 from directive_model.language import parse_label
 from directive_model.model import Marks, Signatory, Span
+from directive_model.recognize.offices import is_position
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
     banner_of,
+    can_be_heading,
     is_blank,
     is_recipients_label,
     is_typed_rule,
@@ -21,7 +23,7 @@ from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
 from directive_model.recognize.parts.recipients import Recipients, read_recipients
 from directive_model.recognize.parts.signature import is_body_over, read_signatories, starts_signature
-from directive_model.recognize.signers import can_be_name, is_name, is_note
+from directive_model.recognize.signers import can_be_name, is_name, is_note, signer_of
 
 #: The parts after the text, by the names of their styles.
 _ENDING = frozenset(
@@ -31,6 +33,8 @@ _ENDING = frozenset(
 )  # fmt: skip
 #: The marks under all else: what each style holds.
 _FOOTING = {part: part for part in ("drafter", "contact", "circulation")} | {"circulation_media": "circulation"}
+#: Who signs for whom stands over a name, with no more lines between: offices and what goes on with their names.
+_MOST_OFFICES = 6
 #: A line of a signature or a head is not longer.
 _LONGEST = 100
 #: Signatures with no more than an office over them are looked for in so many of the last lines.
@@ -63,7 +67,7 @@ def ending_start(lines: Sequence[Line]) -> int:
     articles = [(index, article) for index, line in enumerate(lines) if (article := _article(line)) is not None]
     passed = 0
     for index, line in enumerate(lines):
-        if line.table is None and _ends_text(line):
+        if line.table is None and _ends_text(lines, index):
             while passed < len(articles) and articles[passed][0] < index:
                 passed += 1
             if not _go_on(articles, passed):
@@ -113,11 +117,31 @@ def _office_over_name(lines: Sequence[Line], last: int) -> int:
     return last
 
 
-def _ends_text(line: Line) -> bool:
+def _ends_text(lines: Sequence[Line], index: int) -> bool:
     """Whether the line shows that recipients, a signature, or what follows them begins."""
+    line = lines[index]
     if line.meaning is not None:
         return line.meaning in _ENDING
-    return is_recipients_label(line) or authority_of(line) is not None
+    if is_recipients_label(line):
+        return True
+    authority = authority_of(line)
+    return authority is not None and (not can_be_heading(authority[0]) or _is_signed_below(lines, index))
+
+
+def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing but offices stands between the line and a signature, the recipients, or the last line."""
+    if lines[index].cell is not None:
+        return True
+    below = lines[index + 1 : index + 1 + _MOST_OFFICES]
+    for line in below:
+        text = line.text
+        if line.table is not None or parse_label(text) is not None:
+            return False
+        if is_note(text) or is_blank(text) or signer_of(text) is not None or is_recipients_label(line):
+            return True
+        if not text.isupper() and not is_position(text):
+            return False
+    return len(below) < _MOST_OFFICES
 
 
 def _begins_appendix(index: int, line: Line) -> bool:
