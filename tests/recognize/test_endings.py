@@ -145,3 +145,21 @@ def test_recipients_in_the_row_below_two_who_sign_are_read_after_both():
     assert (Recipient("Sở Cây xanh"),) == reading.value.recipients
     assert ["Trần Hải Đăng", "Lê Mai"] == [one.name for one in reading.value.signatories]
     assert () == reading.findings
+
+
+@pytest.mark.parametrize(
+    ("marks", "note"),
+    [
+        ("[Ký số]\nĐã ký: ", "[Ký số] Đã ký:"),
+        ("(Ký tên, đóng dấu)\n[Ký số]\n", "(Ký tên, đóng dấu) [Ký số]"),
+        ("(Ký tên, đóng dấu) [Ký số]\n", "(Ký tên, đóng dấu) [Ký số]"),
+        ("[Ký số] Đã ký:\n", "[Ký số] Đã ký:"),
+        ("#ChuKy [Ký số]\n(Đã ký)\n", "#ChuKy [Ký số] (Đã ký)"),
+        ("Đã ký:\n", "Đã ký:"),
+    ],
+)
+def test_of_several_remarks_in_the_place_of_a_signature_none_is_lost_and_all_come_back(marks, note):
+    reading = read(side_by_side("Nơi nhận:\n- Lưu: VT.", f"CHỦ TỊCH\n{marks}Trần Hải Đăng"))
+
+    assert (Signatory((), "CHỦ TỊCH", "Trần Hải Đăng", note),) == reading.value.signatories
+    assert () == reading.findings

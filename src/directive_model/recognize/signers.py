@@ -8,12 +8,13 @@ from directive_model.recognize.text.words import without_rank
 
 #: A field of a form is no longer, in characters.
 _LONGEST_FIELD = 80
-#: A scanner may put a bracket of its own before the printed one.
 #: Where offices sign by software, a mark stands for the place of the signature: "[Ký số]", "#ChuKyLanhDao".
-_NOTE = late(
-    r"[\[\]|\s]{0,3}\(.*\)$|\[(?i:(?:đã ?)?k[ýí](?: số)?|chữ k[ýí](?: số)?|da ?ky|chu ?ky)\]$|[#$][\w#$]{2,40}$"
-)
+_MARK = r"\[(?i:(?:đã ?)?k[ýí](?: số)?|chữ k[ýí](?: số)?|da ?ky|chu ?ky)\]|[#$][\w#$]{2,40}"
+#: A scanner may put a bracket of its own before the printed one.
+_NOTE = late(rf"[\[\]|\s]{{0,3}}\(.*\)$|(?:{_MARK})$")
 _NOTE_BEGINS = frozenset("([]|#$ ")
+#: Several of these on one line, as a form prints what stood on several.
+_NOTES = late(rf"(?:(?:\([^()]*\)|{_MARK}|(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ]):?)(?:\s+|$))+$")
 _SIGNED_BY = late(r"\(?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])\)?(?:\s*[:–-]\s*|\s+)(?=\S)")
 #: What may stand in a word of a name beside letters and figures.
 _IN_NAMES = dict.fromkeys(map(ord, "_'’."))
@@ -58,9 +59,9 @@ def signer_of(text: str) -> tuple[str, str | None] | None:
 
 def is_note(text: str) -> bool:
     """Whether a line is a remark in the signature's place: "(Ký, ghi rõ họ tên)", "Đã ký"."""
-    return (text[:1] in _NOTE_BEGINS and _NOTE.fullmatch(text) is not None) or (
-        _may_be_signed(text) and _SIGNED.match(text) is not None
-    )
+    if text[:1] in _NOTE_BEGINS:
+        return any(pattern.match(text) is not None for pattern in (_NOTE, _SIGNED, _NOTES))
+    return _may_be_signed(text) and any(pattern.match(text) is not None for pattern in (_SIGNED, _NOTES))
 
 
 def _may_be_signed(text: str) -> bool:

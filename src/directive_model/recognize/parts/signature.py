@@ -196,7 +196,8 @@ class _BlockReader:
         elif is_typed_rule(line):
             self.signed = begun
         elif begun and (is_note(text) or (is_blank(text) and self.note is None)):
-            self.note, self.signed = text, True
+            self._take_note(text)
+            self.signed = True
         elif self._goes_on(line, following):
             last = self.authority[-1]
             self.authority[-1] = Authority(last.form, f"{last.body} {text}" if last.body else text)
@@ -215,7 +216,7 @@ class _BlockReader:
             case "position":
                 self.position.append(line.text)
             case "signature_note":
-                self.note = line.text
+                self._take_note(line.text)
             case "name":
                 self.name = line.text
             case _:
@@ -233,8 +234,14 @@ class _BlockReader:
 
     def _signs(self, text: str) -> bool:
         if (found := signer_of(text)) is not None:
-            self.name, self.note = found[0], found[1] or self.note
+            self.name = found[0]
+            if found[1] is not None:
+                self._take_note(found[1])
         return found is not None
+
+    def _take_note(self, text: str) -> None:
+        """Keep a remark beside those above it: software marks the place of a signature that a form has remarks on."""
+        self.note = text if self.note is None else f"{self.note} {text}"
 
     def _goes_on(self, line: Line, following: str) -> bool:
         """Whether a line of capitals goes on with the body's name that the authority line began."""
