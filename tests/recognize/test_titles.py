@@ -63,3 +63,23 @@ def test_a_type_has_the_word_for_its_sort_where_nothing_more_stands_on_its_line(
     title = recognize(flow).value.title
 
     assert (kind, subject) == (title.type, title.subject)
+
+
+@pytest.mark.parametrize(
+    ("printed", "subject"),
+    [
+        ("(V/v báo cáo kết quả (lần 2))", "báo cáo kết quả (lần 2)"),
+        ("(V/v báo cáo kết quả (lần 2)", "báo cáo kết quả (lần 2)"),
+        ("(V/v báo cáo kết quả)", "báo cáo kết quả"),
+        ('"V/v tham gia cuộc thi "Sứ giả văn hóa""', 'tham gia cuộc thi "Sứ giả văn hóa"'),
+        ('"V/v tham gia cuộc thi "Sứ giả văn hóa"', 'tham gia cuộc thi "Sứ giả văn hóa"'),
+        ("“V/v góp ý dự thảo “Đề án 06””", "góp ý dự thảo “Đề án 06”"),
+        ('“V/v góp ý dự thảo đề án"', "góp ý dự thảo đề án"),
+        ("V/v góp ý (lần 2)", "góp ý (lần 2)"),
+    ],
+)
+def test_only_the_sign_that_closes_what_stands_round_the_subject_of_a_letter_is_left_out(printed, subject):
+    lines = ("SỞ NỘI VỤ", "Số: 45/SNV-VP", printed, "Kính gửi: Sở Xây dựng", "Sở Nội vụ đã nhận văn bản.")
+    flow = Flow((FlowSection(tuple(map(paragraph, lines))),))
+
+    assert subject == recognize(flow).value.title.subject

@@ -65,6 +65,9 @@ _DASH = late(r"\s*-\s*")  # folded text has no other
 _NEARLY_BANNER = late(r"c[ộôo]ng h\wa (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
 #: How an official letter says its subject, be it in quotes or brackets.
 _LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
+#: What closes the quotes or the bracket round it; quotes of both shapes are mixed.
+_CLOSING = {"(": ")", "“": '”"', '"': '"”'}
+_OPENED_BY = {")": "(", "”": "“"}
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
 _ADDRESSEES = late(r"kính (?:gửi|trình)\b")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu", "biểu số")
@@ -118,7 +121,16 @@ def letter_subject_of(text: str) -> str | None:
     """Return what stands behind "V/v", without quotes or brackets round all; None where a line begins otherwise."""
     if text[:1] not in 'Vv“"(' or (match := _LETTER_SUBJECT.match(fold(text[:16]))) is None:
         return None
-    return text[match.end() :].strip(' ”")' if text[0] in '“"(' else None)
+    subject = text[match.end() :].strip()
+    return subject[:-1].rstrip() if _closes(subject, _CLOSING.get(text[0], "")) else subject
+
+
+def _closes(subject: str, signs: str) -> bool:
+    """Whether a subject ends in one of these closing signs that nothing in the subject itself has opened."""
+    last = subject[-1:]
+    if not last or last not in signs:
+        return False
+    return subject.count('"') % 2 == 1 if last == '"' else subject.count(last) > subject.count(_OPENED_BY[last])
 
 
 def is_addressees_label(line: Line) -> bool:
