@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.language.patterns import late
+from directive_model.recognize.page.anchors import is_addressees_label, type_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.parts.ending import ending_start
 
-_TIME = r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:,?\s+|T)\d{1,2}:\d{2}"
+_TIME = (
+    r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:,?\s+|T)\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?:\s*(?:GMT|UTC)?\s*[-+]\d{2}[:']?\d{2}'?|Z)?$"
+)
+_SIGNED_BY = r"(?:được ký|ký số|được ký số) bởi"
 #: Says so by itself.
-_SURE = r"(?:được ký|ký số|được ký số) bởi\b.*|digitally signed by\b.*|signature (?:not )?(?:verified|valid)"
-#: Who has signed, and when.
-_WHO = r"(?:ký bởi|người ký|signed by)\s*:.*"
-_WHEN = rf"(?:(?:thời gian|ngày|giờ) ký|date|signing time)\s*:.*|(?:ngày )?{_TIME}.*"
+_SURE = rf"{_SIGNED_BY}\s*:.*[^.;]|digitally signed by\b.*|signature (?:not )?(?:verified|valid)"
+#: Who has signed, which sentences say, too, and when.
+_WHO = rf"(?:ký bởi|người ký|signed by)\s*:.*|{_SIGNED_BY}\b.*[^.;]"
+_WHEN = rf"(?:(?:thời gian|ngày|giờ) ký|date|signing time)\s*:.*|(?:ngày )?{_TIME}"
 _BESIDE = r"(?:e-?mail|cơ quan|đơn vị|tổ chức|chức vụ|lý do|reason|location)\s*:.*"
 _STAMP = late(rf"(?:(?P<sure>{_SURE})|(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<beside>{_BESIDE}))$", re.IGNORECASE)
 _TOLD_TIME = late(_TIME)
@@ -29,35 +35,66 @@ _LONGEST = 120
 def without_stamps(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """Return ``lines`` without stamps, and a note for each.
 
-    A stamp says that it is one, or says who has signed and when, or has the time to the minute.
+    A stamp says that it is one, or says who has signed and when, to the minute.  It stands before the text, behind
+    it, or in a cell: what looks like one in the text is of the text.
     """
     # Hardly any document has one: a look at each line costs less than a call for it.
     short = [line.text.lower() for line in lines if line.text[:1] in _BEGINS and len(line.text) <= _LONGEST]
     if not [1 for text in short if _SAID[0] in text or _SAID[1] in text]:
         return lines, []
+    stamps = _outside_of_text(lines, _stamps(lines))
     kept: list[Line] = []
-    findings: list[Finding] = []
+    index = 0
+    for stamp in stamps:
+        kept += lines[index : stamp.start]
+        index = stamp.stop
+    return [*kept, *lines[index:]], [_finding(lines[stamp.start : stamp.stop]) for stamp in stamps]
+
+
+def _stamps(lines: Sequence[Line]) -> list[range]:
+    """Return where what looks like stamps stands."""
+    found: list[range] = []
     index = 0
     while index < len(lines):
-        end = _end(lines, index)
+        end = max(_end(lines, index), index)
         if end > index:
-            findings.append(_finding(lines[index:end]))
-            index = end
-        else:
-            kept.append(lines[index])
-            index += 1
-    return kept, findings
+            found.append(range(index, end))
+        index = max(end, index + 1)
+    return found
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
     """Return the index after the stamp that begins at ``start``; ``start`` where none does."""
-    told: set[str] = set()
+    told: list[str] = []
     index = start
     while index < len(lines) and lines[index].cell == lines[start].cell and (kind := _kind(lines[index])):
-        told.add(kind)
+        told.append(kind)
         index += 1
-    timed = any(_TOLD_TIME.search(line.text) for line in lines[start:index]) and "who" in told
-    return index if "sure" in told or {"who", "when"} <= told or timed else start
+    timed = any(_TOLD_TIME.search(line.text) for line in lines[start:index])
+    if timed and ("who" in told or "sure" in told):
+        return index
+    # Of office, place and address nobody knows whose they are where no time is told.
+    sure = next((at for at, kind in enumerate(told) if kind not in ("sure", "when")), len(told))
+    return start + sure if "sure" in told[:sure] else start
+
+
+def _outside_of_text(lines: Sequence[Line], stamps: list[range]) -> list[range]:
+    """Return those of ``stamps`` that stand in a cell, or before or behind the text of the document."""
+    if all(lines[stamp.start].cell for stamp in stamps):
+        return stamps
+    stamped = {index for stamp in stamps for index in stamp}
+    places = [index for index in range(len(lines)) if index not in stamped]
+    rest = [lines[index] for index in places]
+    # What an appendix by itself holds is text.
+    tail = ending_start(rest) or len(rest)
+    begin = next((at for at, line in enumerate(rest[:tail]) if _begins_text(line)), 0)
+    first, last = (places[at] if at < len(places) else len(lines) for at in (begin, tail))
+    behind = max(places, default=0)
+    return [one for one in stamps if lines[one.start].cell or not first < one.start < min(last, behind)]
+
+
+def _begins_text(line: Line) -> bool:
+    return line.table is None and (type_of(line) is not None or is_addressees_label(line))
 
 
 def _kind(line: Line) -> str | None:
