@@ -246,3 +246,40 @@ def test_signatures_that_share_what_none_has_are_told_and_looked_at_no_further(n
         (len(one.ranges), len(one.contents)) for one in found
     ]
     assert ["digital-signature"] * 3 == [one.rule for one in findings]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"/ByteRange": [0] * 66},
+        {"/ByteRange": [generic.pdf_name("/none")]},
+        {"/Contents": generic.ByteStringObject(bytes(2**20 + 1)), "/ByteRange": [0, 9, 9, 9]},
+    ],
+    ids=["many numbers", "no numbers", "a long message"],
+)
+def test_a_signature_unlike_others_leaves_the_verdict_on_them(odd, plain, signed, chief, updated):
+    """One that was added, of 66 numbers, had nobody look at the one that is broken."""
+
+    def add(writer):
+        def number(one):
+            return generic.NumberObject(one) if isinstance(one, int) else one
+
+        value = {"/Type": generic.pdf_name("/Sig"), "/Contents": generic.ByteStringObject(b"-")} | odd
+        value["/ByteRange"] = generic.ArrayObject(number(one) for one in value["/ByteRange"])
+        named = {generic.pdf_name(key): item for key, item in value.items()}
+        field = {
+            generic.pdf_name("/FT"): generic.pdf_name("/Sig"),
+            generic.pdf_name("/T"): generic.pdf_string("0"),
+            generic.pdf_name("/V"): writer.add_object(generic.DictionaryObject(named)),
+        }
+        form = writer.root["/AcroForm"]
+        form["/Fields"].insert(0, writer.add_object(generic.DictionaryObject(field)))
+        writer.update_container(form)
+        writer.update_root()
+
+    data = signed(plain, chief)
+    producer = data.index(b"%PDF-1.7") + len("%PDF-1.7\n%")
+
+    findings = told(updated(data[:producer] + b"\xff" + data[producer + 1 :], add))
+
+    assert "broken-signature" in rules(findings)

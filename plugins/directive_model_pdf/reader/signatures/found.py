@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 #: More signatures than any document has.
 _MOST = 64
 #: Numbers that tell which bytes are signed: four, unless bytes are left out more than once.
-_MOST_RANGES = 64
+MOST_RANGES = 64
 #: Bytes of a message: with its certificates, answers of those who issued them and a timestamp some 100,000.
-_MOST_BYTES = 2**20
+MOST_BYTES = 2**20
 #: A date (ISO 32000-1, 7.9.4): "D:20260730080000+07'00'"; what follows the year may be absent.
 _DATE = re.compile(
     r"D:(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?)?"
@@ -71,11 +71,11 @@ def found_in(document: PdfDocument) -> list[Found]:
 def _found(signature: raw.FPDF_SIGNATURE) -> Found:
     # What no signature has is not fetched: 64 of them may share a list of a million numbers.
     numbers = raw.FPDFSignatureObj_GetByteRange(signature, None, 0)
-    ranges = (ctypes.c_int * (numbers if numbers <= _MOST_RANGES else 0))()
+    ranges = (ctypes.c_int * (numbers if numbers <= MOST_RANGES else 0))()
     raw.FPDFSignatureObj_GetByteRange(signature, ranges, len(ranges))
     time = _bytes(lambda *room: raw.FPDFSignatureObj_GetTime(signature, *room))
     contents = _bytes(lambda *room: raw.FPDFSignatureObj_GetContents(signature, *room))
-    strange = numbers > _MOST_RANGES or time is None or contents is None
+    strange = numbers > MOST_RANGES or time is None or contents is None
     told = (time or b"").rstrip(b"\0").decode("latin-1")
     return Found(contents or b"", tuple(ranges), _iso(told), is_strange=strange)
 
@@ -83,7 +83,7 @@ def _found(signature: raw.FPDF_SIGNATURE) -> Found:
 def _bytes(ask: Callable[..., int]) -> bytes | None:
     """Return what one of pdfium's functions gives, which is first asked how much it is; None where it is too much."""
     length = ask(None, 0)
-    if length > _MOST_BYTES:
+    if length > MOST_BYTES:
         return None
     room = (ctypes.c_char * length)()
     ask(room, length)

@@ -52,7 +52,7 @@ def signatures(document: PdfDocument, source: Source, *, verify: bool = True) ->
         return
     verified: Mapping[tuple[int, ...], Verdict] | None
     try:
-        verified = verdicts(source.data) if verify and not any(one.is_strange for one in found) else {}
+        verified = verdicts(source.data) if verify and not all(one.is_strange for one in found) else {}
     except ImportError:
         verified = None
     for number, one in enumerate(found):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
+from directive_model_pdf.reader.signatures.found import MOST_BYTES, MOST_RANGES
+
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -40,7 +42,7 @@ class Verdict:
 def verdicts(data: bytes) -> Mapping[tuple[int, ...], Verdict]:
     """Return verdicts by the ranges of bytes that signatures cover.  Raises ImportError where pyHanko is absent.
 
-    A signature that pyHanko does not come to is not among them.
+    A signature that pyHanko does not come to is not among them, nor one that holds what none does.
     """
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.fields import enumerate_sig_fields
@@ -52,12 +54,24 @@ def verdicts(data: bytes) -> Mapping[tuple[int, ...], Verdict]:
             if reader.encrypted:
                 reader.decrypt(b"")
             for name, value, field in enumerate_sig_fields(reader, filled_status=True):
-                ranges = tuple(int(number) for number in value.get_object()["/ByteRange"])
-                found[ranges] = _verdict(reader, field, name)
+                ranges = _ranges(value.get_object())
+                if ranges is not None:
+                    found[ranges] = _verdict(reader, field, name)
         # pyHanko and what it rests on raise most of what Python knows where a file is broken.
         except Exception:  # noqa: BLE001  # then the signatures it has not come to are not verified
             return found
     return found
+
+
+def _ranges(signature: Any) -> tuple[int, ...] | None:
+    """Return the ranges that a signature covers; None where it holds what none does, and the others are verified."""
+    try:
+        ranges = signature["/ByteRange"]
+        if len(ranges) > MOST_RANGES or len(signature["/Contents"]) > MOST_BYTES:
+            return None
+        return tuple(int(number) for number in ranges)
+    except Exception:  # noqa: BLE001  # as above
+        return None
 
 
 def _verdict(reader: PdfFileReader, field: Any, name: str) -> Verdict:
