@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from weakref import ref
 
 import attrs
 from pypdfium2 import PdfBitmap, PdfDocument, PdfiumError
@@ -12,12 +13,14 @@ from directive_model.errors import Unreadable, Words
 from directive_model.findings import Drawn
 from directive_model.kit import Deadline
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import ALONE, make_sure_of_drawing
+from directive_model_pdf.reader.guard import ALONE, Streams, look_at_streams, make_sure_of_drawing
 
 __all__ = ["draw"]
 
 #: Of a page that is drawn for a report, no side has more dots.
 _LONGEST = 4000
+#: The last source of which pages were drawn, and what its bytes are like: a report asks for page after page.
+_LAST: list[tuple[ref[Source], Streams]] = []
 
 
 def draw(source: Source, number: int, dpi: int) -> Drawn:
@@ -25,6 +28,7 @@ def draw(source: Source, number: int, dpi: int) -> Drawn:
 
     Raises :class:`Unreadable` ("pdf-page", "pdf-costly") and :class:`directive_model.errors.LimitExceeded`.
     """
+    asked = source
     # Reading had its time; drawing has as much again.
     source = attrs.evolve(source, deadline=Deadline(source.limits.seconds, source.name))
     try:
@@ -32,11 +36,21 @@ def draw(source: Source, number: int, dpi: int) -> Drawn:
             page = document[number - 1]
             if max(page.get_size()) / 72 * dpi > _LONGEST:
                 raise _undrawn(source, number)
-            make_sure_of_drawing(page, number, dpi, source)
+            make_sure_of_drawing(page, number, dpi, source, _looked_at(asked, source.deadline))
             bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
             return Drawn(_png(bitmap), bitmap.width, bitmap.height)
     except PdfiumError as error:
         raise _undrawn(source, number) from error
+
+
+def _looked_at(source: Source, deadline: Deadline) -> Streams:
+    """Return what the bytes of ``source`` are like, which nobody looks at again for its next page."""
+    for last, streams in _LAST:
+        if last() is source:
+            return streams
+    streams = look_at_streams(source.data, deadline.watch)
+    _LAST[:] = [(ref(source), streams)]
+    return streams
 
 
 def _undrawn(source: Source, number: int) -> Unreadable:

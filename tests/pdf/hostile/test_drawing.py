@@ -13,12 +13,13 @@ import makers
 
 from directive_model import LimitExceeded, Limits, Unreadable
 from directive_model.plugin import Source
-from directive_model_pdf.reader.guard import drawing, make_sure_of_drawing
+from directive_model_pdf.reader.drawing import draw
+from directive_model_pdf.reader.guard import drawing, look_at_streams, make_sure_of_drawing
 
 
 def drawn(data, dpi=72, **limits):
     with pypdfium2.PdfDocument(data) as document:
-        make_sure_of_drawing(document[0], 1, dpi, Source(data=data, limits=Limits(**limits)))
+        make_sure_of_drawing(document[0], 1, dpi, Source(data=data, limits=Limits(**limits)), look_at_streams(data))
 
 
 def test_a_scan_is_drawn_at_once(monkeypatch):
@@ -100,18 +101,46 @@ def test_outlines_in_a_form_may_be_drawn_larger_than_they_are(is_tried):
         ),
         (b"/Shading<</S 5 0 R>>", {5: b"<</ShadingType 1/ColorSpace/DeviceGray/Function 6 0 R>>"}),
         (b"/Properties<</M 5 0 R>>", {5: b"<</Type/OCMD/VE[/Or 6 0 R 6 0 R]>>"}),
-        (b"/XObject<</X 5 0 R>>", {5: building.stream(b"", b"/Subtype/Image/Width 1/Height 1/Filter/JPXDecode")}),
-        (b"/XObject<</X 5 0 R>>", {5: building.stream(b"", b"/Subtype/Image/Width 1/Height 1/Filter 6 0 R")}),
     ],
-    ids=["a mask that is drawn", "shades", "an expression", "a size of its own", "not said plainly"],
+    ids=["a mask that is drawn", "shades", "an expression"],
 )
 def test_what_may_cost_any_time_to_draw_is_tried_wherever_it_is_named(said, others, is_tried):
-    objects = b"5 0 " + others[5]
-    packed = {7: building.packed(objects, b"/Type/ObjStm/N 1/First 4")}
+    packed = {7: building.packed(b"5 0 " + others[5], b"/Type/ObjStm/N 1/First 4")}
 
     assert not is_tried(building.says())
     assert is_tried(building.says(resources=said, others=others))
-    assert is_tried(building.says(others=packed)) or b"stream" in objects
+    assert is_tried(building.says(others=packed))
+
+
+@pytest.mark.parametrize(
+    ("packed", "tried"),
+    [(b"/JPXDecode", True), (b" 6 0 R", True), (b"/JBIG2Decode", False), (b"/CCITTFaxDecode", False)],
+    ids=["a size of its own", "not said plainly", "an office's scan", "a fax"],
+)
+def test_a_picture_is_tried_first_by_how_it_is_packed(packed, tried, is_tried):
+    picture = building.stream(b"", b"/Subtype/Image/Width 1/Height 1/Filter" + packed)
+
+    assert tried == is_tried(building.says(resources=b"/XObject<</X 5 0 R>>", others={5: picture}))
+
+
+def test_a_file_is_looked_at_once_though_many_pages_are_drawn(grows_evenly):
+    def pages(count):
+        numbers = range(10, 10 + count)
+        kids = b" ".join(b"%d 0 R" % number for number in numbers)
+        page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents %d 0 R>>"
+        return {
+            1: b"<</Type/Catalog/Pages 2 0 R>>",
+            2: b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
+            **{number: page % (number + 1000) for number in numbers},
+            **{number + 1000: building.packed(b"0 0 9 9 re f") for number in numbers},
+        }
+
+    def draw_all(objects):
+        source = Source(data=building.file_of(objects))
+        for number in range(1, objects[2].count(b"R") + 1):
+            draw(source, number, 10)
+
+    assert grows_evenly(pages, draw_all, 10)
 
 
 def test_forms_that_lie_deeper_than_anybody_looks_are_tried_first(is_tried):

@@ -121,7 +121,7 @@ def test_what_is_laid_over_a_page_and_does_not_say_that_it_is_a_form_is_tried_fi
 
 def drawn(data):
     with pypdfium2.PdfDocument(data) as document:
-        make_sure_of_drawing(document[0], 1, 72, Source(data=data))
+        make_sure_of_drawing(document[0], 1, 72, Source(data=data), look_at_streams(data))
 
 
 def test_what_is_laid_over_a_page_is_drawn_in_a_process_of_its_own_where_it_is_much(monkeypatch):

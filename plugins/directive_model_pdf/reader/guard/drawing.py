@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_uint
 from typing import TYPE_CHECKING
@@ -13,7 +11,7 @@ from pypdfium2 import raw
 
 from directive_model.errors import Words
 from directive_model_pdf.reader.guard.laid_over import annotations_of
-from directive_model_pdf.reader.guard.looking import Streams, look_at_streams
+from directive_model_pdf.reader.guard.looking import Streams
 from directive_model_pdf.reader.guard.rehearsal import costly, rehearse_drawing
 
 if TYPE_CHECKING:
@@ -31,24 +29,22 @@ _MOST_SHAPES, _MOST_LAYERS = 5_000, 50
 #: Pieces of the outlines of shapes, times how high each shape is in dots, times the resolution: a second and a half.
 _MOST_CROSSED = 8_000_000
 _DEEPEST = 12
-#: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.  It is held whole, 6 bytes a dot.
-_IN_PARTS, _MOST_HELD = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL), 24_000_000
+#: Dots of a JPEG in parts, which is held whole, 6 bytes a dot.
+_MOST_HELD = 24_000_000
 #: What may cost any time to draw, whatever stands on the page: cells and shades, masks that are drawn themselves ("G"
 #: with a form), pictures whose own bytes say how large they are, and layers that are shown by an expression.
-_COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "JBIG2Decode", "VE", "OCMD"}
+#: Not JBIG2, as office scans are: whatever its own bytes said when that was tried, it took 52 MB at the most.
+_COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "VE", "OCMD"}
 
 
-def make_sure_of_drawing(
-    page: PdfPage, number: int, dpi: float, source: Source, streams: Streams | None = None
-) -> None:
+def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source, streams: Streams) -> None:
     """Draw ``page`` in a process of its own first, where it may cost more than pages do.
 
-    ``streams`` is what a look at the bytes has seen, if anybody had one.
+    ``streams`` is what a look at the bytes has seen.
 
     Raises :class:`directive_model.errors.LimitExceeded` ("page_seconds", "seconds") and
     :class:`directive_model.errors.Unreadable` ("pdf-costly").
     """
-    streams = streams or look_at_streams(source.data, source.deadline.watch)
     cost = _Cost(page.get_height(), dpi / _POINTS)
     for thing, depth, laid_over in _things(page):
         cost.add(thing, depth, laid_over=laid_over)
@@ -56,14 +52,8 @@ def make_sure_of_drawing(
             break
     if cost.largest > _MOST_UNPACKED:
         raise costly(source, number, _picture_of(cost.largest))
-    if not streams.plain or streams.names & _COSTLY or _is_held(source.data) or not cost.is_small:
+    if not streams.plain or streams.names & _COSTLY or streams.held > _MOST_HELD or not cost.is_small:
         rehearse_drawing(source, number, dpi)
-
-
-def _is_held(data: bytes) -> bool:
-    """Whether there is a picture that is held whole though a few dots of it are shown."""
-    sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
-    return any(math.prod(size) > _MOST_HELD for size in sizes)
 
 
 def _picture_of(dots: int) -> Words:

@@ -20,7 +20,7 @@ from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, infl
 from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
 from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
 from directive_model_pdf.reader.guard.looking.trees import Trees
-from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight
+from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight, dots_held
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
 _MOST_INFLATED = 128 * 2**20
@@ -46,7 +46,7 @@ _COSTLY = {"Encrypt", "Type3"}
 _NAMES = re.compile(
     rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
     rb"|RichMedia|Movie|Sound"
-    rb"|PatternType|ShadingType|JPXDecode|JBIG2Decode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%]))(?![0-9A-Za-z_.-])"
+    rb"|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%]))(?![0-9A-Za-z_.-])"
 )
 _FILTER = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)")
 _FLATE = {b"FlateDecode", b"Fl"}
@@ -81,6 +81,8 @@ class Streams:
     bomb: bool = False
     #: Of what the file does beside showing pages, the names that stand in it: "JavaScript", "ShadingType".
     names: frozenset[str] = frozenset()
+    #: Dots of the largest JPEG that is held whole, though a few dots of it may be shown.
+    held: int = 0
     #: What is drawn where a form is, operators of it and of the forms in it, at the most.
     form: int = 0
     #: What each operator of a form may go through.
@@ -97,16 +99,12 @@ _Spans = Iterable[tuple[int, int]]
 
 def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> Streams:
     """Return what the streams of a PDF are like; ``watch`` may stop the look, by what it raises."""
-    hidden = names_are_hidden(data)
+    # Where letters of names are written by their numbers it is no use to look for a name.
+    hidden = _HIDDEN.search(data) is not None
     look = _Look(data, watch)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    return Streams(plain, look.bomb, frozenset(look.names), look.form, look.tables)
-
-
-def names_are_hidden(data: bytes) -> bool:
-    """Whether letters of names are written by their numbers, so that it is no use to look for a name."""
-    return _HIDDEN.search(data) is not None
+    return Streams(plain, look.bomb, frozenset(look.names), dots_held(data), look.form, look.tables)
 
 
 class _Look:

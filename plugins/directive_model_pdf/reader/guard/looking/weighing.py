@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import attrs
 
-__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight"]
+__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight", "dots_held"]
 
 #: What of one page may be operators: pdfium makes an object of some hundred bytes of a dozen of them.
 MOST_OPERATORS = 2**20
@@ -25,8 +26,16 @@ _RANGES, _OF_A_RANGE = b"cidrange", 64
 #: A picture among the operators, which pdfium unpacks as it passes.
 _PICTURE, _ITS_BYTES = b"BI", b"ID"
 _BEFORE, _AFTER = b" \t\r\n\f\0>])}", b" \t\r\n\f\0/%<[("
+#: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
+_IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
 #: A word may lie over the end of a piece.
 _OVERLAP = 256
+
+
+def dots_held(data: bytes) -> int:
+    """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown."""
+    sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
+    return max(map(math.prod, sizes), default=0)
 
 
 @attrs.define
