@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 
 from directive_model import Span
 
@@ -19,6 +20,12 @@ class Places:
         self._starts = [0]
         for line in lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def behind(self, skipped: int) -> Places:
+        """Return the places of content that begins after ``skipped`` characters of the same lines."""
+        found = copy(self)
+        found._skipped = skipped  # noqa: SLF001  # its own class
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the content's characters from ``start`` to ``end``."""

@@ -25,7 +25,7 @@ from directive_model_md.paragraphs import Paragraphs, listed_in
 from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import drawn_table_of, table_of
-from directive_model_md.tagged import tagged_table_of, tagged_tables
+from directive_model_md.tagged import Watch, tagged_table_of, tagged_tables
 
 #: Markdown's own rule has three marks; people who type a rule under a title type more.
 _DRAWN = 3
@@ -47,7 +47,7 @@ def read(source: Source) -> Reading[Flow]:
     faces = any(_BOLD.search(line) for line in lines)
     fenced = list(fences(lines))
     paragraphs = Paragraphs(source.name, tally, faces=faces, listed=listed_in(_outside(lines, fenced)))
-    tagged = list(_tagged(lines, fenced)) if "<table" in decoded.value.lower() else []
+    tagged = list(_tagged(lines, fenced, source.deadline.watch)) if "<table" in decoded.value.lower() else []
     apart = sorted([*fenced, *tagged], key=lambda one: one.start)
     drawn = list(source.deadline.watch(_drawn(lines, apart))) if may_draw(decoded.value) else []
     tables = [_Table(one, one.start + 1, lines[one.start : one.stop], None) for one in tagged] + drawn
@@ -83,11 +83,11 @@ def _outside(lines: list[str], fenced: list[range]) -> list[str]:
     return [line for end, start in zip(ends, starts, strict=True) for line in lines[end:start]] if fenced else lines
 
 
-def _tagged(lines: list[str], fenced: list[range]) -> Iterator[range]:
+def _tagged(lines: list[str], fenced: list[range], watch: Watch) -> Iterator[range]:
     """Yield where tables in tags stand outside of fences."""
     start = 0
     for fence in (*fenced, range(len(lines), len(lines))):
-        for table in tagged_tables(lines[start : fence.start]):
+        for table in tagged_tables(lines[start : fence.start], watch):
             yield range(start + table.start, start + table.stop)
         start = fence.stop
 

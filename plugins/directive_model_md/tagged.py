@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -12,34 +15,60 @@ from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, Fl
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.places import Places
 
-_BEGINS = re.compile(r"\s*<table\b", re.IGNORECASE)
-_TABLE = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>table|thead|tr|td|th)\b(?P<rest>[^<>]*)>", re.IGNORECASE)
-#: Between these the paragraphs of a cell stand; tags of faces and line breaks are read with the letters.
-_PARTS = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)\b[^<>]*>", re.IGNORECASE)
-_SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+#: What parts the words of a table: tags, a blank line, behind which cells hold Markdown, and comments, which are no
+#: words.  Tags of faces and line breaks are read with the letters.  A ">" within quotation marks ends no tag.
+_MARK = re.compile(
+    r"""<(?P<end>/?)(?P<name>table|thead|tbody|tfoot|tr|td|th|p|div|li|ul|ol|h[1-6])(?=[\s/>])"""
+    r"""(?P<rest>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+(?=>)|[^<>]*+)>|(?P<comment><!--)|(?P<blank>\n[^\S\n]*+\n\s*+)""",
+    re.IGNORECASE,
+)
+_COMMENT_ENDS = "-->"
+_SPAN = re.compile(r"(?<![\w-])(colspan|rowspan)\s*=\s*[\"']?\s*(\d{1,9})", re.IGNORECASE)
+#: As wide and as tall as web pages may have cells.
+_MOST: Final = {"colspan": 100, "rowspan": 1000}
 _NO_BORDER = re.compile(r"\bborder\s*=\s*[\"']?(?:0|none)\b", re.IGNORECASE)
 
+_Mark: TypeAlias = "re.Match[str]"
+#: Passes marks on, and sees to the time that it takes.
+Watch: TypeAlias = Callable[[Iterator[_Mark]], Iterator[_Mark]]
 
-def tagged_tables(lines: Sequence[str]) -> Iterator[range]:
+
+def _marks(text: str) -> Iterator[_Mark]:
+    """Yield the tags and blank lines of a text outside of its comments; what no comment's end follows begins none."""
+    last = text.rfind(_COMMENT_ENDS)
+    at = 0
+    while (mark := _MARK.search(text, at)) is not None:
+        at = mark.end()
+        if not mark["comment"]:
+            yield mark
+        elif at <= last:
+            at = text.index(_COMMENT_ENDS, at) + len(_COMMENT_ENDS)
+
+
+def _is_table(mark: _Mark) -> bool:
+    return (mark["name"] or "").lower() == "table"
+
+
+def tagged_tables(lines: Sequence[str], watch: Watch) -> Iterator[range]:
     """Yield which lines a table in tags stands on, beginning and ending them."""
-    index = 0
-    while index < len(lines):
-        end = _end(lines, index) if "<" in lines[index] and _BEGINS.match(lines[index]) else index
-        if end > index:
-            yield range(index, end)
-        index = max(end, index + 1)
-
-
-def _end(lines: Sequence[str], start: int) -> int:
-    """Return the index after the line that a table's end ends; ``start`` where none does."""
-    depth = 0
-    for index in range(start, len(lines)):
-        for tag in _TABLE.finditer(lines[index]):
-            depth += -1 if tag[1] else 1
-            if depth == 0:
-                return index + 1 if not lines[index][tag.end() :].strip() else start
-    return start
+    text = "\n".join(lines)
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    opened: list[tuple[int, bool]] = []
+    found: list[range] = []
+    for mark in watch(_marks(text)):
+        if not _is_table(mark):
+            continue
+        line = bisect_right(starts, mark.start()) - 1
+        if not mark["end"]:
+            opened.append((line, not text[starts[line] : mark.start()].strip()))
+        elif opened:
+            first, begins = opened.pop()
+            last = bisect_right(starts, mark.end() - 1) - 1
+            if begins and not text[mark.end() : starts[last + 1]].strip():
+                while found and found[-1].start >= first:
+                    found.pop()  # within this one
+                found.append(range(first, last + 1))
+    yield from found
 
 
 def tagged_table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) -> Iterator[FlowBlock]:
@@ -48,8 +77,7 @@ def tagged_table_of(lines: Sequence[str], first: int, paragraphs: Paragraphs) ->
     A table within a cell is words of the cell.
     """
     reader = _Reader(lines, first, paragraphs)
-    for tag in reader.tags():
-        reader.take(tag)
+    reader.read()
     yield from reader.outside
     if any(row.cells for row in reader.rows):
         yield reader.table()
@@ -63,7 +91,7 @@ class _Row:
 
 
 class _Reader:
-    """Takes the tags of one table, one after the other."""
+    """Takes the marks of one table, one after the other."""
 
     def __init__(self, lines: Sequence[str], first: int, paragraphs: Paragraphs) -> None:
         self.lines = lines
@@ -73,59 +101,69 @@ class _Reader:
         self.outside: list[FlowParagraph] = []
         self.bordered = True
         self._paragraphs = paragraphs
+        self._places = Places(paragraphs.source, lines, first)
         self._in_head = False
-        #: The tag of the cell that is open.
-        self._cell: re.Match[str] | None = None
-        #: Where the words begin that the next tag ends.
+        #: The tag of the cell that is open, and what stands in it.
+        self._cell: _Mark | None = None
+        self._blocks: list[FlowParagraph] = []
+        #: Where the words begin that the next mark ends, and whether they are Markdown.
         self._at = 0
+        self._typed = False
 
-    def tags(self) -> Iterator[re.Match[str]]:
-        """Yield the tags that are the table's own."""
+    def read(self) -> None:
+        """Take all marks; tags of a table within a cell part its words, no more."""
         depth = 0
-        for tag in _TAG.finditer(self.whole):
-            depth += (tag["name"].lower() == "table") * (-1 if tag["end"] else 1)
-            if depth == 1 or (depth == 0 and tag["name"].lower() == "table"):
-                if depth == 1 and tag["name"].lower() == "table" and self._at:
-                    continue  # the end of one in a cell
-                yield tag
+        for mark in _marks(self.whole):
+            self._words(mark.start())
+            self._at, self._typed = mark.end(), mark["blank"] is not None
+            depth -= _is_table(mark) and mark["end"] == "/"
+            if depth <= 1 and mark["name"]:
+                self._take(mark, outermost=depth == 0)
+            depth += _is_table(mark) and not mark["end"]
+        self._words(len(self.whole))
+        self._end_cell(len(self.whole))
 
-    def take(self, tag: re.Match[str]) -> None:
-        """Take a tag, and the words before it."""
+    def _take(self, tag: _Mark, *, outermost: bool) -> None:
         name, ends = tag["name"].lower(), bool(tag["end"])
-        self._words(tag.start())
-        self._at = tag.end()
-        if name == "table" and not ends:
-            self.bordered = _NO_BORDER.search(tag["rest"]) is None
-        elif name == "thead":
-            self._in_head = not ends
-        elif name == "tr" and not ends:
-            self.rows.append(_Row())
-        elif name in ("td", "th") and not ends:
-            self.rows = self.rows or [_Row()]
-            self._cell = tag
+        if name == "table":
+            if outermost:
+                self._end_cell(tag.start())
+                self.bordered = self.bordered and _NO_BORDER.search(tag["rest"]) is None
+        elif name in ("thead", "tr", "td", "th"):
+            self._end_cell(tag.start())
+            if name == "thead":
+                self._in_head = not ends
+            elif name == "tr" and not ends:
+                self.rows.append(_Row())
+            elif not ends:
+                self.rows = self.rows or [_Row()]
+                self._cell = tag
 
-    def _words(self, end: int) -> None:
-        blocks = [block for block in self._blocks(self._at, end) if block.runs]
+    def _end_cell(self, end: int) -> None:
         if self._cell is None:
-            self.outside += [block for block in blocks if block.text.strip()]
             return
         cell, self._cell = self._cell, None
-        spans = {name.lower(): max(int(number), 1) for name, number in _SPAN.findall(cell["rest"])}
-        place = Places(self._paragraphs.source, self.lines, self.first).span(cell.end(), end)
+        blocks, self._blocks = tuple(self._blocks), []
+        spans = {name.lower(): int(number) for name, number in _SPAN.findall(cell["rest"])}
+        width, height = (min(max(spans.get(name, 1), 1), most) for name, most in _MOST.items())
         row = self.rows[-1]
         row.head = row.head and (self._in_head or cell["name"].lower() == "th")
-        row.cells.append(FlowCell(tuple(blocks), spans.get("colspan", 1), spans.get("rowspan", 1), span=place))
+        row.cells.append(FlowCell(blocks, width, height, span=self._places.span(cell.end(), end)))
 
-    def _blocks(self, start: int, end: int) -> Iterator[FlowParagraph]:
-        parts = [(tag.start(), tag.end()) for tag in _PARTS.finditer(self.whole, start, end)]
-        for stop, after in (*parts, (end, end)):
-            words = self.whole[start:stop]
-            skipped = start + len(words) - len(words.lstrip())
+    def _words(self, end: int) -> None:
+        """Take the words up to ``end``, as a paragraph of the cell that is open or of none."""
+        words = self.whole[self._at : end]
+        content = words.strip()
+        if not self._typed:
             # A line that ends in the source ends none of the page.
-            if content := words.strip().replace("\n", " "):
-                places = Places(self._paragraphs.source, self.lines, self.first, skipped)
-                yield from self._paragraphs.of(content, places)
-            start = after
+            content = content.replace("\n", " ")
+        if content:
+            places = self._places.behind(self._at + len(words) - len(words.lstrip()))
+            blocks = [block for block in self._paragraphs.of(content, places) if block.runs]
+            if self._cell is not None:
+                self._blocks += blocks
+            else:
+                self.outside += [block for block in blocks if block.text.strip()]
 
     def table(self) -> FlowTable:
         """Return the table."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import FlowParagraph, FlowTable
+from directive_model.errors import LimitExceeded
+from directive_model.flow import FlowParagraph, FlowTable, text_of
+from directive_model.kit import Deadline, Limits, Tally
 from directive_model.plugin import Source
+from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.read import read
+from directive_model_md.tagged import tagged_table_of, tagged_tables
 
 
 def reading(text):
@@ -15,6 +19,10 @@ def reading(text):
 
 def texts(text):
     return [block.text for block in reading(text).value.blocks if isinstance(block, FlowParagraph) and block.runs]
+
+
+def words(text):
+    return [line for block in reading(text).value.blocks for line in text_of([block]).split("\n") if line.strip()]
 
 
 TAGGED = (
@@ -55,5 +63,76 @@ def test_tags_that_make_no_table_by_themselves_lose_no_letters(text, words):
 @pytest.mark.parametrize(
     "tags", ["<table>", "</table>", "<table><td>", "<table></td></tr></table>", "<table>" * 50 + "</table>" * 50]
 )
-def test_tags_in_disorder_raise_nothing(tags):
-    assert reading(f"{tags}\nchữ\n{tags}").value.blocks
+def test_tags_in_disorder_lose_no_words(tags):
+    assert ["trước", "chữ", "sau"] == words(f"trước\n{tags}\nchữ\n{tags}\nsau")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<table><tr><td>\nMột\n<table\n border=1><tr><td>Hai</td></tr></table>\n\nsau", ["Một", "Hai", "sau"]),
+        ("<table><tr><td>Một\n<table border=1><tr><td>Hai</td></tr></table>\n</table>\n\nsau", ["Một", "Hai", "sau"]),
+        ("<table><tr><td>Một<table><tr><td>Hai</td></tr></table>\n\nsau", ["Một", "Hai", "sau"]),
+        ("<table\n><tr><td\n>Một</td\n></tr></table\n>\n\nsau", ["Một", "sau"]),
+        ("<table><tr><td>Một</td></tr>Hai</table>", ["Hai", "Một"]),
+    ],
+)
+def test_tags_that_go_on_over_lines_lose_no_words(text, expected):
+    assert expected == words(text)
+
+
+def test_a_table_in_a_comment_is_none():
+    assert ["x"] == words("<!--\n<table><tr><td>ẩn</td></tr></table>\n-->\nx")
+    assert ["a b"] == words("<table><tr><td>a<!-- </td><td>\n\nẩn --> b</td></tr></table>")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("<td>\n\nMột **hai**\n\n- ba\n- bốn\n\n</td>", ["Một hai", "- ba\n- bốn"]),
+        ("<td>Một\nhai\n \n<p>ba\nbốn</p></td>", ["Một hai", "ba bốn"]),
+    ],
+)
+def test_blank_lines_part_the_paragraphs_of_a_cell(cell, expected):
+    (table,) = reading(f"<table><tr>{cell}</tr></table>").value.blocks
+
+    assert expected == [block.text for block in table.rows[0].cells[0].blocks]
+
+
+@pytest.mark.parametrize("attribute", ["title='a>b'", 'title="a>b"', "title=a'b", "data-colspan=3", "colspan=0"])
+def test_no_attribute_is_words_of_a_cell(attribute):
+    (table,) = reading(f"<table><tr><td {attribute}>x</td></tr></table>").value.blocks
+
+    (cell,) = table.rows[0].cells
+    assert ("x", 1) == (text_of(cell.blocks), cell.column_span)
+
+
+def test_a_cell_is_merged_no_further_than_on_a_web_page():
+    (table,) = reading("<table><tr><td colspan=1200 rowspan=12000>x</td></tr></table>").value.blocks
+
+    assert [(100, 1000)] == [(cell.column_span, cell.row_span) for cell in table.rows[0].cells]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("<table\n", ""),
+        ("<table>\n", ""),
+        ("<table><!--\n", ""),
+        ("<tr><td>a</td><td>b</td></tr>\n", "</table>"),
+        ("<table><td>\n", "</table>\n" * 3),
+    ],
+)
+def test_tags_cost_the_same_however_many_there_are(text, end, grows_evenly):
+    def tables(text):
+        lines = text.split("\n")
+        paragraphs = Paragraphs("a.md", Tally(Limits(), "a.md"), faces=False)
+        found = [lines[one.start : one.stop] for one in tagged_tables(lines, iter)]
+        return [list(tagged_table_of(one, 1, paragraphs)) for one in found]
+
+    assert grows_evenly(lambda times: f"<table>\n{text * times}{end}", tables)
+
+
+def test_tables_in_tags_are_looked_for_no_longer_than_there_is_time():
+    with pytest.raises(LimitExceeded):
+        list(tagged_tables(["<table>"], Deadline(0).watch))
