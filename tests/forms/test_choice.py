@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 import pytest
 
@@ -13,8 +15,8 @@ from directive_model.model import DirectiveProgram, ReducedDate, Regime, Title
 GAP = "; the types are those of 399-QĐ/TW since 2026-01-09"
 
 
-def program(date=None, subject=None, regime=Regime.PARTY):
-    issued = None if date is None else ReducedDate.parse(date)
+def program(day=None, subject=None, regime=Regime.PARTY):
+    issued = None if day is None else ReducedDate.parse(day)
     return DirectiveProgram(regime=regime, date=issued, title=Title("CHƯƠNG TRÌNH", subject))
 
 
@@ -77,6 +79,19 @@ def test_a_date_without_a_day_counts_from_the_first_of_its_month():
 )
 def test_of_a_date_that_is_not_complete_it_is_said_which_end_decides(date, name, reason):
     assert (name, reason) == chosen(program(date))
+
+
+def test_the_types_are_those_of_the_day_that_decides():
+    form = load_form("hd36")
+    later = attrs.evolve(form.types_by[-1], since=date(2018, 6, 1))
+    own = attrs.evolve(form, types_by=(*form.types_by[:-1], later))
+
+    reason = choose_form(program("2018"), more=(own,)).reason
+
+    assert (
+        "date 2018 ends within 2018-04-03 … 2026-05-26; the types are those of 399-QĐ/TW since 2018-06-01"
+        == reason.en
+    )
 
 
 def test_a_date_without_a_year_says_nothing():

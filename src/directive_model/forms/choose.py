@@ -46,17 +46,13 @@ def choose_form(program: DirectiveProgram, name: AskedForm | None = None, *, mor
         asked = _asked(name, own)
         return Choice(asked, Words(vi=f"được yêu cầu: {asked.name}", en=f"{asked.name} was asked for"))
     heads = [form.head for form in more] + [load_head(known) for known in form_names() if known not in own]
-    head, reason = _chosen(program, heads)
+    head, day, reason = _chosen(program, heads)
     form = _named(head.name, own)
-    return Choice(form, _with_types(form, program, reason))
+    return Choice(form, reason if day is None else _with_types(form, day, reason))
 
 
-def _with_types(form: Form, program: DirectiveProgram, reason: Words) -> Words:
+def _with_types(form: Form, day: date, reason: Words) -> Words:
     """Add which regulation names the types, where it is a later one than the form was made for (domain facts §1)."""
-    days, _ = _days(program)
-    day = None if days is None else days[0]
-    if day is None or not form.head.holds_on(day):
-        return reason
     for types in form.types_by:
         if form.in_force[0] < types.since <= day <= (types.until or day):
             return Words(
@@ -84,7 +80,8 @@ def _named(name: str, own: dict[str, Form]) -> Form:
     return load_form(name)
 
 
-def _chosen(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, Words]:
+def _chosen(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, date | None, Words]:
+    """Return a form's head, the day of its time that has decided, if one has, and the reason."""
     fitting = sorted(
         (head for head in heads if head.regime == program.regime), key=lambda head: (head.in_force[0], head.name)
     )
@@ -92,20 +89,28 @@ def _chosen(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead,
         return _without_own_form(program, heads)
     days, what = _days(program)
     if days is None:
-        return fitting[-1], Words(
-            vi="không có ngày và kỳ, nên lấy mẫu thể thức mới nhất",
-            en="there is neither a date nor a period, so the newest form is taken",
+        return (
+            fitting[-1],
+            None,
+            Words(
+                vi="không có ngày và kỳ, nên lấy mẫu thể thức mới nhất",
+                en="there is neither a date nor a period, so the newest form is taken",
+            ),
         )
     for day in dict.fromkeys(days):
         for head in reversed(fitting):
             if head.holds_on(day):
-                return head, _within(head, days, what)
+                return head, day, _within(head, days, what)
     past = [head for head in fitting if head.in_force[0] <= days[0]]
     head = past[-1] if past else fitting[0]
     span = _span(head)
-    return head, Words(
-        vi=f"{what.vi} không nằm trong hiệu lực của mẫu nào; lấy mẫu gần nhất ({span.vi})",
-        en=f"{what.en} lies within no form; the nearest is taken ({span.en})",
+    return (
+        head,
+        None,
+        Words(
+            vi=f"{what.vi} không nằm trong hiệu lực của mẫu nào; lấy mẫu gần nhất ({span.vi})",
+            en=f"{what.en} lies within no form; the nearest is taken ({span.en})",
+        ),
     )
 
 
@@ -119,13 +124,17 @@ def _within(head: FormHead, days: tuple[date, date], what: Words) -> Words:
     return Words(vi=f"{what.vi} kết thúc trong {span.vi}", en=f"{what.en} ends within {span.en}")
 
 
-def _without_own_form(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, Words]:
+def _without_own_form(program: DirectiveProgram, heads: list[FormHead]) -> tuple[FormHead, date | None, Words]:
     """Choose for the Youth Union and others: their guidance follows the Party's."""
     party = attrs.evolve(program, regime=Regime.PARTY)
-    head, reason = _chosen(party, [attrs.evolve(head, regime=Regime.PARTY) for head in heads if _is_party(head)])
-    return head, Words(
-        vi=f"chưa có mẫu riêng cho tổ chức này, lấy mẫu của Đảng; {reason.vi}",
-        en=f"there is no form for this kind of organisation, so the Party's is taken; {reason.en}",
+    head, day, reason = _chosen(party, [attrs.evolve(head, regime=Regime.PARTY) for head in heads if _is_party(head)])
+    return (
+        head,
+        day,
+        Words(
+            vi=f"chưa có mẫu riêng cho tổ chức này, lấy mẫu của Đảng; {reason.vi}",
+            en=f"there is no form for this kind of organisation, so the Party's is taken; {reason.en}",
+        ),
     )
 
 
