@@ -41,7 +41,7 @@ class Title(Value):
 
     #: As printed, e.g. "CHƯƠNG TRÌNH".  None for an official letter ("công văn"), which has no type line.
     type: str | None = None
-    #: The abstract ("trích yếu"), its lines joined by a space; for an official letter the text after "V/v".
+    #: The subject ("trích yếu"), its lines joined by a space; for an official letter the text after "V/v".
     subject: str | None = None
     span: Span | None = spanned()
 

@@ -11,7 +11,7 @@ from directive_model.testing.mutations.mutation import SENTENCES, in_program, in
 
 @in_program("title-punctuation")
 def stop_after_subject(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
-    """Put a full stop after the abstract."""
+    """Put a full stop after the subject."""
     return replace_at(program, "title.subject", f"{program.title.subject}.")
 
 

@@ -54,7 +54,7 @@ class Entry(Value):
     printed_serial: str
     #: The whole day of issue; None where the paper leaves part of it blank.
     day: date | None
-    #: What type and abstract say, as a number: the same document in two files is no other document.
+    #: What type and subject say, as a number: the same document in two files is no other document.
     title: int
     #: The first day of the month that a monthly program is for; None for all others.
     month: date | None
