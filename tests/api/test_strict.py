@@ -109,6 +109,14 @@ def test_where_there_are_no_pages_it_is_told_that_none_has_a_back(tmp_path, kind
     assert ["loss-two-sided"] == [one.rule for one in write(program, tmp_path / f"a.{kind}", two_sided=True)]
 
 
+def test_a_refusal_of_what_only_pages_have_names_the_format_once(tmp_path):
+    with pytest.raises(LossRefused) as refused:
+        write(DirectiveProgram(title=TITLE), tmp_path / "a.json", two_sided=True, strict=True)
+
+    assert 1 == refused.value.words.en.count("json")
+    assert 1 == refused.value.words.vi.count("json")
+
+
 @pytest.mark.parametrize("rule", OF_PAGES)
 def test_a_loss_that_only_other_pages_have_is_a_finding_too(rule):
     kind = "txt" if rule == "loss-page-margin" else "pdf"

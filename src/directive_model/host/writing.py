@@ -18,6 +18,16 @@ from directive_model.plugin import PageFormat, Source, differences, losses_of, u
 if TYPE_CHECKING:
     from directive_model.forms import AskedForm
 
+#: A refusal of it names the format.
+_WITHOUT_BACKS = Finding(
+    rule="loss-two-sided",
+    severity=Severity.WARNING,
+    message=Words(
+        vi="lề trang mặt sau, chỉ định dạng có trang giấy mới có",
+        en="margins of backs, which only a format with sheets of paper has",
+    ),
+)
+
 
 def offer_to_write(host: Host, format_name: str, target: str) -> Offer:
     """Return the format of that name if it can be written.
@@ -70,21 +80,10 @@ def write_bytes(
         reading = _asked(offer, target, program, places)
     losses = [*losses_of(program, written.name, written.loses), *reading.findings]
     if two_sided and not sheets:
-        losses.append(_without_backs(written.name))
+        losses.append(_WITHOUT_BACKS)
     if "ambiguous-text" in written.loses and isinstance(written, PageFormat) and written.read is not None:
         losses += _read_back(host, program, offer, reading.value)
     return Reading(reading.value, tuple(dict.fromkeys(losses)))
-
-
-def _without_backs(format_name: str) -> Finding:
-    return Finding(
-        rule="loss-two-sided",
-        severity=Severity.WARNING,
-        message=Words(
-            vi=f"định dạng {format_name} không có trang giấy: không có lề mặt sau để đối xứng",
-            en=f"{format_name} has no sheets of paper: there are no backs to mirror the margins of",
-        ),
-    )
 
 
 def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:

@@ -28,12 +28,14 @@ def margins_left_out(section: FlowSection, name: str) -> Iterator[Finding]:
 
 def characters_replaced(characters: Iterable[str], name: str) -> Finding:
     """Return the finding about characters that the format called ``name`` cannot hold, for which U+FFFD stands."""
-    names = code_points(characters)
+    names, one = _named(characters)
     return _loss(
         "forbidden-character",
         Words(
             vi=f"{name} không chứa được ký tự {names}; đã thay bằng U+FFFD",
-            en=f"{name} cannot hold the characters {names}; U+FFFD stands in their place",
+            en=f"{name} cannot hold the character {names}; U+FFFD stands in its place"
+            if one
+            else f"{name} cannot hold the characters {names}; U+FFFD stands in their place",
         ),
         None,
     )
@@ -41,10 +43,12 @@ def characters_replaced(characters: Iterable[str], name: str) -> Finding:
 
 def characters_left_out(characters: str, text: str, name: str) -> Finding:
     """Return the finding about control characters of ``text`` that the format called ``name`` goes without."""
-    codes = code_points(characters)
+    codes, one = _named(characters)
     message = Words(
         vi=f"ký tự điều khiển {codes} không ghi được vào {name}, đã bỏ",
-        en=f"the control characters {codes} cannot stand in {name} and are left out",
+        en=f"the control character {codes} cannot stand in {name} and is left out"
+        if one
+        else f"the control characters {codes} cannot stand in {name} and are left out",
     )
     return attrs.evolve(_loss("forbidden-character", message, text), found=codes)
 
@@ -65,6 +69,12 @@ def title_stripped(title: str, name: str) -> Finding:
         en=f"the document's title has control characters that cannot stand in {name}",
     )
     return _loss("forbidden-character", message, title)
+
+
+def _named(characters: Iterable[str]) -> tuple[str, bool]:
+    """Return what characters are called, and whether they are all the same."""
+    kinds = dict.fromkeys(characters)
+    return code_points(kinds), len(kinds) == 1
 
 
 def _loss(feature: str, message: Words, text: str | None) -> Finding:

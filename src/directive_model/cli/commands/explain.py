@@ -53,7 +53,9 @@ def _explain(terminal: Terminal, rule: str) -> int:
     meant = [one for one in notices() if one.code == rule]
     if not meant:
         codes = (*known, *(one.code for one in notices()))
-        raise Misuse(unknown(_CODE, rule, codes, "directive-model rules"), click.get_current_context())
+        raise Misuse(
+            unknown(_CODE, rule, codes, "directive-model rules, docs/errors.md"), click.get_current_context()
+        )
     for number, notice in enumerate(meant):
         if number:
             terminal.line()
