@@ -31,15 +31,48 @@ HEADS = (
     ((), ("BAN CHẤP HÀNH", "ĐẢNG BỘ TỈNH SÔNG LAM")),
     ((), ("ỦY BAN", "MẶT TRẬN TỔ QUỐC VIỆT NAM", "TỈNH SÔNG LAM")),
     ((), ("TÒA ÁN NHÂN DÂN", "KHU VỰC 3 - SÔNG LAM")),
+    # A line that goes on with a name, though an organ's may begin so.
+    (("ĐẠI HỌC QUỐC GIA SÔNG LAM",), ("TRƯỜNG ĐẠI HỌC", "KHOA HỌC TỰ NHIÊN")),
+    ((), ("VIỆN HÀN LÂM", "KHOA HỌC XÃ HỘI VIỆT NAM")),
+    (("UBND TỈNH SÔNG LAM",), ("TRUNG TÂM NGHIÊN CỨU", "KHOA HỌC VÀ PHÁT TRIỂN")),
+    (("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",), ("TRUNG TÂM PHÁT TRIỂN", "QUỸ ĐẤT TỈNH SÔNG LAM")),
+    (("BỘ KHOA HỌC VÀ CÔNG NGHỆ",), ("CỤC", "SỞ HỮU TRÍ TUỆ")),
+    ((), ("QUÂN CHỦNG", "PHÒNG KHÔNG - KHÔNG QUÂN")),
+    (("TỈNH ỦY SÔNG LAM",), ("ĐẢNG ỦY", "KHỐI CÁC CƠ QUAN TỈNH")),
+    (("ĐẢNG BỘ TỈNH SÔNG LAM",), ("ĐẢNG ỦY", "CÔNG AN TỈNH")),
+    (("ĐẢNG BỘ XÃ TÂN HÒA",), ("CHI BỘ", "KHU PHỐ 4")),
+    (("ĐẢNG BỘ XÃ TÂN HÒA",), ("CHI BỘ", "TRẠM Y TẾ")),
+    (("ỦY BAN MTTQ XÃ TÂN HÒA",), ("BAN CÔNG TÁC MẶT TRẬN", "THÔN 5")),
+    (("HỘI LHPN XÃ TÂN HÒA",), ("CHI HỘI PHỤ NỮ", "THÔN 3")),
+    (("CÔNG ĐOÀN NGÀNH GIÁO DỤC",), ("CÔNG ĐOÀN", "TRƯỜNG TIỂU HỌC TÂN HÒA")),
+    ((), ("BAN THƯỜNG VỤ", "TỈNH ĐOÀN SÔNG LAM")),
+    ((), ("ỦY BAN TRUNG ƯƠNG", "MẶT TRẬN TỔ QUỐC VIỆT NAM")),
+    ((), ("VĂN PHÒNG ĐOÀN ĐẠI BIỂU", "QUỐC HỘI VÀ HĐND TỈNH")),
+    ((), ("BỘ TƯ LỆNH", "QUÂN KHU 4")),
+    (("BCH QUÂN SỰ TỈNH",), ("BAN CHỈ HUY", "ĐẠI ĐỘI 5")),
+    (("UBND TỈNH SÔNG LAM",), ("BAN QUẢN LÝ", "QUỸ BẢO VỆ VÀ PHÁT TRIỂN RỪNG")),
+    (("UBND XÃ TÂN HÒA",), ("BAN CHỈ HUY", "PHÒNG CHỐNG THIÊN TAI")),
+    ((), ("BAN CHỈ ĐẠO PHÁT TRIỂN", "ĐỘI NGŨ TRÍ THỨC")),
+    ((), ("CÔNG TY TNHH MTV", "NHÀ MÁY ĐIỆN SÔNG LAM")),
+    (("SỞ NỘI VỤ",), ("PHÒNG", "TỔ CHỨC CÁN BỘ")),
+    # And one that does not.
+    (("ĐẢNG ỦY", "KHỐI DOANH NGHIỆP TỈNH"), ("BAN TUYÊN GIÁO",)),
+    (("ĐẢNG ỦY",), ("ỦY BAN KIỂM TRA",)),
+    (("BỘ TƯ LỆNH QUÂN KHU 4",), ("SƯ ĐOÀN 30",)),
+    (("TRƯỜNG ĐẠI HỌC SÔNG LAM",), ("KHOA KHOA HỌC TỰ NHIÊN",)),
 )
 
 
 def document(*lines: str) -> DirectiveProgram:
+    return read(typed(*lines), format="txt").value
+
+
+def typed(*lines: str) -> bytes:
     text = "\n".join(
         (*lines, "Số: 12/KH-X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", "KẾ HOẠCH",
          "Trồng cây năm 2026", "", "1. Mỗi thôn trồng 100 cây.", "2. Các thôn báo cáo trước ngày 10/12/2026.")
     )  # fmt: skip
-    return read(text.encode(), format="txt").value
+    return text.encode()
 
 
 @pytest.mark.parametrize(("superior", "issuer"), HEADS, ids=" / ".join)
@@ -49,6 +82,17 @@ def test_lines_of_a_letterhead_are_names_of_bodies(superior: tuple[str, ...], is
     assert (" ".join(superior) or None, " ".join(issuer)) == (head.superior, head.issuer)
 
 
-@pytest.mark.parametrize("words", [bodies._ORGANS, tuple(bodies._OFFICES)], ids=["organs", "offices"])
+def test_a_motto_over_a_letterhead_is_no_body() -> None:
+    result = read(typed("ĐOÀN KẾT - DÂN CHỦ - KỶ CƯƠNG", "TỈNH SÔNG LAM", "SỞ NỘI VỤ"), format="txt")
+
+    assert ("TỈNH SÔNG LAM", "SỞ NỘI VỤ") == (result.value.letterhead.superior, result.value.letterhead.issuer)
+    assert ["ĐOÀN KẾT - DÂN CHỦ - KỶ CƯƠNG"] == [finding.text for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [bodies._ORGANS, bodies._NO_ORGANS, tuple(bodies._UNFINISHED), bodies._OF_THE_PARTY],
+    ids=["organs", "others", "unfinished", "of-the-party"],
+)
 def test_words_are_kept_as_they_are_compared(words: tuple[str, ...]) -> None:
     assert tuple(word.strip() for word in words) == tuple(fold(word).strip() for word in words)
