@@ -122,3 +122,35 @@ def test_recipients_and_addressees_may_stand_without_dashes():
     assert ["Sở Y tế", "Sở Tài chính"] == [one.name for one in program.addressees]
     assert ["Như trên", "Sở Xây dựng"] == [one.name for one in program.recipients]
     assert (("Lưu: VT",), "Lê Văn Thắng") == (program.retention, program.signatories[0].name)
+
+
+def test_a_paragraph_under_addressees_without_dashes_is_none():
+    text = "\n".join(LINES).replace(
+        "Kính gửi: Sở Tài chính\n", "Kính gửi:\nSở Tài chính;\nQua kiểm tra, Sở Nội vụ thấy các nội dung sau\n"
+    )
+    program = read(text.encode(), format="txt").value
+
+    assert ["Sở Tài chính"] == [one.name for one in program.addressees]
+
+
+@pytest.mark.parametrize(
+    "last", ["Lãnh đạo các phòng", "Giám đốc các trung tâm", "Quỹ phát triển", "Trạm quan trắc."]
+)
+def test_the_last_addressee_of_a_list_without_dashes_need_no_stop(last):
+    text = "\n".join(LINES).replace("Kính gửi: Sở Tài chính", f"Kính gửi:\nSở Tài chính;\n{last}\n")
+    program = read(text.encode(), format="txt").value
+
+    assert ["Sở Tài chính", last.rstrip(".")] == [one.name for one in program.addressees]
+
+
+@pytest.mark.parametrize("dash", ["", "- "])
+def test_those_who_sign_minutes_right_under_a_list_are_no_recipients(dash):
+    end = LINES.index("Nơi nhận:")
+    lines = *LINES[:end], "Nơi nhận:", f"{dash}Như trên;", f"{dash}Chi ủy;"
+    text = "\n".join((*lines, "Chủ tọa", "Lê Văn Thắng", "Thư ký", "Trần Văn Bình"))
+    program = read(text.encode(), format="txt").value
+
+    assert ["Như trên", "Chi ủy"] == [one.name for one in program.recipients]
+    assert [("Chủ tọa", "Lê Văn Thắng"), ("Thư ký", "Trần Văn Bình")] == [
+        (one.position, one.name) for one in program.signatories
+    ]

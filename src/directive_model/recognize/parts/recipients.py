@@ -10,6 +10,7 @@ import attrs
 from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Addressee, FieldSpan, Recipient, Span
+from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
@@ -19,6 +20,8 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
+from directive_model.recognize.parts.bodies import PLACE, is_organ
+from directive_model.recognize.signers import is_name
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 #: So many lines below tell how entries are closed.
@@ -33,6 +36,20 @@ _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 _LABEL = late(r"\S+ \S+?\s*:")
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
+#: How those are called, beside bodies and officers, whom a letter is for.
+_WHOM = (
+    "các ",
+    "đồng chí",
+    "ông ",
+    "bà ",
+    "lãnh đạo",
+    "toàn thể",
+    "thành viên",
+    "cơ quan",
+    "đơn vị",
+    "quý ",
+    "nhân dân",
+)
 
 
 class Entries:
@@ -124,14 +141,8 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
     text = line.text
     if line.meaning is not None:
         return "new" if line.meaning in ("recipient", "retention") and not line.used else "no"
-    if (
-        line.table is not None
-        or line.used
-        or authority_of(line)
-        or (line.cell and label.cell and line.cell[2] != label.cell[2])
-    ):
-        return "no"
-    if line.cell is None and label.cell is not None:
+    elsewhere = label.cell is not None and (line.cell is None or line.cell[2] != label.cell[2])
+    if line.table is not None or line.used or elsewhere or authority_of(line):
         return "no"
     if text[0] in _DASHES:
         return "skip" if not text.strip(_DASHES + " .…;,") else "new"
@@ -147,9 +158,19 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
     appended = line.centered and appendix_label_of(line) is not None
     if closed or line.blank_before or text.isupper() or appended or not is_head_free(text):
         return "no"
+    if _signs_below(text, entries):
+        return "no"
     if dashed or not entries.last.endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
         return "more"
     return "new" if entries.last.endswith((",", ";")) and not _is_retention(entries.head) else "no"
+
+
+def _signs_below(text: str, entries: Entries) -> bool:
+    """Whether a role or a name without a stop stands under an entry that is closed: who signs the paper."""
+    if not (entries.last.endswith((";", ".")) or _is_retention(entries.head)) or text.endswith((",", ";", ".")):
+        return False
+    named = is_name(text) and not (_is_retention(text) or is_organ(fold(text)) or is_position(text))
+    return named or is_role(text)
 
 
 def _goes_on(text: str, entries: Entries, below: Iterable[str] = ()) -> bool:
@@ -219,8 +240,12 @@ class Addressees:
 
 def _lists(entries: Entries, line: Line) -> bool:
     """Whether a line goes on with a list that semicolons part, without dashes."""
-    listed = entries.last.endswith(";") and entries.head[0] not in _DASHES and not line.blank_before
-    return listed and len(line.text) <= _LONGEST and not line.text.endswith(":")
+    text = line.text
+    if not entries.last.endswith(";") or entries.head[0] in _DASHES or line.blank_before or len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    called = folded.startswith(_WHOM) or is_organ(folded) or PLACE.match(folded) is not None or is_position(text)
+    return not text.endswith(":") and (called or text.endswith((";", ".")))
 
 
 def _between_dashes(lines: Sequence[Line], index: int, end: int) -> bool:
