@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_model.flow import Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.recognize import recognize
 
@@ -37,7 +39,53 @@ def test_figures_behind_tabs_are_no_table_of_contents():
     assert ["Số phố: 12", "Số cây: 45", "Số hộ: 7"] == [one.text for one in reading.value.sentences][-3:]
 
 
-def test_a_short_document_before_another_is_no_cover():
-    reading = read_of(*lines("KẾ HOẠCH", "Trồng hoa năm 2025", "1. Chọn giống hoa."), *HEAD, *TEXT)
+@pytest.mark.parametrize(
+    "short",
+    [
+        "KẾ HOẠCH|Trồng hoa năm 2025|1. Chọn giống hoa.",
+        "KẾ HOẠCH|Trồng hoa năm 2025|Trồng 1.200 cây|Kinh phí 5 tỷ đồng",
+        "KẾ HOẠCH|Trồng cây xanh năm 2024",
+        "KẾ HOẠCH|Trồng cây xanh năm 2025|Trồng 1.200 cây",
+    ],
+)
+def test_a_short_document_before_another_is_no_cover(short):
+    reading = read_of(*lines(*short.split("|")), *HEAD, *TEXT)
 
-    assert "Trồng hoa năm 2025" == reading.value.title.subject
+    assert reading.value.title.subject.startswith(short.split("|")[1])
+    assert "the cover page" not in " ".join(one.message.en for one in reading.findings)
+
+
+def test_a_decision_whose_type_stands_again_over_its_articles_has_no_cover():
+    texts = (
+        "QUYẾT ĐỊNH",
+        "Về việc trồng cây",
+        "Căn cứ Luật Lâm nghiệp",
+        "Số: 45/QĐ-SXD",
+        "QUYẾT ĐỊNH",
+        "Điều 1. Trồng.",
+    )
+    program = read_of(*lines(*texts)).value
+
+    assert ("Về việc trồng cây", "Căn cứ Luật Lâm nghiệp") == (
+        program.title.subject,
+        program.preamble[0].sentences[0].text,
+    )
+
+
+@pytest.mark.parametrize(("cover", "kind"), [("BÁO CÁO", "BÁO CÁO TÓM TẮT"), ("BÁO CÁO TÓM TẮT", "BÁO CÁO")])
+@pytest.mark.parametrize("when", ["Sơn Hải, tháng 4 năm 2025", "Sơn Hải - 2025", "(Trình Hội nghị)", "NĂM 2025"])
+def test_a_cover_may_leave_out_of_which_sort_its_document_is(cover, kind, when):
+    page = lines("SỞ XÂY DỰNG", cover, "TRỒNG CÂY XANH NĂM 2025", when)
+    reading = read_of(*page, *HEAD[:2], *lines(kind), *HEAD[3:], *TEXT)
+
+    assert ("SỞ XÂY DỰNG", kind) == (reading.value.letterhead.issuer, reading.value.title.type)
+    assert ["\n".join(one.text for one in page)] == [finding.text for finding in reading.findings]
+
+
+def test_no_type_of_another_document_is_a_name_of_who_issues_it():
+    head = ("SỞ XÂY DỰNG", "Số: 45/BC-SXD", "Sơn Hải, ngày 09 tháng 4 năm 2025", "", "BÁO CÁO", "Trồng cây năm 2025")
+    program = read_of(
+        *lines("BÁO CÁO", "Trồng cây năm 2024", "Trồng 12 cây", "", *head, "", "Đã trồng 45 cây.")
+    ).value
+
+    assert "SỞ XÂY DỰNG" == program.letterhead.issuer

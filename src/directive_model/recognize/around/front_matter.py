@@ -10,7 +10,8 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.page.anchors import type_of
+from directive_model.recognize.kinds import sort_of
+from directive_model.recognize.page.anchors import is_typed_rule, type_of
 from directive_model.recognize.page.furniture import unplaced
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
@@ -31,6 +32,8 @@ _FEWEST = 3
 _LONGEST_ENTRY = 3
 _CONTENTS = Words(vi="mục lục", en="the table of contents")
 _COVER = Words(vi="trang bìa", en="the cover page")
+#: Where and when, as a cover says it, folded.
+_WHEN = late(r"(?:^|, |- )(?:tháng [\d.…]+(?: năm |[/-])|năm )?20\d\d$")
 #: How lines end that say something: no cover has any.
 _SENTENCE = (".", ";", ":")
 #: A cover has no more lines, and neither has what stands from a banner to the type below it.
@@ -64,17 +67,42 @@ def without_front_matter(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 
 def _cover_end(lines: Sequence[Line]) -> int:
-    """Return the index after a cover: a type without a head of its own, over a head and the same type again."""
+    """Return the index after a cover: type and subject without a head of their own, over a head and both again."""
     first = next((index for index, line in enumerate(lines[:_MOST_LINES]) if is_head_line(line)), 0)
-    types = [fold(found) for line in lines[:first] if line.table is None and (found := type_of(line)) is not None]
-    if not types or any(line.text.endswith(_SENTENCE) for line in lines[:first]):
+    title = next(
+        (at for at, line in enumerate(lines[:first]) if line.table is None and type_of(line) is not None), None
+    )
+    if title is None or any(line.text.endswith(_SENTENCE) for line in lines[:first]):
         return 0
-    below = lines[first : first + _MOST_LINES]
-    if not any(line.table is None and fold(type_of(line) or "") in types for line in below):
-        return 0
+    below = [line for line in lines[first : first + _MOST_LINES] if line.table is None]
     while first and _is_of_head(lines[first - 1], lines[first]):
         first -= 1
-    return first
+    kind = _type_of(lines[title])
+    again = next((at for at, line in enumerate(below) if _type_of(line) == kind), None)
+    return first if again is not None and _says_again(lines[title:first], below[again:]) else 0
+
+
+def _type_of(line: Line) -> str | None:
+    """Return the type that a line names, folded, without the word for its sort, which a cover may leave out."""
+    kind = type_of(line)
+    return None if kind is None else fold(kind[: sort_of(kind) or None])
+
+
+def _says_again(cover: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the lines of a cover from its type on are said again ``below``, but for such as only a cover has."""
+    kind = type_of(cover[0]) or ""
+    said = " ".join(fold(line.text) for line in below)
+    if fold(cover[0].text[len(kind) :]) not in said:
+        return False
+    parted = False
+    for line in cover[1:]:
+        parted = parted or (line.blank_before and line is not cover[1])
+        folded = fold(line.text)
+        if line.table is None and (folded in said or _WHEN.search(folded) or folded[0] == "("):
+            continue
+        if not (parted and (line.centered or line.text.isupper())) and not is_typed_rule(line):
+            return False
+    return True
 
 
 def _is_of_head(line: Line, first: Line) -> bool:

@@ -17,6 +17,7 @@ from directive_model.language import (
 )
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
+from directive_model.recognize.kinds import is_type
 from directive_model.recognize.offices import is_role
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
 from directive_model.recognize.page.lines import Line
@@ -220,6 +221,8 @@ class _HeadReader:
 
     def _organ(self, line: Line) -> None:
         text = line.text
+        if line.blank_before and line.cell is None and is_type(text):
+            return  # the title of another document over it
         letters = text.split("{{")[0]
         below = bool(self.organs) and self.organs[-1].cell == line.cell is not None and not line.blank_before
         filled_in = below and (text.startswith("{{") or is_blank(text))
