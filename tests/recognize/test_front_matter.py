@@ -39,6 +39,38 @@ def test_figures_behind_tabs_are_no_table_of_contents():
     assert ["Số phố: 12", "Số cây: 45", "Số hộ: 7"] == [one.text for one in reading.value.sentences][-3:]
 
 
+CONTENTS = (
+    "Mục lục|I. NỘI DUNG ........ 1|II. KINH PHÍ ........ 2|III. THỰC HIỆN ........ 2",
+    "MỤC LỤC|NỘI DUNG\t1|KINH PHÍ\t2|THỰC HIỆN\t2|Người lập biểu\t3",
+)
+
+
+@pytest.mark.parametrize("contents", CONTENTS)
+@pytest.mark.parametrize("above", [True, False])
+def test_contents_stand_before_the_parts_or_behind_them(contents, above):
+    page = lines(*contents.split("|"))
+    reading = read_of(*HEAD, *page, *TEXT) if above else read_of(*HEAD, *TEXT, *page)
+
+    assert WHOLE == reading.value
+    assert [" ".join(contents.replace("|", " ").split())] == [" ".join(one.text.split()) for one in reading.findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I. HỒ SƠ|Hồ sơ gồm:|Mục lục|Tờ trình\t3|Dự toán   12|Bản vẽ   25|Biên bản   2",
+        "Mục lục|I. CHỈ TIÊU|Tổng thu   120|Tổng chi   110|Số dự án   45|II. GIẢI PHÁP|Giao Sở.|Số cây   12|III. HẾT",
+        "Mục lục|I. CHỈ TIÊU|Số phố   5|II. GIẢI PHÁP|Số cây   12|III. KẾT QUẢ|Số hộ   45|Trồng cây.",
+        "Mục lục|Số phố   5|Số cây   12|Số hộ   45|I. NĂM TỚI|Số phố   5|Số hộ   4",
+        "Mục lục|I. NỘI DUNG   9|II. KINH PHÍ   5|III. THỰC HIỆN   2|I. NỘI DUNG|II. KINH PHÍ|III. THỰC HIỆN",
+    ],
+)
+def test_numbers_below_the_word_for_contents_need_not_be_pages(text):
+    reading = read_of(*HEAD, *lines(*text.split("|")))
+
+    assert () == reading.findings
+
+
 @pytest.mark.parametrize(
     "short",
     [

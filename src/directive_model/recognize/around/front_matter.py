@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.language import fold
+from directive_model.language import fold, parse_label
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import sort_of
 from directive_model.recognize.page.anchors import is_typed_rule, type_of
 from directive_model.recognize.page.furniture import unplaced
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.lines import Line, clean
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.parts.head import is_head_line
@@ -22,7 +22,7 @@ _HEADING = "mục lục"
 #: A heading in asterisks is bold on a web page; a source in decomposed letters has been composed.
 _HEADING_BEGINS = frozenset("mM*")
 #: A page's number behind dots, a tab or a gap.
-_PAGE = late(r"(?:[.…·_]{3}|(?:\. ){3}|\t|\s{3})[.…·_\s]*\d{1,3}\s*$")
+_PAGE = late(r"(?:[.…·_]{3}|(?:\. ){3}|\t|\s{3})[.…·_\s]*(?P<page>\d{1,3})\s*$")
 #: So much of a line's end is looked at.
 _END_OF_LINE = 40
 #: The styles of its lines, as word processors name them.
@@ -30,6 +30,8 @@ _STYLE = late(r"(?:toc|contents) ?\d")
 _FEWEST = 3
 #: An entry takes so many lines; only the last has the number.
 _LONGEST_ENTRY = 3
+#: So many letters of a heading tell it from others.
+_LONGEST_HEADING, _SHORTEST_PIECE = 150, 12
 _CONTENTS = Words(vi="mục lục", en="the table of contents")
 _COVER = Words(vi="trang bìa", en="the cover page")
 #: Where and when, as a cover says it, folded.
@@ -118,18 +120,49 @@ def _contents_end(lines: Sequence[Line], start: int) -> int:
     headed = len(line.text) <= 2 * len(_HEADING) and fold(line.text).strip(" .:*") == _HEADING
     if not headed and not _is_styled(line):
         return start
-    entries = 0
+    entries: list[str] = []
+    styled = page = 0
     end = index = start + headed
     while index < len(lines) and index - end < _LONGEST_ENTRY and lines[index].table is None:
+        line = lines[index]
+        number = _PAGE.search(line.raw, max(len(line.raw) - _END_OF_LINE, 0))
+        if _is_styled(line):
+            styled += 1
+        elif number is None and not line.text.endswith(_SENTENCE):
+            index += 1
+            continue
+        elif number is None or int(number["page"]) < page:
+            break
+        else:
+            page = int(number["page"])
         index += 1
-        if _is_entry(lines[index - 1]):
-            entries += 1
-            end = index
-    return end if entries >= _FEWEST else start
+        over = [one.text for one in lines[end : index - 1]]
+        entries.append(" ".join((*over, clean(line.raw if number is None else line.raw[: number.start()]))))
+        end = index
+    if len(entries) < _FEWEST or not (styled == len(entries) or _name_parts(entries, (lines[:start], lines[end:]))):
+        return start
+    return end
 
 
-def _is_entry(line: Line) -> bool:
-    return _is_styled(line) or _PAGE.search(line.raw[-_END_OF_LINE:]) is not None
+def _name_parts(entries: Sequence[str], around: Sequence[Sequence[Line]]) -> bool:
+    """Whether most entries are headings of the document, be they wrapped otherwise or numbered by themselves.
+
+    A list of papers with the sheets of each, and a table of figures, have gaps and numbers, too.
+    """
+    headings = {_heading(line.text) for lines in around for line in lines if line.table is None}
+    named = [1 for entry in map(_heading, entries) if _begins_as_one(entry, headings)]
+    return 2 * len(named) > len(entries)
+
+
+def _begins_as_one(entry: str, headings: Collection[str]) -> bool:
+    """Whether an entry is one of ``headings``, or begins with one that its line broke."""
+    return entry in headings or any(entry[:end] in headings for end in range(_SHORTEST_PIECE, len(entry)))
+
+
+def _heading(text: str) -> str:
+    """Return the words that a heading begins with, folded, without its label and the dots behind it."""
+    label = parse_label(text)
+    return fold(text[label.end if label else 0 :][:_LONGEST_HEADING]).strip(" .:…·_*")
 
 
 def _is_styled(line: Line) -> bool:
