@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
 from directive_model.model import Span
 from directive_model.recognize import recognize
@@ -73,3 +75,23 @@ def test_sections_go_on_sharing_a_head_of_their_pages():
     shown = as_shown(Flow((FlowSection((line("Kế hoạch"),), header=head), FlowSection(header=head))))
 
     assert shown.sections[0].header is shown.sections[1].header
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (
+            "Xem http://sonoivu.example/Tai-lieu?id=aB, dài 5 km, điện 3 kV, cúm H5N1, rộng 7m2.",
+            "XEM http://sonoivu.example/Tai-lieu?id=aB, DÀI 5 km, ĐIỆN 3 kV, CÚM H5N1, RỘNG 7m2.",
+        ),
+        ("Thư điện tử: Van.thu@sonhai.example", "THƯ ĐIỆN TỬ: Van.thu@sonhai.example"),
+        ("Kế hoạch phòng dịch Covid-19 trên 5 km đường", "KẾ HOẠCH PHÒNG DỊCH COVID-19 TRÊN 5 KM ĐƯỜNG"),
+        ("Thực hiện Kế hoạch số 45/kh-snv ngày 09 tháng 4.", "THỰC HIỆN KẾ HOẠCH SỐ 45/KH-SNV NGÀY 09 THÁNG 4."),
+        ("T/m Ban Thường vụ", "T/M BAN THƯỜNG VỤ"),
+        ("Trồng 12 cây.", "TRỒNG 12 CÂY."),
+    ],
+)
+def test_addresses_stay_and_in_sentences_units_and_codes_too(typed, shown):
+    (block,) = as_shown(page(line(typed))).blocks
+
+    assert shown == block.text
