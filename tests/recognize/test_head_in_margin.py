@@ -37,6 +37,15 @@ def test_sections_may_share_the_head_of_their_pages():
     assert (WHOLE, []) == read_of(first, *rest)
 
 
+def test_a_section_may_have_a_copy_of_its_own():
+    number = FlowParagraph((Run("2", field="page"),), Layout())
+    first, *rest = [FlowSection(paragraphs(line), header=(number, *paragraphs(*HEAD))) for line in TEXT]
+    other = attrs.evolve(rest[-1], header=(), first_header=paragraphs(*HEAD))
+
+    assert (WHOLE, []) == read_of(first, *rest[:-1], other)
+    assert (WHOLE, ["SỞ NỘI VỤ"]) == read_of(first, *rest[:-1], attrs.evolve(other, header=paragraphs("SỞ NỘI VỤ")))
+
+
 def test_the_number_of_the_page_stays_beside_it():
     number = FlowParagraph((Run("2", field="page"),), Layout())
 

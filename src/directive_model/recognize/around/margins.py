@@ -51,14 +51,20 @@ def with_head_in_text(flow: Flow) -> Flow:
     margin = first.header if first.first_header is None else first.first_header
     if not _holds_banner(margin) or _holds_banner(first.blocks[:_HEAD_BLOCKS]):
         return flow
+    head, rest = _parted(margin)
+    sections = [_with_margin(section, margin, rest) for section in flow.sections]
+    sections[0] = attrs.evolve(sections[0], blocks=(*head, *first.blocks))
+    return attrs.evolve(flow, sections=tuple(sections))
+
+
+def _parted(margin: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]:
+    """Return the blocks of a margin that are of the document's head, and those that stay in the margin."""
     head: list[FlowBlock] = []
     rest: list[FlowBlock] = []
     for block in margin:
         in_margin = mark_of(block) is not None or not text_of((block,), page_numbers=False).strip()
         (rest if in_margin else head).append(block)
-    sections = [_with_margin(section, margin, tuple(rest)) for section in flow.sections]
-    sections[0] = attrs.evolve(sections[0], blocks=(*head, *first.blocks))
-    return attrs.evolve(flow, sections=tuple(sections))
+    return tuple(head), tuple(rest)
 
 
 def _holds_banner(blocks: Sequence[FlowBlock]) -> bool:
@@ -66,9 +72,16 @@ def _holds_banner(blocks: Sequence[FlowBlock]) -> bool:
 
 
 def _with_margin(section: FlowSection, old: tuple[FlowBlock, ...], new: tuple[FlowBlock, ...]) -> FlowSection:
-    """Return ``section`` with ``new`` for a head that is ``old``, which sections share."""
+    """Return ``section`` with ``new`` for a margin that is ``old``, which sections share or have copies of."""
+    said = text_of(old, page_numbers=False).split()
+
+    def of(margin: tuple[FlowBlock, ...]) -> tuple[FlowBlock, ...]:
+        if margin is old:
+            return new
+        return _parted(margin)[1] if text_of(margin, page_numbers=False).split() == said else margin
+
     return attrs.evolve(
         section,
-        header=new if section.header is old else section.header,
-        first_header=new if section.first_header is old else section.first_header,
+        header=of(section.header),
+        first_header=None if section.first_header is None else of(section.first_header),
     )
