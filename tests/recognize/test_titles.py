@@ -66,6 +66,26 @@ def test_a_type_has_the_word_for_its_sort_where_nothing_more_stands_on_its_line(
 
 
 @pytest.mark.parametrize(
+    ("below", "kind", "subject"),
+    [
+        ("CÔNG TÁC GIỮA SỞ NỘI VỤ VÀ CÔNG AN TỈNH", "QUY CHẾ", "PHỐI HỢP CÔNG TÁC GIỮA SỞ NỘI VỤ VÀ CÔNG AN TỈNH"),
+        ("THỰC HIỆN DÂN CHỦ", "QUY CHẾ", "PHỐI HỢP THỰC HIỆN DÂN CHỦ"),
+        ("GIỮA SỞ NỘI VỤ VÀ CÔNG AN TỈNH", "QUY CHẾ PHỐI HỢP", "GIỮA SỞ NỘI VỤ VÀ CÔNG AN TỈNH"),
+        ("Công tác giữa các sở", "QUY CHẾ PHỐI HỢP", "Công tác giữa các sở"),
+    ],
+)
+def test_what_a_verb_is_about_may_stand_on_the_next_line(below, kind, subject):
+    lines = (
+        paragraph("QUY CHẾ PHỐI HỢP", BOLD, "center"),
+        paragraph(below, BOLD, "center"),
+        paragraph("Điều 1. Họp."),
+    )
+    title = recognize(Flow((FlowSection(lines),))).value.title
+
+    assert (kind, subject) == (title.type, title.subject)
+
+
+@pytest.mark.parametrize(
     ("printed", "subject"),
     [
         ("(V/v báo cáo kết quả (lần 2))", "báo cáo kết quả (lần 2)"),

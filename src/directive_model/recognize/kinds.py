@@ -74,7 +74,7 @@ TYPES = (
     "đề cương",
 )
 #: Types with a word that says of which sort they are, folded.  They count where they are all that stands on the line:
-#: in "QUY CHẾ PHỐI HỢP CÔNG TÁC GIỮA …" that word begins the subject.
+#: in "QUY CHẾ PHỐI HỢP CÔNG TÁC GIỮA …" that word begins the subject, be it on one line or on two.
 SORTS = (
     "báo cáo chính trị",
     "báo cáo chuyên đề",

@@ -46,6 +46,8 @@ _DECIDES = late(
 _OFFICER = late(r"(?:chủ tịch|(?:tổng )?giám đốc|(?:bộ |(?:chi )?cục )?trưởng|chánh \w+|chủ nhiệm) (?P<body>\S.*)")
 #: Which session of a council decides, under the council's name.
 _SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
+#: A sort of type that may be a verb, and what begins a subject rather than what such a verb is about.
+_TAKES_OBJECT, _BEGIN_SUBJECT = " phối hợp", ("giữa ", "về ", "của ", "trong ", "tại ", "năm ", "giai đoạn ", "(")
 #: Whom a telegram goes to stands below: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:".
 _WIRES = (" điện:", " ĐIỆN:")
 #: What a regulation that is sent by itself was issued with.
@@ -120,7 +122,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     while index < end and lines[index].table is None and is_typed_rule(lines[index]):
         lines[index].used = True
         index += 1
-    if not rest and not subject and (sort := sort_of(kind)):
+    if not rest and (sort := sort_of(kind)) and (not subject or _goes_on(kind, subject[0].text)):
         kind, rest = kind[: sort - 1], kind[sort:]
     text = " ".join(([rest] if rest else []) + [one.text for one in subject]) or None
     spans: list[tuple[str, Span | None]] = [("title.type", line.place(0, len(kind)))]
@@ -129,6 +131,11 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         spans.append(("title.subject", along([first, *(one.span for one in subject)])))
     title = Title(kind, text, span=along(one.span for one in (line, *subject)))
     return TitleLines(title, start, index, tuple(spans), number)
+
+
+def _goes_on(kind: str, text: str) -> bool:
+    """Whether a sort of type wants what a line of capitals says: "QUY CHẾ PHỐI HỢP" over "CÔNG TÁC GIỮA …"."""
+    return text.isupper() and fold(kind).endswith(_TAKES_OBJECT) and not fold(text).startswith(_BEGIN_SUBJECT)
 
 
 def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: int, *, begun: bool) -> bool:
