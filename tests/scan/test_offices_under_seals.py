@@ -10,6 +10,7 @@ from scanning import BOLD, DPI, MM, put, sheet_of_paper
 
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.signing import offices, sees_in
+from directive_model_pdf.reader.scan.settling.signing.near import _names, names_with
 
 SIZE = 14 / 72 * DPI
 #: Where something is printed, and where it is looked for.
@@ -83,6 +84,52 @@ def test_an_office_of_which_a_word_was_read_beside_the_recipients_is_read_whole(
     assert "CHỦ TỊCH" == offices(label, [word], sees).text[-1].text
     assert tuple(label) == offices(label, (), sees).text
     assert tuple(label) == offices(label, [attrs.evolve(word, confidence=0.4)], sees).text
+
+
+def read_under_a_seal(office: str, word: str) -> list[str]:
+    """Return the offices that are told where one stands under a seal of which a word was read."""
+    label = put(sheet_of_paper(), "Nơi nhận:", 5, FOOT_MM)
+    (token,) = put(sheet_of_paper(), word, 62, FOOT_MM, font=BOLD)
+    found = offices(label, [token], sees_in(sealed((office, FOOT_MM))))
+    return [one.text for one in found.text[len(label) :]]
+
+
+def _telling(name: str) -> str | None:
+    """Return a word of an office that is said of it, its deputies and those above it alone."""
+    tokens = put(sheet_of_paper(), name, LEFT_MM, FOOT_MM, font=BOLD)
+    return next((token.text for token in tokens if names_with([token])), None)
+
+
+def test_a_word_of_many_offices_tells_of_none():
+    said = put(sheet_of_paper(), "TỊCH TRƯỞNG PHÓ TỔNG", LEFT_MM, FOOT_MM, font=BOLD)
+
+    assert [("CHỦ TỊCH", "PHÓ CHỦ TỊCH"), (), (), ()] == [names_with([word]) for word in said]
+
+
+@pytest.mark.parametrize(
+    ("office", "read"),
+    [
+        ("HỘI TRƯỞNG", "TRƯỞNG"),
+        ("KHO TRƯỞNG", "TRƯỞNG"),
+        ("PHÓ TRƯỞNG PHÒNG", "TRƯỞNG"),
+        ("TRƯỞNG TRẠM", "TRẠM"),
+        ("THƯ KÝ", "THƯ"),
+        ("VIỆN PHÓ", "VIỆN"),
+        ("BÍ THƯ ĐOÀN", "ĐOÀN"),
+        ("PHÓ BIÊN TẬP", "TẬP"),
+        ("PHÓ VĂN PHÒNG", "VĂN"),
+        ("QUYỀN CHỦ TỊCH", "TỊCH"),
+        ("TRƯỞNG CÔNG TY", "CÔNG"),
+    ],
+)
+def test_no_office_is_told_that_is_not_there(office, read):
+    """ "PHÓ TRƯỞNG THÔN" stood in the text for "PHÓ TRƯỞNG PHÒNG", "ĐỘI TRƯỞNG" for "HỘI TRƯỞNG"."""
+    assert read_under_a_seal(office, read) == []
+
+
+@pytest.mark.parametrize("name", sorted(name for name in _names() if _telling(name)))
+def test_each_office_of_which_a_word_tells_is_read_as_itself(name):
+    assert [name] == read_under_a_seal(name, _telling(name))
 
 
 @pytest.mark.parametrize("said", ["TRƯỞNG TRẠM BƠM", "BÍ THƯ"])

@@ -87,11 +87,17 @@ def deputies_of(leader: str | None) -> tuple[str, ...]:
 
 
 def names_with(read: Sequence[Token]) -> tuple[str, ...]:
-    """Return the offices of whose words one of ``read`` is, but for marks."""
-    words = {unmarked(token.text).strip(".,:;") for token in read if token.confidence >= _SURE}
-    return tuple(
-        name for name in _names() if any(len(word) >= _TELLING and word in words for word in unmarked(name).split())
-    )
+    """Return the offices of whose words one of ``read`` is, but for marks; nothing where it tells too little of them.
+
+    "ĐỐC" is said of a director, his deputy and the one above him.  "TRƯỞNG" is said of many more than are listed, and
+    ink under a seal does not tell "HỘI" from "ĐỘI".
+    """
+    for word in [unmarked(token.text).strip(".,:;") for token in read if token.confidence >= _SURE]:
+        names = [name for name in _names() if len(word) >= _TELLING and word in unmarked(name).split()]
+        shortest = min(names, key=len, default="")
+        if names and all(name.endswith(shortest) for name in names):
+            return tuple(names)
+    return ()
 
 
 @cache

@@ -7,6 +7,7 @@ of its words by 0.56 and more; of every other name a word does by 0.47 at most.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -27,8 +28,8 @@ _ALIKE, _EACH = 0.62, 0.5
 _BLANK, _WORD, _FULL = 0.2, 1.5, 0.55
 #: So much larger or smaller than the letters of the text those of an office may be.
 _SIZES = (0.91, 0.94, 0.97, 1.0, 1.03, 1.06)
-#: So many names are laid over the ink in all sizes: those that are most like it at half of its dots, in one.
-_MOST = 6
+#: Of names of as many words the one that is there is more like the ink than any other, by so much.
+_CLEARLY = 0.05
 #: Less ink is none.
 _NO_INK = 0.1
 #: No form prints an office larger, in dots.
@@ -63,13 +64,12 @@ def sees_in(picture: Image.Image) -> Sees:
         for box in read:
             pen.rectangle((box[0] - left, box[1] - top, box[2] - left, box[3] - top), fill=255)
         ink = ink_of(part)
-        near = _nearest(part, names, size)
-        found = [one for name in near if (one := _seen(ink, name, size)) is not None]
+        found = [one for name in names if (one := _seen(ink, name, size)) is not None]
         if not found:
             return None
         # "PHÓ GIÁM ĐỐC" has all that "GIÁM ĐỐC" has.
-        seen = max(found, key=lambda one: (len(one.name), one.likeness))
-        if _has_more(ink, seen):
+        seen = max(found, key=lambda one: (one.name.count(" "), one.likeness))
+        if _has_more(ink, seen) or any(map(partial(_is_as_like, seen), found)):
             return None
         x1, y1, x2, y2 = seen.box
         return attrs.evolve(seen, box=(x1 + left, y1 + top, x2 + left, y2 + top))
@@ -77,13 +77,10 @@ def sees_in(picture: Image.Image) -> Sees:
     return sees
 
 
-def _nearest(part: Image.Image, names: Sequence[str], size: float) -> Sequence[str]:
-    """Return the names that are most like the ink at half of its dots."""
-    if len(names) <= _MOST:
-        return names
-    ink = ink_of(part.reduce(2))
-    alike = {name: laid(ink, drawn(name, _BOLD, round(size / 2))).likeness for name in names}
-    return sorted(names, key=alike.__getitem__, reverse=True)[:_MOST]
+def _is_as_like(seen: Seen, other: Seen) -> bool:
+    """Whether another name of as many words is nearly as like the ink: either may be there."""
+    same = other.name != seen.name and other.name.count(" ") == seen.name.count(" ")
+    return same and other.likeness > seen.likeness - _CLEARLY
 
 
 def _has_more(ink: np.ndarray, seen: Seen) -> bool:
