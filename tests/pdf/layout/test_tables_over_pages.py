@@ -14,14 +14,21 @@ WIDE, HIGH, PITCH = 2.4, 5.5, 6.0
 EDGES = (30.0, 45.0, 110.0, 195.0)
 
 
-def page(number: int, *cells: str, high: float = 10.0, begins: float = 2.0, centered: bool = False) -> Sheet:
+def page(
+    number: int,
+    *cells: str,
+    high: float = 10.0,
+    begins: float = 2.0,
+    pitch: float = PITCH,
+    centered: bool = False,
+) -> Sheet:
     """Return a page with one row of a table, lines of a cell by line breaks."""
     words = []
     for place, cell in enumerate(cells):
         for count, text in enumerate(filter(None, cell.split("\n"))):
             wide = WIDE * len(text) - (WIDE / 2) * text.count(" ")
             x = (EDGES[place] + EDGES[place + 1] - wide) / 2 if centered else EDGES[place] + 1.9
-            top = 40.0 + begins + PITCH * count
+            top = 40.0 + begins + pitch * count
             for token in text.split(" "):
                 words.append(Word(token, (x, top, x + WIDE * len(token), top + HIGH), FACE))
                 x += WIDE * len(token) + WIDE / 2
@@ -66,3 +73,22 @@ def test_words_in_the_middle_of_a_high_cell_tell_of_no_room():
     cut = page(1, "", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ", high=60.0, begins=25.0)
 
     assert 1 == len(rows_over(cut, page(2, "", "tôm ven biển.", "và Sở Tài chính")))
+
+
+def test_a_row_of_lines_far_apart_is_one_where_three_of_them_had_room():
+    """As they go to the next page together; counted in letters there was room for five."""
+    cut = page(1, "", "Rà soát quy hoạch vùng nuôi\ntôm của tỉnh, của huyện và xã", "", high=45.0, pitch=9.0)
+
+    assert 1 == len(rows_over(cut, page(2, "", "ven biển.", "")))
+
+
+def test_the_rest_of_a_row_beside_its_number_is_of_that_row():
+    cut = page(1, "1", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ;", high=60.0)
+
+    assert ["1"] == [row[0][0] for row in rows_over(cut, page(2, "", "Rà soát đất đai.", "Sở Tài chính."))]
+
+
+def test_rows_of_two_numbers_are_two_though_a_sentence_seems_to_go_on():
+    first = page(1, "1", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ")
+
+    assert ["1", "2"] == [row[0][0] for row in rows_over(first, page(2, "2", "tôm ven biển.", ""))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -16,6 +17,8 @@ __all__ = ["go_on"]
 
 #: Columns of one table agree over pages, in mm.
 _SAME = 1.0
+#: What counts rows in their first column.
+_COUNT = re.compile(r"\d{1,4}|[IVXLC]{1,7}")
 _REPEATED = Words(
     vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
     en="the head of a table is printed again on the next page",
@@ -114,11 +117,14 @@ def _is_cut(row: FlowRow, after: FlowRow) -> bool:
     if [cell.column_span for cell in row.cells] != [cell.column_span for cell in after.cells]:
         return False
     pairs = list(zip(row.cells, after.cells, strict=True))
-    if any(one.blocks and other.blocks and had_room_below(one) for one, other in pairs):
-        return False  # another row, beside a cell that is of both
     told = [bool(cell.blocks) for cell in after.cells]
     if not told[0] and row.cells[0].blocks and any(told):
         return True
+    numbers = {text_of(cell.blocks).strip(" .)") for cell in (row.cells[0], after.cells[0])}
+    if len(numbers) > 1 and all(map(_COUNT.fullmatch, numbers)):
+        return False
+    if any(one.blocks and other.blocks and had_room_below(one) for one, other in pairs):
+        return False  # another row, beside a cell that is of both
     return any(_goes_on(one, other) for one, other in pairs)
 
 

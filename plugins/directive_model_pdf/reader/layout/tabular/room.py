@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, Spot
 
 __all__ = ["had_room_below", "had_room_beside"]
 
-#: A paragraph of three lines goes to the next page as a whole, one of four is parted.
-_LINES = 3.5
+#: A paragraph of three lines goes to the next page as a whole, one of four is parted; with the space around it.
+_LINES = 4
+#: How far lines are apart, by the height of their letters, where only one is there: at one and a half.
+_APART = 1.5
 #: Words set in the middle of a cell's height begin farther below its upper edge, in heights of a line.
 _AT_TOP = 1.5
 #: What a cell keeps free beside its words at most, and the blank before the next one, in mm.
@@ -39,7 +43,15 @@ def had_room_below(cell: FlowCell) -> bool:
     if lowest is None or highest is None:
         return False
     height = highest[3] - highest[1]
-    return highest[1] - box[1] < height * _AT_TOP and box[3] - lowest[3] > height * _LINES
+    return highest[1] - box[1] < height * _AT_TOP and box[3] - lowest[3] > _pitch(cell, height) * _LINES
+
+
+def _pitch(cell: FlowCell, height: float) -> float:
+    """Return how far lines of a cell are apart at the most, with the space between its paragraphs, in mm."""
+    paragraphs = [block for block in cell.blocks if isinstance(block, FlowParagraph)]
+    boxes = [spot.span.box for one in paragraphs for spot in one.spots]
+    apart = [below[1] - above[1] for above, below in pairwise(filter(None, boxes))]
+    return max(apart, default=height * _APART)
 
 
 def _line(cell: FlowCell, which: int) -> Spot | None:
