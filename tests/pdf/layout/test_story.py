@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 import pytest
 
@@ -160,6 +162,19 @@ def test_a_line_from_edge_to_edge_of_a_narrow_cell_underlines_a_word_that_fills_
 
     assert rows == len(table.rows)
     assert (rows == 1) == table.rows[0].cells[0].blocks[0].runs[0].face.underline
+
+
+@pytest.mark.parametrize("below", [0.3, 0.6])
+def test_a_rule_that_is_drawn_cell_by_cell_underlines_no_word_that_fills_its_cell(below):
+    at = 42 + HIGH * 0.81 + below
+    edges = (LEFT, LEFT + 7 * WIDE + 0.6, RIGHT)
+    upright = [(x, 40, x + 0.2, 55) for x in edges]
+    across = [(x + 0.25, y, end, y + 0.2) for y in (40, at, 55) for x, end in pairwise(edges)]
+    words = [line(text, x, top) for x, top, text in ((LEFT + 0.4, 42, "Báo-cáo"), (60, 42, "I"), (60, 48.5, "Tháng"))]
+    (table,), _ = blocks_of(sheet(*words, strokes=(*upright, *across)))
+
+    assert [[("Báo-cáo", 1), ("I", 1)], [("", 1), ("Tháng", 1)]] == rows_of(table)
+    assert not table.rows[0].cells[0].blocks[0].runs[0].face.underline
 
 
 def test_small_letters_that_stand_higher_are_raised():

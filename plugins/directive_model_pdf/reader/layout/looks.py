@@ -24,8 +24,8 @@ _ALONG = 0.7
 _NEAR = 0.9
 #: In mm: no word is longer.
 _LONGEST = 40.0
-#: In mm: pieces of a line lie no farther apart, up and along.
-_THIN = 0.15
+#: In mm: pieces of a line lie no farther apart, up and along; the rules of two cells beside each other.
+_THIN, _NEXT = 0.15, 1.0
 #: Raised letters are smaller than this part of the others, and stand so many parts of the height apart.
 _SMALLER, _APART = 0.85, 0.08
 
@@ -36,10 +36,11 @@ def lined(words: Sequence[Word], strokes: Sequence[Box]) -> tuple[Sequence[Word]
     left = [stroke for stroke in strokes if stroke[2] - stroke[0] < stroke[3] - stroke[1]]
     uprights = tuple(left)
     rows: dict[int, list[int]] | None = None
-    for stroke in _whole(strokes):
+    whole = _whole(strokes)
+    for place, stroke in enumerate(whole):
         x1, top, x2, bottom = stroke
         between = _lies_between(stroke, uprights)
-        if between and x2 - x1 > _LONGEST:
+        if between and (x2 - x1 > _LONGEST or _goes_on(stroke, whole[max(place - 1, 0) : place + 2])):
             left.append(stroke)
             continue
         rows = _by_height(words) if rows is None else rows
@@ -86,6 +87,15 @@ def _lies_between(stroke: Box, uprights: Sequence[Box]) -> bool:
             begins = begins or abs(stroke[0] - at) < _NEAR
             ends = ends or abs(stroke[2] - at) < _NEAR
     return begins and ends
+
+
+def _goes_on(stroke: Box, beside: Sequence[Box]) -> bool:
+    """Whether a line goes on in the next cell: rules that are drawn cell by cell leave a gap at the upright line."""
+    for one in beside:
+        gap = max(one[0] - stroke[2], stroke[0] - one[2])
+        if one is not stroke and abs(one[1] - stroke[1]) < _THIN and -_THIN < gap < _NEXT:
+            return True
+    return False
 
 
 def _fills(word: Word, stroke: Box) -> bool:
