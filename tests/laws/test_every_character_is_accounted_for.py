@@ -9,12 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from account import account_of, labels_of, marks_of
+from account import account_of, labels_of, marks_of, shown_as_capitals
 from ledger import Ledger, beyond, letters_beyond, neighbourhood, signs, words
 from sources import CORPUS, PATHS, kind_of, shown
 
 from directive_model.errors import DirectiveError
-from directive_model.flow import paragraphs_of
 from directive_model.host import HEAD, default_host, read_bytes, read_page
 from directive_model.plugin import Source
 from directive_model.recognize import recognize
@@ -52,7 +51,7 @@ def test_every_word_and_sign_of_a_document_is_in_its_program_or_in_a_finding_and
                 account.allow(finding.text)
                 source.unknown += len(finding.text)
 
-    for letters in _shown_as_capitals(page.value):
+    for letters in shown_as_capitals(page.value, account):
         # The source has them as they are, the program as they look.
         account.allow(letters)
         source.unknown += len(letters)
@@ -63,11 +62,6 @@ def test_every_word_and_sign_of_a_document_is_in_its_program_or_in_a_finding_and
 
 def test_what_is_refused_is_in_the_corpus(shared):
     assert [] == [path for path in _REFUSED if not (shared / "corpus" / path).exists()]
-
-
-def _shown_as_capitals(flow):
-    runs = [run for paragraph in paragraphs_of(flow) for run in paragraph.runs]
-    return [run.text for run in runs if run.face is not None and run.face.caps and not run.text.isupper()]
 
 
 def _page(path: str, data: bytes):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from account import shown_as_capitals
 from ledger import Ledger, beyond, signs
+
+from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Run
 
 
 def test_a_paragraph_that_is_lost_once_out_of_two_is_missed():
@@ -41,3 +44,12 @@ def test_what_the_form_may_print_is_accounted_for_once():
     assert Counter() == beyond(Ledger(["V/v: Về đại hội"]), account)
     assert Counter() == beyond(Ledger(["Về đại hội"]), account)
     assert Counter({"V": 1, "v": 1}) == beyond(Ledger(["V/v: Về đại hội", "V/v"]), account)
+
+
+def test_letters_shown_as_capitals_that_stand_nowhere_are_lost():
+    caps = Face(caps=True)
+    shown = FlowParagraph((Run("Ủy ban nh", caps), Run("ân dân", caps)))
+    lost = FlowParagraph((Run("Nơi nhận", caps),))
+    flow = Flow((FlowSection((shown, lost)),))
+
+    assert ["Ủy ban nh", "ân dân"] == shown_as_capitals(flow, Ledger(["ỦY BAN NHÂN DÂN", "Nơi nhận"]))

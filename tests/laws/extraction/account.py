@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ledger import Ledger
+from ledger import Ledger, words
 
-from directive_model.flow import FlowParagraph, FlowTable
+from directive_model.flow import FlowParagraph, FlowTable, paragraphs_of
 from directive_model.language import print_number, print_place_date
 from directive_model.model import Paragraph, Section, Table
 
@@ -99,6 +99,19 @@ def labels_of(flow) -> list[str]:
 def marks_of(flow) -> list[str]:
     """Return the numbers that the word processor sets at notes, in the text and before the note."""
     return [note.label for note in flow.notes if note.label for _ in range(2)]
+
+
+def shown_as_capitals(flow, account: Ledger) -> list[str]:
+    """Return the letters that a face shows as capitals and that are accounted for as such; others may be lost."""
+    held = _letters_of(" ".join(account.certain))
+    runs = [run for paragraph in paragraphs_of(flow) for run in paragraph.runs]
+    hidden = [run.text for run in runs if run.face is not None and run.face.caps and not run.text.isupper()]
+    return [text for text in hidden if _letters_of(text.upper()) in held]
+
+
+def _letters_of(text: str) -> str:
+    """Return the letters alone: a run may end within a word."""
+    return "".join(words(text))
 
 
 def _labels(block):
