@@ -99,3 +99,14 @@ def test_a_form_of_whatever_signs_is_told_from_those_that_are_laid_down() -> Non
         [anchors.can_be_heading(form) for form in doubtful],
         [anchors.can_be_heading(form) for form in laid_down],
     )
+
+
+@pytest.mark.parametrize("office", ["TỔNG PHỤ TRÁCH ĐỘI", "TỔNG QUẢN LÝ"])
+def test_offices_that_begin_with_tong_are_signed(office: str) -> None:
+    (signatory,) = document(f"Đoàn đã làm việc.\n\n{office}\n\nLê Văn Thắng").signatories
+
+    assert (office, "Lê Văn Thắng") == (signatory.position, signatory.name)
+
+
+def test_a_heading_that_begins_with_tong_is_no_office() -> None:
+    assert () == document("TỔNG SỐ NGƯỜI THAM DỰ\n15 người.").signatories

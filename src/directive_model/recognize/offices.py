@@ -21,7 +21,8 @@ _OFFICES = (
     "kiêm", "ủy viên", "đại diện", "thủ trưởng", "quyền hạn", "thẩm phán", "kế toán", "trạm trưởng", "chỉ huy",
     # "Tổng" alone is none: it begins headings, too.
     "tổng cục trưởng", "tổng bí thư", "tổng giám đốc", "tổng thư ký", "tổng biên tập", "tổng thanh tra",
-    "tổng kiểm toán", "tổng tham mưu", "tổng chỉ huy", "tổng lãnh sự", "tổng đội trưởng",
+    "tổng kiểm toán", "tổng tham mưu", "tổng chỉ huy", "tổng lãnh sự", "tổng đội trưởng", "tổng phụ trách",
+    "tổng quản lý", "tổng chủ biên", "tổng đạo diễn", "tổng công trình sư",
     # Of units of the army, of courts, of schools, and of places where people work or live.
     "sư đoàn trưởng", "lữ đoàn trưởng", "trung đoàn trưởng", "tiểu đoàn trưởng", "liên đoàn trưởng",
     "hải đoàn trưởng", "đại đội trưởng", "trung đội trưởng", "hải đội trưởng", "chi đội trưởng", "đồn trưởng",
