@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_model import Span, read
 from directive_model.flow import DrawnRule, Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.model import DocumentNumber
@@ -101,3 +103,23 @@ def test_an_old_encoding_in_columns_of_one_paragraph_keeps_its_places():
 
     place = {one.path: one.span for one in program.field_spans}["place"]
     assert ("Sơn Hải", old[26:]) == (program.place, text[place.start : place.end])
+
+
+@pytest.mark.parametrize("rows", ["5 người          3 người\n2 người          1 người", "có quyết định    chưa có"])
+def test_a_table_of_two_offices_is_read_across(rows):
+    program = program_of(
+        f"KẾ HOẠCH\nBổ sung cấp phó\n\n1. Số lượng:\n\nTRƯỞNG BAN       PHÓ TRƯỞNG BAN\n{rows}\n\n2. Tốt."
+    )
+
+    assert " ".join(rows.split("\n")[0].split()) in [sentence.text for sentence in program.sentences]
+
+
+@pytest.mark.parametrize(
+    "row", ["(Đã ký)          (Ký, ghi rõ họ tên)", "Đại tá Lê Mai    TS. Trần Hải Đăng", "…………     …………"]
+)
+def test_signatures_of_two_offices_are_read_down(row):
+    program = program_of(
+        f"KẾ HOẠCH\nBổ sung cấp phó\n\n1. Tốt.\n\nTRƯỞNG BAN       PHÓ TRƯỞNG BAN\n{row}\nLê Mai       Trần Hải Đăng"
+    )
+
+    assert ["PHÓ TRƯỞNG BAN", "TRƯỞNG BAN"] == [one.position for one in program.signatories]

@@ -198,17 +198,35 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
 
 def _both_sign(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
     """Whether two sign side by side: two roles round a gap, or capitals, two offices at once or in the next line."""
-    for paragraph in paragraphs[start : start + 2]:
+    for index, paragraph in enumerate(paragraphs[start : start + 2], start + 1):
         text = paragraph.text
         gap = _gap(text)
         if gap is None:
             return False
         sides = text[: gap.start()].strip(), text[gap.end() :].strip()
         if all(is_role(side) or (side.isupper() and is_position(side)) for side in sides):
-            return True
+            return _can_be_signed(paragraphs[index : index + _FEW])
         if not text.isupper():
             return False
     return False
+
+
+def _can_be_signed(below: Sequence[FlowParagraph]) -> bool:
+    """Whether the first row of two columns below two offices can be of signatures: in a table figures stand there."""
+    for paragraph in below:
+        text = paragraph.text
+        if (gap := _gap(text)) is not None:
+            return _is_of_signature(text[: gap.start()].strip()) and _is_of_signature(text[gap.end() :].strip())
+    return True
+
+
+def _is_of_signature(text: str) -> bool:
+    """Whether words can stand under an office: a remark, dots, a name behind a rank perhaps, another office."""
+    if text[:1] in "([#$….":
+        return True
+    named = " " in text and text.rsplit(" ", 1)[-1][:1].isupper()
+    signs = text.isupper() or named or is_position(text) or is_role(text) or fold(text).startswith("đã ký")
+    return signs and not any(map(str.isdigit, text))
 
 
 def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
