@@ -38,18 +38,8 @@ _LABEL = late(r"\S+ \S+?\s*:")
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
 #: How those are called, beside bodies and officers, whom a letter is for.
 _WHOM = (
-    "các ",
-    "đồng chí",
-    "ông ",
-    "bà ",
-    "lãnh đạo",
-    "toàn thể",
-    "thành viên",
-    "cơ quan",
-    "đơn vị",
-    "quý ",
-    "nhân dân",
-)
+    "các ", "đồng chí", "ông ", "bà ", "lãnh đạo", "toàn thể", "thành viên", "cơ quan", "đơn vị", "quý ", "nhân dân",
+)  # fmt: skip
 
 
 class Entries:
