@@ -24,6 +24,8 @@ PIECES = {
     "labels": ("I. A", "1. B", "a) C"),
     "bars": ("|", "A", "|", "B"),
     "columns that tabs set": ("Nơi nhận:\tA", "- B,"),
+    "offices beside no stamp": ("Chức vụ: Chánh Văn phòng ký", "Đơn vị: Sở Nội vụ"),
+    "contents that name no part": ("Mục lục", "An\t1", "Bình\t2", "Chi\t3"),
 }
 ON_ONE_LINE = {
     "codes before numbers": "12-NQ/TW 13-KL/TW, số 5/2020/NĐ-CP; ",

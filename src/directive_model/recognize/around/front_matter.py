@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import attrs
 
@@ -57,8 +59,9 @@ def without_front_matter(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         if line.paragraph.style or (len(_HEADING) <= len(line.text) <= short and line.text[:1] in _HEADING_BEGINS)
     ]:
         return lines[index:], findings
+    headings = cache(lambda: _headings(lines))
     while index < len(lines):
-        end = _contents_end(lines, index)
+        end = _contents_end(lines, index, headings)
         if end > index:
             findings.append(_finding(lines[index:end], _CONTENTS))
             index = end
@@ -114,7 +117,7 @@ def _is_of_head(line: Line, first: Line) -> bool:
     return line.cell[0] == first.cell[0]
 
 
-def _contents_end(lines: Sequence[Line], start: int) -> int:
+def _contents_end(lines: Sequence[Line], start: int, headings: Callable[[], Counter[str]]) -> int:
     """Return the index after the table of contents that begins at ``start``; ``start`` where none does."""
     line = lines[start]
     headed = len(line.text) <= 2 * len(_HEADING) and fold(line.text).strip(" .:*") == _HEADING
@@ -139,24 +142,30 @@ def _contents_end(lines: Sequence[Line], start: int) -> int:
         over = [one.text for one in lines[end : index - 1]]
         entries.append(" ".join((*over, clean(line.raw if number is None else line.raw[: number.start()]))))
         end = index
-    if len(entries) < _FEWEST or not (styled == len(entries) or _name_parts(entries, (lines[:start], lines[end:]))):
+    if len(entries) < _FEWEST:
         return start
-    return end
+    return end if styled == len(entries) or _name_parts(entries, headings(), _headings(lines[start:end])) else start
 
 
-def _name_parts(entries: Sequence[str], around: Sequence[Sequence[Line]]) -> bool:
+def _name_parts(entries: Sequence[str], headings: Counter[str], own: Counter[str]) -> bool:
     """Whether most entries are headings of the document, be they wrapped otherwise or numbered by themselves.
 
-    A list of papers with the sheets of each, and a table of figures, have gaps and numbers, too.
+    A list of papers with the sheets of each, and a table of figures, have gaps and numbers, too.  Their ``own`` lines
+    do not count.
     """
-    headings = {_heading(line.text) for lines in around for line in lines if line.table is None}
-    named = [1 for entry in map(_heading, entries) if _begins_as_one(entry, headings)]
-    return 2 * len(named) > len(entries)
+
+    def is_heading(text: str) -> bool:
+        return headings[text] > own[text]
+
+    def names_one(entry: str) -> bool:
+        """Whether an entry is a heading, or begins with one that its line broke."""
+        return is_heading(entry) or any(is_heading(entry[:end]) for end in range(_SHORTEST_PIECE, len(entry)))
+
+    return 2 * sum(map(names_one, map(_heading, entries))) > len(entries)
 
 
-def _begins_as_one(entry: str, headings: Collection[str]) -> bool:
-    """Whether an entry is one of ``headings``, or begins with one that its line broke."""
-    return entry in headings or any(entry[:end] in headings for end in range(_SHORTEST_PIECE, len(entry)))
+def _headings(lines: Sequence[Line]) -> Counter[str]:
+    return Counter(_heading(line.text) for line in lines if line.table is None)
 
 
 def _heading(text: str) -> str:

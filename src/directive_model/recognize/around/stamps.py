@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
@@ -13,6 +15,7 @@ from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.ending import ending_start
 
+_Key = TypeVar("_Key")
 _TIME = (
     r"(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:,?\s+|T)\d{1,2}:\d{2}(?::\d{2})?"
     r"(?:\s*(?:GMT|UTC)?\s*[-+]\d{2}[:']?\d{2}'?|Z)?$"
@@ -53,29 +56,26 @@ def without_stamps(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
 
 def _stamps(lines: Sequence[Line]) -> list[range]:
     """Return where what looks like stamps stands."""
+    kinds = [(_kind(line), line.cell) for line in lines]
     found: list[range] = []
-    index = 0
-    while index < len(lines):
-        end = max(_end(lines, index), index)
-        if end > index:
-            found.append(range(index, end))
-        index = max(end, index + 1)
+    for of_stamps, run in _runs(range(len(lines)), lambda index: (kinds[index][0] is not None, kinds[index][1])):
+        if not of_stamps[0]:
+            continue
+        timed = any(_TOLD_TIME.search(lines[index].text) for index in run)
+        if timed and any(kinds[index][0] in ("who", "sure") for index in run):
+            found.append(run)
+            continue
+        # Whose office, place and address are nobody knows where no time is told.
+        parts = _runs(run, lambda index: kinds[index][0] in ("sure", "when"))
+        found += [part for told, part in parts if told and any(kinds[index][0] == "sure" for index in part)]
     return found
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """Return the index after the stamp that begins at ``start``; ``start`` where none does."""
-    told: list[str] = []
-    index = start
-    while index < len(lines) and lines[index].cell == lines[start].cell and (kind := _kind(lines[index])):
-        told.append(kind)
-        index += 1
-    timed = any(_TOLD_TIME.search(line.text) for line in lines[start:index])
-    if timed and ("who" in told or "sure" in told):
-        return index
-    # Of office, place and address nobody knows whose they are where no time is told.
-    sure = next((at for at, kind in enumerate(told) if kind not in ("sure", "when")), len(told))
-    return start + sure if "sure" in told[:sure] else start
+def _runs(indices: range, key: Callable[[int], _Key]) -> Iterator[tuple[_Key, range]]:
+    """Yield the runs of neighbouring indices of one key."""
+    for one, run in groupby(indices, key):
+        first, *others = run
+        yield one, range(first, others[-1] + 1 if others else first + 1)
 
 
 def _outside_of_text(lines: Sequence[Line], stamps: list[range]) -> list[range]:
