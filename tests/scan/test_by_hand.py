@@ -177,7 +177,21 @@ def test_how_many_copies_are_kept_is_text_where_it_is_printed(high, sure, word):
     assert "(06b)" == settled([*line, copies], printed_in(sheet_of_paper()), 0.0).text[-1].text
 
 
-def test_a_line_of_a_dash_and_what_it_keeps_alone_is_text():
-    line = put(sheet_of_paper(), "- Lưu.", 10, 20, 11, confidence=0.3)
+def test_who_keeps_copies_is_text_however_high_it_is():
+    *line, keeper = put(sheet_of_paper(), "- Lưu: VT.", 10, 20, 11, confidence=0.3)
+    left, top, right, bottom = keeper.box
+    high = attrs.evolve(keeper, box=(left, bottom - 4 * (bottom - top), right, bottom))
 
-    assert ["-", "Lưu."] == [token.text for token in settled(line, printed_in(sheet_of_paper()), 0.0).text]
+    assert ["-", "Lưu:", "VT."] == _text([*line, high])
+
+
+def test_a_sentence_that_begins_as_the_entry_of_copies_does_is_text():
+    *line, last = put(sheet_of_paper(), "Lưu ý các xã ven biển", 10, 20, 11, confidence=0.3)
+    left, top, right, bottom = last.box
+    high = attrs.evolve(last, box=(left, bottom - 4 * (bottom - top), right, bottom))
+
+    assert ["Lưu", "ý", "các", "xã", "ven", "biển"] == _text([*line, high])
+
+
+def _text(line):
+    return [token.text for token in settled(line, printed_in(sheet_of_paper()), 0.0).text]

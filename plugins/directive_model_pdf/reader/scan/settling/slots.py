@@ -110,7 +110,7 @@ def _without_hands(line: Sequence[Token], tokens: Sequence[Token], printed: IsPr
 def _without_copies(line: list[Token], printed: IsPrinted, found: Filled) -> list[Token]:
     """Return where copies are kept; how many, where that is written by hand behind it, is added to ``found``."""
     filed = next((index for index, token in enumerate(line[:2]) if bare(token) == "lưu"), None)
-    if filed is None:
+    if filed is None or not (line[filed].text.endswith(":") or (filed and _begins_entry(line[0], line[1]))):
         return line
     end = next(index for index in range(filed, len(line)) if _closes(line, index))
     high = median(token.box[3] - token.box[1] for token in line[: end + 1] if len(token.text) > 1)
@@ -119,6 +119,11 @@ def _without_copies(line: list[Token], printed: IsPrinted, found: Filled) -> lis
         begin -= 1
     found.rest.extend(line[begin : end + 1])
     return line[:begin] + line[end + 1 :]
+
+
+def _begins_entry(token: Token, word: Token) -> bool:
+    """Whether a token is the dash before a recipient; "Lưu ý các xã" begins a sentence."""
+    return token.text in ("-", "–") or is_dash(token, word)
 
 
 def _is_of_a_hand(token: Token, high: float) -> bool:
