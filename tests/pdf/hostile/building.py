@@ -1,8 +1,11 @@
 """What PDF files are built of by hand."""
 
+import io
 import zlib
 from functools import cache
 from pathlib import Path
+
+import pikepdf
 
 import directive_model_pdf.fonts
 
@@ -36,6 +39,24 @@ def stream(content, keys=b""):
 
 def packed(content, keys=b""):
     return stream(zlib.compress(content, 9), keys + b"/Filter/FlateDecode")
+
+
+def packed_together(data):
+    """Return the same file with all its objects that are no streams in one."""
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return output.getvalue()
+
+
+def in_one_stream(objects):
+    """Return a file that has ``objects`` in one stream (ISO 32000-1, 7.5.7)."""
+    texts, places, at = list(objects.values()), b"", 0
+    for number, text in objects.items():
+        places += b"%d %d " % (number, at)
+        at += len(text) + 1
+    keys = b"/Type/ObjStm/N %d/First %d" % (len(texts), len(places))
+    return file_of({1: CATALOG % b"", 99: packed(places + b" ".join(texts), keys)})
 
 
 @cache

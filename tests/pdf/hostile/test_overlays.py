@@ -1,10 +1,8 @@
 """What is laid over a page, which may be the same again and again: pdfium says how often, and it is tried first."""
 
-import io
 import sys
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
 
@@ -29,14 +27,6 @@ def shown(form, listed=b"[5 0 R]", appearance=b"<</N 6 0 R>>", others=None):
     return building.says(more=b"/Annots%s" % listed, others=objects)
 
 
-def packed_together(data):
-    """Return the same file with all its objects that are no streams in one."""
-    output = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as document:
-        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return output.getvalue()
-
-
 @pytest.fixture
 def is_tried(monkeypatch):
     """Return what tells whether a file is read in a process of its own before it is read in this one."""
@@ -56,14 +46,14 @@ def is_tried(monkeypatch):
     return tried
 
 
-@pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [bytes, building.packed_together], ids=["as they are", "packed together"])
 @pytest.mark.parametrize("between", [b"", b"null ", b"1 ", b"%a\n", b"%]\n", b"(]) ", b"[5 0 R] ", b"/N#5d "])
 def test_a_form_that_is_laid_over_a_page_often_is_tried_first_whatever_stands_between(between, change, is_tried):
     assert not is_tried(change(shown(LINES)))
     assert is_tried(change(shown(LINES, b"[%s]" % ((b"5 0 R " + between) * 90))))
 
 
-@pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [bytes, building.packed_together], ids=["as they are", "packed together"])
 def test_a_list_that_is_an_object_lays_as_much_over_a_page(change, is_tried):
     assert is_tried(change(shown(LINES, b" 8 0 R", others={8: b"[%s]" % (b"5 0 R null " * 90)})))
 

@@ -8,7 +8,6 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import building
-from test_trees import packed_together
 
 from directive_model_pdf.reader.guard import look_at_streams
 
@@ -94,7 +93,7 @@ def test_packed_objects_are_as_long_as_they_are():
 
     def of(objects):
         contents = b"97 0 obj\n%s\nendobj\nxref\n0" % building.packed(b"/G gs " * (OFTEN // 6))
-        return packed_together(page | objects).replace(b"xref\n0", contents, 1)
+        return building.in_one_stream(page | objects).replace(b"xref\n0", contents, 1)
 
     assert is_plain(of(short))
     assert not is_plain(of(short | {5: b"<<%s>>" % (b"/A 0" * 5_000)}))
@@ -144,7 +143,7 @@ def test_what_is_said_instead_of_letters_is_short(said, plain):
     properties = b"<</ActualText%s>>" % said
 
     assert is_plain(building.says(others={5: properties})) == plain
-    assert is_plain(packed_together({5: properties})) == plain
+    assert is_plain(building.in_one_stream({5: properties})) == plain
 
 
 def test_shapes_within_shapes_are_weighed_by_what_they_lie_in():

@@ -18,16 +18,6 @@ def as_they_are(objects):
     return building.file_of({1: CATALOG} | objects)
 
 
-def packed_together(objects):
-    """Return a file that has ``objects`` in one stream (ISO 32000-1, 7.5.7)."""
-    texts, places, at = list(objects.values()), b"", 0
-    for number, text in objects.items():
-        places += b"%d %d " % (number, at)
-        at += len(text) + 1
-    keys = b"/Type/ObjStm/N %d/First %d" % (len(texts), len(places))
-    return building.file_of({1: CATALOG, 99: building.packed(places + b" ".join(texts), keys)})
-
-
 def branches(depth, node):
     """Return objects of which each branch lists the next one, as ``node`` says; the last one lists nothing."""
     objects = {number: node.replace(b"NEXT", b"%d 0 R" % (number + 1)) for number in range(2, depth + 2)}
@@ -35,7 +25,7 @@ def branches(depth, node):
     return objects | last
 
 
-@pytest.mark.parametrize("change", [as_they_are, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [as_they_are, building.in_one_stream], ids=["as they are", "packed together"])
 @pytest.mark.parametrize("count", [b"", b"/Count 1"], ids=["uncounted", "counted"])
 def test_branches_that_are_listed_twice_are_walked_too_often(count, change):
     def of(depth, times):

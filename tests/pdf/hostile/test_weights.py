@@ -1,12 +1,10 @@
 """What a page weighs: all that it names together, whatever the bytes are, and however it is named."""
 
-import io
 import random
 import sys
 import zlib
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -26,15 +24,7 @@ def is_plain(data):
     return look_at_streams(data).plain
 
 
-def packed_together(data):
-    """Return the same file with all its objects that are no streams in one."""
-    output = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as document:
-        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return output.getvalue()
-
-
-@pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [bytes, building.packed_together], ids=["as they are", "packed together"])
 @pytest.mark.parametrize(
     ("contents", "others"),
     [
@@ -49,7 +39,7 @@ def test_the_streams_of_a_page_are_weighed_together(contents, others, change):
     assert not is_plain(change(building.page_of(contents, others)))
 
 
-@pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [bytes, building.packed_together], ids=["as they are", "packed together"])
 def test_many_pages_may_have_together_what_one_may_not(change):
     kids = b" ".join(b"%d 0 R" % number for number in range(10, 15))
     pages = {
@@ -238,9 +228,9 @@ def test_long_arrays_are_weighed_by_what_is_in_them():
         return building.page_of(b"4 0 R", {4: SMALL, 5: font, 6: widths}, b"/Font<</F 5 0 R>>")
 
     assert is_plain(of(1_000_000))
-    assert is_plain(packed_together(of(1_000_000)))
+    assert is_plain(building.packed_together(of(1_000_000)))
     assert not is_plain(of(2_000_000))
-    assert not is_plain(packed_together(of(2_000_000)))
+    assert not is_plain(building.packed_together(of(2_000_000)))
 
 
 def test_a_large_picture_is_no_array():
@@ -250,7 +240,7 @@ def test_a_large_picture_is_no_array():
     assert is_plain(building.says(others={5: building.stream(picture, keys)}))
 
 
-@pytest.mark.parametrize("change", [bytes, packed_together], ids=["as they are", "packed together"])
+@pytest.mark.parametrize("change", [bytes, building.packed_together], ids=["as they are", "packed together"])
 def test_functions_of_functions_are_tried_first(change):
     assert not is_plain(change(makers.functions_of_functions()))
 
