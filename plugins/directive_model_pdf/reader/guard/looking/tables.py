@@ -46,8 +46,9 @@ class Tables:
             stream = _STREAM.search(one)
             text = one if stream is None else one[: stream.start() + 2]
             if not _PLAIN.fullmatch(text) or not _is_whole(text):
-                unclear += _things(one)
-            self.longest = max(self.longest, _things(text))
+                unclear += _things(text) + things_in(one[len(text) :])
+            if self._is_more(text):
+                self.longest = max(self.longest, _things(text))
         self.longest = max(self.longest, unclear)
 
     def look_at_packed(self, text: bytes, places: Iterable[int]) -> None:
