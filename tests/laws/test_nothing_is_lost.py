@@ -12,6 +12,7 @@ from plain_text import of_lines
 
 from directive_model.flow import Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.recognize import recognize
+from directive_model.recognize.letters import as_shown
 from directive_model.testing import demands, faces, labels, layouts, openings, tellings
 
 #: What a line may be, in any order, wherever it stands.
@@ -66,9 +67,13 @@ def text_of_block(block) -> str:
 
 
 def differences(blocks) -> tuple[Counter[str], Counter[str]]:
-    """Return the words of a page that are neither in the program nor in a finding, and those that are there twice."""
-    source = of_lines("\n".join(map(text_of_block, blocks)))
-    account = account_of(recognize(Flow((FlowSection(tuple(blocks)),))))
+    """Return the words of a page that are neither in the program nor in a finding, and those that are there twice.
+
+    What a face shows as capitals is in the program as it is shown, letter by letter.
+    """
+    flow = Flow((FlowSection(tuple(blocks)),))
+    source = of_lines("\n".join(map(text_of_block, as_shown(flow).blocks)))
+    account = account_of(recognize(flow))
     return beyond(source, account), beyond(account, source)
 
 
