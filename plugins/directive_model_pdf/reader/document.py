@@ -18,6 +18,7 @@ from directive_model_pdf.reader.sheet import Sheet
 from directive_model_pdf.reader.sifting import (
     filled_in,
     judged,
+    left_behind,
     nothing_to_read,
     without_stamps,
 )
@@ -46,7 +47,7 @@ def read(source: Source) -> Reading[Flow]:
             findings += unseen(whole, source.name)
             sheet, stamps = without_stamps(whole, source.name)
             sheets.append(filled_in(sheet))
-            findings += stamps
+            findings += [*stamps, *left_behind(sheet, source.name)]
         title = pdf.title
         judgements = judged(sheets)
         pages = recognized(pdf, sheets, judgements)

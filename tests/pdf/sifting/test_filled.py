@@ -2,7 +2,7 @@
 
 from directive_model.flow import Face
 from directive_model_pdf.reader.sheet import Sheet, Word
-from directive_model_pdf.reader.sifting import filled_in
+from directive_model_pdf.reader.sifting import filled_in, left_behind
 
 BODY = Face(font="Times New Roman", size_pt=13.0)
 STAMP = Face(font="Arial", size_pt=11.0)
@@ -53,3 +53,6 @@ def test_a_page_full_of_words_that_are_laid_over_it_is_left_as_it_is():
     over = [_word("1", 41.0, 30.0, laid_over=True)] * 2_000
 
     assert ["a"] * 2_000 + ["1"] * 2_000 == [text for text, _, _ in _filled(*printed, *over)]
+    (told,) = left_behind(Sheet(3, 210.0, 297.0, (*printed, *over)), "a.pdf")
+    assert ("words-laid-over", 3) == (told.rule, told.span.page)
+    assert not [*left_behind(Sheet(3, 210.0, 297.0, (*printed, *over[:9])), "a.pdf")]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from directive_model import Span
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
 from directive_model_pdf.reader.sheet import Sheet, Word
 from directive_model_pdf.reader.words import PageWords
 
@@ -15,6 +18,10 @@ _BESIDE = 0.5
 _NEAR = 40.0
 #: Words that are laid over a page, times all words there: a page of 5,000 words has not 400 numbers stamped into it.
 _MOST_PAIRS = 2_000_000
+_LEFT_BEHIND = Words(
+    vi="quá nhiều chữ đặt chồng lên trang nên không đưa được vào đúng dòng; chúng nằm sau mọi chữ khác của trang",
+    en="too many words are laid over the page to be put into its lines; they stand behind all its other words",
+)
 
 
 def filled_in(sheet: Sheet) -> Sheet:
@@ -27,8 +34,7 @@ def filled_in(sheet: Sheet) -> Sheet:
         return sheet
     listed = list(whole)
     words = [word for word in listed if not word.laid_over]
-    if len(listed) * (len(listed) - len(words)) > _MOST_PAIRS:
-        # They stay behind all others.
+    if _is_too_much(whole):
         return sheet
     alone: list[Word] = []
     for word in listed:
@@ -41,6 +47,19 @@ def filled_in(sheet: Sheet) -> Sheet:
                 _, top, _, bottom = beside.box
                 words.insert(index, attrs.evolve(word, box=(word.box[0], top, word.box[2], bottom)))
     return attrs.evolve(sheet, words=PageWords.of((*words, *alone)))
+
+
+def left_behind(sheet: Sheet, source: str) -> Iterator[Finding]:
+    """Yield that what is laid over a page stays behind all its other words, where it is too much to be put in."""
+    if _is_too_much(PageWords.of(sheet.words)):
+        place = Span(source=source, page=sheet.number)
+        yield Finding(rule="words-laid-over", severity=Severity.WARNING, message=_LEFT_BEHIND, span=place)
+
+
+def _is_too_much(words: PageWords) -> bool:
+    if not any(one.laid_over for one in words.settings):
+        return False
+    return len(words) * sum(word.laid_over for word in words) > _MOST_PAIRS
 
 
 def _place(words: Sequence[Word], over: Word) -> tuple[int, Word] | None:
