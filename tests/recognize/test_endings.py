@@ -163,30 +163,3 @@ def test_of_several_remarks_in_the_place_of_a_signature_none_is_lost_and_all_com
 
     assert (Signatory((), "CHỦ TỊCH", "Trần Hải Đăng", note),) == reading.value.signatories
     assert () == reading.findings
-
-
-JOINT = "SỞ CÂY XANH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Hải Đăng", "SỞ Y TẾ\nGIÁM ĐỐC\n\nLê Mai"
-
-
-@pytest.mark.parametrize(
-    "blocks",
-    [tuple(paragraph(line) for block in JOINT for line in block.split("\n")), (side_by_side(*reversed(JOINT)),)],
-    ids=["below", "beside"],
-)
-def test_the_body_whose_head_signs_is_of_the_position_whoever_signs_in_the_place(blocks):
-    reading = read(*blocks)
-
-    assert (
-        Signatory((Authority("KT.", "GIÁM ĐỐC"),), "SỞ CÂY XANH PHÓ GIÁM ĐỐC", "Trần Hải Đăng"),
-        Signatory((), "SỞ Y TẾ GIÁM ĐỐC", "Lê Mai"),
-    ) == reading.value.signatories
-    assert () == reading.findings
-
-
-def test_a_body_over_a_committee_that_somebody_signs_for_is_reported_and_no_paragraph_of_the_text():
-    reading = read(*map(paragraph, ("SỞ CÂY XANH", "TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN", "Trần Hải Đăng")))
-
-    assert (Signatory((Authority("TM.", "BAN CHỈ ĐẠO"),), "PHÓ TRƯỞNG BAN", "Trần Hải Đăng"),) == (
-        reading.value.signatories
-    )
-    assert ["SỞ CÂY XANH"] == [finding.text for finding in reading.findings]

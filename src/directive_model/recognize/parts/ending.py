@@ -72,9 +72,7 @@ def ending_start(lines: Sequence[Line]) -> int:
                 passed += 1
             if not _go_on(articles, passed):
                 # Recipients may stand under those who sign, as they do in joint documents and minutes.
-                above = _signatures_above(lines, index)
-                named = above == index > 0 and line.cell is None and is_body_over(lines[index - 1], line.text)
-                return _cell_start(lines, above - named)
+                return _cell_start(lines, _signatures_above(lines, index))
     last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
     start = _signatures_above(lines, last)
     if start == last:

@@ -46,12 +46,6 @@ def is_body_over(line: Line, following: str) -> bool:
     return following.isupper() and (is_position(following) or authority_in(following) is not None)
 
 
-def _names_whose(line: Line, following: str) -> bool:
-    """Whether a line names the body of whose head somebody signs in the place: "SỞ Y TẾ" over "KT. GIÁM ĐỐC"."""
-    authority = authority_in(following)
-    return authority is not None and is_position(authority[1] or "") and is_body_over(line, following)
-
-
 def read_signatories(lines: Sequence[Line], start: int) -> tuple[tuple[Signatory, ...], int]:
     """Read the signature blocks from ``start`` on: the leading body's first, and the index after them."""
     if start < len(lines) and (cell := lines[start].cell) is not None:
@@ -66,9 +60,8 @@ def _read_blocks(lines: Sequence[Line], start: int) -> tuple[list[Signatory], in
     index = start
     while index < len(lines):
         following = lines[index + 1].text if index + 1 < len(lines) else ""
-        over = authority_in(following) is not None and is_body_over(lines[index], following)
-        if over and not _names_whose(lines[index], following):
-            index += 1  # a body's name over "T/M BAN CHỈ ĐẠO" has no place of its own
+        if authority_in(following) is not None and is_body_over(lines[index], following):
+            index += 1  # the body's name over "KT. GIÁM ĐỐC" has no place of its own
         signatory, after = _read_one(lines, index, further=bool(signatories))
         if signatory is None:
             break
@@ -83,8 +76,11 @@ def _begins_block(lines: Sequence[Line], index: int) -> bool:
     """Whether another block begins under one: an authority line, an office, or capitals over a name or dots."""
     line = lines[index]
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    signed = line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_signed_on(following)
-    return signed or is_body_over(line, following) or authority_of(line) is not None or starts_signature(line)
+    if line.text.isupper() and len(line.text) <= _LONGEST_OFFICE and is_signed_on(following):
+        return True
+    if is_body_over(line, following):
+        return True
+    return authority_of(line) is not None or starts_signature(line)
 
 
 def _names_another(below: Sequence[Line]) -> bool:
@@ -128,7 +124,6 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
         own = [lines[index] for index in columns[column]]
         # Words over the block that say what is signed ("XÁC THỰC VĂN BẢN HỢP NHẤT") are no part of it.
         first = next((index for index, line in enumerate(own) if line.meaning or authority_of(line) is not None), 0)
-        first -= first > 0 and _names_whose(own[first - 1], own[first].text)
         found, _ = _read_blocks(own, first if all(line.text.isupper() for line in own[:first]) else 0)
         signed.append(found)
         if not found:
@@ -176,8 +171,6 @@ class _BlockReader:
     def __init__(self, *, further: bool) -> None:
         #: A block stands above: whatever stands in capitals over a name is an office here.
         self.further = further
-        #: The body over the authority line whose head signs; it is of the position, as where no such line stands.
-        self.whose: list[str] = []
         self.authority: list[Authority] = []
         self.position: list[str] = []
         self.note: str | None = None
@@ -192,7 +185,7 @@ class _BlockReader:
         """Take the line if it belongs to the block, the next ones ``below`` it; say whether it does."""
         text, following = line.text, below[0].text if below else ""
         begun = bool(self.authority or self.position)
-        if self._takes_by_style(line) or (not begun and self._takes_body(line, following)):
+        if self._takes_by_style(line):
             return True
         found = authority_of(line)
         another = starts_signature(line) or (text.isupper() and is_blank(following))
@@ -230,15 +223,9 @@ class _BlockReader:
                 return False
         return True
 
-    def _takes_body(self, line: Line, following: str) -> bool:
-        taken = not self.whose and _names_whose(line, following)
-        self.whose += [line.text] * taken
-        return taken
-
     def signatory(self, span: Span | None) -> Signatory:
         """Return the block as read so far."""
-        position = " ".join((*self.whose, *self.position)) or None
-        return Signatory(tuple(self.authority), position, self.name, self.note, span=span)
+        return Signatory(tuple(self.authority), " ".join(self.position) or None, self.name, self.note, span=span)
 
     def _is_half_name(self, text: str, following: str) -> bool:
         """Whether a syllable alone on its line begins the name that the next line goes on with."""
