@@ -92,15 +92,15 @@ def _type(samples: Samples) -> str:
     return look(samples["program"], "CHƯƠNG TRÌNH")
 
 
-@row(ROWS, "5 abstract")
-def _abstract(samples: Samples) -> str:
+@row(ROWS, "5 subject")
+def _subject(samples: Samples) -> str:
     sample = samples["program"]
     piece = find(sample, "công tác tháng")
     hyphens = [one for one in sample.printed.page(1) if one.text == "-----" and near(piece.center, one.center)]
     return f"{look(sample, piece.text)}, {'----- under it' if hyphens else line_under(sample, piece)}"
 
 
-@row(ROWS, "5b abstract of a letter")
+@row(ROWS, "5b subject of a letter")
 def _letter(samples: Samples) -> str:
     sample = samples["letter"]
     piece = next(one for one in sample.printed.page(1) if "về việc" in one.text)

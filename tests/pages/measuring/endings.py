@@ -49,7 +49,7 @@ def _urgency(samples: Samples) -> str:
 def _under(sample: Any) -> str:
     mark = find(sample, "HỎA TỐC")
     over = [one for one in sample.printed.page(1) if near(mark.center, one.center) and one.bottom < mark.top + 1]
-    names = {"MẬT": "mark of secrecy", "về": "abstract", "V/v": "abstract", "Số": "number", "Số:": "number"}
+    names = {"MẬT": "mark of secrecy", "về": "subject", "V/v": "subject", "Số": "number", "Số:": "number"}
     return f"under the {names.get(over[-1].text.split()[0], over[-1].text)}"
 
 

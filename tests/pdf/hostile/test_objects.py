@@ -123,3 +123,9 @@ def test_all_objects_that_are_packed_together_are_bounded_together():
 
     assert is_plain(of(1))
     assert not is_plain(of(5))
+
+
+def test_packed_objects_of_which_nobody_says_where_they_begin_are_one():
+    text = b"5 0 " + b"<</Type/Font>>" * 3_000
+
+    assert not is_plain(building.says(others={9: building.packed(text, b"/Type/ObjStm/N 9/First 4")}))

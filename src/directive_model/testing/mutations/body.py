@@ -17,13 +17,13 @@ def stop_after_subject(program: DirectiveProgram, _form: Form) -> DirectiveProgr
 
 @in_program("subject-repeats-type")
 def type_twice(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
-    """Say the type again in the abstract."""
+    """Say the type again in the subject."""
     return replace_at(program, "title.subject", f"{program.title.type} {program.title.subject}".capitalize())
 
 
 @in_program("missing-period")
 def without_month(program: DirectiveProgram, _form: Form) -> DirectiveProgram | None:
-    """Take the month out of the abstract of a monthly program."""
+    """Take the month out of the subject of a monthly program."""
     if program.period is None or program.regime is Regime.STATE:
         return None
     return replace_at(program, "title.subject", "chỉ đạo của Ban Thường vụ Tỉnh ủy")
@@ -31,7 +31,7 @@ def without_month(program: DirectiveProgram, _form: Form) -> DirectiveProgram | 
 
 @in_program("subject-in-capitals")
 def subject_in_capitals(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
-    """Write the abstract in capitals."""
+    """Write the subject in capitals."""
     return replace_at(program, "title.subject", str(program.title.subject).upper())
 
 
@@ -153,7 +153,7 @@ def appendix_skipped(program: DirectiveProgram, _form: Form) -> DirectiveProgram
 
 
 def _with_appendices(program: DirectiveProgram, *labels: str) -> DirectiveProgram:
-    """Add appendices with these labels, and let the abstract speak of them."""
+    """Add appendices with these labels, and let the subject speak of them."""
     changed = replace_at(program, "title.subject", f"{program.title.subject} (có các phụ lục)")
     titles = ("DANH MỤC CÔNG TRÌNH", "DANH MỤC ĐỊA BÀN")
     appendices = tuple(Appendix(label, title) for label, title in zip(labels, titles, strict=True))

@@ -169,7 +169,7 @@ def late_for_its_period(program: DirectiveProgram, _form: Form) -> DirectiveProg
 
 @in_program("missing-subject")
 def without_subject(program: DirectiveProgram, _form: Form) -> DirectiveProgram:
-    """Take the abstract under the type away."""
+    """Take the subject under the type away."""
     return attrs.evolve(program, title=Title(program.title.type))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import attrs
 
@@ -56,8 +57,9 @@ class Tables:
         self._read(text)
         if self._is_more(text):
             begins = sorted(places)
-            objects = [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
-            clear = all(_PLAIN.fullmatch(one) and _is_whole(one) for one in objects)
+            objects = [text[begin:end] for begin, end in pairwise((*begins, len(text)))]
+            # Where it is not said where objects begin, there is none, and all may be one.
+            clear = bool(objects) and all(_PLAIN.fullmatch(one) and _is_whole(one) for one in objects)
             self.longest = max(self.longest, *map(_things, objects if clear else [text]))
 
     def _read(self, text: bytes) -> None:
