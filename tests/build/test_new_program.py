@@ -96,6 +96,13 @@ def test_an_official_letter_has_no_type_line_and_somebody_to_go_to():
     assert made.recipients[0].name == "Như trên"
 
 
+@pytest.mark.parametrize(("form", "label"), [("hd05", None), ("hd36", "Kính gửi:"), ("nd30", None)])
+def test_a_submission_keeps_the_words_of_its_form_where_that_of_the_day_has_others(form, label):
+    made = new_program("tờ trình", form=form)
+
+    assert label == made.printed.addressees_label
+
+
 def test_minutes_are_signed_by_their_writer_and_the_chair():
     made = new_program("biên bản", form="hd05")
 

@@ -11,7 +11,7 @@ from directive_model.errors import UnknownName, Words
 from directive_model.forms import AskedForm, Form, choose_form
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.model import DirectiveProgram, DocumentNumber, Paragraph, ReducedDate, Title, period_of
+from directive_model.model import DirectiveProgram, DocumentNumber, Paragraph, Printed, ReducedDate, Title, period_of
 
 _LETTER, _MINUTES, _COPY = "công văn", "biên bản", "sao"
 _MONTH = late(r"(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}")
@@ -64,7 +64,7 @@ def new_program(
     grounds = _grounds(chosen) if shape.grounds else ()
     opening = [shape.opening.format(period=period or "[thời gian]")] if shape.opening else []
     draft = draft.preamble(*grounds, *opening) if shape.sections else draft.body(*opening)
-    return _ended(_filled(draft, chosen, shape), chosen, kind, details).build()
+    return _labelled(_ended(_filled(draft, chosen, shape), chosen, kind, details).build(), chosen)
 
 
 def types_to_fill(form: Form) -> tuple[str, ...]:
@@ -164,6 +164,15 @@ def _ended(draft: Draft, form: Form, kind: str, details: Details) -> Draft:
             draft = draft.signed("[Họ và tên]", position=position)
         return draft
     return draft.signed("[Họ và tên]", position="[CHỨC VỤ NGƯỜI KÝ]", authority=_authority(form, details))
+
+
+def _labelled(program: DirectiveProgram, form: Form) -> DirectiveProgram:
+    """Keep the words before the addressees where ``form`` was asked for and that of the day has others."""
+    title = program.title.type
+    label = form.addressees_label(title)
+    if not program.addressees or label == choose_form(program).form.addressees_label(title):
+        return program
+    return attrs.evolve(program, printed=Printed(addressees_label=label))
 
 
 def _authority(form: Form, details: Details) -> tuple[tuple[str, str], ...]:

@@ -122,6 +122,13 @@ class Form:
 
             raise UnknownName(kind, name, tuple(self.parts)) from None
 
+    def addressees_label(self, document_type: str | None) -> str:
+        """Return the words before the addressees; HD05 has others for a submission ("tờ trình", HD05 II-I.9)."""
+        submission = self.parts.get("submission_label")
+        if submission is not None and fold(document_type or "") == "tờ trình":
+            return submission.text[0]
+        return self.part("addressees_label").text[0]
+
     def level_of(self, family: str) -> Level | None:
         """Return the level of a family of labels."""
         return next((level for level in self.levels if family in level.families), None)

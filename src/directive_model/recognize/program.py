@@ -219,12 +219,9 @@ class _Recognizer:
 
 
 def _usual_label(program: DirectiveProgram) -> str:
-    """Return the words before the addressees; the form of the day may have others for a submission (HD05 II-I.9)."""
-    if fold(program.title.type or "") == "tờ trình":
-        submission = choose_form(program).form.parts.get("submission_label")
-        if submission is not None:
-            return submission.text[0]
-    return "Kính gửi:"
+    """Return the words before the addressees; only for a submission do they hang on the form of the day."""
+    title = program.title.type
+    return choose_form(program).form.addressees_label(title) if fold(title or "") == "tờ trình" else "Kính gửi:"
 
 
 def _unusual(label: str, usual: str) -> str | None:

@@ -9,7 +9,6 @@ import attrs
 
 from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model.forms import STYLE_NAMES
-from directive_model.language import fold
 from directive_model.model import DirectiveProgram, Title
 from directive_model.typeset.parts.misfits import lines_of
 from directive_model.typeset.sheet import Sheet
@@ -43,7 +42,7 @@ def set_addressees(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBloc
     if not names and label is None:
         return
     if label is None:
-        label = _label(program, sheet)
+        label = sheet.form.addressees_label(program.title.type)
     if len(names) == 1:
         runs = (
             Run(label, sheet.faces["addressees_label"]),
@@ -56,11 +55,3 @@ def set_addressees(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBloc
     for index, name in enumerate(names, 1):
         end = part.last if index == len(names) else part.between
         yield sheet.line("addressee", f"{part.lead}{name}{end}")
-
-
-def _label(program: DirectiveProgram, sheet: Sheet) -> str:
-    """Return the words before the addressees; HD05 has others for a submission ("tờ trình")."""
-    submission = sheet.form.parts.get("submission_label")
-    if submission is not None and fold(program.title.type or "") == "tờ trình":
-        return submission.text[0]
-    return sheet.form.part("addressees_label").text[0]
