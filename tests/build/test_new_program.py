@@ -96,6 +96,17 @@ def test_an_official_letter_has_no_type_line_and_somebody_to_go_to():
     assert made.recipients[0].name == "Như trên"
 
 
+@pytest.mark.parametrize("format_name", ["txt", "docx"])
+def test_a_letter_of_whom_nobody_named_leaves_body_and_unit_to_fill_in(format_name):
+    made, page = new_program("công văn", form="nd30"), BytesIO()
+    losses = write(made, page, format=format_name, form="nd30")
+    found = check(read(page.getvalue(), format=format_name)).files[0].findings
+
+    assert ("…-…", ()) == (made.number.symbol, losses)
+    assert "…-…" in [finding.found for finding in found if finding.rule == "unfilled-placeholder"]
+    assert {"blank-date", "blank-number", "unfilled-placeholder"} == {finding.rule for finding in found}
+
+
 @pytest.mark.parametrize(("form", "label"), [("hd05", None), ("hd36", "Kính gửi:"), ("nd30", None)])
 def test_a_submission_keeps_the_words_of_its_form_where_that_of_the_day_has_others(form, label):
     made = new_program("tờ trình", form=form)

@@ -108,13 +108,13 @@ def _headed(form: Form, kind: str, shape: Shape, details: Details, period: str |
     return draft.addressed_to("[nơi gửi]") if shape.addressed else draft
 
 
-def _symbol(form: Form, kind: str, details: Details) -> str | None:
-    organ = details.organ or _organ(form, details)
+def _symbol(form: Form, kind: str, details: Details) -> str:
+    organ = details.organ or _organ(form, details) or _DOTS
     codes = form.codes_of(kind)
     if codes:
-        return f"{codes[0]}{form.number.type_organ}{organ or _DOTS}"
+        return f"{codes[0]}{form.number.type_organ}{organ}"
     # A letter of the State has the symbols of its body and of the unit that drafts it.
-    return f"{organ}{form.number.type_organ}{_DOTS}" if organ else None
+    return f"{organ}{form.number.type_organ}{_DOTS}"
 
 
 def _organ(form: Form, details: Details) -> str | None:

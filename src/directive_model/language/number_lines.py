@@ -16,13 +16,16 @@ _LONGEST = 200
 _DASH = "[-\u2010-\u2015\u2212]"
 _FIELD = r"\{\{[^{}\n]{0,40}\}\}"
 _NOTE = r"\([0-9]\)"  # a sample form's note: "Số: …/QĐ-…(2)…"
+# What a letter's form leaves for body and for unit: "Số: …/…(3)…-…(4)…".
+_BLANK = rf"(?:[._…]|{_NOTE}){{1,40}}"
 _LETTERS = r"A-Za-zĐÐđðƯư&"
 _LINE = late(
     rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>:|\.(?![.…]))?\s*
     (?P<serial>[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_NOTE}|{_FIELD})*)\s*
     (?:(?:(?P<first>{_DASH}{{1,2}}|//?)\s*|(?<=[0-9]\ )(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[/-]))
        (?:(?P<year>(?:19|20)[0-9]{{2}})\s*//?\s*)?
-       (?:(?P<symbol>(?:[{_LETTERS}]|{_FIELD}|20(?=[\s.…(]))(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_NOTE}|{_FIELD})*)
+       (?:(?P<symbol>(?:[{_LETTERS}]|{_FIELD}|20(?=[\s.…(]))(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_NOTE}|{_FIELD})*
+            |{_BLANK}\s*{_DASH}\s*{_BLANK})
          |(?:[\s._…]|{_NOTE})*)
     )?""",
     re.VERBOSE,
