@@ -1,5 +1,7 @@
 """``check --fix`` and ``check --diff``."""
 
+from zipfile import ZipFile
+
 import pytest
 
 
@@ -45,7 +47,7 @@ def test_what_cannot_be_fixed_in_place_is_told_and_still_checked(run, wrong, tmp
     before = page.read_bytes()
     result = run("--lang", "en", "check", "--fix", page)
 
-    assert 1 == result.code
+    assert 3 == result.code
     assert "number-shape" in result.out
     assert "files of the format html cannot be fixed in place; convert it" in result.err
     assert before == page.read_bytes()
@@ -66,6 +68,20 @@ def test_a_file_that_may_not_be_written_is_a_failure_however_much_is_wrong_in_it
 
     assert 3 == result.code
     assert "you may not write there" in result.err
+    assert before == path.read_bytes()
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_signed_file_with_something_to_fix_is_a_failure_as_any_other(run, wrong, tmp_path, option):
+    path = tmp_path / "signed.odt"
+    run("convert", wrong, path)
+    with ZipFile(path, "a") as package:
+        package.writestr("META-INF/documentsignatures.xml", "<document-signatures/>")
+    before = path.read_bytes()
+    result = run("--lang", "en", "check", option, path)
+
+    assert 3 == result.code
+    assert "is digitally signed" in result.err
     assert before == path.read_bytes()
 
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from directive_model.validation import Entry, FileReport, Policy, SeriesFindings
 
 _TEXT = Words(
-    vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được; "
-    "tệp hỏng không ngăn việc kiểm tra các tệp còn lại.",
-    en="Check each FILE (- is standard input). Exit code: 0 no errors, 1 errors, 3 a file could not be read; "
-    "a bad file does not keep the others from being checked.",
+    vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được "
+    "hoặc không sửa được; tệp hỏng không ngăn việc kiểm tra các tệp còn lại.",
+    en="Check each FILE (- is standard input). Exit code: 0 no errors, 1 errors, 3 a file could not be read or "
+    "not be fixed; a bad file does not keep the others from being checked.",
 )
 _OUTPUT = Words(vi="Dạng báo cáo: ", en="Format of the report: ")
 

@@ -47,9 +47,6 @@ _STANDARD = Words(
     vi="không sửa được đầu vào chuẩn (-); hãy nêu tên tệp", en="standard input (-) cannot be fixed: name a file"
 )
 
-#: Files that are left as they are for good reasons, which is no failure.
-_NOT_MEANT = ("not-editable", "signed-file")
-
 
 def fix_options(terminal: Terminal) -> list[click.Parameter]:
     """Return ``--fix``, ``--unsafe-fixes`` and ``--diff``; what they give is for :func:`mending_of`."""
@@ -67,7 +64,7 @@ class Mending:
     #: Whether it is only shown what would change.
     diff: bool
     fixed: int = 0
-    #: Whether a file that was mended could not be written.
+    #: Whether there was something to fix in a file that cannot or must not be written.
     lost: bool = False
 
     def writer(self, output_format: str, *, silent: bool, show_waived: bool) -> ReportWriter:
@@ -97,7 +94,7 @@ class Mending:
             # What cannot be mended is still checked.
             except Unwritable as error:
                 failed(self.terminal, error.words)
-                self.lost = self.lost or error.code not in _NOT_MEANT
+                self.lost = True
             else:
                 self._tell(fixing)
                 return fixing.report.files[0], fixing.reading
