@@ -109,12 +109,20 @@ def test_where_there_are_no_pages_it_is_told_that_none_has_a_back(tmp_path, kind
     assert ["loss-two-sided"] == [one.rule for one in write(program, tmp_path / f"a.{kind}", two_sided=True)]
 
 
-def test_a_refusal_of_what_only_pages_have_names_the_format_once(tmp_path):
+@pytest.mark.parametrize(
+    ("kind", "program", "two_sided"),
+    [
+        ("json", DirectiveProgram(title=TITLE), True),
+        ("txt", DirectiveProgram(title=TITLE, body=(paragraph("Chú ý.", Emphasis(0, 3, "bold")),)), False),
+    ],
+    ids=["losses-without-its-name", "losses-that-name-it"],
+)
+def test_a_refusal_names_the_format_once(tmp_path, kind, program, two_sided):
     with pytest.raises(LossRefused) as refused:
-        write(DirectiveProgram(title=TITLE), tmp_path / "a.json", two_sided=True, strict=True)
+        write(program, tmp_path / "a.of", format=kind, two_sided=two_sided, strict=True)
 
-    assert 1 == refused.value.words.en.count("json")
-    assert 1 == refused.value.words.vi.count("json")
+    assert 1 == refused.value.words.en.count(kind)
+    assert 1 == refused.value.words.vi.count(kind)
 
 
 @pytest.mark.parametrize("rule", OF_PAGES)

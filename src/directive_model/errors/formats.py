@@ -87,11 +87,16 @@ class LossRefused(DirectiveError):
 
     @property
     def words(self) -> Words:
-        """Lists the first three losses and the way round them."""
+        """Lists the first three losses and the way round them; names the format where they do not."""
         rest = len(self.losses) - 3
         vi = "; ".join(loss.vi for loss in self.losses[:3]) + (f"; và {rest} mục nữa" if rest > 0 else "")
         en = "; ".join(loss.en for loss in self.losses[:3]) + (f"; and {rest} more" if rest > 0 else "")
+
+        def name(losses: str) -> str:
+            return "" if self.format in losses else f"{self.format}: "
+
         return Words(
-            vi=f"định dạng {self.format} không chứa được: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
-            en=f"{self.format} cannot carry: {en}; leave out strict, or choose another format",
+            vi=f"{name(vi)}strict không cho mất gì, mà sẽ mất: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
+            en=f"{name(en)}strict lets nothing be lost, and this would be: {en}; leave out strict, or choose "
+            "another format",
         )
