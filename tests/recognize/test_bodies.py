@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from directive_model import DirectiveProgram, read
-from directive_model.language import fold
-from directive_model.recognize.parts import bodies
 
 #: The lines of the left head, as the superior body's name and the issuing body's.
 HEADS = (
@@ -87,12 +85,3 @@ def test_a_motto_over_a_letterhead_is_no_body() -> None:
 
     assert ("TỈNH SÔNG LAM", "SỞ NỘI VỤ") == (result.value.letterhead.superior, result.value.letterhead.issuer)
     assert ["ĐOÀN KẾT - DÂN CHỦ - KỶ CƯƠNG"] == [finding.text for finding in result.findings]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [bodies._ORGANS, bodies._NO_ORGANS, tuple(bodies._UNFINISHED), bodies._OF_THE_PARTY],
-    ids=["organs", "others", "unfinished", "of-the-party"],
-)
-def test_words_are_kept_as_they_are_compared(words: tuple[str, ...]) -> None:
-    assert tuple(word.strip() for word in words) == tuple(fold(word).strip() for word in words)

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from directive_model.language import find_codes, fold
-from directive_model.language.patterns import late
+from directive_model.language.naming import is_state_organ
 from directive_model.model import Appendix, Block, Regime, Signatory, Statement, Task, walk
 from directive_model.recognize.parts.head import Head
 from directive_model.recognize.parts.recipients import Recipients
 
-#: How names of bodies of the State begin, folded; for documents without banner, number and signature.
-_STATE_BODY = late(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|chính phủ|sở|bộ|(?:tổng |chi )?cục)\b")
 #: So many cited codes tell enough.
 _CODES = 12
 
@@ -37,7 +35,7 @@ def regime_of(
     if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
         return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
     names = [name for name in (head.letterhead.superior, head.letterhead.issuer) if name]
-    if any(_STATE_BODY.match(fold(name)) for name in names):
+    if any(is_state_organ(fold(name)) for name in names):
         return Regime.STATE
     if names:
         return Regime.PARTY

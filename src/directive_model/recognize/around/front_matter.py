@@ -11,13 +11,13 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.language import fold, parse_label
+from directive_model.language.naming import is_organ
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import sort_of
 from directive_model.recognize.page.anchors import is_typed_rule, type_of
 from directive_model.recognize.page.furniture import unplaced
 from directive_model.recognize.page.lines import Line, clean
 from directive_model.recognize.page.spots import join_spans
-from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.parts.head import is_head_line
 
 _HEADING = "mục lục"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model.language import fold
+from directive_model.language.naming import is_position, is_role, is_whole_office
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
-from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_in,
@@ -30,12 +30,6 @@ _TABLE = -2
 _LEFT, _RIGHT = 0, 2
 _LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:?(?= )")
 _DASHES = "-–—+•*"
-#: The name of an office, whole: many others begin so.
-_OFFICE = late(
-    r"(?:q\. |quyền )?(?:phó |thứ )?(?:bí thư|chủ tịch|(?:tổng )?giám đốc|bộ trưởng|trưởng (?:ban|phòng|đoàn)"
-    r"|chánh (?:văn phòng|thanh tra|án)|chủ nhiệm|hiệu trưởng|viện trưởng|(?:chi |tổng )?cục trưởng|vụ trưởng)"
-    r"(?: thường trực)?"
-)
 #: Behind these an office is one of a recipient's.
 _MANY = frozenset(("các", "những", "đ/c", "chí", "ông", "bà"))
 _LAST = late(r"[-–—+•*]?\s*lưu\b")
@@ -136,9 +130,9 @@ class _Block:
             # "KT." alone is a department's letters, "TM. B25" a division's and how many copies it has.
             return authority[1] is not None and not any(map(str.isdigit, rest))
         if before.endswith((",", ";", ".")):
-            return _signs(rest) if self.right else _OFFICE.fullmatch(fold(rest)) is not None
+            return _signs(rest) if self.right else is_whole_office(fold(rest))
         more = wants_more(before) or fold(before.rsplit(" ", 1)[-1]) in _MANY
-        return bool(self.right) and not more and _OFFICE.fullmatch(fold(rest)) is not None
+        return bool(self.right) and not more and is_whole_office(fold(rest))
 
     def _is_signature(self, line: Line) -> bool:
         if self._named:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from directive_model.language import fold, parse_number_line
+from directive_model.language.naming import below_superior, is_organ, is_position, is_under_another
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.names import below_superior
 from directive_model.recognize.joined.pieces import parted_at
-from directive_model.recognize.offices import is_position, is_under_another
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.signers import signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.names import below_superior
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule

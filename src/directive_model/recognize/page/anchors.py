@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from directive_model.language import fold
+from directive_model.language.naming import can_be_signed_for
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.layout import SENT_TO
@@ -32,14 +33,6 @@ _AUTHORITY = late(
     r"(?P<form>(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\.?|T\s?/\s?U\.?\s?Q|T\s?/\s?U|TUQ\s?\.?|(?:TM|KT|TL)\s?\.|Q\s?\."
     r"|(?P<unusual>(?:T\.\s?M|K\.\s?T|T\.\s?L|(?:TM|KT|TL)/?)\.?(?=\s))|THAY\s+MẶT(?=\s|$))\s*(?P<body>\S.*)?$"
 )
-#: What the name of a body or an office begins with; only before one is a form of other signs, or of none, a form:
-#: "KT XH" and "KT/NS" are something else.
-_AFTER_UNUSUAL = frozenset(
-    ("ban", "bch", "btv", "ủy", "ubnd", "hội", "hđnd", "đảng", "chi", "chủ", "giám", "bí", "trưởng", "hiệu", "chánh",
-     "bộ", "cục", "viện", "tổng", "đoàn")
-)  # fmt: skip
-#: Names of one word only; with any other, an office has more words: "KT TRƯỞNG" is itself one, a chief accountant's.
-_WHOLE_NAMES = frozenset(("bch", "btv", "ubnd", "hđnd"))
 #: The one form that is no abbreviation, as agreements and old documents have it; speeches begin with it, too.
 _UNABBREVIATED = "THAY MẶT"
 _SPEAKS = late(r", ?(?:tôi|chúng tôi|xin)\b")
@@ -151,7 +144,8 @@ def authority_in(text: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     body = match["body"]
-    if match["unusual"] and not _can_follow_unusual(fold(body or "")):
+    # Forms of other signs, or of none, are forms only before a body or an office: "KT XH" is something else.
+    if match["unusual"] and not can_be_signed_for(fold(body or "")):
         return None
     if body is not None and sum(map(str.islower, body)) > sum(map(str.isupper, body)):
         return None
@@ -159,12 +153,6 @@ def authority_in(text: str) -> tuple[str, str | None] | None:
     if form != _UNABBREVIATED.replace(" ", ""):
         return form, body
     return None if body is not None and _SPEAKS.search(fold(body)) else (_UNABBREVIATED, body)
-
-
-def _can_follow_unusual(body: str) -> bool:
-    """Whether a folded name can be whom somebody signs for, though the form before it is none that is laid down."""
-    first, _, rest = body.partition(" ")
-    return first in _WHOLE_NAMES or (rest != "" and first in _AFTER_UNUSUAL)
 
 
 def can_be_heading(form: str) -> bool:

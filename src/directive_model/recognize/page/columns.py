@@ -10,17 +10,16 @@ import attrs
 
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, Run
 from directive_model.language import fold
+from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.kinds import is_type, paper_length
-from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
 #: What stands in the first line of an ending, and how the head begins that may stand below it.
 _CLOSES = late(rf"{SENT_TO}|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
 _SENT_TO = late(SENT_TO)
-_ORGAN = late(r"(?:đảng (?:bộ|ủy)|tỉnh ủy|thành ủy|huyện ủy|chi bộ|ủy ban|ubnd|hđnd|sở |bộ |ban |đoàn )")
 #: Words before a blank that is filled in by hand.
 _BEFORE_BLANK = ("Số", "Số:", "SỐ:", "ngày", "tháng", "năm")
 #: A line that is indented so far stands in the right column.
@@ -185,7 +184,7 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
         if not listed and text[:1] in "NnƠơ" and _SENT_TO.match(fold(text[:16])) and _gap(text) is None:
             break
         sided = _gap(text) is not None or _in_right_column(text, tabbed=tabbed)
-        if not sided and closes and text.isupper() and _ORGAN.match(fold(text)):
+        if not sided and closes and text.isupper() and is_organ(fold(text)) and not is_position(text):
             break
         # Where blank lines part all lines of an ending, its recipients are told by their dashes.
         below = end > last and not (closes and text.lstrip()[:1] in _DASHES)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from directive_model.flow import FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
+from directive_model.language.naming import is_role
 from directive_model.language.patterns import late
-from directive_model.recognize.offices import is_role
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 MOST_ROWS = 16

@@ -8,8 +8,8 @@ import attrs
 
 from directive_model.forms import BlockStyle
 from directive_model.language import fold, parse_label
+from directive_model.language.naming import is_position
 from directive_model.language.patterns import late
-from directive_model.recognize.offices import is_position
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.language import parse_label
+from directive_model.language.naming import is_position
 from directive_model.model import Marks, Signatory, Span
-from directive_model.recognize.offices import is_position
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,

@@ -15,14 +15,14 @@ from directive_model.language import (
     print_number,
     print_place_date,
 )
+from directive_model.language.naming import is_organ, is_place, is_role
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.kinds import is_type
-from directive_model.recognize.offices import is_role
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
-from directive_model.recognize.parts.bodies import PLACE, is_organ, part_names
+from directive_model.recognize.parts.bodies import part_names
 
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
@@ -228,7 +228,7 @@ class _HeadReader:
         filled_in = below and (text.startswith("{{") or is_blank(text))
         if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
-        if self.organs or line.cell is not None or is_organ(fold(text)) or PLACE.match(fold(text)):
+        if self.organs or line.cell is not None or is_organ(fold(text)) or is_place(fold(text)):
             self.organs.append(line)
             line.used = True
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from directive_model.language import fold, parse_label
+from directive_model.language.naming import is_organ, is_place, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Addressee, FieldSpan, Recipient, Span
-from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
@@ -20,7 +20,6 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.bodies import PLACE, is_organ
 from directive_model.recognize.signers import is_name
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
@@ -234,7 +233,7 @@ def _lists(entries: Entries, line: Line) -> bool:
     if not entries.last.endswith(";") or entries.head[0] in _DASHES or line.blank_before or len(text) > _LONGEST:
         return False
     folded = fold(text)
-    called = folded.startswith(_WHOM) or is_organ(folded) or PLACE.match(folded) is not None or is_position(text)
+    called = folded.startswith(_WHOM) or is_organ(folded) or is_place(folded) or is_position(text)
     return not text.endswith(":") and (called or text.endswith((";", ".")))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from directive_model.language import fold
+from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Authority, Signatory, Span
-from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     authority_in,
     authority_of,
@@ -18,7 +18,6 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.bodies import is_organ
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: The longest name of an office, in characters.

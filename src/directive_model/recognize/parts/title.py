@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.language import fold, parse_label
+from directive_model.language.naming import body_headed, is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Span, Title
 from directive_model.recognize.kinds import sort_of
-from directive_model.recognize.offices import is_position, is_role
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -38,12 +38,6 @@ _GROUNDS = (
     "thân ái gửi", "thân gửi", "căn cứ vào ", "căn cứ luật", "căn cứ nghị", "căn cứ quyết", "căn cứ thông",
     "căn cứ điều", "căn cứ chỉ", "căn cứ kế", "căn cứ hiến", "căn cứ công", "căn cứ văn",
 )  # fmt: skip
-#: The organ or the officer in whose name a decision speaks.
-_DECIDES = late(
-    r"(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|thủ tướng|chánh|trưởng|viện"
-    r"|hiệu trưởng|chủ nhiệm|ủy ban|ubnd|hội đồng|quốc hội|chính phủ|ban |đoàn |chi bộ|đảng ủy|tỉnh ủy|sở |bộ )"
-)
-_OFFICER = late(r"(?:chủ tịch|(?:tổng )?giám đốc|(?:bộ |(?:chi )?cục )?trưởng|chánh \w+|chủ nhiệm) (?P<body>\S.*)")
 #: Which session of a council decides, under the council's name.
 _SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
 #: A sort of type that may be a verb, and what begins a subject rather than what such a verb is about.
@@ -217,7 +211,7 @@ def _is_other_part(line: Line) -> bool:
 def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
     """Whether the line is the one between the subject and "Căn cứ …" that says who decides (NĐ30, Phụ lục III)."""
     line, before = lines[index], lines[index - 1]
-    if not line.text.isupper() or not (_DECIDES.match(fold(line.text)) or is_position(line.text)):
+    if not line.text.isupper() or not (is_organ(fold(line.text)) or is_position(line.text)):
         return False
     below = (one.text for one in lines[index + 1 : index + 4])
     follows = next((text.lstrip("-– ") for text in below if not fold(text[:16]).startswith(_SESSION)), "")
@@ -228,9 +222,9 @@ def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
 
 def _is_officer_of_head(lines: Sequence[Line], index: int) -> bool:
     """Whether a line names the head of a body that stands over the title: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"."""
-    officer = _OFFICER.match(fold(lines[index].text))
+    body = body_headed(fold(lines[index].text))
     over = fold(" ".join(line.text for line in lines[:index] if line.used or line.text.isupper()))
-    return officer is not None and officer["body"] in over
+    return body is not None and body in over
 
 
 def _rule_follows(lines: Sequence[Line], index: int) -> bool:

@@ -8,10 +8,11 @@ from itertools import chain
 import attrs
 
 from directive_model.language import find_deadline, may_set_deadline
+from directive_model.language.naming import TEXT_ORGANS
 from directive_model.language.patterns import late
 from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
-from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_WORD, NOUNS_TOO, ORGANS
+from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_WORD, NOUNS_TOO
 
 #: What a citation has at least one of.
 _CITING = ("/", "-", "–", "ghị quyết", "ết luận", "CVN")
@@ -29,7 +30,7 @@ _ASSIGNED = late(
 _GIVEN = late(rf"^(?:Giao|Phân công|Yêu cầu|Đề nghị)\s+(?:cho\s+|đồng chí\s+)?(?P<lead>[{CAPITALS}][^;:()]{{1,160}})")
 #: A line under a task that says who is to prepare or submit it: "Ban Tổ chức tham mưu, trình trong quý I/2026."
 _OWNER = late(
-    rf"(?:\(?[Gg]iao\s+)?(?P<lead>(?:{ORGANS})\s[^;:()]{{2,120}}?)\s*,?\s+(?:tham mưu|trình|soạn thảo|dự thảo)\b"
+    rf"(?:\(?[Gg]iao\s+)?(?P<lead>(?:{TEXT_ORGANS})\s[^;:()]{{2,120}}?)\s*,?\s+(?:tham mưu|trình|soạn thảo|dự thảo)\b"
 )
 _LONGEST_OWNER = 200
 _LABELLED = late(r"(?:cơ quan |đơn vị )?chủ trì(?: thực hiện)?\s*:\s*(?P<lead>[^;()]+)(?:;|\)|$|\.)", re.IGNORECASE)
@@ -39,7 +40,7 @@ _LABELLED_WITH = late(
 #: The verb after an organ's name.
 _ORGAN_OF_VERB = late(r"(?:các )?(?:Tổ|Đoàn|Tiểu ban|Hội đồng|Ban|Bộ phận|Phòng)\s+\w+ \w+", re.IGNORECASE)
 _VERB_AFTER = late(rf"\s*,?\s+(?:{DEMANDS}|chịu trách nhiệm|có trách nhiệm|cùng|với)(?!\w)")
-_NEXT_ORGAN = late(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{ORGANS})(?!\w))")
+_NEXT_ORGAN = late(rf"\s*(?:,\s*và|,|;|\s+và)\s+(?=(?:{TEXT_ORGANS})(?!\w))")
 _COMMA_CAPITAL = late(rf"\s*,\s+(?=[{CAPITALS}])")
 
 

@@ -59,14 +59,6 @@ NOUNS_TOO = frozenset(
     )
 )
 
-_ORGANS = """
-Ban, Ủy ban, Uỷ ban, UBND, HĐND, UBKT, Văn phòng, Sở, Đảng ủy, Đảng uỷ, Đảng đoàn, Công an, Bộ, Mặt trận, Hội,
-Liên đoàn, Tỉnh đoàn, Huyện ủy, Huyện uỷ, Thành ủy, Thành uỷ, Tỉnh ủy, Tỉnh uỷ, Phòng, Trường, Trung tâm, Đoàn,
-Cục, Chi cục, Chi bộ, Thanh tra, Kho bạc, các
-"""
-#: The first words of an organ's name inside a sentence, as a pattern's alternatives.
-ORGANS = "|".join(" ".join(_ORGANS.split()).split(", "))
-
 _KINDS = """
 Nghị quyết liên tịch, Nghị quyết, Quyết định, Chỉ thị, Kết luận, Kế hoạch, Thông báo kết luận, Thông báo,
 Hướng dẫn, Quy định, Quy chế, Chương trình hành động, Chương trình, Nghị định, Thông tư liên tịch, Thông tư,

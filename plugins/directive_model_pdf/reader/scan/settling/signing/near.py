@@ -7,21 +7,13 @@ from functools import cache
 
 import attrs
 
-from directive_model.plugin.spelling import is_syllable
+from directive_model.plugin.spelling import OFFICES, is_syllable
 from directive_model_pdf.reader.scan.hocr import Token
 from directive_model_pdf.reader.scan.settling.phrases import unmarked
 from directive_model_pdf.reader.scan.sifting import is_word
 
 __all__ = ["Found", "deputies_of", "is_dirt", "is_told", "names_with", "office_in"]
 
-#: Offices that sign (HD36 II.1.7, ND30 Phụ lục I, II.7), and others that are spelt nearly as they are.
-_OFFICES = (
-    "TỔNG BÍ THƯ", "BÍ THƯ", "THỦ TƯỚNG", "BỘ TRƯỞNG", "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CHỦ NHIỆM",
-    "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "TRƯỞNG ĐOÀN", "TRƯỞNG THÔN", "TRƯỞNG BẢN", "TRƯỞNG CÔNG AN",
-    "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN", "TỔNG CỤC TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG",
-    "VIỆN TRƯỞNG", "HIỆU TRƯỞNG", "THỦ TRƯỞNG", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "HẠT TRƯỞNG", "TRẠM TRƯỞNG",
-    "CHỈ HUY TRƯỞNG", "KẾ TOÁN TRƯỞNG", "TỔNG BIÊN TẬP", "HIỆU PHÓ", "TỔ PHÓ", "ĐỘI PHÓ",
-)  # fmt: skip
 #: A word of an office that is no shorter tells of it.
 _TELLING = 3
 #: How a line begins that says for which body somebody signs.
@@ -102,7 +94,7 @@ def names_with(read: Sequence[Token]) -> tuple[str, ...]:
 
 @cache
 def _names() -> tuple[str, ...]:
-    return (*_OFFICES, *(name for leader in _OFFICES for name in deputies_of(leader)))
+    return (*OFFICES, *(name for leader in OFFICES for name in deputies_of(leader)))
 
 
 def _letters(line: Sequence[Token]) -> str:

@@ -1,0 +1,116 @@
+"""How the names of organs begin, of the Party, the State, the army, the Front and the unions, and of those they run.
+
+The names are those of HD36 and HD05 (II.1.2), of ND30 (Phụ lục I, II.1 and Phụ lục VI), and those that heads of real
+documents have.  Words and no patterns: one of this length is slow to compile, and each process would.
+"""
+
+from __future__ import annotations
+
+from directive_model.language.normal import fold
+from directive_model.language.patterns import late
+
+#: The first words of the names, folded, by whose the organs are.  Where a blank follows, the word is also a part of
+#: others.
+_OF_PARTY = (
+    "đảng ủy", "đảng bộ", "đảng đoàn", "đảng cộng sản", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+    "chi bộ", "chi ủy", "ban ", "bch ", "btv ", "đại hội", "tiểu ban",
+)  # fmt: skip
+#: Those that govern, judge and collect: nobody else has organs of these names.
+_OF_STATE = (
+    "bộ ", "sở ", "cục ", "tổng cục ", "chi cục", "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd",
+    "quốc hội", "chính phủ", "tòa án", "viện kiểm sát", "thanh tra", "kiểm toán", "kho bạc", "thuế tỉnh",
+    "thuế thành phố", "thuế cơ sở", "hải quan cửa khẩu", "hải quan cảng", "hải quan khu vực", "bhxh",
+    "bảo hiểm xã hội",
+)  # fmt: skip
+#: Those that serve, teach, heal, produce, and those of places where people live.
+_OF_ALL = (
+    "vụ ", "viện ", "ủy ban", "hội ", "văn phòng", "phòng ", "trường ", "trung tâm", "bệnh viện", "học viện",
+    "đại học", "khoa ", "bộ môn", "lớp ", "trạm ", "thư viện", "bảo tàng", "tạp chí", "báo ", "đài ",
+    "hạt kiểm lâm", "ngân hàng", "chi nhánh", "quỹ ", "công ty", "tổng công ty", "tập đoàn", "xí nghiệp", "nhà máy",
+    "nhà xuất bản", "hợp tác xã", "htx ", "thôn ", "ấp ", "xóm ", "khóm ", "khu phố", "tổ ", "khối ", "cụm ",
+)  # fmt: skip
+_OF_FORCES = (
+    "công an", "đồn ", "đội ", "quân khu", "quân đoàn", "quân chủng", "quân ủy", "binh chủng", "binh đoàn",
+    "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "hải đoàn", "đại đội", "hải đội",
+)  # fmt: skip
+_OF_FRONT = (
+    "ubmttq", "mttq", "mặt trận", "đoàn ", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn",
+    "xã đoàn", "phường đoàn", "liên chi", "chi đoàn", "chi hội", "liên đoàn", "tổng liên đoàn", "công đoàn",
+    "liên hiệp", "liên minh", "hiệp hội", "câu lạc bộ",
+)  # fmt: skip
+#: Who decides for one, and what a form has in the place of a name.
+_IN_THEIR_PLACE = ("chủ tịch", "thủ tướng", "tên cơ quan", "tên tổ chức", "tên đơn vị")
+_ORGANS = (*_OF_PARTY, *_OF_STATE, *_OF_ALL, *_OF_FORCES, *_OF_FRONT, *_IN_THEIR_PLACE)
+#: What begins as one of these, and is none: what a body is for, a motto, a place.
+_NO_ORGANS = (
+    "ban hành", "báo cáo", "báo chí", "bộ đội", "bộ máy", "đoàn kết", "đoàn viên", "đội ngũ", "đội viên", "hội an",
+    "hội nghị", "hội nhập", "hội thảo", "hội viên", "khoa giáo", "khoa học", "phòng cháy", "phòng chống",
+    "phòng, chống", "phòng không", "phòng thủ", "quỹ đất", "sở hữu", "tổ chức", "tổ quốc", "trường sa", "trường sơn",
+)  # fmt: skip
+#: What is a part of a name only, the rest of which stands in the next line: "THỦ TƯỚNG" over "CHÍNH PHỦ", "BAN CHẤP
+#: HÀNH" over "ĐẢNG BỘ TỈNH …", "CHI BỘ" over "KHU PHỐ 4".
+_UNFINISHED = frozenset(
+    ("thủ tướng", "chủ tịch", "bộ trưởng", "chánh án", "viện trưởng", "văn phòng", "tổng kiểm toán", "ban chấp hành",
+     "bch", "đại hội", "đại hội đại biểu", "ủy ban", "tổng công ty", "tập đoàn", "ủy ban trung ương",
+     "văn phòng đoàn đại biểu", "đoàn đại biểu", "đảng ủy", "đảng bộ", "chi bộ", "chi ủy", "ban thường vụ",
+     "ban thường trực", "btv", "công đoàn", "chi đoàn", "chi hội", "chi hội phụ nữ", "chi hội nông dân",
+     "chi hội cựu chiến binh", "ban công tác mặt trận", "bộ tư lệnh", "bộ chỉ huy", "ban chỉ huy", "ban quản lý",
+     "ban quản lý dự án", "ban chỉ đạo", "viện hàn lâm", "đại học", "trường đại học", "trường cao đẳng", "học viện",
+     "trường", "viện", "trung tâm", "phòng", "khoa", "ban", "tổ", "công ty", "công ty tnhh", "công ty cổ phần",
+     "công ty tnhh mtv", "công ty tnhh một thành viên", "công ty trách nhiệm hữu hạn",
+     "công ty trách nhiệm hữu hạn một thành viên", "hợp tác xã", "htx", "ngân hàng", "chi nhánh")
+)  # fmt: skip
+#: What the Party's bodies have below them, and do not go on with: "ĐẢNG ỦY" over "ỦY BAN KIỂM TRA" is two names.
+_BELOW_PARTY = ("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban xây dựng đảng",
+                "ủy ban kiểm tra", "văn phòng", "đảng bộ", "đảng ủy", "chi bộ")  # fmt: skip
+_LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
+_PLACE = late(rf"(?:{_LEVELS}|tp\.?) (?!ủy|đoàn)")
+#: The whole name of a superior body, before that of a body under it: without a line's end to tell, only names are
+#: parted whose first ends in a place, and whose second begins as no place does, such as the district of Xuân Trường,
+#: the ward of Yên Sở, the city of Hải Phòng.
+_TWO_NAMES = late(
+    rf"(?:đảng bộ (?:{_LEVELS})|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
+    r"(?: [^\W\d]+){1,4}"
+    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường)"
+    r"|văn phòng |ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
+    r"|chi cục |thanh tra |bệnh viện |đảng đoàn )"
+)
+#: Two names have more blanks.
+_FEWEST_BLANKS = 3
+_IN_TEXT = """
+Ban, Ủy ban, Uỷ ban, UBND, HĐND, UBKT, Văn phòng, Sở, Đảng ủy, Đảng uỷ, Đảng đoàn, Công an, Bộ, Mặt trận, Hội,
+Liên đoàn, Tỉnh đoàn, Huyện ủy, Huyện uỷ, Thành ủy, Thành uỷ, Tỉnh ủy, Tỉnh uỷ, Phòng, Trường, Trung tâm, Đoàn,
+Cục, Chi cục, Chi bộ, Thanh tra, Kho bạc, các
+"""
+#: The first words of an organ's name inside a sentence, as a pattern's alternatives.  They are few, with the capital
+#: that tells, and as printed: there "Báo", "Tổ", "Trạm" begin other things more often.
+TEXT_ORGANS = "|".join(" ".join(_IN_TEXT.split()).split(", "))
+
+
+def is_organ(folded: str) -> bool:
+    """Whether folded words begin with those of an organ's name, or are such a word: "PHÒNG" over "TỔ CHỨC CÁN BỘ".
+
+    Who decides for one counts, too, as in letterheads: "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN".
+    """
+    return f"{folded} ".lstrip("[(").startswith(_ORGANS) and not folded.startswith(_NO_ORGANS)
+
+
+def is_state_organ(folded: str) -> bool:
+    """Whether folded words begin the name of an organ that only the State can have: "SỞ NỘI VỤ", no "VĂN PHÒNG"."""
+    return f"{folded} ".startswith(_OF_STATE) and not folded.startswith(_NO_ORGANS)
+
+
+def is_place(folded: str) -> bool:
+    """Whether folded words name a place by its level, as letterheads do over a body's name: "TỈNH SƠN HẢI"."""
+    return _PLACE.match(folded) is not None
+
+
+def name_goes_on(name: str, below: str) -> bool:
+    """Whether a name in one line goes on with the words below it, though an organ's may begin so; both folded."""
+    return name in _UNFINISHED and not (name in ("đảng ủy", "đảng bộ") and below.startswith(_BELOW_PARTY))
+
+
+def below_superior(text: str) -> int | None:
+    """Return where the blank stands between the name of a superior body and that of the issuing one; None if none."""
+    match = _TWO_NAMES.match(fold(text)) if text.isupper() and text.count(" ") >= _FEWEST_BLANKS else None
+    return match.start("gap") if match else None
