@@ -40,7 +40,7 @@ from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
-from directive_model.recognize.parts.recipients import Addressees, Recipients, read_addressees
+from directive_model.recognize.parts.lists import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.body import BodyBuilder

@@ -9,7 +9,7 @@ from directive_model.language import find_codes, fold
 from directive_model.language.naming import is_state_organ
 from directive_model.model import Appendix, Block, Regime, Signatory, Statement, Task, walk
 from directive_model.recognize.parts.head import Head
-from directive_model.recognize.parts.recipients import Recipients
+from directive_model.recognize.parts.lists import Recipients
 
 #: So many cited codes tell enough.
 _CODES = 12

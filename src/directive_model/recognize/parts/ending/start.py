@@ -1,18 +1,14 @@
-"""Where the text ends, and what stands there: recipients, signatures, at times the head."""
+"""Where the text ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from directive_model.language import parse_label
 from directive_model.language.naming import is_position
-from directive_model.model import Marks, Signatory, Span
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
-    banner_of,
     can_be_heading,
     is_blank,
     is_recipients_label,
@@ -20,9 +16,8 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
-from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date
-from directive_model.recognize.parts.recipients import Recipients, read_recipients
-from directive_model.recognize.parts.signature import is_body_over, read_signatories, starts_signature
+from directive_model.recognize.parts.ending.opening import is_body_over, starts_signature
+from directive_model.recognize.parts.head import is_head_like, is_head_line
 from directive_model.recognize.signers import can_be_name, is_name, is_note, signer_of
 
 #: The parts after the text, by the names of their styles.
@@ -31,30 +26,14 @@ _ENDING = frozenset(
      "contact", "circulation_media", "appendix_superior", "appendix_issuer", "appendix_issuer_mark",
      "appendix_banner", "appendix_motto", "appendix_label", "appendix_title", "appendix_reference")
 )  # fmt: skip
-#: The marks under all else: what each style holds.
-_FOOTING = {part: part for part in ("drafter", "contact", "circulation")} | {"circulation_media": "circulation"}
 #: Who signs for whom stands over a name, with no more lines between: offices and what goes on with their names.
 _MOST_OFFICES = 6
 #: A line of a signature or a head is not longer.
 _LONGEST = 100
 #: Signatures with no more than an office over them are looked for in so many of the last lines.
-_LAST_LINES = 40
+LAST_LINES = 40
 #: Notes to a form, and the like, may follow a signature.
 _LAST_WORDS = 12
-#: Place and date stand among so many of the last lines of a text.
-_DATE_LINES = 2
-#: A head that stands out of its place has no more lines.
-_HEAD_LINES = 20
-
-
-@attrs.frozen(eq=False, repr=False)
-class Ending:
-    """What stands after the text."""
-
-    recipients: Recipients = Recipients()
-    signatories: tuple[Signatory, ...] = ()
-    #: Index after the last line.
-    end: int = 0
 
 
 def ending_start(lines: Sequence[Line]) -> int:
@@ -73,7 +52,7 @@ def ending_start(lines: Sequence[Line]) -> int:
             if not _go_on(articles, passed):
                 # Recipients may stand under those who sign, as they do in joint documents and minutes.
                 return _cell_start(lines, _signatures_above(lines, index))
-    last = next((index for index, line in enumerate(lines) if _begins_appendix(index, line)), len(lines))
+    last = next((index for index, line in enumerate(lines) if begins_appendix(index, line)), len(lines))
     start = _signatures_above(lines, last)
     if start == last:
         start = _office_over_name(lines, last)
@@ -83,7 +62,7 @@ def ending_start(lines: Sequence[Line]) -> int:
 def _signatures_above(lines: Sequence[Line], last: int) -> int:
     """Return where the signatures begin that end before ``last``, which is returned where there are none."""
     start = last
-    for index in range(last - 1, max(last - _LAST_LINES, 0), -1):
+    for index in range(last - 1, max(last - LAST_LINES, 0), -1):
         line = lines[index]
         if not _can_end(line):
             break
@@ -144,7 +123,7 @@ def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
     return len(below) < _MOST_OFFICES
 
 
-def _begins_appendix(index: int, line: Line) -> bool:
+def begins_appendix(index: int, line: Line) -> bool:
     """Whether an appendix begins under the signature: its label stands alone, in the middle or in capitals."""
     if index == 0 or line.table is not None or line.cell is not None:
         return False
@@ -185,111 +164,3 @@ def _cell_start(lines: Sequence[Line], index: int) -> int:
 def _stands_beside(line: Line, cell: tuple[int, int, int]) -> bool:
     """Whether a line of the same table belongs to the ending; a table may hold the whole document."""
     return line.cell is not None and (line.cell[2] == cell[2] or _can_end(line)) and len(line.text) <= _LONGEST
-
-
-def late_head(lines: Sequence[Line], start: int, ending: int) -> range:
-    """Return where a head stands after the text, as readers that take tables last leave it.
-
-    That is before the ending that begins at ``ending``, or in it; else under the title's remarks.
-    """
-    return _head_near_ending(lines, start, ending) or _head_under_title(lines, start, ending)
-
-
-def _head_under_title(lines: Sequence[Line], start: int, end: int) -> range:
-    """Return where the lines round a banner stand soon after the title, as on forms whose notes come first."""
-    for first in range(start, min(start + _HEAD_LINES, end)):
-        if not lines[first].used and banner_of(lines[first]) is not None:
-            after = first + 1
-            while after < end and (is_head_line(lines[after]) or is_head_like(lines[after])):
-                after += 1
-            return range(_run_start(lines, first, start), after)
-    return range(0)
-
-
-def _head_near_ending(lines: Sequence[Line], start: int, ending: int) -> range:
-    near = range(max(start, ending - _HEAD_LINES), len(lines))
-    marks = [index for index in near if not lines[index].used and is_head_line(lines[index])]
-    before = [index for index in marks if index < ending]
-    if before:
-        return range(_run_start(lines, before[0], start), ending)
-    after = [index for index in marks if index >= ending]
-    if not after or len(lines) - after[0] > _LAST_LINES:
-        return range(0)
-    end = after[0]
-    while end < len(lines) and (is_head_line(lines[end]) or is_head_like(lines[end])) and not _signs_here(lines[end]):
-        if appendix_label_of(lines[end]) is not None:
-            return range(0)
-        end += 1
-    return range(_run_start(lines, after[0], ending), end)
-
-
-def _run_start(lines: Sequence[Line], first: int, start: int) -> int:
-    while first > start and not lines[first - 1].used and is_head_like(lines[first - 1]):
-        if _signs_here(lines[first - 1]):
-            break
-        first -= 1
-    return first
-
-
-def _signs_here(line: Line) -> bool:
-    return authority_of(line) is not None or starts_signature(line)
-
-
-def date_at_end(lines: Sequence[Line], start: int, ending: int) -> Line | None:
-    """Return the line of place and date that stands at the end of the text or over a signature, as on licences."""
-    for line in lines[max(start, ending - _DATE_LINES) : ending + _LAST_LINES]:
-        if not line.used and line.meaning is None and is_place_date(line):
-            return line
-        if line.table is not None or _begins_appendix(1, line):
-            return None
-    return None
-
-
-def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
-    """Read recipients and signatures from ``start`` on, in whichever order they stand; step over ``head``."""
-    recipients = Recipients()
-    signatories: tuple[Signatory, ...] = ()
-    index = start
-    while index < len(lines):
-        line = lines[index]
-        here = lines[: head.start] if index < head.start else lines
-        if line.used or index in head:
-            index += 1
-        elif line.table is None and not recipients.label and is_recipients_label(line):
-            recipients = read_recipients(here, index)
-            index = recipients.end
-        elif line.table is None and not signatories and _signs(lines, index):
-            signatories, index = read_signatories(here, index)
-            if not signatories:
-                break
-        else:
-            break
-    return Ending(recipients, signatories, index)
-
-
-def _signs(lines: Sequence[Line], index: int) -> bool:
-    """Whether a signature block begins here: its words say so, or it stands beside the recipients."""
-    line = lines[index]
-    if index + 1 < len(lines) and is_body_over(line, lines[index + 1].text):
-        return True
-    if line.meaning is not None:
-        return starts_signature(line)
-    return line.cell is not None or authority_of(line) is not None or starts_signature(line)
-
-
-def read_footing(
-    lines: Sequence[Line], marks: Marks, start: int
-) -> tuple[Marks, tuple[tuple[str, Span | None], ...], int]:
-    """Read the marks that only their styles tell; return them with their places and the end.
-
-    They are the drafter's mark, the contact, and how far the document may spread.
-    """
-    index = start
-    spans: list[tuple[str, Span | None]] = []
-    while index < len(lines) and isinstance(part := lines[index].meaning, str) and part in _FOOTING:
-        line = lines[index]
-        line.used = True
-        marks = attrs.evolve(marks, **{_FOOTING[part]: line.text})
-        spans.append((f"marks.{_FOOTING[part]}", line.span))
-        index += 1
-    return marks, tuple(spans), index

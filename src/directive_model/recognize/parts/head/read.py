@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
-from directive_model.language import (
-    NumberLine,
-    PlaceDate,
-    fold,
-    parse_number_line,
-    parse_place_date,
-    print_number,
-    print_place_date,
-)
-from directive_model.language.naming import is_organ, is_place, is_role
+from directive_model.language import NumberLine, PlaceDate, fold
+from directive_model.language.naming import is_organ, is_place
 from directive_model.language.patterns import late
-from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
+from directive_model.model import Letterhead, Marks, Span
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
+from directive_model.recognize.parts.head.lines import number_of, place_date_of
+from directive_model.recognize.parts.head.value import Head
 
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
@@ -39,98 +31,6 @@ _MARKS = (
 _LONGEST = 160
 #: Lines of a subject that stands under the number are as narrow as its column.
 _NARROW = 45
-
-
-@attrs.frozen(eq=False, repr=False)
-class Head:
-    """What the head of the page says."""
-
-    letterhead: Letterhead = Letterhead()
-    number: DocumentNumber | None = None
-    printed_number: str | None = None
-    place: str | None = None
-    date: ReducedDate | None = None
-    printed_place_date: str | None = None
-    marks: Marks = Marks()
-    #: The subject of an official letter, which stands under the number.
-    subject: str | None = None
-    #: "party", "state" or "other" where banner or number say so.
-    regime: str | None = None
-    spans: tuple[tuple[str, Span | None], ...] = ()
-
-    @property
-    def says_when(self) -> bool:
-        """Whether a line of place and date stands in the head, be it blank."""
-        return self.place is not None or self.date is not None or self.printed_place_date is not None
-
-    def with_line(self, line: Line) -> Head:
-        """Return the head with the number, or place and date, of ``line``, which stands elsewhere."""
-        if self.number is None and (number := _number(line)) is not None:
-            head = _with_number(self, line, number)
-        elif not self.says_when and (found := _place_date(line)) is not None:
-            head = _with_place_date(self, line, found)
-        else:
-            return self
-        line.used = True
-        return head
-
-    @property
-    def subject_span(self) -> Span | None:
-        """The place of the letter's subject."""
-        return dict(self.spans).get("title.subject")
-
-
-#: The parts that stand in the head, by the names of their styles.
-_STYLES = frozenset(
-    ("circulation", "superior", "issuer", "issuer_mark", "number", "letter_subject", "secrecy", "urgency", "draft",
-     "banner", "motto", "place_date")
-)  # fmt: skip
-
-
-def is_head_line(line: Line) -> bool:
-    """Whether the line alone shows that a head stands here: a banner, a number line, place and date."""
-    if line.meaning is not None:
-        return line.meaning in _STYLES
-    return banner_of(line) is not None or _number(line) is not None or _place_date(line) is not None
-
-
-def is_head_like(line: Line) -> bool:
-    """Whether a line beside those of a head can be part of it: capitals, a rule, blanks to fill in."""
-    return (
-        line.table is None
-        and not is_role(line.text)
-        and (is_typed_rule(line) or line.text.replace("…", "").replace(".", "").isupper())
-    )
-
-
-def _number(line: Line) -> NumberLine | None:
-    text = line.text
-    if len(text) > 80 or not ("Số" in text or "SỐ" in text or "số" in text or "/" in text):  # noqa: PLR2004  # a number line
-        return None
-    return parse_number_line(text)
-
-
-def _place_date(line: Line) -> PlaceDate | None:
-    text = line.text
-    if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text):  # noqa: PLR2004  # place and date
-        return None
-    if line.cell is None and _ends_sentence(text):
-        return None
-    return parse_place_date(text)
-
-
-def is_number(line: Line) -> bool:
-    """Whether the line says a number and nothing more: "Số: 05/2025/HĐ-XD"."""
-    return line.table is None and not line.used and line.text[:1] == "S" and _number(line) is not None
-
-
-def is_place_date(line: Line) -> bool:
-    """Whether the line says where and when."""
-    return line.table is None and _place_date(line) is not None
-
-
-def _ends_sentence(text: str) -> bool:
-    return text[-1] in ".;:" and not text.endswith(("..", "….", ". ."))
 
 
 def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
@@ -169,10 +69,10 @@ class _HeadReader:
                 line.used = True
                 self.banner.append(line)
             self.regime = self.regime or regime
-        elif self.number is None and (number := _number(line)) is not None:
+        elif self.number is None and (number := number_of(line)) is not None:
             line.used = True
             self.number = (line, number)
-        elif self.place_date is None and (place_date := _place_date(line)) is not None:
+        elif self.place_date is None and (place_date := place_date_of(line)) is not None:
             line.used = True
             self.place_date = (line, place_date)
         elif not self._mark(line) and not self._letter_subject(line):
@@ -244,9 +144,9 @@ class _HeadReader:
             spans=tuple(self.spans),
         )
         if number is not None:
-            head = _with_number(head, *number)
+            head = head.with_number(*number)
         if place_date is not None:
-            head = _with_place_date(head, *place_date)
+            head = head.with_place_date(*place_date)
         return head
 
     def _subject_text(self) -> str | None:
@@ -273,27 +173,3 @@ class _HeadReader:
             banner=tuple(line.text for line in self.banner),
             span=cover(line.span for line in (*self.organs, *self.banner)),
         )
-
-
-def _with_number(head: Head, line: Line, found: NumberLine) -> Head:
-    number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
-    regular = clean_equal(print_number(number, Regime(head.regime or Regime.PARTY)), line.text)
-    if regular:
-        return attrs.evolve(head, number=number)
-    spans = (*head.spans, ("printed.number", line.span))
-    return attrs.evolve(head, number=number, printed_number=line.text, spans=spans)
-
-
-def _with_place_date(head: Head, line: Line, found: PlaceDate) -> Head:
-    regular = clean_equal(print_place_date(found.place, found.date), line.text)
-    spans = (*head.spans, ("place", line.span), ("date", line.span))
-    if not regular:
-        spans = (*spans, ("printed.place_date", line.span))
-    return attrs.evolve(
-        head, place=found.place, date=found.date, printed_place_date=None if regular else line.text, spans=spans
-    )
-
-
-def clean_equal(printed: str, text: str) -> bool:
-    """Whether a regular line, its blanks folded as a source's are, is ``text``."""
-    return " ".join(printed.split()) == text

@@ -1,0 +1,104 @@
+"""Addressees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.language import fold, parse_label
+from directive_model.language.naming import is_organ, is_place, is_position
+from directive_model.language.patterns import late
+from directive_model.model import Addressee, Span
+from directive_model.recognize.page.anchors import is_addressees_label, is_recipients_label
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import along
+from directive_model.recognize.parts.lists.entries import DASHES, Entries, between_dashes, entry_text, goes_on
+
+#: So many lines below tell how entries are closed.
+_FEW = 12
+#: A line of a list without dashes is not longer: a paragraph is.
+_LONGEST = 100
+#: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
+_BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
+#: How the grounds of a document begin, which may stand behind dashes as addressees do.
+_GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
+#: How those are called, beside bodies and officers, whom a letter is for.
+_WHOM = (
+    "các ", "đồng chí", "ông ", "bà ", "lãnh đạo", "toàn thể", "thành viên", "cơ quan", "đơn vị", "quý ", "nhân dân",
+)  # fmt: skip
+
+
+@attrs.frozen(eq=False, repr=False)
+class Addressees:
+    """The organs and persons after "Kính gửi"."""
+
+    addressees: tuple[Addressee, ...] = ()
+    label: str = ""
+    end: int = 0
+    label_span: Span | None = None
+
+
+def _lists(entries: Entries, line: Line) -> bool:
+    """Whether a line goes on with a list that semicolons part, without dashes."""
+    text = line.text
+    if not entries.last.endswith(";") or entries.head[0] in DASHES or line.blank_before or len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    called = folded.startswith(_WHOM) or is_organ(folded) or is_place(folded) or is_position(text)
+    return not text.endswith(":") and (called or text.endswith((";", ".")))
+
+
+def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
+    """Read the addressees from the label at ``start`` on, at most up to line ``end``."""
+    first = lines[start]
+    first.used = True
+    match = re.match(r"\S+ \S+?\s*:|\S+ \S+", first.text)
+    label = first.text[: match.end()] if match else first.text
+    entries = Entries()
+    rest = first.text[len(label) :].strip()
+    if rest and _BLANK.match(rest):
+        return Addressees((), first.text, start + 1, first.span)
+    if rest:
+        entries.begin(first, rest)
+    index = start + 1
+    while index < end and not lines[index].used and lines[index].table is None:
+        line = lines[index]
+        text = line.text
+        if line.meaning not in (None, "addressee"):
+            break
+        beside = line.cell is not None and line.cell == lines[index - 1].cell
+        below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
+        if entries and beside and goes_on(text, entries, below):
+            entries.grow(line, " ")
+        elif text[0] in DASHES or beside or not entries or _lists(entries, line):
+            bare = text.lstrip(DASHES + " ")
+            if (
+                is_addressees_label(line)
+                or is_recipients_label(line)
+                or parse_label(bare)
+                or _GROUNDS.match(fold(bare))
+            ):
+                break
+            entries.begin(line, text)
+        elif (
+            (not line.blank_before or between_dashes(lines, index, end))
+            and entries
+            and (
+                (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))
+                or (entries.last[-1:] == "," and entries.semicolon and text[:1].islower())
+                or (entries.last[-1:] not in ";." and between_dashes(lines, index, end))
+            )
+        ):
+            entries.grow(line, " ")
+        else:
+            break
+        line.used = True
+        index += 1
+    addressees = tuple(
+        Addressee(name, span=along(line.span for line in group))
+        for group, text in entries.all()
+        if (name := entry_text(text))
+    )
+    return Addressees(addressees, label, index, first.place(0, len(label)))

@@ -1,0 +1,132 @@
+"""Recipients and retention (HD36 II.1.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from directive_model.language import fold
+from directive_model.language.naming import is_organ, is_position, is_role
+from directive_model.language.patterns import late
+from directive_model.model import FieldSpan, Recipient, Span
+from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_head_free
+from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.spots import along
+from directive_model.recognize.parts.lists.entries import DASHES, Entries, between_dashes, entry_text, goes_on
+from directive_model.recognize.signers import is_name
+
+_NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
+_LABEL = late(r"\S+ \S+?\s*:")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Recipients:
+    """The entries of "Nơi nhận"."""
+
+    recipients: tuple[Recipient, ...] = ()
+    retention: tuple[str, ...] = ()
+    #: The label as printed.
+    label: str = ""
+    #: Index after the last line.
+    end: int = 0
+    spans: tuple[FieldSpan, ...] = ()
+    label_span: Span | None = None
+
+
+def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
+    """Read the entries from the label at ``start`` on; a line that is no entry ends them."""
+    label_line = lines[start]
+    label_line.used = True
+    label, rest = _parted(label_line.text)
+    entries = Entries()
+    if rest:
+        entries.begin(label_line, rest)
+    index = start + 1
+    while index < len(lines):
+        line = lines[index]
+        kind = _entry(line, label_line, entries)
+        if kind == "new" and line.text[0] not in DASHES and entries and between_dashes(lines, index, len(lines)):
+            kind = "more"
+        if kind == "no":
+            break
+        line.used = True
+        if kind == "new":
+            entries.begin(line, line.text)
+        elif kind == "more":
+            entries.grow(line, "" if _breaks_code(entries.last) else " ")
+        index += 1
+    return attrs.evolve(_collected(entries, label, index), label_span=label_line.place(0, len(label)))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part the label from an entry that stands on its line."""
+    match = _LABEL.match(text)
+    return (text[: match.end()], text[match.end() :].strip()) if match else (text, "")
+
+
+def _entry(line: Line, label: Line, entries: Entries) -> str:
+    """Tell whether the line is a new entry, more of the last one, nothing ("skip"), or no entry at all."""
+    text = line.text
+    if line.meaning is not None:
+        return "new" if line.meaning in ("recipient", "retention") and not line.used else "no"
+    elsewhere = label.cell is not None and (line.cell is None or line.cell[2] != label.cell[2])
+    if line.table is not None or line.used or elsewhere or authority_of(line):
+        return "no"
+    if text[0] in DASHES:
+        return "skip" if not text.strip(DASHES + " .…;,") else "new"
+    if not entries:
+        beside = not line.blank_before or (line.cell is not None and line.cell == label.cell)
+        return "new" if beside and not text.isupper() else "no"
+    closed = _is_retention(entries.head) and entries.last.endswith(".")
+    dashed = entries.head[0] in DASHES
+    if line.cell is not None and label.cell is not None:
+        if closed and (text.isupper() or line.blank_before):
+            return "no"
+        return "more" if not entries.last.endswith((",", ";", ".")) or goes_on(text, entries) else "new"
+    appended = line.centered and appendix_label_of(line) is not None
+    if closed or line.blank_before or text.isupper() or appended or not is_head_free(text):
+        return "no"
+    if _signs_below(text, entries):
+        return "no"
+    if dashed or not entries.last.endswith((",", ";", ".")) or text[:1].islower() or text.startswith("("):
+        return "more"
+    return "new" if entries.last.endswith((",", ";")) and not _is_retention(entries.head) else "no"
+
+
+def _signs_below(text: str, entries: Entries) -> bool:
+    """Whether a role or a name without a stop stands under an entry that is closed: who signs the paper."""
+    if not (entries.last.endswith((";", ".")) or _is_retention(entries.head)) or text.endswith((",", ";", ".")):
+        return False
+    named = is_name(text) and not (_is_retention(text) or is_organ(fold(text)) or is_position(text))
+    return named or is_role(text)
+
+
+def _breaks_code(text: str) -> bool:
+    """Whether a line ends in the hyphen of a code or a compound."""
+    return re.search(r"\w-$", text[-3:]) is not None
+
+
+def _is_retention(text: str) -> bool:
+    return fold(text.lstrip(DASHES + " ")[:8]).startswith("lưu")
+
+
+def _collected(entries: Entries, label: str, end: int) -> Recipients:
+    recipients: list[Recipient] = []
+    retention: list[str] = []
+    spans: list[FieldSpan] = []
+    for lines, printed in entries.all():
+        text = entry_text(printed)
+        if not text:
+            continue
+        span = along(line.span for line in lines)
+        if _is_retention(text):
+            if span is not None:
+                spans.append(FieldSpan(f"retention[{len(retention)}]", span))
+            retention.append(text)
+            continue
+        match = _NOTE.match(text)
+        name, note = (match["name"], match["note"]) if match else (text, None)
+        recipients.append(Recipient(name, note, span=span))
+    return Recipients(tuple(recipients), tuple(retention), label, end, tuple(spans))
