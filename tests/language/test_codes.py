@@ -30,6 +30,7 @@ def texts_of(text: str) -> list[str]:
         ("23/KL-LNTPTW", "state-adm", "23", None, "KL-LNTPTW", "KL", ("LNTPTW",), None),
         ("141/QĐ-TTg", "state-adm", "141", None, "QĐ-TTg", "QĐ", ("TTg",), None),
         ("5973/UBND-KT", "state-letter", "5973", None, "UBND-KT", None, ("UBND", "KT"), None),
+        ("104250/CTSH-TTHT", "state-letter", "104250", None, "CTSH-TTHT", None, ("CTSH", "TTHT"), None),
         ("197/STTTT", "state-letter", "197", None, "STTTT", None, ("STTTT",), None),
     ],
 )

@@ -17,6 +17,8 @@ PARTY, STATE = Regime.PARTY, Regime.STATE
         ("Số: 15/QĐ-BNV", "15", None, "QĐ-BNV", STATE, True),
         ("Số: 37/2025/NQ-HĐND", "37", 2025, "NQ-HĐND", STATE, True),
         ("Số: 5973/UBND-KT", "5973", None, "UBND-KT", STATE, True),
+        # So many letters a year an office of taxes sends.
+        ("Số: 104250/CTSH-TTHT", "104250", None, "CTSH-TTHT", STATE, True),
         ("Số: 30c/NQ-CP", "30c", None, "NQ-CP", STATE, True),
         ("Số 3294-CV/VPTW/nb", "3294", None, "CV/VPTW/nb", PARTY, True),
         ("Số      -CTr/ĐU", None, None, "CTr/ĐU", PARTY, True),

@@ -43,7 +43,7 @@ _CAPITAL = r"(?:[A-ZÐ]|[ĐƯ](?=))"
 _GAP = r"[ \t\xa0]{0,3}(?:\r?\n[ \t]{0,8})?"
 _PART = rf"{_CAPITAL}(?:[A-ZÐ&]|[ĐƯ](?=)){{0,19}}(?:[a-z]{{1,2}}{_CAPITAL}{{0,9}})?[0-9]{{0,2}}"
 _CODE = late(
-    rf"""[0-9](?<![0-9A-Za-z/.].)(?<![0-9][-:].)(?<![0-9]:\s.)(?P<rest>[0-9]{{0,4}}(?:\.[0-9]{{1,3}})?[a-zđ]?)
+    rf"""[0-9](?<![0-9A-Za-z/.].)(?<![0-9][-:].)(?<![0-9]:\s.)(?P<rest>[0-9]{{0,5}}(?:\.[0-9]{{1,3}})?[a-zđ]?)
     {_GAP}(?P<first>{_DASH}{{1,2}}|//?){_GAP}
     (?:(?P<year>(?:19|20)[0-9]{{2}}){_GAP}(?P<third>{_DASH}|//?){_GAP})?
     (?P<type>{_PART})
@@ -64,7 +64,7 @@ _STANDARD = late(
 )
 # What is called a number and has capitals in it is a code, though no rule forms it: "01.6/GĐN/KSYB", "01TV/2026".
 _TOLD = late(
-    r"(?<!mẫu )[Ss]ố\s{0,3}:?\s{0,3}(?P<code>(?P<serial>[0-9]{1,5}(?:\.(?:[0-9A-Z]|Đ(?=)){1,6})?[A-ZĐ]{0,4})"
+    r"(?<!mẫu )[Ss]ố\s{0,3}:?\s{0,3}(?P<code>(?P<serial>[0-9]{1,6}(?:\.(?:[0-9A-Z]|Đ(?=)){1,6})?[A-ZĐ]{0,4})"
     rf"(?:\s?[/-]\s?(?:(?:19|20)[0-9]{{2}}|{_CAPITAL}(?:[A-ZÐ&a-z0-9]|[ĐƯ](?=)){{0,15}})){{1,4}})(?![\w/])"
 )
 #: Asked before it: the word is in many texts, a number after it in few.  It begins with its rarer letter.
