@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -216,15 +217,23 @@ def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
     below = (one.text for one in lines[index + 1 : index + 4])
     follows = next((text.lstrip("-– ") for text in below if not fold(text[:16]).startswith(_SESSION)), "")
     parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
-    parted = parted or _is_officer_of_head(lines, index)
+    parted = parted or _is_of_head(lines, index)
     return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
 
 
-def _is_officer_of_head(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line names the head of a body that stands over the title: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"."""
-    body = body_headed(fold(lines[index].text))
-    over = fold(" ".join(line.text for line in lines[:index] if line.used or line.text.isupper()))
-    return body is not None and body in over
+def _is_of_head(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names a body that stands over the title, or the head of one: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".
+
+    The head may have the name in two lines, or without its place.
+    """
+    over = [fold(line.text) for line in lines[:index] if line.used or line.text.isupper()]
+    folded = fold(lines[index].text)
+    if folded in over or any(folded == f"{first} {second}" for first, second in pairwise(over)):
+        return True
+    body = body_headed(folded)
+    if body is None:
+        return False
+    return body in " ".join(over) or any(is_organ(one) and body.startswith(one) for one in over)
 
 
 def _rule_follows(lines: Sequence[Line], index: int) -> bool:
