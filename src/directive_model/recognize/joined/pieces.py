@@ -25,15 +25,17 @@ def is_whole(line: Line) -> bool:
 
 def parted_at(line: Line, *cuts: int) -> list[Line]:
     """Return the pieces of ``line`` between ``cuts``, offsets in its text; no piece begins or ends with a blank."""
-    pieces = []
-    for start, end in pairwise((0, *cuts, len(line.text))):
-        text = line.text[start:end].strip()
-        begin = line.text.index(text, start)
-        first, last = line.raw_offset(begin), line.raw_offset(begin + len(text) - 1) + 1
-        raw = line.raw[first - line.raw_start : last - line.raw_start]
-        blank = line.blank_before and not start
-        pieces.append(attrs.evolve(line, text=text, raw=raw, raw_start=first, blank_before=blank, soft=start > 0))
-    return pieces
+    return [piece_of(line, start, end) for start, end in pairwise((0, *cuts, len(line.text)))]
+
+
+def piece_of(line: Line, start: int, end: int) -> Line:
+    """Return the words of ``line`` between two offsets in its text, as a line without blanks round it."""
+    text = line.text[start:end].strip()
+    begin = line.text.index(text, start)
+    first, last = line.raw_offset(begin), line.raw_offset(begin + len(text) - 1) + 1
+    raw = line.raw[first - line.raw_start : last - line.raw_start]
+    blank = line.blank_before and not start
+    return attrs.evolve(line, text=text, raw=raw, raw_start=first, blank_before=blank, soft=start > 0)
 
 
 def in_column(line: Line, table: int, row: int, column: int) -> Line:
