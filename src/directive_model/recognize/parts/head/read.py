@@ -91,7 +91,8 @@ class _HeadReader:
     def _letter_subject(self, line: Line) -> bool:
         """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
         told = line.meaning == "letter_subject" or letter_subject_of(line.text) is not None
-        if not told and (self.number is None or line.text.isupper()):
+        wraps = bool(self.subject) and line.cell is not None and line.cell == self.subject[-1].cell  # "GTGT" alone
+        if not told and (self.number is None or (line.text.isupper() and not wraps)):
             return False
         if self.subject:
             if not self._subject_goes_on(line):
