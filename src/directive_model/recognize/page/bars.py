@@ -7,13 +7,14 @@ them are empty cells.  Where a table ends a blank line tells, or the number of i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.language import fold
 from directive_model.language.patterns import late
 from directive_model.model.span import Span
-from directive_model.recognize.page.layout import SENT_TO, has_mark
+from directive_model.recognize.page.layout import SENT_TO, has_mark, opens_part
 from directive_model.recognize.page.spots import join_spans
 
 #: A text that holds fewer has its bars for something else.
@@ -25,6 +26,8 @@ _LONGEST_CELL = 6000
 _RECIPIENTS = late(rf"\W*{SENT_TO}\b")
 #: What stands under a table and never in a cell of its own, in capitals.
 _UNDER = late(r"\W*(?:PHỤ LỤC|CHƯƠNG [IVX\d]|QUY (?:ĐỊNH|CHẾ)\s*$|KẾ HOẠCH\s*$|DANH MỤC\s*$)")
+#: The banner has no more lines, and no line of a body's name is longer.
+_HEAD_LINES, _LONGEST_NAME = 8, 80
 #: So many columns has a signature block.
 _SIGNED = 2
 
@@ -47,14 +50,36 @@ def with_tables(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
 
 def _read(blocks: Sequence[FlowBlock], *, closed: bool) -> Iterator[FlowBlock]:
     index = 0
+    opened = _opened(blocks)
     while index < len(blocks):
-        if not is_bar(blocks[index]):
+        if not is_bar(blocks[index]) and index != opened:
             yield blocks[index]
             index += 1
             continue
         end = _end(blocks, index)
         yield from _Tables(closed=closed).read(blocks[index:end])
         index = end
+
+
+def _opened(blocks: Sequence[FlowBlock]) -> int | None:
+    """Return where the issuer's cell begins that lost the bar before it, as the first of a page; None without one.
+
+    A bar closes it, and the banner's cell follows.
+    """
+    bar = next((index for index, block in enumerate(blocks) if is_bar(block)), 0)
+    beside = takewhile(lambda block: not is_bar(block), blocks[bar + 1 : bar + 1 + _HEAD_LINES])
+    if not opens_part(fold(" ".join(text_of((block,)) for block in beside))):
+        return None
+    start = bar
+    while start > 0 and _is_of_issuer(blocks[start - 1]):
+        start -= 1
+    return start if start < bar else None
+
+
+def _is_of_issuer(block: FlowBlock) -> bool:
+    """Whether a line can be of the issuer's name in capitals, or the rule under it."""
+    text = block.text.strip() if isinstance(block, FlowParagraph) else ""
+    return 0 < len(text) <= _LONGEST_NAME and (text.isupper() or not any(map(str.isalnum, text)))
 
 
 def _end(blocks: Sequence[FlowBlock], start: int) -> int:
@@ -90,7 +115,7 @@ class _Tables:
             following = len(parts[index + 1][0]) if index + 1 < len(parts) else 0
             if len(bars) > 1:
                 self._row_ends(len(bars))
-            self.span = self.span or bars[0].span
+            self.span = self.span or (bars[0].span if bars else words[0].span)
             if words and self._ends_before(words, following, doubled=len(bars) > 1):
                 yield from self._table(bars[0])
                 yield from words
