@@ -9,6 +9,7 @@ from directive_model.language.naming import is_position
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     authority_of,
+    banner_of,
     can_be_heading,
     is_blank,
     is_recipients_label,
@@ -91,7 +92,8 @@ def _office_over_name(lines: Sequence[Line], last: int) -> int:
             continue
         if not line.text.isupper() and line.cell is None:
             continue
-        if following is not line and (is_note(following.text) or is_name(following.text) or is_typed_rule(following)):
+        signed = is_typed_rule(following) and not any(banner_of(below) for below in lines[index + 2 : index + 4])
+        if following is not line and (signed or is_note(following.text) or is_name(following.text)):
             return index
     return last
 
