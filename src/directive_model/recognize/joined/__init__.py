@@ -1,8 +1,9 @@
-"""Lines that hold what stood side by side, or below each other, on the page: parted again."""
+"""Lines that hold what stood side by side, or below each other, on the page, and lists that stand apart."""
 
+from directive_model.recognize.joined.apart import close_up
 from directive_model.recognize.joined.barred import part_rows
 from directive_model.recognize.joined.ending import part_ending
 from directive_model.recognize.joined.ends import part_lines
 from directive_model.recognize.joined.head import part_head
 
-__all__ = ["part_ending", "part_head", "part_lines", "part_rows"]
+__all__ = ["close_up", "part_ending", "part_head", "part_lines", "part_rows"]
