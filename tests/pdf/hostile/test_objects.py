@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import building
 
 from directive_model_pdf.reader.guard import look_at_streams
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, referred
 
 SMALL = building.packed(building.WORDS.encode())
 
@@ -129,3 +130,20 @@ def test_packed_objects_of_which_nobody_says_where_they_begin_are_one():
     text = b"5 0 " + b"<</Type/Font>>" * 3_000
 
     assert not is_plain(building.says(others={9: building.packed(text, b"/Type/ObjStm/N 9/First 4")}))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "to_any"),
+    [
+        (b"[12 0 R 3 0 R]", [3, 12], 0),
+        (b"12\x800\xffR/A 1\n\n0\0R", [1, 12], 0),
+        (b"7 1 0 R 0123456789 65535 R", [123456789, 1], 0),
+        (b"5 0 %7\nR 12345678901 0 R 1 123456 R R", [], 4),
+        (b"1 0 RG 1 0R 1 0 obj R", [], 1),
+        (b"R 1 0 R", [1], 0),
+    ],
+    ids=["in a list", "between other blanks", "of many digits", "open to which", "none", "a letter of its own"],
+)
+def test_references_are_counted_from_the_last_to_the_first(text, numbers, to_any):
+    assert referred(text) == (numbers, to_any)
+    assert [int(number) for number in REFERENCE.findall(text)] == numbers[::-1]

@@ -45,10 +45,15 @@ class Forms:
         # From below: what is deeper than forms are stays at the most.
         found = dict.fromkeys(self._named, _MOST)
         for _ in range(_DEEPEST):
-            found = {
-                number: min(1 + self._drawn[number] * max([found.get(one, 1) for one in named], default=1), _MOST)
-                for number, named in self._named.items()
-            }
+            before, found = (
+                found,
+                {
+                    number: min(1 + self._drawn[number] * max([found.get(one, 1) for one in named], default=1), _MOST)
+                    for number, named in self._named.items()
+                },
+            )
+            if found == before:
+                break
         return max(found.values(), default=1)
 
 

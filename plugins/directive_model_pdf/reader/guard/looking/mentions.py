@@ -7,12 +7,16 @@ from collections import Counter
 
 import attrs
 
-__all__ = ["REFERENCE", "Mentions", "hidden_references"]
+__all__ = ["REFERENCE", "Mentions", "References", "referred"]
 
 #: Numbers of references; NUL is a blank to PDF, and two more bytes are to pdfium.
-_ENDS = rb"(?![^\s\0\x80\xff()<>\[\]{}/%])"
-REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}+)[\s\0\x80\xff]++\d{1,5}+[\s\0\x80\xff]++R" + _ENDS)
-_REFERS = re.compile(rb"[\s\0\x80\xff]R" + _ENDS)
+_BLANKS, _REGULAR = rb"[\s\0\x80\xff]++", rb"[^\s\0\x80\xff()<>\[\]{}/%]"
+_ENDS = rb"(?!%s)" % _REGULAR
+REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}+)%s\d{1,5}+%sR%s" % (_BLANKS, _BLANKS, _ENDS))
+#: The same in bytes from the last to the first, and the word alone: a number may begin anywhere, "R" is rare.
+_FROM_BEHIND = re.compile(
+    rb"R(?<!%sR)%s(?:\d{1,5}+%s(\d{1,10}+)(?!\d))?" % (_REGULAR, _BLANKS, _BLANKS),
+)
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
 #: Keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
@@ -25,12 +29,41 @@ _STATES = rb"<<(?:[\s\0]*+/[^\s\0()<>\[\]{}/%%]++[\s\0]*+%s)*+[\s\0]*+>>" % _ONE
 _SHOWN = re.compile(rb"<<(?:[\s\0]*+/[NRD][\s\0]*+(?:%s|%s))*+[\s\0]*+>>" % (_ONE, _STATES))
 #: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
 #: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
-_MOST_OF = {b"/ICCBased": 100, b"/FontDescriptor": 500, b"/Functions": 1}
+_MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"Functions": 1}
+_COUNTED = re.compile(rb"/(%s)" % b"|".join(_MOST_OF))
 
 
-def hidden_references(text: bytes) -> int:
-    """Return how many words end a reference whose number is behind a comment, so that it may be any, at the most."""
-    return len(_REFERS.findall(text)) - len(REFERENCE.findall(text))
+def referred(text: bytes) -> tuple[list[int], int]:
+    """Return the numbers that ``text`` refers to, the last first, and how many references may be to any, at the most.
+
+    The number of those is behind a comment.
+    """
+    found = _FROM_BEHIND.findall(text[::-1])
+    numbers = [int(number[::-1]) for number in found if number]
+    return numbers, len(found) - len(numbers)
+
+
+@attrs.define
+class References:
+    """How often each object is referred to, at the most."""
+
+    _counts: Counter[int] = attrs.field(factory=Counter)
+    _to_any: int = 0
+
+    def add(self, text: bytes) -> None:
+        """Count what ``text`` refers to."""
+        numbers, to_any = referred(text)
+        self._counts.update(numbers)
+        self._to_any += to_any
+
+    def to(self, number: int) -> int:
+        """Return how often the object of that number is."""
+        return self._counts[number] + self._to_any
+
+    @property
+    def most(self) -> int:
+        """How often the one is that is referred to most."""
+        return max(self._counts.values(), default=1) + self._to_any
 
 
 @attrs.define
@@ -51,8 +84,7 @@ class Mentions:
         """Take what ``text`` mentions."""
         for found in _KEY.finditer(text):
             self._take(found, text)
-        for name in _MOST_OF:
-            self._counts[name] += text.count(name)
+        self._counts.update(_COUNTED.findall(text))
 
     @property
     def too_many(self) -> bool:

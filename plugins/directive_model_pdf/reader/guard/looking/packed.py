@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 __all__ = ["begun", "ends_at", "inflated", "packed_objects", "things_in"]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
 _BEGINS = b"stream"
-_PIECE = 2**18
+#: What is inflated at a time; and what is taken of the packed bytes at first: most streams are short, and what is
+#: behind the end of one is copied.
+_PIECE, _FIRST_PACKED = 2**18, 2**12
 #: So many blanks may stand between a stream and the word that ends it.
 _LINE_ENDS = 16
 #: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
@@ -44,18 +47,23 @@ def ends_at(data: bytes, end: int, found: int) -> bool:
 def inflated(data: bytes, start: int) -> Iterator[bytes]:
     """Yield what a stream holds, piece by piece, as far as it is whole."""
     engine = zlib.decompressobj()
-    try:
+    ahead, left, pieces = _FIRST_PACKED, _PIECE, list[bytes]()
+    # What pdfium makes of a stream from a fault on it makes of no more bytes than there are.
+    with suppress(zlib.error):
         while not engine.eof:
             packed = engine.unconsumed_tail
             if not packed:
-                packed = data[start : start + _PIECE]
-                start += len(packed)
+                packed = data[start : start + ahead]
                 if not packed:
-                    return
-            yield engine.decompress(packed, _PIECE)
-    # What pdfium makes of the rest it makes of no more bytes than there are.
-    except zlib.error:
-        return
+                    break
+                start, ahead = start + len(packed), min(4 * ahead, _PIECE)
+            pieces.append(engine.decompress(packed, left))
+            left -= len(pieces[-1])
+            if not left:
+                yield b"".join(pieces)
+                left, pieces = _PIECE, []
+    if pieces:
+        yield b"".join(pieces)
 
 
 def packed_objects(dictionary: bytes, text: bytes) -> dict[int, int] | None:

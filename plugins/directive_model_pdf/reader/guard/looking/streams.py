@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 import attrs
 
 from directive_model_pdf.reader.guard.looking.forms import Forms
-from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, Mentions, hidden_references
+from directive_model_pdf.reader.guard.looking.mentions import Mentions, References
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
 from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
@@ -114,11 +115,9 @@ class _Look:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
         self._largest_form = self._things = self._of_tables = self._of_packed = 0
-        #: How many forms each stream draws that is none itself, and how often packed objects refer to an object.
+        #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
-        self._referred: Counter[int] = Counter()
-        #: How many references there are beside, each of which may be to any object.
-        self._hidden = 0
+        self._of_packed_objects = References()
         self._forms, self._mentions, self._trees = Forms(), Mentions(), Trees()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
@@ -175,9 +174,8 @@ class _Look:
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
             # All of it may be of one page, as often as anything is referred to.
-            self._refer(self._data)
             whole = len(self._data) + sum(self._weights.values())
-            most = whole * (max(self._referred.values(), default=1) + self._hidden)
+            most = whole * self._references.most
             held, codes = 0, (whole if mentions.codes else 0)
         else:
             most = max((page for page in pages if page is not None), default=0)
@@ -192,15 +190,13 @@ class _Look:
         """Return how many forms a page may draw of itself: of all streams, each as often as it is referred to."""
         if not self._largest_form or not self._drawn:
             return 0
-        self._refer(self._data)
-        return sum(
-            drawn * max(self._referred[number or 0] + self._hidden, 1) for number, drawn in self._drawn.items()
-        )
+        return sum(drawn * max(self._references.to(number or 0), 1) for number, drawn in self._drawn.items())
 
-    def _refer(self, text: bytes) -> None:
-        """Count what ``text`` refers to."""
-        self._referred.update(map(int, REFERENCE.findall(text)))
-        self._hidden += hidden_references(text)
+    @cached_property
+    def _references(self) -> References:
+        """Those of the whole file, asked for when all that is packed in it was seen."""
+        self._of_packed_objects.add(self._data)
+        return self._of_packed_objects
 
     def _dictionary(self, end: int) -> bytes:
         """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""
@@ -288,7 +284,7 @@ class _Look:
             return False
         self.at_names(text)
         self._things += things_in(text)
-        self._refer(text)
+        self._of_packed_objects.add(text)
         places = packed_objects(dictionary, text)
         self.tables.look_at_packed(text, (places or {}).values())
         for number, place in (places or {}).items():

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import attrs
 
-from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
+from directive_model_pdf.reader.guard.looking.mentions import referred
 from directive_model_pdf.reader.guard.looking.packed import things_in
 
 __all__ = ["Tables", "is_program"]
@@ -85,7 +85,7 @@ def is_program(dictionary: bytes) -> bool:
 
 def _things(text: bytes) -> int:
     """Return how many names, numbers and the like there are at the most; a reference is one."""
-    return things_in(text) - 2 * len(REFERENCE.findall(text))
+    return things_in(text) - 2 * len(referred(text)[0])
 
 
 def _is_whole(text: bytes) -> bool:

@@ -16,16 +16,16 @@ OF_A_FORM = 512
 #: The operator that draws a form or a picture.
 _DRAW = b"Do"
 #: What begins a stretch that is marked; pdfium keeps for each all those around it.
-_MARKS, _OF_A_MARK = (b"BMC", b"BDC"), 400
+_MARKS, _OF_A_MARK = re.compile(rb"B(?=[MD]C)"), 400
 #: What lies within a shape, and within all those before it, which pdfium keeps for each anew.
 _CLIPS, _OF_A_CLIP = re.compile(rb"W\*?(?![^\s\0\x80\xff()<>\[\]{}/%])"), 300
 #: A table of what a font's letters are, and a letter that is some dozen.
 _LETTERS, _LONG = b"beginbf", re.compile(rb"<[^<>/]{17,}")
 #: A table of a font's letters in which a few bytes name all that there are.
 _RANGES, _OF_A_RANGE = b"cidrange", 64
+#: What is rare is looked for by its first letter and the rest ahead of it: that is how searching is fast.
 #: A picture among the operators, which pdfium unpacks as it passes.
-_PICTURE, _ITS_BYTES = b"BI", b"ID"
-_BEFORE, _AFTER = b" \t\r\n\f\0>])}", b" \t\r\n\f\0/%<[("
+_PICTURE, _ITS_BYTES = re.compile(rb"B(?=I(?:[ \t\r\n\f\0/%<[(]|\Z))(?<![^ \t\r\n\f\0>\])}]B)"), b"ID"
 #: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
 _IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
 #: A word may lie over the end of a piece.
@@ -68,7 +68,7 @@ class Weight:
         self.first = self.first or piece
         self.size += len(piece)
         self.drawn += piece.count(_DRAW)
-        self._more += _OF_A_MARK * sum(map(piece.count, _MARKS))
+        self._more += _OF_A_MARK * len(_MARKS.findall(piece))
         self._more += _OF_A_CLIP * len(_CLIPS.findall(piece))
         joined = self._last + piece if self._last else piece
         self._letters |= _LETTERS in joined
@@ -81,13 +81,10 @@ class Weight:
 
 def _unpacks(operators: bytes) -> bool:
     """Whether there may be a packed picture among them."""
-    at = operators.find(_PICTURE)
-    while at >= 0:
-        end = at + len(_PICTURE)
-        if (not at or operators[at - 1] in _BEFORE) and operators[end : end + 1] in _AFTER:
-            keys, begins, _ = operators[end : end + 2 * _OVERLAP].partition(_ITS_BYTES)
-            # One that is not yet at its bytes begins the next piece again, if it is not too long to be honest.
-            if b"/F" in keys or b"#" in keys or (not begins and len(keys) > _OVERLAP):
-                return True
-        at = operators.find(_PICTURE, end)
+    for found in _PICTURE.finditer(operators):
+        begin = found.end() + 1
+        keys, begins, _ = operators[begin : begin + 2 * _OVERLAP].partition(_ITS_BYTES)
+        # One that is not yet at its bytes begins the next piece again, if it is not too long to be honest.
+        if b"/F" in keys or b"#" in keys or (not begins and len(keys) > _OVERLAP):
+            return True
     return False
