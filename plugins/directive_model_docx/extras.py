@@ -8,7 +8,8 @@ from directive_model import Span
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import Signature, signatures_of
-from directive_model_docx.package import Docx, Relation
+from directive_model_docx.package import Docx
+from directive_model_docx.parts import Relation
 
 _SIGNATURES = "_xmlsignatures/"
 #: The addresses of hyperlinks are printed nowhere; the words that lead to them are read.

@@ -27,6 +27,8 @@ class DocxNotices(Notices):
         super().__init__(changes)
         #: Whether anything was met that change tracking has put in.
         self.changed = False
+        #: Whether any letters so far are hidden.
+        self.hides = False
         self._moved_here: list[str] = []
         self._moved_away: list[tuple[str, Span]] = []
 

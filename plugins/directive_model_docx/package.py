@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from urllib.parse import unquote
 
-import attrs
 from lxml import etree
 
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Severity
-from directive_model.kit import OLE_MAGIC, open_package, parse_xml, protection_of
+from directive_model.kit import OLE_MAGIC, open_package, protection_of
 from directive_model.plugin import Source
-from directive_model_docx.changes import turn_back
 from directive_model_docx.embedded import text_of_object
-from directive_model_docx.formatting.unused import without_unused_table_styles
-from directive_model_docx.names import PACKAGE_RELATIONS, STRICT, W
-from directive_model_docx.numbers.signs import put_into_unicode
+from directive_model_docx.formatting.unused import LARGE, table_styles_in, without_unused_table_styles
+from directive_model_docx.names import W
+from directive_model_docx.parts import Relation, parsed, relations_of
 
 #: Embedded parts that may have words in XML.
 _WITH_WORDS = (".xml", ".docx", ".docm")
-_RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
-
-
-@attrs.frozen(eq=False, repr=False)
-class Relation:
-    """What an id in a part stands for."""
-
-    #: The last word of its type, e.g. "header"; the same in strict and transitional files.
-    kind: str
-    #: A part's name; for an external one the address, which is never followed.
-    target: str
-    external: bool
+#: Parts that have no tables.
+_WITHOUT_WORDS = {"styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable"}
+#: Styles, lists and theme of more bytes together are held no longer than their document.
+LARGEST_TEMPLATE = 512 * 1024
 
 
 class Docx:
@@ -47,6 +36,7 @@ class Docx:
         self.partial = False
         self._package = open_package(source.data, source.name, source.limits)
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._table_styles: set[bytes] = set()
         self.main = self._find_main()
 
     def _find_main(self) -> str:
@@ -73,7 +63,7 @@ class Docx:
 
     def document(self) -> etree._Element:
         """Return the root of the main part.  Raises Unreadable where it is no Word document."""
-        root = self._parse(self.main, self._refuse_pages)
+        root = self._parse(self.main, self._look_through)
         if root.tag != W + "document":
             raise Unreadable(
                 "docx-no-document",
@@ -87,25 +77,42 @@ class Docx:
             )
         return root
 
-    def _refuse_pages(self, data: bytes) -> bytes:
-        """Refuse a main part in which Word has met more page breaks than the limit allows."""
+    def _look_through(self, data: bytes) -> bytes:
+        """Refuse a main part with more of Word's page breaks than the limit allows; note its tables' styles."""
         pages = 1 + data.count(b"<w:lastRenderedPageBreak")
         if pages > self.source.limits.pages:
             raise LimitExceeded("pages", self.source.limits.pages, pages, self.source.name, self.main)
+        self._table_styles = table_styles_in(data)
         return data
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, without the table styles that no part of the document names."""
         part = self.related(self.main, "styles")
+        return self.tree(part, lambda styles: without_unused_table_styles(styles, self.table_styles()))
+
+    def table_styles(self) -> frozenset[bytes]:
+        """Return the ids of the styles that tables name: in the main part, and in heads, feet and notes beside it."""
         folder = posixpath.dirname(self.main)
+        no_words = {one.target for one in self.relations(self.main).values() if one.kind in _WITHOUT_WORDS}
+        used = set(self._table_styles)
+        for name in self._package.names:
+            if name.endswith(".xml") and posixpath.dirname(name) == folder and name not in {self.main, *no_words}:
+                used |= table_styles_in(self._package.read(name))
+        return frozenset(used)
 
-        def used(styles: bytes) -> bytes:
-            # Tables stand in the main part, in heads and feet, and in notes: in whatever lies beside it.
-            beside = (name for name in self._package.names if posixpath.dirname(name) == folder)
-            others = (name for name in beside if name.endswith(".xml") and "tyles" not in name)
-            return without_unused_table_styles(styles, map(self._package.read, others))
+    def template(self) -> tuple[bytes | None, bytes | None, bytes | None, frozenset[bytes]] | None:
+        """Return the bytes of styles, lists and theme, and what of large styles is used; None for too large ones.
 
-        return self.tree(part, used)
+        None of it is told of where it is unreadable: raises what :meth:`directive_model.kit.Package.read` raises.
+        """
+        package = self._package
+        found = [self.related(self.main, kind) for kind in ("styles", "numbering", "theme")]
+        parts = [part if part is not None and part in package else None for part in found]
+        if sum([package.claimed_size(part) for part in parts if part is not None]) > LARGEST_TEMPLATE:
+            return None
+        styles, lists, theme = [None if part is None else package.read(part) for part in parts]
+        used = self.table_styles() if styles is not None and len(styles) >= LARGE else frozenset()
+        return styles, lists, theme, used
 
     def tree(
         self, part: str | None, edit: Callable[[bytes], bytes] | None = None, *, holds_words: bool = True
@@ -157,9 +164,18 @@ class Docx:
             folder, name = posixpath.split(part)
             # Those of the package lead to no words but the main part's, which is found by its name as well.
             holds_words = lead_to_words and part != ""
-            root = self.tree(posixpath.join(folder, "_rels", name + ".rels"), holds_words=holds_words)
-            known = self._relations[part] = {} if root is None else _relations(root, folder)
+            part_of_them = posixpath.join(folder, "_rels", name + ".rels")
+            known = self._relations[part] = self._relations_in(part_of_them, folder, holds_words)
         return known
+
+    def _relations_in(self, part: str, folder: str, holds_words: bool) -> dict[str, Relation]:
+        data = self.read(part, holds_words=holds_words)
+        try:
+            return {} if data is None else relations_of(data, folder, self.source.limits)
+        except DirectiveError:
+            # Once more, for the names that are told.
+            self.tree(part, holds_words=holds_words)
+            return {}
 
     def _parse(self, part: str, edit: Callable[[bytes], bytes] | None = None) -> etree._Element:
         source = self.source
@@ -167,39 +183,7 @@ class Docx:
         data = self._package.read(part)
         if edit is not None:
             data = edit(data)
-        root = parse_xml(data, source.name, part, source.limits)
-        # By the tag too, for a part in UTF-16.
-        if b"purl.oclc.org/ooxml/" in data or "/ooxml/" in str(root.tag):
-            data = etree.tostring(root, encoding="utf-8")
-            for strict, transitional in STRICT:
-                data = data.replace(strict, transitional)
-            root = parse_xml(data, source.name, part, source.limits)
-        if _may_hold_signs(data):
-            put_into_unicode(root)
-        if source.changes == "original":
-            turn_back(root)
-        return root
-
-
-_SIGNS = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83")
-
-
-def _may_hold_signs(data: bytes) -> bool:
-    """Return whether letters from U+F000 to U+F0FF may be there, where fonts of signs have theirs."""
-    # One byte is found far faster than two are.
-    return (b"\xef" in data and any(sign in data for sign in _SIGNS)) or (b"&" in data and b"&#" in data)
-
-
-def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:
-    relations = {}
-    for element in root.iterchildren(_RELATIONSHIP):
-        external = element.get("TargetMode") == "External"
-        target = element.get("Target", "")
-        if not external:
-            target = posixpath.normpath(posixpath.join("/" + folder, unquote(target).replace("\\", "/"))).lstrip("/")
-        kind = element.get("Type", "").rsplit("/", 1)[-1]
-        relations[element.get("Id", "")] = Relation(kind, target, external)
-    return relations
+        return parsed(data, source.name, part, source.limits, source.changes)
 
 
 def _not_docx(source: Source) -> Unreadable:

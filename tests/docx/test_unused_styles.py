@@ -27,7 +27,7 @@ def ids(data: bytes) -> list[str]:
 def test_a_table_style_that_no_part_names_is_left_out():
     data = styles_part(style("Normal", "paragraph"), style("Grid"), style("Fancy"))
 
-    thin = without_unused_table_styles(data, [b'<w:tblStyle w:val="Grid"/>'])
+    thin = without_unused_table_styles(data, frozenset({b"Grid"}))
 
     assert ids(thin) == ["Normal", "Grid"]
 
@@ -35,7 +35,7 @@ def test_a_table_style_that_no_part_names_is_left_out():
 def test_what_a_used_style_is_based_on_stays():
     data = styles_part(style("Base"), style("Middle", base="Base"), style("Top", base="Middle"), style("Other"))
 
-    thin = without_unused_table_styles(data, [b"", b'<w:tblStyle w:val="Top"/>'])
+    thin = without_unused_table_styles(data, frozenset({b"Top"}))
 
     assert ids(thin) == ["Base", "Middle", "Top"]
 
@@ -43,7 +43,7 @@ def test_what_a_used_style_is_based_on_stays():
 def test_the_default_table_style_stays():
     data = styles_part(style("TableNormal", more='w:default="1" '), style("Fancy"))
 
-    assert ids(without_unused_table_styles(data, [])) == ["TableNormal"]
+    assert ids(without_unused_table_styles(data, frozenset())) == ["TableNormal"]
 
 
 def test_what_is_said_of_styles_that_the_document_lacks_goes_too():
@@ -51,20 +51,20 @@ def test_what_is_said_of_styles_that_the_document_lacks_goes_too():
     data = styles_part("<w:docDefaults/>", latent, style("Normal", "paragraph"), style("Fancy"))
 
     assert ids(data) == [None, None, "Normal", "Fancy"]
-    assert ids(without_unused_table_styles(data, [])) == [None, "Normal"]
+    assert ids(without_unused_table_styles(data, frozenset())) == [None, "Normal"]
 
 
 def test_an_empty_style_before_an_unused_one_stays():
     empty = '<w:style w:type="table" w:styleId="Empty"/>'
     data = styles_part('<w:latentStyles w:count="0"/>', empty, style("Fancy"), style("Grid"))
 
-    assert ids(without_unused_table_styles(data, [])) == [None, "Empty", "Fancy"]
+    assert ids(without_unused_table_styles(data, frozenset())) == [None, "Empty", "Fancy"]
 
 
 def test_a_circle_of_styles_ends():
     data = styles_part(style("A", base="B"), style("B", base="A"))
 
-    assert ids(without_unused_table_styles(data, [b'<w:tblStyle w:val="A"/>'])) == ["A", "B"]
+    assert ids(without_unused_table_styles(data, frozenset({b"A"}))) == ["A", "B"]
 
 
 def test_bytes_of_another_hand_come_back_as_they_are():
@@ -76,4 +76,4 @@ def test_bytes_of_another_hand_come_back_as_they_are():
         plain[:2000],
         re.sub(b"</w:style>", b"", plain),
     ):
-        assert without_unused_table_styles(odd, []) == odd
+        assert without_unused_table_styles(odd, frozenset()) == odd

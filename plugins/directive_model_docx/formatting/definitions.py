@@ -87,7 +87,9 @@ class Definitions:
         known = self._definitions.get((kind, identity))
         if known is None:
             element = self._elements.get((kind, identity or ""))
-            known = self._definitions[kind, identity] = NO_STYLE if element is None else _define(element)
+            if element is None:
+                return NO_STYLE
+            known = self._definitions[kind, identity] = _define(element)
         return known
 
     def list_of(self, identity: str) -> str | None:

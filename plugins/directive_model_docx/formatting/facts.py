@@ -11,7 +11,7 @@ from lxml import etree
 from directive_model.flow import Layout
 from directive_model_docx.formatting.numbering import Numbering
 from directive_model_docx.formatting.properties import OF_PARAGRAPH, Properties, numbered
-from directive_model_docx.formatting.styles import ParagraphStyle, Styles
+from directive_model_docx.formatting.styles import Around, ParagraphStyle, Styles
 from directive_model_docx.measure import switched_on
 from directive_model_docx.names import RPR, SECTPR, VAL, W
 
@@ -50,8 +50,8 @@ class Facts:
         return self.style.num, self.number.get("level", self.style.level)
 
 
-def read_facts(element: etree._Element, styles: Styles) -> Facts:
-    """Return what a ``w:pPr`` says."""
+def read_facts(element: etree._Element, styles: Styles, around: Around | None) -> Facts:
+    """Return what a ``w:pPr`` says; ``around`` is the part of a table that it is in."""
     identity = None
     own: list[etree._Element] = []
     key: list[Any] = []
@@ -65,7 +65,7 @@ def read_facts(element: etree._Element, styles: Styles) -> Facts:
             key.append((tag, *child.items()))
         elif tag in _REST:
             rest.append(child)
-    facts = Facts(styles.paragraph(identity))
+    facts = Facts(styles.paragraph(identity, around))
     if own:
         facts.own, facts.key = own, tuple(key)
     for child in rest:
@@ -121,7 +121,7 @@ def layout_of(facts: Facts, styles: Styles, numbering: Numbering) -> Layout:
     level: Properties = _NOTHING
     if facts.number:
         num, _ = facts.list_and_level
-        level = _NOTHING if num is None else numbering.properties(num, _level(facts, numbering))
+        level = _NOTHING if num is None else numbering.lists.properties(num, _level(facts, numbering))
     return styles.layout(facts.style, facts.key, level, own)
 
 
@@ -134,5 +134,5 @@ def label_of(facts: Facts, numbering: Numbering) -> str | None:
 def _level(facts: Facts, numbering: Numbering) -> int:
     num, level = facts.list_and_level
     if level is None and num is not None and facts.style.id is not None:
-        return numbering.level_of_style(num, facts.style.id)
+        return numbering.lists.level_of_style(num, facts.style.id)
     return level or 0

@@ -1,4 +1,4 @@
-"""Automatic numbers (17.9): definitions, and the counters that run while a document is read."""
+"""Automatic numbers (17.9): what lists are, and the counters that run while a document is read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Level:
 
 
 @attrs.frozen(eq=False, repr=False)
-class _List:
+class List:
     """A ``w:num``: an abstract list, with levels of its own."""
 
     abstract: str
@@ -46,18 +46,15 @@ class _List:
     restarted: frozenset[int]
 
 
-class Numbering:
-    """The lists of a document.  :meth:`label` must be asked in the document's order."""
+class Lists:
+    """The lists that a document defines, each read when it is first asked for."""
 
     def __init__(self, part: Callable[[], etree._Element | None], list_of_style: Callable[[str], str | None]) -> None:
         #: Gives the root of the part that defines them, which is read for the first list that is asked for.
         self._part = part
         #: Which list a numbering style stands for: an abstract list may refer to one (17.9.21).
         self._list_of_style = list_of_style
-        self._lists: dict[str, _List | None] = {}
-        self._counters: dict[str, list[int | None]] = {}
-        #: The lists and levels whose counting was started anew, which happens once.
-        self._restarted: set[tuple[str, int]] = set()
+        self._lists: dict[str, List | None] = {}
 
     @cached_property
     def _defined(self) -> tuple[dict[str, etree._Element], dict[str, etree._Element]]:
@@ -72,9 +69,66 @@ class Numbering:
                 abstracts[element.get(W + "abstractNumId", "")] = element
         return nums, abstracts
 
+    def properties(self, num: str, level: int) -> Properties:
+        """Return the paragraph properties that a level brings."""
+        found = self.of(num)
+        here = None if found is None else found.levels.get(level)
+        return {} if here is None else here.properties
+
+    def level_of_style(self, num: str, style: str) -> int:
+        """Return the level of list ``num`` that belongs to a paragraph style; 0 where none says so."""
+        found = self.of(num)
+        levels = {} if found is None else found.levels
+        return next((index for index, level in levels.items() if level.style == style), 0)
+
+    def of(self, num: str) -> List | None:
+        """Return the list of an id; None where none is defined."""
+        found = self._lists.get(num)
+        if found is None and num in self._defined[0]:
+            found = self._lists[num] = self._read(num)
+        return found
+
+    def _read(self, num: str, linked_from: frozenset[str] = frozenset()) -> List | None:
+        nums, abstracts = self._defined
+        element = nums.get(num)
+        reference = None if element is None else element.find(W + "abstractNumId")
+        abstract = "" if reference is None else reference.get(VAL, "")
+        definition = abstracts.get(abstract)
+        if element is None or definition is None:
+            return None
+        link = definition.find(W + "numStyleLink")
+        if link is not None:
+            other = self._list_of_style(link.get(VAL, "")) or ""
+            # A list that refers to itself ends here.
+            linked = None if other in linked_from else self._read(other, linked_from | {num, other})
+            levels, abstract = ({}, abstract) if linked is None else (dict(linked.levels), linked.abstract)
+        else:
+            levels = _levels(definition)
+        restarted = set()
+        for override in element.iterfind(W + "lvlOverride"):
+            index = whole(override.get(W + "ilvl")) or 0
+            levels.update(_levels(override))
+            start = override.find(W + "startOverride")
+            if start is not None:
+                restarted.add(index)
+                if index in levels:
+                    levels[index] = attrs.evolve(levels[index], start=whole(start.get(VAL)) or 0)
+        return List(abstract, levels, frozenset(index for index in restarted if 0 <= index < _LEVELS))
+
+
+class Numbering:
+    """The counters of a document's lists.  :meth:`label` must be asked in the document's order."""
+
+    def __init__(self, lists: Lists) -> None:
+        #: What is counted.
+        self.lists = lists
+        self._counters: dict[str, list[int | None]] = {}
+        #: The lists and levels whose counting was started anew, which happens once.
+        self._restarted: set[tuple[str, int]] = set()
+
     def label(self, num: str, level: int) -> str | None:
         """Count one paragraph of list ``num`` on ``level`` (from 0) and return its number as printed."""
-        found = self._list(num)
+        found = self.lists.of(num)
         if found is None or level not in found.levels:
             return None
         counters = self._counters.setdefault(found.abstract, [None] * _LEVELS)
@@ -95,50 +149,6 @@ class Numbering:
             if restart is None or level < restart:
                 counters[deeper] = None
         return _printed(here, found.levels, counters)
-
-    def properties(self, num: str, level: int) -> Properties:
-        """Return the paragraph properties that a level brings."""
-        found = self._list(num)
-        here = None if found is None else found.levels.get(level)
-        return {} if here is None else here.properties
-
-    def level_of_style(self, num: str, style: str) -> int:
-        """Return the level of list ``num`` that belongs to a paragraph style; 0 where none says so."""
-        found = self._list(num)
-        levels = {} if found is None else found.levels
-        return next((index for index, level in levels.items() if level.style == style), 0)
-
-    def _list(self, num: str) -> _List | None:
-        if num not in self._lists:
-            # Set first, so that a list that refers to itself ends here.
-            self._lists[num] = None
-            self._lists[num] = self._read(num)
-        return self._lists[num]
-
-    def _read(self, num: str) -> _List | None:
-        nums, abstracts = self._defined
-        element = nums.get(num)
-        reference = None if element is None else element.find(W + "abstractNumId")
-        abstract = "" if reference is None else reference.get(VAL, "")
-        definition = abstracts.get(abstract)
-        if element is None or definition is None:
-            return None
-        link = definition.find(W + "numStyleLink")
-        if link is not None:
-            linked = self._list(self._list_of_style(link.get(VAL, "")) or "")
-            levels, abstract = ({}, abstract) if linked is None else (dict(linked.levels), linked.abstract)
-        else:
-            levels = _levels(definition)
-        restarted = set()
-        for override in element.iterfind(W + "lvlOverride"):
-            index = whole(override.get(W + "ilvl")) or 0
-            levels.update(_levels(override))
-            start = override.find(W + "startOverride")
-            if start is not None:
-                restarted.add(index)
-                if index in levels:
-                    levels[index] = attrs.evolve(levels[index], start=whole(start.get(VAL)) or 0)
-        return _List(abstract, levels, frozenset(index for index in restarted if 0 <= index < _LEVELS))
 
 
 def _levels(parent: etree._Element) -> dict[int, Level]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import attrs
 from lxml import etree
 
 from directive_model.flow import Face, Layout, shared_face, shared_layout
 from directive_model_docx.formatting.definitions import LONGEST_CHAIN, NO_STYLE, Definitions
+from directive_model_docx.formatting.numbering import Lists
 from directive_model_docx.formatting.properties import Properties, run_properties
 from directive_model_docx.names import SHOWN_STYLE_NAME
 
-if TYPE_CHECKING:
-    from directive_model_docx.formatting.numbering import Numbering
-
+#: The table style around a paragraph, None for the default one, and the parts of the table that it is in (17.7.6).
+Around: TypeAlias = tuple[str | None, tuple[str, ...]]
 #: What Word shows where nothing says a font or a size (17.3.2.26, 17.3.2.38).
 _FONT, _SIZE = "Times New Roman", 10.0
 #: Said in a table's, a paragraph's and a character style, two of them cancel out (17.7.3).
 _TOGGLES = ("bold", "italic", "strike", "caps", "small", "hidden")
+#: Styles and looks that are kept, and how long what makes one may be, in letters: 4 MB at the most.
+_MOST, _LONGEST = 1024, 4096
 
 
 @attrs.define(eq=False, repr=False)
@@ -40,49 +42,63 @@ class ParagraphStyle:
 
 
 class Styles:
-    """The styles of a document, each resolved when it is first asked for; like faces and layouts are one object."""
+    """Styles, each resolved when it is first asked for; like faces and layouts are one object.
 
-    def __init__(self, definitions: Definitions, numbering: Numbering, theme: Callable[[str], str | None]) -> None:
-        self._numbering = numbering
+    Nothing in here is of one document: all that have the same styles, lists and theme may share it, in threads, too.
+    """
+
+    def __init__(self, definitions: Definitions, lists: Lists, theme: Callable[[str], str | None]) -> None:
         self._theme = theme
         #: The definitions, for what is not inherited: tables' borders, the language.
         self.definitions = definitions
+        #: The lists, for documents to count in.
+        self.lists = lists
         self._chains: dict[tuple[str, str | None], tuple[Properties, Properties]] = {}
         self._paragraph_styles: dict[object, ParagraphStyle] = {}
-        #: The table style around what is being read, and the parts of the table that it is in (17.7.6).
-        self.around: tuple[str | None, tuple[str, ...]] | None = None
-        #: Whether any letters so far are hidden.
-        self.hides = False
+        self._kept = 0
 
-    def paragraph(self, identity: str | None) -> ParagraphStyle:
+    def paragraph(self, identity: str | None, around: Around | None = None) -> ParagraphStyle:
         """Return the paragraph style of an id; the default one for None and for an id that is not defined."""
-        key = identity if self.around is None else (identity, self.around)
+        key = identity if around is None else (identity, around)
         style = self._paragraph_styles.get(key)
         if style is None:
-            style = self._paragraph_styles[key] = self._resolve(identity)
+            style = self._resolve(identity, around)
+            if self._is_kept(key):
+                self._paragraph_styles[key] = style
         return style
 
-    def _resolve(self, identity: str | None) -> ParagraphStyle:
+    def _is_kept(self, key: object) -> bool:
+        """Whether what is made of ``key`` is kept, and room for it: words of documents come and go, styles stay."""
+        if len(repr(key)) > _LONGEST:
+            return False
+        self._kept += 1
+        if self._kept > _MOST:
+            # Who reads with a style goes on with it.
+            self._paragraph_styles.clear()
+            self._kept = 0
+        return True
+
+    def _resolve(self, identity: str | None, around: Around | None) -> ParagraphStyle:
         defined = self.definitions.of("paragraph", identity) is not NO_STYLE
         known = identity if defined else self.definitions.default.get("paragraph")
         layout, letters = self._chain("paragraph", known)
-        around, of_table = self._of_table()
+        layout_around, of_table = self._of_table(around)
         return ParagraphStyle(
             id=known,
             name=None if identity is None else self._name(identity),
-            layout={**self.definitions.layout, **around, **layout},
+            layout={**self.definitions.layout, **layout_around, **layout},
             letters=letters,
             num=layout.get("num"),
             level=layout.get("level"),
             of_table=of_table,
         )
 
-    def _of_table(self) -> tuple[Properties, Properties]:
+    def _of_table(self, around: Around | None) -> tuple[Properties, Properties]:
         """Return what the table style around says of paragraphs and of letters."""
         layout: Properties = {}
         letters: Properties = {}
-        identity, parts = self.around or (None, ())
-        chain = () if self.around is None else self.definitions.table_chain(identity)
+        identity, parts = around or (None, ())
+        chain = () if around is None else self.definitions.table_chain(identity)
         for definition in chain:
             layout.update(definition.paragraph)
             letters.update(definition.letters)
@@ -111,7 +127,7 @@ class Styles:
         layout = {**below[0], **self._of_level(own, identity), **own}
         if "num" in own:
             # The level of a style's number may be said only in the numbering, by the style's name (17.9.23).
-            layout["level"] = own.get("level", self._numbering.level_of_style(own["num"], identity))
+            layout["level"] = own.get("level", self.lists.level_of_style(own["num"], identity))
         known = self._chains[kind, identity] = layout, {**below[1], **definition.letters}
         return known
 
@@ -119,15 +135,17 @@ class Styles:
         num = own.get("num")
         if num is None:
             return {}
-        level = own.get("level", self._numbering.level_of_style(num, identity))
-        return self._numbering.properties(num, level or 0)
+        level = own.get("level", self.lists.level_of_style(num, identity))
+        return self.lists.properties(num, level or 0)
 
     def face(self, style: ParagraphStyle, element: etree._Element | None) -> Face:
         """Return how letters look in a paragraph of ``style`` under the ``w:rPr`` given."""
         key = None if element is None else tuple([(child.tag, *child.items()) for child in element])
         face = style.faces.get(key)
         if face is None:
-            face = style.faces[key] = self._make_face(style, run_properties(element))
+            face = self._make_face(style, run_properties(element))
+            if self._is_kept(key):
+                style.faces[key] = face
         return face
 
     def _make_face(self, style: ParagraphStyle, own: Properties) -> Face:
@@ -146,7 +164,6 @@ class Styles:
             letters["font"] = self._theme(theme) or letters.get("font", _FONT)
         letters.setdefault("font", _FONT)
         letters.setdefault("size_pt", _SIZE)
-        self.hides = self.hides or letters.get("hidden", False)
         return shared_face(letters)
 
     def layout(self, style: ParagraphStyle, key: object, level: Properties, own: Properties) -> Layout:
@@ -154,5 +171,7 @@ class Styles:
         merged = {**style.layout, **level, **own}
         merged.pop("num", None)
         merged.pop("level", None)
-        layout = style.layouts[key] = shared_layout(merged)
+        layout = shared_layout(merged)
+        if self._is_kept(key):
+            style.layouts[key] = layout
         return layout

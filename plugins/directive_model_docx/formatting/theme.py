@@ -11,6 +11,9 @@ from directive_model_docx.names import A
 #: What the end of a theme font's name asks for (17.18.96), and the script whose font stands for an empty one.
 _SCRIPTS = {"EastAsia": ("ea", None), "Bidi": ("cs", "Arab")}
 
+#: There are eight such names, of 17 letters at the most; more are kept for no document.
+_MOST, _LONGEST = 8, 17
+
 
 class Theme:
     """The fonts that names such as "minorHAnsi" stand for."""
@@ -26,7 +29,10 @@ class Theme:
         if name not in self._fonts:
             if not self._sought:
                 self._root, self._sought = self._find(), True
-            self._fonts[name] = None if self._root is None else _font(self._root, name)
+            font = None if self._root is None else _font(self._root, name)
+            if len(name) > _LONGEST or len(self._fonts) >= _MOST:
+                return font
+            self._fonts[name] = font
         return self._fonts[name]
 
 

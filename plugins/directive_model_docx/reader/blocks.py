@@ -11,11 +11,12 @@ from lxml import etree
 from directive_model import Span
 from directive_model.flow import FlowBlock, FlowParagraph, Run
 from directive_model_docx.changes import struck_blocks
-from directive_model_docx.formatting import Facts, Numbering, Styles, label_of, layout_of, read_facts
+from directive_model_docx.formatting import Around, Facts, Numbering, Styles, label_of, layout_of, read_facts
 from directive_model_docx.names import MC, PPR, RELATION, RUN, SECTPR, TABLE, TEXT, P, W
 from directive_model_docx.notices import DocxNotices
 from directive_model_docx.numbers import Marks
-from directive_model_docx.package import Docx, Relation
+from directive_model_docx.package import Docx
+from directive_model_docx.parts import Relation
 from directive_model_docx.reader.around.drawn import drawn_round, is_anchor
 from directive_model_docx.reader.drawing import chosen, is_file
 from directive_model_docx.reader.inline import read_inline
@@ -39,6 +40,8 @@ class Document:
     read_chunk: Callable[[bytes, str, Span], Iterable[FlowBlock]]
     #: Finds out how notes are counted.
     find_marks: Callable[[], dict[str, Marks]]
+    #: The part of a table that is being read, where its style says anything of it.
+    around: Around | None = None
 
     @cached_property
     def marks(self) -> dict[str, Marks]:
@@ -180,9 +183,12 @@ class Story:
         number = self.count
         if not number % _CHECKED_EVERY:
             self.document.docx.source.deadline.check(self.part)
-        styles = self.document.styles
+        styles, around = self.document.styles, self.document.around
         first = element[0] if len(element) else None
-        facts = read_facts(first, styles) if first is not None and first.tag == PPR else Facts(styles.paragraph(None))
+        if first is not None and first.tag == PPR:
+            facts = read_facts(first, styles, around)
+        else:
+            facts = Facts(styles.paragraph(None, around))
         line = Line(self, facts.style, self._carried)
         if first is not None:
             read_inline(element, line)
@@ -201,7 +207,7 @@ class Story:
     def _loose(self, element: etree._Element, out: list[FlowBlock]) -> None:
         """Read a run, or letters, that a broken file has outside of all paragraphs, as a paragraph."""
         self.count += 1
-        facts = Facts(self.document.styles.paragraph(None))
+        facts = Facts(self.document.styles.paragraph(None, self.document.around))
         line = Line(self, facts.style, self._carried)
         self._carried = []
         read_inline((element,), line)

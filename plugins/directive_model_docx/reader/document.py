@@ -15,7 +15,7 @@ from directive_model.flow import Face, Flow, FlowBlock, FlowParagraph, Note, Run
 from directive_model.plugin import Source
 from directive_model_docx.embedded import chunk_of, text_of_object
 from directive_model_docx.extras import tell_of_extras
-from directive_model_docx.formatting import Definitions, Numbering, Styles, Theme
+from directive_model_docx.formatting import Numbering
 from directive_model_docx.measure import switched_on
 from directive_model_docx.names import DUBLIN_CORE, RELATION, SECTPR, VAL, W
 from directive_model_docx.notices import DocxNotices
@@ -23,6 +23,7 @@ from directive_model_docx.numbers import Marks, marks_of
 from directive_model_docx.package import Docx
 from directive_model_docx.reader.around import read_notes, read_sections
 from directive_model_docx.reader.blocks import Document, Story
+from directive_model_docx.templates import styles_of
 
 _TITLE = f"{{{DUBLIN_CORE}}}title"
 _REFERENCES = {W + "headerReference", W + "footerReference"}
@@ -75,7 +76,7 @@ def _read(source: Source, depth: int) -> Reading[Flow]:
         two_sided=_two_sided(docx),
     )
     parts.tell_of_others([*[properties for _, properties in story.breaks], *body.iterchildren(SECTPR)])
-    if document.styles.hides:
+    if document.notices.hides:
         for section in flow.sections:
             margins = (section.header, section.footer, section.first_header or (), section.first_footer or ())
             document.notices.hidden(chain(section.blocks, *margins))
@@ -98,10 +99,7 @@ def _two_sided(docx: Docx) -> bool:
 
 def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
     main = docx.main
-    definitions = Definitions(docx.styles())
-    numbering = Numbering(lambda: docx.tree(docx.related(main, "numbering")), definitions.list_of)
-    theme = Theme(lambda: docx.tree(docx.related(main, "theme"), holds_words=False))
-    styles = Styles(definitions, numbering, theme.font)
+    styles = styles_of(docx)
     chunks.notices = DocxNotices(docx.source.changes)
     chunks.face = lambda: styles.face(styles.paragraph(None), None)
 
@@ -110,7 +108,7 @@ def _document(docx: Docx, root: etree._Element, chunks: _Chunks) -> Document:
         # A section's own word counts before the document's.
         return marks_of([*root.iter(SECTPR), *([] if settings is None else [settings])])
 
-    return Document(styles, numbering, chunks.notices, docx, chunks.read, marks)
+    return Document(styles, Numbering(styles.lists), chunks.notices, docx, chunks.read, marks)
 
 
 class _Chunks:
@@ -130,6 +128,7 @@ class _Chunks:
             if text.strip():
                 self.notices.add("embedded-text", _WORDS_ONLY, place)
             face = self.face()
+            self.notices.hides = self.notices.hides or face.hidden
             return [FlowParagraph((Run(line, face),), span=place) for line in text.split("\n") if line.strip()]
         source = attrs.evolve(self._docx.source, data=data, name=f"{self._docx.source.name}!{part}")
         if self._depth < _DEEPEST:

@@ -83,6 +83,8 @@ class Line:
             texts = self._texts
             text = texts[0] if len(texts) == 1 else "".join(texts)
             if text or self._field:
+                if self._face.hidden:
+                    self.story.document.notices.hides = True
                 self._runs.append(Run(text, self._face, self._field))
             self._texts = []
         self._face = None

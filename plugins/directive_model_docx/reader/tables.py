@@ -70,9 +70,9 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
     rows: list[tuple[list[_Cell], bool, bool]] = []
     open_cells: dict[int, _Cell] = {}
     own_borders: list[bool | None] = []
-    styles = story.document.styles
-    outer, styles.around = styles.around, None
-    look = look_of(element.find(W + "tblPr"), styles.definitions)
+    document = story.document
+    outer, document.around = document.around, None
+    look = look_of(element.find(W + "tblPr"), document.styles.definitions)
     last = sum(1 for _ in element.iterchildren(_ROW)) - 1
     for child in element:
         if child.tag == W + "tblGrid":
@@ -83,7 +83,7 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
                 cells, open_cells = _row(row, story, open_cells, own_borders, look, parts)
                 properties = _first(row, W + "trPr")
                 rows.append((cells, _says(properties, "tblHeader"), _says(properties, "cantSplit")))
-    styles.around = outer
+    document.around = outer
     if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
         bordered = any(own is True or (own is None and bordered) for own in own_borders)
     span = Span(source=story.document.source, part=story.part, paragraph=first, end_paragraph=story.count)
@@ -188,7 +188,7 @@ def _row(  # what the rows before it leave
             continue
         first = story.count + 1
         if look is not None:
-            story.document.styles.around = look.around(parts, first=column == 0, last=element is elements[-1])
+            story.document.around = look.around(parts, first=column == 0, last=element is elements[-1])
         blocks = story.blocks(element)
         own_borders.append(facts.bordered)
         origin = above.get(column) if facts.merge == "continue" else None

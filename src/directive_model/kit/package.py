@@ -49,6 +49,10 @@ class Package:
     def __contains__(self, name: object) -> bool:
         return name in self._entries
 
+    def claimed_size(self, name: str) -> int:
+        """Return how many bytes the directory says that a part has; it never has more.  KeyError for no such part."""
+        return self._entries[name].file_size
+
     def read(self, name: str) -> bytes:
         """Return the bytes of a part.
 
