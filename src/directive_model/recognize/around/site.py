@@ -62,7 +62,7 @@ _TITLE_LINES = 3
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
-    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*(?:$|:\s{2,})|Kính (?:gửi|trình)\s*:)"
+    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*(?:$|:\s{2,})|Kính (?:gửi|gởi|trình)\s*:)"
 )
 _BANNER = late(r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-)")
 _TYPE = late(

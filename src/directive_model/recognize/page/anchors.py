@@ -8,7 +8,7 @@ from directive_model.language import fold
 from directive_model.language.naming import can_be_signed_for
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length, type_length
-from directive_model.recognize.page.layout import SENT_TO
+from directive_model.recognize.page.layout import ADDRESSED, SENT_TO
 from directive_model.recognize.page.lines import Line
 
 #: A type line may hold the beginning of the subject, too.
@@ -62,7 +62,7 @@ _LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
 _CLOSING = {"(": ")", "“": '”"', '"': '"”'}
 _OPENED_BY = {")": "(", "”": "“"}
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
-_ADDRESSEES = late(r"kính (?:gửi|trình)\b")
+_ADDRESSEES = late(rf"{ADDRESSED}\b")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu", "biểu số")
 _APPENDIX = late(
     r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu|biểu) số \d+)"
@@ -127,7 +127,7 @@ def _closes(subject: str, signs: str) -> bool:
 
 
 def is_addressees_label(line: Line) -> bool:
-    """Whether the line begins with "Kính gửi" or "Kính trình"."""
+    """Whether the line begins with "Kính gửi", which the South writes "Kính gởi", or "Kính trình"."""
     return line.text[:1] in "Kk" and _ADDRESSEES.match(fold(line.text[:24])) is not None
 
 

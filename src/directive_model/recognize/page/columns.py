@@ -241,7 +241,7 @@ def _stands_alone(text: str) -> bool:
     """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
     bare = text.strip()
     named = bare.isupper() and (is_type(bare) or paper_length(bare) > 0)
-    return named or fold(bare[:12]).startswith(("kính gửi", "kính trình", "phụ lục"))
+    return named or fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
 
 
 def _opens_head(text: str) -> bool:

@@ -17,10 +17,12 @@ MOST_ROWS = 16
 _MOST_LETTERS = 400
 #: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".
 SENT_TO = "n[ơo]i (?:nhận|gửi)"
+#: That of the addressees, which the South writes "Kính gởi".
+ADDRESSED = "kính (?:gửi|gởi|trình)"
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
-    rf"|{SENT_TO}\b|kính gửi|kính trình"
+    rf"|{SENT_TO}\b|{ADDRESSED}"
     rf"|{_AUTHORITY}|số\s*[:\d…._]|số\s+[-–/]|\S.{{0,40}},\s*ngày[\s.…]+.{{0,12}}tháng[\s.…]"
     # Those who sign minutes, whose names head columns of content, too.
     r"|(?P<signer>thủ trưởng|chủ tọa|thư ký\s*$|(?:người )?ghi biên bản|chủ trì(?: hội nghị)?\s*$|\(ký\b))",
@@ -30,13 +32,13 @@ _MARKS = late(
 #: What stands in the first row of a head, of addressees, or of a signature block.
 _OPENS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam\W*$|cộng hòa xã hội (?:chủ )?nghĩa|đoàn tncs hồ chí minh"
-    rf"|(?:{SENT_TO}|kính (?:gửi|trình))\s*(?:[:–-]|$)|{_AUTHORITY})",
+    rf"|(?:{SENT_TO}|{ADDRESSED})\s*(?:[:–-]|$)|{_AUTHORITY})",
     re.MULTILINE,
 )
 #: So many sign side by side, mostly.
 _MOST_SIGNED = 2
 #: The same words head the columns of a register.
-_COLUMN = late(rf"(?:{SENT_TO}|kính (?:gửi|trình))(?! *:)")
+_COLUMN = late(rf"(?:{SENT_TO}|{ADDRESSED})(?! *:)")
 _SENT_TO = late(rf"\W*{SENT_TO}")
 _SIGNED = late(rf"\W*{_AUTHORITY}")
 

@@ -23,7 +23,7 @@ _NUMBER_BEGINS = late(r"(?:\w+ )?số\b")
 _LABELS = ("phụ lục", "phụ", "chương", "điều", "phần", "mục", "tiểu mục", "mẫu", "biểu mẫu", "mẫu số")
 #: Labels whose number is missing.
 _BARE_LABELS = frozenset(f"{label}{more}" for label in _LABELS for more in ("", " số", " thứ"))
-_HALF_WORDS = {"kính": ("gửi", "trình"), "nơi": ("nhận", "gửi")}
+_HALF_WORDS = {"kính": ("gửi", "gởi", "trình"), "nơi": ("nhận", "gửi")}
 _AUTHORITY_ALONE = late(r"(?:KT|TM|TL|TUQ)\.|[KT]/[TM]")
 #: The first syllables of a type's name are short.
 _LONGEST_HALF_TYPE = 16
