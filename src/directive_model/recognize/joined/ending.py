@@ -1,6 +1,7 @@
 """Recipients and signature, a blank between them in each line.
 
 "Nơi nhận: T/M BAN THƯỜNG VỤ" over "- Thường trực Tỉnh ủy, BÍ THƯ", and at the end "- Lưu Văn phòng. Trần Văn Bình".
+Or the office stands above the list, and the name of who holds it below.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def part_ending(lines: list[Line]) -> list[Line]:
         for line in listed if above < start or _may_hold_both(listed) else ():
             if not block.takes(line):
                 break
-        if block.joined:
+        if block.joined or (above < start and block.named):
             rest = lines[start + block.rows :]
             left = [in_column(line, _TABLE, row, _LEFT) for line, row in block.left]
             right = [in_column(line, _TABLE, row, _RIGHT) for line, row in block.right]
@@ -80,6 +81,11 @@ class _Block:
         #: How many lines it has taken, and how many of them hold both.
         self.rows = self.joined = 0
         self._named = False
+
+    @property
+    def named(self) -> bool:
+        """Whether the last line of the signature is a name."""
+        return self._named
 
     def takes(self, line: Line) -> bool:
         """Take a line if it belongs here; say whether it does."""

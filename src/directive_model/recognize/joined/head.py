@@ -7,7 +7,7 @@ VIỆT NAM" over "Số 09-CTr/TU Sơn Hải, ngày 28 tháng 11 năm 2025".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from directive_model.language import fold, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
@@ -29,12 +29,17 @@ _LEFT, _RIGHT = 0, 2
 #: How what stands in the right column begins.
 _ENDS = frozenset(("NAM", "HÚC", "INH"))
 _BANNER = late(r" (?=(?:đảng cộng sản|cộng hòa xã hội|độc lập\s*[-–—]\s*tự do|đoàn tncs|đoàn thanh niên cộng sản)\b)")
+_TWO_ROWS = late(
+    r"\S.*? cộng hòa xã hội chủ nghĩa việt nam (?P<lower>(?!độc lập)\S.*) "
+    r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$"
+)
 #: Whose name goes on with that of the State, which is no banner there.
 _STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
 
 
 def part_head(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines``, those of the head that hold both columns parted, the left column's first."""
+    lines = [*chain.from_iterable(map(_two_rows, lines[:_MOST_LINES])), *lines[_MOST_LINES:]]
     rows = _rows(lines[:_MOST_LINES])
     joined = [index for index, row in enumerate(rows) if len(row) > 1]
     if not joined:
@@ -66,6 +71,14 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
         below = below_superior(left.text)
         rows.append([*([left] if below is None else parted_at(left, below)), *right])
     return rows
+
+
+def _two_rows(line: Line) -> list[Line]:
+    """Return the two rows that a line holds both: upper body and banner, lower body and motto."""
+    if not line.text.endswith(("phúc", "Phúc", "PHÚC")) or not is_whole(line) or len(line.text) > _LONGEST:
+        return [line]
+    match = _TWO_ROWS.match(fold(line.text))
+    return [line] if match is None else parted_at(line, match.start("lower") - 1)
 
 
 def _is_above_title(line: Line) -> bool:
