@@ -87,6 +87,8 @@ def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
             break
         begun = begun or len(line.text) > _LONGEST_TITLE_LINE or parse_label(line.text) is not None
         if type_of(line) is None:
+            if not begun and _is_in_small_letters(lines, index):
+                return _read(lines, index, end)
             if paper is None and not begun and line.cell is None and paper_of(line) is not None:
                 paper = index
             continue
@@ -95,6 +97,14 @@ def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
         best = index if best is None else best
     best = paper if best is None else best
     return None if best is None else _read(lines, best, end)
+
+
+def _is_in_small_letters(lines: Sequence[Line], index: int) -> bool:
+    """Whether a type stands alone in small letters over "Về việc …", where no style tells how it looks."""
+    line = lines[index]
+    if line.paragraph.layout is not None or not line.text[:1].isupper() or not is_type_alone(line):
+        return False
+    return index + 1 < len(lines) and fold(lines[index + 1].text[:8]) == "về việc"
 
 
 def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
