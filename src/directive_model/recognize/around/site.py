@@ -9,7 +9,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_of
-from directive_model.language import fold, nfc, parse_label
+from directive_model.language import fold, nfc, parse_label, parse_number_line
 from directive_model.language.patterns import late
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import fold_lines, is_layout_table
@@ -17,14 +17,16 @@ from directive_model.recognize.page.spots import join_spans
 
 #: What pages say of themselves and no document does, in small letters: at the head of a line; as the whole of it.
 _OF_A_SITE = late(
-    r"\W*(?:(?:đang tải (?:văn bản|dữ liệu|trang)|bản dịch này thuộc quyền sở hữu|click (?:vào|trái|phải|chuột)"
-    r"|double click|rà chuột|văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn|liên quan hiệu lực|tắt so sánh"
-    r"|tải (?:văn bản|file|tệp|app|ứng dụng)|in (?:trang|bài|lược đồ)|file (?:được )?đính kèm|trang chủ\b"
-    r"|sơ đồ (?:trang|cổng|web)|bản quyền (?:thuộc|©|\d|của)|copyright|©|ý kiến bạn đọc|(?:số )?lượt (?:xem|truy cập)"
+    r"\W*(?:(?:đang tải (?:văn bản|dữ liệu|trang|nội dung)|bản dịch này thuộc quyền sở hữu"
+    r"|click (?:vào|trái|phải|chuột)|double click|rà chuột|văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn"
+    r"|liên quan hiệu lực|tắt so sánh|tải (?:văn bản|file|tệp|app|ứng dụng)|in (?:trang|bài|lược đồ)|home »"
+    r"|file (?:được )?đính kèm|trang chủ\b|sơ đồ (?:trang|cổng|web)|bản quyền (?:thuộc|©|\d|của)|copyright|©"
+    r"|ý kiến bạn đọc|(?:số )?lượt (?:xem|truy cập)"
     r"|(?:bài viết|tin tức|tin|bài) (?:liên quan|khác|cùng chuyên mục|mới nhất)|(?:đang |tổng )truy cập"
     r"|về đầu trang|cảm ơn đã dùng|thưa quý khách|cỡ chữ|đọc bài viết|nghe bài viết|quét mã)"
     r"|(?:văn bản liên quan|lược đồ|tải về|thuộc tính(?: văn bản)?|chia sẻ(?: (?:bài|lên|trên|qua|facebook|zalo).*)?"
     r"|facebook|zalo|twitter|rss|đăng (?:ký|nhập|xuất)|gửi (?:bình luận|ý kiến|phản hồi)|bình luận|quay lại|xem thêm"
+    r"|sign in|log in|open navigation|skip to (?:main )?content|hệ thống pháp luật"
     r"|xem nhanh|tiếng anh|chú thích(?!\s*:)|tìm kiếm|menu)\W*$)"
 )
 #: How these begin, asked first: a pattern of this length is slow to compile and to ask of each line.
@@ -34,6 +36,7 @@ _OPENINGS = (
     "số lượt ", "lượt ", "bài ", "tin ", "tổng truy cập", "về đầu trang", "cảm ơn đã dùng", "thưa quý khách",
     "cỡ chữ", "đọc bài viết", "nghe bài viết", "quét mã", "lược đồ", "thuộc tính", "chia sẻ", "facebook", "zalo",
     "twitter", "rss", "đăng ", "gửi ", "bình luận", "quay lại", "xem ", "tiếng anh", "chú thích", "tìm kiếm", "menu",
+    "home »", "sign in", "log in", "open navigation", "skip to ", "hệ thống pháp luật",
 )  # fmt: skip
 #: What no word begins with, and often stands before one.
 _MARKS = " \t\xa0-–+*•.…,;:!?()[]{}<>“”\"'‘’/|\\"
@@ -179,6 +182,8 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
 
 def _is_head_like(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
+    if text[:2] == "Số" and parse_number_line(text) is not None:
+        return True
     return all(map(str.isupper, letters)) and len(text) < 100 and not (text[:1].isdigit())  # noqa: PLR2004  # a name
 
 
