@@ -11,13 +11,13 @@ from directive_model_pdf.reader.guard.looking.packed import ends_at
 
 __all__ = ["Objects", "listed"]
 
-#: pdfium also takes two bytes for blanks that others take for letters.
-_BEGINS, _BLANKS = b"obj", b" \t\r\n\f\0\x80\xff"
-#: So many bytes before that word hold its number and what is before that.  On one line with it, and only plain blanks
-#: between: where a line ends there may be a comment before, and behind its sign the number that counts.
-_NUMBERS = 32
-_NUMBER = re.compile(rb"[\s\0](\d{1,10})[ \t\f\0]++\d{1,5}[ \t\f\0]++\Z")
-_REGULAR = re.compile(rb"[^\s\0\x80\xff()<>\[\]{}/%]")
+#: The word that begins an object and what is before it, from the last byte to the first: its number is on one line
+#: with it, only plain blanks between, for where a line ends there may be a comment before, and behind its sign the
+#: number that counts.  pdfium also takes two bytes for blanks that others take for letters.
+_BEGINS = re.compile(
+    rb"j(?<![^\s\0\x80\xff()<>\[\]{}/%]j)bo(?=[ \t\r\n\f\0\x80\xff])"
+    rb"(?:[ \t\f\0]++\d{1,5}+[ \t\f\0]++(\d{1,10}+)(?=[\s\0]|\Z))?"
+)
 _LIST = re.compile(rb"[\s\0]*+\[((?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b)*+)[\s\0]*+\]")
 #: No strings, comments or digits in angles, in which letters say what they like.
 _WORDS = rb"[^<>()%\\]"
@@ -50,17 +50,13 @@ class Objects:
         self._find()
 
     def _find(self) -> None:
-        data, at = self._data, self._data.find(_BEGINS)
-        while at >= 0:
-            end = at + len(_BEGINS)
-            if at and data[at - 1] in _BLANKS and not _REGULAR.match(data, end):
-                # The first byte is one before the number: where it begins must be in sight.
-                number = _NUMBER.search(b"\n" * (at < _NUMBERS) + data[max(at - _NUMBERS, 0) : at])
-                if number is None:
-                    self.clear = False
-                else:
-                    self._places[int(number[1])].append(end)
-            at = data.find(_BEGINS, end)
+        whole = len(self._data)
+        found = [(one[1], whole - one.start()) for one in _BEGINS.finditer(self._data[::-1])]
+        for number, end in reversed(found):
+            if number is None:
+                self.clear = False
+            else:
+                self._places[int(number[::-1])].append(end)
 
     @property
     def places(self) -> dict[int, int]:

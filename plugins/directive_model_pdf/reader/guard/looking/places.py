@@ -6,10 +6,10 @@ Behind a digit, "14 0 obj" is object 4 to who goes by the tables, and 14 to who 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
-__all__ = ["names_places", "packed_places", "plainly_placed", "within_number"]
+__all__ = ["names_places", "packed_places", "plainly_placed", "within_numbers"]
 
 _TABLE = re.compile(rb"xref[\s\0]++")
 _SECTION = re.compile(rb"[\s\0]*+(\d{1,10})[\s\0]++(\d{1,10})[\s\0]*+")
@@ -37,20 +37,25 @@ def names_places(dictionary: bytes) -> bool:
 
 def plainly_placed(data: bytes) -> bool:
     """Whether no table that is no stream has a place within a number."""
-    left = len(data) // _ENTRY
-    for number, place in _listed(data):
-        left -= 1
-        # Tables that lie over each other have more entries than there is room for.
-        if left < 0 or within_number(data, number, place):
-            return False
-    return True
-
-
-def within_number(data: bytes, number: int, place: int) -> bool:
-    """Whether a table has an object of that number within another number; places count from where the PDF begins."""
-    at = place + max(data.find(b"%PDF", 0, 1028), 0)
-    if not data[max(at - 1, 0) : at].isdigit():
+    listed = _listed(data)
+    if within_numbers(data, islice(listed, len(data) // _ENTRY)):
         return False
+    # Tables that lie over each other have more entries than there is room for.
+    return next(listed, None) is None
+
+
+def within_numbers(data: bytes, objects: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of ``objects``, by their numbers, has a place within another number, by where the PDF begins."""
+    begins = max(data.find(b"%PDF", 0, 1028), 0)
+    return any(
+        _is_within(data, number, begins + place)
+        for number, place in objects
+        if data[max(begins + place - 1, 0) : begins + place].isdigit()
+    )
+
+
+def _is_within(data: bytes, number: int, at: int) -> bool:
+    """Whether the number there, of which a digit is before that place, is another one behind it."""
     found = _DIGITS.match(data, at)
     if found is None or len(found[0]) == _MOST_DIGITS:
         return found is not None

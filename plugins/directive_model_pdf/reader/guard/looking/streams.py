@@ -18,7 +18,12 @@ from directive_model_pdf.reader.guard.looking.forms import Forms
 from directive_model_pdf.reader.guard.looking.mentions import Mentions, References
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
-from directive_model_pdf.reader.guard.looking.places import names_places, packed_places, plainly_placed, within_number
+from directive_model_pdf.reader.guard.looking.places import (
+    names_places,
+    packed_places,
+    plainly_placed,
+    within_numbers,
+)
 from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
 from directive_model_pdf.reader.guard.looking.trees import Trees
 from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight, dots_held
@@ -275,7 +280,7 @@ class _Look:
         if self._of_tables > _MOST_OF_TABLES:
             return False
         places = packed_places(dictionary, text)
-        return places is not None and not any(within_number(self._data, *one) for one in places)
+        return places is not None and not within_numbers(self._data, places)
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""

@@ -17,6 +17,8 @@ __all__ = ["Tables", "is_program"]
 _MOST_STEPS = 2**31
 #: A file of no more things need not be parted into objects.
 _FEW = 2048
+#: In so many times as many bytes most files have more than those.
+_AT_FIRST = 16
 #: Text in which it is plain where objects begin and end: nothing in it that letters hide in.
 _PLAIN = re.compile(rb"(?:[^()%\\]++|\([^()\\]*+\))*+")
 _ENDS, _STREAM = b"endobj", re.compile(rb">>[\s\0]*+stream[\r\n]")
@@ -43,11 +45,11 @@ class Tables:
         self._read(data)
         unclear = codes
         for part in data.split(_ENDS) if self._is_more(data) else ():
-            one = _ROW.sub(b"", part) if _TABLE in part else part
-            stream = _STREAM.search(one)
-            text = one if stream is None else one[: stream.start() + 2]
+            stream = _STREAM.search(part)
+            end = len(part) if stream is None else stream.start() + 2
+            text = _ROW.sub(b"", part[:end]) if _TABLE in part[:end] else part[:end]
             if not _PLAIN.fullmatch(text) or not _is_whole(text):
-                unclear += _things(text) + things_in(one[len(text) :])
+                unclear += _things(text) + things_in(part[end:])
             if self._is_more(text):
                 self.longest = max(self.longest, _things(text))
         self.longest = max(self.longest, unclear)
@@ -66,7 +68,9 @@ class Tables:
         self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
 
     def _is_more(self, text: bytes) -> bool:
-        return things_in(text) > self.longest
+        # The beginning of a file has enough to tell.
+        most = self.longest
+        return len(text) > most and (things_in(text[: _AT_FIRST * most]) > most or things_in(text) > most)
 
     def look_at_program(self, dictionary: bytes, size: int) -> None:
         """Take a stream of that size, where it is a program."""
