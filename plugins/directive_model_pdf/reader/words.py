@@ -48,6 +48,14 @@ def hundredths(mm: float) -> int:
         return _FARTHEST
 
 
+def _in_hundredths(edges: Sequence[float]) -> Sequence[int]:
+    """Return edges in mm as :func:`hundredths` has them."""
+    try:
+        return array("i", [round(mm * 100) for mm in edges])
+    except (ValueError, OverflowError):  # no numbers, or none that a page has
+        return [hundredths(mm) for mm in edges]
+
+
 class PageWords(Sequence[Word]):
     """Words in their order, made anew for whoever asks; where they begin and end is kept in hundredths of a mm."""
 
@@ -86,8 +94,7 @@ class PageWords(Sequence[Word]):
             if number == len(settings):
                 settings[key] = Setting.of(word)
             which.append(number)
-        lefts = [hundredths(word.box[0]) for word in listed]
-        rights = [hundredths(word.box[2]) for word in listed]
+        lefts, rights = (_in_hundredths([word.box[side] for word in listed]) for side in (0, 2))
         return cls([word.text for word in listed], lefts, rights, which, settings.values())
 
     def __len__(self) -> int:

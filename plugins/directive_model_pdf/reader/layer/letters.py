@@ -11,7 +11,6 @@ import re
 from typing import TypeAlias
 from unicodedata import combining, is_normalized
 
-import attrs
 import pypdfium2
 from pypdfium2 import raw
 
@@ -91,6 +90,9 @@ class _Look:
         self.level = level
 
 
+_NO_LOOK = _Look(Face(), 0.0, upright=True)
+
+
 class _Letters:
     """Reads the words of one page."""
 
@@ -114,8 +116,8 @@ class _Letters:
         #: How words are set, by their look, lower edge and whether they are laid over; and all such by their number.
         self._numbers: dict[tuple[_Look, float, bool], int] = {}
         self._settings: list[Setting] = []
-        self._object = 0
-        self._look: _Look | None = None
+        self._look = _NO_LOOK
+        self._of_objects: dict[int, _Look] = {}
         self._looks: dict[tuple[object, ...], _Look] = {}
 
     def words(self) -> PageWords:
@@ -136,15 +138,17 @@ class _Letters:
         lefts: list[int] = []
         rights: list[int] = []
         which: list[int] = []
-        before, look = None, None
+        before, look = 0, _NO_LOOK
         for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
             over = self.own is not None and first >= self.own
             text = letters[first : last + 1]
-            # All letters of most words are of one object, on one line, and many words are of the same one.
-            if thing is not None and thing == last_thing and x <= last_x:
+            # All letters of most words are of one look, on one line, and many words are of the same object.
+            if thing is not None and last_thing is not None and x <= last_x:
                 if thing != before:
                     before, look = thing, self._look_of(first, thing)
-                if look is not None and look.level and abs(y - last_y) <= look.size * _ONE_LINE_EM:
+                other = look if thing == last_thing else self._look_of(last, last_thing)
+                alike = look.level and other.level and other.face is look.face
+                if alike and abs(y - last_y) <= look.size * _ONE_LINE_EM:
                     texts.append(text if self._clean else _clean(text))
                     lefts.append(begin)
                     rights.append(end)
@@ -156,7 +160,8 @@ class _Letters:
                 lefts.append(hundredths(word.box[0]))
                 rights.append(hundredths(word.box[2]))
                 which.append(len(self._settings))
-                self._settings.append(attrs.evolve(Setting.of(word), laid_over=over))
+                _, top, _, bottom = word.box
+                self._settings.append(Setting(top, bottom, word.face, laid_over=over, glued=word.glued))
         return PageWords(texts, lefts, rights, which, self._settings)
 
     def _number_of(self, first: int, look: _Look, low: float, over: bool) -> int:
@@ -239,10 +244,10 @@ class _Letters:
         """Return the look of a letter; of its text object, too, where its address is known."""
         thing = thing or _object(self._handed, index)
         if thing is None:
-            return self._look or _Look(Face(), 0.0, upright=True)
-        if thing == self._object and self._look is not None:
             return self._look
-        self._object = thing
+        if thing in self._of_objects:
+            self._look = self._of_objects[thing]
+            return self._look
         text, matrix, told = self._handed, self._matrix, ctypes.c_void_p(thing)
         font = _font(told)
         _matrix(text, index, self._by_matrix)
@@ -256,7 +261,7 @@ class _Letters:
             found = self._looks[key] = self._new_look(
                 raw.FPDFTextObj_GetFont(ctypes.cast(told, raw.FPDF_PAGEOBJECT)), size, color, mode
             )
-        self._look = found
+        self._look = self._of_objects[thing] = found
         return found
 
     def _new_look(self, font: object, size: float, color: str | None, mode: int) -> _Look:

@@ -30,12 +30,10 @@ def filled_in(sheet: Sheet) -> Sheet:
     What stands beside no word of the page stays where it is, after all others.
     """
     whole = PageWords.of(sheet.words)
-    if not any(one.laid_over for one in whole.settings):
+    if not any(one.laid_over for one in whole.settings) or _is_too_much(whole):
         return sheet
     listed = list(whole)
     words = [word for word in listed if not word.laid_over]
-    if _is_too_much(whole):
-        return sheet
     alone: list[Word] = []
     for word in listed:
         if word.laid_over:
@@ -57,9 +55,8 @@ def left_behind(sheet: Sheet, source: str) -> Iterator[Finding]:
 
 
 def _is_too_much(words: PageWords) -> bool:
-    if not any(one.laid_over for one in words.settings):
-        return False
-    return len(words) * sum(word.laid_over for word in words) > _MOST_PAIRS
+    over = {one for one in words.settings if one.laid_over}
+    return bool(over) and len(words) * len(words.places(over)) > _MOST_PAIRS
 
 
 def _place(words: Sequence[Word], over: Word) -> tuple[int, Word] | None:
@@ -67,8 +64,11 @@ def _place(words: Sequence[Word], over: Word) -> tuple[int, Word] | None:
     found: list[tuple[float, int, Word]] = []
     left, top, right, bottom = over.box
     for index, word in enumerate(words):
-        shared = min(bottom, word.box[3]) - max(top, word.box[1])
-        if shared > _BESIDE * min(bottom - top, word.box[3] - word.box[1]):
+        _, other_top, _, other_bottom = word.box
+        if other_bottom <= top or other_top >= bottom:
+            continue
+        shared = min(bottom, other_bottom) - max(top, other_top)
+        if shared > _BESIDE * min(bottom - top, other_bottom - other_top):
             before = word.box[0] + word.box[2] < left + right
             gap = left - word.box[2] if before else word.box[0] - right
             if gap < _NEAR:
