@@ -27,15 +27,17 @@ _COUNTED: Final = frozenset(
 _LONGEST: Final = 12
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
-#: A number with the space before it, and that before what it counts, or a point's letter.  What it begins with is one
-#: letter, and nothing stands before that but its place: so the search is quickest, and spaces are many.
+#: A number with the space before it, and that before what it counts, or a point's letter.  It begins with one letter
+#: and with what may follow that, and nothing stands before but its place: so the search is quickest, and spaces are
+#: many.
 _NUMBER: Final = late(
-    rf" (?=[0-9IVXLC])(?:[0-9]+( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))|(?<=[^\s\d.,;:()] )(?:[0-9]|[IVXLC]+\b))"
+    rf" [0-9IVXLC](?:(?<=[0-9])[0-9]*( )(?=[a-zđ]\b|(?:{_UNITS})(?!\w))"
+    r"|(?<=[^\s\d.,;:()] .)(?:(?<=[0-9])|[IVXLC]*\b))"
 )
-#: The end of "điểm", whose pattern is asked where it stands, before a point's letter, and what it becomes.
+#: The end of "điểm", with the pattern that is asked where it stands: whether a point's letter follows.
 _POINTS: Final = (
-    ("iểm ", late(r"ểm (?<= [đĐ]iểm )(?=[a-zđ]\b)"), f"ểm{NO_BREAK}"),
-    ("IỂM ", late(r"ỂM (?<= ĐIỂM )(?=[a-zđ]\b)"), f"ỂM{NO_BREAK}"),
+    ("iểm ", late(r"iểm (?<= [đĐ]iểm )(?=[a-zđ]\b)")),
+    ("IỂM ", late(r"IỂM (?<= ĐIỂM )(?=[a-zđ]\b)")),
 )
 #: What a form leaves between words for a pen to fill in, where a format has no room of its own.
 _GAP: Final = late(" {2,}")
@@ -46,9 +48,13 @@ DAY_ROOM: Final = NO_BREAK * 6
 
 def bound(text: str) -> str:
     """Return ``text`` with numbers held to the words that they belong to."""
-    for end, point, held in _POINTS:
-        if end in text:
-            text = point.sub(held, text)
+    for end, point in _POINTS:
+        at = text.find(end)
+        while at >= 0:
+            after = at + len(end)
+            if point.match(text, at):
+                text = f"{text[: after - 1]}{NO_BREAK}{text[after:]}"
+            at = text.find(end, after)
     pieces = []
     done = 0
     for spot in _NUMBER.finditer(text):
