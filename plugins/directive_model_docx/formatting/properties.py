@@ -73,7 +73,8 @@ def _run_style(element: etree._Element, properties: Properties) -> None:
     properties["style"] = element.get(VAL)
 
 
-_OF_RUN: dict[Any, Callable[[etree._Element, Properties], None]] = {
+#: Only what makes a Face, and the name of a style.
+OF_RUN: dict[Any, Callable[[etree._Element, Properties], None]] = {
     W + "rStyle": _run_style,
     W + "rFonts": _fonts,
     W + "sz": _size,
@@ -95,7 +96,7 @@ def run_properties(element: etree._Element | None) -> Properties:
     properties: Properties = {}
     if element is not None:
         for child in element:
-            handle = _OF_RUN.get(child.tag)
+            handle = OF_RUN.get(child.tag)
             if handle is not None:
                 handle(child, properties)
     return properties

@@ -11,7 +11,7 @@ from lxml import etree
 from directive_model.flow import Face, Layout, shared_face, shared_layout
 from directive_model_docx.formatting.definitions import LONGEST_CHAIN, NO_STYLE, Definitions
 from directive_model_docx.formatting.numbering import Lists
-from directive_model_docx.formatting.properties import Properties, run_properties
+from directive_model_docx.formatting.properties import OF_RUN, Properties, run_properties
 from directive_model_docx.names import SHOWN_STYLE_NAME
 
 #: The table style around a paragraph, None for the default one, and the parts of the table that it is in (17.7.6).
@@ -140,7 +140,12 @@ class Styles:
 
     def face(self, style: ParagraphStyle, element: etree._Element | None) -> Face:
         """Return how letters look in a paragraph of ``style`` under the ``w:rPr`` given."""
-        key = None if element is None else tuple([(child.tag, *child.items()) for child in element])
+        # Of the two dozen properties of letters half are not on the page: languages, sizes of other scripts.
+        key = (
+            None
+            if element is None
+            else tuple([(tag, *child.items()) for child in element if (tag := child.tag) in OF_RUN])
+        )
         face = style.faces.get(key)
         if face is None:
             face = self._make_face(style, run_properties(element))
