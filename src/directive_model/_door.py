@@ -1,4 +1,4 @@
-"""Front doors whose names are imported when they are first used."""
+"""Front doors whose names are imported when they are first used, and rooms that only hints name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import ModuleType
 
 
 def door(package: str, home_of: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
@@ -30,3 +31,19 @@ def door(package: str, home_of: Mapping[str, str]) -> tuple[Callable[[str], obje
         return sorted({*held, *home_of})
 
     return imported, names
+
+
+def later(module: str) -> ModuleType:
+    """Return what stands for a module that only hints name: it is imported where somebody resolves them.
+
+    ``typing.get_type_hints`` looks names up in the module that uses them, where the type checker's are missing.
+    """
+
+    def imported(name: str) -> object:
+        from importlib import import_module
+
+        return getattr(import_module(module), name)
+
+    room = type(sys)(module)
+    room.__getattr__ = imported  # type: ignore[method-assign]  # a module's own (PEP 562)
+    return room

@@ -21,14 +21,6 @@ DOORS = sorted(
     for path in SOURCE.rglob("__init__.py")
     if "= door(" in path.read_text(encoding="utf-8")
 )
-#: Their hints name what only some commands import: forms and rules, reports, elements of lxml.
-HEAVY = {"Fixing", "check", "check_all", "convert", "fix", "parse_xml", "rules", "signatures_of", "write"}
-
-
-def _hinted(door):
-    module = importlib.import_module(door)
-    named = [(name, getattr(module, name)) for name in module.__all__ if name not in HEAVY]
-    return [thing for _, thing in named if inspect.isclass(thing) or inspect.isfunction(thing)]
 
 
 def _said(code):
@@ -55,13 +47,6 @@ def test_a_door_refuses_a_name_that_it_has_not(door):
 
     with pytest.raises(AttributeError, match=f"^module '{re.escape(door)}' has no attribute 'nothing'$"):
         _ = module.nothing
-
-
-@pytest.mark.parametrize("door", DOORS)
-def test_type_hints_of_what_a_door_offers_can_be_read(door):
-    hints = [typing.get_type_hints(thing) for thing in _hinted(door)]
-
-    assert any(hints)
 
 
 def test_type_hints_that_name_what_is_imported_on_first_use_can_be_read():

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from directive_model._door import later
 from directive_model.findings import Reading
 from directive_model.host import default_host
 from directive_model.model import DirectiveProgram
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from directive_model.forms import AskedForm
-    from directive_model.validation import Entry, FileReport, Policy, Report, Rule, SeriesRule
+    from directive_model import forms, validation
+else:
+    # Few commands check; whoever resolves hints finds them all the same.
+    forms, validation = later("directive_model.forms"), later("directive_model.validation")
 
 
 def check(
     document: DirectiveProgram | Reading[DirectiveProgram],
     *,
-    form: AskedForm | None = None,
-    policy: Policy | None = None,
-) -> Report:
+    form: forms.AskedForm | None = None,
+    policy: validation.Policy | None = None,
+) -> validation.Report:
     """Check a program, or a reading with what its reader noticed: what is wrong, where and by which clause.
 
     ``form`` is the form to check by: a name, the path of a file of one's own ("my.toml"), or a form; without it the
@@ -40,9 +42,9 @@ def check(
 def check_all(
     documents: Iterable[DirectiveProgram | Reading[DirectiveProgram]],
     *,
-    form: AskedForm | None = None,
-    policy: Policy | None = None,
-) -> Report:
+    form: forms.AskedForm | None = None,
+    policy: validation.Policy | None = None,
+) -> validation.Report:
     """Check many documents, each as :func:`check` does, and then together: their numbers, dates and tasks.
 
     Of each document only a few facts are kept, so that an iterator may read them one after another.  Raises what
@@ -50,8 +52,8 @@ def check_all(
     """
     from directive_model.validation import EVERYTHING, Report, check_series, rules_digest
 
-    files: list[FileReport] = []
-    entries: list[Entry] = []
+    files: list[validation.FileReport] = []
+    entries: list[validation.Entry] = []
     for document in documents:
         files += check(document, form=form, policy=policy).files
         entries.append(entry(document, form=form))
@@ -62,7 +64,9 @@ def check_all(
     return Report(together, rules_digest((*rules(), *series_rules())))
 
 
-def entry(document: DirectiveProgram | Reading[DirectiveProgram], *, form: AskedForm | None = None) -> Entry:
+def entry(
+    document: DirectiveProgram | Reading[DirectiveProgram], *, form: forms.AskedForm | None = None
+) -> validation.Entry:
     """Return the facts of a document that others are compared with; ``form`` as for :func:`check`."""
     from directive_model.validation import entry_of
 
@@ -70,14 +74,14 @@ def entry(document: DirectiveProgram | Reading[DirectiveProgram], *, form: Asked
     return entry_of(document, default_host().choose_form(program, form).form)
 
 
-def rules() -> tuple[Rule, ...]:
+def rules() -> tuple[validation.Rule, ...]:
     """Return all rules, the library's own and those of plugins after them."""
     from directive_model.validation import all_rules
 
     return (*all_rules(), *default_host().rules)
 
 
-def series_rules() -> tuple[SeriesRule, ...]:
+def series_rules() -> tuple[validation.SeriesRule, ...]:
     """Return all rules over many documents, likewise."""
     from directive_model.validation import series_rules
 

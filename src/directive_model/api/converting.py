@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model._door import later
 from directive_model.api.sources import Readable, Writable, bytes_of
 from directive_model.api.writing import offer_for, written
 from directive_model.findings import Finding, Reading
@@ -17,7 +18,9 @@ from directive_model.model.value import Value
 from directive_model.plugin import Changes, Pages, Progress
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm
+    from directive_model import forms
+else:
+    forms = later("directive_model.forms")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -39,7 +42,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     *,
     from_format: str | None = None,
     to_format: str | None = None,
-    form: AskedForm | None = None,
+    form: forms.AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
     two_sided: bool = False,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model._door import later
 from directive_model.api.sources import Readable, Writable, bytes_of, deliver
 from directive_model.findings import Finding, Reading
 from directive_model.kit import Limits
@@ -15,8 +16,9 @@ from directive_model.model.value import Value
 from directive_model.plugin import Changes, Source
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm
-    from directive_model.validation import Policy, Report, Skipped
+    from directive_model import forms, validation
+else:
+    forms, validation = later("directive_model.forms"), later("directive_model.validation")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -28,11 +30,11 @@ class Fixing(Value):
     #: What is read from it now.
     reading: Reading[DirectiveProgram]
     #: What is still found, by the check that followed.
-    report: Report
+    report: validation.Report
     #: The findings that are gone.
     fixed: tuple[Finding, ...] = ()
     #: Those whose fixes could not be made in place, and why.
-    refused: tuple[Skipped, ...] = ()
+    refused: tuple[validation.Skipped, ...] = ()
     #: The lines of the page before and after, a paragraph each: what has changed, for people.
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -44,8 +46,8 @@ def fix(  # noqa: PLR0913  # all but two are given by name
     *,
     unsafe: bool = False,
     format: str | None = None,  # noqa: A002  # the word that people type after --from
-    form: AskedForm | None = None,
-    policy: Policy | None = None,
+    form: forms.AskedForm | None = None,
+    policy: validation.Policy | None = None,
     limits: Limits = Limits(),
     changes: Changes = "accepted",
     dry_run: bool = False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from directive_model._door import later
 from directive_model.api.sources import Writable, deliver, name_of, refuse_folder
 from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding
@@ -12,7 +13,9 @@ from directive_model.host import Host, Offer, default_host, offer_to_write, writ
 from directive_model.model import DirectiveProgram
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm
+    from directive_model import forms
+else:
+    forms = later("directive_model.forms")
 
 
 def write(
@@ -20,7 +23,7 @@ def write(
     target: Writable,
     *,
     format: str | None = None,  # noqa: A002  # the word that people type after --to
-    form: AskedForm | None = None,
+    form: forms.AskedForm | None = None,
     strict: bool = False,
     places: bool = False,
     two_sided: bool = False,
@@ -71,7 +74,7 @@ def written(  # noqa: PLR0913  # all but four are given by name
     offer: Offer,
     target: Writable,
     *,
-    form: AskedForm | None,
+    form: forms.AskedForm | None,
     strict: bool,
     places: bool,
     two_sided: bool = False,

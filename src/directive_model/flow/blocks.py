@@ -110,6 +110,8 @@ class FlowTable(Value):
 
 
 FlowBlock: TypeAlias = Union[FlowParagraph, FlowTable, DrawnRule]  # noqa: UP007  # the names are resolved later
+# attrs gave it the names that were there, in which its hints are looked up.
+FlowCell.__init__.__globals__["FlowBlock"] = FlowBlock
 
 
 def text_of(blocks: Iterable[FlowBlock], *, page_numbers: bool = True) -> str:

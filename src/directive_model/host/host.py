@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
+from directive_model._door import later
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.installed import installed_points
 from directive_model.host.notices import broken_plugin, failed_hook, name_clash, name_taken
 from directive_model.host.plugins import GROUP, Broken, Manager, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
+from directive_model.model import DirectiveProgram
 from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm, Choice, Form
-    from directive_model.model import DirectiveProgram
-    from directive_model.validation import BaseRule, Rule, SeriesRule
+    from directive_model import forms as forms_room
+    from directive_model import validation
+else:
+    forms_room, validation = later("directive_model.forms"), later("directive_model.validation")
 
 #: How much of a source plugins see to identify it, in bytes.
 HEAD = 4096
@@ -78,21 +81,21 @@ class Host:
         return self._registry.by_suffix(path)
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> tuple[validation.Rule, ...]:
         """The rules over one document that plugins bring, sorted by name; asked when rules are first needed."""
         from directive_model.validation import Rule
 
         return tuple(rule for rule in self._rules if isinstance(rule, Rule))
 
     @cached_property
-    def series_rules(self) -> tuple[SeriesRule, ...]:
+    def series_rules(self) -> tuple[validation.SeriesRule, ...]:
         """The rules over many documents that plugins bring, sorted by name."""
         from directive_model.validation import SeriesRule
 
         return tuple(rule for rule in self._rules if isinstance(rule, SeriesRule))
 
     @cached_property
-    def _rules(self) -> list[BaseRule]:
+    def _rules(self) -> list[validation.BaseRule]:
         from directive_model.validation import Rule, SeriesRule, all_rules, series_rules
 
         own = {rule.id for rule in (*all_rules(), *series_rules())}
@@ -101,7 +104,7 @@ class Host:
         return self._unclashing(found, lambda rule: rule.id, kind, own)
 
     @cached_property
-    def forms(self) -> Mapping[str, Form]:
+    def forms(self) -> Mapping[str, forms_room.Form]:
         """The forms that plugins bring, by name; asked when forms are first needed."""
         from directive_model.forms import Form, form_names
 
@@ -110,7 +113,7 @@ class Host:
         alone = self._unclashing(found, lambda form: form.name, kind, form_names())
         return {form.name: form for form in alone}
 
-    def choose_form(self, program: DirectiveProgram, name: AskedForm | None = None) -> Choice:
+    def choose_form(self, program: DirectiveProgram, name: forms_room.AskedForm | None = None) -> forms_room.Choice:
         """Return the form of ``program``, the library's own and those of plugins considered, and why it is this one.
 
         ``name`` asks for one: by its name, by the path of a file that ends in ".toml", or itself.

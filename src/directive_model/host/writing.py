@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from directive_model._door import later
 from directive_model.errors import DirectiveError, Unreadable, Unwritable, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.host.host import Host
@@ -16,7 +17,9 @@ from directive_model.model import DirectiveProgram
 from directive_model.plugin import PageFormat, Source, differences, losses_of, unreadable, without
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm
+    from directive_model import forms
+else:
+    forms = later("directive_model.forms")
 
 #: A refusal of it names the format.
 _WITHOUT_BACKS = Finding(
@@ -54,7 +57,7 @@ def write_bytes(
     program: DirectiveProgram,
     offer: Offer,
     *,
-    form: AskedForm | None = None,
+    form: forms.AskedForm | None = None,
     places: bool = False,
     two_sided: bool = False,
     target: str = "<bytes>",

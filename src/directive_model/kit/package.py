@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from directive_model._door import later
 from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.kit.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from zipfile import ZipInfo
+    import zipfile
+else:
+    zipfile = later("zipfile")
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _STORED, _DEFLATED = 0, 8
@@ -34,7 +37,7 @@ class Package:
 
     __slots__ = ("_data", "_entries", "_inflated", "_limits", "source")
 
-    def __init__(self, data: bytes, source: str, entries: Mapping[str, ZipInfo], limits: Limits) -> None:
+    def __init__(self, data: bytes, source: str, entries: Mapping[str, zipfile.ZipInfo], limits: Limits) -> None:
         self.source = source
         self._data = data
         self._entries = entries
@@ -75,7 +78,7 @@ class Package:
             raise self._broken(Words(vi="sai mã kiểm tra CRC-32", en="its CRC-32 is wrong"), name)
         return part
 
-    def _packed(self, info: ZipInfo, name: str) -> memoryview:
+    def _packed(self, info: zipfile.ZipInfo, name: str) -> memoryview:
         start = _start_of_data(self._data, info)
         packed = memoryview(self._data)[start : start + info.compress_size] if start else memoryview(b"")
         if not start or len(packed) != info.compress_size:
@@ -92,7 +95,7 @@ class Package:
             raise LimitExceeded("expanded_bytes", limits.expanded_bytes, found, self.source, name)
         return claimed + 1
 
-    def _inflate(self, info: ZipInfo, packed: memoryview, allowed: int, name: str) -> bytes:
+    def _inflate(self, info: zipfile.ZipInfo, packed: memoryview, allowed: int, name: str) -> bytes:
         if info.compress_type == _STORED:
             part = bytes(packed)
             finished = True
@@ -161,8 +164,8 @@ def open_package(data: bytes, source: str, limits: Limits) -> Package:
     return Package(data, source, _by_name(infos, source), limits)
 
 
-def _by_name(infos: list[ZipInfo], source: str) -> dict[str, ZipInfo]:
-    entries: dict[str, ZipInfo] = {}
+def _by_name(infos: list[zipfile.ZipInfo], source: str) -> dict[str, zipfile.ZipInfo]:
+    entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         if info.flag_bits & _ENCRYPTED:
             raise Unreadable(
@@ -189,7 +192,7 @@ def _by_name(infos: list[ZipInfo], source: str) -> dict[str, ZipInfo]:
     return entries
 
 
-def _refuse_overlaps(data: bytes, infos: list[ZipInfo], source: str) -> None:
+def _refuse_overlaps(data: bytes, infos: list[zipfile.ZipInfo], source: str) -> None:
     """Refuse parts that share bytes: so are bombs built that inflate to much from little."""
     end = 0
     for info in sorted(infos, key=lambda info: info.header_offset):
@@ -199,7 +202,7 @@ def _refuse_overlaps(data: bytes, infos: list[ZipInfo], source: str) -> None:
         end = _start_of_data(data, info) + info.compress_size
 
 
-def _start_of_data(data: bytes, info: ZipInfo) -> int:
+def _start_of_data(data: bytes, info: zipfile.ZipInfo) -> int:
     """Return where the part's bytes begin; 0 where its local header is not in place."""
     offset = info.header_offset
     if not 0 <= offset <= len(data) - _LOCAL_HEADER.size:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model._door import later
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.model import Span
@@ -15,6 +16,8 @@ from directive_model.model.value import Value
 
 if TYPE_CHECKING:
     from lxml import etree
+else:
+    etree = later("lxml.etree")
 
 _DSIG = "{http://www.w3.org/2000/09/xmldsig#}"
 #: Where producers say the time: OOXML's own, XAdES, OpenDocument.

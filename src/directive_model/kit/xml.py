@@ -6,11 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from directive_model._door import later
 from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.kit.limits import Limits
 
 if TYPE_CHECKING:
     from lxml import etree
+else:
+    etree = later("lxml.etree")
 
 #: What may stand before the root: then "<!" begins a DOCTYPE.
 _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)", re.DOTALL)

@@ -79,3 +79,5 @@ class Table(Value):
 
 
 Block: TypeAlias = Union[Paragraph, Section, Table]  # noqa: UP007  # the names are resolved later than "|" would
+# attrs gave them the names that were there, in which their hints are looked up.
+Cell.__init__.__globals__["Block"] = Section.__init__.__globals__["Block"] = Block

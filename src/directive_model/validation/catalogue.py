@@ -7,11 +7,15 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
+from directive_model._door import later
 from directive_model.errors import Words
 from directive_model.validation.rule import Rule
 
 if TYPE_CHECKING:
-    from directive_model.validation.series import SeriesRule
+    from directive_model.validation import series
+else:
+    # It asks for the rules that stand here.
+    series = later("directive_model.validation.series")
 
 #: The parts of a document in the order of the page; each is a folder of rules.
 PARTS = {
@@ -44,7 +48,7 @@ def rules_by_part() -> dict[str, tuple[Rule, ...]]:
 
 
 @cache
-def series_rules() -> tuple[SeriesRule, ...]:
+def series_rules() -> tuple[series.SeriesRule, ...]:
     """Return the rules over many documents, sorted by name."""
     return tuple(_rules_below("directive_model.validation.series.rules"))
 

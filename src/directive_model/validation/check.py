@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.flow import Flow
+from directive_model.forms import Choice
 from directive_model.model import DirectiveProgram
 from directive_model.validation.catalogue import parts_of_rules
 from directive_model.validation.context import Context
@@ -18,10 +18,7 @@ from directive_model.validation.page import Evidence
 from directive_model.validation.places import in_document_order
 from directive_model.validation.policy import EVERYTHING, Policy, fingerprint, waive
 from directive_model.validation.report import FileReport, FormChosen, NotEvaluated
-
-if TYPE_CHECKING:
-    from directive_model.forms import Choice
-    from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rule import Fault, Rule
 
 _LACKING = {
     "form": Words(

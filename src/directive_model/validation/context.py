@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
 from directive_model.findings import Finding, Origin
 from directive_model.flow import Flow
+from directive_model.forms import Form
 from directive_model.language import fold
 from directive_model.model import (
     Addressee,
@@ -30,9 +31,6 @@ from directive_model.model import (
 )
 from directive_model.validation.page import Print, page_facts, prints_of
 from directive_model.validation.rules.kind import bears_parts
-
-if TYPE_CHECKING:
-    from directive_model.forms import Form
 
 #: What a rule may need besides the program: "form", a form of the document's own regime; "source", that the program
 #: was read from a file, with whatever the reader noticed; "parts", that the parts which the form calls mandatory are

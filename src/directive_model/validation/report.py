@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -12,9 +12,7 @@ from directive_model._version import __version__
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.validation.policy import Waived
-
-if TYPE_CHECKING:
-    from directive_model.validation.rule import BaseRule
+from directive_model.validation.rule import BaseRule
 
 SCHEMA = "directive-report/1"
 TOOL = "directive-model"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
 from directive_model.errors import Words
 from directive_model.findings import Fix, Severity
+from directive_model.forms import Form
 from directive_model.model import Regime
 from directive_model.validation.context import Context, Need
 from directive_model.validation.example import Example
 from directive_model.validation.page import Basis
-
-if TYPE_CHECKING:
-    from directive_model.forms import Form
 
 #: How well a clause is known: P read in full, D read in a digest, C counted in real documents, U unverified.
 Certainty: TypeAlias = Literal["P", "D", "C", "U"]

@@ -1,4 +1,7 @@
-"""Hypothesis strategies for every type of the model and of the flow."""
+"""Hypothesis strategies for every type of the model and of the flow.
+
+Their modules do not put off what hints say: Hypothesis makes the functions anew, in a module where no name is known.
+"""
 
 from directive_model.testing.strategies.anything import any_programs
 from directive_model.testing.strategies.nesting import Setting, blocks, bodies, cells, paragraphs, sections, tables

@@ -1,7 +1,5 @@
 """Programs of every shape that the types allow, with words of any script: what data formats must carry."""
 
-from __future__ import annotations
-
 import attrs
 
 from directive_model.model import (

@@ -1,7 +1,5 @@
 """Page-level documents of the kind that typeset makes: every value is one that files hold exactly."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, get_args
 
 import attrs

@@ -1,7 +1,5 @@
 """The parts round the body."""
 
-from __future__ import annotations
-
 from directive_model.language import parse_number_line, parse_place_date, print_number, print_place_date
 from directive_model.model import (
     Addressee,

@@ -1,7 +1,5 @@
 """Whole programs in canonical form: what a page, set and read again, gives back."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import attrs

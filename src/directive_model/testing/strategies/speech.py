@@ -1,7 +1,5 @@
 """What people write: dates, codes, and the sentences that hold them."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from directive_model.model import Period, ReducedDate

@@ -1,7 +1,5 @@
 """Labels, sentences, and what stands in sentences, as the recognizer understands them."""
 
-from __future__ import annotations
-
 from typing import Final, Literal
 
 import attrs

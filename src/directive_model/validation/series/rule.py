@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date  # noqa: F401  # BaseRule's hints are looked up here, too, for the constructor
 from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
 from directive_model.errors import Words
-from directive_model.model import Span
-from directive_model.validation.rule import BaseRule
+from directive_model.findings import Severity  # noqa: F401  # as above
+from directive_model.model import Regime, Span  # noqa: F401  # as above
+from directive_model.validation.context import Need  # noqa: F401  # as above
+from directive_model.validation.page import Basis  # noqa: F401  # as above
+from directive_model.validation.rule import BaseRule, Certainty  # noqa: F401  # as above
 from directive_model.validation.series.entry import Entry
 
 #: What documents are compared by.

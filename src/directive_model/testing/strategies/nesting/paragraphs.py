@@ -1,6 +1,6 @@
 """Paragraphs, and what they and everything above them are made under."""
 
-from __future__ import annotations
+from typing import Self
 
 import attrs
 
@@ -25,11 +25,11 @@ class Setting:
     spans: bool = True
 
     @classmethod
-    def avoiding(cls, without: tuple[Loss, ...], *, tasks: bool = True) -> Setting:
+    def avoiding(cls, without: tuple[Loss, ...], *, tasks: bool = True) -> Self:
         """Return the setting in which no feature of ``without`` is made."""
         return cls(tasks, "ambiguous-text" in without, "emphasis" not in without, "table-spans" not in without)
 
-    def under(self, heading: str | None) -> Setting:
+    def under(self, heading: str | None) -> Self:
         """Return the setting of what stands under a heading."""
         return attrs.evolve(self, tasks=self.tasks and not (heading or "").lower().startswith(_TELLING_HEADINGS))
 

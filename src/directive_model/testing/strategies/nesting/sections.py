@@ -1,7 +1,5 @@
 """Sections, nested as documents nest them."""
 
-from __future__ import annotations
-
 from directive_model.model import Block, Section
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words

@@ -1,7 +1,5 @@
 """Tables, and what stands in their cells."""
 
-from __future__ import annotations
-
 import attrs
 
 from directive_model.model import Block, Cell, Paragraph, Row, Section, Table

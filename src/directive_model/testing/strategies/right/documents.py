@@ -1,7 +1,5 @@
 """Documents in which all is right, by form and type: no rule has anything to say of them, however they are read."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from typing import Final
