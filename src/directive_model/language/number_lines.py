@@ -16,22 +16,25 @@ _LONGEST = 200
 _DASH = "[-\u2010-\u2015\u2212]"
 _FIELD = r"\{\{[^{}\n]{0,40}\}\}"
 _NOTE = r"\([0-9]\)"  # a sample form's note: "Số: …/QĐ-…(2)…"
-# What a letter's form leaves for body and for unit: "Số: …/…(3)…-…(4)…".
-_BLANK = rf"(?:[._…]|{_NOTE}){{1,40}}"
 _LETTERS = r"A-Za-zĐÐđðƯư&"
 _LINE = late(
     rf"""(?:(?:(?i:luật|pháp\ lệnh|nghị\ quyết|bộ\ luật)\s+[Ss][ốỐ](?=\s*:))|S[ốỐ])\s*(?P<colon>:|\.(?![.…]))?\s*
     (?P<serial>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?(?![{_LETTERS}0-9])|(?:[\s._…]|{_NOTE}|{_FIELD})*)\s*
     (?:(?:(?P<first>{_DASH}{{1,2}}|//?)\s*|(?<=[0-9]\ )(?=[A-ZĐ][A-Za-zĐ]{{0,3}}\s?[/-]))
        (?:(?P<year>(?:19|20)[0-9]{{2}})\s*//?\s*)?
-       (?:(?P<symbol>(?:[{_LETTERS}]|{_FIELD}|20(?=[\s.…(]))(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_NOTE}|{_FIELD})*
-            |{_BLANK}\s*{_DASH}\s*{_BLANK})
+       (?:(?P<symbol>(?:[{_LETTERS}]|{_FIELD}|20(?=[\s.…(]))(?:[{_LETTERS}0-9\s./…_]|{_DASH}|{_NOTE}|{_FIELD})*)
          |(?:[\s._…]|{_NOTE})*)
     )?""",
     re.VERBOSE,
 )
+#: What a letter's form leaves for body and for unit: "Số: …/…(3)…-…(4)…".
+_UNNAMED = late(
+    rf"(S[ốỐ](?P<colon>:)(?P<serial>(?:[\s._…]|{_NOTE})*)(?P<first>/)\s*(?P<year>)"
+    rf"(?P<symbol>(?:[._…]|{_NOTE})+\s*{_DASH}\s*(?:[._…]|{_NOTE})+))"
+)
 #: How such a line begins: "Số", or "Luật số:" and what else is counted so.
 _FIRST = frozenset("SlLpPnNbB")
+_OPEN = ("…", "..", "__", ")")
 _FIELD_ONLY = late(rf"{_FIELD}\s*(?:{_DASH}|/).*")
 _WORDS = late(rf"[{_LETTERS}]\s+[{_LETTERS}]")
 
@@ -61,6 +64,8 @@ def parse_number_line(line: str) -> NumberLine | None:
     if bare.startswith("{{") and _FIELD_ONLY.match(bare):
         bare = "Số: " + bare
     match = _LINE.fullmatch(bare) if bare[:1] in _FIRST else None
+    if match is None and bare.endswith(_OPEN) and bare[:1] in _FIRST:
+        match = _UNNAMED.fullmatch(bare)
     if match is None:
         return None
     serial = match["serial"] if match["serial"][:1].isdigit() else None
