@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model import Finding, Severity, Words
+from directive_model import Finding, Severity, Words, check, read
 from directive_model.forms import choose_form
 from directive_model.testing.contract.examples import read_example
 from directive_model.validation import FileExample, Policy, check_program, rules_by_part
@@ -47,6 +47,27 @@ def test_a_hazard_is_no_question_to_a_program_that_no_file_held(check_model):
 )
 def test_only_the_suffix_of_another_format_is_wrong(suffix, told):
     assert told == [finding.rule for finding in _found(FileExample(words=NOTHING, suffix=suffix))]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "told"),
+    [
+        (".txt", []),
+        (".text", []),
+        (".log", []),
+        ("", []),
+        (".1", []),
+        (".docx", ["wrong-suffix"]),
+        (".RTF", ["wrong-suffix"]),
+    ],
+)
+def test_a_text_may_be_called_anything_but_what_office_files_are_called(tmp_path, suffix, told):
+    path = tmp_path / f"a{suffix}"
+    path.write_text("CHƯƠNG TRÌNH\n\nTỉnh ủy trồng cây.\n", encoding="utf-8")
+    reading = read(path, format=None if suffix in (".docx", ".RTF") else "txt")
+
+    assert "txt" == reading.origin.format
+    assert told == [one.rule for one in check(reading).files[0].findings if one.rule == "wrong-suffix"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from directive_model.validation.context import Context
 from directive_model.validation.example import FileExample
 from directive_model.validation.rule import Fault, Rule
 
-#: What a file's name ends in, by its format; a text file may be called otherwise.
+#: What a file's name ends in, by its format; whatever else a name ends in, a text's above all, says nothing.
 _SUFFIXES = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
     "doc": (".doc", ".dot"),
@@ -20,6 +20,7 @@ _SUFFIXES = {
     "fodt": (".fodt",),
     "html": (".html", ".htm", ".xhtml", ".mht", ".mhtml"),
     "pdf": (".pdf",),
+    "txt": (".txt", ".text"),
 }
 
 
