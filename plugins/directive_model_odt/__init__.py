@@ -84,6 +84,8 @@ def directive_identify(head: bytes, name: str) -> str | None:
     if head.startswith(b"PK\3\4"):
         if b"mimetype" + _TEXT in head:
             return "odt"
-        return "odt" if b"mimetypeapplication/" not in head and name.lower().endswith(_SUFFIXES) else None
+        # Packages of others say what they are, too, whatever they are called.
+        other = b"mimetypeapplication/" in head or b"[Content_Types].xml" in head
+        return "odt" if name.lower().endswith(_SUFFIXES) and not other else None
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return "fodt" if start.startswith(b"<") and re.search(_FLAT_ROOT, start) else None

@@ -204,6 +204,7 @@ FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:t
         (write_package([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "x.odt", None),
         (write_package([("content.xml", b"<x/>")]), "x.odt", "odt"),
         (write_package([("content.xml", b"<x/>")]), "x.zip", None),
+        (write_package([("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<x/>")]), "x.odt", None),
         (FLAT, "x.doc", "fodt"),
         (FLAT.decode().encode("utf-16"), "x", "fodt"),
         (b"<html>", "x.fodt", None),
