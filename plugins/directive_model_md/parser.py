@@ -30,7 +30,8 @@ __all__ = ["parser"]
 #: The kind of token of a line that holds a bar and nothing else: the border of a cell whose words stand below.
 _BAR = "bar"
 _BLOCKS = ["table", "heading"]
-_INLINES = ["newline", "escape", "backticks", "link", "image", "autolink", "html_inline", "entity"]
+_COMMENT = "comment"
+_INLINES = ["newline", "escape", "backticks", "link", "image", "autolink", _COMMENT, "html_inline", "entity"]
 
 
 @cache
@@ -40,6 +41,7 @@ def parser() -> MarkdownIt:
     made.inline = _PlacedInline()
     made.enable(_BLOCKS)
     made.disable("text_join")
+    made.inline.ruler.before("html_inline", _COMMENT, _comment)
     made.inline.ruler.enableOnly(["text", *_INLINES])
     made.inline.ruler2.enableOnly([])
     ends_paragraphs: RuleOptionsType = {"alt": ["paragraph", "blockquote"]}
@@ -73,8 +75,30 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return "** **" not in line and hr(state, start, end, silent)
 
 
+def _comment(state: StateInline, silent: bool) -> bool:
+    """Take a comment, which ends where a browser ends it, or letters that only begin one.
+
+    The parser's own pattern goes to the end of the line for each that begins, where none can end.
+    """
+    if not isinstance(state, _PlacedState) or not state.src.startswith("<!--", state.pos):
+        return False
+    # "<!-->" is one, too.
+    end = state.src.find("-->", state.pos + 2) + 3 if state.pos < state.last_end else state.pos + 1
+    if not silent and end == state.pos + 1:
+        state.pending += "<"
+    elif not silent:
+        state.push("html_inline", "", 0).content = state.src[state.pos : end]
+    state.pos = end
+    return True
+
+
 class _PlacedState(StateInline):
     """Notes in each token where it begins."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        #: Where the last comment ends, if one does.
+        self.last_end = src.rfind("-->")
 
     def pushPending(self) -> Token:  # noqa: N802  # the parser's name
         words = self.pending

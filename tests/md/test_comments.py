@@ -1,0 +1,41 @@
+"""Comments in Markdown: they print nothing, and cost the same however many stand in a line."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from directive_model.plugin import Source
+from directive_model_md.read import read
+
+
+def _seconds(source):
+    begin = time.process_time()
+    read(source)
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("text", ["<!--->a<!-- -", "<!-- --", "<!-- -- -->", "<!-->"])
+def test_comments_cost_the_same_however_many_stand_in_a_line(text):
+    few, many = (_seconds(Source(data=("a " + text * times).encode())) for times in (1_000, 8_000))
+
+    # A pattern that goes through the line from each of them takes 64 times as long, and no step of ours.
+    assert many < 24 * max(few, 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("a <!-- b --> c", "a  c"),
+        ("a <!-- b -- c ---> d", "a  d"),
+        ("a<!-->b<!--->c", "abc"),
+        ("a <!-- b **c**", "a <!-- b c"),
+        ("a --> b <!-- c", "a --> b <!-- c"),
+        ("a <!-- b --> <!-- c", "a  <!-- c"),
+    ],
+)
+def test_a_comment_prints_nothing_and_what_only_begins_one_is_letters(text, printed):
+    (block,) = read(Source(data=text.encode())).value.blocks
+
+    assert printed == block.text
