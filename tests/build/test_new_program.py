@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from directive_model import Details, ReducedDate, UnknownName, check, new_program, read, write
+from directive_model import Details, Draft, ReducedDate, Signatory, UnknownName, check, new_program, read, write
 from directive_model.build import types_to_fill
 from directive_model.forms import form_names, load_form
 from directive_model.recognize import recognize
@@ -160,3 +160,9 @@ def test_a_form_of_one_s_own_brings_its_own_types(tmp_path):
     made = new_program("thể lệ", form=str(own), details=PARTY)
 
     assert ("THỂ LỆ", "TC/TU") == (made.title.type, made.number.symbol)
+
+
+def test_who_signs_a_joint_document_names_the_body():
+    made = Draft.of("HƯỚNG DẪN", "về xếp loại").signed("Lê Mai", position="TRƯỞNG BAN", body="BAN TỔ CHỨC").build()
+
+    assert (Signatory((), "TRƯỞNG BAN", "Lê Mai", body="BAN TỔ CHỨC"),) == made.signatories

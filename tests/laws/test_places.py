@@ -127,7 +127,7 @@ def says(node) -> list[str]:
         return [node.text]
     if isinstance(node, Paragraph):
         return [one.text for one in node.sentences]
-    names = ("heading", "name", "note", "position", "subject", "type", "superior", "issuer")
+    names = ("body", "heading", "name", "note", "position", "subject", "type", "superior", "issuer")
     return [value for name in names if isinstance(value := getattr(node, name, None), str)]
 
 

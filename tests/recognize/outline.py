@@ -100,7 +100,8 @@ def _sentence(sentence: Sentence, indent: str, label: str) -> list[str]:
 def _signatory(one: Signatory) -> str:
     authority = " / ".join(f"{line.form} {line.body}" for line in one.authority)
     parts = [authority, one.position, one.name, one.note]
-    return "signed " + " | ".join(part or "-" for part in parts)
+    body = f"{one.body} : " if one.body else ""
+    return f"signed {body}" + " | ".join(part or "-" for part in parts)
 
 
 def _appendix(appendix: Appendix) -> list[str]:

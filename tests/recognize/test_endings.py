@@ -163,3 +163,44 @@ def test_of_several_remarks_in_the_place_of_a_signature_none_is_lost_and_all_com
 
     assert (Signatory((), "CHỦ TỊCH", "Trần Hải Đăng", note),) == reading.value.signatories
     assert () == reading.findings
+
+
+JOINT = "SỞ CÂY XANH\nTỈNH SƠN HẢI\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Hải Đăng", "SỞ Y TẾ\nGIÁM ĐỐC\n\nLê Mai"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [tuple(paragraph(line) for block in JOINT for line in block.split("\n")), (side_by_side(*reversed(JOINT)),)],
+    ids=["below", "beside"],
+)
+def test_the_body_whose_head_or_deputy_signs_stands_over_the_authority_line_or_the_office(blocks):
+    reading = read(*blocks)
+
+    deputy = Signatory(
+        (Authority("KT.", "GIÁM ĐỐC"),), "PHÓ GIÁM ĐỐC", "Trần Hải Đăng", body="SỞ CÂY XANH TỈNH SƠN HẢI"
+    )
+    assert (deputy, Signatory((), "GIÁM ĐỐC", "Lê Mai", body="SỞ Y TẾ")) == reading.value.signatories
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize(
+    ("over", "body"),
+    [
+        ("HỘI CHỮ THẬP ĐỎ", "HỘI CHỮ THẬP ĐỎ"),
+        ("BAN CHẤP HÀNH\nĐOÀN XÃ TÂN HÒA", "BAN CHẤP HÀNH ĐOÀN XÃ TÂN HÒA"),
+        ("SỞ NÔNG NGHIỆP VÀ\nMÔI TRƯỜNG", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+    ],
+)
+def test_a_body_over_a_committee_that_somebody_signs_for_has_all_lines_of_its_name(over, body):
+    reading = read(*map(paragraph, (*over.split("\n"), "TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN", "Trần Hải Đăng")))
+
+    signatory = Signatory((Authority("TM.", "BAN CHỈ ĐẠO"),), "PHÓ TRƯỞNG BAN", "Trần Hải Đăng", body=body)
+    assert (signatory,) == reading.value.signatories
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize("over", ["ĐOÀN KẾT - DÂN CHỦ", "TỈNH SƠN HẢI", "XÁC NHẬN CỦA ĐỊA PHƯƠNG", "GHI CHÚ"])
+def test_other_capitals_over_an_authority_line_are_no_body(over):
+    reading = read(*map(paragraph, (over, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Hải Đăng")))
+
+    assert {None} == {one.body for one in reading.value.signatories}

@@ -56,6 +56,7 @@ TOO_LONG = [
         DirectiveProgram(signatories=(Signatory((Authority("T/M", long("BAN THƯỜNG VỤ", 300)),), None, "Lê Giang"),)),
         "signatories[0].authority[0]",
     ),
+    (DirectiveProgram(signatories=(Signatory((), "TRƯỞNG BAN", body=long("BAN", 300)),)), "signatories[0].body"),
     (DirectiveProgram(letterhead=Letterhead(None, long("ĐẢNG ỦY XÃ", 300), BANNER)), "letterhead.issuer"),
     (DirectiveProgram(letterhead=Letterhead(long("TỈNH ỦY", 300), "ĐẢNG ỦY", BANNER)), "letterhead.superior"),
     (DirectiveProgram(letterhead=Letterhead(None, None, (long("ĐẢNG CỘNG SẢN", 200),))), "letterhead.banner[0]"),

@@ -93,6 +93,14 @@ def test_a_signatory_without_words_leaves_no_trace_and_that_is_said():
     assert [("loss-empty-node", "signatories[0]")] == [(finding.rule, finding.path) for finding in reading.findings]
 
 
+def test_the_body_of_a_signatory_stands_over_the_authority_lines_and_looks_as_they_do():
+    signer = Signatory((Authority("KT.", "GIÁM ĐỐC"),), "PHÓ GIÁM ĐỐC", "Lê Văn Giang", body="SỞ TÀI CHÍNH")
+    _, right = cells(DirectiveProgram(signatories=(signer,)), ND30)
+
+    assert ["SỞ TÀI CHÍNH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn Giang"] == texts(right)
+    assert right[0].runs[0].face == right[1].runs[0].face
+
+
 def test_the_names_of_a_joint_document_stand_on_one_line_however_many_lines_the_offices_take():
     second = Signatory((Authority("K/T", "TRƯỞNG BAN"),), "PHÓ TRƯỞNG BAN", "Lê Thị Mai")
     document = DirectiveProgram(signatories=(Signatory((), "TRƯỞNG BAN", "Trần Hải Đăng"), second))

@@ -97,11 +97,19 @@ class Draft:
         return self._with(retention=(*self.program.retention, retention))
 
     def signed(
-        self, name: str | None, *, position: str | None = None, authority: tuple[tuple[str, str], ...] = ()
+        self,
+        name: str | None,
+        *,
+        position: str | None = None,
+        authority: tuple[tuple[str, str], ...] = (),
+        body: str | None = None,
     ) -> Draft:
-        """Add a signatory; ``authority`` holds form and body: ``authority=(("T/M", "BAN THƯỜNG VỤ"),)``."""
+        """Add a signatory; ``authority`` holds form and body: ``authority=(("T/M", "BAN THƯỜNG VỤ"),)``.
+
+        ``body`` is whose head signs, in a joint document: "SỞ TÀI CHÍNH".
+        """
         lines = tuple(Authority(form, body) for form, body in authority)
-        return self._with(signatories=(*self.program.signatories, Signatory(lines, position, name)))
+        return self._with(signatories=(*self.program.signatories, Signatory(lines, position, name, body=body)))
 
     def appendix(
         self, *content: Content, label: str | None = None, title: str | None = None, reference: str | None = None

@@ -170,4 +170,6 @@ def _noted(name: str, note: str | None) -> str:
 
 def _signed(signatory: Signatory) -> str:
     authority = [f"{entry.form} {entry.body or ''}".rstrip() for entry in signatory.authority]
-    return ", ".join(part for part in (*authority, signatory.position, signatory.name, signatory.note) if part)
+    return ", ".join(
+        part for part in (signatory.body, *authority, signatory.position, signatory.name, signatory.note) if part
+    )

@@ -23,7 +23,8 @@ PRINTED = frozenset(
     name
     for name in STYLE_NAMES
     if not name.startswith("appendix_")
-    and name not in ("motto", "issuer_mark", "title_rule", "page_number", "circulation_media")
+    # The body of a signatory is printed as the authority lines are: no rule says how it looks.
+    and name not in ("motto", "issuer_mark", "title_rule", "page_number", "circulation_media", "signatory_body")
 ) | {"body", "cell", "header_cell", "letter_lead", "appendix_label", "appendix_title", "appendix_reference"}
 
 #: The least room for text between the margins, in mm.

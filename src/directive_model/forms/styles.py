@@ -38,6 +38,7 @@ STYLE_NAMES: Final[dict[str, str]] = {
     "recipients_label": "Nơi nhận",
     "recipient": "Danh sách nơi nhận",
     "retention": "Nơi lưu",
+    "signatory_body": "Cơ quan của người ký",
     "authority": "Quyền hạn ký",
     "position": "Chức vụ người ký",
     "signature_note": "Ghi chú chữ ký",

@@ -96,7 +96,7 @@ class Authority(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Signatory(Value):
-    """A signature block (HD36 II.1.7): one or two authority lines or none, position, name."""
+    """A signature block (HD36 II.1.7): one or two authority lines or none, position, name; in joint ones a body."""
 
     #: On whose behalf, the line of the collective or the chief first.
     authority: tuple[Authority, ...] = ()
@@ -106,6 +106,9 @@ class Signatory(Value):
     name: str | None = None
     #: Words in the place of the signature, e.g. "(Đã ký)", "(Ký, ghi rõ họ tên)".
     note: str | None = None
+    #: The body whose head or deputy signs, over the authority lines, as in joint documents: "SỞ TÀI CHÍNH" over
+    #: "KT. GIÁM ĐỐC".  None where the block does not name one.
+    body: str | None = None
     span: Span | None = spanned()
 
 

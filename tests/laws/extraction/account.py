@@ -36,7 +36,7 @@ def _program(program, ledger: Ledger) -> None:
     for signatory in program.signatories:
         for authority in signatory.authority:
             ledger.add(authority.form, authority.body)
-        ledger.add(signatory.position, signatory.note, signatory.name)
+        ledger.add(signatory.body, signatory.position, signatory.note, signatory.name)
         ledger.allow("-" if signatory.note and signatory.name else "")
     for appendix in program.appendices:
         _appendix(appendix, ledger)

@@ -109,7 +109,7 @@ def any_programs() -> SearchStrategy[DirectiveProgram]:
     """Make programs that no paper need have: a data format carries them all, and each comes back equal."""
     letterhead = st.builds(Letterhead, _maybe(), _maybe(), _texts())
     authority = st.builds(Authority, any_text(), _maybe())
-    signatory = st.builds(Signatory, st.lists(authority, max_size=2).map(tuple), _maybe(), _maybe(), _maybe())
+    signatory = st.builds(Signatory, st.lists(authority, max_size=2).map(tuple), *[_maybe()] * 4)
     appendix = st.builds(Appendix, _maybe(), _maybe(), _maybe(), st.none() | letterhead, any_blocks())
     return st.builds(
         DirectiveProgram,

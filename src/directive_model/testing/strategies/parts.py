@@ -110,7 +110,7 @@ def authorities(regime: Regime = Regime.PARTY) -> SearchStrategy[Authority]:
 
 @st.composite
 def signatories(draw: DrawFn, regime: Regime = Regime.PARTY, *, whole: bool = False) -> Signatory:
-    """Make a signature block: authority, position, name and note as they go together on paper.
+    """Make a signature block: body, authority, position, name and note as they go together on paper.
 
     A ``whole`` one has authority, position and name, without which plain text does not show where it begins and
     ends.
@@ -121,7 +121,10 @@ def signatories(draw: DrawFn, regime: Regime = Regime.PARTY, *, whole: bool = Fa
     positions = words.STATE_POSITIONS if regime is Regime.STATE else words.POSITIONS
     position = draw(st.sampled_from(positions)) if whole or not lines or draw(st.integers(0, 4)) else None
     name = draw(st.sampled_from(words.NAMES)) if whole or not position or draw(st.integers(0, 4)) else None
-    return Signatory(lines, position, name, draw(st.none() | st.none() | st.sampled_from(words.SIGNED)))
+    note = draw(st.none() | st.none() | st.sampled_from(words.SIGNED))
+    bodies = words.STATE_SIGNING_BODIES if regime is Regime.STATE else words.SIGNING_BODIES
+    body = draw(st.sampled_from(bodies)) if position and not draw(st.integers(0, 4)) else None
+    return Signatory(lines, position, name, note, body)
 
 
 @st.composite

@@ -116,6 +116,9 @@ STATE_AUTHORITIES: Final = (
     ("TL.", "CHỦ TỊCH"),
     ("TUQ.", "GIÁM ĐỐC"),
 )
+#: Whose heads sign joint documents.
+SIGNING_BODIES: Final = ("BAN TỔ CHỨC TỈNH ỦY", "ỦY BAN KIỂM TRA TỈNH ỦY", "LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN HẢI")
+STATE_SIGNING_BODIES: Final = ("SỞ TÀI CHÍNH", "CÔNG AN TỈNH SƠN HẢI", "HỘI NÔNG DÂN TỈNH SƠN HẢI")
 STATE_POSITIONS: Final = ("CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")
 POSITIONS: Final = (
     "BÍ THƯ",

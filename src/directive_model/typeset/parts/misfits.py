@@ -30,6 +30,7 @@ _ROOM: Final[dict[str, tuple[int, Words]]] = {
     "circulation": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
     "circulation_media": (1, Words(vi="dấu phạm vi phổ biến", en="the mark of circulation")),
     "draft": (1, Words(vi="dấu dự thảo", en="the mark of a draft")),
+    "signatory_body": (5, Words(vi="cơ quan của người ký", en="the body of a signatory")),
     "authority": (5, Words(vi="quyền hạn ký", en="the authority of a signatory")),
     "position": (5, Words(vi="chức vụ người ký", en="the office of a signatory")),
     "signature_note": (2, Words(vi="ghi chú chữ ký", en="the remark in a signature's place")),
@@ -126,6 +127,7 @@ _PATHS: Final = {
     "subject": "title.subject",
     "circulation_media": "marks.circulation",
     "addressees_label": "printed.addressees_label",
+    "signatory_body": "signatories",
     "authority": "signatories",
 } | {name: f"marks.{name}" for name in ("secrecy", "urgency", "circulation", "draft", "drafter", "contact")}
 
@@ -150,6 +152,7 @@ def _places(program: DirectiveProgram) -> dict[tuple[str, str], list[str]]:
     for index, one in enumerate(program.signatories):
         here = f"signatories[{index}]"
         held = [
+            ("signatory_body", one.body, f"{here}.body"),
             ("position", one.position, f"{here}.position"),
             ("signature_note", one.note, f"{here}.note"),
             ("name", one.name, f"{here}.name"),

@@ -24,8 +24,14 @@ _MOST_BESIDE: Final = 3
 
 
 def set_signature(signatory: Signatory, sheet: Sheet) -> Signature:
-    """Return authority lines and position, then note and name; the gap for the hand is space, no empty paragraphs."""
-    office: list[FlowBlock] = [
+    """Return body, authority lines and position, then note and name; the gap for the hand is no empty paragraphs.
+
+    Of the body's looks the rules say nothing: they are those of the authority lines, which speak of it.
+    """
+    office: list[FlowBlock] = []
+    if signatory.body is not None:
+        office.append(sheet.line("authority", signatory.body, "signatory_body"))
+    office += [
         sheet.line("authority", f"{authority.form} {authority.body}" if authority.body else authority.form)
         for authority in signatory.authority
     ]

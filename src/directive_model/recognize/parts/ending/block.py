@@ -9,7 +9,7 @@ from directive_model.language.naming import is_position, is_role
 from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_blank, is_typed_rule
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, is_body_over, starts_signature
+from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, body_lines, starts_signature
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 
 #: A name in capitals has no more words.
@@ -22,6 +22,9 @@ class BlockReader:
     def __init__(self, *, further: bool) -> None:
         #: A block stands above: whatever stands in capitals over a name is an office here.
         self.further = further
+        #: The lines of the body's name, and how many more of them stand below.
+        self.body: list[str] = []
+        self._more_body = 0
         self.authority: list[Authority] = []
         self.position: list[str] = []
         self.note: str | None = None
@@ -36,7 +39,7 @@ class BlockReader:
         """Take the line if it belongs to the block, the next ones ``below`` it; say whether it does."""
         text, following = line.text, below[0].text if below else ""
         begun = bool(self.authority or self.position)
-        if self._takes_by_style(line):
+        if self._takes_by_style(line) or (not begun and self._takes_body(line, below)):
             return True
         found = authority_of(line)
         another = starts_signature(line) or (text.isupper() and is_blank(following))
@@ -64,6 +67,8 @@ class BlockReader:
     def _takes_by_style(self, line: Line) -> bool:
         """Take a line whose style says what it is; an authority line is parted by its words."""
         match line.meaning:
+            case "signatory_body" if not self.authority and not self.position:
+                self.body.append(line.text)
             case "position":
                 self.position.append(line.text)
             case "signature_note":
@@ -74,9 +79,20 @@ class BlockReader:
                 return False
         return True
 
+    def _takes_body(self, line: Line, below: Sequence[Line]) -> bool:
+        """Take a line of the name of the body over the office."""
+        if not self.body:
+            self._more_body = body_lines((line, *below), 0)
+        if not self._more_body:
+            return False
+        self._more_body -= 1
+        self.body.append(line.text)
+        return True
+
     def signatory(self, span: Span | None) -> Signatory:
         """Return the block as read so far."""
-        return Signatory(tuple(self.authority), " ".join(self.position) or None, self.name, self.note, span=span)
+        body, position = " ".join(self.body) or None, " ".join(self.position) or None
+        return Signatory(tuple(self.authority), position, self.name, self.note, body, span=span)
 
     def _is_half_name(self, text: str, following: str) -> bool:
         """Whether a syllable alone on its line begins the name that the next line goes on with."""
@@ -121,8 +137,6 @@ class BlockReader:
         if text.isupper():
             over = is_signed_on(following) if self.further else is_blank(following)
             if is_position(text) or (not self.position and (is_role(text) or over)):
-                return True
-            if not (self.position or self.authority) and is_position(following) and is_body_over(line, following):
                 return True
             # A name in capitals stands under white space; more of an office follows at once.
             begun = bool(self.position or self.authority) and not self.signed

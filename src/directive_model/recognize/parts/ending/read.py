@@ -9,7 +9,7 @@ import attrs
 from directive_model.model import Marks, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_recipients_label
 from directive_model.recognize.page.lines import Line
-from directive_model.recognize.parts.ending.opening import is_body_over, starts_signature
+from directive_model.recognize.parts.ending.opening import body_lines, starts_signature
 from directive_model.recognize.parts.ending.signatures import read_signatories
 from directive_model.recognize.parts.lists import Recipients, read_recipients
 
@@ -52,7 +52,7 @@ def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
 def _signs(lines: Sequence[Line], index: int) -> bool:
     """Whether a signature block begins here: its words say so, or it stands beside the recipients."""
     line = lines[index]
-    if index + 1 < len(lines) and is_body_over(line, lines[index + 1].text):
+    if body_lines(lines, index):
         return True
     if line.meaning is not None:
         return starts_signature(line)

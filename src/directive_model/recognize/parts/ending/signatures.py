@@ -9,11 +9,11 @@ from directive_model.language import fold
 from directive_model.language.naming import is_role
 from directive_model.language.patterns import late
 from directive_model.model import Signatory
-from directive_model.recognize.page.anchors import authority_in, authority_of, is_of_a_row_below
+from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.ending.block import BlockReader
-from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, is_body_over, starts_signature
+from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, body_lines, body_over, starts_signature
 from directive_model.recognize.signers import is_signed_on, signer_of
 
 #: Lines of an office's name, and a remark, between its first lines and who holds it.
@@ -34,9 +34,6 @@ def _read_blocks(lines: Sequence[Line], start: int) -> tuple[list[Signatory], in
     signatories: list[Signatory] = []
     index = start
     while index < len(lines):
-        following = lines[index + 1].text if index + 1 < len(lines) else ""
-        if authority_in(following) is not None and is_body_over(lines[index], following):
-            index += 1  # the body's name over "KT. GIÁM ĐỐC" has no place of its own
         signatory, after = _read_one(lines, index, further=bool(signatories))
         if signatory is None:
             break
@@ -53,9 +50,7 @@ def _begins_block(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if line.text.isupper() and len(line.text) <= LONGEST_OFFICE and is_signed_on(following):
         return True
-    if is_body_over(line, following):
-        return True
-    return authority_of(line) is not None or starts_signature(line)
+    return authority_of(line) is not None or starts_signature(line) or body_lines(lines, index) > 0
 
 
 def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
@@ -80,6 +75,7 @@ def _read_cells(lines: Sequence[Line], start: int, table: int) -> tuple[tuple[Si
         own = [lines[index] for index in columns[column]]
         # Words over the block that say what is signed ("XÁC THỰC VĂN BẢN HỢP NHẤT") are no part of it.
         first = next((index for index, line in enumerate(own) if line.meaning or authority_of(line) is not None), 0)
+        first -= body_over(own, first)
         found, _ = _read_blocks(own, first if all(line.text.isupper() for line in own[:first]) else 0)
         signed.append(found)
         if not found:

@@ -17,15 +17,16 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.lines import Line
 from directive_model.recognize.parts.attachments import is_appendix
-from directive_model.recognize.parts.ending.opening import is_body_over, starts_signature
+from directive_model.recognize.parts.ending.opening import body_over, starts_signature
 from directive_model.recognize.parts.head import is_head_like, is_head_line
 from directive_model.recognize.signers import can_be_name, is_name, is_note, signer_of
 
 #: The parts after the text, by the names of their styles.
 _ENDING = frozenset(
-    ("recipients_label", "recipient", "retention", "authority", "position", "signature_note", "name", "drafter",
-     "contact", "circulation_media", "appendix_superior", "appendix_issuer", "appendix_issuer_mark",
-     "appendix_banner", "appendix_motto", "appendix_label", "appendix_title", "appendix_reference")
+    ("recipients_label", "recipient", "retention", "signatory_body", "authority", "position", "signature_note",
+     "name", "drafter", "contact", "circulation_media", "appendix_superior", "appendix_issuer",
+     "appendix_issuer_mark", "appendix_banner", "appendix_motto", "appendix_label", "appendix_title",
+     "appendix_reference")
 )  # fmt: skip
 #: Who signs for whom stands over a name, with no more lines between: offices and what goes on with their names.
 _MOST_OFFICES = 6
@@ -52,7 +53,8 @@ def ending_start(lines: Sequence[Line]) -> int:
                 passed += 1
             if not _go_on(articles, passed):
                 # Recipients may stand under those who sign, as they do in joint documents and minutes.
-                return _cell_start(lines, _signatures_above(lines, index))
+                above = _signatures_above(lines, index)
+                return _cell_start(lines, above if above < index else index - body_over(lines, index))
     last = next((index for index, line in enumerate(lines) if begins_appendix(index, line)), len(lines))
     start = _signatures_above(lines, last)
     if start == last:
@@ -68,7 +70,7 @@ def _signatures_above(lines: Sequence[Line], last: int) -> int:
         if not _can_end(line):
             break
         if starts_signature(line) and not is_head_line(line):
-            start = index - (index > 0 and is_body_over(lines[index - 1], line.text))
+            start = index - body_over(lines, index)
     return start
 
 
@@ -94,7 +96,7 @@ def _office_over_name(lines: Sequence[Line], last: int) -> int:
             continue
         signed = is_typed_rule(following) and not any(banner_of(below) for below in lines[index + 2 : index + 4])
         if following is not line and (signed or is_note(following.text) or is_name(following.text)):
-            return index
+            return index - body_over(lines, index)
     return last
 
 
