@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from directive_model.flow import Face
-from directive_model_pdf.reader.layout.strips import strips_of
+from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.sheet import Word
 
 FACE = Face(size_pt=14.0)
@@ -49,3 +49,30 @@ def test_blanks_that_are_squeezed_still_part_words_and_so_do_those_that_a_scan_s
 
     assert ["CÔNG TY"] == [strip.text for strip in strips_of(words)]
     assert ["CÔNG TY"] == [strip.text for strip in strips_of(seen)]
+
+
+@pytest.mark.parametrize("lower", [0.0, 0.01], ids=["at one place", "each a little lower"])
+def test_words_that_lie_over_each_other_are_a_line_in_as_many_steps_as_there_are_words(monkeypatch, lower):
+    steps = []
+    beside, make = Strip.beside, Strip.__init__
+    monkeypatch.setattr(Strip, "beside", lambda one, other: steps.append(1) or beside(one, other))
+    monkeypatch.setattr(Strip, "__init__", lambda one, words, first: steps.extend(words) or make(one, words, first))
+
+    def taken(count):
+        places = [40.0 + lower * number for number in range(count)]
+        strips = [Strip([Word("a", (9.0, top, 12.0, top + 5.0), FACE)], number) for number, top in enumerate(places)]
+        steps.clear()
+        assert [["a"] * count] == [[word.text for word in row.words] for row in rows_of(strips)]
+        return len(steps)
+
+    assert taken(400) < 2.1 * taken(200)
+
+
+def test_what_is_beside_any_of_a_line_is_of_that_line_however_high_its_letters_are():
+    high = Word("A", (10.0, 40.0, 14.0, 60.0), FACE)
+    low = [Word("b", (left, top, left + 2.0, top + 3.0), FACE) for left, top in ((20.0, 41.0), (30.0, 50.0))]
+
+    assert [["A", "b", "b"]] == [
+        [word.text for word in row.words]
+        for row in rows_of([Strip([word], number) for number, word in enumerate([high, *low])])
+    ]

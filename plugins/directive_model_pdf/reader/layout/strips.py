@@ -161,19 +161,25 @@ def _touch(one: Strip, two: Strip) -> bool:
 def rows_of(strips: Iterable[Strip]) -> list[Strip]:
     """Return ``strips`` as lines from top to bottom, those of one height joined from left to right."""
     rows: list[list[Strip]] = []
+    # The lowest strip of the row by its height: where it is not beside one that is lower still, no other so high is.
+    lowest: dict[int, Strip] = {}
     for strip in sorted(strips, key=lambda strip: (strip.top + strip.bottom, strip.left)):
-        if rows and any(strip.beside(other) for other in rows[-1]):
+        if any(map(strip.beside, lowest.values())):
             rows[-1].append(strip)
         else:
             rows.append([strip])
-    lines = []
-    for row in rows:
-        row.sort(key=lambda strip: strip.left)
-        line = row[0]
-        for strip in row[1:]:
-            line = line.join(strip)
-        lines.append(line)
-    return lines
+            lowest = {}
+        lowest[round(strip.height * 100)] = strip
+    return [_row(sorted(row, key=lambda strip: strip.left)) for row in rows]
+
+
+def _row(strips: Sequence[Strip]) -> Strip:
+    """Return strips as one, from left to right."""
+    if len(strips) == 1:
+        return strips[0]
+    row = Strip([word for strip in strips for word in strip.words], strips[0].first)
+    row.last = strips[-1].last
+    return row
 
 
 def lines_across(strips: Sequence[Strip]) -> list[list[Strip]]:
