@@ -39,7 +39,7 @@ def read(source: Source) -> Reading[Flow]:
     sheets: list[Sheet] = []
     with opened(source) as pdf:
         findings += beside_pages(pdf.document, pdf.streams.names, source.name)
-        findings += signatures(pdf.document, source, verify=not pdf.streams.bomb)
+        findings += signatures(pdf.document, source, pdf.streams)
         faces = Faces()
         for number, page in pdf.pages():
             source.deadline.check(f"p.{number}")

@@ -28,7 +28,7 @@ def main(library: str, memory: int, number: int, bound: int) -> int:
     for name in ("FPDF_GetPageWidthF", "FPDF_GetPageHeightF"):
         getattr(pdfium, name).restype = ctypes.c_float
     data = sys.stdin.buffer.read()
-    _limit(memory + len(data))
+    limit(memory + len(data))
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, ctypes.c_size_t(len(data)), None)
     if not document:
@@ -76,7 +76,8 @@ def _letters(pdfium: ctypes.CDLL, page: int) -> int:
     return count
 
 
-def _limit(memory: int) -> None:
+def limit(memory: int) -> None:
+    """Have this process hold no more than so many bytes of address space, and leave no picture of itself."""
     try:
         import resource
     # Not on Windows: there the time alone is bounded, by who waits.

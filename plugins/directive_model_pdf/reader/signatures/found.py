@@ -61,9 +61,15 @@ class Found:
         return False
 
 
+def count_in(document: PdfDocument) -> int:
+    """Return how many signatures a document has."""
+    count: int = raw.FPDF_GetSignatureCount(document)
+    return count
+
+
 def found_in(document: PdfDocument) -> list[Found]:
     """Return the signatures of a document, in the order in which they were made."""
-    count = min(raw.FPDF_GetSignatureCount(document), _MOST)
+    count = min(count_in(document), _MOST)
     found = (_found(raw.FPDF_GetSignatureObject(document, number)) for number in range(count))
     return sorted((one for one in found if one.ranges or one.contents or one.is_strange), key=lambda one: one.end)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,9 +12,10 @@ from directive_model import Span
 from directive_model.errors import LimitExceeded, MissingExtra, Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import Signature
-from directive_model_pdf.reader.guard import rehearse
+from directive_model_pdf.reader.guard import Streams, rehearse
+from directive_model_pdf.reader.signatures.apart import is_much, verdicts_apart
 from directive_model_pdf.reader.signatures.comparing import changed_pages
-from directive_model_pdf.reader.signatures.found import Found, found_in
+from directive_model_pdf.reader.signatures.found import Found, count_in, found_in
 from directive_model_pdf.reader.signatures.verifying import Verdict, verdicts
 
 if TYPE_CHECKING:
@@ -21,11 +23,14 @@ if TYPE_CHECKING:
 
     from directive_model.plugin import Source
 
+_PLAIN = Streams(plain=True)
 _UNVERIFIED = MissingExtra("signatures", "pyhanko")
 #: Digests for which forgers can find another document (SHA-1: since 2017).
 _WEAK = {"md5", "sha1"}
 #: States of a document that are compared with what it is now; with more signatures than this, the last ones.
 _MOST_COMPARED = 16
+#: Of a signature that cannot be verified, and of one in a file that takes too much to find out.
+_OPEN, _COSTLY = Verdict(None), Verdict(None, costly=True)
 
 
 @attrs.frozen
@@ -39,28 +44,42 @@ class _Judged:
     changed: list[int] | None = None
 
 
-def signatures(document: PdfDocument, source: Source, *, verify: bool = True) -> Iterator[Finding]:
+def signatures(document: PdfDocument, source: Source, streams: Streams = _PLAIN) -> Iterator[Finding]:
     """Yield findings on the signatures of a document.
 
     ``digital-signature`` says who, when, what is covered and whether it is intact; ``broken-signature`` that one is
     not, and ``changed-after-signing`` that pages are otherwise than they were signed.  Whom to trust is not judged.
-    Without ``verify`` nobody looks at what is signed: pyHanko inflates whatever a file holds.
-    Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
+    ``streams`` is what a look at the bytes has seen: where one is a bomb nobody looks at what is signed, for pyHanko
+    inflates whatever a file holds.  Raises :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
     found = found_in(document)
     if not found:
         return
-    verified: Mapping[tuple[int, ...], Verdict] | None
     try:
-        verified = verdicts(source.data) if verify and not all(one.is_strange for one in found) else {}
+        verified = _verified(found, source, streams, count_in(document))
     except ImportError:
         verified = None
     for number, one in enumerate(found):
-        verdict = verified.get(one.ranges, Verdict(None)) if verified is not None else None
+        verdict = None if verified is None else verified[one.ranges]
         judged = _Judged(one, verdict, one.covers(source.data))
         if not judged.whole and not _only_a_form(verdict) and number >= len(found) - _MOST_COMPARED:
             judged = attrs.evolve(judged, changed=_changed(one, document, source))
         yield from _told(judged, source.name)
+
+
+def _verified(
+    found: Sequence[Found], source: Source, streams: Streams, count: int
+) -> Mapping[tuple[int, ...], Verdict]:
+    """Return a verdict for any ranges of bytes; the file has ``count`` signatures, found or not.
+
+    Raises ImportError where pyHanko is absent.
+    """
+    if streams.bomb or all(one.is_strange for one in found):
+        return defaultdict(lambda: _OPEN)
+    if not is_much(source.data, streams, count):
+        return defaultdict(lambda: _OPEN, verdicts(source.data))
+    apart = verdicts_apart(source)
+    return defaultdict(lambda: _COSTLY) if apart is None else defaultdict(lambda: _OPEN, apart)
 
 
 def _changed(one: Found, document: PdfDocument, source: Source) -> list[int] | None:
@@ -130,6 +149,11 @@ def _intact(verdict: Verdict | None) -> Words:
         return Words(
             vi=f"chưa kiểm tra chữ ký còn nguyên vẹn không (muốn kiểm tra, hãy chạy: {_UNVERIFIED.command})",
             en=f"whether it is intact is not verified (for that, run: {_UNVERIFIED.command})",
+        )
+    if verdict.costly:
+        return Words(
+            vi="không kiểm tra được trong thời gian và bộ nhớ cho phép vì tệp có quá nhiều đối tượng, phiên bản",
+            en="it cannot be verified in the time and memory allowed, for the file has too many objects or states",
         )
     if verdict.intact is None or verdict.genuine is None:
         return Words(vi="không kiểm tra được vì chữ ký hỏng hoặc thuộc loại lạ", en="it cannot be verified")

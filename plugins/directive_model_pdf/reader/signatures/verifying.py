@@ -37,6 +37,8 @@ class Verdict:
     later: Later = "other"
     #: The digest that it rests on: "sha256".
     digest: str = ""
+    #: Whether to find out takes more time or memory than it may.
+    costly: bool = False
 
 
 def verdicts(data: bytes) -> Mapping[tuple[int, ...], Verdict]:

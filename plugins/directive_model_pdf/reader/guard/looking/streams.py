@@ -93,6 +93,8 @@ class Streams:
     form: int = 0
     #: What each operator of a form may go through.
     tables: Tables = attrs.field(factory=Tables)
+    #: Numbers, names and the like in objects that are packed together, if all of them were looked at.
+    packed: int = 0
 
     def bears(self, forms: int) -> bool:
         """Whether so many forms may be laid over a page at a cost in proportion; how many are, pdfium can tell."""
@@ -110,7 +112,7 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     look = _Look(data, watch)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    return Streams(plain, look.bomb, frozenset(look.names), dots_held(data), look.form, look.tables)
+    return Streams(plain, look.bomb, frozenset(look.names), dots_held(data), look.form, look.tables, look.things)
 
 
 class _Look:
@@ -119,7 +121,7 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
-        self._largest_form = self._things = self._of_tables = self._of_packed = 0
+        self._largest_form = self.things = self._of_tables = self._of_packed = 0
         #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
         self._of_packed_objects = References()
@@ -159,9 +161,8 @@ class _Look:
             return False
         if not plainly_placed(self._data):
             return False
-        if len(self._data) > _MOST_THINGS:
-            self._things += things_in(self._data)
-        return not self._mentions.too_many and self._things <= _MOST_THINGS and self._pages_are_plain()
+        things = self.things + (things_in(self._data) if len(self._data) > _MOST_THINGS else 0)
+        return not self._mentions.too_many and things <= _MOST_THINGS and self._pages_are_plain()
 
     @property
     def form(self) -> int:
@@ -288,7 +289,7 @@ class _Look:
         if self._of_packed > _MOST_PACKED:
             return False
         self.at_names(text)
-        self._things += things_in(text)
+        self.things += things_in(text)
         self._of_packed_objects.add(text)
         places = packed_objects(dictionary, text)
         self.tables.look_at_packed(text, (places or {}).values())
