@@ -16,6 +16,7 @@ from directive_model.flow import (
     FlowRow,
     FlowSection,
     FlowTable,
+    Layout,
     Run,
     grid_of,
     text_of,
@@ -104,3 +105,15 @@ def test_places_never_count(flow):
 def test_every_class_is_described_and_slotted(kind):
     assert kind.__doc__
     assert hasattr(kind, "__slots__")
+
+
+def test_what_a_page_is_set_with_is_what_the_constructors_make_and_as_frozen():
+    face, layout = Face(bold=True), Layout(alignment="center")
+    run = Run.of("Rà soát", face)
+    line = FlowParagraph.of((run,), layout, "Nội dung")
+
+    for made, usual in ((run, Run("Rà soát", face)), (line, FlowParagraph((run,), layout, "Nội dung"))):
+        assert type(usual) is type(made)
+        assert attrs.asdict(usual, recurse=False) == attrs.asdict(made, recurse=False)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            made.span = None  # type: ignore[misc]  # that is what is tried

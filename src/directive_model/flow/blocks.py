@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, TypeAlias, Union
+from typing import Any, Literal, TypeAlias, Union
 
 import attrs
 
@@ -33,6 +33,22 @@ class FlowParagraph(Value):
     #: Stretches of the text that formats may mark, in order, an outer one before those within it.
     passages: Sequence[Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
+    @staticmethod
+    def of(
+        runs: tuple[Run, ...], layout: Layout | None, style: str | None, passages: Sequence[Passage] = ()
+    ) -> FlowParagraph:
+        """Return the paragraph that a page is set with, as the constructor does at thrice the cost.
+
+        A page is mostly paragraphs, and a frozen field is dear to set.
+        """
+        made: Any = _OpenParagraph.__new__(_OpenParagraph)
+        made.runs, made.layout, made.style, made.passages = runs, layout, style, passages
+        made.label = made.span = None
+        made.shifts = made.spots = ()
+        made.__class__ = FlowParagraph  # from here on it is as frozen as any other
+        paragraph: FlowParagraph = made
+        return paragraph
+
     def source_offset(self, offset: int) -> int:
         """Return where in the source's paragraph the character at ``offset`` of the text stands."""
         if not self.shifts:
@@ -47,6 +63,14 @@ class FlowParagraph(Value):
         if len(runs) > 1:
             return "".join([run.text for run in runs])
         return runs[0].text if runs else ""
+
+
+class _OpenParagraph(FlowParagraph):
+    """A paragraph whose fields are still being set, in the way that costs little."""
+
+    __slots__ = ()
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
 
 
 @attrs.frozen(eq=False, repr=False)

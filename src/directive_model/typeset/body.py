@@ -16,7 +16,7 @@ from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
 from directive_model.typeset.losses import empty
 from directive_model.typeset.passages import Passages
-from directive_model.typeset.sheet import Sheet, leading, over_table
+from directive_model.typeset.sheet import Sheet, leading, over_table, standing
 
 _PARAGRAPH = Words(vi="đoạn văn", en="a paragraph")
 _SECTION = Words(vi="mục", en="a section with neither label nor heading")
@@ -110,7 +110,7 @@ class BlockSetter:
             flow.append(self._line("opening", runs, depth, self._layout, Passages(first.sentences, label)))
             return flow + self.set(blocks, f"{path}.blocks", depth, start=1)
         else:
-            flow.append(self._line("label", (Run(label, self._face),), depth, self._layout))
+            flow.append(self._line("label", (Run.of(label, self._face),), depth, self._layout))
         # No level of the outline is skipped: sections without a heading do not count in it.
         self.above += headed
         flow += self.set(blocks, f"{path}.blocks", depth)
@@ -128,14 +128,14 @@ class BlockSetter:
         else:
             layout = self.sheet.heading_layout(name, self.above + 1)
         words = text if kind == "label" else self.sheet.bound(text, face, self._cell_mm)
-        return self._line(kind, (Run(words, face),), depth, layout)
+        return self._line(kind, (Run.of(words, face),), depth, layout)
 
     def _line(
         self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)
-        return FlowParagraph(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
+        return FlowParagraph.of(runs, layout, block_style(self.zone, kind, depth, self.table), passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
         """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""
@@ -147,7 +147,7 @@ def set_off(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
     spaced = list(blocks)
     for index, (above, below) in enumerate(pairwise(blocks)):
         if isinstance(below, FlowTable) and below.bordered and isinstance(above, FlowParagraph) and above.layout:
-            spaced[index] = attrs.evolve(above, layout=over_table(above.layout))
+            spaced[index] = standing(above, over_table(above.layout))
     return spaced
 
 
@@ -164,7 +164,7 @@ def set_sentences(
     if label is not None and sheet.level(label).label_bold:
         marks.append((0, len(label), "bold"))
     if not marks and not any(sentence.emphasis for sentence in sentences):
-        return (Run(text, face),)
+        return (Run.of(text, face),)
     position = 0 if label is None else len(label) + 1
     for sentence in sentences:
         marks += [(position + one.start, position + one.end, one.style) for one in sentence.emphasis]
@@ -173,5 +173,5 @@ def set_sentences(
     runs = []
     for start, end in pairwise(cuts):
         styles = frozenset(style for first, last, style in marks if first <= start and end <= last)
-        runs.append(Run(text[start:end], sheet.emphasised(face, styles) if styles else face))
+        runs.append(Run.of(text[start:end], sheet.emphasised(face, styles) if styles else face))
     return tuple(runs)

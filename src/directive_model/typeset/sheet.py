@@ -33,7 +33,7 @@ class Sheet:
 
     def line(self, part: str, text: str, style: str | None = None) -> FlowParagraph:
         """Return the paragraph of a part; ``style`` is a key of STYLE_NAMES if it is not the part's own."""
-        return FlowParagraph((Run(text, self.faces[part]),), self.layouts[part], STYLE_NAMES[style or part])
+        return FlowParagraph.of((Run.of(text, self.faces[part]),), self.layouts[part], STYLE_NAMES[style or part])
 
     def bound(self, text: str, face: Face, width_mm: float | None = None) -> str:
         """Return ``text`` with numbers held to the words that they belong to, in a cell where its width allows it."""
@@ -112,6 +112,11 @@ class Sheet:
     def lying_width_mm(self) -> float:
         """The width between the margins of a page that lies."""
         return self.form.page.landscape_width_mm
+
+
+def standing(paragraph: FlowParagraph, layout: Layout) -> FlowParagraph:
+    """Return a paragraph that was set here in another layout."""
+    return FlowParagraph.of(paragraph.runs, layout, paragraph.style, paragraph.passages)
 
 
 @by_identity

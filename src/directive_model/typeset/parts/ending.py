@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import DrawnRule, FlowBlock, FlowCell, FlowRow, FlowTable
@@ -14,7 +12,7 @@ from directive_model.typeset.losses import empty
 from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.parts.placed import pinned
 from directive_model.typeset.parts.signatures import set_joint, set_off, set_signature
-from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sheet import Sheet, standing
 from directive_model.typeset.sides import two_columns
 
 #: What the mark at the foot of the last page takes of its margin.
@@ -52,7 +50,7 @@ def set_footing(marks: Marks, sheet: Sheet, margins: Margins) -> Iterator[FlowBl
     if kept is not None:
         line = sheet.line("circulation_media", kept)
         layout = pinned("circulation_media", kept, sheet) if margins.paged else None
-        yield line if layout is None else attrs.evolve(line, layout=layout)
+        yield line if layout is None else standing(line, layout)
 
 
 def _contact(contact: str, sheet: Sheet, margins: Margins, *, beside: bool) -> Iterator[FlowBlock]:
@@ -63,7 +61,7 @@ def _contact(contact: str, sheet: Sheet, margins: Margins, *, beside: bool) -> I
         yield DrawnRule(sheet.text_width_mm, "left")
         yield line
     else:
-        yield attrs.evolve(line, layout=layout)
+        yield standing(line, layout)
 
 
 def _beside(

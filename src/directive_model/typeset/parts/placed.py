@@ -10,7 +10,7 @@ import attrs
 from directive_model.flow import FlowParagraph, Layout, Pin
 from directive_model.language import fold
 from directive_model.typeset.lines import text_width_mm
-from directive_model.typeset.sheet import Sheet
+from directive_model.typeset.sheet import Sheet, standing
 
 _PT_PER_MM: Final = 72 / 25.4
 #: Writers draw a box so far above and below the letters.
@@ -47,7 +47,7 @@ def boxed(part: str, text: str, sheet: Sheet, width_mm: float) -> FlowParagraph:
     if entry.box_high_mm is not None:
         pitch = round(entry.box_high_mm * _PT_PER_MM - 2 * _ABOVE_PT, 1)
         layout = attrs.evolve(layout, line=pitch, line_rule="exact")
-    return attrs.evolve(line, layout=layout)
+    return standing(line, layout)
 
 
 def pinned(part: str, text: str, sheet: Sheet, *, below_mm: float = 0.0) -> Layout | None:

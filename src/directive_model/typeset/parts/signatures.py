@@ -13,7 +13,7 @@ from directive_model.forms import STYLE_NAMES
 from directive_model.model import Signatory
 from directive_model.typeset.lines import SLACK_MM
 from directive_model.typeset.parts.misfits import lines_of
-from directive_model.typeset.sheet import Sheet, below, leading
+from directive_model.typeset.sheet import Sheet, below, leading, standing
 
 #: Authority and position, and what stands under the gap for the hand.
 Signature: TypeAlias = tuple[tuple[FlowBlock, ...], tuple[FlowBlock, ...]]
@@ -42,7 +42,7 @@ def set_signature(signatory: Signatory, sheet: Sheet) -> Signature:
         name.append(sheet.line("signature_note", signatory.note))
     if signatory.name is not None:
         layout = sheet.layouts["name_after_gap" if signatory.note is None else "name_after_note"]
-        name.append(FlowParagraph((Run(signatory.name, sheet.faces["name"]),), layout, STYLE_NAMES["name"]))
+        name.append(FlowParagraph.of((Run.of(signatory.name, sheet.faces["name"]),), layout, STYLE_NAMES["name"]))
     return tuple(office), tuple(name)
 
 
@@ -89,8 +89,7 @@ def _height_pt(office: Sequence[FlowBlock], width_mm: float) -> float:
 def _tied(blocks: tuple[FlowBlock, ...]) -> tuple[FlowBlock, ...]:
     """Return what stands on the page of the row below it, all of it: some programs ask the first paragraph."""
     return tuple(
-        attrs.evolve(one, layout=leading(one.layout)) if isinstance(one, FlowParagraph) and one.layout else one
-        for one in blocks
+        standing(one, leading(one.layout)) if isinstance(one, FlowParagraph) and one.layout else one for one in blocks
     )
 
 
@@ -120,7 +119,7 @@ def kept_with(blocks: Sequence[FlowBlock]) -> list[FlowBlock]:
     *others, last = blocks
     match last:
         case FlowParagraph(layout=Layout() as layout):
-            last = attrs.evolve(last, layout=leading(layout))
+            last = standing(last, leading(layout))
         case FlowTable(rows=(*rows, row)):
             cells = tuple(attrs.evolve(cell, blocks=tuple(kept_with(cell.blocks))) for cell in row.cells)
             last = attrs.evolve(last, rows=(*rows, attrs.evolve(row, cells=cells)))
@@ -131,4 +130,4 @@ def set_off(blocks: tuple[FlowBlock, ...], gap_pt: float) -> tuple[FlowBlock, ..
     """Set the first of ``blocks`` off from the text above it."""
     if not blocks or not isinstance(first := blocks[0], FlowParagraph) or first.layout is None:
         return blocks
-    return (attrs.evolve(first, layout=below(first.layout, gap_pt)), *blocks[1:])
+    return (standing(first, below(first.layout, gap_pt)), *blocks[1:])

@@ -45,10 +45,10 @@ def set_addressees(program: DirectiveProgram, sheet: Sheet) -> Iterator[FlowBloc
         label = sheet.form.addressees_label(program.title.type)
     if len(names) == 1:
         runs = (
-            Run(label, sheet.faces["addressees_label"]),
-            Run(f" {names[0]}", sheet.faces["addressee"]),
+            Run.of(label, sheet.faces["addressees_label"]),
+            Run.of(f" {names[0]}", sheet.faces["addressee"]),
         )
-        yield FlowParagraph(runs, sheet.layouts["addressees_label"], STYLE_NAMES["addressees_label"])
+        yield FlowParagraph.of(runs, sheet.layouts["addressees_label"], STYLE_NAMES["addressees_label"])
         return
     yield sheet.line("addressees_label", label)
     part = sheet.form.part("addressee")
