@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from directive_model.flow import text_of
 from directive_model.forms import load_form
@@ -153,3 +155,18 @@ def test_lines_are_broken_between_words_and_in_a_word_that_is_wider_than_the_col
     assert 3 == line_count("nhiệm nhiệm nhiệm", 14, word * 1.5, bold=False)
     assert 4 == line_count("nhiệm" * 7, 14, word * 2, bold=False)
     assert 5 == line_count("nhiệm" + " nhiệm" * 7, 14, word * 2.3, bold=False) + 1
+
+
+@given(
+    st.lists(st.text("imW.", max_size=9), max_size=40),
+    st.sampled_from(" \n\N{EM SPACE}"),
+    st.floats(5, 80),
+    st.integers(1, 12),
+)
+def test_words_are_not_measured_only_where_lines_are_surely_enough(words, between, width, enough):
+    text = between.join(words)
+    lines = line_count(text, 14, width, bold=False)
+
+    told = line_count(text, 14, width, bold=False, enough=enough)
+
+    assert told == lines or lines <= told == enough

@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowRow, FlowTable
+from directive_model.flow import FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout
 from directive_model.language import fold
 from directive_model.typeset.lines.binding import NO_BREAK, bound
 from directive_model.typeset.lines.units import CLINGING, COUNTRY, OPENING, units, units_within
@@ -56,18 +56,24 @@ def well_broken(blocks: Iterable[FlowBlock], width_mm: float) -> list[FlowBlock]
 
 
 def _of_block(block: FlowBlock, width_mm: float) -> FlowBlock:
-    match block:
-        case FlowParagraph(layout=layout, runs=(run,)) if layout is not None and layout.alignment == "center":
-            face = run.face
-            if face is None or face.size_pt is None or layout.border == "box":
-                return block
-            room = width_mm - layout.left_mm - layout.right_mm
-            text = _broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
-            return block if text is run.text else attrs.evolve(block, runs=(attrs.evolve(run, text=text),))
-        case FlowTable(bordered=False):
-            rows = [_of_row(row, block) for row in block.rows]
-            return block if _same(rows, block.rows) else attrs.evolve(block, rows=tuple(rows))
+    if isinstance(block, FlowParagraph):
+        layout = block.layout
+        return block if layout is None or layout.alignment != "center" else _centred(block, layout, width_mm)
+    if isinstance(block, FlowTable) and not block.bordered:
+        rows = [_of_row(row, block) for row in block.rows]
+        return block if _same(rows, block.rows) else attrs.evolve(block, rows=tuple(rows))
     return block
+
+
+def _centred(block: FlowParagraph, layout: Layout, width_mm: float) -> FlowParagraph:
+    face = block.runs[0].face if len(block.runs) == 1 else None
+    if face is None or face.size_pt is None or layout.border == "box":
+        return block
+    (run,) = block.runs
+    room = width_mm - layout.left_mm - layout.right_mm
+    text = _broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
+    # What is remembered may be another document's, and alike.
+    return block if text == run.text else attrs.evolve(block, runs=(attrs.evolve(run, text=text),))
 
 
 def _of_row(row: FlowRow, table: FlowTable) -> FlowRow:

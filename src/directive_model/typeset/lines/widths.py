@@ -69,10 +69,17 @@ def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
     return total / 1000 * size_pt * _MM_PER_PT
 
 
-def line_count(text: str, size_pt: float, width_mm: float, *, bold: bool) -> int:
-    """Return how many lines ``text`` takes in a column of ``width_mm``, a word that is wider broken where it must."""
-    if text_width_mm(text, size_pt, bold=bold) < width_mm:
+def line_count(text: str, size_pt: float, width_mm: float, *, bold: bool, enough: int = 1) -> int:
+    """Return how many lines ``text`` takes in a column of ``width_mm``, a word that is wider broken where it must.
+
+    Where ``enough`` lines surely are, their number is returned, and no word is measured.
+    """
+    whole = text_width_mm(text, size_pt, bold=bold)
+    if whole < width_mm:
         return 1
+    # Two lines, one after the other, are longer than one; but blanks beside the usual one have no width in the whole.
+    if 2 * whole < (enough - 1) * width_mm and text.isprintable():
+        return enough
     space = text_width_mm(" ", size_pt, bold=bold)
     lines, used = 1, 0.0
     for word in filter(None, _SPACES.split(text)):

@@ -79,7 +79,7 @@ def _too_long(blocks: Iterable[FlowBlock], width_mm: float) -> Iterator[tuple[st
     """Yield each part that is too long, its text, and what is said of it."""
     for part, paragraph, width in _parts(blocks, width_mm):
         most, name = _ROOM[part]
-        lines = lines_of(paragraph, width)
+        lines = lines_of(paragraph, width, most)
         if lines > most:
             words = Words(
                 vi=f"{name.vi} không vừa chỗ của nó: dài {lines} dòng, nhiều nhất là {most}",
@@ -105,13 +105,13 @@ def _part(paragraph: FlowParagraph) -> str | None:
     return meaning if isinstance(meaning, str) and meaning in _ROOM else None
 
 
-def lines_of(paragraph: FlowParagraph, width_mm: float) -> int:
-    """Return how many lines a paragraph takes."""
+def lines_of(paragraph: FlowParagraph, width_mm: float, enough: int = 1) -> int:
+    """Return how many lines a paragraph takes, or ``enough`` where that many are surely enough."""
     face = paragraph.runs[0].face
     if face is None or face.size_pt is None:
         return 1
     text = paragraph.text.upper() if face.caps else paragraph.text
-    return line_count(text, face.size_pt, width_mm * _SLACK, bold=face.bold)
+    return line_count(text, face.size_pt, width_mm * _SLACK, bold=face.bold, enough=enough)
 
 
 #: Where a part stands in the program if it does not stand there several times.
