@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from directive_model.findings import Finding
-from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run
+from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
 from directive_model.kit import forbidden_in_xml, plain, plain_xml, xml_text
 from directive_model.plugin.unwritten import characters_left_out
 from directive_model_docx.writer.looks import drawn, flow_control, letters, lines
@@ -44,7 +44,7 @@ class BodyWriter:
         for index, block in enumerate(blocks):
             own = section if index == last else ""
             match block:
-                case FlowParagraph(layout=Layout(pin=Pin())):
+                case FlowParagraph() if block.layout is not None and block.layout.pin is not None:
                     # A frame stands on the page of the paragraph after it, and two that touch would be one.
                     parts += [self._paragraph(block, ""), _anchor(own)]
                 case FlowParagraph():

@@ -58,10 +58,9 @@ class BodyWriter:
         parts: list[str] = []
         for block in blocks:
             match block:
-                case FlowParagraph(layout=Layout(pin=Pin() as pin)):
-                    parts.append(self._pinned(block, pin, start))
                 case FlowParagraph():
-                    parts.append(self._paragraph(block, start))
+                    pin = None if block.layout is None else block.layout.pin
+                    parts.append(self._paragraph(block, start) if pin is None else self._pinned(block, pin, start))
                 case DrawnRule():
                     parts.append(self._rule(block, start))
                 case FlowTable():
