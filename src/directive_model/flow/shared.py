@@ -15,6 +15,7 @@ _Made = TypeVar("_Made")
 
 #: Results that are remembered; a form has some dozens, and all its documents share them.
 _MOST = 512
+_TWO = 2
 #: The names of fonts and styles have some dozens of letters; what has more is held no longer than its document.
 _LONGEST = 200
 
@@ -30,7 +31,8 @@ def by_identity(work: Callable[[Unpack[_Of]], _Made]) -> Callable[[Unpack[_Of]],
 
     @wraps(work)
     def remembered(*objects: *_Of) -> _Made:
-        key = tuple(map(id, objects))
+        # Two objects are usual, and to go through them costs as much again.
+        key = tuple(map(id, objects)) if len(objects) != _TWO else (id(objects[0]), id(objects[1]))  # type: ignore[misc]  # two
         found = known.get(key)
         if found is None:
             found = (objects, work(*objects))
