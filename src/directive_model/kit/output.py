@@ -80,12 +80,11 @@ def write_package(parts: Iterable[tuple[str, str | bytes]], alike: Container[str
     directory: list[bytes] = []
     offset = 0
     for name, content in parts:
-        data = content.encode() if isinstance(content, str) else content
-        remembered = name in alike and len(data) <= _SMALL_PART
-        method, packed, checksum = (_remembered if remembered else _packed)(data, name != _IN_PLAIN_SIGHT)
+        remembered = name in alike and len(content) <= _SMALL_PART
+        method, packed, size, checksum = (_remembered if remembered else _packed)(content, name != _IN_PLAIN_SIGHT)
         label = name.encode()
         flags = 0 if name.isascii() else _UTF8
-        common = (flags, method, _TIME, _DATE, checksum, len(packed), len(data), len(label), 0)
+        common = (flags, method, _TIME, _DATE, checksum, len(packed), size, len(label), 0)
         local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
         directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, _SYSTEM, _VERSION, *common, 0, 0, 0, 0, offset) + label)
         pieces += (local, label, packed)
@@ -96,8 +95,9 @@ def write_package(parts: Iterable[tuple[str, str | bytes]], alike: Container[str
     return b"".join([*pieces, listing, end])
 
 
-def _packed(data: bytes, deflate: bool) -> tuple[int, bytes, int]:
-    """Return the method by which ``data`` is held, what is held, and its checksum."""
+def _packed(content: str | bytes, deflate: bool) -> tuple[int, bytes, int, int]:
+    """Return the method by which ``content`` is held, what is held, and the content's size and checksum."""
+    data = content.encode() if isinstance(content, str) else content
     window, memory = _SMALL if len(data) <= _SMALL_PART else _USUAL
     method, packed = _STORED, data
     if deflate:
@@ -105,7 +105,7 @@ def _packed(data: bytes, deflate: bool) -> tuple[int, bytes, int]:
         smaller = deflater.compress(data) + deflater.flush()
         if len(smaller) < len(data):
             method, packed = _DEFLATED, smaller
-    return method, packed, zlib.crc32(data)
+    return method, packed, len(data), zlib.crc32(data)
 
 
 _remembered = lru_cache(maxsize=32)(_packed)
