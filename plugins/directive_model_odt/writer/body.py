@@ -8,13 +8,24 @@ from typing import get_args
 import attrs
 
 from directive_model.findings import Finding
-from directive_model.flow import Alignment, DrawnRule, FlowBlock, FlowParagraph, FlowTable, Layout, Pin, Run, written
+from directive_model.flow import (
+    Alignment,
+    DrawnRule,
+    Face,
+    FlowBlock,
+    FlowParagraph,
+    FlowTable,
+    Layout,
+    Pin,
+    Run,
+    written,
+)
 from directive_model.kit import xml_text
 from directive_model.plugin.unwritten import characters_left_out
 from directive_model_odt.writer.looks import letters, lines, mm
 from directive_model_odt.writer.styles import Automatic, Named, StyleSheet, properties_of
 from directive_model_odt.writer.tables import table
-from directive_model_odt.writer.text import Letters, forbidden
+from directive_model_odt.writer.text import Letters, forbidden, whole
 
 #: The paragraph of a drawn line is as low as the line hangs below its top.
 _LOW = Layout(line=4.0, line_rule="exact")
@@ -86,11 +97,16 @@ class BodyWriter:
         runs = paragraph.runs
         if paragraph.label:
             runs = (Run(f"{paragraph.label} ", runs[0].face if runs else None), *runs)
+        if len(runs) == 1 and runs[0].field is None:
+            text = whole(runs[0].text)
+            if text is not None:
+                return f"{opening}{self._in_span(text, runs[0].face, name, style)}{closing}"
         written = Letters()
-        if len(runs) == 1:
-            return f"{opening}{self._run(runs[0], name, style, written, last=True)}{closing}"
         last = len(runs) - 1
-        inside = [self._run(run, name, style, written, last=index == last) for index, run in enumerate(runs)]
+        inside = [
+            self._in_span(self._letters(run, written, last=index == last), run.face, name, style)
+            for index, run in enumerate(runs)
+        ]
         return f"{opening}{''.join(inside)}{closing}"
 
     def _pinned(self, paragraph: FlowParagraph, pin: Pin, start: Start | None) -> str:
@@ -113,7 +129,7 @@ class BodyWriter:
     def _head(self, name: str | None, layout: Layout | None, start: Start | None) -> tuple[str, str, Named]:
         """Return the tags of a paragraph and its named style; where it differs from that it has an automatic one."""
         style = self._styles.of(name)
-        own = "" if layout is None else lines(layout, style.layout)
+        own = "" if layout is None or layout is style.layout else lines(layout, style.layout)
         stored = style.stored if start is None and not own else self._own(style, own, start)
         level = style.level if layout is None else layout.outline or style.named_level
         opening = "<text:p" if level is None else f'<text:h text:outline-level="{level}"'
@@ -125,14 +141,17 @@ class BodyWriter:
             own, parent = f"{own} {start.property}".strip(), parent + start.attribute
         return self._automatic.name("P", "paragraph", properties_of("paragraph", own), parent)
 
-    def _run(self, run: Run, name: str | None, style: Named, written: Letters, *, last: bool) -> str:
-        face = run.face
+    def _in_span(self, text: str, face: Face | None, name: str | None, style: Named) -> str:
+        """Return the letters of a run, in an element of their own where the face is not that of the style."""
         span = self._spans.get((name, id(face)))
         if span is None:
             self._styles.note(face)
-            own = "" if face is None else letters(face, style.face)
+            own = "" if face is None or face is style.face else letters(face, style.face)
             span = own and self._automatic.name("T", "text", properties_of("text", own))
             self._spans[name, id(face)] = span
+        return f'<text:span text:style-name="{span}">{text}</text:span>' if span else text
+
+    def _letters(self, run: Run, written: Letters, *, last: bool) -> str:
         if run.field is None:
             text = written.written(run.text, last=last)
             lost = written.lost
@@ -142,7 +161,7 @@ class BodyWriter:
             written.written("2", last=False)
         if lost:
             self._findings.append(characters_left_out(lost, run.text, "ODT"))
-        return f'<text:span text:style-name="{span}">{text}</text:span>' if span else text
+        return text
 
     def _rule(self, rule: DrawnRule, start: Start | None) -> str:
         """Return a paragraph that shows a line; a border below it where no length is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import FlowBlock, FlowSection, held
+from directive_model.flow import FlowBlock, FlowSection, PageSetup, by_identity, held
 from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.looks import mm
@@ -24,7 +24,9 @@ class Masters:
 
     def start(self, section: FlowSection) -> Start:
         """Return what the first block of a section says, making its master page where there is none yet."""
-        layout, content = _layout(section), self._content(section)
+        head, foot = bool(section.header or section.first_header), bool(section.footer or section.first_footer)
+        layout = "<style:page-layout-properties/>" if section.page is None else _layout(section.page, head, foot)
+        content = self._content(section)
         alone = section.first_header is not None or section.first_footer is not None
         name = None if alone else self._names.get(layout + content)
         if name is None:
@@ -55,12 +57,8 @@ class Masters:
         return f"<style:{kind}>{self._writer.closed(blocks)}</style:{kind}>"
 
 
-def _layout(section: FlowSection) -> str:
-    page = section.page
-    if page is None:
-        return "<style:page-layout-properties/>"
-    head = bool(section.header or section.first_header)
-    foot = bool(section.footer or section.first_footer)
+@by_identity
+def _layout(page: PageSetup, head: bool, foot: bool) -> str:
     turned = "landscape" if page.width_mm > page.height_mm else "portrait"
     # A margin ends where a head begins (16.6); without one, the layout still tells where one would stand.
     sizes = (

@@ -10,6 +10,13 @@ _PIECES = re.compile("( +|\t|\n|\r)")
 _AS_ELEMENT = {"\t": "<text:tab/>", "\n": "<text:line-break/>"}
 
 
+def whole(text: str) -> str | None:
+    """Return a whole paragraph's letters as XML where none would be lost, as is so with nearly all; else None."""
+    if text and plain(text) and text[0] != " " and text[-1] != " " and "  " not in text:
+        return plain_xml(text)
+    return None
+
+
 class Letters:
     """The letters of one paragraph, run after run."""
 
