@@ -36,12 +36,12 @@ def identify(head: bytes, name: str) -> str | None:
     """Return "doc" for OLE files and Word's XML, "txt" for text that is named as an office file; else None."""
     if head.startswith(OLE_MAGIC):
         return "doc"
+    if head.startswith(b"PK\3\4"):
+        # A package whose parts' names a large one first may hide.
+        return "docx" if b"[Content_Types].xml" in head and name.lower().endswith(_NAMED_AS_OFFICE) else None
     start = head.replace(b"\0", b"") if head[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else head
     if b'progid="Word.Document"' in start or any(space in start for space in _WORD_XML):
         return "doc" if start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") else None
-    if head.startswith(b"PK\3\4") and b"[Content_Types].xml" in head and name.lower().endswith(_NAMED_AS_OFFICE):
-        # Whose parts' names a large one first may hide.
-        return "docx"
     return "txt" if name.lower().endswith(_NAMED_AS_OFFICE) and _is_text(head) else None
 
 

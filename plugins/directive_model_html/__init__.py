@@ -46,6 +46,8 @@ def directive_formats() -> tuple[Format, ...]:
 @hookimpl
 def directive_identify(head: bytes, name: str) -> str | None:
     """Know a page by its first tag, a web archive by its head; Word documents are often named otherwise."""
+    if head.startswith(b"PK\3\4"):
+        return None
     from directive_model_html.kinds import is_archive, is_page
 
     return "html" if is_page(head, name) or is_archive(head) else None

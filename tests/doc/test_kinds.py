@@ -69,3 +69,10 @@ def test_a_file_that_is_no_word_document_at_all_is_refused():
         read(b"\0\1\2\3", format="doc")
 
     assert "doc-no-word" == caught.value.code
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.htm", ""])
+def test_a_package_is_no_web_page_and_no_old_document_whatever_stands_in_it(name):
+    stored = b"PK\3\4" + bytes(26) + b"[Content_Types].xmlword/" + b'<html progid="Word.Document">'
+
+    assert "docx" == default_host().identify(stored, name)
