@@ -35,6 +35,19 @@ def cell(text: str, columns: int = 1, rows: int = 1) -> FlowCell:
     return FlowCell((paragraph(text),), columns, rows)
 
 
+def test_a_paragraph_made_in_the_quick_way_is_like_any_other():
+    place = Span(source="a.docx", paragraph=3)
+    made = FlowParagraph.at(place, (Run("a"),), None, "Heading 1", "1.")
+    built = FlowParagraph((Run("a"),), None, "Heading 1", "1.", span=place)
+
+    assert [getattr(built, one.name) for one in attrs.fields(FlowParagraph)] == [
+        getattr(made, one.name) for one in attrs.fields(FlowParagraph)
+    ]
+    assert FlowParagraph is type(made)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.label = "2."
+
+
 def shown(table: FlowTable) -> list[list[str]]:
     return [[text_of(one.cell.blocks) if one.first else "" for one in squares] for squares in grid_of(table)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 import attrs
@@ -184,14 +184,15 @@ class Story:
         if not number % _CHECKED_EVERY:
             self.document.docx.source.deadline.check(self.part)
         styles, around = self.document.styles, self.document.around
-        first = element[0] if len(element) else None
+        content: Iterator[etree._Element] = iter(element)
+        first = next(content, None)
         if first is not None and first.tag == PPR:
             facts = read_facts(first, styles, around)
         else:
             facts = Facts(styles.paragraph(None, around))
+            content = element.iterchildren()
         line = Line(self, facts.style, self._carried)
-        if first is not None:
-            read_inline(element, line)
+        read_inline(content, line)
         runs = line.finish()
         if facts.put_in:
             self.document.notices.changed = True
@@ -232,7 +233,7 @@ class Story:
             return
         drawn = after or above is not None or below is not None
         if runs or label is not None or not (drawn or facts.hidden):
-            out.append(FlowParagraph(tuple(runs), layout, style.name, label, span=span))
+            out.append(FlowParagraph.of(tuple(runs), layout, style.name, label=label, span=span))
         elif below is not None:
             below = attrs.evolve(below, alignment=layout.alignment)
         if below is not None:

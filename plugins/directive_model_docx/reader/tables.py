@@ -65,24 +65,25 @@ class _Facts:
 def read_table(element: etree._Element, story: Story) -> FlowTable:
     """Return a ``w:tbl``."""
     first = story.count + 1
-    bordered = _visible(_table_borders(element, story)) > 0
+    properties = element.find(W + "tblPr")
+    bordered = _visible(_table_borders(properties, story)) > 0
     widths: tuple[float, ...] = ()
     rows: list[tuple[list[_Cell], bool, bool]] = []
     open_cells: dict[int, _Cell] = {}
     own_borders: list[bool | None] = []
     document = story.document
     outer, document.around = document.around, None
-    look = look_of(element.find(W + "tblPr"), document.styles.definitions)
+    look = look_of(properties, document.styles.definitions)
     last = sum(1 for _ in element.iterchildren(_ROW)) - 1
     for child in element:
         if child.tag == W + "tblGrid":
             widths = _widths(child)
         else:
-            for row in _rows(child, story):
+            for row, of_row in _rows(child, story):
                 parts = () if look is None else look.parts_of_row(len(rows), last)
-                cells, open_cells = _row(row, story, open_cells, own_borders, look, parts)
-                properties = _first(row, W + "trPr")
-                rows.append((cells, _says(properties, "tblHeader"), _says(properties, "cantSplit")))
+                before = _skipped(of_row)
+                cells, open_cells = _row(row, before, story, open_cells, own_borders, look, parts)
+                rows.append((cells, _says(of_row, "tblHeader"), _says(of_row, "cantSplit")))
     document.around = outer
     if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
         bordered = any(own is True or (own is None and bordered) for own in own_borders)
@@ -91,8 +92,7 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
     return FlowTable(tuple(finished), widths, bordered, span=span)
 
 
-def _table_borders(element: etree._Element, story: Story) -> etree._Element | None:
-    properties = element.find(W + "tblPr")
+def _table_borders(properties: etree._Element | None, story: Story) -> etree._Element | None:
     if properties is None:
         return None
     borders = properties.find(W + "tblBorders")
@@ -112,14 +112,17 @@ def _widths(grid: etree._Element) -> tuple[float, ...]:
     return tuple(known) if len(known) == len(widths) else ()
 
 
-def _rows(element: etree._Element, story: Story) -> Iterator[etree._Element]:
-    """Yield the rows in ``element``, those in content controls and insertions too, without the deleted ones."""
+def _rows(element: etree._Element, story: Story) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+    """Yield the rows in ``element``, those in content controls and insertions too, without the deleted ones.
+
+    With each come its properties.
+    """
     if element.tag == _ROW:
         properties = _first(element, W + "trPr")
         if _is_kept(element, properties, _ROW_MARKS, story):
-            yield element
+            yield element, properties
     elif element.tag in _LOOSE or element.tag == _CELL:
-        yield _wrapped(element, _ROW)
+        yield _wrapped(element, _ROW), None
     elif element.tag != W + "tblPr":
         for child in element:
             yield from _rows(child, story)
@@ -169,6 +172,7 @@ def _says(properties: etree._Element | None, name: str) -> bool:
 
 def _row(  # what the rows before it leave
     row: etree._Element,
+    before: int,
     story: Story,
     above: dict[int, _Cell],
     own_borders: list[bool | None],
@@ -178,7 +182,7 @@ def _row(  # what the rows before it leave
     """Return a row's cells, and the cells by column that a next row may continue."""
     cells: list[_Cell] = []
     below: dict[int, _Cell] = {}
-    column = _skipped(row)
+    column = before
     if column:
         cells.append(_Cell((), column, "top", story.place()))
     elements = list(_cells(row))
@@ -212,8 +216,8 @@ def _row(  # what the rows before it leave
     return cells, below
 
 
-def _skipped(row: etree._Element) -> int:
-    properties = _first(row, W + "trPr")
+def _skipped(properties: etree._Element | None) -> int:
+    """Return how many columns a row begins with that have no cell."""
     before = None if properties is None else properties.find(W + "gridBefore")
     columns = None if before is None else whole(before.get(VAL))
     return max(0, min(columns or 0, _MOST_COLUMNS))
@@ -231,8 +235,8 @@ def _cells(element: etree._Element) -> Iterator[etree._Element]:
 
 def _facts(element: etree._Element) -> _Facts:
     facts = _Facts()
-    properties = element[0] if len(element) and element[0].tag == _CELL_PROPERTIES else None
-    if properties is None:
+    properties = next(iter(element), None)
+    if properties is None or properties.tag != _CELL_PROPERTIES:
         return facts
     for child in properties:
         tag = child.tag

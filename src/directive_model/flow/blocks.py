@@ -35,15 +35,21 @@ class FlowParagraph(Value):
 
     @staticmethod
     def of(
-        runs: tuple[Run, ...], layout: Layout | None, style: str | None, passages: Sequence[Passage] = ()
+        runs: tuple[Run, ...],
+        layout: Layout | None = None,
+        style: str | None = None,
+        *,
+        label: str | None = None,
+        span: Span | None = None,
+        passages: Sequence[Passage] = (),
     ) -> FlowParagraph:
-        """Return the paragraph that a page is set with, as the constructor does at thrice the cost.
+        """Return the paragraph of these fields, as the constructor does at thrice the cost (as :meth:`Span.at`).
 
         A page is mostly paragraphs, and a frozen field is dear to set.
         """
         made: Any = _OpenParagraph.__new__(_OpenParagraph)
-        made.runs, made.layout, made.style, made.passages = runs, layout, style, passages
-        made.label = made.span = None
+        made.runs, made.layout, made.style, made.label = runs, layout, style, label
+        made.passages, made.span = passages, span
         made.shifts = made.spots = ()
         made.__class__ = FlowParagraph  # from here on it is as frozen as any other
         paragraph: FlowParagraph = made

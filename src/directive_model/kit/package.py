@@ -182,7 +182,7 @@ def _by_name(infos: list[zipfile.ZipInfo], source: str) -> dict[str, zipfile.Zip
         name = info.filename.replace("\\", "/").lstrip("/")
         if name.endswith("/") or not name:
             continue
-        if _CLIMBS_OUT.search(name):
+        if (".." in name or name[1:2] == ":") and _CLIMBS_OUT.search(name):
             reason = Words(vi="tên phần trỏ ra ngoài gói", en="the part's name points out of the package")
             raise _unreadable("zip-path-traversal", reason, source, info.filename)
         if name in entries:

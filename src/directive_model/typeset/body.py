@@ -135,7 +135,7 @@ class BlockSetter:
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)
-        return FlowParagraph.of(runs, layout, block_style(self.zone, kind, depth, self.table), passages)
+        return FlowParagraph.of(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
         """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""

@@ -116,7 +116,7 @@ class Sheet:
 
 def standing(paragraph: FlowParagraph, layout: Layout) -> FlowParagraph:
     """Return a paragraph that was set here in another layout."""
-    return FlowParagraph.of(paragraph.runs, layout, paragraph.style, paragraph.passages)
+    return FlowParagraph.of(paragraph.runs, layout, paragraph.style, passages=paragraph.passages)
 
 
 @by_identity
