@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeAlias, Union
+from typing import Any, Final, Literal, TypeAlias, Union
 
 import attrs
 
 from directive_model.flow.style import Alignment, Layout, Passage, Run, Spot
 from directive_model.model import Span
 from directive_model.model.span import spanned
-from directive_model.model.value import Value
+from directive_model.model.value import Value, still_open
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -47,11 +47,11 @@ class FlowParagraph(Value):
 
         A page is mostly paragraphs, and a frozen field is dear to set.
         """
-        made: Any = _OpenParagraph.__new__(_OpenParagraph)
+        made: Any = _OPEN_PARAGRAPH.__new__(_OPEN_PARAGRAPH)
         made.runs, made.layout, made.style, made.label = runs, layout, style, label
         made.passages, made.span = passages, span
         made.shifts = made.spots = ()
-        made.__class__ = FlowParagraph  # from here on it is as frozen as any other
+        made.__class__ = FlowParagraph
         paragraph: FlowParagraph = made
         return paragraph
 
@@ -71,12 +71,7 @@ class FlowParagraph(Value):
         return runs[0].text if runs else ""
 
 
-class _OpenParagraph(FlowParagraph):
-    """A paragraph whose fields are still being set, in the way that costs little."""
-
-    __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
+_OPEN_PARAGRAPH: Final = still_open(FlowParagraph)
 
 
 @attrs.frozen(eq=False, repr=False)

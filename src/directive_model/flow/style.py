@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from directive_model.model import Span
 from directive_model.model.span import spanned
-from directive_model.model.value import Value
+from directive_model.model.value import Value, still_open
 
 Alignment: TypeAlias = Literal["left", "center", "right", "justify"]
 
@@ -83,20 +83,15 @@ class Run(Value):
     @staticmethod
     def of(text: str, face: Face | None) -> Run:
         """Return the run that a page is set with, as the constructor does at twice the cost."""
-        made: Any = _OpenRun.__new__(_OpenRun)
+        made: Any = _OPEN_RUN.__new__(_OPEN_RUN)
         made.text, made.face = text, face
         made.field = made.span = None
-        made.__class__ = Run  # from here on it is as frozen as any other
+        made.__class__ = Run
         run: Run = made
         return run
 
 
-class _OpenRun(Run):
-    """A run whose fields are still being set, in the way that costs little."""
-
-    __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
+_OPEN_RUN: Final = still_open(Run)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from directive_model.model.value import Value
+from directive_model.model.value import Value, still_open
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -63,13 +63,13 @@ class Span(Value):
 
         Reading makes one for each line, paragraph and sentence, and a frozen field is dear to set.
         """
-        made: Any = _Open.__new__(_Open)
+        made: Any = _OPEN_SPAN.__new__(_OPEN_SPAN)
         made.source, made.part = source, part
         made.line, made.column, made.end_line, made.end_column = line, column, end_line, end_column
         made.paragraph, made.end_paragraph, made.start, made.end = paragraph, end_paragraph, start, end
         made.page = made.box = None
         made.path = path
-        made.__class__ = Span  # from here on it is as frozen as any other
+        made.__class__ = Span
         span: Span = made
         return span
 
@@ -94,12 +94,7 @@ class Span(Value):
         return head
 
 
-class _Open(Span):
-    """A span whose fields are still being set, in the way that costs little."""
-
-    __slots__ = ()
-    __setattr__ = object.__setattr__
-    __delattr__ = object.__delattr__
+_OPEN_SPAN: Final = still_open(Span)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -44,3 +44,14 @@ def _compared(kind: type) -> Callable[[Any], Any]:
     if known is None:
         known = _COMPARED[kind] = attrgetter(*[field.name for field in attrs.fields(kind) if field.eq])
     return known
+
+
+def still_open(kind: type[Value]) -> Any:
+    """Return a class of the shape of a frozen ``kind`` whose instances' fields can be set.
+
+    A frozen field costs a thousand instructions to set, and a reading makes thousands of spans, runs and paragraphs.
+    What makes one of this class, sets every field and then gives it the class ``kind`` has done what the constructor
+    does, at a third of the price; from there on it is as frozen as any other.
+    """
+    members = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"_Open{kind.__name__}", (kind,), members)
