@@ -1,4 +1,4 @@
-"""Flows that say lengths that no page has: they are written as such as one can have."""
+"""Flows that say lengths and numbers that no page has: they are written as such as one can have."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from directive_model.flow import (
     Pin,
     Run,
 )
+from directive_model.host import default_host
 from directive_model_docx.writer import write as write_docx
 from directive_model_odt.writer import write as write_odt
 
@@ -76,6 +77,21 @@ def test_no_length_of_a_docx_is_one_that_it_cannot_have(number):
 
     assert found
     assert set() == {one for one in found if not re.fullmatch(r"-?\d{1,9}", one)}
+
+
+@pytest.mark.parametrize(
+    ("number", "counted"),
+    [(nan, None), (inf, 999_999_999), (-inf, 0), (-1, 0), (7.5, 7), (10**400, 999_999_999)],
+    ids=["nan", "inf", "below", "negative", "half", "far"],
+)
+@pytest.mark.parametrize("format_name", ["docx", "odt", "fodt", "html", "pdf"])
+def test_pages_are_counted_from_a_number_that_one_can_have_or_not_anew(format_name, number, counted):
+    def written(first):
+        paper = PageSetup(width_mm=200.0, first_number=first)
+        sections = tuple(FlowSection((FlowParagraph((Run("chữ"),)),), page) for page in (PageSetup(), paper))
+        return default_host().formats[format_name].write(Flow(sections)).value
+
+    assert written(counted) == written(number)
 
 
 def test_letters_of_no_size_have_that_of_the_style():

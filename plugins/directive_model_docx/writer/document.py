@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from directive_model.findings import Finding, Reading
-from directive_model.flow import Flow, FlowBlock, FlowSection, PageSetup
+from directive_model.flow import Flow, FlowBlock, FlowSection, PageSetup, counted_from
 from directive_model.kit import forbidden_in_xml, write_package, xml_attribute
 from directive_model.plugin.unwritten import note_left_out, title_stripped
 from directive_model_docx.measure import twips_of_mm
@@ -115,7 +115,8 @@ def _section(section: FlowSection, margins: _Margins, inherited: set[tuple[str, 
 def _page(page: PageSetup) -> str:
     width, height = twips_of_mm(page.width_mm), twips_of_mm(page.height_mm)
     turned = ' w:orient="landscape"' if width > height else ""
-    number = "" if page.first_number is None else f'<w:pgNumType w:start="{page.first_number}"/>'
+    first = counted_from(page.first_number)
+    number = "" if first is None else f'<w:pgNumType w:start="{first}"/>'
     return (
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{twips_of_mm(page.top_mm)}" w:right="{twips_of_mm(page.right_mm)}" '

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.flow import FlowBlock, FlowSection, PageSetup, by_identity, held
+from directive_model.flow import FlowBlock, FlowSection, PageSetup, by_identity, counted_from, held
 from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.body import BodyWriter, Start
 from directive_model_odt.writer.looks import mm
@@ -37,7 +37,7 @@ class Masters:
             )
             named = f'style:name="{name}" style:page-layout-name="Layout{number}"'
             self.pages.append(f"<style:master-page {named}>{content}</style:master-page>")
-        return Start(name, None if section.page is None else section.page.first_number)
+        return Start(name, None if section.page is None else counted_from(section.page.first_number))
 
     def _content(self, section: FlowSection) -> str:
         title_page = section.first_header is not None or section.first_footer is not None

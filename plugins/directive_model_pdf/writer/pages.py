@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from directive_model.flow import FlowBlock, FlowParagraph, FlowSection, FlowTable, PageSetup
+from directive_model.flow import FlowBlock, FlowParagraph, FlowSection, FlowTable, PageSetup, counted_from
 from directive_model_pdf.measure import height_at_most, points
 from directive_model_pdf.writer.blocks import BlockWriter
 from directive_model_pdf.writer.room import Room
@@ -13,8 +13,6 @@ from directive_model_pdf.writer.source.items import Item, Section, Sheet
 _A4 = PageSetup()
 #: Text has at least so much of the paper, in points, whatever the margins say.
 _LEAST_PT = 36.0
-#: The numbers of pages that typst and viewers take without harm: none below nought, and up to here.
-_LAST_NUMBER = 999_999_999
 
 
 def pages_of(section: FlowSection, writer: BlockWriter) -> Section:
@@ -29,7 +27,7 @@ def pages_of(section: FlowSection, writer: BlockWriter) -> Section:
 
     return Section(
         sheet=sheet,
-        number=None if page.first_number is None else min(max(int(page.first_number), 0), _LAST_NUMBER),
+        number=counted_from(page.first_number),
         header=writer.margin(section.header, room),
         first_header=first_margin(section.first_header),
         footer=writer.margin(section.footer, room),

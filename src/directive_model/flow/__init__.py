@@ -18,7 +18,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
-from directive_model.flow.reach import held, written
+from directive_model.flow.reach import counted_from, held, written
 from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
 from directive_model.flow.spots import SpotLine, Spots
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
@@ -68,6 +68,7 @@ __all__ = [
     "Stretch",
     "barred_table",
     "by_identity",
+    "counted_from",
     "drawn_tables",
     "filled",
     "grid_of",

@@ -1,4 +1,4 @@
-"""Lengths that a page can have, made of those that none can."""
+"""Lengths and numbers that a page can have, made of those that none can."""
 
 from __future__ import annotations
 
@@ -18,11 +18,18 @@ def held(length: float) -> float:
     return min(max(length, -FARTHEST_PT), FARTHEST_PT) if -inf <= length <= inf else 0.0
 
 
+def counted_from(number: float | None) -> int | None:
+    """Return a number that pages can be counted from, the nearest to ``number``; None for what is no number."""
+    return int(min(max(number, 0), _LAST)) if number is not None and -inf <= number <= inf else None
+
+
 def written(length: float) -> str:
     """Return a length that a page can have in digits, never with an exponent; what is too small for one is 0."""
     reached = held(length)
     return f"{reached if abs(reached) >= _LEAST else 0.0:g}"
 
 
+#: The numbers of pages that typst and viewers take without harm: none below nought, and up to here.
+_LAST: Final = 999_999_999
 #: Below it six digits are written with an exponent.
 _LEAST: Final = 1e-4

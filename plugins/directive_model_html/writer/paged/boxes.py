@@ -12,7 +12,17 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from directive_model.flow import DrawnRule, Face, Flow, FlowBlock, FlowSection, Run, paragraphs_of, text_of
+from directive_model.flow import (
+    DrawnRule,
+    Face,
+    Flow,
+    FlowBlock,
+    FlowSection,
+    Run,
+    counted_from,
+    paragraphs_of,
+    text_of,
+)
 from directive_model_html.writer.rules import letters_rule
 
 #: What is shown where a style has no sign, and a number that is shown from 2 on.
@@ -51,7 +61,7 @@ def most_pages(sections: Sequence[FlowSection], number: int) -> int:
     most = _SPARE
     for index in range(number, len(sections)):
         page, blocks = sections[index].page, sections[index].blocks
-        if index > number and page is not None and page.first_number is not None:
+        if index > number and page is not None and counted_from(page.first_number) is not None:
             return most
         most += len(blocks) + len(text_of(blocks))
         if most >= _COUNTED:

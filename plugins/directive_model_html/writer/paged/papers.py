@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from directive_model.flow import FlowSection, PageSetup
+from directive_model.flow import FlowSection, PageSetup, counted_from
 from directive_model_html.writer.paged.boxes import Boxes, Count, most_pages
 
 
@@ -26,8 +26,9 @@ def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
     count = Count("pages0", "pages0")
     for number, section in enumerate(sections):
         page = section.page
-        if not number or (page is not None and page.first_number is not None):
-            begins = page.first_number if page is not None and page.first_number is not None else 1
+        anew = None if page is None else counted_from(page.first_number)
+        if not number or anew is not None:
+            begins = 1 if anew is None else anew
             most = most_pages(sections, number) if begins != 1 else 0
             count = Count(f"pages{number}", f"pages{number}", begins, most)
         else:
@@ -49,5 +50,6 @@ def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
 def _paper(page: PageSetup) -> str:
     margins = " ".join(f"{one:g}mm" for one in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
     heads = f"mso-header-margin:{page.header_mm:g}mm;mso-footer-margin:{page.footer_mm:g}mm"
-    anew = "" if page.first_number is None else f";mso-page-numbers:{page.first_number}"
+    number = counted_from(page.first_number)
+    anew = "" if number is None else f";mso-page-numbers:{number}"
     return f"size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins};{heads}{anew}"
