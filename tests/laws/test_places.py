@@ -12,14 +12,12 @@ import pytest
 from hypothesis import given
 
 from directive_model import DirectiveError, Paragraph, Reading, read, walk
-from directive_model.flow import FlowParagraph, FlowTable
+from directive_model.flow import Flow, FlowParagraph, FlowTable
 from directive_model.host import Host, read_bytes, write_bytes
-from directive_model.host.reading import read_page
 from directive_model.kit import decode_text
 from directive_model.kit.encodings import LINE_END
 from directive_model.language.legacy import EIGHT_BIT, converted
 from directive_model.model import Section, Sentence, Statement, Task
-from directive_model.plugin import Source
 from directive_model.testing import programs
 
 HOST = Host()
@@ -54,8 +52,7 @@ class Text:
 class Package:
     """The characters of a package by part and paragraph, as its reader has them before any of them is converted."""
 
-    def __init__(self, data: bytes, kind: str) -> None:
-        flow = read_page(HOST, HOST.offer(kind), Source(data=data)).value
+    def __init__(self, flow: Flow) -> None:
         self.texts: dict[tuple[str, int], str] = {}
         for section in flow.sections:
             for blocks in (
@@ -117,8 +114,8 @@ class Pages:
         return page.get_textpage().get_text_bounded(**edges).translate({0x02: "-", 0xFFFE: "-"})
 
 
-def source_of(data: bytes, kind: str) -> Text | Package | Pages:
-    return Text(data, kind) if kind in TEXTS else Pages(data, kind) if kind == "pdf" else Package(data, kind)
+def source_of(data: bytes, kind: str, reading: Reading) -> Text | Package | Pages:
+    return Text(data, kind) if kind in TEXTS else Pages(data, kind) if kind == "pdf" else Package(reading.page)
 
 
 def says(node) -> list[str]:
@@ -179,7 +176,9 @@ WRITTEN = [name for name in (*TEXTS, *PACKAGES) if HOST.formats[name].write is n
 def test_what_was_written_is_read_with_its_places(kind, program):
     data = write_bytes(HOST, program, HOST.offer(kind)).value
 
-    assert [] == misplaced(read_bytes(HOST, data, format=kind), source_of(data, kind))
+    reading = read_bytes(HOST, data, format=kind)
+
+    assert [] == misplaced(reading, source_of(data, kind, reading))
 
 
 @pytest.mark.parametrize("kind", [*TEXTS, *PACKAGES])
@@ -194,7 +193,7 @@ def test_real_documents_are_read_with_their_places(shared, kind):
             continue
         if reading.origin.format != kind:
             continue  # a name that says something else
-        if found := misplaced(reading, source_of(path.read_bytes(), kind)):
+        if found := misplaced(reading, source_of(path.read_bytes(), kind, reading)):
             wrong[path.name] = found[:5]
 
     assert {} == wrong
@@ -204,11 +203,15 @@ def test_what_was_printed_is_read_with_its_places():
     for example in sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.txt")):
         data = write_bytes(HOST, read(example).value, HOST.offer("pdf")).value
 
-        assert [] == misplaced(read_bytes(HOST, data, format="pdf"), source_of(data, "pdf"))
+        reading = read_bytes(HOST, data, format="pdf")
+
+        assert [] == misplaced(reading, source_of(data, "pdf", reading))
 
 
 @pytest.mark.parametrize("path", LAYERED)
 def test_real_text_layers_are_read_with_their_places(shared, path):
     data = (shared / "corpus" / path).read_bytes()
 
-    assert [] == misplaced(read_bytes(HOST, data, format="pdf"), source_of(data, "pdf"))
+    reading = read_bytes(HOST, data, format="pdf")
+
+    assert [] == misplaced(reading, source_of(data, "pdf", reading))

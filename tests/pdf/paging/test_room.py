@@ -11,7 +11,7 @@ from directive_model.flow import paragraphs_of
 from directive_model.host import default_host
 from directive_model.plugin import Source
 
-FEW, MANY = 20, 200
+FEW, MANY = 10, 100
 #: What is left of a word, in bytes: its letters, its place, and what the paragraph knows of it.
 MOST_LEFT = 65
 #: What one page more or less may take up while it is read, in bytes.
@@ -53,7 +53,7 @@ def few_and_many(page):
     return room(page, FEW), room(page, MANY)
 
 
-def test_what_is_in_use_beyond_what_is_read_is_no_more_for_two_hundred_pages_than_for_twenty(few_and_many):
+def test_what_is_in_use_beyond_what_is_read_is_no_more_for_a_hundred_pages_than_for_ten(few_and_many):
     few, many = (most - left for _, most, left in few_and_many)
 
     assert many <= few + SPARE

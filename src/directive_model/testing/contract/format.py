@@ -51,8 +51,10 @@ class FormatContract(Editing):
         """The laws that hold for this format."""
         both = self.format.read is not None and self.format.write is not None
         laws: list[Callable[[], None]] = []
-        if both:
+        if both and self.format.loses:
             laws += [self.programs_come_back, self.plain_programs_come_back_whole, self.losses_are_told]
+        elif both:  # where nothing is lost all programs are plain
+            laws.append(self.plain_programs_come_back_whole)
         if both and self.flows is not None:
             laws.append(self.pages_come_back)
         if both and self.carries_anything:
