@@ -3,7 +3,7 @@
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.model import Span
 from directive_model.recognize import recognize
-from directive_model.recognize.page import lines
+from directive_model.recognize.page import line
 
 PLAIN, BOLD = Face(font="Times New Roman"), Face(font="Times New Roman", bold=True)
 
@@ -23,8 +23,8 @@ def test_places_in_a_paragraph_of_odd_spaces_are_exact():
 
 def test_the_way_back_to_the_source_is_worked_out_once_a_line(monkeypatch):
     asked = []
-    real = lines.aligned
-    monkeypatch.setattr(lines, "aligned", lambda raw, text: asked.append(raw) or real(raw, text))
+    real = line.aligned
+    monkeypatch.setattr(line, "aligned", lambda raw, text: asked.append(raw) or real(raw, text))
 
     recognize(page(200))
 

@@ -35,7 +35,8 @@ from directive_model.recognize.letters import as_shown, in_unicode
 from directive_model.recognize.page.anchors import is_addressees_label
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
-from directive_model.recognize.page.lines import Line, lines_of_blocks
+from directive_model.recognize.page.line import Line
+from directive_model.recognize.page.lines import lines_of_blocks
 from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
@@ -43,9 +44,9 @@ from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.lists import Addressees, Recipients, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title
 from directive_model.recognize.regime import regime_of
-from directive_model.recognize.text.body import BodyBuilder
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
+from directive_model.recognize.text.units import BodyBuilder
 
 #: No head has more lines.
 _HEAD_LINES = 20

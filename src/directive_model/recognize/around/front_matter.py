@@ -16,7 +16,7 @@ from directive_model.language.patterns import late
 from directive_model.recognize.kinds import sort_of
 from directive_model.recognize.page.anchors import is_typed_rule, type_of
 from directive_model.recognize.page.furniture import unplaced
-from directive_model.recognize.page.lines import Line, clean
+from directive_model.recognize.page.line import Line, clean
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.head import is_head_line
 

@@ -11,7 +11,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import is_addressees_label, type_of
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.ending import ending_start
 

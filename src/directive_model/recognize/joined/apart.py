@@ -9,7 +9,7 @@ import attrs
 from directive_model.language import fold
 from directive_model.recognize.joined.pieces import is_whole
 from directive_model.recognize.page.anchors import is_recipients_label
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: A list has no more entries, and none is longer: a paragraph is.
 _MOST, _LONGEST = 40, 100

@@ -12,7 +12,7 @@ import attrs
 
 from directive_model.recognize.joined.pieces import in_column, is_whole, piece_of
 from directive_model.recognize.page.anchors import authority_of, banner_of
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: A head has no more lines.
 _HEAD_LINES = 16

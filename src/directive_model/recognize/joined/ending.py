@@ -19,7 +19,7 @@ from directive_model.recognize.page.anchors import (
     is_recipients_label,
     wants_more,
 )
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import is_note, signer_of
 
 #: A list beside a signature has no more lines, and these are no longer.

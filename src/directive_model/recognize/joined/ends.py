@@ -9,7 +9,7 @@ from directive_model.language.naming import below_superior, is_organ, is_positio
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import parted_at
 from directive_model.recognize.page.anchors import authority_in
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.

@@ -15,7 +15,7 @@ from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: A head has no more lines, and these are no longer.
 _MOST_LINES, _LONGEST = 16, 170

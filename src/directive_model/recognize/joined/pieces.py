@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 
 def blanks_of(text: str) -> Iterator[int]:

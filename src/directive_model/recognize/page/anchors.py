@@ -9,7 +9,7 @@ from directive_model.language.naming import can_be_signed_for
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.layout import ADDRESSED, SENT_TO
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: A type line may hold the beginning of the subject, too.
 _LONGEST_TYPE_LINE = 120

@@ -11,7 +11,7 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import Flow, FlowBlock, text_of
 from directive_model.model import Span
 from directive_model.recognize.around.margins import mark_of
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import join_spans
 
 #: Ticks and boxes that scanners make of specks, and people of their pens; never part of a sentence's end.

@@ -11,7 +11,7 @@ from directive_model.flow import FlowParagraph, Run
 from directive_model.language import fold, parse_label, parse_number_line, parse_place_date
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone
-from directive_model.recognize.page.lines import Line, clean
+from directive_model.recognize.page.line import Line, clean
 from directive_model.recognize.page.spots import join_spans
 
 #: How many pieces a line is broken into at most.

@@ -13,7 +13,7 @@ from directive_model.language import fold, parse_label
 from directive_model.model import Appendix, Block, Letterhead
 from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_addressees_label, is_typed_rule
 from directive_model.recognize.page.furniture import SECOND, unplaced_lines
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.parts.attachments import (
     REFERENCE,

@@ -19,7 +19,7 @@ from directive_model.recognize.page.anchors import (
     paper_of,
     type_of,
 )
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: The line that ties an appendix to its document, of which the first words may stand alone on a narrow page.
 REFERENCE = late(r"\(?\s*(?:ban hành )?kèm(?: theo\b|$)|\(\s*ban hành|\(kèm\b")

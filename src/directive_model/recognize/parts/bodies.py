@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_place, name_goes_on
 from directive_model.recognize.page.anchors import wants_more
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 
 def part_names(lines: list[Line]) -> tuple[list[Line], list[Line]]:

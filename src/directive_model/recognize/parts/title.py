@@ -22,7 +22,7 @@ from directive_model.recognize.page.anchors import (
     type_of,
     wants_more,
 )
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.head import is_number, is_place_date
 

@@ -16,7 +16,7 @@ from directive_model.language import Label, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.quotes import quoted_lines
 

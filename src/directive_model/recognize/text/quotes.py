@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 _OPENING = "“"
 _CLOSING = "”"

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from directive_model.language import split_sentences
 from directive_model.model import Emphasis, Sentence
-from directive_model.recognize.page.lines import Line, clean
+from directive_model.recognize.page.line import Line, clean
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning
 from directive_model.recognize.text.tasks import Clues, understand

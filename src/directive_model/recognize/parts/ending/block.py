@@ -8,7 +8,7 @@ from directive_model.language import fold
 from directive_model.language.naming import is_position, is_role
 from directive_model.model import Authority, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_blank, is_typed_rule
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, body_lines, starts_signature
 from directive_model.recognize.signers import can_be_name, is_name, is_note, is_signed_on, signer_of
 

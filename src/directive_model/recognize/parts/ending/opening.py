@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_place, is_position, is_role, name_goes_on
 from directive_model.recognize.page.anchors import authority_of, wants_more
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: The longest name of an office, in characters.
 LONGEST_OFFICE = 80

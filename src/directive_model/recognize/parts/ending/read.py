@@ -8,7 +8,7 @@ import attrs
 
 from directive_model.model import Marks, Signatory, Span
 from directive_model.recognize.page.anchors import authority_of, is_recipients_label
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.ending.opening import body_lines, starts_signature
 from directive_model.recognize.parts.ending.signatures import read_signatories
 from directive_model.recognize.parts.lists import Recipients, read_recipients

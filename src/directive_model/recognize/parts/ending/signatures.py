@@ -10,7 +10,7 @@ from directive_model.language.naming import is_role
 from directive_model.language.patterns import late
 from directive_model.model import Signatory
 from directive_model.recognize.page.anchors import authority_of, is_of_a_row_below
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.ending.block import BlockReader
 from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, body_lines, body_over, starts_signature

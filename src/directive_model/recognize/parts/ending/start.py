@@ -15,7 +15,7 @@ from directive_model.recognize.page.anchors import (
     is_recipients_label,
     is_typed_rule,
 )
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.ending.opening import body_over, starts_signature
 from directive_model.recognize.parts.head import is_head_like, is_head_line

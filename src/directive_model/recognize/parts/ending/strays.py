@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, banner_of
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.ending.opening import starts_signature
 from directive_model.recognize.parts.ending.start import LAST_LINES, begins_appendix
 from directive_model.recognize.parts.head import is_head_like, is_head_line, is_place_date

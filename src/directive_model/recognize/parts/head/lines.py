@@ -5,7 +5,7 @@ from __future__ import annotations
 from directive_model.language import NumberLine, PlaceDate, parse_number_line, parse_place_date
 from directive_model.language.naming import is_role
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: The parts that stand in the head, by the names of their styles.
 _STYLES = frozenset(

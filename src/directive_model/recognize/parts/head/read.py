@@ -10,7 +10,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Letterhead, Marks, Span
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
 from directive_model.recognize.parts.head.lines import number_of, place_date_of

@@ -6,7 +6,7 @@ import attrs
 
 from directive_model.language import NumberLine, PlaceDate, print_number, print_place_date
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.head.lines import number_of, place_date_of
 
 

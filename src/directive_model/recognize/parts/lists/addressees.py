@@ -12,7 +12,7 @@ from directive_model.language.naming import is_organ, is_place, is_position
 from directive_model.language.patterns import late
 from directive_model.model import Addressee, Span
 from directive_model.recognize.page.anchors import is_addressees_label, is_recipients_label
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.lists.entries import DASHES, Entries, between_dashes, entry_text, goes_on
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 
 #: So many letters tell of what kind an entry is.
 _HEAD = 40

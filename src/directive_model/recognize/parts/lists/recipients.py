@@ -12,7 +12,7 @@ from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import FieldSpan, Recipient, Span
 from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_head_free
-from directive_model.recognize.page.lines import Line
+from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.lists.entries import DASHES, Entries, between_dashes, entry_text, goes_on
 from directive_model.recognize.signers import is_name
