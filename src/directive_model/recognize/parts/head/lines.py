@@ -53,10 +53,11 @@ def place_date_of(line: Line) -> PlaceDate | None:
     text = line.text
     if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text):  # noqa: PLR2004  # place and date
         return None
-    if line.cell is None and _ends_sentence(text):
+    if line.cell is None and ends_sentence(text):
         return None
     return parse_place_date(text)
 
 
-def _ends_sentence(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
+    """Whether words end as a sentence does; a row of dots to fill in is none."""
     return text[-1] in ".;:" and not text.endswith(("..", "….", ". ."))

@@ -13,7 +13,7 @@ from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
-from directive_model.recognize.parts.head.lines import number_of, place_date_of
+from directive_model.recognize.parts.head.lines import ends_sentence, number_of, place_date_of
 from directive_model.recognize.parts.head.value import Head
 
 _MARKS = (
@@ -53,6 +53,7 @@ class _HeadReader:
         self.letter = letter
         self.banner: list[Line] = []
         self.organs: list[Line] = []
+        self.closed = False  # behind number and date, or a sentence, no capitals go on with a body's name
         self.marks: dict[str, str] = {}
         self.number: tuple[Line, NumberLine] | None = None
         self.place_date: tuple[Line, PlaceDate] | None = None
@@ -77,6 +78,8 @@ class _HeadReader:
             self.place_date = (line, place_date)
         elif not self._mark(line) and not self._letter_subject(line):
             self._organ(line)
+        said = (self.number and self.place_date) or (not line.used and ends_sentence(line.text))
+        self.closed = self.organs[-1:] != [line] and (self.closed or bool(said))
 
     def _mark(self, line: Line) -> bool:
         folded = fold(line.text).strip(" .-()[]")
@@ -129,16 +132,16 @@ class _HeadReader:
         filled_in = below and (text.startswith("{{") or is_blank(text))
         if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
             return
-        if self.organs or line.cell is not None or is_organ(fold(text)) or is_place(fold(text)):
+        goes_on = (self.organs and not self.closed) or line.cell is not None
+        if goes_on or is_organ(fold(text)) or is_place(fold(text)):
             self.organs.append(line)
             line.used = True
 
     def head(self) -> Head:
         number, place_date = self.number, self.place_date
         regime = self.regime or (number[1].regime if number else None)
-        letterhead = self._letterhead()
         head = Head(
-            letterhead=letterhead,
+            letterhead=self._letterhead(),
             marks=Marks(**self.marks),
             subject=self._subject_text(),
             regime=regime,
