@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directive_model.language import parse_number_line, print_number
+from directive_model.language import parse_bare_number, parse_number_line, print_number
 from directive_model.model import DocumentNumber, Regime
 
 PARTY, STATE = Regime.PARTY, Regime.STATE
@@ -123,3 +123,24 @@ def test_no_line_is_too_odd_to_be_read(line):
     found = parse_number_line(line)
 
     assert found is None or found.printed == line.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "serial", "year", "symbol"),
+    [
+        ("15/QĐ-UBND", "15", None, "QĐ-UBND"),
+        ("05/2022/TT-BXD", "05", 2022, "TT-BXD"),
+        ("SỐ 12-CTr/TU", "12", None, "CTr/TU"),
+    ],
+)
+def test_a_number_is_read_without_the_word_before_it_too(line, serial, year, symbol):
+    found = parse_bare_number(line)
+
+    assert found is not None
+    assert (serial, year, symbol) == (found.serial, found.year, found.symbol)
+    assert line == found.printed
+
+
+@pytest.mark.parametrize("line", ["VỀ TRỒNG CÂY", "2025", "15/QĐ-UBND NGÀY 03/3/2025", ""])
+def test_other_words_are_no_number_without_the_word_before_it(line):
+    assert parse_bare_number(line) is None

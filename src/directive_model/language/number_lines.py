@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from directive_model.language.codes import is_party_body, tidy, type_code
+from directive_model.language.codes import is_party_body, parse_code, tidy, type_code
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Regime
 from directive_model.model.value import Value
@@ -78,6 +78,14 @@ def parse_number_line(line: str) -> NumberLine | None:
     number = DocumentNumber(serial, year, symbol)
     forms = {print_number(number, form) for form in ([regime] if symbol else [Regime.PARTY, Regime.STATE]) if form}
     return NumberLine(serial, year, symbol, printed, regime, regular=bool(filled != ":" and printed in forms))
+
+
+def parse_bare_number(line: str) -> NumberLine | None:
+    """Read a line that may lack the word before its number, as where it stands behind a type: "15/KH-UBND"."""
+    if (found := parse_number_line(line)) is not None or parse_code(line) is None:
+        return found
+    told = parse_number_line(f"Số: {line.strip()}")
+    return None if told is None else attrs.evolve(told, printed=line.strip(), regular=False)
 
 
 def _regime(first: str, symbol: str | None, year: int | None) -> Regime | None:

@@ -42,7 +42,7 @@ from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
 from directive_model.recognize.parts.lists import Addressees, Recipients, read_addressees
-from directive_model.recognize.parts.title import TitleLines, find_title
+from directive_model.recognize.parts.title import TitleLines, find_title, repeats
 from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
@@ -91,6 +91,7 @@ class _Recognizer:
         head_end = title.start if title is not None else letter_start
         head, late = self._head(title, head_end, tail)
         if title is not None and title.number is not None:
+            title.number.used = repeats(title.number, head.number)
             head = head.with_line(title.number)
         body_start = title.end if title is not None else head_end
         if not head.says_when and (line := date_at_end(lines, head_end, tail)) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language import fold, parse_bare_number, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
@@ -150,7 +150,8 @@ def _with_title_parted(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with type and subject on lines of their own where one line holds both."""
     for index, line in enumerate(takewhile(_is_above_title, lines[: 2 * _MOST_LINES])):
         length = _type_in_capitals(line.text) if line.text[:2].isupper() and is_whole(line) else 0
-        if length and _is_subject(line.text[length + 1 :]):
+        rest = line.text[length + 1 :]
+        if length and (_is_subject(rest) or parse_bare_number(rest) is not None):
             lines[index : index + 1] = parted_at(line, length)
             break
     return lines
@@ -165,7 +166,8 @@ def _type_in_capitals(text: str) -> int:
     for blank in blanks_of(text):
         if not text[:blank].isupper():
             break
-        if is_type(text[:blank]) and not text[blank + 1 :].split(" ", 1)[0].isupper():
+        rest = text[blank + 1 :]
+        if is_type(text[:blank]) and (not rest.split(" ", 1)[0].isupper() or parse_bare_number(rest) is not None):
             return blank
     return 0
 

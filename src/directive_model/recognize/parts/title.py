@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import attrs
 
-from directive_model.language import fold, parse_label
+from directive_model.language import fold, parse_bare_number, parse_label
 from directive_model.language.naming import body_headed, is_organ, is_position, is_role
 from directive_model.language.patterns import late
-from directive_model.model import Span, Title
+from directive_model.model import DocumentNumber, Span, Title
 from directive_model.recognize.kinds import sort_of
 from directive_model.recognize.page.anchors import (
     authority_of,
@@ -116,7 +116,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     subject: list[Line] = []
     number: Line | None = None
     while index < end:
-        if number is None and is_number(lines[index]):
+        if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines[index]))):
             number = lines[index]
         elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
             lines[index].used = True
@@ -136,6 +136,17 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         spans.append(("title.subject", along([first, *(one.span for one in subject)])))
     title = Title(kind, text, span=along(one.span for one in (line, *subject)))
     return TitleLines(title, start, index, tuple(spans), number)
+
+
+def _is_code(line: Line) -> bool:
+    """Whether a line that one with the type was parted from is number and symbol and nothing more."""
+    return line.soft and not line.used and parse_bare_number(line.text) is not None
+
+
+def repeats(line: Line, number: DocumentNumber | None) -> bool:
+    """Whether the line under the type says the number that the head has, too."""
+    said = parse_bare_number(line.text)
+    return said is not None and DocumentNumber(said.serial, said.year, said.symbol) == number
 
 
 def _goes_on(kind: str, text: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from directive_model.language import NumberLine, PlaceDate, print_number, print_place_date
+from directive_model.language import NumberLine, PlaceDate, parse_bare_number, print_number, print_place_date
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.line import Line
-from directive_model.recognize.parts.head.lines import number_of, place_date_of
+from directive_model.recognize.parts.head.lines import place_date_of
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -34,7 +34,7 @@ class Head:
 
     def with_line(self, line: Line) -> Head:
         """Return the head with the number, or place and date, of ``line``, which stands elsewhere."""
-        if self.number is None and (number := number_of(line)) is not None:
+        if self.number is None and (number := parse_bare_number(line.text)) is not None:
             head = self.with_number(line, number)
         elif not self.says_when and (found := place_date_of(line)) is not None:
             head = self.with_place_date(line, found)
