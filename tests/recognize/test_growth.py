@@ -32,6 +32,8 @@ ON_ONE_LINE = {
     "tasks": "Giao Sở Y tế chủ trì, phối hợp với Sở A thực hiện. ",
     "dates": "ngày 5 tháng 6 năm 2025 trước ngày ",
     "documents without a number between those with one": "Nghị quyết Đại hội, 12-NQ/TW; ",
+    "whole documents": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM A, ngày 3 tháng 3 năm 2025 Số: 1/A-B - 1. Nơi nhận: TM. ",
+    "lists of recipients": "Nơi nhận: - Lưu: VT. KT. CHỦ TỊCH (đã ký) A, - B; ",
 }
 
 
