@@ -211,6 +211,8 @@ def _wraps(before: Line, line: Line) -> bool:
 def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
     """Whether a line goes on with a subject whose lines white space parts, as where it parts all paragraphs."""
     line = lines[index]
+    if line.text.isupper() and fold(line.text[:3]) == "về":
+        return True  # "NGHỊ QUYẾT" of a session of some council, and what it is about
     spaced = lines[index - 1].blank_before and index + 1 < len(lines) and lines[index + 1].blank_before
     return spaced and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
 
