@@ -112,6 +112,8 @@ def _is_half(lines: Sequence[Line], start: int, folded: str) -> bool:
     if start + 1 >= len(lines) or len(folded) > _LONGEST_HALF_TYPE:
         return False
     first, line = lines[start], lines[start + 1]
+    if folded == "ủy" and line.cell is not None and line.cell == first.cell and not line.blank_before:
+        return fold(line.text[:4]) == "ban"  # "ỦY" over "BAN NHÂN DÂN", as a narrow cell breaks it
     if not line.soft or line.paragraph is not first.paragraph or line.table is not None:
         return False
     if folded in _HALF_WORDS:
