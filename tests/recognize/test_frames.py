@@ -137,3 +137,16 @@ def test_a_bullet_before_a_label_that_is_typed_is_none():
     assert WHOLE.body[0] == program.body[0]
     (numbered,) = program.body[1].blocks
     assert ("1.", "•") == (numbered.label, numbered.blocks[-1].label)
+
+
+def test_a_box_round_a_mark_in_a_cell_of_the_head_is_read_as_the_mark():
+    box = table((paragraphs("DỰ THẢO"),), bordered=True)
+    rows = [
+        (paragraphs("SỞ XÂY DỰNG"), paragraphs("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+        ((*paragraphs("Số:      /KH-SXD"), box), paragraphs("Sơn Hải, ngày     tháng     năm 2025")),
+    ]
+
+    program, unplaced = program_of(table(*rows), *TITLE, *BODY)
+
+    assert "DỰ THẢO" == program.marks.draft
+    assert [] == unplaced

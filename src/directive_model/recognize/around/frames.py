@@ -12,6 +12,7 @@ from directive_model.recognize.page.layout import (
     MOST_ROWS,
     bands_of,
     fold_lines,
+    is_boxed_mark,
     is_layout_table,
     opens_part,
     shows_part,
@@ -28,7 +29,7 @@ def without_frames(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     """Return ``blocks`` with those of a frame's cells in its place, row by row.
 
     A frame is a table of one column that draws no borders, has no head and is no part by itself, as addressees in a
-    cell are; one of one cell that numbered paragraphs stand in; and one with a cell that holds a whole document, head
+    cell are; one of one cell that numbered paragraphs stand in, or a mark of the head; and one with a cell that holds a whole document, head
     and all, be there menus of a site beside it.
     """
     if not [1 for block in blocks if isinstance(block, FlowTable)]:
@@ -59,7 +60,7 @@ def _is_frame(table: FlowTable) -> bool:
     if all(len(row.cells) < 2 for row in table.rows):  # noqa: PLR2004  # one column
         whole = [block for cell in cells for block in cell.blocks]
         if table.bordered:
-            return len(cells) == 1 and _is_numbered(whole)
+            return len(cells) == 1 and (_is_numbered(whole) or is_boxed_mark(table))
         parted = any(isinstance(block, FlowTable) for block in whole)
         return parted or _is_numbered(whole) or not is_layout_table(table)
     return any(_holds_document(cell.blocks) for cell in cells)

@@ -35,6 +35,8 @@ _OPENS = late(
     rf"|(?:{SENT_TO}|{ADDRESSED})\s*(?:[:–-]|$)|{_AUTHORITY})",
     re.MULTILINE,
 )
+#: What stands in a box of its own in a head.
+_BOXED_MARK = late(r"(?:dự thảo(?: lần (?:thứ )?\w+)?|(?:tuyệt |tối )?mật|hỏa tốc(?: hẹn giờ)?|(?:thượng )?khẩn)")
 #: So many sign side by side, mostly.
 _MOST_SIGNED = 2
 #: The same words head the columns of a register.
@@ -76,9 +78,19 @@ def is_layout_table(table: FlowTable) -> bool:
 
 
 def stands_in_part(table: FlowTable) -> bool:
-    """Whether a table in a cell of a head or a signature block only sets the lines of that cell: few and undrawn."""
-    drawn = table.bordered or any(row.header for row in table.rows)
+    """Whether a table in a cell of a head or a signature block only sets the lines of that cell: few and undrawn.
+
+    A box round a mark ("DỰ THẢO") may be drawn.
+    """
+    drawn = (table.bordered and not is_boxed_mark(table)) or any(row.header for row in table.rows)
     return not drawn and len(table.rows) <= MOST_ROWS and len(text_of((table,))) <= _MOST_LETTERS
+
+
+def is_boxed_mark(table: FlowTable) -> bool:
+    """Whether a table is a box round a mark of the head, of secrecy, of urgency or of a draft, and nothing more."""
+    if len(table.rows) != 1 or len(table.rows[0].cells) != 1 or table.rows[0].header:
+        return False
+    return _BOXED_MARK.fullmatch(fold(text_of((table,)).strip())) is not None
 
 
 def _counts_rows(table: FlowTable) -> bool:
