@@ -29,8 +29,8 @@ def without_frames(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
     """Return ``blocks`` with those of a frame's cells in its place, row by row.
 
     A frame is a table of one column that draws no borders, has no head and is no part by itself, as addressees in a
-    cell are; one of one cell that numbered paragraphs stand in, or a mark of the head; and one with a cell that holds a whole document, head
-    and all, be there menus of a site beside it.
+    cell are; one of one cell that numbered paragraphs stand in, or a mark of the head; and one with a cell that holds
+    a whole document, head and all, be there menus of a site beside it.
     """
     if not [1 for block in blocks if isinstance(block, FlowTable)]:
         return tuple(blocks)
