@@ -18,6 +18,8 @@ _SUBJECT = " V/v "
 _MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
 _LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:")
 _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b)")
+#: What may part two offices on one line.
+_BETWEEN = ("-", "–", "/")
 #: Before a recipient that does not begin its line.
 _ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
 
@@ -31,7 +33,7 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
         if index < _HEAD_LINES or text[:1] in "Nn-–" or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
             if cuts and line.meaning is None:
-                parted += parted_at(line, *cuts)
+                parted += [piece for piece in parted_at(line, *cuts) if piece.text not in _BETWEEN]
                 continue
         parted.append(line)
     return parted
@@ -84,7 +86,7 @@ def _cuts_of_signature(line: Line) -> Iterator[int]:
 def _capitals_of(text: str) -> str:
     """Return the words in capitals that a line begins with."""
     words = text.split(" ")
-    count = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
+    count = next((at for at, word in enumerate(words) if not (word.isupper() or word in _BETWEEN)), len(words))
     return " ".join(words[:count])
 
 
@@ -97,6 +99,8 @@ def _offices(capitals: str, start: int) -> Iterator[int]:
         if is_under_another(folded, space + 1) and (
             is_position(before) or authority_in(before) is not None or (" " in before and is_organ(fold(before)))
         ):
+            if before.endswith(_BETWEEN):
+                yield space - 2  # the dash is a piece by itself
             yield space
             start = space + 1
         space = folded.find(" ", space + 1)
