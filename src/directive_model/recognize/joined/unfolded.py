@@ -22,14 +22,16 @@ from directive_model.recognize.page.line import Line
 _SHORTEST, _FIRST = 400, 5
 #: A banner has no more letters before it, a head behind it, a subject, a type; a place has no more words.
 _BEFORE, _LONGEST_HEAD, _LONGEST_SUBJECT, _LONGEST_TYPE, _LONGEST_PLACE = 3000, 400, 600, 60, 4
-_LONGEST_NUMBER, _LONGEST_ENDING = 60, 1000
+_LONGEST_ENDING, _MOST_OFFICE_WORDS = 1000, 40
 _BANNER = late(
     r"(?P<name>đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|đoàn tncs hồ chí minh)"
     r"(?:(?:[\s*_-]*| [\w&.,() -]{2,80}? )(?P<motto>độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc))?"
 )
 _RULE = late(r"[-_*=]{3,}|(?<= )[*_](?= )")
 _NUMBER = late(r"S[ốỐ]\s?:?\s?[\d.…_]*[a-zđ]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w&.]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)*")
-_DATE = late(r", ?ngày ?[\d.…_]+ ?tháng ?[\d.…_]+ ?năm ?\d{4}")
+_DATE = late(r", ?ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|\{\{\w+\}\})")
+#: A body under another one, whose name a blank alone parts from that of the other.
+_BELOW = late(r"(?<=TRUNG ƯƠNG)(?= (?:BAN|VĂN PHÒNG|[ỦU][YỶ] BAN|ĐẢNG [ỦU][YỶ]) ?)")
 #: How what follows a subject, or the addressees, begins.
 _OPENS = late(
     r"(?= (?:Kính (?:gửi|gởi|trình)|Căn cứ|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua"
@@ -102,9 +104,11 @@ def _of_head(text: str, banner: re.Match[str]) -> Iterator[int]:
     """Yield where the lines of the head begin, and those behind it, of the subject and what follows."""
     begin, last = banner.span()
     end = last
-    number = _NUMBER.search(text, max(begin - _LONGEST_NUMBER, 0), begin)
+    before = _NUMBER.finditer(text, max(begin - _LONGEST_HEAD, 0), begin)
+    number = next((one for one in before if _ends_column(text[one.end() : begin])), None)
     first = _capitals_before(text, begin if number is None else number.start())
     yield from (first, begin, banner.end("name"), end)
+    yield from (match.end() for match in _BELOW.finditer(text, first, begin))
     if banner["motto"]:
         # The lower body stands between, where two rows of the head have become one line.
         yield banner.start("motto")
@@ -124,13 +128,19 @@ def _of_head(text: str, banner: re.Match[str]) -> Iterator[int]:
         yield from rule.span()
 
 
+def _ends_column(text: str) -> bool:
+    """Whether nothing stands behind a number in the left column of a head but a rule, or the subject of a letter."""
+    words = text.strip(" -*_=")
+    return not words or words[:3].lower() == "v/v"
+
+
 def _capitals_before(text: str, end: int) -> int:
     """Return where the words in capitals begin that stand before ``end``: the name of the body beside the banner."""
     start = end
     for word in reversed(text[:end].split(" ")):
         if any(map(str.isdigit, word)) or (any(map(str.isalpha, word)) and not word.isupper()):
             break
-        if word.endswith(("./.", ".", ";")) and word != "TP.":
+        if word.endswith((".", ";")) and not word.endswith(("TP.", "..", "….")):
             break
         start -= len(word) + 1
     return max(start, 0)
@@ -150,7 +160,8 @@ def _of_title(text: str, start: int) -> Iterator[int]:
     """Yield ``start``, where the subject ends behind the type there, and where who decides is named behind it."""
     yield start
     kind = _type_at(text, start)
-    opens = _OPENS.search(text, start + kind, start + kind + _LONGEST_SUBJECT)
+    # A letter has no type: what follows the head begins behind the blank before ``start``.
+    opens = _OPENS.search(text, start + kind if kind else max(start - 1, 0), start + kind + _LONGEST_SUBJECT)
     if opens is None:
         return
     end = opens.end()
@@ -160,9 +171,11 @@ def _of_title(text: str, start: int) -> Iterator[int]:
     if kind and text.startswith("Căn cứ", end + 1):
         decides = (one.end() for one in _DECIDES.finditer(text, start + kind, end) if text[one.end() : end].isupper())
         yield from [*decides][:1]
-    addressed = text.startswith("Kính", end + 1)
-    if addressed and (below := _OPENS.search(text, end + 5, end + _LONGEST_SUBJECT)) is not None:
-        yield below.end()
+    if text.startswith("Kính", end + 1):
+        below = _OPENS.search(text, end + 5, end + _LONGEST_SUBJECT)
+        if below is not None:
+            yield below.end()
+            yield from (entry.end() for entry in _ENTRY.finditer(text, end + 1, below.end()))
 
 
 def _type_at(text: str, start: int) -> int:
@@ -184,10 +197,14 @@ def _of_ending(text: str, folded: str, start: int) -> Iterator[int]:
     signed = _SIGNED.search(folded, last, last + _LONGEST_ENDING)
     end = signed.start() if signed is not None else min(last + _LONGEST_ENDING, len(text))
     for blank in blanks_of(text[last:end]):
-        capitals = " ".join(text[last + blank + 1 : end].split(" ", 2)[:2])
-        if capitals.isupper() and (authority_in(f"{capitals} X") is not None or is_position(capitals)):
+        first, second, *_ = (*text[last + blank + 1 : end].split(" ", 2), "")
+        capitals = f"{first} {second}"
+        if not capitals.isupper() or authority_in(f"{second} X") is not None:
+            continue  # "KT. KT. GIÁM ĐỐC": the first are letters of a department
+        if authority_in(f"{capitals} X") is not None or is_position(capitals):
             end = last + blank
             yield end
+            yield from _of_signer(text, end)
             break
     yield from (match.end() for match in _ENTRY.finditer(text, start, end))
     if signed is None and end == len(text) and (name := _NAME.search(text, last)) is not None:
@@ -197,11 +214,22 @@ def _of_ending(text: str, folded: str, start: int) -> Iterator[int]:
         yield from _behind_name(text, signed.end())
 
 
+def _of_signer(text: str, start: int) -> Iterator[int]:
+    """Yield where the name begins behind the offices in capitals at ``start``, and where other words do behind it."""
+    at = start + 1
+    for word in text[start + 1 :].split(" ", _MOST_OFFICE_WORDS):
+        if not word.isupper():
+            yield at - 1
+            yield from _behind_name(text, at - 1)
+            return
+        at += len(word) + 1
+
+
 def _behind_name(text: str, start: int) -> Iterator[int]:
     """Yield where other words begin behind the name that stands at ``start``: those of a name begin with capitals."""
     at = start
-    for word in text[start:].split(" "):
-        if word and not word[:1].isupper():
-            yield at
+    for word in text[start : start + _LONGEST_ENDING].split(" "):
+        if word and (not word[:1].isupper() or (word.isupper() and len(word) > 1)):
+            yield at - 1
             return
         at += len(word) + 1
