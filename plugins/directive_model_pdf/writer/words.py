@@ -14,11 +14,16 @@ from directive_model_pdf.writer.source.items import Piece
 BREAK: Final = None
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MAY_BREAK: Final = 0
-#: What needs a second look: a line break; a slash before a letter, a hyphen between digit and letter ("13-NQ/TW",
-#: where UAX 14 breaks and LibreOffice does not); a hyphen between digits ("2022-2027", the other way round); a
-#: hyphen before a no-break space, which by UAX 14 does not hold it (LB12a).  One class of letters begins all of them,
-#: which makes the search fast.
-_SPECIAL = r"[\n/0-9\-\u2013](?:(?<=\n)|(?<=/)[^\W\d_]|(?<=[0-9])-\w|(?<=[-\u2013])\u00a0)"
+#: What needs a second look, by its sign, as one letter is searched for far sooner than a class: a line break; a slash
+#: before a letter, a hyphen between digit and letter ("13-NQ/TW", where UAX 14 breaks and LibreOffice does not);
+#: a hyphen between digits ("2022-2027", the other way round); a hyphen before a no-break space, which by UAX 14 does
+#: not hold it (LB12a).
+_SPECIAL: Final = {
+    "\n": re.compile("\n"),
+    "/": re.compile(r"/[^\W\d_]"),
+    "-": re.compile("-(?:\u00a0|(?<=[0-9]-)\\w)"),
+    "\u2013": re.compile("\u2013\u00a0"),
+}
 #: Held whole: what has such a hyphen, and a State's code, which has both slash and hyphen ("371/GP-UBND").
 _HELD = re.compile(r"[-\u2013]\u00a0|\d[a-z]?(?:/\d{4})?/[^\W\d_]+-[^\W\d_]")
 _OUTSIDE = re.compile("[ \n]|$")
@@ -35,8 +40,7 @@ def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
     least = max(2, int(width_pt / size_pt / 1.05))
     found: list[Piece] = []
     end = 0
-    for special in _special(least if _has_long(text, least) else None).finditer(text):
-        at = special.start()
+    for at in _special(text, least):
         if at < end:
             continue  # in a word that is in pieces already
         start = max(end, text.rfind(" ", end, at) + 1)
@@ -56,15 +60,23 @@ def _add(found: list[Piece], piece: Piece) -> None:
         found.append(piece)
 
 
+def _special(text: str, least: int) -> list[int]:
+    """Return where a second look is needed, at words of at least so many letters too."""
+    found = [one.start() for sign, special in _SPECIAL.items() if sign in text for one in special.finditer(text)]
+    if _has_long(text, least):
+        found += [word.start() for word in _long(least).finditer(text)]
+    return sorted(found)
+
+
 def _has_long(text: str, least: int) -> bool:
-    """Whether a word has so many letters: it reaches over one of the places that are looked at."""
-    at = least - 1
-    while at < len(text):
-        start, end = text.rfind(" ", 0, at + 1) + 1, text.find(" ", at)
-        end = len(text) if end < 0 else end
-        if end - start >= least and max(map(len, text[start:end].split("\n"))) >= least:
+    """Whether a word has so many letters."""
+    blanked = text.replace("\n", " ")
+    at = 0
+    while at + least <= len(text):
+        # Behind the last blank that is so near.
+        at = blanked.rfind(" ", at, at + least) + 1
+        if not at:
             return True
-        at = end + least
     return False
 
 
@@ -105,9 +117,8 @@ def _parted(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
 
 
 @lru_cache(maxsize=64)
-def _special(least: int | None) -> re.Pattern[str]:
-    """Return a pattern of what needs a second look, words of at least so many letters too."""
-    return re.compile(_SPECIAL if least is None else rf"{_SPECIAL}|[^ \n]{{{least},}}")
+def _long(least: int) -> re.Pattern[str]:
+    return re.compile(rf"[^ \n]{{{least},}}")
 
 
 def _letters(word: str) -> list[str]:
