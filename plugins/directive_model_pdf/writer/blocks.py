@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -36,6 +36,9 @@ class BlockWriter:
     findings: list[Finding] = attrs.field(factory=list)
     _depth: int = attrs.field(default=0, init=False)
     _in_margin: bool = attrs.field(default=False, init=False)
+    #: Whether a layout is indented in a column, and how wide its words are.  By identity: layouts are shared, and
+    #: live as long as the flow that is written.
+    _measured: dict[tuple[int, float], tuple[bool, float]] = attrs.field(factory=dict, init=False)
 
     def blocks(self, blocks: Sequence[FlowBlock], room: Room) -> list[Item]:
         """Return what is drawn for ``blocks``, the first of which stands at the top of its room."""
@@ -44,12 +47,13 @@ class BlockWriter:
         before: FlowBlock | None = None
         for block in blocks:
             match block:
-                case FlowParagraph(layout=Layout(pin=Pin() as pin)):
-                    items.append(self._pinned(block, pin, room))
                 case FlowParagraph():
                     layout = block.layout or _PLAIN
-                    items.append(self._paragraph(block, below + held(layout.before_pt), room))
-                    below = held(layout.after_pt)
+                    if layout.pin is not None:
+                        items.append(self._pinned(block, layout.pin, room))
+                    else:
+                        items.append(self._paragraph(block, below + held(layout.before_pt), room))
+                        below = held(layout.after_pt)
                 case DrawnRule():
                     items.append(_rule(block, below))
                     below = 0.0
@@ -87,11 +91,14 @@ class BlockWriter:
 
     def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:
         layout = paragraph.layout or _PLAIN
-        indented = leaves_room(layout, room.width)
-        width = text_width(layout, room.width, indented=indented)
-        runs = [self._run(run, width) for run in _shown(paragraph)]
-        self._hidden(paragraph)
-        if not any(run.field or run.pieces != [""] for run in runs):
+        known = self._measured.get((id(layout), room.width))
+        if known is None:
+            indented = leaves_room(layout, room.width)
+            known = indented, text_width(layout, room.width, indented=indented)
+            self._measured[id(layout), room.width] = known
+        indented, width = known
+        runs = [self._run(run, width) for run in self._shown(paragraph)]
+        if all(not run.field and run.pieces == [""] for run in runs):
             size = size_of(paragraph.runs[0].face if paragraph.runs else None)
             return Gap(round(above + pitch(layout, size), 3))
         number = self.looks.layout(
@@ -105,8 +112,17 @@ class BlockWriter:
         text = self.letters.clean(run.text.upper() if face is not None and face.caps else run.text)
         return Stretch(self.looks.face(face), pieces(text, size_of(face), width), run.field)
 
-    def _hidden(self, paragraph: FlowParagraph) -> None:
-        words = "".join(run.text for run in paragraph.runs if run.face is not None and run.face.hidden)
+    def _shown(self, paragraph: FlowParagraph) -> Sequence[Run]:
+        """Return the runs that are printed, the label as one of them; what is hidden is told."""
+        runs: Sequence[Run] = paragraph.runs
+        shown = [run for run in runs if run.face is None or not run.face.hidden]
+        if len(shown) < len(runs):
+            self._tell_hidden("".join([run.text for run in runs if run.face is not None and run.face.hidden]))
+        if paragraph.label:
+            return [Run(f"{paragraph.label} ", shown[0].face if shown else None), *shown]
+        return shown
+
+    def _tell_hidden(self, words: str) -> None:
         if words:
             message = Words(
                 vi="chữ định dạng ẩn không in ra, nên không có trong PDF",
@@ -115,13 +131,6 @@ class BlockWriter:
             self.findings.append(
                 Finding(rule="loss-hidden-text", severity=Severity.WARNING, message=message, text=words)
             )
-
-
-def _shown(paragraph: FlowParagraph) -> Iterable[Run]:
-    runs = [run for run in paragraph.runs if run.face is None or not run.face.hidden]
-    if paragraph.label:
-        return [Run(f"{paragraph.label} ", runs[0].face if runs else None), *runs]
-    return runs
 
 
 def _rule(rule: DrawnRule, above: float) -> Item:

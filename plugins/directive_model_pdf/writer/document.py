@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding, Reading, Severity
@@ -81,7 +82,7 @@ def _without(pages: str, characters: frozenset[str]) -> str:
 
 def _title(flow: Flow) -> str:
     """Return the title in the file's properties; where there is none, the first words on the pages."""
-    for words in (flow.title or "", *(text_of((block,)) for block in flow.blocks)):
+    for words in chain((flow.title or "",), (text_of((block,)) for block in flow.blocks)):
         title = " ".join(words.split())
         if title:
             return title[:_LONGEST_TITLE]

@@ -14,6 +14,8 @@ def held(length: float) -> float:
 
     Of one that is farther than :data:`FARTHEST_PT` it is the farthest, of what is no number 0.
     """
+    if -FARTHEST_PT <= length <= FARTHEST_PT:
+        return length
     # So written it takes whole numbers, too, that no float can hold.
     return min(max(length, -FARTHEST_PT), FARTHEST_PT) if -inf <= length <= inf else 0.0
 

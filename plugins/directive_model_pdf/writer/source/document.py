@@ -47,8 +47,8 @@ def code_of(
         joined = literal(f"[{leftward}][{leftward}\\p{{M}}]*")
         parts.append(f"#show regex({joined}):set text(kerning:true,ligatures:true)\n")
     parts += (f"#set par({_PARAGRAPHS},{stand.justify},{stand.indent},{stand.hang})\n", _REST)
-    lettering = Lettering(looks)
-    pages = _Pages(Drawing(looks, lettering), lettering, two_sided)
+    lettering = Lettering(looks, face)
+    pages = _Pages(Drawing(looks, stand, lettering), lettering, two_sided)
     parts += (pages.section(number, section, len(sections)) for number, section in enumerate(sections))
     return "".join(parts)
 

@@ -37,9 +37,9 @@ _NO_HANG = "hanging-indent:0pt"
 class Drawing:
     """Draws blocks; what is said of a paragraph is only how it differs from the usual ones."""
 
-    def __init__(self, looks: Looks, lettering: Lettering) -> None:
+    def __init__(self, looks: Looks, usual: Stand, lettering: Lettering) -> None:
         self._layouts = looks.layouts
-        self._usual = looks.commonest[1]
+        self._usual = usual
         self._lettering = lettering
         self._settings: dict[tuple[int, int | None, bool], str] = {}
 

@@ -28,9 +28,9 @@ _MAY_BREAK = "h(0.001pt)"
 class Lettering:
     """Writes words; what is said of a face is only how it differs from the face round it."""
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, usual: FaceLook) -> None:
         self._looks = looks
-        self._usual = looks.commonest[0]
+        self._usual = usual
         #: By the faces of a stretch and round it.
         self._wrapped: dict[tuple[int, int | None], tuple[str, str]] = {}
         #: Whether the number of all pages is printed anywhere.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from directive_model.flow import Face, FlowParagraph, Layout, is_short
+from directive_model.flow import Face, FlowParagraph, Layout, by_identity
 from directive_model_pdf.fonts import BROUGHT, TIMES
 from directive_model_pdf.letters import allowed
 from directive_model_pdf.literals import length, literal
@@ -15,6 +14,7 @@ from directive_model_pdf.measure import edges, points, size_of
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
 _BLACK = "000000"
 _PLAIN_FACE, _PLAIN_LAYOUT = Face(), Layout()
+_ANY_SIZE = 0.0
 #: Letters of no size are not printed at all.
 _SMALLEST_PT = 1.0
 #: By how lines are aligned: the side that they stand at.  What is none of these words becomes no code.
@@ -82,7 +82,7 @@ class Looks:
             count if stand.running and stand.side == "left" else 0
             for stand, count in zip(self.layouts, self._layout_uses, strict=True)
         ]
-        stand = self.layouts[_most(uses)] if any(uses) else _stand(_PLAIN_LAYOUT, 0.0)
+        stand = self.layouts[_most(uses)] if any(uses) else _stand(_PLAIN_LAYOUT, _ANY_SIZE)
         return self.faces[face], stand
 
     def face(self, face: Face | None) -> int:
@@ -90,7 +90,7 @@ class Looks:
         found = self._faces.get(id(face))
         if found is None:
             asked = face or _PLAIN_FACE
-            look = (_face_look if is_short(asked) else _face_look.__wrapped__)(asked)
+            look = _face_look(asked)
             self.families[look.family] = None
             found = self._faces[id(face)] = self._face_numbers.setdefault(look, len(self.faces))
             if found == len(self.faces):
@@ -102,7 +102,7 @@ class Looks:
     def layout(self, paragraph: FlowParagraph, *, whole: bool, indented: bool) -> int:
         """Return the number of a paragraph's layout: ``whole`` on one page, with its indents or without."""
         layout = paragraph.layout
-        size = 0.0
+        size = _ANY_SIZE
         if layout is not None and layout.line_rule == "at-least":
             size = max([size_of(run.face) for run in paragraph.runs], default=0.0)
         key = id(layout), size, whole, indented
@@ -121,8 +121,7 @@ def _most(uses: list[int]) -> int:
     return uses.index(max(uses))
 
 
-# Looks are few and values only: documents that a program prints one after another share them.
-@lru_cache(maxsize=512)
+@by_identity
 def _face_look(face: Face) -> FaceLook:
     family = allowed(face.font or TIMES)
     color = face.color if face.color and _COLOR.fullmatch(face.color) else _BLACK
@@ -142,8 +141,13 @@ def _face_look(face: Face) -> FaceLook:
     )
 
 
-@lru_cache(maxsize=512)
 def _stand(layout: Layout, size_pt: float, *, whole: bool = False, indented: bool = True) -> Stand:
+    """Return how a paragraph of a layout stands whose largest letters are of a size, or of any where that is 0."""
+    # Sizes are numbers that are made anew, and few layouts ask for one.
+    return (_of_size if size_pt else _of_any_size)(layout, size_pt, whole, indented)
+
+
+def _of_size(layout: Layout, size_pt: float, whole: bool, indented: bool) -> Stand:
     top, bottom = edges(layout, size_pt)
     left, right, first = (
         points(millimetres) if indented else 0.0
@@ -164,6 +168,10 @@ def _stand(layout: Layout, size_pt: float, *, whole: bool = False, indented: boo
         sticky=layout.keep_with_next,
         whole=whole,
     )
+
+
+# The number of no size is one object.
+_of_any_size = by_identity(_of_size)
 
 
 def _edge(part_pt: float, part_em: float) -> str:
