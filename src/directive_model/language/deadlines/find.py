@@ -81,8 +81,8 @@ def may_set_deadline(text: str) -> bool:
 
     A text that is nothing but a time ("Quý I/2026") needs none of them.
     """
-    for shared, before, cues in _CUES:
-        at = text.find(shared) if shared in text else -1  # most are not, and to ask costs a third
+    for shared, before, cues in [cue for cue in _CUES if cue[0] in text]:  # most are not, and to ask costs a third
+        at = text.find(shared)
         while at >= 0:
             if text.startswith(cues, max(at - before, 0)):
                 return True

@@ -115,7 +115,7 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
     texts = [_texts(block) for block in blocks]
     # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
-    page = nfc("\n".join([text[:200] for lines in texts for text in lines])).casefold()
+    page = nfc("\n".join([text[:200] for lines in texts for text in lines])).lower()
     cues = [cue for cue in _WITHIN_A_LINE if cue in page]
     if "quý khách" in cues and any(words in page for words in _CUSTOMERS):
         cues.remove("quý khách")

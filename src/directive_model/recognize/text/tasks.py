@@ -106,8 +106,13 @@ def action_of(text: str) -> str | None:
 
 def _verb_end(head: str, start: int) -> int:
     """Return where the demanding verb that stands at ``start`` ends; 0 where none stands there."""
+    space = head.find(" ", start)
+    word = (head[start:space] if space >= 0 else head[start:]).lower()
+    verbs = DEMANDS_BY_WORD.get(word) or DEMANDS_BY_WORD.get(word.rstrip(",;:."))
+    if verbs is None:
+        return 0
     rest = head[start : start + _LONGEST_VERB + 1].lower()
-    for verb in DEMANDS_BY_WORD.get(rest.partition(" ")[0].rstrip(",;:."), ()):
+    for verb in verbs:
         if rest.startswith(verb) and not rest[len(verb) : len(verb) + 1].isalnum():
             return start + len(verb)
     return 0

@@ -70,7 +70,10 @@ class BodyBuilder:
     def _leaf(self, text: Text, tasks: bool) -> Block:
         if text.table is not None:
             return self._table(text.table)
-        return Paragraph(None, self._understand(text, tasks), span=text.span(0, len(text.text)))
+        sentences = self._understand(text, tasks)
+        # What is one sentence stands where that does.
+        place = sentences[0].span if len(sentences) == 1 else text.span(0, len(text.text))
+        return Paragraph(None, sentences, span=place)
 
 
 def _heading(unit: Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a heading is one whatever is below
