@@ -19,12 +19,17 @@ from directive_model_docx.reader.signs import text_below
 if TYPE_CHECKING:
     from directive_model_docx.reader.blocks import Story
 
-_ROW, _CELL, _CELL_PROPERTIES = W + "tr", W + "tc", W + "tcPr"
+_ROW, _CELL, _ROW_PROPERTIES, _CELL_PROPERTIES = W + "tr", W + "tc", W + "trPr", W + "tcPr"
+_PROPERTIES, _GRID = W + "tblPr", W + "tblGrid"
+_COLUMNS, _MERGED_DOWN, _MERGED_ALONG = W + "gridSpan", W + "vMerge", W + "hMerge"
+_VALIGN, _BORDERS = W + "vAlign", W + "tcBorders"
+_HEAD, _WHOLE = W + "tblHeader", W + "cantSplit"
 _ROW_MARKS = (W + "ins", W + "del")
 _CELL_MARKS = (W + "cellIns", W + "cellDel")
 #: What may stand in cells only, and stands between them in broken files.
 _LOOSE = {P, TABLE, RUN, TEXT}
 _EXCEPTIONS = W + "tblPrEx"
+_NO_CELLS = {_ROW_PROPERTIES, _EXCEPTIONS, W + "sdtPr"}
 _NO_BORDER = {"none", "nil"}
 _SIDES = 4
 #: Word opens no table of more (Word's specifications); a cell that claims more is no wider.
@@ -65,7 +70,7 @@ class _Facts:
 def read_table(element: etree._Element, story: Story) -> FlowTable:
     """Return a ``w:tbl``."""
     first = story.count + 1
-    properties = element.find(W + "tblPr")
+    properties = element.find(_PROPERTIES)
     bordered = _visible(_table_borders(properties, story)) > 0
     widths: tuple[float, ...] = ()
     rows: list[tuple[list[_Cell], bool, bool]] = []
@@ -76,14 +81,14 @@ def read_table(element: etree._Element, story: Story) -> FlowTable:
     look = look_of(properties, document.styles.definitions)
     last = sum(1 for _ in element.iterchildren(_ROW)) - 1
     for child in element:
-        if child.tag == W + "tblGrid":
+        if child.tag == _GRID:
             widths = _widths(child)
         else:
             for row, of_row in _rows(child, story):
                 parts = () if look is None else look.parts_of_row(len(rows), last)
                 before = _skipped(of_row)
                 cells, open_cells = _row(row, before, story, open_cells, own_borders, look, parts)
-                rows.append((cells, _says(of_row, "tblHeader"), _says(of_row, "cantSplit")))
+                rows.append((cells, _says(of_row, _HEAD), _says(of_row, _WHOLE)))
     document.around = outer
     if any(own_borders) or (own_borders and all(own is False for own in own_borders)):
         bordered = any(own is True or (own is None and bordered) for own in own_borders)
@@ -118,12 +123,12 @@ def _rows(element: etree._Element, story: Story) -> Iterator[tuple[etree._Elemen
     With each come its properties.
     """
     if element.tag == _ROW:
-        properties = _first(element, W + "trPr")
+        properties = _first(element, _ROW_PROPERTIES)
         if _is_kept(element, properties, _ROW_MARKS, story):
             yield element, properties
     elif element.tag in _LOOSE or element.tag == _CELL:
         yield _wrapped(element, _ROW), None
-    elif element.tag != W + "tblPr":
+    elif element.tag != _PROPERTIES:
         for child in element:
             yield from _rows(child, story)
 
@@ -165,8 +170,8 @@ def _first(element: etree._Element, tag: str) -> etree._Element | None:
     return None
 
 
-def _says(properties: etree._Element | None, name: str) -> bool:
-    child = None if properties is None else properties.find(W + name)
+def _says(properties: etree._Element | None, tag: str) -> bool:
+    child = None if properties is None else properties.find(tag)
     return child is not None and switched_on(child.get(VAL))
 
 
@@ -229,7 +234,7 @@ def _cells(element: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _LOOSE:
             yield _wrapped(child, _CELL)
-        elif child.tag not in {W + "trPr", W + "tblPrEx", W + "sdtPr"}:
+        elif child.tag not in _NO_CELLS:
             yield from _cells(child)
 
 
@@ -240,15 +245,15 @@ def _facts(element: etree._Element) -> _Facts:
         return facts
     for child in properties:
         tag = child.tag
-        if tag == W + "gridSpan":
+        if tag == _COLUMNS:
             facts.columns = max(1, min(whole(child.get(VAL)) or 1, _MOST_COLUMNS))
-        elif tag == W + "vMerge":
+        elif tag == _MERGED_DOWN:
             facts.merge = "restart" if child.get(VAL) == "restart" else "continue"
-        elif tag == W + "hMerge":
+        elif tag == _MERGED_ALONG:
             facts.merged_left = child.get(VAL) != "restart"
-        elif tag == W + "vAlign":
+        elif tag == _VALIGN:
             facts.vertical = _VERTICAL.get(child.get(VAL, ""), "top")
-        elif tag == W + "tcBorders":
+        elif tag == _BORDERS:
             visible = _visible(child)
             if visible or len(child) >= _SIDES:
                 facts.bordered = visible > 0
