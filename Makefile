@@ -111,7 +111,7 @@ mutants: $(DEV)
 	$(BIN)/python benchmarks/mutants.py $(MUTANTS_ARGS)
 
 pytest: $(DEV)
-	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 clean:
 	rm -rf $(VENV) out dist build mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

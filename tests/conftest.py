@@ -31,6 +31,19 @@ _T = TypeVar("_T")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+#: Modules whose tests share nothing that is dear to make, and take long: their tests go to whoever has time.
+_SPREAD = {"test_formats.py", "test_every_character_is_accounted_for.py"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say which tests one process runs: those of a module, and all that ask for the samples that are printed once."""
+    for item in items:
+        if item.path.name not in _SPREAD:
+            together = "samples" if "samples" in getattr(item, "fixturenames", ()) else str(item.path)
+            item.add_marker(pytest.mark.xdist_group(together))
+
+
 def require_shared() -> Path:
     """Return the folder of real documents; skip without it, or fail where it must be there."""
     if SHARED.is_dir():
