@@ -115,6 +115,13 @@ def test_a_difference_names_the_smallest_part_that_differs():
     assert ("“trồng cây”", "“trồng rừng”") == (found[0].expected, found[0].found)
 
 
+def test_what_is_not_there_is_called_so_in_the_language_of_the_message():
+    (found,) = differences(DirectiveProgram(place="Sơn Hải"), DirectiveProgram(), "txt")
+
+    assert found.message.en.endswith("place is nothing instead of “Sơn Hải”")
+    assert found.message.vi.endswith("place là không có gì thay vì “Sơn Hải”")
+
+
 def test_a_task_that_became_a_statement_is_one_difference():
     before = DirectiveProgram(body=(Paragraph(None, (Task("Rà soát."),)),))
     after = DirectiveProgram(body=(Paragraph(None, (Statement("Rà soát."),)),))

@@ -39,13 +39,13 @@ def without(program: DirectiveProgram, loses: tuple[Loss, ...]) -> DirectiveProg
 def differences(expected: DirectiveProgram, found: DirectiveProgram, name: str) -> Iterator[Finding]:
     """Yield where ``found``, which was read back from the format called ``name``, is not as ``expected``."""
     for path, before, after in _differences("", expected, found):
+        where, shown = path or ".", (_shown(before), _shown(after))
         message = Words(
-            vi=f"{name} không có kiểu chữ để phân biệt: đọc lại, {path or '.'} là {_shown(after)} "
-            f"thay vì {_shown(before)}",
-            en=f"{name} has no styles to tell them apart: read back, {path or '.'} is {_shown(after)} "
-            f"instead of {_shown(before)}",
+            vi=f"{name} không có kiểu chữ để phân biệt: đọc lại, {where} là {_told(after, 'không có gì')} "
+            f"thay vì {_told(before, 'không có gì')}",
+            en=f"{name} has no styles to tell them apart: read back, {where} is {_told(after, 'nothing')} "
+            f"instead of {_told(before, 'nothing')}",
         )
-        shown = (_shown(before), _shown(after))
         yield _finding("ambiguous-text", message, path, None, shown)
 
 
@@ -168,6 +168,11 @@ def _shown(value: Any) -> str:
         words = getattr(value, "text", None) or getattr(value, "heading", None) or getattr(value, "name", None)
         return f"{type(value).__name__} “{_short(str(words))}”" if words else type(value).__name__
     return f"“{_short(value)}”" if isinstance(value, str) else str(value)
+
+
+def _told(value: Any, nothing: str) -> str:
+    """Return a value in a few words of a language, in which there may be none."""
+    return nothing if value is None else _shown(value)
 
 
 def _short(text: str) -> str:
