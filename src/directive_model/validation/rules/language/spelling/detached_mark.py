@@ -17,6 +17,8 @@ from directive_model.validation.rules.sample import sample
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 #: Typed as a letter, a blank, and the mark that was meant for the letter; the blank is mostly the one between words.
 _DETACHED = late(rf"(?P<letters>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)[ \xa0]+(?P<mark>[{_MARKS}])")
+#: Marks of several letters that a viewer of PDFs has put behind their line: nothing tells which letter has which.
+_MORE = late(rf"(?:[ \xa0]+[{_MARKS}])+")
 _SHOWN = 25
 
 
@@ -33,6 +35,9 @@ def _all_detached(context: Context) -> Iterator[Fault]:
 
 def _detached(path: str, text: str) -> Iterator[Fault]:
     for match in _DETACHED.finditer(text):
+        if (more := _MORE.match(text, match.end())) is not None:
+            yield _several(path, text, match.start("mark"), more.end())
+            continue
         whole = normalize("NFC", match["letters"] + match["mark"])
         if combining(whole[-1]) or not is_syllable(whole):
             continue
@@ -54,6 +59,21 @@ def _detached(path: str, text: str) -> Iterator[Fault]:
         )
 
 
+def _several(path: str, text: str, start: int, end: int) -> Fault:
+    shown = text[max(0, start - _SHOWN) : end + _SHOWN]
+    return Fault(
+        path,
+        Words(
+            vi=f"nhiều dấu thanh rời khỏi chữ, đứng liền nhau: “{shown}”",
+            en=f'several tone marks stand together apart from their letters in "{shown}"',
+        ),
+        found=text[start:end],
+        text=shown,
+        start=start,
+        end=end,
+    )
+
+
 RULE = Rule(
     id="detached-mark",
     severity=Severity.NOTE,
@@ -67,7 +87,10 @@ RULE = Rule(
     ),
     certainty="C",
     good=(sample(), sample(body="1. Ca\u0301n bô\u0323 sinh viên.\n\n2. Tổ chức Đại hội thể thao.")),
-    bad=(sample(body="1. Chỉ đạo cán bô \u0323sinh viên.\n\n2. Tổ chức Đại hội thể thao."),),
+    bad=(
+        sample(body="1. Chỉ đạo cán bô \u0323sinh viên.\n\n2. Tổ chức Đại hội thể thao."),
+        sample(body="1. Chi đao can bộ \u0309 \u0323 \u0301 sinh viên.\n\n2. Tổ chức Đại hội thể thao."),
+    ),
     fix="suggested",
     faults=_faults,
 )
