@@ -91,6 +91,11 @@ class Mentions:
         """Whether there are more of some things than honest files have."""
         return any(self._counts[name] > most for name, most in _MOST_OF.items())
 
+    @property
+    def fonts(self) -> int:
+        """How many say what a font is like, at the most."""
+        return self._counts[b"FontDescriptor"]
+
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]
         of_page, laid_over, of_codes = found.groups()

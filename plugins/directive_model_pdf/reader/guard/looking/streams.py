@@ -15,6 +15,7 @@ from functools import cached_property
 import attrs
 
 from directive_model_pdf.reader.guard.looking.forms import Forms
+from directive_model_pdf.reader.guard.looking.glyphs import Fonts, may_be_a_font
 from directive_model_pdf.reader.guard.looking.mentions import Mentions, References
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
@@ -75,6 +76,7 @@ _TRAILER = re.compile(
     re.DOTALL,
 )
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
+_Spans = Iterable[tuple[int, int]]
 
 
 @attrs.frozen
@@ -102,9 +104,6 @@ class Streams:
         return operators <= MOST_OPERATORS and self.tables.bear(operators)
 
 
-_Spans = Iterable[tuple[int, int]]
-
-
 def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> Streams:
     """Return what the streams of a PDF are like; ``watch`` may stop the look, by what it raises."""
     # Where letters of names are written by their numbers it is no use to look for a name.
@@ -125,7 +124,7 @@ class _Look:
         #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
         self._of_packed_objects = References()
-        self._forms, self._mentions, self._trees = Forms(), Mentions(), Trees()
+        self._forms, self._mentions, self._trees, self._fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
         self._packed: dict[int, bytes | None] = {}
@@ -135,8 +134,7 @@ class _Look:
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
-        self.tables = Tables()
-        self.bomb = False
+        self.tables, self.bomb = Tables(), False
         self.names: set[str] = set()
 
     def at_names(self, text: bytes) -> None:
@@ -186,7 +184,7 @@ class _Look:
         else:
             most = max((page for page in pages if page is not None), default=0)
             codes = objects.held(mentions.codes) or 0
-        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD:
+        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self._fonts.bear(mentions.fonts):
             return False
         self.tables.look(self._data, codes)
         in_forms = self.form * self._drawn_at_most()
@@ -245,7 +243,7 @@ class _Look:
     def _weigh(self, dictionary: bytes, begin: int, pieces: Iterator[bytes]) -> bool:
         """Return whether a stream is not too much, and keep what it weighs and draws."""
         weight, packed = Weight(), list[bytes]()
-        table, kept = names_places(dictionary), _PACKED in dictionary
+        kept = _PACKED in dictionary or names_places(dictionary)
         # What calls itself a picture is looked at no further, and must be no page, form or font.
         take = weight.skip if _IMAGE.search(dictionary) and not _SAYS_MORE.search(dictionary) else weight.add
         for piece in pieces:
@@ -254,18 +252,19 @@ class _Look:
             if weight.size > _MOST_INFLATED or self._left <= 0:
                 self.bomb |= weight.size > _MOST_INFLATED
                 return False
-            if kept or table:
+            if kept or may_be_a_font(weight.first):
                 packed.append(piece)
                 if weight.size > _MOST_PACKED:
                     return False
-        if weight.wordy or (table and not self._is_table(dictionary, b"".join(packed))):
+        text = b"".join(packed)
+        if weight.wordy or not self._is_clear(dictionary, weight.first, text):
             return False
         self.tables.look_at_program(dictionary, weight.size)
         if take == weight.skip:
             self._weights[begin] = _MOST_LOOKED_AT
             return True
         self._weights[begin] = weight.whole
-        if kept and packed and not self._unpack(dictionary, b"".join(packed)):
+        if _PACKED in dictionary and packed and not self._unpack(dictionary, text):
             return False
         if _FORM.search(dictionary):
             self._largest_form = max(self._largest_form, weight.whole)
@@ -275,13 +274,14 @@ class _Look:
             self._drawn[self._number] += weight.drawn
         return True
 
-    def _is_table(self, dictionary: bytes, text: bytes) -> bool:
-        """Return whether a table of places says plainly where objects are, and none is within a number."""
-        self._of_tables += len(text)
-        if self._of_tables > _MOST_OF_TABLES:
-            return False
-        places = packed_places(dictionary, text)
-        return places is not None and not within_numbers(self._data, places)
+    def _is_clear(self, dictionary: bytes, first: bytes, text: bytes) -> bool:
+        """Return whether tables and fonts say plainly where things are, none within a number, and what they take."""
+        if names_places(dictionary):
+            self._of_tables += len(text)
+            places = packed_places(dictionary, text) if self._of_tables <= _MOST_OF_TABLES else None
+            if places is None or within_numbers(self._data, places):
+                return False
+        return not may_be_a_font(first) or self._fonts.take(text)
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""

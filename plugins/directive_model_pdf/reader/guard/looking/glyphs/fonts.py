@@ -1,0 +1,62 @@
+"""Font programs by their first bytes, whatever the PDF calls them."""
+
+from __future__ import annotations
+
+import struct
+
+import attrs
+
+from directive_model_pdf.reader.guard.looking.glyphs.cff import steps_of_cff
+from directive_model_pdf.reader.guard.looking.glyphs.truetype import steps_of_truetype, tables_of
+
+__all__ = ["Fonts", "may_be_a_font"]
+
+_TRUETYPE, _OTHER_TABLES = (b"\0\1\0\0", b"\0\2\0\0", b"true"), (b"OTTO",)
+#: Collections, fonts of the Mac and Type 1, whose letters are encrypted.
+_UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", b"%!", b"\x80\x01")
+_CFF, _CFF_HEADER = b"\1", 4
+#: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
+_MOST_STEPS = 2**27
+_OUTLINES, _CFF_TABLE = b"glyf", b"CFF "
+
+
+def may_be_a_font(head: bytes) -> bool:
+    """Whether bytes that begin so may be taken for a font."""
+    return head.startswith((*_TRUETYPE, *_OTHER_TABLES, *_UNKNOWN)) or _may_be_cff(head)
+
+
+def _may_be_cff(head: bytes) -> bool:
+    return head.startswith(_CFF) and len(head) >= _CFF_HEADER and head[2] >= _CFF_HEADER
+
+
+@attrs.define
+class Fonts:
+    """The fonts that a file holds."""
+
+    #: Steps that all letters of one font take, at the most.
+    _most: int = 0
+
+    def take(self, font: bytes) -> bool:
+        """Take a font; return whether it says plainly what its letters are made of."""
+        try:
+            steps = _steps_of(font)
+        except (struct.error, IndexError, ValueError):
+            return False
+        self._most = max(self._most, steps or 0)
+        return steps is not None
+
+    def bear(self, uses: int) -> bool:
+        """Whether all letters may be drawn by so many who use a font."""
+        return self._most * max(uses, 1) <= _MOST_STEPS
+
+
+def _steps_of(font: bytes) -> int | None:
+    if font.startswith((*_TRUETYPE, *_OTHER_TABLES)):
+        tables = tables_of(font)
+        if tables is None or (_OUTLINES in tables and _CFF_TABLE in tables):
+            return None
+        if _CFF_TABLE in tables:
+            begin, end = tables[_CFF_TABLE]
+            return steps_of_cff(font[begin:end])
+        return steps_of_truetype(font, tables)
+    return steps_of_cff(font) if _may_be_cff(font) else None
