@@ -1,5 +1,6 @@
 """Fonts whose letters are made of each other, or call each other: a kilobyte that takes gigabytes or hours."""
 
+import io
 import struct
 import sys
 from itertools import accumulate
@@ -11,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import building
 
+from directive_model import write
 from directive_model.errors import Unreadable
 from directive_model.plugin import Source
 from directive_model_pdf.reader.guard import look_at_streams, rehearse
@@ -103,7 +105,10 @@ def test_a_font_that_does_not_say_where_its_letters_are_is_tried_first(tables):
     assert not holds(truetype(*letters, tables=tables))
 
 
-@pytest.mark.parametrize("head", [b"ttcf", b"%!PS-AdobeFont", b"\x80\1", b"typ1"])
+@pytest.mark.parametrize(
+    "head",
+    [b"ttcf", b"%!PS-AdobeFont", b"%!FontType", b"%!PS-Adobe-3.0 Resource-CIDFont", b"\x80\1", b"typ1"],
+)
 def test_a_font_of_a_kind_that_is_not_looked_into_is_tried_first(head):
     assert not holds(head + bytes(99))
 
@@ -163,5 +168,13 @@ def test_a_font_of_programs_that_does_not_say_plainly_what_it_has_is_tried_first
     assert not holds(font)
 
 
-def test_what_begins_as_fonts_do_and_is_none_is_no_font():
-    assert holds(b"\1\0\x10\1" + b"\xff" * 40)
+@pytest.mark.parametrize("text", [b"\1\0\x10\1" + b"\xff" * 40, b"%!PS-Adobe-3.0 Resource-CMap\n"])
+def test_what_begins_as_fonts_do_and_is_none_is_no_font(text):
+    assert holds(text)
+
+
+def test_a_print_of_the_library_is_plain(example):
+    file = io.BytesIO()
+    write(example, file, format="pdf")
+
+    assert look_at_streams(file.getvalue()).plain

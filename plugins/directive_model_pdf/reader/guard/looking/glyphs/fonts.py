@@ -12,8 +12,10 @@ from directive_model_pdf.reader.guard.looking.glyphs.truetype import steps_of_tr
 __all__ = ["Fonts", "may_be_a_font"]
 
 _TRUETYPE, _OTHER_TABLES = (b"\0\1\0\0", b"\0\2\0\0", b"true"), (b"OTTO",)
-#: Collections, fonts of the Mac and Type 1, whose letters are encrypted.
-_UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", b"%!", b"\x80\x01")
+#: Collections, fonts of the Mac, and those that are PostScript, whose letters are encrypted; what says which letters
+#: a font shows is PostScript, too.
+_PROGRAMS = (b"%!PS-AdobeFont", b"%!FontType", b"%!PS-TrueTypeFont", b"%!PS-Adobe-3.0 Resource-CIDFont", b"\x80\x01")
+_UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", *_PROGRAMS)
 _CFF, _CFF_HEADER = b"\1", 4
 #: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
 _MOST_STEPS = 2**27
