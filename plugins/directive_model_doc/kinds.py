@@ -6,7 +6,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from directive_model.errors import Unreadable, Words
+from directive_model import errors
+from directive_model.errors import Words
 from directive_model.kit import OLE_MAGIC
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def is_packed_away(ole: Ole) -> bool:
 def refuse_all_but_word(ole: Ole, source: str) -> None:
     """Raise Unreadable ("doc-rights", "ole-no-word") unless it is a Word document."""
     if "\tDRMContent" in ole.top:
-        raise Unreadable(
+        raise errors.Unreadable(
             "doc-rights",
             Words(
                 vi="tài liệu bị khóa bằng quản lý quyền (IRM), chỉ hiện một lời báo thay cho nội dung",
@@ -74,7 +75,7 @@ def refuse_all_but_word(ole: Ole, source: str) -> None:
         kind = next(
             (kind for name, kind in _OTHERS if name in ole.top), Words(vi="tệp OLE khác", en="another OLE file")
         )
-        raise Unreadable(
+        raise errors.Unreadable(
             "ole-no-word",
             Words(vi=f"đây là {kind.vi}, không phải văn bản Word", en=f"this is {kind.en}, not a Word document"),
             Words(vi="hãy kiểm tra lại tên và đuôi tệp", en="look at the name and the suffix of the file again"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model import plugin
 from directive_model._door import later
 from directive_model.api.sources import Readable, Writable, bytes_of
 from directive_model.api.writing import offer_for, written
@@ -15,7 +16,7 @@ from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
-from directive_model.plugin import Changes, Pages, Progress
+from directive_model.plugin import Changes
 
 if TYPE_CHECKING:
     from directive_model import forms
@@ -49,7 +50,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     limits: Limits = Limits(),
     changes: Changes = "accepted",
     pages: str | None = None,
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[plugin.Progress], None] | None = None,
 ) -> Conversion:
     """Read ``source`` and write it to ``target``; see :func:`read` and :func:`write` for what each may be.
 
@@ -58,7 +59,7 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     """
     host = default_host()
     offer = offer_for(host, target, to_format)
-    chosen = None if pages is None else Pages.of(pages)
+    chosen = None if pages is None else plugin.Pages.of(pages)
     data, name = bytes_of(source, limits)
     reading = read_bytes(
         host, data, name, format=from_format, limits=limits, changes=changes, pages=chosen, progress=progress

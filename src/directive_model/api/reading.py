@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from directive_model import plugin
 from directive_model.api.sources import Readable, bytes_of
 from directive_model.findings import Reading
 from directive_model.host import default_host, read_bytes
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, Pages, Progress
+from directive_model.plugin import Changes
 
 
 def read(  # all but one are given by name
@@ -19,7 +20,7 @@ def read(  # all but one are given by name
     limits: Limits = Limits(),
     changes: Changes = "accepted",
     pages: str | None = None,
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[plugin.Progress], None] | None = None,
 ) -> Reading[DirectiveProgram]:
     """Read a program, whatever format it is in; the reading's findings are what was noticed on the way.
 
@@ -31,7 +32,7 @@ def read(  # all but one are given by name
     of the kind.  ``progress`` is called now and then while a long document is read.
     Raises :class:`directive_model.DirectiveError`, whose ``code`` names the fault.
     """
-    chosen = None if pages is None else Pages.of(pages)
+    chosen = None if pages is None else plugin.Pages.of(pages)
     data, name = bytes_of(source, limits)
     return read_bytes(
         default_host(), data, name, format=format, limits=limits, changes=changes, pages=chosen, progress=progress

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 from unicodedata import category
 
-from directive_model.errors import LimitExceeded, Unreadable, Unwritable
+from directive_model import errors
 from directive_model.kit import Limits, why_not_written, write_atomically
 
 
@@ -56,7 +56,7 @@ def deliver(data: bytes, target: Writable) -> None:
     """Write ``data`` to ``target``: a path holds all of it or what it held before.  Raises :class:`Unwritable`."""
     if isinstance(target, str | os.PathLike):
         if not os.fspath(target):
-            raise Unwritable(name_of(target), *why_not_written(FileNotFoundError(errno.EINVAL, "")))
+            raise errors.Unwritable(name_of(target), *why_not_written(FileNotFoundError(errno.EINVAL, "")))
         write_atomically(os.fsdecode(target), data)
         return
     rest = memoryview(data)
@@ -68,7 +68,7 @@ def deliver(data: bytes, target: Writable) -> None:
                 return
             rest = rest[taken:]
     except OSError as error:
-        raise Unwritable(name_of(target), *why_not_written(error)) from error
+        raise errors.Unwritable(name_of(target), *why_not_written(error)) from error
 
 
 def refuse_folder(target: Writable) -> None:
@@ -76,7 +76,7 @@ def refuse_folder(target: Writable) -> None:
     if isinstance(target, str | os.PathLike):
         path = os.fsdecode(target)
         if os.path.isdir(path) or path.endswith(os.sep):
-            raise Unwritable(shown_name(path), *why_not_written(IsADirectoryError(errno.EISDIR, "")))
+            raise errors.Unwritable(shown_name(path), *why_not_written(IsADirectoryError(errno.EISDIR, "")))
 
 
 def name_of(target: Writable) -> str:
@@ -116,7 +116,7 @@ def _file(path: FilePath, name: str, limits: Limits) -> bytes:
     with open(path, "rb", buffering=0) as file:
         size = os.fstat(file.fileno()).st_size
         if size > limits.source_bytes:
-            raise LimitExceeded("source_bytes", limits.source_bytes, size, name)
+            raise errors.LimitExceeded("source_bytes", limits.source_bytes, size, name)
         return _drained(file, name, limits)
 
 
@@ -135,7 +135,7 @@ def _drained(file: BinaryReader, name: str, limits: Limits) -> bytes:
         pieces.append(piece)
         room -= len(piece)
     if room <= 0:
-        raise LimitExceeded("source_bytes", limits.source_bytes, None, name)
+        raise errors.LimitExceeded("source_bytes", limits.source_bytes, None, name)
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
@@ -147,4 +147,4 @@ def _guarded(name: str, read: Callable[[], bytes]) -> bytes:
     except (OSError, ValueError) as error:
         from directive_model.errors.system import why_not_read
 
-        raise Unreadable(*why_not_read(error), name) from error
+        raise errors.Unreadable(*why_not_read(error), name) from error

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from directive_model import errors
 from directive_model._door import later
 from directive_model.api.sources import Writable, deliver, name_of, refuse_folder
-from directive_model.errors import Unwritable, Words
+from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
 from directive_model.model import DirectiveProgram
@@ -54,7 +55,7 @@ def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
     if found is None:
         refuse_folder(target)
         known = ", ".join(one.name for one in host.formats.values() if one.write is not None)
-        raise Unwritable(
+        raise errors.Unwritable(
             name,
             Words(vi="đuôi tệp không cho biết định dạng", en="the suffix tells no format")
             if is_path

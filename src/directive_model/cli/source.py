@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from directive_model import errors
 from directive_model.cli.misuse import Misuse
 from directive_model.cli.terminal import Terminal
-from directive_model.errors import Unreadable, Words
+from directive_model.errors import Words
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -52,7 +53,7 @@ def opened(file: str) -> str | BinaryIO:
         return file
     # Python gives no stream where the process was started with it closed.
     if sys.stdin is None:
-        raise Unreadable(
+        raise errors.Unreadable(
             "cannot-read",
             Words(vi="đầu vào chuẩn đã đóng", en="standard input is closed"),
             Words(vi="hãy nêu tên tệp", en="name a file"),
@@ -86,10 +87,12 @@ def pages_options(terminal: Terminal) -> list[click.Parameter]:
     """Return ``--pages`` and ``--progress``; the second gives what :func:`progress_of` asks for."""
 
     def check(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+        if value is None:
+            return None
         from directive_model.plugin import Pages
 
         try:
-            return value if value is None else str(Pages.of(value))
+            return str(Pages.of(value))
         except ValueError:
             words = Words(
                 vi=f"--pages: {value!r} không phải danh sách trang; hãy viết như 1-3,7 hoặc 5-",

@@ -11,7 +11,8 @@ from typing import BinaryIO, Literal, TextIO
 
 import attrs
 
-from directive_model.errors import Unwritable, Words
+from directive_model import errors
+from directive_model.errors import Words
 
 #: Exit codes, as the manual states them.
 DONE, FOUND, MISUSED, FAILED = 0, 1, 2, 3
@@ -61,7 +62,7 @@ class Terminal:
         except OSError as error:
             from directive_model.kit import why_not_written
 
-            raise Unwritable("<stdout>", *why_not_written(error)) from error
+            raise errors.Unwritable("<stdout>", *why_not_written(error)) from error
 
     def line(self, text: str = "") -> None:
         """Write a line to standard output, in UTF-8 whatever the console's code page is; raises as :meth:`data`."""

@@ -5,17 +5,18 @@ English, with the place and the remedy; nobody writes a sentence at the place of
 a stable ``code``, which programs may compare; the wording may change.
 
 An exception shows its arguments by itself: attrs need not make a ``__repr__`` for each class at every start.
-What is not raised of every file is imported when it is first used, where it is raised: attrs makes each class anew.
+Each is imported when it is first used, where it is raised: attrs makes each class anew.  So ``errors.Unreadable`` is
+written in what most commands import.
 """
 
 from typing import TYPE_CHECKING
 
 from directive_model._door import door
 from directive_model.errors.base import DirectiveError, Words
-from directive_model.errors.files import LimitExceeded, Unreadable, Unwritable
 
 if TYPE_CHECKING:
     from directive_model.errors.data import Fault, InvalidData
+    from directive_model.errors.files import LimitExceeded, Unreadable, Unwritable
     from directive_model.errors.formats import FormatClash, LossRefused, MissingExtra, PluginFault
     from directive_model.errors.names import PathNotFound, UnknownName
 else:
@@ -25,11 +26,14 @@ else:
             "Fault": ".data",
             "FormatClash": ".formats",
             "InvalidData": ".data",
+            "LimitExceeded": ".files",
             "LossRefused": ".formats",
             "MissingExtra": ".formats",
             "PathNotFound": ".names",
             "PluginFault": ".formats",
             "UnknownName": ".names",
+            "Unreadable": ".files",
+            "Unwritable": ".files",
         },
     )
 

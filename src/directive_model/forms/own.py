@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from directive_model.errors import Unreadable, Words
+from directive_model import errors
+from directive_model.errors import Words
 from directive_model.forms.build import SCHEMA, build_form
 from directive_model.forms.form import Form
 from directive_model.forms.load import FOLDER, form_names, form_table
@@ -94,12 +95,12 @@ def _file(path: str) -> str:
         raise _unread(path, why_not_read(error)[1]) from None
 
 
-def _unread(path: str, reason: Words) -> Unreadable:
+def _unread(path: str, reason: Words) -> errors.Unreadable:
     remedy = Words(
         vi=f"hãy nêu một tệp TOML, hoặc một trong: {', '.join(form_names())}",
         en=f"name a TOML file, or one of: {', '.join(form_names())}",
     )
-    return Unreadable("form-unreadable", reason, remedy, path)
+    return errors.Unreadable("form-unreadable", reason, remedy, path)
 
 
 def _toml(text: str, source: str) -> dict[str, Any]:
@@ -108,7 +109,7 @@ def _toml(text: str, source: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a mere ValueError
-        raise Unreadable(
+        raise errors.Unreadable(
             "form-syntax",
             Words(vi=f"không đúng cú pháp TOML ({error})", en=f"is not TOML ({error})"),
             Words(vi="hãy sửa tại chỗ đã nêu", en="mend it at the place named"),

@@ -10,7 +10,8 @@ from typing import Any, TypeVar, get_args
 
 import attrs
 
-from directive_model.errors import Unreadable, Words
+from directive_model import errors
+from directive_model.errors import Words
 from directive_model.flow import Alignment
 from directive_model.forms.entries import Certainty, Code, Entry
 
@@ -153,14 +154,14 @@ class FormTable:
             raise self.fault(place, repr(value), wanted)
         return self.length(place, float(str(value))) if wanted == "float" else value
 
-    def fault(self, place: str, found: str, expected: str) -> Unreadable:
+    def fault(self, place: str, found: str, expected: str) -> errors.Unreadable:
         """Return the error for what stands at ``place``."""
         return invalid(self.source, place, found, expected)
 
 
-def invalid(source: str, place: str, found: str, expected: str) -> Unreadable:
+def invalid(source: str, place: str, found: str, expected: str) -> errors.Unreadable:
     """Return the error for a form file that holds ``found`` at ``place`` where ``expected`` is wanted."""
-    return Unreadable(
+    return errors.Unreadable(
         "form-invalid",
         Words(vi=f"gặp {found}, cần {expected}", en=f"has {found} where {expected} is wanted"),
         Words(vi="hãy sửa tệp mẫu thể thức", en="mend the form file"),

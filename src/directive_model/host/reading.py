@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
+from directive_model import errors, plugin
+from directive_model.errors import DirectiveError, Words
 from directive_model.findings import Drawn, Origin, Reading
 from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
@@ -15,7 +16,7 @@ from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
-from directive_model.plugin import Changes, Converted, PageFormat, Pages, Progress, Source
+from directive_model.plugin import Changes, Converted, PageFormat, Source
 
 
 def read_bytes(  # noqa: PLR0913  # all but three are given by name
@@ -26,8 +27,8 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
     format: str | None = None,  # noqa: A002  # the word of the public face
     limits: Limits = Limits(),
     changes: Changes = "accepted",
-    pages: Pages | None = None,
-    progress: Callable[[Progress], None] | None = None,
+    pages: plugin.Pages | None = None,
+    progress: Callable[[plugin.Progress], None] | None = None,
 ) -> Reading[DirectiveProgram]:
     """Read the program that ``data`` holds; its origin names the source, its hash and the format.
 
@@ -39,9 +40,9 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
     :class:`InvalidData`, :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
     """
     if len(data) > limits.source_bytes:
-        raise LimitExceeded("source_bytes", limits.source_bytes, len(data), name)
+        raise errors.LimitExceeded("source_bytes", limits.source_bytes, len(data), name)
     if not data:
-        raise Unreadable(
+        raise errors.Unreadable(
             "empty-file",
             Words(vi="tệp rỗng", en="the file is empty"),
             Words(vi="hãy lấy lại tệp từ nơi gửi", en="get the file again from where it came"),
@@ -61,7 +62,7 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
             reading = attrs.evolve(reading, page=page.value, draw=_drawing(offer, source))
         # A page of tables in tables, where limits that were raised let it through.
         except RecursionError as error:
-            raise LimitExceeded("xml_depth", limits.xml_depth, None, name) from error
+            raise errors.LimitExceeded("xml_depth", limits.xml_depth, None, name) from error
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
     source.deadline.check()
@@ -89,7 +90,7 @@ def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer
     found = host.identify(data[:HEAD], name)
     if found is None:
         known = ", ".join(one.name for one in host.formats.values() if one.read is not None)
-        raise Unreadable(
+        raise errors.Unreadable(
             "unknown-format",
             Words(
                 vi="không nhận ra định dạng từ nội dung, cũng không từ đuôi tệp",
@@ -119,8 +120,8 @@ def _drawing(offer: Offer, source: Source) -> Callable[[int, int], Drawn | None]
     return drawn
 
 
-def _not_chosen(format_name: str, source: str) -> Unreadable:
-    return Unreadable(
+def _not_chosen(format_name: str, source: str) -> errors.Unreadable:
+    return errors.Unreadable(
         "pages-not-chosen",
         Words(
             vi=f"tệp định dạng {format_name} không chia sẵn thành trang nên không chọn trang được",
@@ -134,7 +135,7 @@ def _not_chosen(format_name: str, source: str) -> Unreadable:
 def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any]:
     """Ask a format's reader, and take nothing from it but a reading of one of ``kinds`` or a DirectiveError."""
     if read is None:
-        raise Unreadable(
+        raise errors.Unreadable(
             "not-a-source",
             Words(
                 vi=f"định dạng {offer.format.name} chỉ ghi ra, không đọc vào được",

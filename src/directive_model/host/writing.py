@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+from directive_model import errors
 from directive_model._door import later
-from directive_model.errors import DirectiveError, Unreadable, Unwritable, Words
+from directive_model.errors import DirectiveError, Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.host.host import Host
 from directive_model.host.reading import read_page
@@ -40,7 +41,7 @@ def offer_to_write(host: Host, format_name: str, target: str) -> Offer:
     offer = host.offer(format_name)
     if offer.format.write is None:
         known = ", ".join(one.name for one in host.formats.values() if one.write is not None)
-        raise Unwritable(
+        raise errors.Unwritable(
             target,
             Words(
                 vi=f"định dạng {format_name} chỉ đọc vào, không ghi ra được",
@@ -127,7 +128,7 @@ def _read_back(host: Host, program: DirectiveProgram, offer: Offer, data: bytes)
     name = offer.format.name
     try:
         page = read_page(host, offer, Source(data=data, name="<written>", limits=_OWN))
-    except Unreadable as error:
+    except errors.Unreadable as error:
         yield unreadable(name, error)
     else:
         found = recognize(page.value).value

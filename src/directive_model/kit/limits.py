@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import attrs
 
-from directive_model.errors import LimitExceeded
+from directive_model import errors
 from directive_model.model.value import Value
 
 _T = TypeVar("_T")
@@ -65,15 +65,15 @@ class Tally:
         if "\n" in text:
             self._lines += text.count("\n")
         if self._lines > self._limits.lines:
-            raise LimitExceeded("lines", self._limits.lines, None, self._source)
+            raise errors.LimitExceeded("lines", self._limits.lines, None, self._source)
         if self._letters > self._limits.letters:
-            raise LimitExceeded("letters", self._limits.letters, None, self._source)
+            raise errors.LimitExceeded("letters", self._limits.letters, None, self._source)
 
     def nodes(self, count: int = 1) -> None:
         """Count what a page is made of: runs, squares of tables.  Raises :class:`LimitExceeded` ("xml_nodes")."""
         self._nodes += count
         if self._nodes > self._limits.xml_nodes:
-            raise LimitExceeded("xml_nodes", self._limits.xml_nodes, None, self._source)
+            raise errors.LimitExceeded("xml_nodes", self._limits.xml_nodes, None, self._source)
 
 
 class Deadline:
@@ -89,7 +89,7 @@ class Deadline:
     def check(self, place: str = "") -> None:
         """Raise :class:`LimitExceeded` ("seconds") where the time is over; ``place`` says where in the source."""
         if monotonic() >= self._end:
-            raise LimitExceeded("seconds", self._seconds, None, self._source, place)
+            raise errors.LimitExceeded("seconds", self._seconds, None, self._source, place)
 
     def left(self) -> float:
         """Return the seconds that are left, at least 0: what another program may take."""

@@ -12,7 +12,8 @@ from contextlib import suppress
 from functools import lru_cache
 from itertools import count
 
-from directive_model.errors import Unwritable, Words
+from directive_model import errors
+from directive_model.errors import Words
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sBBHHHHHIIIHHHHHII")
@@ -128,10 +129,10 @@ def write_atomically(target: str | os.PathLike[str], data: bytes) -> None:
         _refuse_folder_or_write_protected(real, mode)
         _write_beside(real, data, mode)
     except OSError as error:
-        raise Unwritable(os.fspath(target), *why_not_written(error)) from error
+        raise errors.Unwritable(os.fspath(target), *why_not_written(error)) from error
     # A name with a null character in it, or one that the file system's encoding lacks.
     except ValueError as error:
-        raise Unwritable(os.fspath(target), *_BAD_NAME) from error
+        raise errors.Unwritable(os.fspath(target), *_BAD_NAME) from error
 
 
 def why_not_written(error: OSError) -> tuple[Words, Words]:

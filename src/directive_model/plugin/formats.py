@@ -8,15 +8,14 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 from attrs.validators import deep_iterable, in_, instance_of, is_callable, matches_re, optional
 
-from directive_model import findings
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model import errors, findings, plugin
+from directive_model.errors import Words
 from directive_model.findings import Drawn, Reading
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
 from directive_model.model.value import Value
 from directive_model.plugin.losses import LOSSES, Loss
-from directive_model.plugin.pages import Pages
 
 #: What becomes of changes that a word processor tracks: "accepted" reads the document as if all were accepted,
 #: "original" as it was before them, "all" reads inserted and deleted words alike, the deleted ones struck through.
@@ -26,17 +25,6 @@ _ANOTHER = Words(
     vi="hãy để thư viện tự nhận định dạng (bỏ --from, format=), hoặc nêu đúng định dạng",
     en="let the library tell the format (leave out --from, format=), or name the right one",
 )
-
-
-@attrs.frozen(eq=False, repr=False)
-class Progress(Value):
-    """How far a long reading has come."""
-
-    #: What is counted: "page".
-    what: Words
-    done: int
-    #: How many there are.
-    of: int
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -50,9 +38,9 @@ class Source(Value):
     #: A reader leaves out nothing without a finding that holds the words.
     changes: Changes = attrs.field(default="accepted", validator=in_(get_args(Changes)))
     #: The pages that are asked for; None for all, and for every format that does not choose among pages.
-    pages: Pages | None = None
+    pages: plugin.Pages | None = None
     #: Told now and then how far a reader has come that reads long; None where nobody waits for it.
-    progress: Callable[[Progress], None] | None = attrs.field(default=None, eq=False, repr=False)
+    progress: Callable[[plugin.Progress], None] | None = attrs.field(default=None, eq=False, repr=False)
     #: Runs from the making of the source; a reader asks it in its loops: ``source.deadline.check()``.
     deadline: Deadline = attrs.field(eq=False, repr=False)
 
@@ -69,16 +57,16 @@ class Source(Value):
         for limit in ("source_bytes", "expanded_bytes"):
             allowed = getattr(self.limits, limit)
             if size > allowed:
-                raise LimitExceeded(limit, allowed, size, self.name)
+                raise errors.LimitExceeded(limit, allowed, size, self.name)
 
-    def of_another_format(self, fault: str, reason: Words) -> Unreadable:
+    def of_another_format(self, fault: str, reason: Words) -> errors.Unreadable:
         """Return the refusal of data that are not in the format as which they are to be read."""
-        return Unreadable(fault, reason, _ANOTHER, self.name)
+        return errors.Unreadable(fault, reason, _ANOTHER, self.name)
 
     def tell(self, what: Words, done: int, of: int) -> None:
         """Tell whoever waits that so many are done of how many."""
         if self.progress is not None:
-            self.progress(Progress(what, done, of))
+            self.progress(plugin.Progress(what, done, of))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -1,4 +1,4 @@
-"""Which pages of a document are asked for."""
+"""Which pages of a document are asked for, and how far the reading of them has come."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from directive_model.errors import Words
 from directive_model.language.patterns import late
 from directive_model.model.value import Value
 
@@ -33,6 +34,17 @@ class Pages(Value):
     def within(self, count: int) -> Iterator[int]:
         """Yield those of ``count`` pages, each once, in the document's order."""
         return (number for number in range(1, count + 1) if number in self)
+
+
+@attrs.frozen(eq=False, repr=False)
+class Progress(Value):
+    """How far a long reading has come."""
+
+    #: What is counted: "page".
+    what: Words
+    done: int
+    #: How many there are.
+    of: int
 
 
 def _range(text: str) -> tuple[int, int | None]:

@@ -6,7 +6,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 import attrs
 
-from directive_model.errors import LimitExceeded, Unreadable, Words
+from directive_model import errors
+from directive_model.errors import Words
 from directive_model.findings import Finding, Reading, Severity
 from directive_model.kit.limits import Limits
 from directive_model.language.patterns import late
@@ -55,7 +56,7 @@ class Decoded(Value):
 def decode(data: bytes, *, name: str = "<bytes>", limits: Limits = Limits()) -> Decoded:
     """Return the text that ``data`` holds and its encoding; see :func:`decode_text`, also for what is raised."""
     if len(data) > limits.expanded_bytes:
-        raise LimitExceeded("expanded_bytes", limits.expanded_bytes, len(data), name)
+        raise errors.LimitExceeded("expanded_bytes", limits.expanded_bytes, len(data), name)
     for mark, encoding in ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"), (BOM_UTF8, "utf-8")):
         if data.startswith(mark):
             return Decoded(_strictly(data, encoding, len(mark), name), encoding, len(mark))
@@ -126,7 +127,7 @@ def _refuse_binary(text: str, name: str) -> None:
     if "\0" not in text and len(CONTROL.findall(text)) * _SLIP <= len(text):
         return
     first = text.find("\0") if "\0" in text else found.start()
-    raise Unreadable(
+    raise errors.Unreadable(
         "not-text",
         Words(
             vi=f"không phải văn bản: có ký tự điều khiển U+{ord(text[first]):04X}",
@@ -141,13 +142,13 @@ def _refuse_binary(text: str, name: str) -> None:
     )
 
 
-def _undecodable(data: bytes, encoding: str, skipped: int, error: UnicodeDecodeError, name: str) -> Unreadable:
+def _undecodable(data: bytes, encoding: str, skipped: int, error: UnicodeDecodeError, name: str) -> errors.Unreadable:
     """Say where the first bytes stand that are no text."""
     data = data[skipped:]
     before = data[: error.start].decode(encoding)
     tried = "UTF-8" if encoding == "utf-8" else "UTF-16"
     wrong = data[error.start : error.start + 2].hex(" ").upper()
-    return Unreadable(
+    return errors.Unreadable(
         tried.lower().replace("utf-", "invalid-utf"),
         Words(
             vi=f"không phải {tried} hợp lệ (byte {wrong}), cũng không phải bảng mã tiếng Việt nào đã biết",
