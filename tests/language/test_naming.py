@@ -10,6 +10,7 @@ from directive_model.language.naming import (
     body_headed,
     can_be_signed_for,
     is_organ,
+    is_party_organ,
     is_position,
     is_state_organ,
     is_whole_office,
@@ -20,8 +21,9 @@ from directive_model.language.naming import (
 
 @pytest.mark.parametrize(
     "words",
-    [organs._ORGANS, organs._NO_ORGANS, tuple(organs._UNFINISHED), organs._BELOW_PARTY, offices._OFFICES,
-     offices._UNDER, offices._ROLES, WHOLE_OFFICES],
+    [organs._ORGANS, organs._PARTY_ALONE, organs._NOT_THE_STATES, organs._NO_ORGANS, tuple(organs._UNFINISHED),
+     organs._BELOW_PARTY, offices._OFFICES, offices._UNDER, offices._ROLES,
+     WHOLE_OFFICES],
 )  # fmt: skip
 def test_words_are_kept_as_they_are_compared(words: tuple[str, ...]) -> None:
     assert tuple(word.strip() for word in words) == tuple(fold(word).strip() for word in words)
@@ -41,10 +43,25 @@ def test_an_organ_that_only_the_state_has_is_one_of_all_organs(name: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["tỉnh ủy sơn hải", "văn phòng", "ủy ban kiểm tra", "ban tổ chức", "bộ đội biên phòng", "hội nông dân"]
-)
+    "name",
+    ["tỉnh ủy sơn hải", "văn phòng", "ủy ban kiểm tra", "ban tổ chức", "bộ đội biên phòng", "hội nông dân",
+     "bộ chính trị", "bộ phận một cửa"],
+)  # fmt: skip
 def test_what_the_party_or_others_have_too_is_no_organ_of_the_state_alone(name: str) -> None:
     assert not is_state_organ(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["chi bộ 2", "đảng ủy", "văn phòng trung ương đảng", "ban nội chính tỉnh ủy", "bộ chính trị"],
+)
+def test_a_name_may_hold_what_only_the_party_has(name: str) -> None:
+    assert is_party_organ(name)
+
+
+@pytest.mark.parametrize("name", ["tòa án nhân dân tỉnh", "tỉnh ủy ban nhân dân", "ban quản lý dự án", "chi cục"])
+def test_what_others_have_too_is_no_organ_of_the_party_alone(name: str) -> None:
+    assert not is_party_organ(name)
 
 
 def test_every_whole_office_and_its_deputy_begin_as_offices_do() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from directive_model.language import find_codes, fold
-from directive_model.language.naming import is_state_organ
+from directive_model.language.naming import is_party_organ, is_state_organ
 from directive_model.model import Appendix, Block, Regime, Signatory, Statement, Task, walk
 from directive_model.recognize.parts.head import Head
 from directive_model.recognize.parts.lists import Recipients
@@ -34,8 +34,9 @@ def regime_of(
                 return Regime.PARTY if authority.form[1:2] == "/" else Regime.STATE
     if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
         return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
-    names = [name for name in (head.letterhead.superior, head.letterhead.issuer) if name]
-    if any(is_state_organ(fold(name)) for name in names):
+    names = [fold(name) for name in (head.letterhead.superior, head.letterhead.issuer) if name]
+    # Each office of the State has an organization of the Party, whose name stands under the office's.
+    if not any(map(is_party_organ, names)) and any(map(is_state_organ, names)):
         return Regime.STATE
     if names:
         return Regime.PARTY

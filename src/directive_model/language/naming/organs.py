@@ -15,6 +15,13 @@ _OF_PARTY = (
     "đảng ủy", "đảng bộ", "đảng đoàn", "đảng cộng sản", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
     "chi bộ", "chi ủy", "ban ", "bch ", "btv ", "đại hội", "tiểu ban",
 )  # fmt: skip
+#: What nobody but the Party has in a name, wherever in it: "VĂN PHÒNG TRUNG ƯƠNG ĐẢNG", "CHI BỘ VĂN PHÒNG".
+_PARTY_ALONE = (
+    "đảng", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "quân ủy", "chi bộ", "chi ủy", "bộ chính trị",
+    "ban bí thư",
+)  # fmt: skip
+#: Behind the name of a level, "TỈNH ỦY BAN NHÂN DÂN", it is no committee of the Party.
+_GOVERNS = " ủy ban nhân dân "
 #: Those that govern, judge and collect: nobody else has organs of these names.
 _OF_STATE = (
     "bộ ", "sở ", "cục ", "tổng cục ", "chi cục", "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd",
@@ -47,6 +54,8 @@ _NO_ORGANS = (
     "hội nghị", "hội nhập", "hội thảo", "hội viên", "khoa giáo", "khoa học", "phòng cháy", "phòng chống",
     "phòng, chống", "phòng không", "phòng thủ", "quỹ đất", "sở hữu", "tổ chức", "tổ quốc", "trường sa", "trường sơn",
 )  # fmt: skip
+#: What begins as organs of the State do, and may be anybody's.
+_NOT_THE_STATES = ("bộ chính trị", "bộ phận")
 #: What is a part of a name only, the rest of which stands in the next line: "THỦ TƯỚNG" over "CHÍNH PHỦ", "BAN CHẤP
 #: HÀNH" over "ĐẢNG BỘ TỈNH …", "CHI BỘ" over "KHU PHỐ 4".
 _UNFINISHED = frozenset(
@@ -97,7 +106,13 @@ def is_organ(folded: str) -> bool:
 
 def is_state_organ(folded: str) -> bool:
     """Whether folded words begin the name of an organ that only the State can have: "SỞ NỘI VỤ", no "VĂN PHÒNG"."""
-    return f"{folded} ".startswith(_OF_STATE) and not folded.startswith(_NO_ORGANS)
+    return f"{folded} ".startswith(_OF_STATE) and not folded.startswith((*_NO_ORGANS, *_NOT_THE_STATES))
+
+
+def is_party_organ(folded: str) -> bool:
+    """Whether folded words name a body that only the Party can have, also one of the Party inside an office."""
+    words = f" {folded} ".replace(_GOVERNS, " ")
+    return any(f" {one} " in words for one in _PARTY_ALONE)
 
 
 def is_place(folded: str) -> bool:
