@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from directive_model.language import fold
+from directive_model.language import NumberLine, fold, parse_bare_number, parse_code, parse_number_line, type_code
 
 #: Types of document (QĐ 399-QĐ/TW, QĐ 66-QĐ/TW; NĐ30 Điều 7; of agreements between States, Luật 108/2016/QH13
 #: Điều 2), folded; a longer name stands before its beginning.
@@ -182,6 +182,35 @@ def paper_length(text: str) -> int:
     """Return how many letters of ``text`` (NFC) name a ballot, a list or the like; 0 where it begins otherwise."""
     folded = fold(text)
     return 0 if folded.startswith("đơn vị") else _length(folded, _PAPER_WORDS)
+
+
+def number_behind(kind: str, words: str) -> NumberLine | None:
+    """Return number and symbol that ``words`` behind a type are; None for others, and for those of another type.
+
+    "KẾ HOẠCH 02-NQ/TU" is no plan of that number but one about that resolution.
+    """
+    found = parse_bare_number(words)
+    return found if found is not None and (not found.symbol or _fits(kind, found.symbol, words)) else None
+
+
+def _fits(kind: str, symbol: str, words: str) -> bool:
+    """Whether a symbol can be of a document of this type: the letters that begin the type's words begin its code."""
+    head = symbol.replace("-", "/").split("/")[0]
+    if not head.isalpha():
+        return True  # dots to fill in, or "QH15": laws have no type in their numbers
+    code = type_code(head)
+    names = fold(kind).split()
+    initials = "".join(name[0] for name in names).upper()
+    capitals = "".join(filter(str.isupper, code or head))
+    if initials.startswith(capitals) or capitals.startswith(initials):
+        # "CT" is a "chỉ thị", "CTr" a "chương trình"; "TT" is a "thông tư", "TTr" a "tờ trình".
+        return names[0] != "chương" if code == "CT" else ("Tr" not in (code or "") or "trình" in names)
+    if code is not None:
+        return False
+    if parse_number_line(words) is not None:
+        return True  # what is called a number
+    told = parse_code(words)
+    return told is not None and told.kind in ("state-law", "state-adm")
 
 
 def _length(folded: str, names: Mapping[str, Sequence[str]]) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
-from directive_model.language import fold, parse_bare_number, parse_number_line, parse_place_date
+from directive_model.language import fold, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
-from directive_model.recognize.kinds import is_type
+from directive_model.recognize.kinds import is_type, number_behind
 from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
 from directive_model.recognize.page.line import Line
 
@@ -151,7 +151,7 @@ def _with_title_parted(lines: list[Line]) -> list[Line]:
     for index, line in enumerate(takewhile(_is_above_title, lines[: 2 * _MOST_LINES])):
         length = _type_in_capitals(line.text) if line.text[:2].isupper() and is_whole(line) else 0
         rest = line.text[length + 1 :]
-        if length and (_is_subject(rest) or parse_bare_number(rest) is not None):
+        if length and (_is_subject(rest) or number_behind(line.text[:length], rest) is not None):
             lines[index : index + 1] = parted_at(line, length)
             break
     return lines
@@ -167,7 +167,8 @@ def _type_in_capitals(text: str) -> int:
         if not text[:blank].isupper():
             break
         rest = text[blank + 1 :]
-        if is_type(text[:blank]) and (not rest.split(" ", 1)[0].isupper() or parse_bare_number(rest) is not None):
+        capitals = rest.split(" ", 1)[0].isupper()
+        if is_type(text[:blank]) and (not capitals or number_behind(text[:blank], rest) is not None):
             return blank
     return 0
 

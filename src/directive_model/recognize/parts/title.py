@@ -11,7 +11,7 @@ from directive_model.language import fold, parse_bare_number, parse_label
 from directive_model.language.naming import body_headed, is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Span, Title
-from directive_model.recognize.kinds import sort_of
+from directive_model.recognize.kinds import number_behind, sort_of
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -116,7 +116,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     subject: list[Line] = []
     number: Line | None = None
     while index < end:
-        if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines[index]))):
+        if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines[index], kind))):
             number = lines[index]
         elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
             lines[index].used = True
@@ -138,9 +138,9 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     return TitleLines(title, start, index, tuple(spans), number)
 
 
-def _is_code(line: Line) -> bool:
+def _is_code(line: Line, kind: str) -> bool:
     """Whether a line that one with the type was parted from is number and symbol and nothing more."""
-    return line.soft and not line.used and parse_bare_number(line.text) is not None
+    return line.soft and not line.used and number_behind(kind, line.text) is not None
 
 
 def repeats(line: Line, number: DocumentNumber | None) -> bool:
