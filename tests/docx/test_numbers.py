@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model.kit.encodings import bullet, sign
+from directive_model_docx.formatting.definitions import LONGEST_CHAIN
 from directive_model_docx.numbers.counting import counted
 
 
@@ -42,6 +43,21 @@ def item(num, ilvl, text="x"):
 def labels(reader, items, numbering=NUMBERING, **parts):
     body = "".join(item if isinstance(item, str) else globals()["item"](*item) for item in items)
     return [block.label for block in reader.blocks(body, numbering=numbering, **parts)]
+
+
+def linked(links):
+    """Return lists each of which refers to another by a numbering style, and these styles."""
+    styles = "".join(
+        f'<w:style w:type="numbering" w:styleId="L{other}">'
+        f'<w:pPr><w:numPr><w:numId w:val="{other}"/></w:numPr></w:pPr></w:style>'
+        for other in {*links.values()}
+    )
+    lists = "".join(
+        f'<w:abstractNum w:abstractNumId="{num}"><w:numStyleLink w:val="L{other}"/></w:abstractNum>'
+        f'<w:num w:numId="{num}"><w:abstractNumId w:val="{num}"/></w:num>'
+        for num, other in links.items()
+    )
+    return {"numbering": NUMBERING + lists, "styles": styles}
 
 
 def test_levels_count_within_those_above(reader):
@@ -120,27 +136,24 @@ def test_a_level_may_belong_to_a_style(reader):
 
 
 def test_a_list_may_refer_to_a_numbering_style(reader):
-    numbering = NUMBERING + (
-        '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum>'
-        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
-    )
-    styles = (
-        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    )
-
-    assert labels(reader, [(9, 0)], numbering, styles=styles) == ["I-"]
+    assert labels(reader, [(9, 0)], **linked({9: 1})) == ["I-"]
 
 
-def test_a_list_that_refers_to_itself_numbers_nothing(reader):
-    numbering = (
-        '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum>'
-        '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
-    )
-    styles = (
-        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
-    )
+@pytest.mark.parametrize("circle", [{9: 9}, {9: 10, 10: 9}, {9: 10, 10: 11, 11: 10}], ids=len)
+def test_a_list_that_refers_to_itself_numbers_nothing(reader, circle):
+    items = [*((num, 0) for num in circle), (77, 0), (9, 99)]
 
-    assert labels(reader, [(9, 0), (77, 0), (9, 99)], numbering, styles=styles) == [None, None, None]
+    assert labels(reader, items, **linked(circle)) == [None] * len(items)
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["from the end", "from the beginning"])
+def test_lists_far_from_what_they_refer_to_number_nothing_whichever_is_read_first(reader, order):
+    parts = linked({100 + num: 100 + num - 1 for num in range(1, 901)} | {100: 1})
+    nums = range(100, 1001)[::order]
+    found = dict(zip(nums, labels(reader, [(num, 0) for num in nums], **parts), strict=True))
+    numbered = [num for num in sorted(nums) if found[num] is not None]
+
+    assert numbered == list(range(100, 100 + LONGEST_CHAIN))
 
 
 def test_a_level_indents_unless_the_paragraph_says_otherwise(reader):

@@ -10,6 +10,7 @@ import attrs
 from lxml import etree
 
 from directive_model.kit.encodings import bullet
+from directive_model_docx.formatting.definitions import LONGEST_CHAIN
 from directive_model_docx.formatting.properties import Properties, paragraph_properties
 from directive_model_docx.measure import switched_on, whole
 from directive_model_docx.names import MC, PPR, RPR, VAL, W
@@ -55,6 +56,8 @@ class Lists:
         #: Which list a numbering style stands for: an abstract list may refer to one (17.9.21).
         self._list_of_style = list_of_style
         self._lists: dict[str, List | None] = {}
+        #: The list that each refers to.
+        self._links: dict[str, str | None] = {}
 
     @cached_property
     def _defined(self) -> tuple[dict[str, etree._Element], dict[str, etree._Element]]:
@@ -85,25 +88,47 @@ class Lists:
         """Return the list of an id; None where none is defined."""
         found = self._lists.get(num)
         if found is None and num in self._defined[0]:
-            found = self._lists[num] = self._read(num)
+            found = self._read(num)
         return found
 
-    def _read(self, num: str, linked_from: frozenset[str] = frozenset()) -> List | None:
+    def _read(self, num: str) -> List | None:
+        """Read a list after those that it refers to; one that refers to too many has no levels but its own."""
+        chain = [num]
+        while (other := self._linked(chain[-1])) is not None and len(chain) <= LONGEST_CHAIN:
+            chain.append(other)
+        if other is not None:
+            # Nothing is said of those in between: from there the end may be near enough.
+            chain = [num]
+        found = None
+        for one in reversed(chain):
+            found = self._lists[one] = self._lists.get(one) or self._made(one, found)
+        return found
+
+    def _linked(self, num: str) -> str | None:
+        """Return the list that another refers to by a numbering style (17.9.21)."""
+        if num not in self._links:
+            definition = self._definition(num)[1]
+            link = None if definition is None else definition.find(W + "numStyleLink")
+            self._links[num] = None if link is None else self._list_of_style(link.get(VAL, "")) or ""
+        return self._links[num]
+
+    def _definition(self, num: str) -> tuple[str, etree._Element | None]:
         nums, abstracts = self._defined
         element = nums.get(num)
         reference = None if element is None else element.find(W + "abstractNumId")
         abstract = "" if reference is None else reference.get(VAL, "")
-        definition = abstracts.get(abstract)
+        return abstract, abstracts.get(abstract)
+
+    def _made(self, num: str, linked: List | None) -> List | None:
+        """Return the list of an id, with the levels of the one that it refers to."""
+        element = self._defined[0].get(num)
+        abstract, definition = self._definition(num)
         if element is None or definition is None:
             return None
-        link = definition.find(W + "numStyleLink")
-        if link is not None:
-            other = self._list_of_style(link.get(VAL, "")) or ""
-            # A list that refers to itself ends here.
-            linked = None if other in linked_from else self._read(other, linked_from | {num, other})
-            levels, abstract = ({}, abstract) if linked is None else (dict(linked.levels), linked.abstract)
+        if linked is not None:
+            levels, abstract = dict(linked.levels), linked.abstract
         else:
-            levels = _levels(definition)
+            levels = {} if self._linked(num) is not None else _levels(definition)
         restarted = set()
         for override in element.iterfind(W + "lvlOverride"):
             index = whole(override.get(W + "ilvl")) or 0
