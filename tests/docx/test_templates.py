@@ -101,6 +101,25 @@ def test_long_words_of_a_document_are_not_kept(reader):
     assert not [key for key in shared._paragraph_styles if name in str(key)]
 
 
+def test_how_far_a_style_inherits_depends_on_nothing_read_before(reader):
+    last = '<w:style w:type="paragraph" w:styleId="S99"><w:rPr><w:sz w:val="41"/></w:rPr></w:style>'
+    chain = (
+        OWN
+        + last
+        + "".join(
+            f'<w:style w:type="paragraph" w:styleId="S{number}"><w:basedOn w:val="S{number + 1}"/></w:style>'
+            for number in range(99)
+        )
+    )
+    far, near = p('<w:pStyle w:val="S0"/>', ""), p('<w:pStyle w:val="S60"/>', "")
+    sizes = [
+        [block.runs[0].face.size_pt for block in reader.blocks(body, styles=chain + "<w:style/>" * number)]
+        for number, body in enumerate([far + near, near + far])
+    ]
+
+    assert [[10.0, 20.5], [20.5, 10.0]] == sizes
+
+
 def test_threads_read_documents_of_one_template_as_one_does(reader):
     many = OWN + "".join(
         f'<w:style w:type="paragraph" w:styleId="S{number}"><w:rPr><w:sz w:val="{number}"/></w:rPr></w:style>'

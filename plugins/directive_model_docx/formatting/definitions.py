@@ -19,6 +19,7 @@ _STYLE, _STYLE_ID, _TYPE, _DEFAULT = W + "style", W + "styleId", W + "type", W +
 class Definition:
     """What one ``w:style`` says by itself."""
 
+    id: str
     name: str | None
     based_on: str | None
     paragraph: Properties
@@ -27,7 +28,7 @@ class Definition:
     parts: dict[str, tuple[Properties, Properties]] = attrs.Factory(dict)
 
 
-NO_STYLE = Definition(None, None, {}, {})
+NO_STYLE = Definition("", None, None, {}, {})
 
 
 def _define(element: etree._Element) -> Definition:
@@ -46,7 +47,8 @@ def _define(element: etree._Element) -> Definition:
         elif tag == _TABLE_PART:
             of_part = paragraph_properties(child.find(PPR)), run_properties(child.find(RPR))
             parts[child.get(_TYPE, "")] = of_part
-    return Definition(name, based_on, paragraph_properties(paragraph), run_properties(letters), parts)
+    layout, face = paragraph_properties(paragraph), run_properties(letters)
+    return Definition(element.get(_STYLE_ID, ""), name, based_on, layout, face, parts)
 
 
 class Definitions:
@@ -96,14 +98,20 @@ class Definitions:
         """Return the list that a numbering style stands for."""
         return self.of("numbering", identity).paragraph.get("num")
 
+    def chain(self, kind: str, identity: str | None) -> tuple[Definition, ...]:
+        """Return a style after all that it is based on; nothing where it is not defined."""
+        chain: list[Definition] = []
+        while identity is not None and len(chain) < LONGEST_CHAIN:
+            found = self.of(kind, identity)
+            if found is NO_STYLE:
+                break
+            chain.append(found)
+            identity = found.based_on
+        return tuple(reversed(chain))
+
     def table_chain(self, identity: str | None) -> tuple[Definition, ...]:
         """Return a table style, the default one for None, after all that it is based on."""
-        chain: list[Definition] = []
-        name = identity or self.default.get("table")
-        while name is not None and len(chain) < LONGEST_CHAIN:
-            chain.insert(0, self.of("table", name))
-            name = chain[0].based_on
-        return tuple(chain)
+        return self.chain("table", identity or self.default.get("table"))
 
     def table_borders(self, identity: str | None) -> etree._Element | None:
         """Return the ``w:tblBorders`` of a table style, its own or inherited."""

@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from directive_model.flow import Face, Layout, shared_face, shared_layout
-from directive_model_docx.formatting.definitions import LONGEST_CHAIN, NO_STYLE, Definitions
+from directive_model_docx.formatting.definitions import NO_STYLE, Definitions
 from directive_model_docx.formatting.numbering import Lists
 from directive_model_docx.formatting.properties import OF_RUN, Properties, run_properties
 from directive_model_docx.names import SHOWN_STYLE_NAME
@@ -114,22 +114,26 @@ class Styles:
         stored = self.definitions.of("paragraph", identity).name or identity
         return SHOWN_STYLE_NAME.get(stored, stored)
 
-    def _chain(self, kind: str, identity: str | None, length: int = 0) -> tuple[Properties, Properties]:
+    def _chain(self, kind: str, identity: str | None) -> tuple[Properties, Properties]:
         """Return the paragraph and run properties of a style with those it is based on."""
         known = self._chains.get((kind, identity))
         if known is not None:
             return known
-        definition = self.definitions.of(kind, identity)
-        if definition is NO_STYLE or identity is None or length > LONGEST_CHAIN:
-            return {}, {}
-        below = self._chain(kind, definition.based_on, length + 1)
-        own = definition.paragraph
-        layout = {**below[0], **self._of_level(own, identity), **own}
-        if "num" in own:
-            # The level of a style's number may be said only in the numbering, by the style's name (17.9.23).
-            layout["level"] = own.get("level", self.lists.level_of_style(own["num"], identity))
-        known = self._chains[kind, identity] = layout, {**below[1], **definition.letters}
-        return known
+        layout: Properties = {}
+        letters: Properties = {}
+        # Each style by itself: where a chain is cut depends on nothing that was read before.
+        chain = self.definitions.chain(kind, identity)
+        for definition in chain:
+            own = definition.paragraph
+            layout.update(self._of_level(own, definition.id))
+            layout.update(own)
+            if "num" in own:
+                # The level of a style's number may be said only in the numbering, by the style's name (17.9.23).
+                layout["level"] = own.get("level", self.lists.level_of_style(own["num"], definition.id))
+            letters.update(definition.letters)
+        if chain:
+            self._chains[kind, identity] = layout, letters
+        return layout, letters
 
     def _of_level(self, own: Properties, identity: str) -> Properties:
         num = own.get("num")
