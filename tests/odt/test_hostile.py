@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directive_model import DirectiveProgram, Letterhead, Regime
 from directive_model import read as read_program
+from directive_model import write as write_program
 from directive_model.errors import DirectiveError
 from directive_model.kit import Limits, write_package
 from directive_model.plugin import Source
@@ -205,6 +207,9 @@ FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:t
         (write_package([("content.xml", b"<x/>")]), "x.odt", "odt"),
         (write_package([("content.xml", b"<x/>")]), "x.zip", None),
         (write_package([("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<x/>")]), "x.odt", None),
+        # As LibreOffice orders the parts of a DOCX: what says their types is out of sight.
+        (write_package([("_rels/.rels", b"<x/>"), ("docProps/app.xml", b"<x/>")]), "x.odt", None),
+        (write_package([("word/document.xml", b"<x/>"), ("_rels/.rels", b"<x/>")]), "x.ott", None),
         (FLAT, "x.doc", "fodt"),
         (FLAT.decode().encode("utf-16"), "x", "fodt"),
         (b"<html>", "x.fodt", None),
@@ -221,6 +226,21 @@ def test_an_odt_of_another_name_is_read_by_its_content(tmp_path, reader, name):
     path.write_bytes(reader.odt("<text:p>KẾ HOẠCH</text:p>"))
 
     assert "odt" == read_program(path).origin.format
+
+
+def test_a_docx_whose_types_are_told_last_is_read_under_another_name(tmp_path):
+    file = io.BytesIO()
+    write_program(
+        DirectiveProgram(regime=Regime.PARTY, letterhead=Letterhead(issuer="TỈNH ỦY BẮC NINH")), file, format="docx"
+    )
+    with zipfile.ZipFile(file) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    first, last = "_rels/.rels", "[Content_Types].xml"
+    ordered = [first, *sorted(parts.keys() - {first, last}), last]
+    path = tmp_path / "a.odt"
+    path.write_bytes(write_package([(name, parts[name]) for name in ordered]))
+
+    assert "docx" == read_program(path).origin.format
 
 
 def test_the_plugin_brings_the_packed_format_and_the_flat_one():
