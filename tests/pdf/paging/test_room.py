@@ -15,7 +15,7 @@ FEW, MANY = 10, 100
 #: What is left of a word, in bytes: its letters, its place, and what the paragraph knows of it.
 MOST_LEFT = 65
 #: What one page more or less may take up while it is read, in bytes.
-SPARE = 2**16
+SPARE = 2**15
 #: Counting bytes takes its time.
 PATIENT = Limits(seconds=600)
 
