@@ -22,6 +22,15 @@ def repaired(check_model, sentence: str) -> str:
     return sentence
 
 
+@pytest.mark.parametrize("marks", [" \u0323\u0301", " \u0323 \u0301", " \u0323\xa0\u0301"])
+def test_no_letter_is_meant_where_several_tone_marks_stand_together_with_or_without_blanks(check_model, marks):
+    """What was suggested without a blank between them deleted the second mark."""
+    (found,) = check_model(text(f"Chỉ đạo cán bô{marks} tuyến tỉnh."), RULES).findings
+
+    assert ("detached-mark", None, None) == (found.rule, found.expected, found.fix)
+    assert found.message.en.startswith("several tone marks stand together")
+
+
 @pytest.mark.parametrize(
     ("scanned", "meant"),
     [

@@ -18,7 +18,7 @@ _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 #: Typed as a letter, a blank, and the mark that was meant for the letter; the blank is mostly the one between words.
 _DETACHED = late(rf"(?P<letters>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)[ \xa0]+(?P<mark>[{_MARKS}])")
 #: Marks of several letters that a viewer of PDFs has put behind their line: nothing tells which letter has which.
-_MORE = late(rf"(?:[ \xa0]+[{_MARKS}])+")
+_MORE = late(rf"(?:[ \xa0]*[{_MARKS}])+")
 _SHOWN = 25
 
 
