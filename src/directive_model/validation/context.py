@@ -49,7 +49,7 @@ _WORDS_OF: dict[type, tuple[str, ...]] = {
     Statement: ("text",),
     Task: ("text",),
     Recipient: ("name", "note"),
-    Signatory: ("position", "name"),
+    Signatory: ("body", "position", "name"),
     Appendix: ("title", "reference"),
 }
 
