@@ -7,6 +7,7 @@ anew), indented code, lines of dashes under text, quotes, references.  Emphasis 
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -31,6 +32,8 @@ __all__ = ["parser"]
 _BAR = "bar"
 _BLOCKS = ["table", "heading"]
 _COMMENT = "comment"
+_WHOLE_COMMENT = re.compile("<!---?>")
+_COMMENT_ENDS = re.compile("--!?>")
 _INLINES = ["newline", "escape", "backticks", "link", "image", "autolink", _COMMENT, "html_inline", "entity"]
 
 
@@ -82,14 +85,22 @@ def _comment(state: StateInline, silent: bool) -> bool:
     """
     if not isinstance(state, _PlacedState) or not state.src.startswith("<!--", state.pos):
         return False
-    # "<!-->" is one, too.
-    end = state.src.find("-->", state.pos + 2) + 3 if state.pos < state.last_end else state.pos + 1
+    end = comment_end(state.src, state.pos) if state.pos < state.last_end else state.pos + 1
     if not silent and end == state.pos + 1:
         state.pending += "<"
     elif not silent:
         state.push("html_inline", "", 0).content = state.src[state.pos : end]
     state.pos = end
     return True
+
+
+def comment_end(text: str, at: int) -> int:
+    """Return where the comment ends that begins at ``at``, for a browser; somewhere behind it stands "-->".
+
+    "<!-->" and "<!--->" are whole ones, and "--!>" ends one, too: Markdown passes it on, and what follows is shown.
+    """
+    whole = _WHOLE_COMMENT.match(text, at) or _COMMENT_ENDS.search(text, at + len("<!--"))
+    return len(text) if whole is None else whole.end()
 
 
 class _PlacedState(StateInline):

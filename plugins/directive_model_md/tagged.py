@@ -13,6 +13,7 @@ import attrs
 from directive_model import Span
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable
 from directive_model_md.paragraphs import Paragraphs
+from directive_model_md.parser import comment_end
 from directive_model_md.places import Places
 
 #: What parts the words of a table: tags, a blank line, behind which cells hold Markdown, and comments, which are no
@@ -22,7 +23,6 @@ _MARK = re.compile(
     r"""(?P<rest>(?:[^<>"']++|"[^"]*+"|'[^']*+')*+(?=>)|[^<>]*+)>|(?P<comment><!--)|(?P<blank>\n[^\S\n]*+\n\s*+)""",
     re.IGNORECASE,
 )
-_COMMENT_ENDS = "-->"
 _SPAN = re.compile(r"(?<![\w-])(colspan|rowspan)\s*=\s*[\"']?\s*(\d{1,9})", re.IGNORECASE)
 #: As wide and as tall as web pages may have cells.
 _MOST: Final = {"colspan": 100, "rowspan": 1000}
@@ -35,14 +35,14 @@ Watch: TypeAlias = Callable[[Iterator[_Mark]], Iterator[_Mark]]
 
 def _marks(text: str) -> Iterator[_Mark]:
     """Yield the tags and blank lines of a text outside of its comments; what no comment's end follows begins none."""
-    last = text.rfind(_COMMENT_ENDS)
+    last = text.rfind("-->")
     at = 0
     while (mark := _MARK.search(text, at)) is not None:
         at = mark.end()
         if not mark["comment"]:
             yield mark
-        elif at <= last:
-            at = text.index(_COMMENT_ENDS, at) + len(_COMMENT_ENDS)
+        elif mark.start() < last:
+            at = comment_end(text, mark.start())
 
 
 def _is_table(mark: _Mark) -> bool:
