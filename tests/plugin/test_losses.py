@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from directive_model import (
+    Appendix,
     Cell,
     Citation,
     DirectiveProgram,
+    DocumentNumber,
     Emphasis,
+    Letterhead,
     Paragraph,
     Recipient,
+    ReducedDate,
+    Regime,
     Row,
     Section,
     Statement,
@@ -24,6 +29,10 @@ from directive_model.plugin.losses import LOSSES
 
 def words(text):
     return (Paragraph(None, (Statement(text),)),)
+
+
+def table_of(*, header=False):
+    return DirectiveProgram(body=(Table((Row((Cell(words("A")),), header=header),)),))
 
 
 EMPHASISED = DirectiveProgram(
@@ -120,6 +129,79 @@ def test_what_is_not_there_is_called_so_in_the_language_of_the_message():
 
     assert found.message.en.endswith("place is nothing instead of “Sơn Hải”")
     assert found.message.vi.endswith("place là không có gì thay vì “Sơn Hải”")
+
+
+def appendices(*titles):
+    return DirectiveProgram(appendices=tuple(Appendix("Phụ lục", title) for title in titles))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "vi", "en"),
+    [
+        (appendices("DANH MỤC"), appendices(), "không có gì thay vì phụ lục “DANH MỤC”", "an appendix “DANH MỤC”"),
+        (
+            appendices("A", "B", "C"),
+            appendices(),
+            "không có gì thay vì 3 phụ lục: “A”, “B”, …",
+            "nothing instead of 3 appendices: “A”, “B”, …",
+        ),
+        (appendices(), appendices(None), "phụ lục “Phụ lục” thay vì không có gì", "an appendix “Phụ lục” instead"),
+        (table_of(header=True), table_of(), "header là không thay vì có", "header is no instead of yes"),
+        (
+            DirectiveProgram(body=table_of().body * 2),
+            DirectiveProgram(),
+            "không có gì thay vì 2 bảng",
+            "nothing instead of 2 tables",
+        ),
+        (
+            DirectiveProgram(body=(*words("A."), *table_of().body)),
+            DirectiveProgram(),
+            "không có gì thay vì 2 phần: “A.”, …",
+            "nothing instead of 2 parts: “A.”, …",
+        ),
+        (
+            DirectiveProgram(retention=("Lưu VT", "Lưu TH")),
+            DirectiveProgram(),
+            "không có gì thay vì 2 mục: “Lưu VT”, “Lưu TH”",
+            "nothing instead of 2 entries: “Lưu VT”, “Lưu TH”",
+        ),
+        (
+            DirectiveProgram(number=DocumentNumber("1", None, "KH/TU"), regime=Regime.STATE),
+            DirectiveProgram(number=None, regime=Regime.STATE),
+            "number là không có gì thay vì số, ký hiệu “KH/TU”",
+            "number is nothing instead of a number “KH/TU”",
+        ),
+        (
+            DirectiveProgram(appendices=(Appendix(letterhead=Letterhead()),)),
+            DirectiveProgram(appendices=(Appendix(),)),
+            "letterhead là không có gì thay vì phần đầu",
+            "letterhead is nothing instead of a letterhead",
+        ),
+        (
+            DirectiveProgram(regime=Regime.STATE),
+            DirectiveProgram(regime=Regime.PARTY),
+            "văn bản của Đảng thay vì văn bản của Nhà nước",
+            "a document of the Party instead of a document of the State",
+        ),
+        (
+            DirectiveProgram(date=ReducedDate(2025, 2, 3)),
+            DirectiveProgram(),
+            "date là không có gì thay vì ngày 2025-02-03",
+            "date is nothing instead of the date 2025-02-03",
+        ),
+        (
+            DirectiveProgram(date=ReducedDate(2025, 2, 3)),
+            DirectiveProgram(date=ReducedDate(2025, 2, 4)),
+            "date.day là 4 thay vì 3",
+            "date.day is 4 instead of 3",
+        ),
+    ],
+)
+def test_what_does_not_come_back_is_told_in_words_of_the_language(before, after, vi, en):
+    (found,) = differences(before, after, "txt")
+
+    assert vi in found.message.vi
+    assert en in found.message.en
 
 
 def test_a_task_that_became_a_statement_is_one_difference():

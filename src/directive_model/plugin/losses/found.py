@@ -39,12 +39,13 @@ def without(program: DirectiveProgram, loses: tuple[Loss, ...]) -> DirectiveProg
 def differences(expected: DirectiveProgram, found: DirectiveProgram, name: str) -> Iterator[Finding]:
     """Yield where ``found``, which was read back from the format called ``name``, is not as ``expected``."""
     for path, before, after in _differences("", expected, found):
+        from directive_model.plugin.losses.told import told
+
         where, shown = path or ".", (_shown(before), _shown(after))
+        now, then = told(after), told(before)
         message = Words(
-            vi=f"{name} không có kiểu chữ để phân biệt: đọc lại, {where} là {_told(after, 'không có gì')} "
-            f"thay vì {_told(before, 'không có gì')}",
-            en=f"{name} has no styles to tell them apart: read back, {where} is {_told(after, 'nothing')} "
-            f"instead of {_told(before, 'nothing')}",
+            vi=f"{name} không có kiểu chữ để phân biệt: đọc lại, {where} là {now.vi} thay vì {then.vi}",
+            en=f"{name} has no styles to tell them apart: read back, {where} is {now.en} instead of {then.en}",
         )
         yield _finding("ambiguous-text", message, path, None, shown)
 
@@ -66,8 +67,8 @@ def _emphasis(program: DirectiveProgram, name: str) -> Iterator[Finding]:
             text = node.text[emphasis.start : emphasis.end]
             kind = _STYLES[emphasis.style]
             message = Words(
-                vi=f"{name} không có {kind.vi}: “{_short(text)}” được ghi bằng chữ thường",
-                en=f"{name} has no {kind.en}: “{_short(text)}” is written plain",
+                vi=f"{name} không có {kind.vi}: “{short(text)}” được ghi bằng chữ thường",
+                en=f"{name} has no {kind.en}: “{short(text)}” is written plain",
             )
             yield _finding("emphasis", message, f"{path}.emphasis[{index}]", text)
 
@@ -166,16 +167,12 @@ def _shown(value: Any) -> str:
         return "[" + ", ".join(_shown(item) for item in value[:2]) + (", …]" if len(value) > 2 else "]")  # noqa: PLR2004  # the first two
     if attrs.has(type(value)):
         words = getattr(value, "text", None) or getattr(value, "heading", None) or getattr(value, "name", None)
-        return f"{type(value).__name__} “{_short(str(words))}”" if words else type(value).__name__
-    return f"“{_short(value)}”" if isinstance(value, str) else str(value)
+        return f"{type(value).__name__} “{short(str(words))}”" if words else type(value).__name__
+    return f"“{short(value)}”" if isinstance(value, str) else str(value)
 
 
-def _told(value: Any, nothing: str) -> str:
-    """Return a value in a few words of a language, in which there may be none."""
-    return nothing if value is None else _shown(value)
-
-
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return the beginning of a text."""
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004  # what a line of a report holds
 
 
