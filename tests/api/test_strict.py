@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from directive_model import LossRefused, write
+from directive_model.errors import Words
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Note, Run
 from directive_model.host import default_host
 from directive_model.model import (
@@ -123,6 +124,26 @@ def test_a_refusal_names_the_format_once(tmp_path, kind, program, two_sided):
 
     assert 1 == refused.value.words.en.count(kind)
     assert 1 == refused.value.words.vi.count(kind)
+
+
+def test_a_format_that_only_the_document_s_words_name_is_named(tmp_path):
+    lost = paragraph("Tệp “a.pdf” dài (pdf).")
+    program = DirectiveProgram(title=TITLE, signatories=(Signatory((), None, "Nguyễn pdf Văn " * 20),), body=(lost,))
+    with pytest.raises(LossRefused) as refused:
+        write(program, tmp_path / "a.pdf", strict=True)
+
+    assert refused.value.words.en.startswith("pdf: strict lets nothing be lost")
+    assert refused.value.words.vi.startswith("pdf: strict không cho mất gì")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [("a name “txt” is left out", False), ("no txt: “a”", True), ("“a” is no txt.", True), ("a txt2", False)],
+)
+def test_what_stands_in_quotation_marks_names_no_format(said, named):
+    told = LossRefused("txt", (Words(vi=said, en=said),)).words
+
+    assert (named, named) == (not told.en.startswith("txt: "), not told.vi.startswith("txt: "))
 
 
 @pytest.mark.parametrize("rule", OF_PAGES)

@@ -89,14 +89,20 @@ class LossRefused(DirectiveError):
     def words(self) -> Words:
         """Lists the first three losses and the way round them; names the format where they do not."""
         rest = len(self.losses) - 3
+        named = any(_names(self.format, loss) for loss in self.losses[:3])
+        name = "" if named else f"{self.format}: "
         vi = "; ".join(loss.vi for loss in self.losses[:3]) + (f"; và {rest} mục nữa" if rest > 0 else "")
         en = "; ".join(loss.en for loss in self.losses[:3]) + (f"; and {rest} more" if rest > 0 else "")
-
-        def name(losses: str) -> str:
-            return "" if self.format in losses else f"{self.format}: "
-
         return Words(
-            vi=f"{name(vi)}strict không cho mất gì, mà sẽ mất: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
-            en=f"{name(en)}strict lets nothing be lost, and this would be: {en}; leave out strict, or choose "
+            vi=f"{name}strict không cho mất gì, mà sẽ mất: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
+            en=f"{name}strict lets nothing be lost, and this would be: {en}; leave out strict, or choose "
             "another format",
         )
+
+
+def _names(name: str, loss: Words) -> bool:
+    """Whether what is said of a loss names a format; what stands in quotation marks is the document's."""
+    return all(
+        name in [word.strip(".,:;()") for word in (*said.partition("“")[0].split(), *said.rpartition("”")[2].split())]
+        for said in (loss.vi, loss.en)
+    )
