@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 #: Vertical tab, which Word writes for a line break inside a paragraph, and the line separator of Unicode.
 _SOFT_BREAKS = {0x0B: "\n", 0x2028: "\n"}
-#: Ends of lines that are written out; where a text has fewer of them, or few for its lines, they are words.
-_ESCAPES = re.compile(r"\\r\\n|\\n|\\r")
-_FEWEST_ESCAPES = 5
 
 
 def read(source: Source) -> Reading[Flow]:
@@ -35,9 +31,7 @@ def read(source: Source) -> Reading[Flow]:
     if CONTROL.search(text):
         text = _without_controls(text, source.name, findings)
     lines = _lines(text)
-    escaped = _is_escaped(text, lines)
-    if escaped:
-        findings.append(_escaped(lines, source.name))
+    signs = _told_of_signs(text, lines, findings)
     if "\v" in text or "\u2028" in text:
         lines = [line.translate(_SOFT_BREAKS) for line in lines]
     tally = Tally(source.limits, source.name)
@@ -48,10 +42,10 @@ def read(source: Source) -> Reading[Flow]:
         from directive_model.flow import drawn_tables
 
         for table in source.deadline.watch(drawn_tables(lines)):
-            blocks += _blocks(lines[end : table.start], end, source.name, tally, escaped=escaped)
+            blocks += _blocks(lines[end : table.start], end, source.name, tally, signs=signs)
             blocks.append(_drawn(table, lines, 1, source.name, tally))
             end = table.end
-    blocks += _blocks(lines[end:], end, source.name, tally, escaped=escaped)
+    blocks += _blocks(lines[end:], end, source.name, tally, signs=signs)
     return Reading(Flow((FlowSection(tuple(blocks)),)), tuple(findings))
 
 
@@ -82,10 +76,12 @@ def _drawn(table: DrawnTable, lines: list[str], first: int, source: str, tally: 
     return filled(table, lines, first, source, words)
 
 
-def _blocks(lines: list[str], before: int, source: str, tally: Tally, *, escaped: bool) -> list[FlowBlock]:
+def _blocks(
+    lines: list[str], before: int, source: str, tally: Tally, *, signs: list[Finding] | None
+) -> list[FlowBlock]:
     """Return the blocks of ``lines``; so many lines of the source stand before them.
 
-    In an ``escaped`` text signs stand for more ends of lines.
+    Where ``signs`` is a list, signs stand for more ends of lines, and it is told in there.
     """
     blocks: list[FlowBlock] = []
     index = 0
@@ -102,8 +98,10 @@ def _blocks(lines: list[str], before: int, source: str, tally: Tally, *, escaped
         number = before + index
         if not line or line.isspace():
             blocks.append(FlowParagraph(span=_span(source, number, 0, len(line))))
-        elif escaped and "\\" in line:
-            blocks += _between_escapes(line, number, source, tally)
+        elif signs is not None and "\\" in line:
+            from directive_model_txt.escapes import between_signs
+
+            blocks += between_signs(line, number, source, tally, signs)
         elif "\f" in line:
             blocks += _beside_page_breaks(line, number, source)
         else:
@@ -145,37 +143,13 @@ def _beside_page_breaks(line: str, number: int, source: str) -> list[FlowBlock]:
     return blocks
 
 
-def _is_escaped(text: str, lines: list[str]) -> bool:
-    r"""Whether the ends of lines are written out in a text, as a dump of a database has them: "\r\n"."""
-    count = text.count("\\n")
-    return count >= _FEWEST_ESCAPES and 2 * count >= len(lines)
+def _told_of_signs(text: str, lines: list[str], findings: list[Finding]) -> list[Finding] | None:
+    r"""Return where to tell of ends of lines that are written out, "\r\n"; None where a text has none."""
+    if "\\n" not in text:
+        return None
+    from directive_model_txt.escapes import is_dump
 
-
-def _between_escapes(line: str, number: int, source: str, tally: Tally) -> list[FlowBlock]:
-    """Return the lines between the signs that stand for ends of lines; two of them leave a blank one."""
-    blocks: list[FlowBlock] = []
-    start = 0
-    for end, after in [*(match.span() for match in _ESCAPES.finditer(line)), (len(line), len(line))]:
-        piece = line[start:end]
-        runs = () if not piece or piece.isspace() else (Run(piece),)
-        blocks.append(FlowParagraph(runs, span=_span(source, number, start, end)))
-        start = after
-    tally.add(lines=len(blocks) - 1)
-    return blocks
-
-
-def _escaped(lines: list[str], source: str) -> Finding:
-    number, match = next((index, found) for index, line in enumerate(lines, 1) if (found := _ESCAPES.search(line)))
-    return Finding(
-        rule="control-character",
-        severity=Severity.NOTE,
-        message=Words(
-            vi=f"ký hiệu “{match[0]}” trong văn bản được đọc là chỗ xuống dòng",
-            en=f"“{match[0]}”, written out in the text, is read as the end of a line",
-        ),
-        span=_span(source, number, *match.span()),
-        found=match[0],
-    )
+    return findings if is_dump(text, lines) else None
 
 
 def _span(source: str, line: int, start: int, end: int) -> Span:

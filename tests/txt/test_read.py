@@ -215,19 +215,3 @@ def test_bars_that_stand_one_under_the_other_are_columns():
     ]
     assert place(2, 15, 21) == table.rows[1].cells[1].blocks[0].span
     assert ["|a|b|", "|aa|b|"] == texts("|a|b|\n|aa|b|")
-
-
-def test_ends_of_lines_that_are_written_out_end_lines_and_are_told():
-    data = r"QUYẾT ĐỊNH\r\nVề cây\r\n\r\nĐiều 1. A\nĐiều 2. B\n" + "\n"
-
-    reading = read(Source(data=data.encode(), name="a.txt"))
-
-    assert ["QUYẾT ĐỊNH", "Về cây", "", "Điều 1. A", "Điều 2. B", ""] == [one.text for one in reading.value.blocks]
-    assert place(1, 15, 21) == reading.value.blocks[1].span
-    [finding] = reading.findings
-    assert ("control-character", r"\r\n", place(1, 11, 15)) == (finding.rule, finding.found, finding.span)
-
-
-@pytest.mark.parametrize("data", [r"Xem C:\nhap\nam\n2025.txt", r"\n\n\n\n\n" + "\nA" * 12])
-def test_few_signs_of_ends_of_lines_are_words(data):
-    assert not read(Source(data=data.encode(), name="a.txt")).findings

@@ -1,0 +1,78 @@
+r"""Ends of lines that are written out, "\r\n", end lines; in paths, formulas and programs they are letters."""
+
+from __future__ import annotations
+
+import tracemalloc
+
+import pytest
+
+from directive_model import LimitExceeded, Limits, Span
+from directive_model.plugin import Source
+from directive_model_txt.read import read
+
+TASK = "Các làng trồng cây bóng mát dọc đường, báo cáo kết quả."
+
+
+def lines_of(data):
+    reading = read(Source(data=data.encode(), name="a.txt"))
+    return [block.text for block in reading.value.blocks], reading.findings
+
+
+def test_ends_of_lines_that_are_written_out_end_lines_and_all_of_them_are_told():
+    data = rf"QUYẾT ĐỊNH\r\nVề cây\r\n\r\nĐiều 1. {TASK}\na) {TASK}\nb) {TASK}\n- {TASK}\n"
+
+    lines, [finding] = lines_of(data + "\n")
+
+    expected = ["QUYẾT ĐỊNH", "Về cây", "", f"Điều 1. {TASK}", f"a) {TASK}", f"b) {TASK}", f"- {TASK}", ""]
+    assert expected == lines
+    assert ("control-character", r"\r\n") == (finding.rule, finding.found)
+    assert Span("a.txt", line=1, column=11, end_line=1, end_column=len(data) + 1) == finding.span
+    assert "7 times" in finding.message.en
+
+
+def test_each_line_says_how_many_ends_of_lines_it_has_written_out():
+    record = rf'"BÁO CÁO\nvề cây\n1. {TASK}\n2. {TASK}\n3. {TASK}\n4. {TASK}"'
+
+    lines, findings = lines_of(f"{record}\n\n{record}\n")
+
+    assert [record.split("\\n"), [""], record.split("\\n")] == [lines[:6], lines[6:7], lines[7:]]
+    assert [(1, 5), (3, 5)] == [(one.span.line, int(one.message.vi.split()[0])) for one in findings]
+
+
+def test_a_backslash_that_a_dump_has_written_twice_begins_no_end_of_a_line():
+    lines, [finding] = lines_of(rf"QUY CHẾ\nTệp ở C:\\names\\rows.\n1. {TASK}\n2. {TASK}\n3. {TASK}\n4. {TASK}")
+
+    assert r"Tệp ở C:\\names\\rows." == lines[1]
+    assert "5 times" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        r"Xem C:\nhap\nam\n2025.txt",
+        r"\n\n\n\n\n" + "\nA" * 12,
+        rf"Phòng Tổ chức: \\may-chu\noi-bo\nhan-su; Phòng Kế toán: \\may-chu\noi-bo\ngan-sach\nam. {TASK * 4}",
+        rf"Lưu ở D:\new\nam2025, E:\new\nam2026, F:\new\nam2027 và G:\new\nam2028. {TASK * 4}",
+        rf"Lưu ở D:\Nam\nam2025\nhap\nguon\n1\n2\n3\n4. {TASK * 4}",
+        rf"Cho $x \neq 0$, $y \neq 0$, $\nu > 0$, suy ra $\nabla f$ và $\nabla g$. {TASK * 4}",
+        rf"Ký hiệu \n, \n, \n, \n, hay \n) là chỗ xuống dòng, \r\n cũng thế. {TASK * 4}",
+        rf"print(\"a\nb\nc\") in ra ba dòng; print(\"x\ny\nz\") cũng vậy, \n. {TASK * 4}",
+        r"- Linux: \n; - Windows: \r\n; - Mac: \r; A\nB\nC\nD\nE" + TASK * 4,
+        rf"Dòng\n1\n2\n3\n4\n{TASK}" + "\nmột dòng" * 5,
+        r"1\n2\n3\n4\n5\n6",
+    ],
+)
+def test_signs_in_paths_formulas_and_few_of_them_are_letters(data):
+    assert (data.split("\n"), ()) == lines_of(data)
+
+
+def test_lines_that_signs_make_are_counted_before_they_are_made():
+    source = Source(data=TASK.encode() * 4 + rb"\n" * 50_000, name="a.txt", limits=Limits(lines=1000))
+
+    tracemalloc.start()
+    with pytest.raises(LimitExceeded, match="lines = 1,000"):
+        read(source)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 20 * len(source.data)
