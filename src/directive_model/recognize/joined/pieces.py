@@ -41,3 +41,19 @@ def piece_of(line: Line, start: int, end: int) -> Line:
 def in_column(line: Line, table: int, row: int, column: int) -> Line:
     """Return a line as one of a table that sets columns side by side."""
     return attrs.evolve(line, cell=(table, row, column))
+
+
+def capitals_before(text: str, end: int) -> int:
+    """Return where the words in capitals begin that stand before ``end``, as the name of a body or an office does."""
+    start = end
+    for word in reversed(text[:end].split(" ")):
+        if word.startswith("{{"):
+            start -= len(word) + 1
+            continue  # a field to fill in
+        is_small = not word.isupper() and any(map(str.isalpha, word))
+        if is_small or any(map(str.isdigit, word)):
+            break
+        if word.endswith((".", ";")) and not word.endswith(("TP.", "..", "….")):
+            break
+        start -= len(word) + 1
+    return max(start, 0)

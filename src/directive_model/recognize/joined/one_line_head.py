@@ -1,0 +1,197 @@
+"""The head of a document that stands on one line with its text: where its lines, the title and the text begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from directive_model.language.patterns import late
+from directive_model.recognize.joined.pieces import capitals_before
+from directive_model.recognize.kinds import type_length
+
+#: So many letters of a page may stand before a head.
+_LONGEST_FOREIGN = 500
+#: A head, a subject and a type have no more letters, a place no more words.
+_LONGEST_HEAD, _LONGEST_SUBJECT, _LONGEST_TYPE, _LONGEST_PLACE = 400, 600, 60, 5
+_BANNER = late(
+    r"(?P<name>đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|đoàn tncs hồ chí minh)"
+    r"(?:(?:[\s*_-]*| [\w&.,() -]{2,80}? )(?P<motto>độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc))?"
+)
+_RULE = late(r"[-_*=]{3,}|(?<= )[*_](?= )")
+NUMBER = late(r"S[ốỐ]\s?:?\s?[\d.…_]*[a-zđ]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w&.]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)*")
+DATE = late(r", ?ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|[.…_]{2,}|\{\{\w+\}\})")
+#: A body under another one, whose name a blank alone parts from that of the other.
+_BELOW = late(r"(?<=TRUNG ƯƠNG)(?= (?:BAN|VĂN PHÒNG|[ỦU][YỶ] BAN|ĐẢNG [ỦU][YỶ]) ?)")
+_MARK = r"(?:(?:TUYỆT |TỐI )?MẬT|H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|(?:THƯỢNG )?KHẨN)"
+#: Marks stand last in the column, under the rule, one behind the other; a body that keeps secrets has a name, too.
+_MARKS = late(rf"(?<=[*_=-] ){_MARK}(?: {_MARK})*(?=[ *_=-]*$)")
+_EACH_MARK = late(_MARK)
+#: What a place is, before its name, in small letters or not; such a one may have a number for a name.
+_PLACES = frozenset(("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "thôn", "đặc", "khu"))
+_ABBREVIATED = frozenset(("TP", "TX", "TT"))
+#: What only the text begins with, and what it mostly does where it does not stand right behind the type.
+_SURELY = r"Kính (?:gửi|gởi|trình)|Căn cứ|Điều 1\.|I[.-] "
+_SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|kết quả|quy định|nội dung|ý kiến|[A-ZĐ]\w+ \w+ số)"
+_OPENS = late(
+    rf"(?= (?:(?P<surely>{_SURELY})|Thực hiện|Thi hành|Xét|Theo {_SAID}|Nhằm|Để|Trả lời|Hôm nay|Vừa qua"
+    r"|Trong (?:những|các|thời gian|quá trình|quý|tháng|năm|\d)))"
+)
+#: How what follows the addressees begins.
+_SPEAKS = late(rf"(?= (?:{_SURELY}|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua))")
+_DECIDES = late(
+    r"(?= (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG|BAN )\b)"
+)
+_ENTRY = late(r"(?<=[:;])(?=\s?[-–+] ?\w)|(?<=,)(?=\s[-–+]\s\w)")
+
+
+def lines_of_head(text: str, folded: str, *, is_closed: bool) -> list[int]:
+    """Return where lines of head and title begin, and the text behind them; nothing where ``text`` has no whole head.
+
+    The document is ``is_closed`` where it ends as a document does: other words may then stand before its head.
+    """
+    for banner in _BANNER.finditer(folded, 0, _LONGEST_FOREIGN + _LONGEST_HEAD):
+        if text[banner.start("name") : banner.end("name")].isupper():
+            cuts = sorted(_of_head(text, banner, is_closed=is_closed))
+            if cuts:
+                return cuts
+    return []
+
+
+def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[int]:
+    """Yield where the lines round a banner begin, if they make a head: names in capitals, number, place and day."""
+    begin, last = banner.span()
+    before = NUMBER.finditer(text, max(begin - _LONGEST_HEAD, 0), begin)
+    number = next((one for one in before if _ends_column(text[one.end() : begin])), None)
+    column = begin if number is None else number.start()
+    first = capitals_before(text, column)
+    date = DATE.search(text, last, last + _LONGEST_HEAD)
+    if date is None or first > _LONGEST_FOREIGN or not (is_closed or _is_of_signs(text[:first])):
+        return
+    place = _place(text, date.start())
+    if number is None:
+        number = NUMBER.search(text, last, place)
+    if place == date.start() or not _is_of_head(text, last, place, number):
+        return
+    end = date.end()
+    while end < len(text) and text[end] in " -_*=":
+        end += 1
+    if not _type_at(text, end) and not text.startswith("Kính g", end):
+        return
+    yield from (first, begin, banner.end("name"), last, place, date.end())
+    yield from (match.end() for match in _BELOW.finditer(text, first, begin))
+    if (marks := _MARKS.search(text[first:column])) is not None:
+        yield from (first + mark.start() for mark in _EACH_MARK.finditer(text[first:column], *marks.span()))
+    if banner["motto"]:
+        # The lower body stands between, where two rows of the head have become one line.
+        yield banner.start("motto")
+    if number is not None:
+        yield from number.span()
+    title = sorted(_of_title(text, end))
+    yield from title
+    for rule in _RULE.finditer(text, first, title[-1] + 1):
+        yield from rule.span()
+
+
+def _ends_column(text: str) -> bool:
+    """Whether nothing stands behind a number in the left column of a head but a rule, or the subject of a letter."""
+    words = text.strip(" -*_=")
+    return not words or words[:3].lower() == "v/v"
+
+
+def _is_of_signs(text: str) -> bool:
+    return not any(map(str.isalnum, text))
+
+
+def _is_of_head(text: str, start: int, place: int, number: re.Match[str] | None) -> bool:
+    """Whether nothing but names in capitals and the number stand before the place, or the subject of a letter."""
+    behind = start
+    if number is not None and number.start() >= start:
+        if any(map(str.islower, text[start : number.start()])):
+            return False
+        behind = number.end()
+    words = text[behind:place]
+    return not any(map(str.islower, words)) or (number is not None and _ends_column(words))
+
+
+def _place(text: str, comma: int) -> int:
+    """Return where the place before ``comma`` begins: words that begin with a capital, but are not of capitals."""
+    start = at = comma
+    count = 0
+    for word in reversed(text[:comma].split(" ")[-2 * _LONGEST_PLACE :]):
+        at -= len(word) + 1
+        name = word.lstrip("*_-")
+        begin = at + 1 + len(word) - len(name)
+        if not name:
+            if word != "-" or not count:
+                break
+            continue  # "Bà Rịa - Vũng Tàu"
+        if name.isdigit() and not count and text[:at].rpartition(" ")[2].lower() in _PLACES:
+            count += 1
+            continue  # "Quận 1"
+        if not _is_of_place(name) or count == _LONGEST_PLACE:
+            break
+        start, count = begin, count + 1
+        if name != word:
+            break
+    start = max(start, 0)
+    if text[start].islower() and text[:start].rstrip().rpartition(" ")[2][:1].islower():
+        # "V/v sửa đường xã Sơn Hải, ngày …": the subject of a letter says what it is of.
+        return next((at for at in range(start, comma) if text[at].isupper()), comma)
+    # "V/v họp tại Sơn Hải Sơn Hải, ngày …".
+    last = (start + comma) // 2 + 1
+    return last if text[start:comma] == f"{text[last:comma]} {text[last:comma]}" else start
+
+
+def _is_of_place(word: str) -> bool:
+    if set(word) <= {".", "…", "_"} or word in _PLACES or word.rstrip(".") in _ABBREVIATED:
+        return True
+    if not word[:1].isupper() or any(map(str.isdigit, word)) or "/" in word or word.endswith((",", ";", ":")):
+        return False
+    return not word.isupper() or "." in word
+
+
+def _of_title(text: str, start: int) -> Iterator[int]:
+    """Yield ``start``, where the subject ends behind the type there, and where who decides is named behind it."""
+    yield start
+    kind = _type_at(text, start)
+    end = _end_of_subject(text, start, kind)
+    if end is None:
+        return
+    yield end
+    if kind:
+        yield start + kind
+    if kind and text.startswith("Căn cứ", end + 1):
+        decides = (one.end() for one in _DECIDES.finditer(text, start + kind, end) if text[one.end() : end].isupper())
+        yield from [*decides][:1]
+    if text.startswith("Kính", end + 1):
+        below = _SPEAKS.search(text, end + 5, end + _LONGEST_SUBJECT)
+        if below is not None:
+            yield below.end()
+            yield from (entry.end() for entry in _ENTRY.finditer(text, end + 1, below.end()))
+
+
+def _end_of_subject(text: str, start: int, kind: int) -> int | None:
+    """Return where the text begins behind the type, or the subject, that begins at ``start``; None where none does.
+
+    "KẾ HOẠCH Thực hiện Nghị quyết …": right behind the type the words are the subject's, unless a colon ends them.
+    """
+    # A letter has no type: what follows the head begins behind the blank before ``start``.
+    first = start + kind if kind else max(start - 1, 0)
+    opens = _OPENS.finditer(text, first, first + _LONGEST_SUBJECT)
+    one = next(opens, None)
+    if one is None or one["surely"] or one.end() > first:
+        return None if one is None else one.end()
+    other = next(opens, None)
+    return one.end() if other is None or text[: other.end()].endswith(":") else other.end()
+
+
+def _type_at(text: str, start: int) -> int:
+    """Return how long the type is that begins at ``start``; no blank need stand behind it: "KẾ HOẠCHVề …"."""
+    words = text[start : start + _LONGEST_TYPE]
+    if not words[:2].isupper():
+        return 0
+    if length := type_length(words):
+        return length
+    # The last capital may be the type's, or the first of the subject.
+    small = next((at for at, letter in enumerate(words) if letter.islower()), 0)
+    return next((at for at in (small, small - 1) if at > 0 and type_length(words[:at]) == at), 0)
