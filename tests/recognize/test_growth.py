@@ -27,13 +27,15 @@ PIECES = {
     "offices beside no stamp": ("Chức vụ: Chánh Văn phòng ký", "Đơn vị: Sở Nội vụ"),
     "contents that name no part": ("Mục lục", "An\t1", "Bình\t2", "Chi\t3"),
 }
+#: Without a whole head no line is cut.
+HEAD = "SỞ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 1/KH-SA Sơn Hải, ngày 3 tháng 3 năm 2025 KẾ HOẠCH "
 ON_ONE_LINE = {
     "codes before numbers": "12-NQ/TW 13-KL/TW, số 5/2020/NĐ-CP; ",
     "tasks": "Giao Sở Y tế chủ trì, phối hợp với Sở A thực hiện. ",
     "dates": "ngày 5 tháng 6 năm 2025 trước ngày ",
     "documents without a number between those with one": "Nghị quyết Đại hội, 12-NQ/TW; ",
-    "whole documents": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM A, ngày 3 tháng 3 năm 2025 Số: 1/A-B - 1. Nơi nhận: TM. ",
-    "lists of recipients": "Nơi nhận: - Lưu: VT. KT. CHỦ TỊCH (đã ký) A, - B; ",
+    "whole documents": HEAD + "trồng cây Căn cứ Luật: 1. A; - B. Điều 1. C. Nơi nhận: TM. ",
+    "lists of recipients": HEAD + "A. Nơi nhận: - Lưu: VT. KT. CHỦ TỊCH (đã ký) A, - B; ",
 }
 
 
