@@ -11,8 +11,8 @@ from directive_model.flow import FlowParagraph, Run
 from directive_model.kit import Tally
 
 _SIGN = re.compile(r"\\r\\n|\\n")
-#: What a dump writes besides; any other letter behind a backslash is of a path, or of a formula.
-_FOREIGN = re.compile(r"""\\(?!n|r\\n|t|u[0-9A-Fa-f]{4}|["'/])""")
+#: What a dump does not write: another letter behind a backslash is of a path or a formula; a page it writes out, too.
+_FOREIGN = re.compile(r"""\\(?!n|r\\n|t|u[0-9A-Fa-f]{4}|["'/])|\f""")
 #: "C:\names" is a path; so is what begins with two backslashes.
 _PATH = re.compile(r"(?<![^\W_])[A-Za-z]:\\n\w|(?<!\S)\0\0[^\W\d_]")
 #: A dump of a document has so many signs at least, and so many to a line; its lines are long.
@@ -37,11 +37,15 @@ def is_dump(text: str, lines: list[str]) -> bool:
     text = _plain(text)
     if _FOREIGN.search(text) is not None or _PATH.search(text) is not None:
         return False
-    count = strange = 0
+    count = strange = pieces = spaced = start = 0
     for match in _SIGN.finditer(text):
         count += 1
         strange += _is_strange(text, match.end())
-    return count >= _FEWEST and _STRANGE * strange < count
+        # A line of a document has several words, the name of a folder one mostly; a blank line says nothing.
+        pieces += match.start() > start
+        spaced += text.find(" ", start, match.start()) >= 0
+        start = match.end()
+    return count >= _FEWEST and _STRANGE * strange < count and 2 * spaced >= pieces
 
 
 def between_signs(line: str, number: int, source: str, tally: Tally, told: list[Finding]) -> list[FlowParagraph]:

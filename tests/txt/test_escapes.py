@@ -59,11 +59,19 @@ def test_a_backslash_that_a_dump_has_written_twice_begins_no_end_of_a_line():
         rf"print(\"a\nb\nc\") in ra ba dòng; print(\"x\ny\nz\") cũng vậy, \n. {TASK * 4}",
         r"- Linux: \n; - Windows: \r\n; - Mac: \r; A\nB\nC\nD\nE" + TASK * 4,
         rf"Dòng\n1\n2\n3\n4\n{TASK}" + "\nmột dòng" * 5,
+        rf"Lưu ở /A\nB\nC\nD\nE và \nF. {TASK * 4}",
         r"1\n2\n3\n4\n5\n6",
     ],
 )
 def test_signs_in_paths_formulas_and_few_of_them_are_letters(data):
     assert (data.split("\n"), ()) == lines_of(data)
+
+
+def test_a_dump_writes_out_the_ends_of_its_pages_too():
+    lines, findings = lines_of(f"A\fB\\n{TASK}" + rf"\n{TASK}" * 5)
+
+    assert ["A", rf"B\n{TASK}" + rf"\n{TASK}" * 5] == lines
+    assert not findings
 
 
 def test_lines_that_signs_make_are_counted_before_they_are_made():
