@@ -9,9 +9,9 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_of
-from directive_model.language import fold, nfc, parse_label, parse_number_line
+from directive_model.language import fold, nfc, parse_label
 from directive_model.language.patterns import late
-from directive_model.recognize.kinds import type_length
+from directive_model.recognize.around.page_titles import can_be_of_head, page_titles
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import fold_lines, is_layout_table
 from directive_model.recognize.page.spots import join_spans
@@ -61,9 +61,6 @@ _NAMES = (
     "số ", "số/", "số,", "loại văn bản", "nơi ban", "cơ quan ban", "người ký", "ngày ", "tình trạng", "lĩnh vực",
     "trích yếu", "ban hành", "hiệu lực", "cập nhật", "tệp đính",
 )  # fmt: skip
-#: How a banner begins, in small letters; it stands among so many of the first lines, so near to the number.
-_BANNERS = ("cộng hòa xã", "cộng hoà xã", "đảng cộng sản")
-_FARTHEST, _NEAR = 40, 8
 #: A page repeats the document's title over and under it, on so many lines.
 _TITLE_LINES = 3
 #: What only a document says, as it is printed: where its words end.
@@ -122,7 +119,7 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     small = page.split("\n")
     of_site = [text != "" and _is_of_site(text, cues) for text in small]
     attributes = [":" in text and _begins(text, _NAMES) and _ATTRIBUTE.match(text) is not None for text in small]
-    for index in _titles_of_page([text for lines in texts for text in lines], small):
+    for index in page_titles([text for lines in texts for text in lines], small, of_site):
         of_site[index] = True
     if not any(of_site) and sum(attributes) < _FEWEST_ATTRIBUTES:
         return tuple(blocks), []
@@ -138,26 +135,6 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     before = _between(blocks, lines, 0, start)
     after = _between(blocks, lines, end, len(lines))
     return _between(blocks, lines, start, end), [_finding(before, after)]
-
-
-def _titles_of_page(texts: Sequence[str], small: Sequence[str]) -> Sequence[int]:
-    """Return which lines over a head say the number of the document that the head says: the page's own titles for it.
-
-    They may be the document's where no type, subject or addressee stands below the banner.
-    """
-    anchor = next((index for index, text in enumerate(small[:_FARTHEST]) if text.startswith(_BANNERS)), 0)
-    near = small[max(anchor - _NEAR, 0) : anchor + _NEAR] if anchor else ()
-    number = next((said for text in near if text.startswith("số") and (said := _letters(text[2:]))[:1].isdigit()), "")
-    if number.isdigit() or not number:
-        return ()
-    below = zip(texts[anchor:], small[anchor : anchor + _FARTHEST], strict=False)
-    if not any((text.isupper() and type_length(text)) or low.startswith(("v/v", "kính ")) for text, low in below):
-        return ()
-    return [index for index in range(anchor) if small[index][:2] != "số" and number in _letters(small[index])]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 def _is_of_site(small: str, cues: Sequence[str]) -> bool:
@@ -200,17 +177,10 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
             bars += 1
             if bars > 2 or (lines[start].bar and bars > 1):  # noqa: PLR2004  # round the issuer's cell
                 break
-        elif of_site[start - 1] or attributes[start - 1] or not _is_head_like(line.text):
+        elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
             break
         start -= 1
     return start
-
-
-def _is_head_like(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    if text[:2] == "Số" and parse_number_line(text) is not None:
-        return True
-    return all(map(str.isupper, letters)) and len(text) < 100 and not (text[:1].isdigit())  # noqa: PLR2004  # a name
 
 
 def _end(lines: list[_Line], of_site: list[bool], attributes: list[bool], start: int) -> int:
