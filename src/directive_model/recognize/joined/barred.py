@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from directive_model.recognize.joined.pieces import in_column, is_whole, piece_of
-from directive_model.recognize.page.anchors import authority_of, banner_of
+from directive_model.recognize.page.anchors import authority_of, banner_of, is_recipients_label
 from directive_model.recognize.page.line import Line
 
 #: A head has no more lines.
@@ -46,19 +46,32 @@ def part_rows(lines: list[Line]) -> list[Line]:
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[list[tuple[int, Line]]], Line | None]]:
-    """Yield tables as their rows, and the lines between them."""
+    """Yield tables as their rows, and the lines between them.
+
+    A row of a table of data is a line: a signature block has rows of other widths, or "Nơi nhận:" beside it.
+    """
     rows: list[list[tuple[int, Line]]] = []
+    before = 0
     for line in lines:
         row = _cells(line)
-        if row and (_is_head(row) or rows or any(authority_of(cell) is not None for _, cell in row)):
+        width = line.text.count("|") if row else 0
+        if row and (rows or _is_head(row) or _signs(row, of_data=width == before)):
             rows.append(row)
             continue
+        before = width
         if rows:
             yield rows, None
             rows = []
         yield [], line
     if rows:
         yield rows, None
+
+
+def _signs(row: Sequence[tuple[int, Line]], *, of_data: bool) -> bool:
+    """Whether a row begins a signature block: one for whom somebody signs, beside "Nơi nhận:" in a table of data."""
+    if all(authority_of(cell) is None for _, cell in row):
+        return False
+    return not of_data or any(is_recipients_label(cell) for _, cell in row)
 
 
 def _is_head(row: Sequence[tuple[int, Line]]) -> bool:
