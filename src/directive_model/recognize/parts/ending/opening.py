@@ -11,6 +11,8 @@ from directive_model.recognize.page.line import Line
 
 #: The longest name of an office, in characters.
 LONGEST_OFFICE = 80
+#: What says that an organ is told to do something, in words of capitals.
+_TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phối hợp với", ", phối hợp", ", báo cáo")
 #: Lines of the name of a body over the office of its head.
 _MOST_BODY_LINES = 3
 
@@ -26,18 +28,22 @@ def starts_signature(line: Line) -> bool:
 def body_over(lines: Sequence[Line], index: int) -> int:
     """Return how many lines over an office, or an authority line, name the body whose head or deputy signs.
 
-    So each of a joint document has it (HD05 II.7); a name that ends in a place is broken before that.
+    So each of a joint document has it (HD05 II.7); a name that ends in a place is broken before that.  White space
+    parts the block from the text, so that capitals over it are of the text.
     """
     office = lines[index]
     if office.meaning is not None or not _is_office(office):
         return 0
     named = 0
     below = ""
+    gaps = office.cell is not None or _stand_apart(lines, index)
     for count in range(1, min(_MOST_BODY_LINES, index) + 1):
         line = lines[index - count]
-        if not _can_name_body(line, office):
+        if (not gaps and lines[index - count + 1].blank_before) or not _can_name_body(line, office):
             break
         folded = fold(line.text)
+        if folded.endswith((".", ";", ":", "!")) or any(words in folded for words in _TOLD):
+            break
         if below and not (wants_more(line.text) or name_goes_on(folded, below) or (not named and is_place(below))):
             break
         if is_organ(folded):
@@ -52,6 +58,19 @@ def body_lines(lines: Sequence[Line], index: int) -> int:
         return 0
     ends = range(index + 1, min(index + _MOST_BODY_LINES + 1, len(lines)))
     return next((end - index for end in ends if body_over(lines, end) == end - index), 0)
+
+
+def _stand_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether white space parts the lines of a block, too, as where it parts all paragraphs: it tells nothing then.
+
+    Below an office it does anyhow, for the signature; there all must be bold from the body to the name.
+    """
+    if index + 1 >= len(lines) or not lines[index + 1].blank_before:
+        return False
+    below = lines[index + 1]
+    if below.text.isupper() and is_position(below.text):
+        return True
+    return lines[index - 1].blank_before and all(line.bold for line in lines[index - 1 : index + 2])
 
 
 def _is_office(line: Line) -> bool:
