@@ -36,6 +36,8 @@ def body_over(lines: Sequence[Line], index: int) -> int:
         return 0
     named = 0
     below = ""
+    # A cell is as narrow as the block: there a name may be broken anywhere, and is all that stands over the office.
+    wrapped = False
     gaps = office.cell is not None or _stand_apart(lines, index)
     for count in range(1, min(_MOST_BODY_LINES, index) + 1):
         line = lines[index - count]
@@ -45,8 +47,10 @@ def body_over(lines: Sequence[Line], index: int) -> int:
         if folded.endswith((".", ";", ":", "!")) or any(words in folded for words in _TOLD):
             break
         if below and not (wants_more(line.text) or name_goes_on(folded, below) or (not named and is_place(below))):
-            break
-        if is_organ(folded):
+            if office.cell is None or named:
+                break
+            wrapped = True
+        if is_organ(folded) and (not wrapped or _is_first_of_cell(lines, index - count)):
             named = count
         below = folded
     return named
@@ -84,6 +88,10 @@ def _can_name_body(line: Line, office: Line) -> bool:
     if _column(line) != _column(office) or is_position(line.text) or is_role(line.text):
         return False
     return authority_of(line) is None
+
+
+def _is_first_of_cell(lines: Sequence[Line], index: int) -> bool:
+    return index == 0 or _column(lines[index - 1]) != _column(lines[index])
 
 
 def _column(line: Line) -> tuple[int, int] | None:
