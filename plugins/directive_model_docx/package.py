@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
+from functools import cached_property
 
 from lxml import etree
 
@@ -36,7 +37,10 @@ class Docx:
         self.partial = False
         self._package = open_package(source.data, source.name, source.limits)
         self._relations: dict[str, dict[str, Relation]] = {}
-        self._table_styles: set[bytes] = set()
+        #: The ids of the styles that tables of the main part name.
+        self._of_tables: set[bytes] = set()
+        #: What was read of a template that cannot be shared: it is inflated, and counted, once.
+        self._ahead: dict[str, bytes] = {}
         self.main = self._find_main()
 
     def _find_main(self) -> str:
@@ -82,37 +86,59 @@ class Docx:
         pages = 1 + data.count(b"<w:lastRenderedPageBreak")
         if pages > self.source.limits.pages:
             raise LimitExceeded("pages", self.source.limits.pages, pages, self.source.name, self.main)
-        self._table_styles = table_styles_in(data)
+        self._of_tables = table_styles_in(data)
         return data
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, without the table styles that no part of the document names."""
         part = self.related(self.main, "styles")
-        return self.tree(part, lambda styles: without_unused_table_styles(styles, self.table_styles()))
+        return self.tree(part, lambda styles: without_unused_table_styles(styles, self._kept_of(styles)))
 
-    def table_styles(self) -> frozenset[bytes]:
-        """Return the ids of the styles that tables name: in the main part, and in heads, feet and notes beside it."""
-        folder = posixpath.dirname(self.main)
-        no_words = {one.target for one in self.relations(self.main).values() if one.kind in _WITHOUT_WORDS}
-        used = set(self._table_styles)
-        for name in self._package.names:
-            if name.endswith(".xml") and posixpath.dirname(name) == folder and name not in {self.main, *no_words}:
-                used |= table_styles_in(self._package.read(name))
-        return frozenset(used)
-
-    def template(self) -> tuple[bytes | None, bytes | None, bytes | None, frozenset[bytes]] | None:
-        """Return the bytes of styles, lists and theme, and what of large styles is used; None for too large ones.
+    def template(self) -> tuple[bytes | None, bytes | None, bytes | None, frozenset[bytes] | None] | None:
+        """Return the bytes of styles, lists and theme, and which table styles of these are kept; None for large ones.
 
         None of it is told of where it is unreadable: raises what :meth:`directive_model.kit.Package.read` raises.
         """
         package = self._package
         found = [self.related(self.main, kind) for kind in ("styles", "numbering", "theme")]
         parts = [part if part is not None and part in package else None for part in found]
-        if sum([package.claimed_size(part) for part in parts if part is not None]) > LARGEST_TEMPLATE:
+        claimed = sum([package.claimed_size(part) for part in parts if part is not None])
+        if claimed > LARGEST_TEMPLATE or not self._may_look_ahead:
             return None
-        styles, lists, theme = [None if part is None else package.read(part) for part in parts]
-        used = self.table_styles() if styles is not None and len(styles) >= LARGE else frozenset()
-        return styles, lists, theme, used
+        for part in parts:
+            if part is not None:
+                self._ahead[part] = package.read(part)
+        styles, lists, theme = [None if part is None else self._ahead[part] for part in parts]
+        return styles, lists, theme, None if styles is None else self._kept_of(styles)
+
+    @cached_property
+    def _may_look_ahead(self) -> bool:
+        """Whether no limit is reached by parts that nothing of the document asks for in the end."""
+        package = self._package
+        return 2 * sum(map(package.claimed_size, package.names)) <= self.source.limits.expanded_bytes
+
+    def _kept_of(self, styles: bytes) -> frozenset[bytes] | None:
+        """Return the ids of the table styles to keep; None for all."""
+        return self._named_table_styles if len(styles) >= LARGE else None
+
+    @cached_property
+    def _named_table_styles(self) -> frozenset[bytes] | None:
+        """The ids of the styles that tables name, in the main part, and in heads, feet and notes beside it.
+
+        None where one of these cannot be read: that is told of if the part is asked for.
+        """
+        if not self._may_look_ahead:
+            return None
+        folder = posixpath.dirname(self.main)
+        no_words = {one.target for one in self.relations(self.main).values() if one.kind in _WITHOUT_WORDS}
+        used = set(self._of_tables)
+        try:
+            for name in self._package.names:
+                if name.endswith(".xml") and posixpath.dirname(name) == folder and name not in {self.main, *no_words}:
+                    used |= table_styles_in(self._package.read(name))
+        except DirectiveError:
+            return None
+        return frozenset(used)
 
     def tree(
         self, part: str | None, edit: Callable[[bytes], bytes] | None = None, *, holds_words: bool = True
@@ -180,7 +206,7 @@ class Docx:
     def _parse(self, part: str, edit: Callable[[bytes], bytes] | None = None) -> etree._Element:
         source = self.source
         source.deadline.check(part)
-        data = self._package.read(part)
+        data = self._ahead.pop(part, None) or self._package.read(part)
         if edit is not None:
             data = edit(data)
         return parsed(data, source.name, part, source.limits, source.changes)

@@ -40,7 +40,7 @@ def _remembered(
     styles: bytes | None,
     numbering: bytes | None,
     theme: bytes | None,
-    table_styles: frozenset[bytes],
+    table_styles: frozenset[bytes] | None,
     limits: Limits,
     changes: Changes,
 ) -> Styles:

@@ -10,6 +10,7 @@ from wordml import dressed as p
 from directive_model.errors import LimitExceeded
 from directive_model.kit import Limits
 from directive_model.plugin import Source
+from directive_model_docx.formatting.unused import LARGE
 from directive_model_docx.package import LARGEST_TEMPLATE, Docx
 from directive_model_docx.reader import read
 from directive_model_docx.templates import styles_of
@@ -65,6 +66,28 @@ def test_each_document_tells_of_a_broken_part_that_it_asks_for(reader, fonts, ru
     told = [[finding.rule for finding in reader.data(data).findings] for _ in range(2)]
 
     assert [rules, rules] == told
+
+
+@pytest.mark.parametrize(
+    "more", [{"numbering": "<broken"}, {"styles": OWN + " " * LARGE}], ids=lambda more: next(iter(more))
+)
+def test_a_broken_part_beside_the_styles_takes_nothing_from_them(reader, more):
+    data = bytearray(reader.docx(HEADING, **{"styles": OWN, "comments": "<w:comment/>" * 9, **more}))
+    # The letters of the name stand in front of what the part was deflated to.
+    data[data.index(b"word/comments.xml") + 25] ^= 0xFF
+    read = reader.data(bytes(data))
+
+    assert [True] == [block.runs[0].face.bold for block in read.value.blocks]
+    assert ["word/comments.xml"] == [finding.message.en.split()[2] for finding in read.findings]
+
+
+@pytest.mark.parametrize("theme", [9000, 2000], ids=["alone", "with others"])
+def test_parts_that_nothing_asks_for_use_up_no_limit(reader, theme):
+    body = HEADING + '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+    parts = {"styles": OWN, "header": p(text="x" * 1000), "theme": f"<theme>{' ' * theme}</theme>"}
+    flow = reader.data(reader.docx(body, **parts), Limits(expanded_bytes=5500)).value
+
+    assert ["x" * 1000] == [block.text for block in flow.sections[0].header]
 
 
 def test_each_document_tells_of_hidden_letters(reader):

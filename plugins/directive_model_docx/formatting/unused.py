@@ -26,13 +26,13 @@ def table_styles_in(part: bytes) -> set[bytes]:
     return {after[: after.find(b'"')] for after in found}
 
 
-def without_unused_table_styles(styles: bytes, used: frozenset[bytes]) -> bytes:
-    """Return the bytes of ``word/styles.xml`` without the table styles that are not of ``used``.
+def without_unused_table_styles(styles: bytes, used: frozenset[bytes] | None) -> bytes:
+    """Return the bytes of ``word/styles.xml`` without the table styles that are not of ``used``; with all for None.
 
     The bytes come back as they are where they are small, or not written as office programs write them:
     another prefix than "w:", comments or CDATA (each has a "!"), an encoding other than UTF-8.
     """
-    if len(styles) < LARGE or b"!" in styles:
+    if used is None or len(styles) < LARGE or b"!" in styles:
         return styles
     # Each ends where a style does: one search through all of them.
     pieces = styles.split(_CLOSE)
