@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model import Finding, Severity, Words, check, read
+from directive_model import DirectiveProgram, Finding, Letterhead, Severity, Words, check, read, write
 from directive_model.forms import choose_form
 from directive_model.testing.contract.examples import read_example
 from directive_model.validation import FileExample, Policy, check_program, rules_by_part
@@ -68,6 +68,43 @@ def test_a_text_may_be_called_anything_but_what_office_files_are_called(tmp_path
 
     assert "txt" == reading.origin.format
     assert told == [one.rule for one in check(reading).files[0].findings if one.rule == "wrong-suffix"]
+
+
+def suffix_told(reading):
+    return [one.rule for one in check(reading).files[0].findings if one.rule == "wrong-suffix"]
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".html", ".pdf"])
+def test_who_says_what_a_file_is_is_not_told_that_its_name_says_otherwise(tmp_path, suffix):
+    path = tmp_path / f"a{suffix}"
+    path.write_text("CHƯƠNG TRÌNH\n\nTỉnh ủy trồng cây.\n", encoding="utf-8")
+    reading = read(path, format="txt")
+
+    assert reading.origin.named
+    assert [] == suffix_told(reading)
+
+
+@pytest.mark.parametrize(
+    ("format_name", "suffix", "told"),
+    [
+        ("json", ".docx", ["wrong-suffix"]),
+        ("json", ".xml", ["wrong-suffix"]),
+        ("json", ".json", []),
+        ("json", ".txt", []),
+        ("xml", ".docx", ["wrong-suffix"]),
+        ("xml", ".text", []),
+        ("fodt", ".xml", []),
+        ("fodt", ".odt", ["wrong-suffix"]),
+        ("html", ".doc", ["wrong-suffix"]),
+        ("docx", ".json", ["wrong-suffix"]),
+    ],
+)
+def test_data_and_pages_in_xml_are_known_whatever_they_are_called(tmp_path, format_name, suffix, told):
+    path = tmp_path / f"a{suffix}"
+    write(DirectiveProgram(letterhead=Letterhead(issuer="TỈNH ỦY SƠN HẢI")), path, format=format_name)
+    reading = read(path)
+
+    assert (format_name, told) == (reading.origin.format, suffix_told(reading))
 
 
 @pytest.mark.parametrize(

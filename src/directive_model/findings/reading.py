@@ -24,6 +24,8 @@ class Origin(Value):
     sha256: str
     #: The name of the format that read it, e.g. "docx".
     format: str
+    #: Whether the caller named that format, whatever the source is called.
+    named: bool = attrs.field(default=False, eq=False, kw_only=True)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -11,22 +11,26 @@ from directive_model.validation.context import Context
 from directive_model.validation.example import FileExample
 from directive_model.validation.rule import Fault, Rule
 
-#: What a file's name ends in, by its format; whatever else a name ends in, a text's above all, says nothing.
+#: What a file's name ends in, by its format, the usual first: what is XML or JSON may be called so, or a text.
+#: Whatever else a name ends in, a text's above all, says nothing.
 _SUFFIXES = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
-    "doc": (".doc", ".dot"),
+    "doc": (".doc", ".dot", ".xml"),
     "rtf": (".rtf",),
     "odt": (".odt", ".ott"),
-    "fodt": (".fodt",),
-    "html": (".html", ".htm", ".xhtml", ".mht", ".mhtml"),
+    "fodt": (".fodt", ".xml"),
+    "html": (".html", ".htm", ".xhtml", ".mht", ".mhtml", ".xml"),
     "pdf": (".pdf",),
     "txt": (".txt", ".text"),
+    "json": (".json", ".txt", ".text"),
+    "xml": (".xml", ".txt", ".text"),
 }
 
 
 def _faults(context: Context) -> Iterator[Fault]:
     origin = context.origin
-    if origin is None or origin.format not in _SUFFIXES:
+    # Who says what the file is has not been misled by its name.
+    if origin is None or origin.named or origin.format not in _SUFFIXES:
         return
     suffix, right = PurePath(origin.path).suffix.lower(), _SUFFIXES[origin.format]
     if suffix in right or not any(suffix in others for others in _SUFFIXES.values()):
