@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -34,6 +35,23 @@ def test_a_hook_lets_a_right_document_pass_and_no_wrong_one(name, entry, tmp_pat
     assert ("directive-model", [0, 0 if fixed else 1]) == (program, codes)
     assert fixed == ("Số 12-CTr/TU" in wrong.read_text("utf-8"))
     assert ("number-shape" in capsys.readouterr().out) is not fixed
+
+
+@pytest.mark.parametrize(("name", "entry"), HOOKS)
+def test_a_signed_file_with_a_mere_warning_is_refused_by_the_hook_that_fixes_until_its_rule_is_ignored(
+    name, entry, tmp_path
+):
+    text = (ROOT / "examples" / "chuong-trinh-thang-12-2025.txt").read_text("utf-8")
+    source, signed = tmp_path / "a.txt", tmp_path / "signed.odt"
+    source.write_text(text.replace("Sơn Hải, ngày 28", "Sơn Hải, Ngày 28"), encoding="utf-8")
+    _code(["convert", str(source), str(signed)])
+    with ZipFile(signed, "a") as package:
+        package.writestr("META-INF/documentsignatures.xml", "<document-signatures/>")
+    _, *arguments = shlex.split(entry)
+
+    codes = [_code([*arguments, "--isolated", *more, str(signed)]) for more in ([], ["--ignore", "place-date-shape"])]
+
+    assert [3 if name.endswith("-fix") else 0, 0] == codes
 
 
 def _code(arguments):
