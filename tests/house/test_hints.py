@@ -10,6 +10,8 @@ from typing import get_type_hints
 import pytest
 
 import directive_model
+from directive_model.api.mending import Mender
+from directive_model.plugin import hooks
 
 ROOMS = [
     "directive_model",
@@ -43,6 +45,25 @@ def test_all_hints_of_what_is_public_can_be_resolved(room):
                 unknown[f"{name}: {one.__qualname__}"] = str(error)
 
     assert {} == unknown
+
+
+HOOKS = [one for name, one in vars(hooks).items() if name.startswith("directive_")]
+
+
+@pytest.mark.parametrize("one", [*HOOKS, Mender.__init__], ids=lambda one: one.__qualname__)
+def test_hints_of_hooks_and_of_what_mends_a_file_can_be_resolved_too(one):
+    """Neither stands in a front door; authors of plugins read the first."""
+    assert get_type_hints(one)
+
+
+def test_looking_for_hooks_imports_no_room_that_only_their_hints_name():
+    script = (
+        "import sys; from directive_model.host import default_host; default_host().formats\n"
+        "print([name for name in sys.modules if name.startswith(('directive_model.forms', 'directive_model.valid'))])"
+    )
+    child = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert "[]" == child.stdout.strip()
 
 
 def test_a_room_that_only_hints_name_is_imported_where_they_are_resolved():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from directive_model._door import later
 from directive_model.api.checking import check
 from directive_model.errors import Unwritable, Words
 from directive_model.findings import Finding, Reading
@@ -20,8 +21,9 @@ from directive_model.validation import Skipped
 from directive_model.validation.mending import Placement, fixable, pieces_of, place_fixes, together
 
 if TYPE_CHECKING:
-    from directive_model.forms import AskedForm
-    from directive_model.validation import Policy
+    from directive_model import forms, validation
+else:
+    forms, validation = later("directive_model.forms"), later("directive_model.validation")
 
 #: One fix may make room for another; more rounds than this mean that two undo each other.
 _ROUNDS = 8
@@ -45,7 +47,7 @@ class Mender:
     """One file.  What it holds now is ``source``, ``reading`` and ``report``."""
 
     def __init__(
-        self, source: Source, format_name: str | None, form: AskedForm | None, policy: Policy | None
+        self, source: Source, format_name: str | None, form: forms.AskedForm | None, policy: validation.Policy | None
     ) -> None:
         self._form, self._policy, self._format = form, policy, format_name
         self._refused: dict[Finding, Words] = {}

@@ -104,6 +104,12 @@ class Manager(pluggy.PluginManager):
             return None
         return super().parse_hookimpl_opts(plugin, name)
 
+    def parse_hookspec_opts(self, module_or_class: Any, name: str) -> pluggy.HookspecOpts | None:
+        """Return how the specification ``name`` is marked, or None; rooms that hints name stay where they are."""
+        if not inspect.isroutine(vars(module_or_class).get(name)):
+            return None
+        return super().parse_hookspec_opts(module_or_class, name)
+
 
 @attrs.frozen(repr=False)
 class Broken(Exception):
