@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 
 __all__ = ["begun", "ends_at", "inflated", "packed_objects", "things_in"]
 
@@ -45,23 +44,25 @@ def ends_at(data: bytes, end: int, found: int) -> bool:
 
 
 def inflated(data: bytes, start: int) -> Iterator[bytes]:
-    """Yield what a stream holds, piece by piece, as far as it is whole."""
+    """Yield what a stream holds, piece by piece.
+
+    Raises zlib.error behind the last whole piece where the stream is not whole: pdfium keeps more of it than is known
+    here, all of it where merely the sum at its end is wrong.
+    """
     engine = zlib.decompressobj()
     ahead, left, pieces = _FIRST_PACKED, _PIECE, list[bytes]()
-    # What pdfium makes of a stream from a fault on it makes of no more bytes than there are.
-    with suppress(zlib.error):
-        while not engine.eof:
-            packed = engine.unconsumed_tail
+    while not engine.eof:
+        packed = engine.unconsumed_tail
+        if not packed:
+            packed = data[start : start + ahead]
             if not packed:
-                packed = data[start : start + ahead]
-                if not packed:
-                    break
-                start, ahead = start + len(packed), min(4 * ahead, _PIECE)
-            pieces.append(engine.decompress(packed, left))
-            left -= len(pieces[-1])
-            if not left:
-                yield b"".join(pieces)
-                left, pieces = _PIECE, []
+                raise zlib.error("cut off")
+            start, ahead = start + len(packed), min(4 * ahead, _PIECE)
+        pieces.append(engine.decompress(packed, left))
+        left -= len(pieces[-1])
+        if not left:
+            yield b"".join(pieces)
+            left, pieces = _PIECE, []
     if pieces:
         yield b"".join(pieces)
 

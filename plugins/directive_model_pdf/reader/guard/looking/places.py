@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-__all__ = ["names_places", "packed_places", "plainly_placed", "within_numbers"]
+__all__ = ["names_places", "packed_places", "plainly_placed", "trailers", "within_numbers"]
 
 _TABLE = re.compile(rb"xref[\s\0]++")
 _SECTION = re.compile(rb"[\s\0]*+(\d{1,10})[\s\0]++(\d{1,10})[\s\0]*+")
@@ -28,6 +28,17 @@ _OF_PICTURES = re.compile(rb"/(?:Colors|BitsPerComponent)(?![A-Za-z])")
 _INDEX = re.compile(rb"/Index[\s\0]*+\[((?:[\s\0]*+\d{1,10})*+)[\s\0]*+\]")
 _UNTOLD, _AS_IT_IS, _BY_ABOVE, _FIRST_BY_ROW = b"1", 0, 2, 10
 _IN_USE = b"\1"
+
+#: What some software copies into a trailer from a table that is a stream.
+_TRAILER = re.compile(
+    rb"trailer[\s\0]*+<<(?:[^<>()%\\]++|<<[^<>()%\\]*+>>|<[0-9A-Fa-f\s]*+>|\((?:[^()\\]++|\\.)*+\))*+>>[\s\0]*+startxref",
+    re.DOTALL,
+)
+
+
+def trailers(data: bytes) -> Iterator[bytes]:
+    """Yield the trailers of a file that say plainly where they end."""
+    return (found[0] for found in _TRAILER.finditer(data))
 
 
 def names_places(dictionary: bytes) -> bool:

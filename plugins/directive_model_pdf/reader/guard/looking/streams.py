@@ -8,6 +8,7 @@ be; whoever wants to be taken for harmless here must be it.
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -23,6 +24,7 @@ from directive_model_pdf.reader.guard.looking.places import (
     names_places,
     packed_places,
     plainly_placed,
+    trailers,
     within_numbers,
 )
 from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
@@ -70,11 +72,6 @@ _SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
 #: Where a stream ends that is not packed: so far on, or as another object says.
 _LENGTH = re.compile(rb"/Length(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,10}+)(?:[\s\0]*+(?=[/>])|[\s\0]++0[\s\0]++(R)\b))?")
-#: What some software copies into a trailer from a table that is a stream.
-_TRAILER = re.compile(
-    rb"trailer[\s\0]*+<<(?:[^<>()%\\]++|<<[^<>()%\\]*+>>|<[0-9A-Fa-f\s]*+>|\((?:[^()\\]++|\\.)*+\))*+>>[\s\0]*+startxref",
-    re.DOTALL,
-)
 _NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
 _Spans = Iterable[tuple[int, int]]
 
@@ -153,7 +150,7 @@ class _Look:
             plain &= sum(one.startswith(b"/Filter") for one in said) <= 1 and self._is_plain(dictionary, begin, start)
             if self._left <= 0:
                 return False
-        self._said += sum(one[0].count(_PARAMETERS) for one in _TRAILER.finditer(self._data))
+        self._said += sum(one.count(_PARAMETERS) for one in trailers(self._data))
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
         if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
             return False
@@ -228,7 +225,10 @@ class _Look:
             # Who reads them as something else reads them as they are.
             self._weights[begin] = _MOST_LOOKED_AT
             return _FORM.search(dictionary) is None and not is_program(dictionary)
-        return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
+        try:
+            return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
+        except zlib.error:
+            return False
 
     def _ends_there(self, dictionary: bytes, start: int) -> bool:
         """Whether a stream is as long as it says: else the word that ends it may stand within it."""
