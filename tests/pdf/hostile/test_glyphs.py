@@ -3,6 +3,7 @@
 import io
 import struct
 import sys
+import zlib
 from itertools import accumulate
 from pathlib import Path
 
@@ -62,19 +63,59 @@ def test_letters_that_are_made_of_others_are_weighed_by_all_of_them(says):
     assert not holds(nested(5, 60, says))
 
 
+def shown(font, letters, times=1, fonts=1):
+    """Return a page that shows ``letters`` so often, in each of so many fonts that share the stream ``font``."""
+    keys = b"/Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500/FontDescriptor 7 0 R/CIDSystemInfo"
+    numbers = range(20, 20 + fonts)
+    others = {
+        6: b"<<%s<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity>>" % keys,
+        7: b"<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 9 9]/FontFile2 8 0 R>>",
+        8: font,
+    }
+    kept = b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>"
+    named = b"".join(b"/G%d %d 0 R" % (number, number) for number in numbers)
+    operators = b"".join(b"/G%d 12 Tf <%s> Tj " % (number, letters * times) for number in numbers)
+    others[4] = building.packed(b"BT 60 700 Td " + operators + b"ET")
+    return building.page_of(b"4 0 R", others | dict.fromkeys(numbers, kept), b"/Font<<%s>>" % named)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="nobody else says how much memory a process has held")
 def test_a_font_that_is_given_up_for_want_of_memory_is_refused_though_the_page_is_read():
-    keys = b"/Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500/FontDescriptor 7 0 R/CIDSystemInfo"
-    others = {
-        5: b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
-        6: b"<<%s<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>" % keys,
-        7: b"<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 9 9]/FontFile2 8 0 R>>",
-        8: building.packed(nested(6, 60)),
-    }
-    others[4] = building.stream(b"BT /G 12 Tf 60 700 Td <0006> Tj ET")
-
     with pytest.raises(Unreadable, match="takes more than"):
-        rehearse(Source(data=building.page_of(b"4 0 R", others, b"/Font<</G 5 0 R>>")))
+        rehearse(Source(data=shown(building.packed(nested(6, 60)), b"0006")))
+
+
+def test_a_letter_that_takes_long_is_weighed_each_time_that_it_may_be_shown():
+    """From the 257th on nobody keeps them: a thousand times one in a file of 5 kB took 17 s."""
+    font = building.packed(truetype(*[b""] * 300, composed(299, 60), composed(300, 60), composed(301, 60)))
+
+    assert look_at_streams(shown(font, b"012e")).plain
+    assert not look_at_streams(shown(font, b"012e", 1_000)).plain
+
+
+def test_points_that_are_all_alike_are_weighed_though_a_few_bytes_say_them():
+    """A letter of 30,000 in 250 bytes, 60,000 times on a page, took 6 s."""
+    flags = b"\x39\xff" * 117
+    font = building.packed(truetype(struct.pack(">h", 1) + BOX + struct.pack(">HH", 256 * 117 - 1, 0) + flags))
+
+    assert look_at_streams(shown(font, b"0000")).plain
+    assert not look_at_streams(shown(font, b"0000", 60_000)).plain
+
+
+def test_a_font_is_weighed_for_each_that_shares_what_says_what_it_is_like():
+    """400 of them in 55 kB ended at 3 GB: each loads it anew."""
+    font = building.packed(truetype(b"", *(composed(level, 60) for level in range(3))))
+
+    assert look_at_streams(shown(font, b"0001", fonts=2)).plain
+    assert not look_at_streams(shown(font, b"0001", fonts=400)).plain
+    assert not look_at_streams(shown(building.packed(truetype(bytes(40))), b"0000", fonts=501)).plain
+
+
+def test_a_font_is_weighed_though_the_sum_behind_it_is_wrong():
+    """A file of 1 kB took 2 GB: what is told of such a stream is nothing, and pdfium keeps all of it."""
+    faulty = zlib.compress(nested(5, 60), 9)[:-4] + bytes(4)
+
+    assert not look_at_streams(shown(building.stream(faulty, b"/Filter/FlateDecode"), b"0005")).plain
 
 
 def test_many_letters_that_are_made_of_others_are_weighed_together_and_for_each_who_uses_the_font():
@@ -95,8 +136,9 @@ def test_a_letter_that_is_made_of_itself_is_tried_first():
         {b"loca": struct.pack(">2I", 0, 20)},
         {b"loca": struct.pack(">3I", 0, 0, 9_000)},
         {b"CFF ": b"\1\0\4\1"},
+        {b"CFF2": b"\2\0\5\0\0"},
     ],
-    ids=["out of order", "too few", "beyond its letters", "letters of another kind, too"],
+    ids=["out of order", "too few", "beyond its letters", "letters of another kind, too", "letters that vary, too"],
 )
 def test_a_font_that_does_not_say_where_its_letters_are_is_tried_first(tables):
     letters = (bytes(40), bytes(40))
@@ -166,6 +208,20 @@ def test_letters_that_call_programs_that_call_others_are_weighed_by_all_that_is_
 )
 def test_a_font_of_programs_that_does_not_say_plainly_what_it_has_is_tried_first(font):
     assert not holds(font)
+
+
+@pytest.mark.parametrize("byte", [22, 23, 24, 25, 26, 27, 31, 255])
+def test_a_font_of_programs_has_no_bytes_that_some_take_for_numbers_and_some_for_keys(byte):
+    """Else where its letters are is another place to FreeType: 300 of others in 3 kB took 40 s."""
+    assert holds(cff([b"\x0e"], more=b"\x8b\x05"))
+    assert not holds(cff([b"\x0e"], more=bytes([byte, 28, 2, 2, 5])))
+
+
+def test_a_font_whose_letters_vary_is_tried_first():
+    """Its letters are programs of another kind: 200 in a file of 2 kB took 23 s."""
+    kept = struct.pack(">IHHHH", 0x4F54544F, 1, 0, 0, 0) + b"CFF2" + struct.pack(">III", 0, 28, 5) + b"\2\0\5\0\0"
+
+    assert not holds(kept)
 
 
 @pytest.mark.parametrize("text", [b"\1\0\x10\1" + b"\xff" * 40, b"%!PS-Adobe-3.0 Resource-CMap\n"])

@@ -29,7 +29,7 @@ _STATES = rb"<<(?:[\s\0]*+/[^\s\0()<>\[\]{}/%%]++[\s\0]*+%s)*+[\s\0]*+>>" % _ONE
 _SHOWN = re.compile(rb"<<(?:[\s\0]*+/[NRD][\s\0]*+(?:%s|%s))*+[\s\0]*+>>" % (_ONE, _STATES))
 #: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
 #: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
-_MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"Functions": 1}
+_MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"DescendantFonts": 500, b"Functions": 1}
 _COUNTED = re.compile(rb"/(%s)" % b"|".join(_MOST_OF))
 
 
@@ -93,8 +93,8 @@ class Mentions:
 
     @property
     def fonts(self) -> int:
-        """How many say what a font is like, at the most."""
-        return self._counts[b"FontDescriptor"]
+        """How many use a font, at the most: those that say what it is like, and those that share who says so."""
+        return self._counts[b"FontDescriptor"] + self._counts[b"DescendantFonts"]
 
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]

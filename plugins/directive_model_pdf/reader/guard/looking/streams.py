@@ -183,7 +183,7 @@ class _Look:
             codes = objects.held(mentions.codes) or 0
         if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self._fonts.bear(mentions.fonts):
             return False
-        self.tables.look(self._data, codes)
+        self.tables.look(self._data, codes, self._fonts.letter)
         in_forms = self.form * self._drawn_at_most()
         return in_forms <= MOST_OPERATORS and self.tables.bear(most + in_forms)
 

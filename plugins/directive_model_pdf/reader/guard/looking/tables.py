@@ -1,4 +1,4 @@
-"""What pdfium goes through again for each letter or operator of a page: lists, dictionaries, programs, texts."""
+"""What pdfium goes through again for each letter or operator of a page: lists, programs, texts, outlines."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ __all__ = ["Tables", "is_program"]
 
 #: Operators of a page, in bytes, times what is gone through for each: two seconds.
 _MOST_STEPS = 2**31
+#: Letters of a font from the 257th on are made anew each time: so much more a step costs than a thing does.
+_OF_A_STEP = 4
 #: A file of no more things need not be parted into objects.
 _FEW = 2048
 #: In so many times as many bytes most files have more than those.
@@ -40,8 +42,8 @@ class Tables:
     #: Whether letters are read as something long.
     wordy: bool = False
 
-    def look(self, data: bytes, codes: int) -> None:
-        """Take a file; so many bytes of it are tables of which bytes are a letter."""
+    def look(self, data: bytes, codes: int, letter: int) -> None:
+        """Take a file; so many bytes are tables of which bytes are a letter, and one takes so many steps."""
         self._read(data)
         unclear = codes
         for part in data.split(_ENDS) if self._is_more(data) else ():
@@ -52,7 +54,7 @@ class Tables:
                 unclear += _things(text) + things_in(part[end:])
             if self._is_more(text):
                 self.longest = max(self.longest, _things(text))
-        self.longest = max(self.longest, unclear)
+        self.longest = max(self.longest, unclear, _OF_A_STEP * letter)
 
     def look_at_packed(self, text: bytes, places: Iterable[int]) -> None:
         """Take objects that are packed together, by where they begin; where one ends in another all are one."""

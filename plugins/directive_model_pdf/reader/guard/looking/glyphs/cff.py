@@ -1,4 +1,4 @@
-"""Letters of CFF (Adobe Technical Note 5176), which are programs that call others: how much all of them take."""
+"""Letters of CFF (Adobe Technical Note 5176), which are programs that call others: how much each of them takes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import le
 
-__all__ = ["steps_of_cff"]
+__all__ = ["letters_of_cff"]
 
 #: Calls of a program that all letters share, or those of one dictionary; each deeper than the one that calls it.
 _CALLS, _DEEPEST = (b"\x0a", b"\x1d"), 16
@@ -16,18 +16,20 @@ _LETTERS_OF_ONE = 3
 _CHARSTRINGS, _PRIVATE, _SUBROUTINES, _DICTIONARIES = b"\x11", b"\x12", b"\x13", b"\x0c\x24"
 #: The key that says that letters are of another kind.
 _KIND = b"\x0c\x06"
-#: In dictionaries: keys, of which one has a second byte; numbers by their first byte.
+#: In dictionaries: keys, of which one has a second byte; numbers by their first byte.  What is neither begins no
+#: number to some and one to others.
+_NEITHER = {22, 23, 24, 25, 26, 27, 31, 255}
 _LAST_KEY, _ESCAPE, _REAL, _WHOLE, _TWO_BYTES, _NEGATIVE = 21, 12, 30, {28: 2, 29: 4}, 247, 251
 _MOST = 2**40
 
 
-def steps_of_cff(font: bytes) -> int | None:
-    """Return how many bytes are gone through if each letter is drawn once, at the most; None where that is open.
+def letters_of_cff(font: bytes) -> list[int] | None:
+    """Return how many bytes are gone through for each letter, at the most; None where that is open.
 
     Raises struct.error and IndexError where the font is broken.
     """
     if not _is_index(font, font[2]):
-        return 0  # nobody takes it for a font
+        return []  # nobody takes it for a font
     _, at = _index(font, font[2])
     tops, at = _index(font, at)
     _, at = _index(font, at)
@@ -52,7 +54,8 @@ def steps_of_cff(font: bytes) -> int | None:
             for place in private.get(_SUBROUTINES, ()):
                 programs += _index(font, begin + place)[0]
     letters, _ = _index(font, top[_CHARSTRINGS][0])
-    return min(_LETTERS_OF_ONE * sum(map(_steps(programs), letters)), _MOST)
+    steps = _steps(programs)
+    return [min(_LETTERS_OF_ONE * steps(letter), _MOST) for letter in letters]
 
 
 def _steps(programs: Sequence[bytes]) -> Callable[[bytes], int]:
@@ -89,7 +92,7 @@ def _index(font: bytes, at: int) -> tuple[list[bytes], int]:
 
 
 def _entries(dictionary: bytes) -> dict[bytes, tuple[int, ...]] | None:
-    """Return the whole numbers of a dictionary by their keys; None where one is there twice or letters differ."""
+    """Return the whole numbers of a dictionary by their keys; None where it does not say plainly what they are."""
     found: dict[bytes, tuple[int, ...]] = {}
     numbers: list[int] = []
     at = 0
@@ -100,6 +103,8 @@ def _entries(dictionary: bytes) -> dict[bytes, tuple[int, ...]] | None:
             if key in found or key == _KIND:
                 return None
             found[key], numbers, at = tuple(numbers), [], at + len(key)
+        elif byte in _NEITHER:
+            return None
         elif byte == _REAL:
             end = at + 1
             while dictionary[end] & 0xF != 0xF and dictionary[end] >> 4 != 0xF:  # noqa: PLR2004  # the end of it

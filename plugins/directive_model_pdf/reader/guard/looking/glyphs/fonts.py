@@ -6,8 +6,8 @@ import struct
 
 import attrs
 
-from directive_model_pdf.reader.guard.looking.glyphs.cff import steps_of_cff
-from directive_model_pdf.reader.guard.looking.glyphs.truetype import steps_of_truetype, tables_of
+from directive_model_pdf.reader.guard.looking.glyphs.cff import letters_of_cff
+from directive_model_pdf.reader.guard.looking.glyphs.truetype import letters_of_truetype, tables_of
 
 __all__ = ["Fonts", "may_be_a_font"]
 
@@ -19,7 +19,9 @@ _UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", *_PROGRAMS)
 _CFF, _CFF_HEADER = b"\1", 4
 #: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
 _MOST_STEPS = 2**27
-_OUTLINES, _CFF_TABLE = b"glyf", b"CFF "
+_CFF_TABLE = b"CFF "
+#: Of outlines a font has one kind; the last is of fonts that vary, which no PDF has.
+_OUTLINES, _UNREAD = {b"glyf", _CFF_TABLE, b"CFF2"}, b"CFF2"
 
 
 def may_be_a_font(head: bytes) -> bool:
@@ -35,30 +37,34 @@ def _may_be_cff(head: bytes) -> bool:
 class Fonts:
     """The fonts that a file holds."""
 
-    #: Steps that all letters of one font take, at the most.
+    #: Steps that one letter of them takes, and all letters of one font, at the most.
+    letter: int = 0
     _most: int = 0
 
     def take(self, font: bytes) -> bool:
         """Take a font; return whether it says plainly what its letters are made of."""
         try:
-            steps = _steps_of(font)
+            letters = _letters_of(font)
         except (struct.error, IndexError, ValueError):
             return False
-        self._most = max(self._most, steps or 0)
-        return steps is not None
+        if letters is None:
+            return False
+        self.letter = max(self.letter, *letters, 0)
+        self._most = max(self._most, sum(letters))
+        return True
 
     def bear(self, uses: int) -> bool:
         """Whether all letters may be drawn by so many who use a font."""
         return self._most * max(uses, 1) <= _MOST_STEPS
 
 
-def _steps_of(font: bytes) -> int | None:
+def _letters_of(font: bytes) -> list[int] | None:
     if font.startswith((*_TRUETYPE, *_OTHER_TABLES)):
         tables = tables_of(font)
-        if tables is None or (_OUTLINES in tables and _CFF_TABLE in tables):
+        if tables is None or _UNREAD in tables or len(_OUTLINES & tables.keys()) > 1:
             return None
         if _CFF_TABLE in tables:
             begin, end = tables[_CFF_TABLE]
-            return steps_of_cff(font[begin:end])
-        return steps_of_truetype(font, tables)
-    return steps_of_cff(font) if _may_be_cff(font) else None
+            return letters_of_cff(font[begin:end])
+        return letters_of_truetype(font, tables)
+    return letters_of_cff(font) if _may_be_cff(font) else None

@@ -1,4 +1,4 @@
-"""Letters of TrueType that are composed of others (OpenType 1.9, "glyf"): how much all of them take."""
+"""Letters of TrueType that are composed of others (OpenType 1.9, "glyf"): how much each of them takes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import struct
 import sys
 from array import array
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
-__all__ = ["steps_of_truetype", "tables_of"]
+__all__ = ["letters_of_truetype", "tables_of"]
 
 #: An entry of the directory, behind the head of the font: a name, a checksum, where the table begins, its length.
 _HEAD, _ENTRY = 12, struct.Struct(">4sIII")
 _NEEDED = {b"glyf", b"loca", b"head", b"maxp"}
 _LETTERS_AT, _FORMAT_AT = 4, 50
-#: A letter of less than no outlines is composed; behind its box are those that it is made of.
+#: A letter of less than no outlines is composed; behind its box are those that it is made of, or the last point of
+#: each outline: a few bytes say that many points are alike.
 _COMPOSED, _PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
 #: What a part says of itself: its place is two words; it is scaled, by one, two or four numbers; another one follows.
 _WORDS, _SCALES, _MORE = 0x1, ((0x8, 2), (0x40, 4), (0x80, 8)), 0x20
@@ -35,21 +36,25 @@ def tables_of(font: bytes) -> dict[bytes, tuple[int, int]] | None:
     return found
 
 
-def steps_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> int | None:
-    """Return how many bytes are gone through if each letter is drawn once; None where that is open."""
+def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> list[int] | None:
+    """Return how many bytes or points are gone through for each letter that has any; None where that is open."""
     if not tables.keys() >= _NEEDED:
         # Without letters nothing is drawn; without the rest it is no font.
-        return 0
+        return []
     places = _places(font, tables)
     begin, end = tables[b"glyf"]
     if places is None or places[-1] > end - begin or sorted(places) != places:
         return None
-    composed = {}
+    sizes, composed = dict[int, int](), dict[int, list[int]]()
     # Most letters of a font that is cut down to those of a document have no bytes: the next one begins where they do.
     for first, last in pairwise(dict.fromkeys(places)):
+        number = bisect(places, first) - 1
+        sizes[number] = last - first
         if font[begin + first] >= _COMPOSED:
-            composed[bisect(places, first) - 1] = _parts(font, begin + first, begin + last)
-    return _all_steps(composed, places)
+            composed[number] = _parts(font, begin + first, begin + last)
+        else:
+            sizes[number] += _points(font, begin + first)
+    return _all_steps(composed, sizes)
 
 
 def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> list[int] | None:
@@ -77,8 +82,15 @@ def _parts(font: bytes, begin: int, end: int) -> list[int]:
     return found
 
 
-def _all_steps(composed: Mapping[int, list[int]], places: Sequence[int]) -> int | None:
-    """Return what all letters take together; None where one is composed of itself."""
+def _points(font: bytes, begin: int) -> int:
+    """Return how many points the outlines of a letter have."""
+    outlines = int.from_bytes(font[begin : begin + 2], "big")
+    end = begin + _PARTS_AT + 2 * outlines
+    return 1 + int.from_bytes(font[end - 2 : end], "big") if outlines else 0
+
+
+def _all_steps(composed: Mapping[int, list[int]], sizes: dict[int, int]) -> list[int] | None:
+    """Return what each letter takes; None where one is composed of itself."""
     known: dict[int, int] = {}
     open_: set[int] = set()
     waiting = list(composed)
@@ -87,16 +99,12 @@ def _all_steps(composed: Mapping[int, list[int]], places: Sequence[int]) -> int 
         below = [part for part in composed[number] if part in composed and part not in known]
         if number in known or not below:
             waiting.pop()
-            parts = (known.get(one) or _length(one, places) + 1 for one in composed[number])
-            known[number] = min(_length(number, places) + sum(parts), _MOST)
+            parts = (known.get(one) or sizes.get(one, 0) + 1 for one in composed[number])
+            known[number] = min(sizes[number] + sum(parts), _MOST)
             open_.discard(number)
         elif number in open_:
             return None
         else:
             open_.add(number)
             waiting += below
-    return places[-1] + sum(known.values())
-
-
-def _length(number: int, places: Sequence[int]) -> int:
-    return places[number + 1] - places[number] if number + 1 < len(places) else 0
+    return list((sizes | known).values())
