@@ -21,7 +21,7 @@ def test_comments_cost_the_same_however_many_stand_in_a_line(text):
     few, many = (_seconds(Source(data=("a " + text * times).encode())) for times in (1_000, 8_000))
 
     # A pattern that goes through the line from each of them takes 64 times as long, and no step of ours.
-    assert many < 24 * max(few, 0.01)
+    assert many < 24 * max(few, 0.03)
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_a_row_behind_a_comment_in_a_table_of_tags_is_shown(comment):
 def test_ends_of_comments_that_only_browsers_know_cost_the_same_before_one_that_all_know():
     few, many = (_seconds(Source(data=("<!-- --!>" * times + "-->").encode())) for times in (1_000, 8_000))
 
-    assert many < 24 * max(few, 0.01)
+    assert many < 24 * max(few, 0.03)
