@@ -25,11 +25,12 @@ def starts_signature(line: Line) -> bool:
     return len(text) <= LONGEST_OFFICE and ((text.isupper() and is_position(text)) or is_role(text))
 
 
-def body_over(lines: Sequence[Line], index: int) -> int:
+def body_over(lines: Sequence[Line], index: int, *, further: bool = False) -> int:
     """Return how many lines over an office, or an authority line, name the body whose head or deputy signs.
 
     So each of a joint document has it (HD05 II.7); a name that ends in a place is broken before that.  White space
-    parts the block from the text, so that capitals over it are of the text.
+    parts the block from the text, so that capitals over it are of the text, unless it is a block under another one
+    (``further``).
     """
     office = lines[index]
     if office.meaning is not None or not _is_office(office):
@@ -38,7 +39,7 @@ def body_over(lines: Sequence[Line], index: int) -> int:
     below = ""
     # A cell is as narrow as the block: there a name may be broken anywhere, and is all that stands over the office.
     wrapped = False
-    gaps = office.cell is not None or _stand_apart(lines, index)
+    gaps = further or office.cell is not None or _stand_apart(lines, index)
     for count in range(1, min(_MOST_BODY_LINES, index) + 1):
         line = lines[index - count]
         if (not gaps and lines[index - count + 1].blank_before) or not _can_name_body(line, office):
@@ -56,12 +57,12 @@ def body_over(lines: Sequence[Line], index: int) -> int:
     return named
 
 
-def body_lines(lines: Sequence[Line], index: int) -> int:
+def body_lines(lines: Sequence[Line], index: int, *, further: bool = False) -> int:
     """Return how many lines from ``index`` on name the body whose head or deputy signs below; 0 where none does."""
     if not lines[index].text.isupper():
         return 0
     ends = range(index + 1, min(index + _MOST_BODY_LINES + 1, len(lines)))
-    return next((end - index for end in ends if body_over(lines, end) == end - index), 0)
+    return next((end - index for end in ends if body_over(lines, end, further=further) == end - index), 0)
 
 
 def _stand_apart(lines: Sequence[Line], index: int) -> bool:
