@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model import Authority, DirectiveProgram, Recipient, Regime, Signatory
+from directive_model.validation import all_rules
 from directive_model.validation.rules.sample import state_sample
 
 
@@ -62,3 +63,19 @@ def test_an_entry_that_goes_on_in_the_next_line_does_not_end_with_its_comma(chec
     entries = "- Các sở: Tài chính, Nội vụ,\n  Công Thương, Xây dựng;\n- Các hội;"
 
     assert () == check_text(state_sample(recipients=f"Nơi nhận:\n{entries}\n- Lưu: VT, NN.")).findings
+
+
+def test_words_in_brackets_are_to_be_filled_in_over_a_signature_too(check_model):
+    signatory = Signatory((), "GIÁM ĐỐC", "Lê Mai", body="[TÊN CƠ QUAN]")
+    asked = [rule for rule in all_rules() if rule.id == "unfilled-placeholder"]
+    (found,) = check_model(DirectiveProgram(signatories=(signatory,)), asked).findings
+
+    assert ("signatories[0].body", "[TÊN CƠ QUAN]") == (found.path, found.text)
+
+
+def test_a_template_s_field_is_left_over_on_whose_behalf_is_signed_too(check_model):
+    signatory = Signatory((Authority("TM.", "{{TAP THE}}"),), "CHỦ TỊCH", "Lê Mai")
+    asked = [rule for rule in all_rules() if rule.id == "template-left-over"]
+    (found,) = check_model(DirectiveProgram(signatories=(signatory,)), asked).findings
+
+    assert ("signatories[0].authority[0].body", "{{TAP THE}}") == (found.path, found.text)

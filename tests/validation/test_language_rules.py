@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model import DirectiveProgram, Paragraph, Recipient, Signatory, Statement
+from directive_model import DirectiveProgram, Paragraph, Recipient, Statement
 from directive_model.validation import all_rules
 from directive_model.validation.rules.sample import appendix, sample
 
@@ -234,14 +234,6 @@ def test_submissions_are_submitted_since_the_new_form(check_text, day, label, ex
     )
 
     assert expected == [one.expected for one in found]
-
-
-def test_words_in_brackets_are_to_be_filled_in_over_a_signature_too(check_model):
-    signatory = Signatory((), "GIÁM ĐỐC", "Lê Mai", body="[TÊN CƠ QUAN]")
-    rules = [rule for rule in all_rules() if rule.id == "unfilled-placeholder"]
-    (found,) = check_model(DirectiveProgram(signatories=(signatory,)), rules).findings
-
-    assert ("signatories[0].body", "[TÊN CƠ QUAN]") == (found.path, found.text)
 
 
 def stuck_together(count):

@@ -15,6 +15,7 @@ from directive_model.language import fold
 from directive_model.model import (
     Addressee,
     Appendix,
+    Authority,
     Block,
     Cell,
     DirectiveProgram,
@@ -50,6 +51,7 @@ _WORDS_OF: dict[type, tuple[str, ...]] = {
     Task: ("text",),
     Recipient: ("name", "note"),
     Signatory: ("body", "position", "name"),
+    Authority: ("body",),
     Appendix: ("title", "reference"),
 }
 

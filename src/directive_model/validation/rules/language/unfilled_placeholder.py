@@ -19,7 +19,8 @@ _DOTS = late(r"…|\.{3,}")
 
 def _faults(context: Context) -> Iterator[Fault]:
     program = context.program
-    for path, text in (*_head(context), *context.strings):
+    place = () if program.place is None else (("place", program.place),)
+    for path, text in (*place, *context.strings):
         if path.startswith("appendices"):
             continue
         for match in _PLACEHOLDER.finditer(text):
@@ -27,15 +28,6 @@ def _faults(context: Context) -> Iterator[Fault]:
     symbol = program.number.symbol if program.number is not None else None
     if symbol is not None and (dots := _DOTS.search(symbol)) is not None:
         yield _fault("number.symbol", symbol, *dots.span())
-
-
-def _head(context: Context) -> Iterator[tuple[str, str]]:
-    if context.program.place is not None:
-        yield "place", context.program.place
-    for index, signatory in enumerate(context.program.signatories):
-        for line, authority in enumerate(signatory.authority):
-            if authority.body is not None:
-                yield f"signatories[{index}].authority[{line}].body", authority.body
 
 
 def _fault(path: str, found: str, start: int, end: int) -> Fault:
