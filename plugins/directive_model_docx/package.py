@@ -21,8 +21,9 @@ from directive_model_docx.parts import Relation, parsed, relations_of
 _WITH_WORDS = (".xml", ".docx", ".docm")
 #: Parts that have no tables.
 _WITHOUT_WORDS = {"styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable"}
-#: Styles, lists and theme of more bytes together are held no longer than their document.
-LARGEST_TEMPLATE = 512 * 1024
+#: Styles, lists and theme of more bytes together are held no longer than their document.  Without the table styles
+#: that nothing names, nine templates of ten have half as many.
+LARGEST_TEMPLATE = 128 * 1024
 
 
 class Docx:
@@ -91,25 +92,28 @@ class Docx:
 
     def styles(self) -> etree._Element | None:
         """Return the root of the styles, without the table styles that no part of the document names."""
-        part = self.related(self.main, "styles")
-        return self.tree(part, lambda styles: without_unused_table_styles(styles, self._kept_of(styles)))
+        return self.tree(self.related(self.main, "styles"), self._without_unused)
 
-    def template(self) -> tuple[bytes | None, bytes | None, bytes | None, frozenset[bytes] | None] | None:
-        """Return the bytes of styles, lists and theme, and which table styles of these are kept; None for large ones.
+    def template(self) -> tuple[bytes | None, bytes | None, bytes | None] | None:
+        """Return the bytes of styles, as :meth:`styles` has them, lists and theme; None for too large ones.
 
         None of it is told of where it is unreadable: raises what :meth:`directive_model.kit.Package.read` raises.
         """
-        package = self._package
+        package, ahead = self._package, self._ahead
         found = [self.related(self.main, kind) for kind in ("styles", "numbering", "theme")]
         parts = [part if part is not None and part in package else None for part in found]
-        claimed = sum([package.claimed_size(part) for part in parts if part is not None])
+        # What is claimed of styles says little: most of it is table styles.
+        claimed = sum([package.claimed_size(part) for part in parts[1:] if part is not None])
         if claimed > LARGEST_TEMPLATE or not self._may_look_ahead:
             return None
         for part in parts:
             if part is not None:
-                self._ahead[part] = package.read(part)
-        styles, lists, theme = [None if part is None else self._ahead[part] for part in parts]
-        return styles, lists, theme, None if styles is None else self._kept_of(styles)
+                ahead[part] = package.read(part)
+        styles, lists, theme = [None if part is None else ahead[part] for part in parts]
+        if parts[0] is not None:
+            styles = ahead[parts[0]] = self._without_unused(ahead[parts[0]])
+        large = sum([len(data) for data in (styles, lists, theme) if data is not None]) > LARGEST_TEMPLATE
+        return None if large else (styles, lists, theme)
 
     @cached_property
     def _may_look_ahead(self) -> bool:
@@ -117,9 +121,9 @@ class Docx:
         package = self._package
         return 2 * sum(map(package.claimed_size, package.names)) <= self.source.limits.expanded_bytes
 
-    def _kept_of(self, styles: bytes) -> frozenset[bytes] | None:
-        """Return the ids of the table styles to keep; None for all."""
-        return self._named_table_styles if len(styles) >= LARGE else None
+    def _without_unused(self, styles: bytes) -> bytes:
+        used = self._named_table_styles if len(styles) >= LARGE else None
+        return styles if used is None else without_unused_table_styles(styles, used)
 
     @cached_property
     def _named_table_styles(self) -> frozenset[bytes] | None:

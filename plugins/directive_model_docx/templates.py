@@ -13,7 +13,6 @@ from directive_model.errors import DirectiveError
 from directive_model.kit import Limits
 from directive_model.plugin import Changes
 from directive_model_docx.formatting import Definitions, Lists, Styles, Theme
-from directive_model_docx.formatting.unused import without_unused_table_styles
 from directive_model_docx.package import Docx
 from directive_model_docx.parts import parsed
 
@@ -34,21 +33,14 @@ def styles_of(docx: Docx) -> Styles:
 
 
 # All are read, asked for or not: one that is unreadable must be told of each document, and so is never remembered.
-# Eight of half a MB at the most, by far the most of it table styles that are not kept.
 @lru_cache(maxsize=8)
 def _remembered(
-    styles: bytes | None,
-    numbering: bytes | None,
-    theme: bytes | None,
-    table_styles: frozenset[bytes] | None,
-    limits: Limits,
-    changes: Changes,
+    styles: bytes | None, numbering: bytes | None, theme: bytes | None, limits: Limits, changes: Changes
 ) -> Styles:
     def root(data: bytes | None) -> etree._Element | None:
         return None if data is None else parsed(data, "", "", limits, changes)
 
-    thin = None if styles is None else without_unused_table_styles(styles, table_styles)
-    definitions = Definitions(root(thin))
+    definitions = Definitions(root(styles))
     of_lists, of_theme = root(numbering), root(theme)
     lists = Lists(lambda: of_lists, definitions.list_of)
     return Styles(definitions, lists, Theme(lambda: of_theme).font)

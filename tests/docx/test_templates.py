@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from sys import getsizeof
 
 import pytest
 from wordml import dressed as p
@@ -52,6 +53,12 @@ def test_templates_beyond_the_bound_are_not_remembered(reader):
     large = OWN + f"<w:rsids>{' ' * LARGEST_TEMPLATE}</w:rsids>"
 
     assert styles(reader, styles=large) is not styles(reader, styles=large)
+
+
+def test_table_styles_that_nothing_names_do_not_count(reader):
+    unused = '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/></w:style>' * (LARGEST_TEMPLATE // 32)
+
+    assert styles(reader, styles=OWN + unused) is styles(reader, styles=OWN + unused)
 
 
 def test_each_document_counts_from_the_beginning(reader):
@@ -122,6 +129,21 @@ def test_long_words_of_a_document_are_not_kept(reader):
 
     assert (name, name) == (block.style, block.runs[0].face.font)
     assert not [key for key in shared._paragraph_styles if name in str(key)]
+
+
+def test_what_is_kept_has_an_end_in_bytes_whatever_the_letters(reader):
+    many = OWN + "".join(f'<w:style w:type="paragraph" w:styleId="S{number}"/>' for number in range(1500))
+    looks = [f'<w:rFonts w:ascii="{"𠀀" * 999}{number}"/>' for number in range(1500)]
+    blocks = reader.blocks(
+        "".join(p(f'<w:pStyle w:val="S{number}"/>', look) for number, look in enumerate(looks)), styles=many
+    )
+    shared = styles(reader, styles=many)
+    kept = [key for style in shared._paragraph_styles.values() for key in (style.id, *style.faces, *style.layouts)]
+
+    assert {f"S{number}" for number in range(1500)} == {block.style for block in blocks}
+    assert kept
+    assert sum(getsizeof(str(key)) for key in [*kept, *shared._chains]) < 512 * 1024
+    assert len(shared.definitions._definitions) < 512
 
 
 def test_how_far_a_style_inherits_depends_on_nothing_read_before(reader):

@@ -10,6 +10,8 @@ from directive_model_docx.names import BASED_ON, PPR, RPR, STYLE_NAME, VAL, W
 
 #: A circle of styles based on each other ends here.
 LONGEST_CHAIN = 64
+#: Styles that are kept as they were read: nineteen templates of twenty have fewer.
+_MOST = 256
 _TABLE_PART = W + "tblStylePr"
 _LANGUAGE = W + "lang"
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = W + "style", W + "styleId", W + "type", W + "default"
@@ -91,6 +93,8 @@ class Definitions:
             element = self._elements.get((kind, identity or ""))
             if element is None:
                 return NO_STYLE
+            if len(self._definitions) >= _MOST:
+                self._definitions.clear()
             known = self._definitions[kind, identity] = _define(element)
         return known
 

@@ -58,6 +58,8 @@ class Lists:
         self._lists: dict[str, List | None] = {}
         #: The list that each refers to.
         self._links: dict[str, str | None] = {}
+        #: The levels of abstract lists: most lists of a document are of few.
+        self._levels: dict[str, dict[int, Level]] = {}
 
     @cached_property
     def _defined(self) -> tuple[dict[str, etree._Element], dict[str, etree._Element]]:
@@ -126,11 +128,16 @@ class Lists:
         if element is None or definition is None:
             return None
         if linked is not None:
-            levels, abstract = dict(linked.levels), linked.abstract
+            levels, abstract = linked.levels, linked.abstract
+        elif self._linked(num) is not None:
+            levels = {}
         else:
-            levels = {} if self._linked(num) is not None else _levels(definition)
+            levels = self._levels[abstract] = self._levels.get(abstract) or _levels(definition)
+        overrides = element.findall(W + "lvlOverride")
+        if overrides:
+            levels = dict(levels)
         restarted = set()
-        for override in element.iterfind(W + "lvlOverride"):
+        for override in overrides:
             index = whole(override.get(W + "ilvl")) or 0
             levels.update(_levels(override))
             start = override.find(W + "startOverride")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import getsizeof
 from typing import TypeAlias
 
 import attrs
@@ -20,8 +21,9 @@ Around: TypeAlias = tuple[str | None, tuple[str, ...]]
 _FONT, _SIZE = "Times New Roman", 10.0
 #: Said in a table's, a paragraph's and a character style, two of them cancel out (17.7.3).
 _TOGGLES = ("bold", "italic", "strike", "caps", "small", "hidden")
-#: Styles and looks that are kept, and how long what makes one may be, in letters: 4 MB at the most.
-_MOST, _LONGEST = 1024, 4096
+#: Bytes of styles and looks that are kept, of all and of one, and those that what is made of a key takes, about.
+#: Nineteen documents of twenty need a quarter.
+_MOST, _LARGEST, _MADE = 512 * 1024, 8192, 1024
 
 
 @attrs.define(eq=False, repr=False)
@@ -69,13 +71,15 @@ class Styles:
 
     def _is_kept(self, key: object) -> bool:
         """Whether what is made of ``key`` is kept, and room for it: words of documents come and go, styles stay."""
-        if len(repr(key)) > _LONGEST:
+        size = _MADE + _size_of(key)
+        if size > _LARGEST:
             return False
-        self._kept += 1
+        self._kept += size
         if self._kept > _MOST:
             # Who reads with a style goes on with it.
             self._paragraph_styles.clear()
-            self._kept = 0
+            self._chains.clear()
+            self._kept = size
         return True
 
     def _resolve(self, identity: str | None, around: Around | None) -> ParagraphStyle:
@@ -131,7 +135,7 @@ class Styles:
                 # The level of a style's number may be said only in the numbering, by the style's name (17.9.23).
                 layout["level"] = own.get("level", self.lists.level_of_style(own["num"], definition.id))
             letters.update(definition.letters)
-        if chain:
+        if chain and self._is_kept((kind, identity)):
             self._chains[kind, identity] = layout, letters
         return layout, letters
 
@@ -184,3 +188,7 @@ class Styles:
         if self._is_kept(key):
             style.layouts[key] = layout
         return layout
+
+
+def _size_of(key: object) -> int:
+    return getsizeof(key) + (sum(map(_size_of, key)) if isinstance(key, tuple) else 0)

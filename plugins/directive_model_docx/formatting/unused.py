@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _OPEN, _CLOSE = b"<w:style ", b"</w:style>"
 _ID = re.compile(rb'w:styleId="([^"]*)"')
@@ -17,6 +18,8 @@ _USED = b'<w:tblStyle w:val="'
 _LATENT, _LATENT_CLOSE = b"<w:latentStyles ", b"</w:latentStyles>"
 #: A smaller part is parsed before its unused styles would be found.
 LARGE = 48 * 1024
+#: A larger one is held no longer than its document: what is remembered is no more than 8 MB.
+_LARGEST = 512 * 1024
 
 
 def table_styles_in(part: bytes) -> set[bytes]:
@@ -26,14 +29,20 @@ def table_styles_in(part: bytes) -> set[bytes]:
     return {after[: after.find(b'"')] for after in found}
 
 
-def without_unused_table_styles(styles: bytes, used: frozenset[bytes] | None) -> bytes:
-    """Return the bytes of ``word/styles.xml`` without the table styles that are not of ``used``; with all for None.
+def without_unused_table_styles(styles: bytes, used: frozenset[bytes]) -> bytes:
+    """Return the bytes of ``word/styles.xml`` without the table styles that are not of ``used``.
 
     The bytes come back as they are where they are small, or not written as office programs write them:
     another prefix than "w:", comments or CDATA (each has a "!"), an encoding other than UTF-8.
     """
-    if used is None or len(styles) < LARGE or b"!" in styles:
+    if len(styles) < LARGE or b"!" in styles:
         return styles
+    return (_thin if len(styles) <= _LARGEST else _thin.__wrapped__)(styles, used)
+
+
+# Documents by one template have the same styles, and to look through them takes as long as to read a page.
+@lru_cache(maxsize=8)
+def _thin(styles: bytes, used: frozenset[bytes]) -> bytes:
     # Each ends where a style does: one search through all of them.
     pieces = styles.split(_CLOSE)
     found = {index: style for index, piece in enumerate(pieces[:-1]) if (style := _table_style(piece)) is not None}
