@@ -52,6 +52,15 @@ def test_what_is_remembered_of_parts_that_are_alike_changes_no_byte():
         assert write_package(parts) == write_package(parts, alike)
 
 
+def test_text_and_its_bytes_are_remembered_apart():
+    code = """
+from directive_model.kit import write_package
+write_package([("a", "abc"), ("b", b"abc"), ("a", b"abc"), ("b", "abc")], {"a", "b"})
+"""
+
+    assert 0 == subprocess.run([sys.executable, "-bb", "-c", code], check=False).returncode
+
+
 @given(st.text(st.characters(codec=None)))
 def test_text_in_xml_comes_back_but_for_what_xml_forbids(text):
     document = f'<a b="{xml_attribute(text)}">{xml_text(text)}</a>'

@@ -109,7 +109,8 @@ def _packed(content: str | bytes, deflate: bool) -> tuple[int, bytes, int, int]:
     return method, packed, len(data), zlib.crc32(data)
 
 
-_remembered = lru_cache(maxsize=32)(_packed)
+# Text and its bytes have one hash: without their types they would be compared, which "python -bb" refuses.
+_remembered = lru_cache(maxsize=32, typed=True)(_packed)
 
 
 def write_atomically(target: str | os.PathLike[str], data: bytes) -> None:
