@@ -147,3 +147,11 @@ def test_packed_objects_of_which_nobody_says_where_they_begin_are_one():
 def test_references_are_counted_from_the_last_to_the_first(text, numbers, to_any):
     assert referred(text) == (numbers, to_any)
     assert [int(number) for number in REFERENCE.findall(text)] == numbers[::-1]
+
+
+@pytest.mark.parametrize(("times", "plain"), [(9, True), (99_000, False)])
+def test_an_object_that_is_added_right_behind_the_end_of_a_file_has_a_number(times, plain):
+    """pyHanko adds so to files that end in no line, as ours do: all that were signed were tried first."""
+    added = b"4 0 obj\n" + building.packed(b"0 0 m 9 9 l S " * times) + b"\nendobj\n"
+
+    assert is_plain(building.says().rstrip(b"\n") + added) == plain

@@ -13,10 +13,11 @@ __all__ = ["Objects", "listed"]
 
 #: The word that begins an object and what is before it, from the last byte to the first: its number is on one line
 #: with it, only plain blanks between, for where a line ends there may be a comment before, and behind its sign the
-#: number that counts.  pdfium also takes two bytes for blanks that others take for letters.
+#: number that counts.  pdfium also takes two bytes for blanks that others take for letters.  Behind the end of a file
+#: that ends in no line, who adds to it may begin at once.
 _BEGINS = re.compile(
     rb"j(?<![^\s\0\x80\xff()<>\[\]{}/%]j)bo(?=[ \t\r\n\f\0\x80\xff])"
-    rb"(?:[ \t\f\0]++\d{1,5}+[ \t\f\0]++(\d{1,10}+)(?=[\s\0]|\Z))?"
+    rb"(?:[ \t\f\0]++\d{1,5}+[ \t\f\0]++(\d{1,10}+)(?=[\s\0]|\Z|FOE%%))?"
 )
 _LIST = re.compile(rb"[\s\0]*+\[((?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b)*+)[\s\0]*+\]")
 #: No strings, comments or digits in angles, in which letters say what they like.
