@@ -60,6 +60,15 @@ def test_where_no_process_can_be_started_what_needs_one_is_refused(monkeypatch):
     assert "cannot be tried in a process of its own" in refusal.value.reason.en
 
 
+@pytest.mark.parametrize("python", [None, "", "/nowhere/python", "/bin/false"])
+def test_where_no_process_can_be_started_because_python_is_elsewhere_what_needs_one_is_refused(python, monkeypatch):
+    monkeypatch.setattr("sys.executable", python)
+    with pytest.raises(Unreadable) as refusal:
+        drawn(building.scan_drawn(3000))
+
+    assert "cannot be tried in a process of its own" in refusal.value.reason.en
+
+
 @pytest.fixture
 def is_tried(monkeypatch):
     """Return what tells whether a page is drawn in a process of its own first."""

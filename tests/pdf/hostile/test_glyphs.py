@@ -81,7 +81,7 @@ def shown(font, letters, times=1, fonts=1):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="nobody else says how much memory a process has held")
 def test_a_font_that_is_given_up_for_want_of_memory_is_refused_though_the_page_is_read():
-    with pytest.raises(Unreadable, match="takes more than"):
+    with pytest.raises(Unreadable, match="takes more than 256 MB"):
         rehearse(Source(data=shown(building.packed(nested(6, 60)), b"0006")))
 
 

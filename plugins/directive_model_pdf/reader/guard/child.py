@@ -14,7 +14,7 @@ UNOPENED, TOO_LONG, TOO_LARGE = 3, 4, 5
 _POINTS = 72
 #: Where pages are read, not drawn, who has held more than this part of what may be held has asked for more in vain:
 #: pdfium ends where memory ends, but what loads its fonts leaves a letter out and goes on.
-_HALF = 2
+HALF = 2
 #: What is laid over the page is drawn, too (FPDF_ANNOT in fpdfview.h).
 _WITH_OVERLAYS = 1
 
@@ -38,7 +38,7 @@ def main(library: str, memory: int, number: int, bound: int) -> int:
         return UNOPENED
     if number:
         return _draw(pdfium, pdfium.FPDF_LoadPage(ctypes.c_void_p(document), number - 1), bound)
-    return _read(pdfium, document, bound, memory // _HALF + len(data))
+    return _read(pdfium, document, bound, memory // HALF + len(data))
 
 
 def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:

@@ -14,20 +14,16 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
-from directive_model_pdf.reader.guard.child import TOO_LARGE, TOO_LONG
+from directive_model_pdf.reader.guard.child import HALF, TOO_LARGE, TOO_LONG, UNOPENED
 
 if TYPE_CHECKING:
     from directive_model.plugin import Source
 
-#: What the process may hold beside the file: 40 MB are Python and pdfium, the rest is for pages.  Address space, of
-#: which some is never touched.
-_MEMORY = 320 * 2**20
+#: What the process may hold beside the file, to read pages and to draw one: 40 MB are Python and pdfium, the rest is
+#: for pages.  Address space, of which some is never touched: who reads and has held half of it is refused.
+_READING, _DRAWING = 512 * 2**20, 320 * 2**20
 #: Of the time that a page may take at the most, with recognizing its picture, reading or drawing it may take so much.
 _SHARE = 1 / 6
-_MUCH = Words(
-    vi=f"trang này cần hơn {_MEMORY // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
-    en=f"this page takes more than {_MEMORY // 2**20} MB of memory, or breaks the reader of PDF",
-)
 #: What pdfium's library is called.
 _LIBRARIES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")
 
@@ -51,15 +47,14 @@ def _run(source: Source, number: int, bound: int) -> None:
     try:
         status, page = _answer(source, number, bound)
     except OSError as error:
-        why = Words(
-            vi=f"không thử được trang trong một tiến trình riêng ({error})",
-            en=f"the pages cannot be tried in a process of its own ({error})",
-        )
-        raise costly(source, number or 1, why) from error
+        raise costly(source, number or 1, _untried(str(error))) from error
+    if 0 < status < UNOPENED:
+        # What Python ends with where it cannot begin, and other programs that are taken for it.
+        raise costly(source, number or 1, _untried(f"{sys.executable}: {status}"))
     if status == TOO_LONG:
         raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{page}")
     if status < 0 or status >= TOO_LARGE:
-        raise costly(source, page)
+        raise costly(source, page, _much(_DRAWING if number else _READING // HALF))
 
 
 def _answer(source: Source, number: int, bound: int) -> tuple[int, int]:
@@ -107,7 +102,21 @@ def _listen(stream: BufferedReader, told: SimpleQueue[int]) -> None:
         told.put(count)
 
 
-def costly(source: Source, page: int, reason: Words = _MUCH) -> Unreadable:
+def _untried(why: str) -> Words:
+    return Words(
+        vi=f"không thử được trang trong một tiến trình riêng ({why})",
+        en=f"the pages cannot be tried in a process of its own ({why})",
+    )
+
+
+def _much(memory: int) -> Words:
+    return Words(
+        vi=f"trang này cần hơn {memory // 2**20} MB bộ nhớ, hoặc làm sập bộ đọc PDF",
+        en=f"this page takes more than {memory // 2**20} MB of memory, or breaks the reader of PDF",
+    )
+
+
+def costly(source: Source, page: int, reason: Words) -> Unreadable:
     """Return the error that a page takes too much."""
     return Unreadable(
         "pdf-costly",
@@ -130,7 +139,11 @@ def _library() -> str:
 
 
 def _command(number: int, bound: int) -> list[str]:
+    if not sys.executable:
+        # Where Python is part of another program it may not know its own.
+        raise FileNotFoundError("sys.executable")
     library = _library()
+    memory = _DRAWING if number else _READING
     script = str(Path(__file__).with_name("child.py"))
     # Neither the user's settings nor what is installed concern it: so it starts fast.
-    return [sys.executable, "-I", "-S", "-B", script, library, str(_MEMORY), str(number), str(bound)]
+    return [sys.executable, "-I", "-S", "-B", script, library, str(memory), str(number), str(bound)]
