@@ -59,6 +59,32 @@ def test_what_takes_longer_to_verify_than_a_page_may_is_told_as_that(twice):
         assert "cannot be verified in the time and memory allowed" in finding.message.en
 
 
+@pytest.mark.usefixtures("always_apart")
+@pytest.mark.parametrize("python", [None, "", "/nowhere/python", "/bin/false", "/bin/true"])
+def test_where_no_process_can_be_started_a_signature_is_told_as_not_tried(twice, python, monkeypatch):
+    monkeypatch.setattr("sys.executable", python)
+
+    assert all("no process of its own can be started" in finding.message.en for finding in told(twice))
+
+
+def test_what_takes_more_memory_to_verify_than_it_may_is_told_as_that(twice, monkeypatch):
+    """What pyHanko raises for broken files was taken for broken signatures where it was for want of memory."""
+
+    def ends(*_):
+        raise MemoryError
+
+    monkeypatch.setattr("pyhanko.sign.validation.pdf_embedded.EmbeddedPdfSignature.compute_digest", ends)
+
+    for finding in told(twice):
+        assert "cannot be verified in the time and memory allowed" in finding.message.en
+
+
+def test_who_adds_to_a_file_that_ends_in_no_line_adds_no_object_without_a_number(plain, twice):
+    """Every print of this library that was signed was verified in a process of its own, which takes a second more."""
+    assert plain.endswith(b"%%EOF")
+    assert not apart.is_much(twice, look_at_streams(twice), 2)
+
+
 def test_a_list_of_a_million_numbers_is_much_where_a_file_has_two_states(plain, rewritten):
     data = rewritten(plain, with_list(300_000))
 

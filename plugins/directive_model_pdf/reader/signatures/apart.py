@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from directive_model_pdf.reader.guard import Streams, limit, things_in
+from directive_model_pdf.reader.guard import TOO_LARGE, Streams, limit, things_in
 from directive_model_pdf.reader.signatures.verifying import Verdict, verdicts
 
 if TYPE_CHECKING:
@@ -43,10 +43,14 @@ def is_much(data: bytes, streams: Streams, signatures: int) -> bool:
 def verdicts_apart(source: Source) -> Mapping[tuple[int, ...], Verdict] | None:
     """Return what :func:`verdicts` does; None where it takes too long or too much memory.
 
-    Raises ImportError where pyHanko is absent, and :class:`directive_model.errors.LimitExceeded` ("seconds").
+    Raises ImportError where pyHanko is absent, OSError where no process can be started that does it, and
+    :class:`directive_model.errors.LimitExceeded` ("seconds").
     """
     import pyhanko  # noqa: F401  # the other process could not say that it is absent
 
+    if not sys.executable:
+        # Where Python is part of another program it may not know its own.
+        raise FileNotFoundError("sys.executable")
     seconds = min(source.limits.page_seconds * _SHARE, source.deadline.left())
     try:
         done = subprocess.run(  # noqa: S603  # the command is ours
@@ -55,11 +59,15 @@ def verdicts_apart(source: Source) -> Mapping[tuple[int, ...], Verdict] | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=seconds,
-            check=True,
+            check=False,
         )
-    except (OSError, subprocess.SubprocessError):
+    except subprocess.TimeoutExpired:
         source.deadline.check()
         return None
+    if done.returncode < 0 or done.returncode == TOO_LARGE:
+        return None
+    if done.returncode or not done.stdout:
+        raise ChildProcessError(done.returncode, sys.executable)
     return {tuple(ranges): Verdict(*fields) for ranges, fields in json.loads(done.stdout)}
 
 
@@ -67,5 +75,8 @@ def main() -> None:
     """Verify the file on standard input, and print what is known of its signatures."""
     data = sys.stdin.buffer.read()
     limit(_MEMORY + len(data))
-    found = [(ranges, attrs.astuple(verdict)) for ranges, verdict in verdicts(data).items()]
+    try:
+        found = [(ranges, attrs.astuple(verdict)) for ranges, verdict in verdicts(data).items()]
+    except MemoryError:
+        sys.exit(TOO_LARGE)
     sys.stdout.write(json.dumps(found))

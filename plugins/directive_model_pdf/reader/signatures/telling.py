@@ -29,8 +29,8 @@ _UNVERIFIED = MissingExtra("signatures", "pyhanko")
 _WEAK = {"md5", "sha1"}
 #: States of a document that are compared with what it is now; with more signatures than this, the last ones.
 _MOST_COMPARED = 16
-#: Of a signature that cannot be verified, and of one in a file that takes too much to find out.
-_OPEN, _COSTLY = Verdict(None), Verdict(None, costly=True)
+#: Of a signature that cannot be verified, of one in a file that takes too much to find out, and if nobody could try.
+_OPEN, _COSTLY, _UNTRIED = Verdict(None), Verdict(None, costly=True), Verdict(None, untried=True)
 
 
 @attrs.frozen
@@ -76,10 +76,14 @@ def _verified(
     """
     if streams.bomb or all(one.is_strange for one in found):
         return defaultdict(lambda: _OPEN)
-    if not is_much(source.data, streams, count):
-        return defaultdict(lambda: _OPEN, verdicts(source.data))
-    apart = verdicts_apart(source)
-    return defaultdict(lambda: _COSTLY) if apart is None else defaultdict(lambda: _OPEN, apart)
+    try:
+        much = is_much(source.data, streams, count)
+        known = verdicts_apart(source) if much else verdicts(source.data)
+    except OSError:
+        return defaultdict(lambda: _UNTRIED)
+    except MemoryError:
+        known = None
+    return defaultdict(lambda: _COSTLY) if known is None else defaultdict(lambda: _OPEN, known)
 
 
 def _changed(one: Found, document: PdfDocument, source: Source) -> list[int] | None:
@@ -154,6 +158,11 @@ def _intact(verdict: Verdict | None) -> Words:
         return Words(
             vi="không kiểm tra được trong thời gian và bộ nhớ cho phép vì tệp có quá nhiều đối tượng, phiên bản",
             en="it cannot be verified in the time and memory allowed, for the file has too many objects or states",
+        )
+    if verdict.untried:
+        return Words(
+            vi="không kiểm tra được vì máy không mở được tiến trình riêng cho việc này",
+            en="it cannot be verified, for no process of its own can be started for that",
         )
     if verdict.intact is None or verdict.genuine is None:
         return Words(vi="không kiểm tra được vì chữ ký hỏng hoặc thuộc loại lạ", en="it cannot be verified")

@@ -6,7 +6,7 @@ import hashlib
 import io
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -39,50 +39,57 @@ class Verdict:
     digest: str = ""
     #: Whether to find out takes more time or memory than it may.
     costly: bool = False
+    #: Whether no process could be started to find out.
+    untried: bool = False
+
+
+class _ThoughBroken:
+    """Goes on where a file is broken, not where memory ends: pyHanko raises most of what Python knows then."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        return kind is not None and issubclass(kind, Exception) and not issubclass(kind, MemoryError)
 
 
 def verdicts(data: bytes) -> Mapping[tuple[int, ...], Verdict]:
     """Return verdicts by the ranges of bytes that signatures cover.  Raises ImportError where pyHanko is absent.
 
-    A signature that pyHanko does not come to is not among them, nor one that holds what none does.
+    A signature that pyHanko does not come to is not among them, nor one that holds what none does.  Raises
+    MemoryError where there is no more.
     """
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.fields import enumerate_sig_fields
 
     found: dict[tuple[int, ...], Verdict] = {}
-    with _silence():
-        try:
-            reader = PdfFileReader(io.BytesIO(data), strict=False)
-            if reader.encrypted:
-                reader.decrypt(b"")
-            for name, value, field in enumerate_sig_fields(reader, filled_status=True):
-                ranges = _ranges(value.get_object())
-                if ranges is not None:
-                    found[ranges] = _verdict(reader, field, name)
-        # pyHanko and what it rests on raise most of what Python knows where a file is broken.
-        except Exception:  # noqa: BLE001  # then the signatures it has not come to are not verified
-            return found
+    # Where it is broken the signatures that pyHanko has not come to are not verified.
+    with _silence(), _ThoughBroken():
+        reader = PdfFileReader(io.BytesIO(data), strict=False)
+        if reader.encrypted:
+            reader.decrypt(b"")
+        for name, value, field in enumerate_sig_fields(reader, filled_status=True):
+            ranges = _ranges(value.get_object())
+            if ranges is not None:
+                found[ranges] = _verdict(reader, field, name)
     return found
 
 
 def _ranges(signature: Any) -> tuple[int, ...] | None:
     """Return the ranges that a signature covers; None where it holds what none does, and the others are verified."""
-    try:
+    with _ThoughBroken():
         ranges = signature["/ByteRange"]
-        if len(ranges) > MOST_RANGES or len(signature["/Contents"]) > MOST_BYTES:
-            return None
-        return tuple(int(number) for number in ranges)
-    except Exception:  # noqa: BLE001  # as above
-        return None
+        if len(ranges) <= MOST_RANGES and len(signature["/Contents"]) <= MOST_BYTES:
+            return tuple(int(number) for number in ranges)
+    return None
 
 
 def _verdict(reader: PdfFileReader, field: Any, name: str) -> Verdict:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-    try:
+    with _ThoughBroken():
         return _verified(EmbeddedPdfSignature(reader, field, name))
-    except Exception:  # noqa: BLE001  # as above
-        return Verdict(None)
+    return Verdict(None)
 
 
 def _verified(signature: EmbeddedPdfSignature) -> Verdict:
@@ -92,7 +99,7 @@ def _verified(signature: EmbeddedPdfSignature) -> Verdict:
     digest, right = _digest(signature)
     content = signature.signed_data["encap_content_info"]["content_type"].native
     intact, genuine = validate_sig_integrity(signature.signer_info, signature.signer_cert, content, digest)
-    with suppress(Exception):  # as above; then anything may have been added
+    with _ThoughBroken():  # then anything may have been added
         signature.compute_integrity_info()  # type: ignore[no-untyped-call]  # pyHanko's
     coverage: object = signature.coverage
     whole = SignatureCoverageLevel.ENTIRE_REVISION
