@@ -28,6 +28,11 @@ _MOST_UNPACKED = 72_000_000
 _MOST_SHAPES, _MOST_LAYERS = 5_000, 50
 #: Pieces of the outlines of shapes, times how high each shape is in dots, times the resolution: a second and a half.
 _MOST_CROSSED = 8_000_000
+#: Letters that are larger, in dots, are drawn each by its outlines, however many a string has; others are kept for
+#: each size.  An outline may reach far beyond the height of its letter.
+_LARGE = 48
+#: Steps that all letters of a font take, times the sizes in which letters are drawn: six seconds at the most.
+_MOST_KEPT = 2_000_000
 _DEEPEST = 12
 #: Dots of a JPEG in parts, which is held whole, 6 bytes a dot.
 _MOST_HELD = 24_000_000
@@ -45,7 +50,7 @@ def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source,
     Raises :class:`directive_model.errors.LimitExceeded` ("page_seconds", "seconds") and
     :class:`directive_model.errors.Unreadable` ("pdf-costly").
     """
-    cost = _Cost(page.get_height(), dpi / _POINTS)
+    cost = _Cost(page.get_height(), dpi / _POINTS, streams.letters)
     for thing, depth, laid_over in _things(page):
         cost.add(thing, depth, laid_over=laid_over)
         if not cost.is_small:
@@ -70,6 +75,8 @@ class _Cost:
     #: In points; and dots a point.
     height: float
     scale: float
+    #: Steps that all letters of a font take.
+    letters: int
     #: Dots of all pictures, and of the largest.
     dots: int = 0
     largest: int = 0
@@ -77,6 +84,9 @@ class _Cost:
     layers: int = 0
     #: Lines of dots that the pieces of outlines cross.
     crossed: float = 0.0
+    #: In which letters are drawn, and whether some are large.
+    sizes: set[tuple[float, ...]] = attrs.field(factory=set)
+    large: bool = False
 
     def add(self, thing: raw.FPDF_PAGEOBJECT, depth: int, *, laid_over: bool) -> None:
         kind = raw.FPDFPageObj_GetType(thing)
@@ -88,6 +98,10 @@ class _Cost:
             # What is in a form may be drawn larger than it is there.
             high = self.height if depth or laid_over else min(_height(thing), self.height)
             self.crossed += raw.FPDFPath_CountSegments(thing) * high * self.scale**2
+        elif kind == raw.FPDF_PAGEOBJ_TEXT:
+            size = _size(thing)
+            self.sizes.add(size)
+            self.large |= depth > 0 or laid_over or _side(size) * self.scale > _LARGE
         # The letters of a page are counted when it is read; what is laid over it may be there again and again.
         self.shapes += laid_over or kind != raw.FPDF_PAGEOBJ_TEXT
         if kind == raw.FPDF_PAGEOBJ_FORM and depth == _DEEPEST:
@@ -97,7 +111,8 @@ class _Cost:
     @property
     def is_small(self) -> bool:
         few = self.dots <= _MOST_DOTS and self.shapes <= _MOST_SHAPES and self.layers <= _MOST_LAYERS
-        return few and self.crossed <= _MOST_CROSSED
+        drawn_anew = self.large or len(self.sizes) * self.letters > _MOST_KEPT
+        return few and self.crossed <= _MOST_CROSSED and not drawn_anew
 
 
 def _height(thing: raw.FPDF_PAGEOBJECT) -> float:
@@ -106,6 +121,20 @@ def _height(thing: raw.FPDF_PAGEOBJECT) -> float:
     if not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
         return float("inf")
     return top.value - bottom.value
+
+
+def _size(letters: raw.FPDF_PAGEOBJECT) -> tuple[float, ...]:
+    """Return how large letters are, and how they are turned."""
+    size, matrix = c_float(), raw.FS_MATRIX()
+    if not raw.FPDFTextObj_GetFontSize(letters, size) or not raw.FPDFPageObj_GetMatrix(letters, matrix):
+        return (float("inf"),)
+    return tuple(size.value * part for part in (matrix.a, matrix.b, matrix.c, matrix.d))
+
+
+def _side(size: tuple[float, ...]) -> float:
+    """Return how far letters of that size reach along and across the paper, the way they run or the other."""
+    sides = [abs(side) for side in size]
+    return max(sum(sides[:2]), sum(sides[2:]))
 
 
 def _dots(picture: raw.FPDF_PAGEOBJECT) -> int:

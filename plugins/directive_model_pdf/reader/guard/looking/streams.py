@@ -40,10 +40,8 @@ _MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
 #: Numbers, names and the like in the whole file, of each of which pdfium makes an object of some 60 bytes; pictures
 #: and all that is packed have some by chance, one in 16 bytes.
 _MOST_THINGS = 1_500_000
-#: Of tables of places together: 300,000 objects.
-_MOST_OF_TABLES = 2**21
-#: A stream's dictionary is not longer.
-_MOST_DICTIONARY = 4096
+#: Of tables of places together: 300,000 objects; and of the dictionary of a stream.
+_MOST_OF_TABLES, _MOST_DICTIONARY = 2**21, 4096
 
 #: A letter or digit that is written by its number: nobody need do that, but who hides what a dictionary says.
 _HIDDEN = re.compile(rb"/[A-Za-z0-9]*+#(?:3[0-9]|[4-7][0-9A-Fa-f])")
@@ -94,6 +92,8 @@ class Streams:
     tables: Tables = attrs.field(factory=Tables)
     #: Numbers, names and the like in objects that are packed together, if all of them were looked at.
     packed: int = 0
+    #: Bytes and points of all letters of the font that has most.
+    letters: int = 0
 
     def bears(self, forms: int) -> bool:
         """Whether so many forms may be laid over a page at a cost in proportion; how many are, pdfium can tell."""
@@ -108,7 +108,8 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     look = _Look(data, watch)
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    return Streams(plain, look.bomb, frozenset(look.names), dots_held(data), look.form, look.tables, look.things)
+    names, held = frozenset(look.names), dots_held(data)
+    return Streams(plain, look.bomb, names, held, look.form, look.tables, look.things, look.fonts.most)
 
 
 class _Look:
@@ -121,7 +122,7 @@ class _Look:
         #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
         self._of_packed_objects = References()
-        self._forms, self._mentions, self._trees, self._fonts = Forms(), Mentions(), Trees(), Fonts()
+        self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
         self._packed: dict[int, bytes | None] = {}
@@ -131,8 +132,7 @@ class _Look:
         self._said = self._end = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
-        self.tables, self.bomb = Tables(), False
-        self.names: set[str] = set()
+        self.tables, self.bomb, self.names = Tables(), False, set[str]()
 
     def at_names(self, text: bytes) -> None:
         """Look for names by which a file says that it does more than show pages, and for what it says of streams."""
@@ -181,9 +181,9 @@ class _Look:
         else:
             most = max((page for page in pages if page is not None), default=0)
             codes = objects.held(mentions.codes) or 0
-        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self._fonts.bear(mentions.fonts):
+        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self.fonts.bear(mentions.fonts):
             return False
-        self.tables.look(self._data, codes, self._fonts.letter)
+        self.tables.look(self._data, codes, self.fonts.letter)
         in_forms = self.form * self._drawn_at_most()
         return in_forms <= MOST_OPERATORS and self.tables.bear(most + in_forms)
 
@@ -281,7 +281,7 @@ class _Look:
             places = packed_places(dictionary, text) if self._of_tables <= _MOST_OF_TABLES else None
             if places is None or within_numbers(self._data, places):
                 return False
-        return not may_be_a_font(first) or self._fonts.take(text)
+        return not may_be_a_font(first) or self.fonts.take(text)
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""

@@ -39,7 +39,7 @@ class Fonts:
 
     #: Steps that one letter of them takes, and all letters of one font, at the most.
     letter: int = 0
-    _most: int = 0
+    most: int = 0
 
     def take(self, font: bytes) -> bool:
         """Take a font; return whether it says plainly what its letters are made of."""
@@ -50,12 +50,12 @@ class Fonts:
         if letters is None:
             return False
         self.letter = max(self.letter, *letters, 0)
-        self._most = max(self._most, sum(letters))
+        self.most = max(self.most, sum(letters))
         return True
 
     def bear(self, uses: int) -> bool:
         """Whether all letters may be drawn by so many who use a font."""
-        return self._most * max(uses, 1) <= _MOST_STEPS
+        return self.most * max(uses, 1) <= _MOST_STEPS
 
 
 def _letters_of(font: bytes) -> list[int] | None:
