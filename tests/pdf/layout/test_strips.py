@@ -76,3 +76,19 @@ def test_what_is_beside_any_of_a_line_is_of_that_line_however_high_its_letters_a
         [word.text for word in row.words]
         for row in rows_of([Strip([word], number) for number, word in enumerate([high, *low])])
     ]
+
+
+def test_pieces_of_a_line_that_the_source_has_apart_are_joined_in_as_many_steps_as_there_are_pieces(monkeypatch):
+    steps = []
+    make = Strip.__init__
+    monkeypatch.setattr(Strip, "__init__", lambda one, words, first: steps.extend(words) or make(one, words, first))
+
+    def taken(count):
+        pieces = [Word("a", (9.0 + place, 40.0, 10.0 + place, 45.0), FACE) for place in range(count)]
+        steps.clear()
+        # From both ends by turns, so that hardly one follows the one before it.
+        (strip,) = strips_of([piece for two in zip(pieces[::2], pieces[::-2], strict=True) for piece in two])
+        assert len(strip.words) == count
+        return len(steps)
+
+    assert taken(400) < 2.1 * taken(200)

@@ -67,11 +67,14 @@ class Strip:
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
         return shared > min(self.height, other.height) * (1 - _ONE_LINE)
 
-    def join(self, other: Strip) -> Strip:
-        """Return both as one, ``other`` to the right."""
-        joined = Strip([*self.words, *other.words], self.first)
-        joined.last = other.last
-        return joined
+    def join(self, other: Strip) -> None:
+        """Take the words of ``other``, which are to the right; in steps by those alone, for a line may have many."""
+        self.words += other.words
+        self.last, self.right = other.last, max(self.right, other.right)
+        if other.height > self.height:
+            self.height, self.top, self.bottom, self.center_y = other.height, other.top, other.bottom, other.center_y
+        self.center = (self.left + self.right) / 2
+        self._text = None
 
 
 def _height(word: Word) -> float:
@@ -136,7 +139,8 @@ def _mended(strips: list[Strip]) -> list[Strip]:
 def _joined(one: Strip, two: Strip) -> Strip:
     """Return two strips as one."""
     two.words[0] = _glued(one.words[-1], two.words[0])
-    return one.join(two)
+    one.join(two)
+    return one
 
 
 def _glued(before: Word, word: Word) -> Word:
