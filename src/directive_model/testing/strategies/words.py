@@ -21,7 +21,7 @@ BODIES: Final[tuple[tuple[str | None, str], ...]] = (
     # A joint document (HD05 II-I.2), and a congress.
     ("TỈNH ỦY SƠN HẢI", "BAN TỔ CHỨC - BAN NỘI CHÍNH"),
     (None, "ĐẢNG ỦY XÃ LÂM GIANG - ĐẢNG ỦY PHƯỜNG HÒA THỦY"),
-    ("ĐẠI HỘI ĐẠI BIỂU", "ĐẢNG BỘ TỈNH SƠN HẢI LẦN THỨ XV"),
+    ("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XV"),
 )
 
 #: The same of the State and of the Youth Union.
