@@ -38,6 +38,24 @@ def test_a_skeleton_reads_back_from_plain_text_too(form, format_name):
         assert (made, ()) == (read(page.getvalue(), format=format_name).value, losses)
 
 
+@pytest.mark.parametrize("format_name", ["txt", "md"])
+@pytest.mark.parametrize(
+    ("form", "issuer"),
+    [
+        ("nd30", "SỞ TÀI CHÍNH"),
+        ("nd30", "BỘ TÀI CHÍNH"),
+        ("hd36", "BAN TỔ CHỨC TỈNH ỦY"),
+        ("hd05", "VĂN PHÒNG TỈNH ỦY"),
+    ],
+)
+def test_a_skeleton_of_a_body_whose_head_signs_for_nobody_reads_back_from_plain_text_too(form, issuer, format_name):
+    for kind in types_to_fill(load_form(form)):
+        made, page = new_program(kind, form=form, details=Details(issuer=issuer)), BytesIO()
+        losses = write(made, page, format=format_name, form=form)
+
+        assert (made, ()) == (read(page.getvalue(), format=format_name).value, losses)
+
+
 @pytest.mark.parametrize(("form", "kind"), CASES)
 def test_nothing_is_wrong_with_a_skeleton_but_what_is_to_be_filled_in(form, kind):
     found = check(new_program(kind, form=form, details=_details(form)), form=form).files[0].findings

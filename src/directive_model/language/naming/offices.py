@@ -23,6 +23,8 @@ _OFFICES = (
     "chính ủy", "chủ tọa", "thư ký", "người", "chủ trì", "đội trưởng", "tổ trưởng", "hiệu phó", "tổ phó", "đội phó",
     "phó", "thường trực", "kiêm", "ủy viên", "đại diện", "thủ trưởng", "quyền hạn", "thẩm phán", "kế toán",
     "trạm trưởng", "chỉ huy",
+    # As a skeleton leaves an office to be filled in.
+    "[chức vụ",
     # "Tổng" alone is none: it begins headings, too.
     "tổng cục trưởng", "tổng bí thư", "tổng giám đốc", "tổng thư ký", "tổng biên tập", "tổng thanh tra",
     "tổng kiểm toán", "tổng tham mưu", "tổng chỉ huy", "tổng lãnh sự", "tổng đội trưởng", "tổng phụ trách",
