@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from directive_model import Signatory, read, write
+from directive_model import Authority, Signatory, read, write
 from directive_model.flow import DrawnRule, Face, FlowParagraph
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.layout.strips import strips_of
@@ -121,3 +121,13 @@ def test_a_rule_that_is_drawn_among_those_who_sign_stands_in_its_cell():
         [FlowParagraph, FlowParagraph],
     ] == kinds
     assert under == row.cells[1].blocks[1].span.box
+
+
+def test_an_authority_line_as_wide_as_the_name_of_the_body_over_it_is_a_line_of_its_own():
+    authority = (Authority("T/M", "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH"),)
+    signed = Signatory(authority, "TRƯỞNG BAN CHỈ ĐẠO", "Y Blok Êban", body="LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN HẢI")
+    program = attrs.evolve(read(EXAMPLE).value, signatories=(signed,), recipients=(), retention=())
+    page = io.BytesIO()
+    write(program, page, format="pdf")
+
+    assert (signed,) == read(page.getvalue()).value.signatories

@@ -31,6 +31,8 @@ _BLANK, _OFF = 0.223, 0.2
 _FEW, _WIDE = 3, 0.8
 #: How lines begin in heads and signatures that are no rest of the one above.
 _PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s")
+#: Of these an authority line, wherever it stands: under a name as wide as it is, one is as good as at the left.
+_AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s")
 
 
 class Joiner:
@@ -92,7 +94,7 @@ class Joiner:
     def goes_on(self, paragraph: Paragraph, line: Strip) -> bool:
         """Whether ``line`` would be the next line of ``paragraph``, whatever white space is between."""
         last, column = paragraph.lines[-1], paragraph.column
-        if abs(line.height - last.height) > _OTHER_SIZE:
+        if abs(line.height - last.height) > _OTHER_SIZE or (line.text.isupper() and _AUTHORITY.match(line.text)):
             return False
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":
