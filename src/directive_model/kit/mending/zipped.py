@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from deflate import crc32, deflate_compress
 
 from directive_model.errors import Unwritable, Words
 
@@ -18,6 +19,8 @@ _STORED = 0
 #: Bit 3: sizes stand behind the part (APPNOTE 4.4.4).
 _SIZES_BEHIND = 0b1000
 _LARGE = 0xFFFFFFFF
+#: libdeflate's own level: a file is fixed once, and kept.
+_LEVEL = 6
 
 
 def with_parts(data: bytes, parts: Mapping[str, bytes], source: str) -> bytes:
@@ -67,8 +70,8 @@ def _bodies(
             pieces.append(old)
             continue
         new = parts[name]
-        body = new if info.compress_type == _STORED else _deflated(new)
-        packed[info.header_offset] = facts = (zlib.crc32(new), len(body), len(new))
+        body = new if info.compress_type == _STORED else bytes(deflate_compress(new, _LEVEL))
+        packed[info.header_offset] = facts = (crc32(new), len(body), len(new))
         head = bytearray(old[: _LOCAL + _u2(old, 26) + _u2(old, 28)])
         struct.pack_into("<H", head, 6, _u2(head, 6) & ~_SIZES_BEHIND)
         struct.pack_into("<LLL", head, 14, *facts)
@@ -97,11 +100,6 @@ def _directory(
         entries += entry
         at += length
     return bytes(entries)
-
-
-def _deflated(part: bytes) -> bytes:
-    deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return deflater.compress(part) + deflater.flush()
 
 
 def _u2(data: bytes | bytearray, at: int) -> int:
