@@ -65,7 +65,7 @@ def test_the_licence_is_in_the_wheel(wheel):
 
 
 def test_the_wheel_brings_the_command(wheel):
-    assert b"directive-model = directive_model.__main__:main" in _metadata(wheel, "entry_points.txt")
+    assert b"directive-model = directive_model.__main__:command" in _metadata(wheel, "entry_points.txt")
 
 
 @pytest.mark.parametrize("plugin", PLUGINS)

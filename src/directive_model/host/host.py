@@ -52,6 +52,11 @@ class Host:
         return tuple(self._plugins.values())
 
     @property
+    def holds_own_alone(self) -> bool:
+        """Whether no plugin was imported, be it in part, but those that came with the library."""
+        return not self._findings and all(plugin.is_own for plugin in self._plugins.values())
+
+    @property
     def formats(self) -> Mapping[str, Format]:
         """The formats by name, sorted by name; those refused for a clash of names are not among them."""
         return self._registry.formats
@@ -186,6 +191,13 @@ class Host:
 def default_host() -> Host:
     """Return the host of the plugins that are installed, loaded when it is first asked for."""
     return Host()
+
+
+def strangers_came() -> bool:
+    """Whether a plugin of another distribution was imported in this process, be it in part."""
+    asked = default_host.cache_info()
+    # Asked, and not there: whoever loaded the plugins was interrupted.
+    return bool(asked.misses) and not (asked.currsize and default_host().holds_own_alone)
 
 
 def _type_of(answer: object) -> str:
