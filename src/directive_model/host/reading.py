@@ -66,7 +66,7 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
     source.deadline.check()
-    return attrs.evolve(reading, origin=_origin(data, name, offer.format.name, named=format is not None))
+    return attrs.evolve(reading, origin=Origin.of(data, name, offer.format.name, named=format is not None))
 
 
 def read_page(host: Host, offer: Offer, source: Source) -> Reading[Flow]:
@@ -156,9 +156,3 @@ def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any
         wrong = TypeError(f"Reading[{expected}] expected, found {found}")
         raise offer.fault("read", wrong, source.name)
     return reading
-
-
-def _origin(data: bytes, name: str, format_name: str, *, named: bool) -> Origin:
-    from hashlib import sha256
-
-    return Origin(path=name, sha256=sha256(data).hexdigest(), format=format_name, named=named)
