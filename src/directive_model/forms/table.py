@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
@@ -24,6 +25,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "float": (int, float),
     "date": (date,),
 }
+#: Annotations whose values need nothing but to be of this class.
+_PLAIN: dict[str, type] = {"str": str, "str | None": str, "bool": bool}
 _WORDS: dict[str, tuple[str, ...]] = {"Alignment": get_args(Alignment), "Certainty": get_args(Certainty)}
 #: What a number can be by the end of its key; the first that fits.
 _RANGES = {
@@ -63,14 +66,16 @@ class FormTable:
 
     def make(self, kind: type[_T], place: str, **given: Any) -> _T:
         """Return the ``kind`` that the table at ``place`` describes; unknown keys and wrong types are refused."""
-        fields = attrs.fields_dict(kind)  # type: ignore[arg-type]  # every kind here is an attrs class
+        annotations, needed = _shape(kind)  # type: ignore[arg-type]  # a class is hashable
         values: dict[str, Any] = dict(given)
         for key, value in self.value(place, dict).items():
             name = _RENAMED.get(key, key)
-            if name not in fields or name in given:
-                raise self.fault(f"{place} {key}", key, ", ".join(sorted(set(fields) - set(given))))
-            values[name] = self._typed(f"{place} {key}", value, str(fields[name].type))
-        missing = [name for name, field in fields.items() if field.default is attrs.NOTHING and name not in values]
+            if name not in annotations or name in given:
+                raise self.fault(f"{place} {key}", key, ", ".join(sorted(set(annotations) - set(given))))
+            # Most values are plain words or yes and no, which stay as they are.
+            plain = _PLAIN.get(annotations[name])
+            values[name] = value if plain is type(value) else self._typed(f"{place} {key}", value, annotations[name])
+        missing = [name for name in needed if name not in values]
         if missing:
             raise self.fault(place, ", ".join(values) or "{}", ", ".join(missing))
         return kind(**values)
@@ -157,6 +162,14 @@ class FormTable:
     def fault(self, place: str, found: str, expected: str) -> errors.Unreadable:
         """Return the error for what stands at ``place``."""
         return invalid(self.source, place, found, expected)
+
+
+@cache  # of the kinds of entries
+def _shape(kind: type) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the annotation of each field, and the fields that a table must fill."""
+    fields = attrs.fields(kind)
+    needed = tuple(field.name for field in fields if field.default is attrs.NOTHING)
+    return {field.name: str(field.type) for field in fields}, needed
 
 
 def invalid(source: str, place: str, found: str, expected: str) -> errors.Unreadable:
