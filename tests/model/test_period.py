@@ -39,7 +39,17 @@ def test_the_period_of_a_subject(subject, days):
 
 @pytest.mark.parametrize(
     "subject",
-    ["", "về công tác cán bộ", "tháng 13/2022", "tháng 9 và 8/2022", "quý V/2022", "giai đoạn 2025-2021", "tháng 7"],
+    [
+        "",
+        "về công tác cán bộ",
+        "tháng 13/2022",
+        "tháng 9 và 8/2022",
+        "quý V/2022",
+        "quý İ/2022",
+        "quý ı/2022",
+        "giai đoạn 2025-2021",
+        "tháng 7",
+    ],
 )
 def test_no_period_is_made_up(subject):
     assert period_of(subject) is None

@@ -11,9 +11,10 @@ from directive_model.model.value import Value
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:\s*/\s*|\s*[-,]?\s*năm\s*|\s*-\s*)(?P<year>(?:19|20)\d\d)"
-# Compiled when one of their words is there: the model is imported by everything that starts.
+# Compiled when one of their words is there: the model is imported by everything that starts.  They are asked of small
+# letters: where case does not count, "İ" and "ı" pass for an "I".
 _MONTH = rf"tháng\s*(?P<first>1[0-2]|0?[1-9])(?:\s*(?:,|và|-|–|đến tháng)\s*(?P<last>1[0-2]|0?[1-9]))?{_YEAR}"
-_QUARTER = rf"quý\s*(?P<quarter>IV|I{{1,3}}|[1-4]){_YEAR}"
+_QUARTER = rf"quý\s*(?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}"
 _HALF = r"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>(?:19|20)\d\d)"
 _TERM = r"(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?P<year>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)"
 _YEAR_ALONE = r"\bnăm\s*(?P<year>(?:19|20)\d\d)"
@@ -33,24 +34,24 @@ def period_of(subject: str) -> Period | None:
     "chỉ đạo tháng 7/2022 của Ban Thường vụ Tỉnh ủy" gives 2022-07-01 to 2022-07-31.
     None where the subject names no period.
     """
-    if match := _found(_MONTH, subject, "tháng"):
+    small = subject.lower()
+    if match := _found(_MONTH, small, "tháng"):
         first, last = int(match["first"]), int(match["last"] or match["first"])
         return _months(int(match["year"]), first, last) if first <= last else None
-    if match := _found(_QUARTER, subject, "quý"):
-        quarter = _ROMAN.get(match["quarter"].lower()) or int(match["quarter"])
+    if match := _found(_QUARTER, small, "quý"):
+        quarter = _ROMAN.get(match["quarter"]) or int(match["quarter"])
         return _months(int(match["year"]), 3 * quarter - 2, 3 * quarter)
-    if match := _found(_HALF, subject, "tháng đầu", "tháng cuối"):
-        return _months(int(match["year"]), *((1, 6) if match["half"].lower() == "đầu" else (7, 12)))
-    if (match := _found(_TERM, subject, "giai đoạn", "kỳ")) and match["year"] <= match["until"]:
+    if match := _found(_HALF, small, "tháng đầu", "tháng cuối"):
+        return _months(int(match["year"]), *((1, 6) if match["half"] == "đầu" else (7, 12)))
+    if (match := _found(_TERM, small, "giai đoạn", "kỳ")) and match["year"] <= match["until"]:
         return Period(date(int(match["year"]), 1, 1), date(int(match["until"]), 12, 31))
-    if match := _found(_YEAR_ALONE, subject, "năm"):
+    if match := _found(_YEAR_ALONE, small, "năm"):
         return _months(int(match["year"]), 1, 12)
     return None
 
 
-def _found(pattern: str, subject: str, *words: str) -> re.Match[str] | None:
-    small = subject.lower()
-    return re.search(pattern, subject, re.IGNORECASE) if any(word in small for word in words) else None
+def _found(pattern: str, small: str, *words: str) -> re.Match[str] | None:
+    return re.search(pattern, small) if any(word in small for word in words) else None
 
 
 def _months(year: int, first: int, last: int) -> Period:
