@@ -1,6 +1,7 @@
 """What stands on the page: no notion of directives here.
 
-What tells drawn tables, and the squares of tables, is imported when it is first used: most pages have no table.
+What tells drawn tables, the squares of tables and the places of words on paper is imported when it is first used:
+most pages have none.
 """
 
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
 from directive_model.flow.reach import counted_from, held, written
 from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
-from directive_model.flow.spots import SpotLine, Spots
 from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
 
 if TYPE_CHECKING:
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from directive_model.flow.drawn.grids import barred_table
     from directive_model.flow.drawn.table import DrawnTable, Stretch, filled
     from directive_model.flow.grid import Square, grid_of
+    from directive_model.flow.spots import SpotLine, Spots
 else:
     __getattr__, __dir__ = door(
         __name__,
         {
             "DrawnTable": ".drawn.table",
+            "SpotLine": ".spots",
+            "Spots": ".spots",
             "Square": ".grid",
             "Stretch": ".drawn.table",
             "barred_table": ".drawn.grids",

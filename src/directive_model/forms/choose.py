@@ -11,7 +11,6 @@ import attrs
 from directive_model.errors import Words
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head
-from directive_model.forms.own import read_form
 from directive_model.language import short_date
 from directive_model.model import DirectiveProgram, Period, Regime
 from directive_model.model.value import Value
@@ -66,6 +65,8 @@ def _asked(name: AskedForm, own: dict[str, Form]) -> Form:
     if isinstance(name, Form):
         return name
     if isinstance(name, os.PathLike) or name.endswith(".toml"):
+        from directive_model.forms.own import read_form
+
         return read_form(name)
     return _named(name, own)
 

@@ -10,7 +10,6 @@ from directive_model._door import later
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host.installed import installed_points
-from directive_model.host.notices import broken_plugin, failed_hook, name_clash, name_taken
 from directive_model.host.plugins import GROUP, Broken, Manager, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
 from directive_model.model import DirectiveProgram
@@ -133,6 +132,8 @@ class Host:
         try:
             load(point, plugin, self._manager)
         except Broken as broken:
+            from directive_model.host.notices import broken_plugin
+
             self._findings.append(broken_plugin(plugin, broken))
         else:
             self._plugins[plugin.key] = plugin
@@ -172,6 +173,8 @@ class Host:
             bringers.setdefault(name_of(one), []).append((plugin, one))
         alone = []
         for name, same in sorted(bringers.items()):
+            from directive_model.host.notices import name_clash, name_taken
+
             if name in taken:
                 self._findings += [name_taken(kind, name, plugin) for plugin, _ in same]
             elif len(same) > 1:
@@ -183,6 +186,8 @@ class Host:
     def _fail(self, plugin: Plugin, hook: str, told: str) -> None:
         """Keep the first failure of a hook; a hook that fails for every source would fill the memory."""
         if (plugin, hook) not in self._failed:
+            from directive_model.host.notices import failed_hook
+
             self._failed.add((plugin, hook))
             self._findings.append(failed_hook(plugin, hook, told))
 

@@ -10,7 +10,6 @@ import attrs
 from directive_model import errors
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.host.notices import name_clash, suffix_clash
 from directive_model.host.plugins import Plugin
 from directive_model.plugin import Format
 
@@ -43,7 +42,11 @@ class Registry:
         self.formats: Mapping[str, Format] = MappingProxyType(
             {name: offer.format for name, offer in self._offers.items()}
         )
-        self.findings: list[Finding] = [name_clash(_FORMAT, name, who) for name, who in self._refused.items()]
+        self.findings: list[Finding] = []
+        for name, who in self._refused.items():
+            from directive_model.host.notices import name_clash
+
+            self.findings.append(name_clash(_FORMAT, name, who))
         self._by_suffix = self._settle(by_name)
 
     def _settle(self, by_name: Mapping[str, list[Offer]]) -> dict[str, str]:
@@ -58,6 +61,8 @@ class Registry:
             first = own if own in names else min(names)
             settled[suffix] = first
             if len(names) > 1:
+                from directive_model.host.notices import suffix_clash
+
                 self.findings.append(suffix_clash(suffix, first, sorted(set(names) - {first})))
         return settled
 

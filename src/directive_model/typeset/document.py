@@ -9,7 +9,6 @@ from directive_model.model import DirectiveProgram, Title
 from directive_model.typeset.body import BlockSetter, set_off
 from directive_model.typeset.losses import not_mirrored
 from directive_model.typeset.pages import sections_of, stretches
-from directive_model.typeset.parts.appendices import set_appendix
 from directive_model.typeset.parts.ending import set_ending, set_footing
 from directive_model.typeset.parts.head import head_losses, set_head
 from directive_model.typeset.parts.margins import Margins, set_margins
@@ -56,6 +55,8 @@ def typeset(
     blocks = [*above, *addressees, *(kept_with(text) if ending else text), *ending, *footing]
     parts = [*stretches(sheet.broken(blocks, sheet.text_width_mm), sheet)]
     for index, appendix in enumerate(program.appendices):
+        from directive_model.typeset.parts.appendices import set_appendix
+
         path = f"appendices[{index}]"
         for part in set_appendix(appendix, path, sheet, losses):
             parts.append(part)

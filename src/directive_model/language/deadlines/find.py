@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from directive_model.language.deadlines.asked import is_asked
 from directive_model.language.deadlines.lone import lone_deadline
 from directive_model.language.deadlines.phrases import CLOSES, DUE, LABEL, due_of, since_of, spread_of
 from directive_model.language.deadlines.rhythm import AGAIN, EACH, NEXT, OFFSET, next_offset, offset, recurrence
@@ -102,6 +101,8 @@ def _offset(text: str) -> Deadline | None:
 
 def _due(text: str) -> Deadline | None:
     """Find "trước ngày …", "chậm nhất …"."""
+    from directive_model.language.deadlines.asked import is_asked
+
     for match in DUE.finditer(text):
         if match["latest"] or is_asked(text, match):
             deadline = due_of(match)

@@ -14,8 +14,6 @@ import attrs
 
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.one_line_ending import ending_in, lines_of_ending
-from directive_model.recognize.joined.one_line_head import DATE, NUMBER, lines_of_head
 from directive_model.recognize.joined.pieces import is_whole, parted_at
 from directive_model.recognize.page.anchors import banner_of, is_recipients_label, type_of
 from directive_model.recognize.page.line import Line
@@ -65,6 +63,8 @@ def _is_part(line: Line) -> bool:
         return False
     if banner_of(line) is not None or type_of(line) is not None or is_recipients_label(line):
         return True
+    from directive_model.recognize.joined.one_line_head import DATE, NUMBER
+
     return NUMBER.match(text) is not None or (
         text[:1].isupper() and (date := DATE.search(text)) is not None and date.end() == len(text)
     )
@@ -72,6 +72,10 @@ def _is_part(line: Line) -> bool:
 
 def _cuts(text: str) -> list[int]:
     """Return where the lines of a whole document begin in its text; nothing where it is a paragraph like others."""
+    # Hardly any document comes so far.
+    from directive_model.recognize.joined.one_line_ending import ending_in, lines_of_ending
+    from directive_model.recognize.joined.one_line_head import lines_of_head
+
     folded = fold(text)
     ending = ending_in(text, folded)
     head = lines_of_head(text, folded, is_closed=ending is not None)

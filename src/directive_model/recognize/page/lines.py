@@ -12,7 +12,6 @@ from directive_model.flow import (
     FlowParagraph,
     FlowRow,
     FlowTable,
-    grid_of,
     text_of,
 )
 from directive_model.flow.plain import LINE_PT, space_above_pt
@@ -154,6 +153,8 @@ class _Reader:
 
     def _columns(self, rows: Sequence[FlowRow], cell: tuple[int, int, int] | None) -> None:
         """Collect the lines of rows that set things side by side, column by column."""
+        from directive_model.flow import grid_of
+
         self._tables += 1
         number = self._tables
         placed: list[tuple[int, int, FlowCell]] = []

@@ -10,7 +10,7 @@ from unicodedata import combining
 
 import attrs
 
-from directive_model.flow import FlowParagraph, Run, Spots
+from directive_model.flow import FlowParagraph, Run
 from directive_model.language.patterns import late
 from directive_model.model import Span
 
@@ -35,6 +35,8 @@ def place_in(paragraph: FlowParagraph, start: int, end: int, ends: Sequence[int]
     if whole is None:
         return None
     if paragraph.spots:
+        from directive_model.flow import Spots
+
         page, box = Spots.of(paragraph.spots).place(start, end)
         return attrs.evolve(whole, page=page, box=box, start=start, end=end)
     runs = paragraph.runs

@@ -10,7 +10,6 @@ from directive_model.flow import DrawnRule, FlowBlock, FlowCell, FlowRow, FlowTa
 from directive_model.model import DirectiveProgram, Marks
 from directive_model.typeset.losses import empty
 from directive_model.typeset.parts.margins import Margins, is_media_mark
-from directive_model.typeset.parts.placed import pinned
 from directive_model.typeset.parts.signatures import set_joint, set_off, set_signature
 from directive_model.typeset.sheet import Sheet, standing
 from directive_model.typeset.sides import two_columns
@@ -48,6 +47,8 @@ def set_footing(marks: Marks, sheet: Sheet, margins: Margins) -> Iterator[FlowBl
     if marks.contact is not None and "contact" not in margins.parts:
         yield from _contact(marks.contact, sheet, margins, beside=kept is not None)
     if kept is not None:
+        from directive_model.typeset.parts.placed import pinned
+
         line = sheet.line("circulation_media", kept)
         layout = pinned("circulation_media", kept, sheet) if margins.paged else None
         yield line if layout is None else standing(line, layout)
@@ -55,6 +56,8 @@ def set_footing(marks: Marks, sheet: Sheet, margins: Margins) -> Iterator[FlowBl
 
 def _contact(contact: str, sheet: Sheet, margins: Margins, *, beside: bool) -> Iterator[FlowBlock]:
     """Yield the contact in the lower margin, or under a drawn line where it has no room ``beside`` another mark."""
+    from directive_model.typeset.parts.placed import pinned
+
     line = sheet.line("contact", contact)
     layout = pinned("contact", contact, sheet, below_mm=_MEDIA_MM if beside else 0.0) if margins.paged else None
     if layout is None:

@@ -12,7 +12,6 @@ from directive_model.model import DirectiveProgram, Letterhead, Regime
 from directive_model.typeset.lines import DAY_ROOM, NUMBER_ROOM
 from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
-from directive_model.typeset.parts.placed import boxed
 from directive_model.typeset.sheet import Sheet
 from directive_model.typeset.sides import two_columns
 
@@ -26,6 +25,8 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     blocks: list[FlowBlock] = []
     circulation = program.marks.circulation
     if circulation and "circulation" not in margins.parts and not is_media_mark(circulation, sheet):
+        from directive_model.typeset.parts.placed import boxed
+
         blocks.append(boxed("circulation", circulation, sheet, sheet.text_width_mm))
     printed = program.printed.place_date
     if printed is None and (program.place is not None or program.date is not None):
@@ -120,6 +121,8 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> I
         yield sheet.line("letter_subject", ("" if lead.unstyled and sheet.laid_out else lead.text[0]) + title.subject)
     for name, mark in (("secrecy", marks.secrecy), ("urgency", marks.urgency), ("draft", marks.draft)):
         if mark is not None:
+            from directive_model.typeset.parts.placed import boxed
+
             yield boxed(name, mark, sheet, width_mm)
 
 
