@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from directive_model import findings
 from directive_model.errors import Words
-from directive_model.findings import Drawn, Reading
+from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.plugin import Format, PageFormat, Source, hookimpl
 
@@ -41,7 +42,7 @@ def _write(flow: Flow) -> Reading[bytes]:
     return write(flow)
 
 
-def _draw(source: Source, number: int, dpi: int) -> Drawn:
+def _draw(source: Source, number: int, dpi: int) -> findings.Drawn:
     from directive_model_pdf.reader.drawing import draw
 
     return draw(source, number, dpi)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
 
 import attrs
 
+from directive_model import findings
 from directive_model.errors import Words
 from directive_model.model import Span
 from directive_model.model.value import Value
@@ -21,29 +21,6 @@ class Severity(StrEnum):
     WARNING = "warning"
     #: Worth knowing; nothing need be done.
     NOTE = "note"
-
-
-@attrs.frozen(eq=False, repr=False)
-class Edit(Value):
-    """A change of one string of the program: put ``text`` in place of the characters from ``start`` to ``end``."""
-
-    #: The path of the string in the program, e.g. ``body[0].blocks[0].sentences[2].text``.
-    path: str
-    start: int
-    end: int
-    text: str
-
-
-@attrs.frozen(eq=False, repr=False)
-class Fix(Value):
-    """How a finding can be mended."""
-
-    #: "safe" changes nothing that a reader would read otherwise; "suggested" wants a person's eye.
-    safety: Literal["safe", "suggested"]
-    edits: tuple[Edit, ...]
-    #: Whether each edit mends something by itself, so that those that cannot be made take nothing from the others;
-    #: else the fix is made whole or not at all.
-    apart: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -64,7 +41,7 @@ class Finding(Value):
     text: str | None = None
     expected: str | None = None
     found: str | None = None
-    fix: Fix | None = None
+    fix: findings.Fix | None = None
     #: What it speaks of, as 16 hexadecimal digits that change when the words do; the check fills it in.  Waivers and
     #: programs that compare reports go by it.
     content: str | None = attrs.field(default=None, eq=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import attrs
 
+from directive_model import findings as room
 from directive_model.findings.finding import Finding
 from directive_model.model.value import Value, still_open
 
@@ -83,16 +84,6 @@ def _hashed(data: bytes) -> str:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Drawn(Value):
-    """The picture of a page."""
-
-    png: bytes
-    #: In dots.
-    width: int
-    height: int
-
-
-@attrs.frozen(eq=False, repr=False)
 class Reading(Value, Generic[T]):
     """A value, and what was noticed on the way to it.  Raise only if there is nothing to return."""
 
@@ -106,7 +97,9 @@ class Reading(Value, Generic[T]):
 
     #: Draws a page of the source, by its number from 1 and dots an inch; None from it where the page cannot be drawn.
     #: None for sources that have no fixed pages.
-    draw: Callable[[int, int], Drawn | None] | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+    draw: Callable[[int, int], room.Drawn | None] | None = attrs.field(
+        default=None, eq=False, repr=False, kw_only=True
+    )
 
     def then(self, step: Callable[[T], Reading[U]]) -> Reading[U]:
         """Go on with ``step``, keeping what was noticed so far before what it notices."""

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
-from directive_model import errors, plugin
+from directive_model import errors, findings, plugin
 from directive_model.errors import DirectiveError, Words
-from directive_model.findings import Drawn, Origin, Reading
+from directive_model.findings import Origin, Reading
 from directive_model.flow import Flow
 from directive_model.host.bounds import bounded
 from directive_model.host.host import HEAD, Host
@@ -105,13 +105,13 @@ def _offer(host: Host, data: bytes, name: str, format_name: str | None) -> Offer
     return host.offer(found)
 
 
-def _drawing(offer: Offer, source: Source) -> Callable[[int, int], Drawn | None] | None:
+def _drawing(offer: Offer, source: Source) -> Callable[[int, int], findings.Drawn | None] | None:
     """Return what draws a page of the source, where its format can: a picture is no reason for anything to fail."""
     draw = offer.format.draw if isinstance(offer.format, PageFormat) else None
     if draw is None:
         return None
 
-    def drawn(number: int, dpi: int) -> Drawn | None:
+    def drawn(number: int, dpi: int) -> findings.Drawn | None:
         try:
             return draw(source, number, dpi)
         except Exception:  # noqa: BLE001  # a plugin's fault, too

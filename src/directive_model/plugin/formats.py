@@ -10,7 +10,7 @@ from attrs.validators import deep_iterable, in_, instance_of, is_callable, match
 
 from directive_model import errors, findings, plugin
 from directive_model.errors import Words
-from directive_model.findings import Drawn, Reading
+from directive_model.findings import Reading
 from directive_model.flow import Flow
 from directive_model.kit import Deadline, Limits
 from directive_model.model import DirectiveProgram
@@ -116,7 +116,9 @@ class PageFormat(_Described):
     )
     #: Draws a page of a source that was read, by its number from 1 and dots an inch; raises DirectiveError where that
     #: cannot be done.  None for a format without fixed pages.
-    draw: Callable[[Source, int, int], Drawn] | None = attrs.field(default=None, validator=optional(is_callable()))
+    draw: Callable[[Source, int, int], findings.Drawn] | None = attrs.field(
+        default=None, validator=optional(is_callable())
+    )
     #: Whether it has pages with heads and feet: where not, what forms print there is given it within the text.
     paged: bool = attrs.field(default=False, validator=instance_of(bool))
     #: Whether its reader reads the pages alone that ``Source.pages`` asks for; the host refuses them otherwise.

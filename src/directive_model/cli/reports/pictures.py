@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from directive_model.cli.terminal import Terminal
-    from directive_model.findings import Finding
-    from directive_model.findings.reading import Drawn
+    from directive_model.findings import Drawn, Finding
 
 _Box: TypeAlias = "tuple[float, float, float, float]"
 #: Pages of one document that are shown: each takes some hundred kilobytes.
