@@ -1,7 +1,7 @@
 """What stands on the page: no notion of directives here.
 
-What tells drawn tables, the squares of tables and the places of words on paper is imported when it is first used:
-most pages have none.
+What tells drawn tables, the squares of tables, the places of words on paper and what stands beside the text is
+imported when it is first used: most pages have none.
 """
 
 from typing import TYPE_CHECKING
@@ -18,22 +18,27 @@ from directive_model.flow.blocks import (
 )
 from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
-from directive_model.flow.page import Flow, FlowSection, Note, PageSetup, paragraphs_in, paragraphs_of
+from directive_model.flow.page import Flow, FlowSection, PageSetup, paragraphs_in, paragraphs_of
 from directive_model.flow.reach import counted_from, held, written
 from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
-from directive_model.flow.style import Alignment, Face, Layout, Passage, Pin, Run, Spot
+from directive_model.flow.style import Alignment, Face, Layout, Run
 
 if TYPE_CHECKING:
+    from directive_model.flow.beside import Note, Passage, Pin
     from directive_model.flow.drawn.finding import drawn_tables
     from directive_model.flow.drawn.grids import barred_table
     from directive_model.flow.drawn.table import DrawnTable, Stretch, filled
     from directive_model.flow.grid import Square, grid_of
-    from directive_model.flow.spots import SpotLine, Spots
+    from directive_model.flow.spots import Spot, SpotLine, Spots
 else:
     __getattr__, __dir__ = door(
         __name__,
         {
             "DrawnTable": ".drawn.table",
+            "Note": ".beside",
+            "Passage": ".beside",
+            "Pin": ".beside",
+            "Spot": ".spots",
             "SpotLine": ".spots",
             "Spots": ".spots",
             "Square": ".grid",

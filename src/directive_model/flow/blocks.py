@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, TypeAlias, Union
 
 import attrs
 
-from directive_model.flow.style import Alignment, Layout, Passage, Run, Spot
+from directive_model import flow
+from directive_model.flow.style import Alignment, Layout, Run
 from directive_model.model import Span
 from directive_model.model.span import spanned
 from directive_model.model.value import Value, still_open
@@ -29,9 +30,9 @@ class FlowParagraph(Value):
     #: text stands so many characters further on in the source.  Sorted; empty where they do.
     shifts: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Where the letters stand on pages, line by line, for sources whose places are pages and boxes.
-    spots: Sequence[Spot] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+    spots: Sequence[flow.Spot] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
     #: Stretches of the text that formats may mark, in order, an outer one before those within it.
-    passages: Sequence[Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
+    passages: Sequence[flow.Passage] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     @staticmethod
     def of(
@@ -41,7 +42,7 @@ class FlowParagraph(Value):
         *,
         label: str | None = None,
         span: Span | None = None,
-        passages: Sequence[Passage] = (),
+        passages: Sequence[flow.Passage] = (),
     ) -> FlowParagraph:
         """Return the paragraph of these fields, as the constructor does at thrice the cost (as :meth:`Span.at`).
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 import attrs
 
+from directive_model import flow
 from directive_model.flow.blocks import FlowBlock, FlowParagraph, FlowTable
-from directive_model.model import Span
-from directive_model.model.span import spanned
 from directive_model.model.value import Value
 
 
@@ -45,22 +43,11 @@ class FlowSection(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Note(Value):
-    """What stands outside the run of the text: foot- and endnotes, comments."""
-
-    kind: Literal["footnote", "endnote", "comment"]
-    #: The mark in the text, as printed.
-    label: str | None
-    blocks: tuple[FlowBlock, ...] = ()
-    span: Span | None = spanned()
-
-
-@attrs.frozen(eq=False, repr=False)
 class Flow(Value):
     """A document as its pages have it."""
 
     sections: tuple[FlowSection, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[flow.Note, ...] = ()
     #: The title in the file's properties.
     title: str | None = None
     #: A language tag of BCP 47, e.g. "vi-VN".

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, TypeAlias, overload
 
-from directive_model.flow.style import Spot
+import attrs
+
 from directive_model.model import Span
+from directive_model.model.value import Value
 
 if TYPE_CHECKING:
     from array import array
@@ -21,6 +23,21 @@ SpotLine: TypeAlias = tuple[
 ]
 _UNKNOWN = float("nan")
 _NOWHERE = (_UNKNOWN,) * 4
+
+
+@attrs.frozen(eq=False, repr=False)
+class Spot(Value):
+    """Where a stretch of a paragraph's letters stands on a page, for sources that know no other places."""
+
+    #: Offset of its first character in the paragraph's text, from 0; it reaches to the next spot.
+    start: int
+    #: With page and box.
+    span: Span
+    #: Offset of each word in the paragraph's text, and where it begins and ends, in mm from the page's left edge.
+    #: Empty where only the whole is known.
+    words: tuple[tuple[int, float, float], ...] = ()
+    #: Stretches of the paragraph's text that OCR has not read surely: the first offset, and that after the last.
+    doubtful: tuple[tuple[int, int], ...] = ()
 
 
 class Spots(Sequence[Spot]):

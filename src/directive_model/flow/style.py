@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from directive_model import flow
 from directive_model.model import Span
 from directive_model.model.span import spanned
 from directive_model.model.value import Value, still_open
@@ -34,15 +35,6 @@ class Face(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Pin(Value):
-    """Where a paragraph stands on its page that is out of the run of the text, in the middle of the page's width."""
-
-    #: From the paper's upper edge, in mm.
-    top_mm: float
-    width_mm: float
-
-
-@attrs.frozen(eq=False, repr=False)
 class Layout(Value):
     """How a paragraph stands, all inheritance resolved.  Shared among like paragraphs."""
 
@@ -65,7 +57,7 @@ class Layout(Value):
     #: What is drawn from the left indent to the right: a box round the paragraph, or a line above it.
     border: Literal["box", "above"] | None = None
     #: None for what stands in the run of the text.
-    pin: Pin | None = None
+    pin: flow.Pin | None = None
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -92,35 +84,3 @@ class Run(Value):
 
 
 _OPEN_RUN: Final = still_open(Run)
-
-
-@attrs.frozen(eq=False, repr=False)
-class Passage(Value):
-    """What a stretch of a paragraph's letters is to those who search it; nothing of it is printed.
-
-    The page says the same without: passages are carried along and never compared.
-    """
-
-    #: Offset of its first character in the paragraph's text, from 0.
-    start: int
-    #: Offset after its last character.
-    end: int
-    #: What it is, one word: "citation", "task".
-    role: str
-    #: What is known of it, by name, in order: ("lead", "Ban Tổ chức"), ("due", "2025-12-14").  A name may come again.
-    facts: tuple[tuple[str, str], ...] = ()
-
-
-@attrs.frozen(eq=False, repr=False)
-class Spot(Value):
-    """Where a stretch of a paragraph's letters stands on a page, for sources that know no other places."""
-
-    #: Offset of its first character in the paragraph's text, from 0; it reaches to the next spot.
-    start: int
-    #: With page and box.
-    span: Span
-    #: Offset of each word in the paragraph's text, and where it begins and ends, in mm from the page's left edge.
-    #: Empty where only the whole is known.
-    words: tuple[tuple[int, float, float], ...] = ()
-    #: Stretches of the paragraph's text that OCR has not read surely: the first offset, and that after the last.
-    doubtful: tuple[tuple[int, int], ...] = ()

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from directive_model import flow
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
-from directive_model.flow import FlowSection, Note, text_of
+from directive_model.flow import FlowSection, text_of
 from directive_model.flow.plain import margin_words
 from directive_model.kit import code_points
 
@@ -53,7 +54,7 @@ def characters_left_out(characters: str, text: str, name: str) -> Finding:
     return attrs.evolve(_loss("forbidden-character", message, text), found=codes)
 
 
-def note_left_out(note: Note, name: str) -> Finding:
+def note_left_out(note: flow.Note, name: str) -> Finding:
     """Return the finding about a note or comment that is not written to the format called ``name``."""
     message = Words(
         vi=f"chú thích hoặc nhận xét không được ghi vào {name}", en=f"a note or comment is not written to {name}"

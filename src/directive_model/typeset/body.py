@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import attrs
 
+from directive_model import flow as flow_room
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.flow import Face, FlowBlock, FlowParagraph, FlowTable, Layout, Passage, Run
+from directive_model.flow import Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
 from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
 from directive_model.language import fold
@@ -131,7 +132,12 @@ class BlockSetter:
         return self._line(kind, (Run.of(words, face),), depth, layout)
 
     def _line(
-        self, kind: BlockKind, runs: tuple[Run, ...], depth: int, layout: Layout, passages: Sequence[Passage] = ()
+        self,
+        kind: BlockKind,
+        runs: tuple[Run, ...],
+        depth: int,
+        layout: Layout,
+        passages: Sequence[flow_room.Passage] = (),
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)

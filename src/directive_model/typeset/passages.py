@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from directive_model.flow import Passage
+from directive_model import flow
 from directive_model.model import Citation, Sentence, Task
 
 
-class Passages(Sequence[Passage]):
+class Passages(Sequence["flow.Passage"]):
     """The passages of a paragraph, found when a format asks for them: most formats never do."""
 
     __slots__ = ("_found", "_label", "_sentences")
@@ -18,32 +18,32 @@ class Passages(Sequence[Passage]):
         """Take what the paragraph's text is joined of by one space: its label and its sentences."""
         self._sentences = sentences
         self._label = label
-        self._found: tuple[Passage, ...] | None = None
+        self._found: tuple[flow.Passage, ...] | None = None
 
     @overload
-    def __getitem__(self, index: int) -> Passage: ...
+    def __getitem__(self, index: int) -> flow.Passage: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Passage]: ...
-    def __getitem__(self, index: int | slice) -> Passage | Sequence[Passage]:
+    def __getitem__(self, index: slice) -> Sequence[flow.Passage]: ...
+    def __getitem__(self, index: int | slice) -> flow.Passage | Sequence[flow.Passage]:
         """Return a passage, or several."""
         return self._all()[index]
 
     def __len__(self) -> int:
         return len(self._all())
 
-    def _all(self) -> tuple[Passage, ...]:
+    def _all(self) -> tuple[flow.Passage, ...]:
         if self._found is None:
             self._found = tuple(_passages_of(self._sentences, self._label))
         return self._found
 
 
-def _passages_of(sentences: tuple[Sentence, ...], label: str | None) -> Iterator[Passage]:
+def _passages_of(sentences: tuple[Sentence, ...], label: str | None) -> Iterator[flow.Passage]:
     start = 0 if label is None else len(label) + 1
     for sentence in sentences:
         if isinstance(sentence, Task):
-            yield Passage(start, start + len(sentence.text), "task", tuple(_of_task(sentence)))
+            yield flow.Passage(start, start + len(sentence.text), "task", tuple(_of_task(sentence)))
         for one in sentence.citations:
-            yield Passage(start + one.start, start + one.end, "citation", tuple(_of_citation(one)))
+            yield flow.Passage(start + one.start, start + one.end, "citation", tuple(_of_citation(one)))
         start += len(sentence.text) + 1
 
 
