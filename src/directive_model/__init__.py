@@ -67,8 +67,10 @@ if TYPE_CHECKING:
         node_at,
         replace_at,
         span_at,
-        walk,
     )
+
+    # As ``formats``.
+    from directive_model.model.walk import walk
     from directive_model.validation import FileReport, Report, Rule
 else:
     __getattr__, __dir__ = door(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from directive_model.model.span import Span, spanned
-from directive_model.model.text import Block
 from directive_model.model.value import Value
 
 
@@ -65,15 +64,6 @@ class Marks(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Addressee(Value):
-    """An organ or person after "Kính gửi" or "Kính trình"."""
-
-    #: As printed, without its dash and its final punctuation.
-    name: str
-    span: Span | None = spanned()
-
-
-@attrs.frozen(eq=False, repr=False)
 class Recipient(Value):
     """An entry of "Nơi nhận", without its dash and its final punctuation; commas inside do not split it."""
 
@@ -109,23 +99,6 @@ class Signatory(Value):
     #: The body whose head or deputy signs, over the authority lines, as in joint documents: "SỞ TÀI CHÍNH" over
     #: "KT. GIÁM ĐỐC".  None where the block does not name one.
     body: str | None = None
-    span: Span | None = spanned()
-
-
-@attrs.frozen(eq=False, repr=False)
-class Appendix(Value):
-    """What follows the signature: an appendix, or the regulation that a decision issues."""
-
-    #: As printed, e.g. "Phụ lục 1".
-    label: str | None = None
-    #: As printed, its lines joined by a space.
-    title: str | None = None
-    #: The line that ties it to its document, e.g. "(Kèm theo Chương trình số 12-CTr/TU, ngày …)".
-    reference: str | None = None
-    #: Its own head, where it has one.
-    letterhead: Letterhead | None = None
-    #: What it says, after its title.
-    blocks: tuple[Block, ...] = ()
     span: Span | None = spanned()
 
 

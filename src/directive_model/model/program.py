@@ -7,10 +7,9 @@ from enum import StrEnum
 
 import attrs
 
+from directive_model import model
 from directive_model.model.dates import ReducedDate
 from directive_model.model.parts import (
-    Addressee,
-    Appendix,
     DocumentNumber,
     Letterhead,
     Marks,
@@ -59,7 +58,7 @@ class DirectiveProgram(Value):
     #: Secrecy, urgency and the like.
     marks: Marks = Marks()
     #: Whom a letter or a report is written to; they stand over the text.
-    addressees: tuple[Addressee, ...] = ()
+    addressees: tuple[model.Addressee, ...] = ()
     #: What stands before the first numbered unit; empty where nothing is numbered.
     preamble: tuple[Block, ...] = ()
     #: The numbered units; everything where nothing is numbered.
@@ -73,7 +72,7 @@ class DirectiveProgram(Value):
     #: Several sign a joint document, the leading body's first.
     signatories: tuple[Signatory, ...] = ()
     #: What follows the signature.
-    appendices: tuple[Appendix, ...] = ()
+    appendices: tuple[model.Appendix, ...] = ()
     #: Lines that stand on the paper otherwise than the form writes them.
     printed: Printed = Printed()
     #: Places of the fields that are plain strings; nodes carry their own.
@@ -106,7 +105,7 @@ class DirectiveProgram(Value):
         return tuple(citation for sentence in self.sentences for citation in sentence.citations)
 
 
-def _sentences(blocks: tuple[Block, ...], appendices: tuple[Appendix, ...] = ()) -> Iterator[Sentence]:
+def _sentences(blocks: tuple[Block, ...], appendices: tuple[model.Appendix, ...] = ()) -> Iterator[Sentence]:
     for block in blocks:
         match block:
             case Paragraph():

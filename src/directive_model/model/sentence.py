@@ -6,7 +6,8 @@ from typing import ClassVar, Literal, TypeAlias
 
 import attrs
 
-from directive_model.model.dates import Deadline, ReducedDate
+from directive_model import model
+from directive_model.model.dates import ReducedDate
 from directive_model.model.span import Span, spanned
 from directive_model.model.value import Value
 
@@ -31,18 +32,6 @@ class Citation(Value):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Emphasis(Value):
-    """Letters set off from the text round them, as a span of the sentence's text."""
-
-    #: Offset of its first character in the sentence's text, from 0.
-    start: int
-    #: Offset after its last character.
-    end: int
-    #: How the letters look.
-    style: Literal["bold", "italic", "underline"]
-
-
-@attrs.frozen(eq=False, repr=False)
 class Statement(Value):
     """A sentence that tells nobody to do anything."""
 
@@ -53,7 +42,7 @@ class Statement(Value):
     #: The documents that it names, in order.
     citations: tuple[Citation, ...] = ()
     #: The words that are set off, in order.
-    emphasis: tuple[Emphasis, ...] = ()
+    emphasis: tuple[model.Emphasis, ...] = ()
     span: Span | None = spanned()
 
 
@@ -72,11 +61,11 @@ class Task(Value):
     #: The organs that cooperate ("phối hợp"), as printed.
     cooperating: tuple[str, ...] = ()
     #: When it is to be done.  None where the text names no time.
-    deadline: Deadline | None = None
+    deadline: model.Deadline | None = None
     #: The documents that it names, in order.
     citations: tuple[Citation, ...] = ()
     #: The words that are set off, in order.
-    emphasis: tuple[Emphasis, ...] = ()
+    emphasis: tuple[model.Emphasis, ...] = ()
     span: Span | None = spanned()
 
 

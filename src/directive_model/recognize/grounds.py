@@ -7,8 +7,9 @@ from typing import Literal
 
 import attrs
 
+from directive_model import model
 from directive_model.language import fold
-from directive_model.model import Block, Emphasis, Paragraph, Regime
+from directive_model.model import Block, Paragraph, Regime
 
 _GROUNDS = ("căn cứ ", "theo đề nghị của ", "xét đề nghị của ")
 
@@ -30,6 +31,6 @@ def _plain(paragraph: Paragraph) -> Paragraph:
     )
     if style is None or not paragraph.sentences or paragraph.label is not None:
         return paragraph
-    if any(one.emphasis != (Emphasis(0, len(one.text), style),) for one in paragraph.sentences):
+    if any(one.emphasis != (model.Emphasis(0, len(one.text), style),) for one in paragraph.sentences):
         return paragraph
     return attrs.evolve(paragraph, sentences=tuple(attrs.evolve(one, emphasis=()) for one in paragraph.sentences))

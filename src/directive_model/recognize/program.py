@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from directive_model import model
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
 from directive_model.forms import choose_form
 from directive_model.kit import Deadline
 from directive_model.language import fold
 from directive_model.model import (
-    Appendix,
     Block,
     Cell,
     DirectiveProgram,
@@ -187,7 +187,7 @@ class _Recognizer:
             self.deadline.check()
         return sentences_of(text, may_be_task)
 
-    def _appendices(self, lines: list[Line]) -> tuple[Appendix, ...]:
+    def _appendices(self, lines: list[Line]) -> tuple[model.Appendix, ...]:
         """Return the appendices in the lines after the signature; most documents have none, and no line there."""
         if all(line.used for line in lines):
             return ()

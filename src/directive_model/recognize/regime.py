@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from directive_model import model
 from directive_model.language import find_codes, fold
 from directive_model.language.naming import is_party_organ, is_state_organ
-from directive_model.model import Appendix, Block, Regime, Signatory, Statement, Task, walk
+from directive_model.model import Block, Regime, Signatory, Statement, Task, walk
 from directive_model.recognize.parts.head import Head
 from directive_model.recognize.parts.lists import Recipients
 
@@ -20,7 +21,7 @@ def regime_of(
     signatories: Iterable[Signatory],
     recipients: Recipients,
     blocks: Sequence[Block],
-    appendices: Sequence[Appendix],
+    appendices: Sequence[model.Appendix],
 ) -> Regime:
     """Tell the regime by banner and number, else by the signature, the registry, the bodies, the codes cited.
 
@@ -44,7 +45,7 @@ def regime_of(
     return Regime.STATE if kinds and "party" not in kinds else Regime.PARTY
 
 
-def _kinds(blocks: Sequence[Block], appendices: Sequence[Appendix]) -> Iterator[str]:
+def _kinds(blocks: Sequence[Block], appendices: Sequence[model.Appendix]) -> Iterator[str]:
     """Yield what kinds of document are cited, those that an appendix belongs to first; standards tell nothing."""
     for text in _texts(blocks, appendices):
         for found in find_codes(text):
@@ -52,7 +53,7 @@ def _kinds(blocks: Sequence[Block], appendices: Sequence[Appendix]) -> Iterator[
                 yield found.code.kind.partition("-")[0]
 
 
-def _texts(blocks: Sequence[Block], appendices: Sequence[Appendix]) -> Iterator[str]:
+def _texts(blocks: Sequence[Block], appendices: Sequence[model.Appendix]) -> Iterator[str]:
     for appendix in appendices:
         yield appendix.reference or ""
     for block in (*blocks, *(block for appendix in appendices for block in appendix.blocks)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from directive_model import model
 from directive_model.language.deadlines.lone import lone_deadline
 from directive_model.language.deadlines.phrases import CLOSES, DUE, LABEL, due_of, since_of, spread_of
 from directive_model.language.deadlines.rhythm import AGAIN, EACH, NEXT, OFFSET, next_offset, offset, recurrence
 from directive_model.language.deadlines.times import TIME, YEARS, compiled, years
 from directive_model.language.patterns import late
-from directive_model.model import Deadline
 
 _LONGEST_LONE = 80
 _OFFSET = compiled(OFFSET)
@@ -60,7 +60,7 @@ _CUES = (
 )
 
 
-def find_deadline(text: str) -> Deadline | None:
+def find_deadline(text: str) -> model.Deadline | None:
     """Return the first deadline that ``text`` (a sentence or a table's cell, NFC) sets; None where it sets none."""
     if len(text) <= _LONGEST_LONE and (lone := lone_deadline(text.strip(" \t\n\xa0-().;,"))):
         return lone
@@ -89,17 +89,17 @@ def may_set_deadline(text: str) -> bool:
     return False
 
 
-def _offset(text: str) -> Deadline | None:
+def _offset(text: str) -> model.Deadline | None:
     """Find "chậm nhất sau 03 ngày làm việc, kể từ ngày …"; "sau 03 ngày" alone may be anything."""
     for match in _OFFSET.finditer(text):
         # "trong thời gian 07 ngày liên tục" is how long; "trong thời gian 03 ngày làm việc" is how soon.
         lasting = match["weak"] or (match["lasting"] and match["unit"] and "việc" not in match["unit"].lower())
         if (match["event"] or not lasting) and not _LASTS.search(text, max(0, match.start() - 40), match.start()):
-            return Deadline(match[0].rstrip(), offset=offset(match))
+            return model.Deadline(match[0].rstrip(), offset=offset(match))
     return None
 
 
-def _due(text: str) -> Deadline | None:
+def _due(text: str) -> model.Deadline | None:
     """Find "trước ngày …", "chậm nhất …"."""
     from directive_model.language.deadlines.asked import is_asked
 
@@ -111,24 +111,24 @@ def _due(text: str) -> Deadline | None:
     return None
 
 
-def _within(text: str) -> Deadline | None:
+def _within(text: str) -> model.Deadline | None:
     """Find "trong quý I/2026", "xong trong tháng 5/2026", "Thời gian thực hiện: tháng 6/2028" at a clause's end."""
     for match in _WITHIN.finditer(text):
         if match["always"] or match["again"]:
             how_often = "continually" if match["always"] else recurrence(match["again"])
-            return Deadline(match[0], recurrence=how_often)
+            return model.Deadline(match[0], recurrence=how_often)
         if match["years"]:
             span = years(match)
-            return Deadline(match[0], *span) if span else None
+            return model.Deadline(match[0], *span) if span else None
         if match["alone"] and (match["only_year"] or not text[: match.start()].strip(" -+•(")):
             continue
         if match["which"]:
-            return Deadline(match[0], offset=next_offset(match))
+            return model.Deadline(match[0], offset=next_offset(match))
         return spread_of(match[0], match)
     return None
 
 
-def _bracketed(text: str) -> Deadline | None:
+def _bracketed(text: str) -> model.Deadline | None:
     """Find "(quý III/2026)", "(thường xuyên)"; a bare month or day in brackets may be the date of anything."""
     for match in _BRACKET.finditer(text):
         inner = match[1].strip()
@@ -139,32 +139,32 @@ def _bracketed(text: str) -> Deadline | None:
     return None
 
 
-def _opening(text: str) -> Deadline | None:
+def _opening(text: str) -> model.Deadline | None:
     """Find "Trong quý I/2026, hoàn thành …", "Hằng năm, rà soát …"; not the line that opens a list."""
     match = _OPENING.match(text)
     if match is None or not _DEED.match(match["rest"]) or text.rstrip().endswith(":"):
         return None
     printed = text[: match.start("rest")].strip(" ,")
     if match["again"]:
-        return Deadline(printed, recurrence=recurrence(match["again"]))
-    return Deadline(printed, offset=next_offset(match)) if match["which"] else spread_of(printed, match)
+        return model.Deadline(printed, recurrence=recurrence(match["again"]))
+    return model.Deadline(printed, offset=next_offset(match)) if match["which"] else spread_of(printed, match)
 
 
-def _periodic(text: str) -> Deadline | None:
+def _periodic(text: str) -> model.Deadline | None:
     """Find "định kỳ hằng tháng"; what was done so in the past sets no deadline."""
     for match in _PERIODIC.finditer(text):
         if _DONE.search(text, max(0, match.start() - 80), match.start()):
             continue
         if match["often"] or match["by"]:
-            return Deadline(match["often"] or match["by"], recurrence="regularly")
+            return model.Deadline(match["often"] or match["by"], recurrence="regularly")
         printed = match["each"] or match["told"] or match[0]
-        return Deadline(printed, recurrence=recurrence(printed))
+        return model.Deadline(printed, recurrence=recurrence(printed))
     return None
 
 
 #: In the order in which they are asked; each finds nothing in a text that has none of the words, and its patterns,
 #: the largest of the library, are made when a text has one.
-_FINDERS: tuple[tuple[Callable[[str], Deadline | None], tuple[str, ...]], ...] = (
+_FINDERS: tuple[tuple[Callable[[str], model.Deadline | None], tuple[str, ...]], ...] = (
     (_offset, ("nhất", "trong", "sau", "tối", "không")),
     (_due, ("nhất", "hạn", "trước", "hết")),
     (since_of, ("đến", "-", "–")),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from directive_model import model
 from directive_model.language.deadlines.phrases import DUE, LABEL, due_of, since_of, spread_of
 from directive_model.language.deadlines.rhythm import AGAIN, EACH, LONE_OFFSET, NEXT, next_offset, offset, recurrence
 from directive_model.language.deadlines.times import TIME, YEARS, compiled, years
-from directive_model.model import Deadline
 
 _ONWARD = r"(?P<onward>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau))"
 
@@ -24,7 +24,7 @@ _BEGINS = (
 )
 
 
-def lone_deadline(text: str) -> Deadline | None:
+def lone_deadline(text: str) -> model.Deadline | None:
     """Read a text that is nothing but a deadline."""
     if not text.lower().startswith(_BEGINS):
         return since_of(text, lone=True)
@@ -33,24 +33,24 @@ def lone_deadline(text: str) -> Deadline | None:
         if (due := DUE.fullmatch(text)) is not None:
             return due_of(due)
         if (counted := _LONE_OFFSET.fullmatch(text)) is not None:
-            return Deadline(text, offset=offset(counted))
+            return model.Deadline(text, offset=offset(counted))
         return since_of(text, lone=True)
     if match["years"]:
         span = years(match)
-        return Deadline(text, *span) if span else None
+        return model.Deadline(text, *span) if span else None
     if match["time"]:
         return _lone_time(text, match)
     if match["which"]:
-        return Deadline(text, offset=next_offset(match))
+        return model.Deadline(text, offset=next_offset(match))
     if again := match["again"] or match["too"]:
-        return Deadline(text, recurrence=recurrence(again))
-    return Deadline(text, recurrence="continually" if match["always"] else "regularly")
+        return model.Deadline(text, recurrence=recurrence(again))
+    return model.Deadline(text, recurrence="continually" if match["always"] else "regularly")
 
 
-def _lone_time(text: str, match: re.Match[str]) -> Deadline | None:
+def _lone_time(text: str, match: re.Match[str]) -> model.Deadline | None:
     deadline = spread_of(text, match)
     if deadline is None:
         return None
     if match["onward"]:
-        return Deadline(text, deadline.start)
-    return Deadline(text, deadline.start, deadline.end, recurrence(match["each"]) if match["each"] else None)
+        return model.Deadline(text, deadline.start)
+    return model.Deadline(text, deadline.start, deadline.end, recurrence(match["each"]) if match["each"] else None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from directive_model import model
 from directive_model.language.deadlines.rhythm import AGAIN, EACH, recurrence
 from directive_model.language.deadlines.times import TIME, before, compiled, interval
-from directive_model.model import Deadline, ReducedDate
+from directive_model.model import ReducedDate
 
 #: How a time begins, and what stands before it where it is a beginning or an end.
 _BEGINS = (
@@ -35,7 +36,7 @@ DUE = compiled(
 )
 
 
-def due_of(match: re.Match[str]) -> Deadline | None:
+def due_of(match: re.Match[str]) -> model.Deadline | None:
     """Return the deadline of a match: its end is the time itself, or what comes before it."""
     times = interval(match)
     if times is None:
@@ -43,10 +44,10 @@ def due_of(match: re.Match[str]) -> Deadline | None:
     end = before(match, times[0]) if match["before"] else times[1]
     again = match["again"] or match["each"]
     bracket = ")" if "(" in match[0] and match.string[match.end() : match.end() + 1] == ")" else ""
-    return Deadline(match[0] + bracket, end=end, recurrence=recurrence(again) if again else None)
+    return model.Deadline(match[0] + bracket, end=end, recurrence=recurrence(again) if again else None)
 
 
-def since_of(text: str, *, lone: bool = False) -> Deadline | None:
+def since_of(text: str, *, lone: bool = False) -> model.Deadline | None:
     """Find "từ quý IV/2025 đến …" where it stands alone, in brackets or after "Thời gian"."""
     small = text.lower()
     if "đến" not in small and "-" not in text and "–" not in text:
@@ -64,16 +65,16 @@ def since_of(text: str, *, lone: bool = False) -> Deadline | None:
         if last and last[1].year and begin.year is None and begin.day != 29:  # noqa: PLR2004  # of February
             begin = ReducedDate(last[1].year, begin.month, begin.day)
         each = recurrence(until["each"]) if until and until["each"] else None
-        return Deadline(match[0].strip("( \n"), begin, last[1] if last else None, each)
+        return model.Deadline(match[0].strip("( \n"), begin, last[1] if last else None, each)
     now = _FROM_NOW.search(text) if "đến" in small else None
     times = interval(now) if now else None
-    return Deadline(now[0].strip("( \n"), end=times[1]) if now and times else None
+    return model.Deadline(now[0].strip("( \n"), end=times[1]) if now and times else None
 
 
-def spread_of(printed: str, match: re.Match[str]) -> Deadline | None:
+def spread_of(printed: str, match: re.Match[str]) -> model.Deadline | None:
     """Return a deadline over the whole time of a match; a single day has no start."""
     times = interval(match)
     if times is None:
         return None
     start, end = times
-    return Deadline(printed.strip(), None if start.day else start, end)
+    return model.Deadline(printed.strip(), None if start.day else start, end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from directive_model import model
 from directive_model.language.patterns import late
-from directive_model.model import Offset, Recurrence
+from directive_model.model import Recurrence
 
 Unit: TypeAlias = Literal["hour", "day", "working-day", "week", "month", "year"]
 
@@ -68,15 +69,15 @@ def recurrence(again: str) -> Recurrence:
     return _RHYTHMS.get((number, match["unit"].lower()), "regularly")
 
 
-def offset(match: re.Match[str]) -> Offset:
+def offset(match: re.Match[str]) -> model.Offset:
     """Return the offset of a match of :data:`OFFSET`."""
     unit = _UNITS[" ".join((match["unit"] or "giờ").lower().split())]
-    return Offset(int(match["amount"]), unit, " ".join(match["event"].split()) if match["event"] else None)
+    return model.Offset(int(match["amount"]), unit, " ".join(match["event"].split()) if match["event"] else None)
 
 
-def next_offset(match: re.Match[str]) -> Offset:
+def next_offset(match: re.Match[str]) -> model.Offset:
     """Return the offset of a match of :data:`NEXT`: 0 for this week, 1 for the next; a quarter is three months."""
     amount = 0 if match["which"].lower() == "này" else 1
     if match["next_unit"].lower() == "quý":
-        return Offset(3 * amount, "month")
-    return Offset(amount, _UNITS[match["next_unit"].lower()])
+        return model.Offset(3 * amount, "month")
+    return model.Offset(amount, _UNITS[match["next_unit"].lower()])

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Literal, TypeAlias
 
+from directive_model import model
 from directive_model.language import split_sentences
-from directive_model.model import Emphasis, Sentence
+from directive_model.model import Sentence
 from directive_model.recognize.page.line import Line, clean
 from directive_model.recognize.text.join import Text
 from directive_model.recognize.text.styles import block_meaning
@@ -40,14 +41,16 @@ def understand_text(text: str, *, tasks: bool = True) -> tuple[Sentence, ...]:
     return tuple(understand(text[start:end], (), None, clues) for start, end in split_sentences(text))
 
 
-def understand_sentence(text: str, emphasis: tuple[Emphasis, ...] = (), *, tasks: bool = True) -> Sentence:
+def understand_sentence(text: str, emphasis: tuple[model.Emphasis, ...] = (), *, tasks: bool = True) -> Sentence:
     """Understand the words of one sentence, all of which are on hand; with ``tasks`` a demand becomes a task."""
     return understand(text, emphasis, None, Clues.of(text, tasks=tasks))
 
 
-def _parted(emphasis: Sequence[Emphasis], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[Emphasis, ...]]:
+def _parted(
+    emphasis: Sequence[model.Emphasis], ranges: Sequence[tuple[int, int]]
+) -> Iterator[tuple[model.Emphasis, ...]]:
     """Yield what is set off within each of ``ranges``, in offsets from its start; both come in order."""
-    reaching: list[Emphasis] = []
+    reaching: list[model.Emphasis] = []
     at = 0
     for start, end in ranges:
         while at < len(emphasis) and emphasis[at].start < end:
@@ -55,7 +58,7 @@ def _parted(emphasis: Sequence[Emphasis], ranges: Sequence[tuple[int, int]]) -> 
             at += 1
         # One that began in the sentence before begins here with this one: the order is found anew.
         within = [
-            Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
+            model.Emphasis(max(one.start, start) - start, min(one.end, end) - start, one.style)
             for one in reaching
             if start < one.end
         ]
@@ -63,7 +66,7 @@ def _parted(emphasis: Sequence[Emphasis], ranges: Sequence[tuple[int, int]]) -> 
         reaching = [one for one in reaching if one.end > end]
 
 
-def _emphasis(text: Text) -> tuple[Emphasis, ...]:
+def _emphasis(text: Text) -> tuple[model.Emphasis, ...]:
     """Return where the paragraph's letters are set off, in offsets of its text, by style and then by place."""
     if all(
         face is None or not (face.bold or face.italic or face.underline)
@@ -73,7 +76,9 @@ def _emphasis(text: Text) -> tuple[Emphasis, ...]:
         return ()
     meaning = block_meaning(text)
     own = None if meaning is None else _BY_FORM.get(meaning.kind)
-    found = [Emphasis(start, end, style) for style in _STYLES if style != own for start, end in _ranges(text, style)]
+    found = [
+        model.Emphasis(start, end, style) for style in _STYLES if style != own for start, end in _ranges(text, style)
+    ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.style)))
 
 

@@ -7,10 +7,11 @@ from itertools import chain
 
 import attrs
 
+from directive_model import model
 from directive_model.language import find_deadline, may_set_deadline
 from directive_model.language.naming import TEXT_ORGANS
 from directive_model.language.patterns import late
-from directive_model.model import Citation, Deadline, Emphasis, Sentence, Span, Statement, Task
+from directive_model.model import Citation, Sentence, Span, Statement, Task
 from directive_model.recognize.text.citations import find_citations
 from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_WORD, NOUNS_TOO
 
@@ -59,7 +60,7 @@ class Clues:
         return cls(cites, tasks and may_set_deadline(text), tasks)
 
 
-def understand(text: str, emphasis: tuple[Emphasis, ...], span: Span | None, clues: Clues) -> Sentence:
+def understand(text: str, emphasis: tuple[model.Emphasis, ...], span: Span | None, clues: Clues) -> Sentence:
     """Return the sentence that ``text`` is: a task where it demands something, else a statement."""
     citations = find_citations(text) if clues.cites else ()
     if clues.tasks and (task := _task(text, citations, emphasis, span, dated=clues.dated)) is not None:
@@ -68,7 +69,12 @@ def understand(text: str, emphasis: tuple[Emphasis, ...], span: Span | None, clu
 
 
 def _task(
-    text: str, citations: tuple[Citation, ...], emphasis: tuple[Emphasis, ...], span: Span | None, *, dated: bool
+    text: str,
+    citations: tuple[Citation, ...],
+    emphasis: tuple[model.Emphasis, ...],
+    span: Span | None,
+    *,
+    dated: bool,
 ) -> Task | None:
     action = action_of(text)
     lead: tuple[str, ...] = ()
@@ -79,7 +85,7 @@ def _task(
         lead = owner
     elif (action is None and not lead) or (action is None and not _names_a_duty(text)):
         return None
-    deadline: Deadline | None = find_deadline(text) if dated else None
+    deadline: model.Deadline | None = find_deadline(text) if dated else None
     return Task(text, action, lead, cooperating, deadline, citations, emphasis, span=span)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from directive_model import model
 from directive_model.language import fold, parse_label
 from directive_model.language.naming import is_organ, is_place, is_position
 from directive_model.language.patterns import late
-from directive_model.model import Addressee, Span
+from directive_model.model import Span
 from directive_model.recognize.page.anchors import is_addressees_label, is_recipients_label
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
@@ -34,7 +35,7 @@ _WHOM = (
 class Addressees:
     """The organs and persons after "Kính gửi"."""
 
-    addressees: tuple[Addressee, ...] = ()
+    addressees: tuple[model.Addressee, ...] = ()
     label: str = ""
     end: int = 0
     label_span: Span | None = None
@@ -97,7 +98,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         line.used = True
         index += 1
     addressees = tuple(
-        Addressee(name, span=along(line.span for line in group))
+        model.Addressee(name, span=along(line.span for line in group))
         for group, text in entries.all()
         if (name := entry_text(text))
     )
