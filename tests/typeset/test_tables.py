@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_model.forms import load_form
 from directive_model.model import (
     Appendix,
@@ -14,7 +16,7 @@ from directive_model.model import (
     Table,
 )
 from directive_model.typeset import typeset
-from directive_model.typeset.columns import PADDING_MM
+from directive_model.typeset.columns import PADDING_MM, Columns
 
 HD36 = load_form("hd36")
 
@@ -81,6 +83,29 @@ def test_columns_are_as_wide_as_their_words_demand():
     assert 165 == round(number + words + due, 1)
     assert "center" == table.rows[1].cells[0].blocks[0].layout.alignment
     assert "left" == table.rows[1].cells[1].blocks[0].layout.alignment
+
+
+def test_columns_that_only_a_merged_cell_stands_in_are_as_wide_as_its_words_demand():
+    long = Cell((paragraph("Rà soát quy hoạch vùng nuôi tôm ven biển và hệ thống kênh cấp nước của xã"),), 3, 2)
+    short = Cell((paragraph("Giao Ban Tuyên giáo và Dân vận Tỉnh ủy chủ trì."),))
+
+    (table,) = set_(Table((Row((short, long)), Row((short,)))))
+
+    first, *merged = table.widths_mm
+    assert first < sum(merged)
+    assert 165 == round(first + sum(merged), 1)
+
+
+def test_columns_under_a_merged_head_have_more_where_it_needs_more():
+    head = Row(
+        (Cell((paragraph("Nội dung công việc được giao nghiêng"),), 2), Cell((paragraph("Hạn"),))), header=True
+    )
+    row = Row(tuple(Cell((paragraph(text),)) for text in ("1", "2", "Quý I")))
+
+    widths = Columns.of(Table((head, row)), 13.0).widths(60.0)
+    alone = Columns.of(Table((row,)), 13.0).widths(60.0)
+    assert sum(alone[:2]) < sum(widths[:2])
+    assert widths[0] == pytest.approx(widths[1], abs=0.15)
 
 
 SEVEN = ("TT", *("Nội dung công việc được giao",) * 7)

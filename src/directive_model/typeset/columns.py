@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -25,6 +25,8 @@ _AVERAGE: Final = 0.45
 #: A column of nothing longer holds numbers, which stand in its middle.
 _NUMBER_LETTERS: Final = 4
 _MM_PER_PT: Final = 25.4 / 72
+#: A least width, and that of the longest paragraph on one line.
+_Need: TypeAlias = tuple[float, float]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,16 +34,22 @@ class Columns:
     """The columns of a table of content, measured."""
 
     #: The least width that each can be read in, and the width of its longest paragraph on one line; borders counted.
-    needs: tuple[tuple[float, float], ...]
+    needs: tuple[_Need, ...]
     #: Those that hold nothing but short numbers under their heads.
     counting: frozenset[int]
 
     @classmethod
     def of(cls, table: Table, size_pt: float) -> Columns:
         """Measure the columns of ``table`` as letters of ``size_pt`` points are set."""
-        held = _held(table)
+        held, merged = _held(table)
         counting = (index for index, one in enumerate(held) if 0 < one.longest_below <= _NUMBER_LETTERS)
-        return cls(tuple(one.needed(size_pt) for one in held), frozenset(counting))
+        needs = [one.needed(size_pt) for one in held]
+        # The narrowest first, as browsers do: what they give to a column counts for wider ones.
+        for start, count in sorted(merged, key=lambda place: place[1]):
+            needs[start : start + count] = _together(
+                needs[start : start + count], merged[start, count].needed(size_pt)
+            )
+        return cls(tuple(needs), frozenset(counting))
 
     @property
     def least_mm(self) -> float:
@@ -89,22 +97,34 @@ class _Held:
         if not header:
             self.longest_below = max(self.longest_below, len(text))
 
-    def needed(self, size_pt: float) -> tuple[float, float]:
+    def needed(self, size_pt: float) -> _Need:
         word = max((text_width_mm(one, size_pt, bold=True) for one in self.words), default=0.0) * _SLACK
         line = self.longest * _AVERAGE * size_pt * _MM_PER_PT
         least = max(word, min(line, _READABLE_MM))
         return least + PADDING_MM, max(least, line) + PADDING_MM
 
 
-def _held(table: Table) -> list[_Held]:
+def _held(table: Table) -> tuple[list[_Held], dict[tuple[int, int], _Held]]:
+    """Return what each column holds by itself, and what merged cells hold, by their first column and how many."""
     columns: list[_Held] = []
+    merged: dict[tuple[int, int], _Held] = {}
     for row, squares in zip(table.rows, grid_of(table), strict=True):
         columns += [_Held() for _ in range(len(squares) - len(columns))]
         for index, square in enumerate(squares):
-            if square.first and square.cell.column_span == 1:
+            if square.first:
+                count = square.cell.column_span
+                held = columns[index] if count == 1 else merged.setdefault((index, count), _Held())
                 for text in _texts(square.cell.blocks):
-                    columns[index].add(text, header=row.header)
-    return columns
+                    held.add(text, header=row.header)
+    return columns, merged
+
+
+def _together(needs: Sequence[_Need], wanted: _Need) -> Iterator[_Need]:
+    """Yield what columns need so that a cell over all of them has what it needs, each more by what it holds."""
+    least, most = (sum(one) for one in zip(*needs, strict=True))
+    more = [max(need - have, 0.0) for need, have in zip(wanted, (least, most), strict=True)]
+    for need, line in needs:
+        yield need + more[0] * line / most, max(line + more[1] * line / most, need + more[0] * line / most)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
