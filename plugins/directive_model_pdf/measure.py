@@ -83,9 +83,18 @@ def width_held(text: str, size_pt: float) -> float:
     return size_pt * sum(map(_bold_em, text))
 
 
+def is_measured(text: str) -> bool:
+    """Whether the width of all its letters is known: Vietnamese, and what else is made of Latin ones."""
+    return all(_base(letter) < "\x7f" or letter in "đĐ\N{NO-BREAK SPACE}" for letter in text)
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
 @lru_cache(maxsize=512)
 def _bold_em(letter: str) -> float:
-    base = unicodedata.normalize("NFD", letter)[0]
+    base = _base(letter)
     return _BOLD_EM.get(base, 0.25 if base.isspace() else 0.78 if base.isupper() else 0.56)
 
 

@@ -118,6 +118,17 @@ def test_a_line_feed_is_a_line_break(seen):
     assert ["một", "hai"] == seen.pages(write(flow_of("một\nhai")).value)[0].split("\n")[:2]
 
 
+@pytest.mark.parametrize(("code", "width"), [("231/1998/NĐ-CP.", 117.0), ("nghiêng", 52.0)])
+def test_a_word_that_its_column_holds_is_broken_nowhere(seen, code, width):
+    """Though letters of unknown fonts might be too wide for it: it would be broken at the end of the line before."""
+    for before in ("n", "nn", "nnn", "nnnn", "nnnnn"):
+        cells = (FlowCell(flow_of(f"{before} {code}").blocks), FlowCell(()))
+        table = FlowTable((FlowRow(cells),), (width / 72 * 25.4 + 3.8, 90.0), bordered=True)
+        lines = seen.lines(write(Flow((FlowSection((table,)),))).value)
+
+        assert any(code in one.text for one in lines), lines
+
+
 def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
     number = FlowParagraph((Run("0", BODY, field="page"), Run(" / ", BODY), Run("0", BODY, field="pages")))
     broken = Layout(page_break_before=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from directive_model_pdf.measure import width_at_most, width_held
+from directive_model_pdf.measure import is_measured, width_at_most, width_held
 from directive_model_pdf.writer.source.items import Piece
 
 BREAK: Final = None
@@ -97,8 +97,10 @@ def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
 
 
 def _too_wide(word: str, size_pt: float, width_pt: float) -> bool:
-    width = width_held if _NO_BREAK in word else width_at_most
-    return not word.isspace() and width(word, size_pt) > width_pt
+    if word.isspace() or width_at_most(word, size_pt) <= width_pt:
+        return False
+    # What may be broken anywhere is broken at the end of a line, too, that it stands on whole in the next one.
+    return not (_NO_BREAK in word or is_measured(word)) or width_held(word, size_pt) > width_pt
 
 
 def _parted(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
