@@ -129,6 +129,15 @@ def test_a_word_that_its_column_holds_is_broken_nowhere(seen, code, width):
         assert any(code in one.text for one in lines), lines
 
 
+def test_a_row_whose_words_all_reach_further_down_is_as_high_as_a_line(seen):
+    words = flow_of("Rà soát").blocks
+    rows = (FlowRow((FlowCell(()), FlowCell(words, row_span=2))), FlowRow((FlowCell(words),)))
+
+    one, other = seen.lines(write(Flow((FlowSection((FlowTable(rows, (40.0, 40.0), bordered=True),)),))).value)
+
+    assert other.baseline - one.baseline > 5.0
+
+
 def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
     number = FlowParagraph((Run("0", BODY, field="page"), Run(" / ", BODY), Run("0", BODY, field="pages")))
     broken = Layout(page_break_before=True)
