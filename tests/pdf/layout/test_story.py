@@ -212,38 +212,6 @@ def columns(top: float, *xs: float) -> tuple:
     return (*across, *[(at, top, at + 0.2, heights[-1]) for at in xs])
 
 
-def test_lines_of_a_narrow_cell_that_begin_at_one_edge_are_not_set_in_its_middle():
-    words = [
-        *line("- Ban hành quy", 33.0, 42, wide=34.0 / 12.5),
-        *line("R&D và tin học;", 33.0, 48),
-        *line("thi hành.", 33.0, 54),
-    ]
-    cell = (LEFT, 40, 70.0, 60)
-    left, top, right, bottom = cell
-    strokes = [(left, at, right, at + 0.2) for at in (top, bottom)]
-    strokes += [(at, top, at + 0.2, bottom) for at in (left, 70.0, RIGHT)] + [
-        (70.0, at, RIGHT, at + 0.2) for at in (40, 60)
-    ]
-    (table,), _ = blocks_of(sheet(words, strokes=tuple(strokes)))
-
-    assert ["left"] == [block.layout.alignment for block in table.rows[0].cells[0].blocks]
-
-
-def test_a_word_as_wide_as_its_column_makes_no_head():
-    narrow = (LEFT, LEFT + 16.0, RIGHT)
-    words = [*line("1.250", 32.0, 42), *line("12,5", 32.0, 52), *line("Tình hình ổn định", 48.0, 52)]
-    (table,), _ = blocks_of(sheet(words, strokes=columns(40, *narrow)))
-
-    assert [False, False] == [row.header for row in table.rows]
-
-
-def test_a_word_that_is_set_in_the_middle_of_its_column_does():
-    words = [*line("Nội dung", 70.0 - 9.0, 42), *line("12,5", 33.0, 52)]
-    (table,), _ = blocks_of(sheet(words, strokes=columns(40, LEFT, 110.0, RIGHT)))
-
-    assert [True, False] == [row.header for row in table.rows]
-
-
 def test_a_table_with_other_columns_and_a_head_of_its_own_is_another_on_the_next_page():
     one = sheet(line("Quý III", 33, 262), line("Rà soát", 33, 272), number=1, strokes=columns(260, LEFT, RIGHT))
     head = [*line("Việc", 33, 42, BOLD), *line("Cơ quan", 120, 42, BOLD)]

@@ -60,13 +60,13 @@ class TableReader:
             own = held.get(index, [])
             lines = rows_of(strips_of(own))
             middle[one.row] = middle[one.row] and _in_middle(lines, table.box_of(one))
-            if lines:
+            if lines and (one.row or any(letter.isalpha() for word in own for letter in word.text)):
                 begins[one.row, one.column] = min(line.left for line in lines)
             blocks = self._cell(lines, table.box_of(one), page)
             span = Span(source=self.source, page=page, box=table.box_of(one))
             rows[one.row].append(FlowCell(blocks, one.columns, one.rows, span=span))
             bold[one.row] = bold[one.row] and all(word.face.bold for word in own)
-        heads = _heads(rows, bold, in_middle=middle[0] and _is_indented(begins))
+        heads = _heads(rows, bold, in_middle=middle[0] and _is_indented(begins, table.xs))
         widths = tuple([round(after - before, 1) for before, after in zip(table.xs, table.xs[1:], strict=False)])
         made = [FlowRow(tuple(cells), header=index < heads) for index, cells in enumerate(rows)]
         return FlowTable(tuple(made), widths, bordered=True, span=Span(source=self.source, page=page, box=table.box))
@@ -94,16 +94,22 @@ def _in_middle(lines: Sequence[Strip], box: Box) -> bool:
     return all(abs(line.left + line.right - box[0] - box[2]) < 2 * _OFF for line in lines)
 
 
-def _is_indented(begins: Mapping[tuple[int, int], float]) -> bool:
+def _is_indented(begins: Mapping[tuple[int, int], float], sides: Sequence[float]) -> bool:
     """Whether a cell of the first row begins elsewhere than those below it: else it fills its column, no more.
 
-    ``begins`` has the left edges of cells with words by row and column, in mm.
+    ``begins`` has the left edges of cells with words by row and column, of the first row without mere numbers, which
+    stand in the middle anywhere; ``sides`` has those of the columns, in mm.  Where nothing stands below, words in the
+    middle of more room than they need tell.
     """
     edges: dict[int, float] = {}
     for (row, column), left in begins.items():
         if row:
             edges[column] = min(left, edges.get(column, left))
-    return any(not row and abs(left - edges.get(column, 0.0)) > _SAME for (row, column), left in begins.items())
+    return any(
+        abs(left - edges[column]) > _SAME if column in edges else left - sides[column] > _MARGIN + _SAME
+        for (row, column), left in begins.items()
+        if not row
+    )
 
 
 def _heads(rows: Sequence[Sequence[FlowCell]], bold: Sequence[bool], *, in_middle: bool) -> int:
