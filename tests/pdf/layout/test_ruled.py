@@ -1,4 +1,4 @@
-"""Tables that lines draw: which of their cells are a head."""
+"""Tables that lines draw: which cells are a head, and which tables are two."""
 
 from __future__ import annotations
 
@@ -79,3 +79,22 @@ def test_a_row_by_itself_whose_words_fill_their_column_is_none():
     narrow = LEFT + 2 * 1.9 + 8 * WIDE - WIDE / 2
 
     assert [False] == heads_of(drawn(LEFT, narrow, RIGHT, rows=1), line("Nội dung", LEFT + 1.9, 42))
+
+
+ONE = drawn(LEFT, RIGHT, top=40.0, rows=2)
+OTHER = drawn(LEFT, RIGHT, top=60.18, rows=1)
+WORDS = line("Mở đầu", 33, 42), line("Rà soát", 33, 52), line("Kết quả", 33, 62)
+
+
+def test_two_tables_that_touch_are_two_though_their_columns_agree_where_no_other_line_is_drawn_twice():
+    one, other = tables_of([*ONE, *OTHER], *WORDS)
+
+    assert ["Mở đầu", "Rà soát"] == [text_of(row.cells[0].blocks) for row in one.rows]
+    assert ["Kết quả"] == [text_of(row.cells[0].blocks) for row in other.rows]
+
+
+def test_rows_each_of_which_draws_its_own_lines_are_of_one_table():
+    rows = [drawn(LEFT, RIGHT, top=top, rows=1) for top in (40.0, 50.18, 60.36)]
+
+    (table,) = tables_of([stroke for row in rows for stroke in row], *WORDS)
+    assert 3 == len(table.rows)

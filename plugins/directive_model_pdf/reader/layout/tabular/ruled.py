@@ -147,18 +147,25 @@ def _cross(row: _Line, column: _Line) -> bool:
 
 
 def _apart(across: list[_Line], upright: list[_Line]) -> Iterator[tuple[list[_Line], list[_Line]]]:
-    """Yield the tables of a group apart that touch: each has drawn its own line, and has columns of its own."""
+    """Yield the tables of a group apart that touch: each has drawn its own line.
+
+    Some programs draw all lines between rows twice: so their columns differ, or no other line is drawn so.
+    """
     across = sorted(across, key=lambda line: line.at)
-    for index, line in enumerate(across[1:-1], 1):
-        drawn = sum(box[2] - box[0] for box in line.strokes)
-        if drawn < (line.end - line.begin) * _TWICE:
-            continue
-        over, under = _clipped(upright, 0.0, line.at), _clipped(upright, line.at, float("inf"))
-        if _places(over) != _places(under):
+    twice = [index for index, line in enumerate(across[1:-1], 1) if _is_twice(line)]
+    alone = len(twice) == 1 and len(across) > 3  # noqa: PLR2004  # another line between rows
+    for index in twice:
+        at = across[index].at
+        over, under = _clipped(upright, 0.0, at), _clipped(upright, at, float("inf"))
+        if alone or _places(over) != _places(under):
             yield across[: index + 1], over
             yield from _apart(across[index:], under)
             return
     yield across, upright
+
+
+def _is_twice(line: _Line) -> bool:
+    return sum(box[2] - box[0] for box in line.strokes) >= (line.end - line.begin) * _TWICE
 
 
 def _clipped(upright: list[_Line], begin: float, end: float) -> list[_Line]:
