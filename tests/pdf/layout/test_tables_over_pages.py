@@ -92,3 +92,66 @@ def test_rows_of_two_numbers_are_two_though_a_sentence_seems_to_go_on():
     first = page(1, "1", "Rà soát quy hoạch vùng nuôi", "Sở Nội vụ")
 
     assert ["1", "2"] == [row[0][0] for row in rows_over(first, page(2, "2", "tôm ven biển.", ""))]
+
+
+#: Lines that fill the second cell, and one that fills the third.
+FULL = "Rà soát quy hoạch vùng nuôi\ntôm của xã Vân Đồi và của Thủy"
+CODE = "Rà soát quy hoạch vùng nuôi\ntôm của tỉnh thời kỳ năm 2021-"
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest", "whole"),
+    [
+        (FULL, "Uyên, ven biển.", f"{FULL} Uyên, ven biển."),
+        (CODE, "2030, tầm nhìn đến năm 2050.", f"{CODE}2030, tầm nhìn đến năm 2050."),
+        (f"{FULL},", "98,5% hộ dân có điện.", f"{FULL}, 98,5% hộ dân có điện."),
+    ],
+    ids=["a name", "years", "a number"],
+)
+def test_a_row_that_a_page_cuts_within_a_name_or_before_a_number_is_one(cut, rest, whole):
+    rows = rows_over(page(1, "Đạt", cut, "Sở Y tế", high=16.0), page(2, "", rest, ""))
+
+    assert [[("Đạt", 1), (whole.replace("\n", " "), 1), ("Sở Y tế", 1)]] == rows
+
+
+def test_a_row_is_cut_in_its_first_cell_as_in_others():
+    rows = rows_over(page(1, "Sở Y\ntế và", "Đạt", "Sở", high=16.0), page(2, "Công an", "", ""))
+
+    assert [[("Sở Y tế và Công an", 1), ("Đạt", 1), ("Sở", 1)]] == rows
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [(FULL, "- Uyên, ven biển."), (FULL.removesuffix(" của Thủy"), "Uyên, ven biển."), ("Rà soát", "Sở Nội vụ")],
+    ids=["a label", "room for the word", "one line"],
+)
+def test_a_row_that_may_be_another_is_another(cut, rest):
+    assert 2 == len(rows_over(page(1, "Đạt", cut, "Sở Y tế", high=16.0), page(2, "Ngô", rest, "")))
+
+
+def test_rows_with_words_in_each_cell_are_two_where_sentences_have_ended():
+    first = page(1, "Sở Y\ntế và", f"{FULL}.", "Sở Tài chính và Sở Nội vụ và\ncác cơ quan khác trong tỉnh", high=16.0)
+
+    assert 2 == len(rows_over(first, page(2, "Công an", "Uyên", "Trường Chính trị tỉnh")))
+
+
+def test_in_a_row_that_a_page_cuts_a_full_line_goes_on_whatever_stands_at_its_end():
+    rows = rows_over(page(1, "1", f"{FULL}.", "Đạt", high=16.0), page(2, "", "Trên địa bàn tỉnh.", ""))
+
+    assert [f"{FULL}. Trên địa bàn tỉnh.".replace("\n", " ")] == [row[1][0] for row in rows]
+
+
+def test_a_cell_beside_a_row_that_a_page_cuts_reaches_as_far_as_on_both_pages():
+    """The third cell goes over the rest of the cut row and the next one."""
+    cut = page(1, "Sở Y tế", FULL, "Đạt", high=16.0)
+    rest = page(2, "", "Uyên, ven biển.", "", high=10.0)
+    across = [(EDGES[0], 60.0, EDGES[-1], 60.2)]
+    upright = [(at, 50.0, at + 0.2, 60.0) for at in EDGES]
+    gap = [(EDGES[0], 50.0, EDGES[2], 50.2)]
+    strokes = [one for one in rest.strokes if one[1] != 50.0]
+    words = [Word("Ngô", (32.0, 52.0, 39.0, 57.5), FACE)]
+    rest = Sheet(2, 210.0, 297.0, (*rest.words, *words), strokes=(*strokes, *across, *upright, *gap))
+
+    rows = rows_over(cut, rest)
+
+    assert [[1, 1, 2], [1, 1]] == [[rows for _, rows in row] for row in rows]

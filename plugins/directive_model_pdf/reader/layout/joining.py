@@ -10,11 +10,11 @@ from itertools import pairwise
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip
 
-__all__ = ["Joiner"]
+__all__ = ["LABEL", "Joiner"]
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 #: How a line begins that begins a paragraph.
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:[-–+*•]\s|[IVXLC]+[.)-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s"
     r"|(?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC)\s[\dIVX])"
 )
@@ -139,9 +139,9 @@ def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
         return len(paragraph.lines) == 1
     if line.left > last.left + _INDENT:
         # Only what begins with a label hangs.
-        return len(paragraph.lines) == 1 and _LABEL.match(first.text) is not None and _LABEL.match(text) is None
+        return len(paragraph.lines) == 1 and LABEL.match(first.text) is not None and LABEL.match(text) is None
     ended = last.text.endswith(_ENDS)
-    if _LABEL.match(text):
+    if LABEL.match(text):
         # "kinh tế" and "- xã hội", "Sơn Hải" and "- Lâm Giang": the line before is full.
         return not ended and text[:1] in "-–" and not last.text.endswith(",")
     if line.left > paragraph.column.left + _INDENT:
@@ -161,11 +161,11 @@ def _bold(line: Strip) -> bool:
 def _changes(paragraph: Paragraph, line: Strip) -> bool:
     """Whether a line is bold and the one before is not, or the other way, as no line within a paragraph would be.
 
-    A sentence goes on whatever its look, and in a paragraph that has bold lines and others the look of the words at
-    the break tells.
+    A sentence goes on whatever its look, be it with the last syllable of a name, which is no heading; and in a
+    paragraph that has bold lines and others the look of the words at the break tells.
     """
     last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
-    inside = first.islower() or (first.isdigit() and _LABEL.match(line.text) is None)
+    inside = first.islower() or (first.isdigit() and LABEL.match(line.text) is None)
     if _bold(last) == bold or (inside and not last.text.endswith(_ENDS)):
         return False
     mixed = any(_bold(one) == bold for one in paragraph.lines)

@@ -10,7 +10,7 @@ from directive_model_pdf.reader.layout.looks import raised_in
 from directive_model_pdf.reader.layout.strips import Strip
 from directive_model_pdf.reader.sheet import DOUBTFUL, Word, round_of
 
-__all__ = ["Column", "Paragraph"]
+__all__ = ["Column", "Paragraph", "at_end"]
 
 #: In mm: lines that are set in the middle are as far from both edges but for this, and what is an indent.
 _MIDDLE, _INDENT = 1.6, 3.0
@@ -156,7 +156,7 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
             if before is None or word.glued:
                 blank = ""
             else:
-                blank = _between(before, word, line.height) if starts[-1] else _at_end(before)
+                blank = _between(before, word, line.height) if starts[-1] else at_end(before.text)
             if before is not None and not starts[-1] and before.text.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
@@ -174,9 +174,9 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
     return tuple([Run("".join(texts), face) for face, texts in pieces]), starts
 
 
-def _at_end(before: Word) -> str:
-    """Return what parts the last word of a line from the next: a blank, or nothing at the hyphen of a code."""
-    return "" if before.text.endswith((*_BREAKS, _SOFT_HYPHEN)) and len(before.text) > 1 else " "
+def at_end(text: str) -> str:
+    """Return what parts the ``text`` of a line from the next: a blank, or nothing at the hyphen of a code."""
+    return "" if text.endswith((*_BREAKS, _SOFT_HYPHEN)) and text[-2:-1].strip() else " "
 
 
 def _between(before: Word, word: Word, height: float) -> str:

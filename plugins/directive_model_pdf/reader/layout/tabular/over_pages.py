@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
 import attrs
@@ -11,7 +11,9 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, Spots, grid_of, text_of
-from directive_model_pdf.reader.layout.tabular.room import had_room_below, had_room_beside
+from directive_model_pdf.reader.layout.joining import LABEL
+from directive_model_pdf.reader.layout.paragraphs import at_end
+from directive_model_pdf.reader.layout.tabular.room import had_room_below, had_room_beside, is_full_before, lines_of
 
 __all__ = ["go_on"]
 
@@ -19,6 +21,8 @@ __all__ = ["go_on"]
 _SAME = 1.0
 #: What counts rows in their first column.
 _COUNT = re.compile(r"\d{1,4}|[IVXLC]{1,7}")
+#: What ends a sentence.
+_STOPS = (".", ";", ":", "!", "?", "…")
 _REPEATED = Words(
     vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
     en="the head of a table is printed again on the next page",
@@ -53,13 +57,34 @@ def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTa
         )
     else:
         rows = tuple([attrs.evolve(row, header=False) if row.header else row for row in rows])
-    if table.rows and rows and _is_cut(table.rows[-1], rows[0]):
-        cut = tuple([_joined(*pair) for pair in zip(table.rows[-1].cells, rows[0].cells, strict=True)])
-        table = attrs.evolve(table, rows=(*table.rows[:-1], attrs.evolve(table.rows[-1], cells=cut)))
-        rows = rows[1:]
+    pairs = _over_each_other(table, rows[0]) if table.rows and rows else []
+    begun = [pair for pair in pairs if any(pair[0] is cell for cell in table.rows[-1].cells)]
+    if begun and _is_cut(begun):
+        whole = {id(above): _joined(above, cell, above.row_span + cell.row_span - 1) for above, cell in pairs}
+        table, rows = _with(table, whole), rows[1:]
     elif table.rows and rows:
         table, rows = _reaching(table, rows)
     return attrs.evolve(table, rows=(*table.rows, *rows), span=after.span if not table.rows else table.span)
+
+
+def _over_each_other(table: FlowTable, row: FlowRow) -> list[tuple[FlowCell, FlowCell]]:
+    """Return each cell at the foot of ``table`` with the one of ``row`` under it; none where one has two."""
+    bottom = grid_of(table)[-1]
+    pairs = []
+    column = 0
+    for cell in row.cells:
+        above = bottom[column] if column < len(bottom) else None
+        column += cell.column_span
+        if above is None or above.cell.column_span != cell.column_span:
+            return []
+        pairs.append((above.cell, cell))
+    return pairs if column == len(bottom) else []
+
+
+def _with(table: FlowTable, changed: Mapping[int, FlowCell]) -> FlowTable:
+    """Return ``table`` with other cells, by the identity of those that it has."""
+    rows = (attrs.evolve(row, cells=tuple(changed.get(id(cell), cell) for cell in row.cells)) for row in table.rows)
+    return attrs.evolve(table, rows=tuple(rows))
 
 
 def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, tuple[FlowRow, ...]]:
@@ -72,15 +97,12 @@ def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, t
         above = bottom[column].cell if column < len(bottom) else None
         column += cell.column_span
         if above is not None and _is_rest(cell, above):
-            longer[id(above)] = attrs.evolve(_joined(above, cell), row_span=above.row_span + cell.row_span)
+            longer[id(above)] = _joined(above, cell, above.row_span + cell.row_span)
         else:
             kept.append(cell)
     if not longer or not kept:
         return table, rows
-    above_rows = tuple(
-        attrs.evolve(row, cells=tuple(longer.get(id(cell), cell) for cell in row.cells)) for row in table.rows
-    )
-    return attrs.evolve(table, rows=above_rows), (attrs.evolve(rows[0], cells=tuple(kept)), *rows[1:])
+    return _with(table, longer), (attrs.evolve(rows[0], cells=tuple(kept)), *rows[1:])
 
 
 def _is_rest(cell: FlowCell, above: FlowCell) -> bool:
@@ -112,38 +134,59 @@ def _spread(table: FlowTable, edges: Sequence[float], common: Sequence[float]) -
     return attrs.evolve(table, rows=tuple(rows), widths_mm=widths)
 
 
-def _is_cut(row: FlowRow, after: FlowRow) -> bool:
-    """Whether a row goes on on the next page: in one of its cells a sentence does, or only later cells do."""
-    if [cell.column_span for cell in row.cells] != [cell.column_span for cell in after.cells]:
-        return False
-    pairs = list(zip(row.cells, after.cells, strict=True))
-    told = [bool(cell.blocks) for cell in after.cells]
-    if not told[0] and row.cells[0].blocks and any(told):
+def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]]) -> bool:
+    """Whether a row goes on on the next page: in one of its cells a sentence does, or only later cells do.
+
+    ``pairs`` has its cells, each with the one under it.
+    """
+    told = [bool(cell.blocks) for _, cell in pairs]
+    if not told[0] and pairs[0][0].blocks and any(told):
         return True
-    numbers = {text_of(cell.blocks).strip(" .)") for cell in (row.cells[0], after.cells[0])}
+    numbers = {text_of(cell.blocks).strip(" .)") for cell in pairs[0]}
     if len(numbers) > 1 and all(map(_COUNT.fullmatch, numbers)):
         return False
     if any(one.blocks and other.blocks and had_room_below(one) for one, other in pairs):
         return False  # another row, beside a cell that is of both
-    return any(_goes_on(one, other) for one, other in pairs)
+    return any(_goes_on(one, other) for one, other in pairs) or _all_flow_on(pairs)
+
+
+def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]]) -> bool:
+    """Whether every cell that has words on the next page may go on there, and one stops within a sentence.
+
+    A name or a number may follow, "Thủy" and "Uyên", "2021-" and "2030": it is not the letter that tells.
+    """
+    below = [pair for pair in pairs if pair[1].blocks]
+    stopped = [_has_stopped(above) for above, _ in below]
+    # Where the next page has words in each cell, all would have been cut within a sentence.
+    enough = not any(stopped) if len(below) == len(pairs) else not all(stopped)
+    return bool(below) and enough and all(lines_of(above) > 1 and _flows_on(above, cell) for above, cell in below)
+
+
+def _flows_on(cell: FlowCell, after: FlowCell) -> bool:
+    """Whether the last line of a cell is full, and what the next page has begins as no paragraph does."""
+    return LABEL.match(text_of(after.blocks).lstrip()) is None and is_full_before(cell, after)
+
+
+def _has_stopped(cell: FlowCell) -> bool:
+    return text_of(cell.blocks).rstrip().endswith(_STOPS)
 
 
 def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
     """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha")."""
     before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
-    said = bool(before) and text[:1].islower() and not before.endswith((".", ";", ":", "!", "?", "…"))
+    said = bool(before) and text[:1].islower() and not before.endswith(_STOPS)
     return said and not had_room_beside(cell, after) and not had_room_below(cell)
 
 
-def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:
-    """Return a cell with what it holds on the next page."""
-    if not _goes_on(cell, after):
-        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks))
+def _joined(cell: FlowCell, after: FlowCell, rows: int) -> FlowCell:
+    """Return a cell over so many rows with what it holds on the next page."""
+    if not cell.blocks or not after.blocks or not (_goes_on(cell, after) or _flows_on(cell, after)):
+        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks), row_span=rows)
     last, first = cell.blocks[-1], after.blocks[0]
     if not isinstance(last, FlowParagraph) or not isinstance(first, FlowParagraph):
-        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks))
-    blank = Run(" ", last.runs[-1].face)
-    moved = len(last.text) + 1
+        return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks), row_span=rows)
+    blank = at_end(last.text)
+    moved = len(last.text) + len(blank)
     spots = [
         attrs.evolve(
             one,
@@ -154,8 +197,9 @@ def _joined(cell: FlowCell, after: FlowCell) -> FlowCell:
         for one in first.spots
     ]
     joined = Spots.of([*last.spots, *spots])
-    whole = attrs.evolve(last, runs=(*last.runs, blank, *first.runs), spots=joined)
-    return attrs.evolve(cell, blocks=(*cell.blocks[:-1], whole, *after.blocks[1:]))
+    between = (Run(blank, last.runs[-1].face),) if blank else ()
+    whole = attrs.evolve(last, runs=(*last.runs, *between, *first.runs), spots=joined)
+    return attrs.evolve(cell, blocks=(*cell.blocks[:-1], whole, *after.blocks[1:]), row_span=rows)
 
 
 def _text(row: FlowRow) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, Spot
+from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, Spot, text_of
 
-__all__ = ["had_room_below", "had_room_beside"]
+__all__ = ["had_room_below", "had_room_beside", "is_full_before", "lines_of"]
 
 #: A paragraph of three lines goes to the next page as a whole, one of four is parted; with the space around it.
 _LINES = 4
@@ -20,16 +20,40 @@ _MARGIN, _BLANK = 2.2, 1.5
 
 def had_room_beside(cell: FlowCell, after: FlowCell) -> bool:
     """Whether the first word of ``after`` had room on the last line of ``cell``; False where that is not known."""
+    room = _room_for(cell, after)
+    return room is not None and room > 0
+
+
+def is_full_before(cell: FlowCell, after: FlowCell) -> bool:
+    """Whether the first word of ``after`` had none on the last line of ``cell``; False where that is not known."""
+    room = _room_for(cell, after)
+    return room is not None and room <= 0
+
+
+def lines_of(cell: FlowCell) -> int:
+    """Return how many lines the last paragraph of a cell has; 0 where it is not known."""
+    last = cell.blocks[-1] if cell.blocks else None
+    return len(last.spots) if isinstance(last, FlowParagraph) else 0
+
+
+def _room_for(cell: FlowCell, after: FlowCell) -> float | None:
+    """Return what the first word of ``after`` leaves free on the last line of ``cell``, in mm, a blank too."""
     line, first = _line(cell, -1), _line(after, 0)
     if cell.span is None or cell.span.box is None or line is None or first is None:
-        return False
+        return None
     left, _, right, _ = cell.span.box
     begin, end = line.words[0][1], line.words[-1][2]
     margin = min(max(begin - left, 0.0), _MARGIN)
     last = cell.blocks[-1]
     in_middle = isinstance(last, FlowParagraph) and last.layout is not None and last.layout.alignment == "center"
     room = right - left - 2 * margin - (end - begin) if in_middle else right - margin - end
-    return room > first.words[0][2] - first.words[0][1] + _BLANK
+    return room - _BLANK - _unit(first, text_of(after.blocks[:1]))
+
+
+def _unit(line: Spot, text: str) -> float:
+    """Return how wide the first word of a line is, in mm, with the number that it is held to: "số 12-NQ/TW"."""
+    words = line.words[: 2 if len(line.words) > 1 and text[line.words[1][0] :][:1].isdigit() else 1]
+    return words[-1][2] - words[0][1]
 
 
 def had_room_below(cell: FlowCell) -> bool:
