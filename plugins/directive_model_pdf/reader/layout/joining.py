@@ -165,7 +165,8 @@ def _changes(paragraph: Paragraph, line: Strip) -> bool:
     paragraph that has bold lines and others the look of the words at the break tells.
     """
     last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
-    inside = first.islower() or (first.isdigit() and LABEL.match(line.text) is None)
+    rest = first.isdigit() or (len(line.words) == 1 and not line.text.isupper())
+    inside = first.islower() or (rest and LABEL.match(line.text) is None)
     if _bold(last) == bold or (inside and not last.text.endswith(_ENDS)):
         return False
     mixed = any(_bold(one) == bold for one in paragraph.lines)
