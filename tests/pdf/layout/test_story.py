@@ -104,6 +104,16 @@ def test_a_line_in_bold_goes_on_with_a_paragraph_within_a_sentence_alone(end, be
     assert count == len(texts(blocks))
 
 
+@pytest.mark.parametrize(
+    ("begin", "alone"), [("Trong quý I/2026", True), ("huyện ủy", False)], ids=["text", "the rest"]
+)
+def test_what_is_addressed_to_somebody_stands_by_itself(begin, alone):
+    to = line("Kính trình Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sơn Hải, các", 60, 40, wide=RIGHT / 90)
+    blocks, _ = blocks_of(sheet(to, full(f"{begin} {FIRST}", 40, 40 + PITCH), line("của xã.", LEFT, 40 + 2 * PITCH)))
+
+    assert alone == texts(blocks)[0].endswith(" các")
+
+
 @pytest.mark.parametrize(("first", "count"), [(BOLD, 1), (FACE, 2)], ids=["the look goes on", "it changes"])
 def test_in_a_paragraph_with_bold_lines_and_others_the_words_at_a_break_tell(first, count):
     bold = [attrs.evolve(word, face=BOLD) for word in full(f"nhất {FIRST} tại TP.", LEFT, 40 + PITCH)]

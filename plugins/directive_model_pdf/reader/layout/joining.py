@@ -33,6 +33,8 @@ _FEW, _WIDE = 3, 0.8
 _PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s")
 #: Of these an authority line, wherever it stands: under a name as wide as it is, one is as good as at the left.
 _AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s")
+#: How a line begins that says to whom a document goes.
+_ADDRESSED = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 
 
 class Joiner:
@@ -136,7 +138,9 @@ def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
     if len(paragraph.lines) > 1 and abs(first.left - last.left) > _INDENT:
         return abs(line.left - last.left) < _SAME * 2
     if line.left < last.left - _INDENT:
-        return len(paragraph.lines) == 1
+        # What is addressed to somebody stands by itself: the text after it begins at an indent.
+        begun = text[:1].isupper() and line.left > paragraph.column.left + _INDENT
+        return len(paragraph.lines) == 1 and not (begun and _ADDRESSED.match(first.text))
     if line.left > last.left + _INDENT:
         # Only what begins with a label hangs.
         return len(paragraph.lines) == 1 and LABEL.match(first.text) is not None and LABEL.match(text) is None
