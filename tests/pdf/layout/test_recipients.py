@@ -1,7 +1,9 @@
 """Recipients beside the signature: the list is whole, wherever the signature begins."""
 
+import pytest
+
 from directive_model.flow import Face
-from directive_model_pdf.reader.layout.sides import Columns, parted
+from directive_model_pdf.reader.layout.sides import Columns, parted, uncrossed
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.sheet import Word
 
@@ -64,3 +66,45 @@ def test_words_of_a_line_that_is_set_far_apart_are_no_columns():
     assert not any(
         isinstance(one, Columns) for one in _parted(("Độ mật: không", 30.0, 40.0), ("Độ khẩn: hỏa tốc", 110.0, 40.0))
     )
+
+
+#: "(để báo cáo)" ends a blank's width before who signs.
+NARROW = [
+    ("Nơi nhận:", 30.0, 105.0),
+    ("- Các đồng chí Trần Hải Đăng, Lê Bá", 30.0, 110.0),
+    ("Tân (để báo cáo);", 30.0, 115.0),
+    ("- Lưu: VPTU.", 30.0, 120.0),
+]
+BESIDE = [
+    ("K/T TRƯỞNG BAN", 107.5, 105.0),
+    ("T/M BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", 93.5, 110.1),
+    ("PHÓ BAN", 114.0, 115.1),
+]
+#: What scans and plain layers have: lines of the page from left to right.
+ACROSS = [line for pair in zip(NARROW, [*BESIDE, None], strict=True) for line in pair if line]
+
+
+@pytest.mark.parametrize("order", [[*NARROW, *BESIDE], ACROSS], ids=["cell by cell", "line by line"])
+@pytest.mark.parametrize("off", [0.0, 0.6, -0.9], ids=["a blank and a half", "two blanks", "hardly any"])
+def test_a_list_that_ends_a_blank_before_who_signs_is_apart_from_it(order, off):
+    lines = [(text, left + off if left > 90 else left, top) for text, left, top in order]
+    text, columns = parted(uncrossed(strips_of([word for one in [*TEXT, *lines] for word in _line(*one)])), 112.5)
+
+    assert text.text.startswith("Thông tư này")
+    assert [line[0] for line in NARROW] == [strip.text for strip in columns.left]
+    assert [line[0] for line in BESIDE] == [strip.text for strip in columns.right]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*NARROW[:1], ("- Thường trực HĐND TỈNH", 30.0, 110.0), *NARROW[2:]],
+        [*NARROW[:1], ("- Thường trực HĐND TỈNH", 30.0, 110.0), ("BÍ THƯ", 140.0, 115.0)],
+        [("Báo cáo của Ban Chấp hành, Lê Bá T/M BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", 30.0, 110.0), BESIDE[2]],
+    ],
+    ids=["nobody signs beside it", "who signs has another middle", "no list"],
+)
+def test_a_line_of_a_list_that_ends_in_capitals_is_whole(lines):
+    strips = strips_of([word for line in lines for word in _line(*line)])
+
+    assert [one.text for one in strips] == [one.text for one in uncrossed(strips)]

@@ -25,7 +25,7 @@ from directive_model_pdf.reader.layout.joining import Joiner
 from directive_model_pdf.reader.layout.looks import lined
 from directive_model_pdf.reader.layout.numbering import number
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
-from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted
+from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted, uncrossed
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.layout.tabular import Signed, TableReader, go_on, signed_in, tables_of
 from directive_model_pdf.reader.sheet import Box, Sheet
@@ -71,7 +71,7 @@ class Story:
         strokes = [stroke for stroke in strokes if stroke not in drawn]
         inside = {table: self.tables.inside(table, words) for table in ruled}
         taken = {id(word) for found in inside.values() for word in found}
-        strips = strips_of([word for word in words if id(word) not in taken] if taken else words)
+        strips = uncrossed(strips_of([word for word in words if id(word) not in taken] if taken else words))
         self._turn_to(sheet, [*strips])
         column = self._columns.get(size_of(sheet)) or Column(0.0, sheet.width_mm)
         column.right = max(column.right, right_by_middle(strips, column.left, sheet.width_mm))

@@ -29,7 +29,9 @@ _BACK = 8
 class Strip:
     """Words of one line, from left to right."""
 
-    __slots__ = ("_text", "bottom", "center", "center_y", "first", "height", "last", "left", "right", "top", "words")
+    __slots__ = (
+        "_text", "bottom", "center", "center_y", "first", "height", "last", "left", "parted", "right", "top", "words"
+    )  # fmt: skip
 
     def __init__(self, words: list[Word], first: int) -> None:
         self.words = words
@@ -47,6 +49,8 @@ class Strip:
         self.center = (self.left + self.right) / 2
         self.center_y = (self.top + self.bottom) / 2
         self._text: str | None = None
+        #: It was one line with what stands beside it, a blank away.
+        self.parted = False
 
     @property
     def box(self) -> Box:

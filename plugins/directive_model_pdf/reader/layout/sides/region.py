@@ -74,6 +74,8 @@ class Region:
 
     def __init__(self, left: float, right: float, edge: float) -> None:
         self.gutter = (left, right)
+        #: How narrow the gutter may get, in mm: where lines were told apart that a blank parts, as narrow as that.
+        self.narrowest = _NARROWEST
         self.left, self.right = _Side(), _Side()
         #: Where lines of the page begin, in mm; how many strips were taken.
         self.edge, self.count = edge, 0
@@ -85,7 +87,7 @@ class Region:
         for other in strips[start + 1 : start + 1 + _AHEAD]:
             if other.top < first.bottom - first.height / 2:
                 one, two = (first, other) if first.left < other.left else (other, first)
-                if two.left - one.right > _NARROWEST and not _is_tabbed(one, two):
+                if one.parted or (two.left - one.right > _NARROWEST and not _is_tabbed(one, two)):
                     return cls(one.right, two.left, edge)
         return None
 
@@ -102,7 +104,9 @@ class Region:
         else:
             end = min(end, strip.left)
             column = self.right
-        if end - begin < _NARROWEST or not self._stands_in(strip, column) or self._is_below(strip, column):
+        if strip.parted:
+            self.narrowest = 0.0
+        if end - begin < self.narrowest or not self._stands_in(strip, column) or self._is_below(strip, column):
             return False
         if column is self.left and LIST.match(strip.text) and self._is_under_both(strip):
             return False  # recipients under those who sign a joint document
