@@ -60,7 +60,7 @@ class TableReader:
             own = held.get(index, [])
             lines = rows_of(strips_of(own))
             middle[one.row] = middle[one.row] and _in_middle(lines, table.box_of(one))
-            if lines and (one.row or any(letter.isalpha() for word in own for letter in word.text)):
+            if lines:
                 begins[one.row, one.column] = min(line.left for line in lines)
             blocks = self._cell(lines, table.box_of(one), page)
             span = Span(source=self.source, page=page, box=table.box_of(one))
@@ -97,9 +97,8 @@ def _in_middle(lines: Sequence[Strip], box: Box) -> bool:
 def _is_indented(begins: Mapping[tuple[int, int], float], sides: Sequence[float]) -> bool:
     """Whether a cell of the first row begins elsewhere than those below it: else it fills its column, no more.
 
-    ``begins`` has the left edges of cells with words by row and column, of the first row without mere numbers, which
-    stand in the middle anywhere; ``sides`` has those of the columns, in mm.  Where nothing stands below, words in the
-    middle of more room than they need tell.
+    ``begins`` has the left edges of cells with words by row and column, ``sides`` those of the columns, in mm.  Where
+    nothing stands below, words in the middle of more room than they need tell.
     """
     edges: dict[int, float] = {}
     for (row, column), left in begins.items():
