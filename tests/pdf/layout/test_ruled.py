@@ -98,3 +98,15 @@ def test_rows_each_of_which_draws_its_own_lines_are_of_one_table():
 
     (table,) = tables_of([stroke for row in rows for stroke in row], *WORDS)
     assert 3 == len(table.rows)
+
+
+@pytest.mark.parametrize(("rest", "blocks"), [("III/2026", 1), ("QUÝ", 2)], ids=["a number", "capitals"])
+def test_a_number_goes_on_with_words_in_the_middle_of_a_narrow_cell_though_it_is_of_capitals(rest, blocks):
+    wide = WIDE * len(rest)
+    right = LEFT + wide + 2 * 3.0
+    lines = [
+        line(text, (LEFT + right - len(text) * WIDE) / 2 + 0.1, top) for text, top in (("Quý", 40.5), (rest, 45.5))
+    ]
+    (table,) = tables_of(drawn(LEFT, right, RIGHT), *lines)
+
+    assert blocks == len(table.rows[0].cells[0].blocks)

@@ -20,6 +20,8 @@ LABEL = re.compile(
 )
 #: What is held to the word before it.
 _COUNT = re.compile(r"\d|[IVXLC]+\b")
+#: Capitals that are none of a name, nor of a heading: "Quý" and "III/2026".
+_NUMBER = re.compile(r"[\dIVXLC][\dIVXLC/.,-]*")
 #: In mm: what is an indent, by how much heights of letters differ that are of two sizes, and what agrees.
 _INDENT, _OTHER_SIZE, _SAME = 2.0, 0.3, 0.8
 #: Lines farther apart than so many pitches are parted, and where an indent would tell that they are; where no pitch
@@ -111,6 +113,8 @@ class Joiner:
         last, column = paragraph.lines[-1], paragraph.column
         if column.alignment(line) != "center" or _look(last) != _look(line) or _PART.match(line.text):
             return False
+        if last.text.isupper() != line.text.isupper() and not _NUMBER.fullmatch(line.text):
+            return False
         width = last.right - last.left
         return width + wanted > column.room(last) - _OFF or (width > column.widest * _WIDE and _is_rest(last, line))
 
@@ -177,5 +181,5 @@ def _changes(paragraph: Paragraph, line: Strip) -> bool:
     return not mixed or last.words[-1].face.bold != line.words[0].face.bold
 
 
-def _look(line: Strip) -> tuple[bool, bool, bool]:
-    return _bold(line), all(word.face.italic for word in line.words), line.text.isupper()
+def _look(line: Strip) -> tuple[bool, bool]:
+    return _bold(line), all(word.face.italic for word in line.words)
