@@ -137,6 +137,15 @@ def test_rows_of_a_head_stand_on_each_page(seen):
     assert all("Nội dung Hạn" == page.split("\n")[0].strip() for page in pages)
 
 
+def test_a_head_without_words_stands_on_the_first_page_alone(seen):
+    def second_page(*, header):
+        rows = [FlowRow((FlowCell((paragraph(f"việc {n}"),)),), keep_together=True) for n in range(60)]
+        table = FlowTable((FlowRow((FlowCell(()),), header=header), *rows), (60.0,), bordered=True)
+        return [one.baseline for one in seen.lines(write(flow_of(table)).value) if one.page == 2]
+
+    assert second_page(header=False) == second_page(header=True)
+
+
 def test_pages_without_a_title_are_called_by_their_first_words():
     with opened(write(flow_of(paragraph("  Thông\nbáo "), paragraph("b"))).value) as document:
         assert "Thông báo" == str(document.docinfo.Title)

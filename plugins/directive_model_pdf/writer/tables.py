@@ -141,7 +141,9 @@ def _head(block: FlowTable, placed: Sequence[_Placed]) -> tuple[int, bool]:
     while marked < len(block.rows) and block.rows[marked].header:
         marked += 1
     head = marked or (1 if block.bordered and len(block.rows) > 1 else 0)
-    return 0 if any(one.row < head < one.row + one.rows for one in placed) else head, marked > 0
+    # One that says nothing would be an empty row on each page.
+    told = any(cell.blocks for row in block.rows[:marked] for cell in row.cells)
+    return 0 if any(one.row < head < one.row + one.rows for one in placed) else head, told
 
 
 def _narrowed(block: FlowTable) -> Finding:
