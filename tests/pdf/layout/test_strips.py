@@ -32,6 +32,26 @@ def test_other_room_does():
     assert ["Số: 12/KH-SCT", "Hà Nội,"] == _strips(("Số:", 40.0), ("12/KH-SCT", 48.0), ("Hà", 95.0), ("Nội,", 101.0))
 
 
+@pytest.mark.parametrize(
+    ("gaps", "count"),
+    [
+        ((7.0, 7.1, 1.2, 7.0, 7.0), 1),
+        ((7.0, 9.0, 1.2, 7.0, 7.0), 5),
+        ((1.2, 7.0, 1.2, 7.0, 1.2), 3),
+        ((17.0, 17.0, 17.0, 17.0, 17.0), 6),
+    ],
+    ids=["alike", "not alike", "two", "farther than any line"],
+)
+def test_words_far_apart_are_one_line_where_their_blanks_are_alike(gaps, count):
+    """A justified line has few words before a code that needs the whole of the next one."""
+    placed, left = [("Thực", 30.0)], 40.0
+    for text, gap in zip(("hiện", "số", "12", "và", "số"), gaps, strict=True):
+        placed.append((text, left + gap))
+        left += gap + 2.5 * len(text)
+
+    assert count == len(_strips(*placed))
+
+
 def test_letters_of_a_word_that_the_source_has_apart_are_one_word():
     between = Word("công.", (145.0, 39.5, 155.0, 44.5), FACE)
     k, rest = Word("K", (32.0, 40.0, 35.6, 45.0), FACE), Word("hẩn", (35.6, 40.0, 43.1, 45.0), FACE)

@@ -22,6 +22,9 @@ _TOUCH = 0.5
 #: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
 _AFTER_BLANK = {"ngày": ("tháng", "/"), "tháng": ("năm", "/"), "số": ("/", "-", "–")}
 _BLANK = 12.0
+#: Blanks of a line that is set out are so wide at most, differ by less, and are so many; those that hold a number to its
+#: word are no wider than this.
+_FARTHEST, _ALIKE, _SEVERAL, _HELD = 3.0, 0.05, 3, 0.3
 #: So many strips are looked back for one that touches.
 _BACK = 8
 
@@ -90,9 +93,16 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
     strips: list[Strip] = []
     begun: list[Word] = []
     start = 0
+    # Up to which word of the line it is known whether it is set out evenly, and whether it is.
+    known, even = 0, False
     for index, word in enumerate(words):
         if begun and not _is_next(begun[-1].box, word.box):
             if not _goes_on(begun[-1], word):
+                if index >= known:
+                    known, even = _set_out(words, start)
+                if even and _follows(begun[-1].box, word.box):
+                    begun.append(word)
+                    continue
                 strips.append(Strip(begun, start))
                 begun = []
             elif abs(word.box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
@@ -118,6 +128,25 @@ def _goes_on(before: Word, word: Word) -> bool:
     if min(bottom, other_bottom) - max(top, other_top) < low * (1 - _ONE_LINE):
         return False
     return word.glued or _OVERLAP * high < left - right < (_BLANK if _is_blank(before, word) else _FAR) * high
+
+
+def _set_out(words: Sequence[Word], start: int) -> tuple[int, bool]:
+    """Return where the line ends that begins at ``start``, and whether it is one though its words stand far apart.
+
+    Before a long code a justified line has few words, all blanks in it alike, but for those that hold a number.
+    """
+    end = start + 1
+    gaps = []
+    while end < len(words) and _follows(words[end - 1].box, words[end].box):
+        gaps.append((words[end].box[0] - words[end - 1].box[2]) / max(_height(words[end]), _TOUCH))
+        end += 1
+    wide = [gap for gap in gaps if gap > _HELD]
+    return end, len(wide) >= _SEVERAL and max(wide) - min(wide) < _ALIKE and max(wide) < _FARTHEST
+
+
+def _follows(before: Box, box: Box) -> bool:
+    """Whether a word stands on the line of the one before it, to the right of it."""
+    return box[1] == before[1] and box[3] == before[3] and box[0] > before[2]
 
 
 def _is_blank(before: Word, word: Word) -> bool:
