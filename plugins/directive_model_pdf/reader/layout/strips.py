@@ -22,8 +22,8 @@ _TOUCH = 0.5
 #: What follows a blank, after what stands before it; and how wide it may be, in parts of the letters' height.
 _AFTER_BLANK = {"ngày": ("tháng", "/"), "tháng": ("năm", "/"), "số": ("/", "-", "–")}
 _BLANK = 12.0
-#: Blanks of a line that is set out are so wide at most, differ by less, and are so many; those that hold a number to its
-#: word are no wider than this.
+#: Blanks of a line that is set out are so wide at most, differ by less, and are so many; those are no wider than this
+#: that hold a number to its word.
 _FARTHEST, _ALIKE, _SEVERAL, _HELD = 3.0, 0.05, 3, 0.3
 #: So many strips are looked back for one that touches.
 _BACK = 8
