@@ -18,6 +18,7 @@ BENCH_ARGS ?=
 ACCURACY_ARGS ?=
 SCANNED_ARGS ?=
 COPIES_ARGS ?=
+RETURNING_ARGS ?=
 MUTANTS_ARGS ?=
 
 .PHONY: help demo test lint types imports generated pytest schemas pages pictures bench accuracy copies scanned returning verdicts peers mutants clean
@@ -91,7 +92,7 @@ peers: $(DEV)
 	$(BIN)/python benchmarks/hard.py
 
 returning: $(DEV)
-	$(BIN)/python benchmarks/returning.py
+	$(BIN)/python benchmarks/returning.py $(RETURNING_ARGS)
 
 verdicts: $(DEV)
 	$(BIN)/python benchmarks/verdicts.py

@@ -36,10 +36,14 @@ _DRAWN, _MOST_LETTERS = 12, 3000
 
 
 @cache
-def documents(count: int = COUNT) -> tuple[DirectiveProgram, ...]:
-    """Return the examples, and programs with every part there or not: the same ones each time."""
-    made = [read(path).value for path in EXAMPLES]
-    return (*made, *map(_drawn, range(count - len(made))))
+def documents(count: int = COUNT, first: int | None = None) -> tuple[DirectiveProgram, ...]:
+    """Return the examples, and programs with every part there or not: the same ones each time.
+
+    With ``first`` other programs, and no examples: those of that seed and the next ones.
+    """
+    made = [read(path).value for path in EXAMPLES] if first is None else []
+    begin = first or 0
+    return (*made, *map(_drawn, range(begin, begin + count - len(made))))
 
 
 def _drawn(number: int) -> DirectiveProgram:
@@ -152,8 +156,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--printer", choices=list(PRINTERS), action="append", help="only this one")
     parser.add_argument("--count", type=int, default=COUNT, help="how many programs")
+    parser.add_argument("--first", type=int, help="others, drawn from this seed on; the usual ones are of 0 to 47")
     told = parser.parse_args()
-    printed = documents(told.count)
+    printed = documents(told.count, told.first)
     failed = False
     for name in told.printer or list(PRINTERS):
         with tempfile.TemporaryDirectory() as folder:
