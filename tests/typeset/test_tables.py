@@ -17,6 +17,7 @@ from directive_model.model import (
 )
 from directive_model.typeset import typeset
 from directive_model.typeset.columns import PADDING_MM, Columns
+from directive_model.typeset.lines import text_width_mm
 
 HD36 = load_form("hd36")
 
@@ -106,6 +107,18 @@ def test_columns_under_a_merged_head_have_more_where_it_needs_more():
     alone = Columns.of(Table((row,)), 13.0).widths(60.0)
     assert sum(alone[:2]) < sum(widths[:2])
     assert widths[0] == pytest.approx(widths[1], abs=0.15)
+
+
+def test_a_head_has_more_room_than_its_words_be_the_table_as_full_as_it_may():
+    """Else it would begin at the left of its cell, as what stands below it does."""
+    long = "Rà soát quy hoạch vùng nuôi tôm ven biển và hệ thống kênh cấp nước của xã"
+    head = Row((Cell((paragraph("Nội dung"),)), Cell((paragraph(long),)), Cell((paragraph("12,5"),))), header=True)
+    row = Row((Cell((paragraph("Đạt"),)), Cell((paragraph(long * 5),)), Cell()))
+
+    first, _, last = Columns.of(Table((head, row)), 13.0).widths(165.0)
+
+    for word, width in (("Nội dung", first), ("12,5", last)):
+        assert width > text_width_mm(word, 13.0, bold=True) + PADDING_MM + 1.0
 
 
 SEVEN = ("TT", *("Nội dung công việc được giao",) * 7)

@@ -18,6 +18,8 @@ PADDING_MM: Final = 3.8
 _SLACK: Final = 1.04
 #: A column of running words is not narrower than this: broken after each syllable, nobody could read them.
 _READABLE_MM: Final = 24.0
+#: What stands in the middle of a column has more room than its words: else nobody sees that it is a head.
+_AIR_MM: Final = 1.5
 #: So many of a column's longest words are measured.
 _MEASURED: Final = 3
 #: Letters of running text are so wide on average, as a share of their size.
@@ -88,6 +90,8 @@ class _Held:
     #: The length of its longest paragraph in letters, and of the longest below the head rows.
     longest: int = 0
     longest_below: int = 0
+    #: The longest paragraph in the head rows.
+    head: str = ""
 
     def add(self, text: str, *, header: bool) -> None:
         self.words += text.split()
@@ -96,11 +100,15 @@ class _Held:
         self.longest = max(self.longest, len(text))
         if not header:
             self.longest_below = max(self.longest_below, len(text))
+        elif len(text) > len(self.head):
+            self.head = text
 
     def needed(self, size_pt: float) -> _Need:
         word = max((text_width_mm(one, size_pt, bold=True) for one in self.words), default=0.0) * _SLACK
         line = self.longest * _AVERAGE * size_pt * _MM_PER_PT
         least = max(word, min(line, _READABLE_MM))
+        if self.head and line < 2 * _READABLE_MM:
+            least = max(least, min(text_width_mm(self.head, size_pt, bold=True), _READABLE_MM) + _AIR_MM)
         return least + PADDING_MM, max(least, line) + PADDING_MM
 
 
