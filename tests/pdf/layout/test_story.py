@@ -95,8 +95,9 @@ BOLD = attrs.evolve(FACE, bold=True)
         ("đồng tình", "Ủng hộ.", 2),
         ("số", "12-KH/TU.", 1),
         ("ở Thủy", "Uyên.", 1),
+        ("Sơn Hải -", "Lâm Giang.", 1),
     ],
-    ids=["a sentence goes on", "it has ended", "another begins", "a code", "the rest of a name"],
+    ids=["a sentence goes on", "it has ended", "another begins", "a code", "the rest of a name", "a dash"],
 )
 def test_a_line_in_bold_goes_on_with_a_paragraph_within_a_sentence_alone(end, begin, count):
     blocks, _ = blocks_of(sheet(full(f"{FIRST} {end}", 40, 40), line(begin, LEFT, 40 + PITCH, BOLD)))

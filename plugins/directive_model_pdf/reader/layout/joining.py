@@ -169,11 +169,11 @@ def _bold(line: Strip) -> bool:
 def _changes(paragraph: Paragraph, line: Strip) -> bool:
     """Whether a line is bold and the one before is not, or the other way, as no line within a paragraph would be.
 
-    A sentence goes on whatever its look, be it with the last syllable of a name, which is no heading; and in a
-    paragraph that has bold lines and others the look of the words at the break tells.
+    A sentence goes on whatever its look, be it with the last syllable of a name, which is no heading, or behind a dash;
+    and in a paragraph that has bold lines and others the look of the words at the break tells.
     """
     last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
-    rest = first.isdigit() or (len(line.words) == 1 and not line.text.isupper())
+    rest = first.isdigit() or (len(line.words) == 1 and not line.text.isupper()) or last.text.endswith(("-", "–"))
     inside = first.islower() or (rest and LABEL.match(line.text) is None)
     if _bold(last) == bold or (inside and not last.text.endswith(_ENDS)):
         return False
