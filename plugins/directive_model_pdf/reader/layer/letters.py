@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 from unicodedata import combining, is_normalized
 
@@ -54,13 +55,13 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
     """Return what stands on ``page``, its words in the order of the file.  Raises LimitExceeded ("letters")."""
     paper = Paper(page)
     strokes, pictures, areas = drawn_on(page, paper)
-    with with_overlays(page, number) as (whole, own):
+    with with_overlays(page, number) as (whole, over):
         text = whole.get_textpage()
         try:
             most, count = int(source.limits.letters * _PAGE_OF_ALL), raw.FPDFText_CountChars(text.raw)
             if count > most:
                 raise LimitExceeded("letters", most, count, source.name, f"p.{number}")
-            letters = _Letters(text.raw, paper, faces, own)
+            letters = _Letters(text.raw, paper, faces, over)
             words = letters.words()
             if len({one.face.font for one in words.settings}) > 1:
                 words = PageWords.of(woven(words))
@@ -96,11 +97,10 @@ _NO_LOOK = _Look(Face(), 0.0, upright=True)
 class _Letters:
     """Reads the words of one page."""
 
-    def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces, own: int | None = None) -> None:
+    def __init__(self, text: raw.FPDF_TEXTPAGE, paper: Paper, faces: Faces, over: AbstractSet[int]) -> None:
         self.text = text
-        self._handed = handed(text)
-        #: How many letters are the page's own; those after them are laid over it.
-        self.own = own
+        #: The text as quick functions take it, and the addresses of the text objects that are laid over the page.
+        self._handed, self._over = handed(text), over
         self.paper = paper
         self.faces = faces
         self.turned: list[Word] = []
@@ -140,7 +140,7 @@ class _Letters:
         which: list[int] = []
         before, look = 0, _NO_LOOK
         for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
-            over = self.own is not None and first >= self.own
+            over = thing in self._over
             text = letters[first : last + 1]
             # All letters of most words are of one look, on one line, and many words are of the same object.
             if thing is not None and last_thing is not None and x <= last_x:
