@@ -41,14 +41,15 @@ def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) ->
     if not tables.keys() >= _NEEDED:
         # Without letters nothing is drawn; without the rest it is no font.
         return []
-    places = _places(font, tables)
+    places, unit = _places(font, tables)
     begin, end = tables[b"glyf"]
-    if places is None or places[-1] > end - begin or sorted(places) != places:
+    if not places or places[-1] * unit > end - begin or sorted(places) != places:
         return None
     sizes, composed = dict[int, int](), dict[int, list[int]]()
     # Most letters of a font that is cut down to those of a document have no bytes: the next one begins where they do.
-    for first, last in pairwise(dict.fromkeys(places)):
-        number = bisect(places, first) - 1
+    for this, following in pairwise(sorted(set(places))):
+        number = bisect(places, this) - 1
+        first, last = this * unit, following * unit
         sizes[number] = last - first
         if font[begin + first] >= _COMPOSED:
             composed[number] = _parts(font, begin + first, begin + last)
@@ -57,18 +58,21 @@ def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) ->
     return _all_steps(composed, sizes)
 
 
-def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> list[int] | None:
-    """Return where letters begin, and where the last one ends; None where there are fewer than the font says."""
+def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[int], int]:
+    """Return where letters begin, and where the last one ends, in units of so many bytes.
+
+    There are none where there are fewer than the font says.
+    """
     count = struct.unpack_from(">H", font, tables[b"maxp"][0] + _LETTERS_AT)[0] + 1
     long = struct.unpack_from(">h", font, tables[b"head"][0] + _FORMAT_AT)[0] != 0
     begin, end = tables[b"loca"]
     size = 4 if long else 2
     if end - begin < count * size:
-        return None
+        return [], size
     places = array("I" if long else "H", font[begin : begin + count * size])
     if sys.byteorder == "little":
         places.byteswap()
-    return places.tolist() if long else [2 * place for place in places]
+    return places.tolist(), 1 if long else 2
 
 
 def _parts(font: bytes, begin: int, end: int) -> list[int]:
