@@ -6,15 +6,32 @@ import re
 import zlib
 from collections.abc import Iterator
 
-__all__ = ["begun", "ends_at", "inflated", "packed_objects", "things_in"]
+__all__ = [
+    "OF_A_BYTE",
+    "Ends",
+    "begun",
+    "ends_at",
+    "filter_of",
+    "inflated",
+    "packed_objects",
+    "said_before",
+    "things_in",
+]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
 _BEGINS = b"stream"
-#: What is inflated at a time; and what is taken of the packed bytes at first: most streams are short, and what is
-#: behind the end of one is copied.
-_PIECE, _FIRST_PACKED = 2**18, 2**12
+#: What is inflated at a time; and what is taken of the packed bytes at first, and then: most streams are short, and
+#: what is behind the end of one, or of a piece, is copied.
+_PIECE, _FIRST_PACKED, _PACKED = 2**18, 2**12, 2**14
+#: Deflate makes no more of a byte: 258 bytes are two bits at the least (RFC 1951, 3.2.5).
+OF_A_BYTE = 1032
 #: So many blanks may stand between a stream and the word that ends it.
 _LINE_ENDS = 16
+#: What is said of a stream is no longer; the number of its object is before that.
+_MOST_DICTIONARY, _NUMBER, _NUMBERS = 4096, re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
+_FILTER, _FILTERS = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)"), b"/Filter"
+#: Where a stream ends: so far on, or as another object says.
+_LENGTH = re.compile(rb"/Length(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,10}+)(?:[\s\0]*+(?=[/>])|[\s\0]++0[\s\0]++(R)\b))?")
 #: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
 _COUNT, _FIRST = (re.compile(rb"/%s[\s\0]++(\d{1,7}+)[\s\0]*+[/>]" % key) for key in (b"N", b"First"))
 _PLACES = re.compile(rb"(?:[\s\0]*+\d{1,10}+[\s\0]++\d{1,10}+)*+")
@@ -38,9 +55,55 @@ def begun(data: bytes) -> Iterator[tuple[int, int]]:
         begin = data.find(_BEGINS, begin + len(_BEGINS) if match is None else match.end())
 
 
+def said_before(data: bytes, end: int) -> tuple[bytes, int | None]:
+    """Return what stands before a stream, and the number of its object; None where that is not in sight.
+
+    There is nothing where the beginning is not in sight or in a string.
+    """
+    before, _, dictionary = data[max(end - _MOST_DICTIONARY, 0) : end].rpartition(b"obj")
+    number = _NUMBER.search(before[-_NUMBERS:])
+    if number is None:
+        return b"", None
+    return dictionary if dictionary.count(b"(") == dictionary.count(b")") else b"", int(number[1])
+
+
+def filter_of(dictionary: bytes) -> bytes | None:
+    """Return by which filter a stream is packed, nothing if by none; None where it is open, or there are several."""
+    named = _FILTER.search(dictionary)
+    if named is None:
+        return None if _FILTERS in dictionary else b""
+    name, alone = named.groups()
+    return None if b"[" in named[0] and not alone else name
+
+
 def ends_at(data: bytes, end: int, found: int) -> bool:
     """Whether a stream that says it ends at ``end`` does so where the word was ``found`` that ends streams."""
     return 0 <= found - end <= _LINE_ENDS and not data[end:found].strip()
+
+
+class Ends:
+    """Where the streams of a file end, which are asked for in their order."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data, self._end = data, 0
+        #: The numbers of objects that say how long a stream is, with where it begins and where it was taken to end.
+        self.elsewhere: list[tuple[int, int, int]] = []
+
+    def length(self, start: int) -> int:
+        """Return how many bytes there are up to the word that ends streams; less than none where there is none."""
+        if 0 <= self._end < start:
+            self._end = self._data.find(b"endstream", start)
+        return self._end - start
+
+    def are_said(self, dictionary: bytes, start: int) -> bool:
+        """Whether a stream is as long as it says: else the word that ends it may stand within it."""
+        told = _LENGTH.findall(dictionary)
+        if len(told) != 1 or not told[0][0]:
+            return False
+        number, elsewhere, end = int(told[0][0]), told[0][1], start + self.length(start)
+        if elsewhere:
+            self.elsewhere.append((number, start, end))
+        return bool(elsewhere) or ends_at(self._data, start + number, end)
 
 
 def inflated(data: bytes, start: int) -> Iterator[bytes]:
@@ -57,7 +120,7 @@ def inflated(data: bytes, start: int) -> Iterator[bytes]:
             packed = data[start : start + ahead]
             if not packed:
                 raise zlib.error("cut off")
-            start, ahead = start + len(packed), min(4 * ahead, _PIECE)
+            start, ahead = start + len(packed), min(4 * ahead, _PACKED)
         pieces.append(engine.decompress(packed, left))
         left -= len(pieces[-1])
         if not left:

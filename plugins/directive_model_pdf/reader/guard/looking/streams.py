@@ -19,7 +19,16 @@ from directive_model_pdf.reader.guard.looking.forms import Forms
 from directive_model_pdf.reader.guard.looking.glyphs import Fonts, may_be_a_font
 from directive_model_pdf.reader.guard.looking.mentions import Mentions, References
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
-from directive_model_pdf.reader.guard.looking.packed import begun, ends_at, inflated, packed_objects, things_in
+from directive_model_pdf.reader.guard.looking.packed import (
+    OF_A_BYTE,
+    Ends,
+    begun,
+    filter_of,
+    inflated,
+    packed_objects,
+    said_before,
+    things_in,
+)
 from directive_model_pdf.reader.guard.looking.places import (
     names_places,
     packed_places,
@@ -29,48 +38,45 @@ from directive_model_pdf.reader.guard.looking.places import (
 )
 from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
 from directive_model_pdf.reader.guard.looking.trees import Trees
-from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight, dots_held
+from directive_model_pdf.reader.guard.looking.weighing import (
+    MOST_OPERATORS,
+    OF_A_FORM,
+    Weight,
+    dots_held,
+    is_a_picture,
+)
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
 _MOST_INFLATED = 128 * 2**20
 #: More than this is not inflated merely to be looked at.
 _MOST_LOOKED_AT = 256 * 2**20
-#: Of all objects that are packed together, and of fonts and the like.
-_MOST_PACKED, _MOST_HELD = 16 * 2**20, 32 * 2**20
+#: Of all objects that are packed together, of fonts and the like, and of tables of places: 300,000 objects.
+_MOST_PACKED, _MOST_HELD, _MOST_OF_TABLES = 16 * 2**20, 32 * 2**20, 2**21
 #: Numbers, names and the like in the whole file, of each of which pdfium makes an object of some 60 bytes; pictures
 #: and all that is packed have some by chance, one in 16 bytes.
 _MOST_THINGS = 1_500_000
-#: Of tables of places together: 300,000 objects; and of the dictionary of a stream.
-_MOST_OF_TABLES, _MOST_DICTIONARY = 2**21, 4096
 
 #: A letter or digit that is written by its number: nobody need do that, but who hides what a dictionary says.
 _HIDDEN = re.compile(rb"/[A-Za-z0-9]*+#(?:3[0-9]|[4-7][0-9A-Fa-f])")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
 #: Keys of things that draw at a cost of their own, or whose streams are not to be looked at.
 _COSTLY = {"Encrypt", "Type3"}
-#: Names by which a file says that it does more than show pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), or shows
-#: what may cost any time to draw.
+#: Names of more than showing pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), and of what may cost any time to draw.
 _NAMES = re.compile(
     rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
     rb"|RichMedia|Movie|Sound"
     rb"|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%]))(?![0-9A-Za-z_.-])"
 )
-_FILTER = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)")
 _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
 _PICTURES = {b"DCTDecode", b"CCITTFaxDecode", b"JBIG2Decode", b"JPXDecode", b"DCT", b"CCF"}
 _FORM, _PACKED = re.compile(rb"/Subtype[\s\0]*+/Form\b"), b"/ObjStm"
 #: What may change what the bytes of a stream mean, and which streams it may be said of.
 _PARAMETERS, _CHANGED = b"/DecodeParms", re.compile(rb"/Subtype[\s\0]*+/Image\b|/Type[\s\0]*+/XRef\b")
-_IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b")
 #: How a stream is packed; signatures have a filter of another kind.
 _SAYS = re.compile(rb"/(?:Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|Subtype[\s\0]*+/Form\b|ObjStm|DecodeParms)")
-_SAYS_MORE = re.compile(_FORM.pattern + rb"|" + _PACKED)
 #: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
 _UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
-#: Where a stream ends that is not packed: so far on, or as another object says.
-_LENGTH = re.compile(rb"/Length(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,10}+)(?:[\s\0]*+(?=[/>])|[\s\0]++0[\s\0]++(R)\b))?")
-_NUMBER, _NUMBERS = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
 _Spans = Iterable[tuple[int, int]]
 
 
@@ -118,18 +124,18 @@ class _Look:
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
         self._data, self._watch = data, watch
         self._left = _MOST_LOOKED_AT
+        #: What pictures may inflate to together that are not inflated: no more than one of those that are.
+        self._passed_over = _MOST_INFLATED
         self._largest_form = self.things = self._of_tables = self._of_packed = 0
         #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
-        self._of_packed_objects = References()
+        self._of_packed_objects, self._ends = References(), Ends(data)
         self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights: dict[int, int] = {}
         self._packed: dict[int, bytes | None] = {}
-        #: The numbers of objects that say how long a stream is, with where it begins and where it was taken to end.
-        self._lengths: list[tuple[int, int, int]] = []
-        #: How often streams say that they are forms or packed; where the last stream ends that says so.
-        self._said = self._end = 0
+        #: How often streams say that they are forms or packed.
+        self._said = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
         self.tables, self.bomb, self.names = Tables(), False, set[str]()
@@ -143,7 +149,7 @@ class _Look:
         """Return whether there is nothing that may cost more than it weighs; bombs are looked for in any case."""
         plain = True
         for begin, start in self._watch(begun(self._data)):
-            dictionary = self._dictionary(begin)
+            dictionary, self._number = said_before(self._data, begin)
             said = _SAYS.findall(dictionary)
             self._said += len(said)
             # Of two filters the last one counts, or the one that is not in a dictionary within.
@@ -170,7 +176,7 @@ class _Look:
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held = objects.held(mentions.held)
         self._trees.add(self._data, objects.places)
-        if not self._trees.can_be_walked() or not all(objects.say_the_end(*one) for one in self._lengths):
+        if not self._trees.can_be_walked() or not all(objects.say_the_end(*one) for one in self._ends.elsewhere):
             return False
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
@@ -199,53 +205,46 @@ class _Look:
         self._of_packed_objects.add(self._data)
         return self._of_packed_objects
 
-    def _dictionary(self, end: int) -> bytes:
-        """Return what stands before a stream; nothing where its beginning is not in sight or in a string."""
-        before, _, dictionary = self._data[max(end - _MOST_DICTIONARY, 0) : end].rpartition(b"obj")
-        number = _NUMBER.search(before[-_NUMBERS:])
-        self._number = int(number[1]) if number else None
-        return dictionary if number and dictionary.count(b"(") == dictionary.count(b")") else b""
-
     def _is_plain(self, dictionary: bytes, begin: int, start: int) -> bool:
         if _PARAMETERS in dictionary and not _CHANGED.search(dictionary):
             return False
-        named = _FILTER.search(dictionary)
-        if named is None:
-            if b"/Filter" in dictionary or not dictionary:
+        name = filter_of(dictionary)
+        if name is None or not dictionary:
+            return False
+        if not name:
+            length = self._ends.length(start)
+            if not 0 <= length <= _MOST_INFLATED or not self._ends.are_said(dictionary, start):
                 return False
-            if 0 <= self._end < start:
-                self._end = self._data.find(b"endstream", start)
-            if not 0 <= self._end - start <= _MOST_INFLATED or not self._ends_there(dictionary, start):
-                return False
-            return self._weigh(dictionary, begin, iter((self._data[start : self._end],)))
-        name, alone = named.groups()
-        if b"[" in named[0] and not alone:
-            return False  # filters behind one another
+            return self._weigh(dictionary, begin, iter((self._data[start : start + length],)))
         if name in _PICTURES:
             # Who reads them as something else reads them as they are.
             self._weights[begin] = _MOST_LOOKED_AT
             return _FORM.search(dictionary) is None and not is_program(dictionary)
+        if name not in _FLATE:
+            return False
         try:
-            return name in _FLATE and self._weigh(dictionary, begin, inflated(self._data, start))
+            passed_over = self._is_passed_over(dictionary, begin, start)
+            return passed_over or self._weigh(dictionary, begin, inflated(self._data, start))
         except zlib.error:
             return False
 
-    def _ends_there(self, dictionary: bytes, start: int) -> bool:
-        """Whether a stream is as long as it says: else the word that ends it may stand within it."""
-        told = _LENGTH.findall(dictionary)
-        if len(told) != 1 or not told[0][0]:
+    def _is_passed_over(self, dictionary: bytes, begin: int, start: int) -> bool:
+        """Whether a stream is a picture so short that it need not be inflated: whatever it holds, it is not much."""
+        if not is_a_picture(dictionary) or names_places(dictionary) or is_program(dictionary):
             return False
-        number, elsewhere = int(told[0][0]), told[0][1]
-        if elsewhere:
-            self._lengths.append((number, start, self._end))
-        return bool(elsewhere) or ends_at(self._data, start + number, self._end)
+        most = OF_A_BYTE * self._ends.length(start)
+        if not 0 < most <= self._passed_over or not self._ends.are_said(dictionary, start):
+            return False
+        self._passed_over -= most
+        self._weights[begin] = _MOST_LOOKED_AT
+        return True
 
     def _weigh(self, dictionary: bytes, begin: int, pieces: Iterator[bytes]) -> bool:
         """Return whether a stream is not too much, and keep what it weighs and draws."""
         weight, packed = Weight(), list[bytes]()
         kept = _PACKED in dictionary or names_places(dictionary)
         # What calls itself a picture is looked at no further, and must be no page, form or font.
-        take = weight.skip if _IMAGE.search(dictionary) and not _SAYS_MORE.search(dictionary) else weight.add
+        take = weight.skip if is_a_picture(dictionary) else weight.add
         for piece in pieces:
             take(piece)
             self._left -= len(piece)

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight", "dots_held"]
+__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight", "dots_held", "is_a_picture"]
 
 #: What of one page may be operators: pdfium makes an object of some hundred bytes of a dozen of them.
 MOST_OPERATORS = 2**20
@@ -28,6 +28,8 @@ _RANGES, _OF_A_RANGE = b"cidrange", 64
 _PICTURE, _ITS_BYTES = re.compile(rb"B(?=I(?:[ \t\r\n\f\0/%<[(]|\Z))(?<![^ \t\r\n\f\0>\])}]B)"), b"ID"
 #: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
 _IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
+#: What a stream says that is a picture, and what one says that is none, whatever else it says.
+_IMAGE, _NO_IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b"), re.compile(rb"/Subtype[\s\0]*+/Form\b|/ObjStm")
 #: A word may lie over the end of a piece.
 _OVERLAP = 256
 
@@ -36,6 +38,11 @@ def dots_held(data: bytes) -> int:
     """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown."""
     sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
     return max(map(math.prod, sizes), default=0)
+
+
+def is_a_picture(dictionary: bytes) -> bool:
+    """Whether a stream of this dictionary is a picture, and not a form or packed objects as well."""
+    return _IMAGE.search(dictionary) is not None and _NO_IMAGE.search(dictionary) is None
 
 
 @attrs.define
