@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from directive_model_pdf.reader.guard.looking.mentions import REFERENCE
 from directive_model_pdf.reader.guard.looking.packed import ends_at
@@ -38,11 +39,18 @@ def listed(text: bytes, place: int) -> bytes | None:
 class Objects:
     """The objects of a file; ``weights`` are those of its streams by where the word stands that begins them.
 
-    ``packed`` are the objects that are packed together in streams, with what is :func:`listed` in each.
+    ``packed`` are the objects that are packed together in streams, with what is :func:`listed` in each; ``fonts``
+    are the streams that may be fonts, and no page.
     """
 
-    def __init__(self, data: bytes, weights: Mapping[int, int], packed: Mapping[int, bytes | None]) -> None:
-        self._data, self._weights, self._packed = data, weights, packed
+    def __init__(
+        self,
+        data: bytes,
+        weights: Mapping[int, int],
+        packed: Mapping[int, bytes | None],
+        fonts: AbstractSet[int],
+    ) -> None:
+        self._data, self._weights, self._packed, self._fonts = data, weights, packed, fonts
         self._places: defaultdict[int, list[int]] = defaultdict(list)
         #: What was asked, and how much it weighs: a file may name the same again and again.
         self._known: dict[tuple[int, bool], int | None] = {}
@@ -125,6 +133,6 @@ class Objects:
             return None
         if found[2] == b"endobj":
             return 0
-        if plain and _PARAMETERS in found[1]:
+        if plain and (_PARAMETERS in found[1] or found.start(2) in self._fonts):
             return None
         return self._weights.get(found.start(2))

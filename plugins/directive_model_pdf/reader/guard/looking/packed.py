@@ -13,6 +13,7 @@ __all__ = [
     "ends_at",
     "filter_of",
     "inflated",
+    "is_a_picture",
     "packed_objects",
     "said_before",
     "things_in",
@@ -30,6 +31,8 @@ _LINE_ENDS = 16
 #: What is said of a stream is no longer; the number of its object is before that.
 _MOST_DICTIONARY, _NUMBER, _NUMBERS = 4096, re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+$"), 32
 _FILTER, _FILTERS = re.compile(rb"/Filter\s*+(?:\[\s*+)?/(\w+)\s*+(\]?)"), b"/Filter"
+#: What a stream says that is a picture, and what one says that is none, whatever else it says.
+_IMAGE, _NO_IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b"), re.compile(rb"/Subtype[\s\0]*+/Form\b|/ObjStm")
 #: Where a stream ends: so far on, or as another object says.
 _LENGTH = re.compile(rb"/Length(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,10}+)(?:[\s\0]*+(?=[/>])|[\s\0]++0[\s\0]++(R)\b))?")
 #: How many objects are packed together, where the first one is, and the numbers and places of them, before it.
@@ -74,6 +77,11 @@ def filter_of(dictionary: bytes) -> bytes | None:
         return None if _FILTERS in dictionary else b""
     name, alone = named.groups()
     return None if b"[" in named[0] and not alone else name
+
+
+def is_a_picture(dictionary: bytes) -> bool:
+    """Whether a stream of this dictionary is a picture, and not a form or packed objects as well."""
+    return _IMAGE.search(dictionary) is not None and _NO_IMAGE.search(dictionary) is None
 
 
 def ends_at(data: bytes, end: int, found: int) -> bool:

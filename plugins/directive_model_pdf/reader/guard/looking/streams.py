@@ -16,7 +16,7 @@ from functools import cached_property
 import attrs
 
 from directive_model_pdf.reader.guard.looking.forms import Forms
-from directive_model_pdf.reader.guard.looking.glyphs import Fonts, may_be_a_font
+from directive_model_pdf.reader.guard.looking.glyphs import Fonts
 from directive_model_pdf.reader.guard.looking.mentions import Mentions, References
 from directive_model_pdf.reader.guard.looking.objects import Objects, listed
 from directive_model_pdf.reader.guard.looking.packed import (
@@ -25,6 +25,7 @@ from directive_model_pdf.reader.guard.looking.packed import (
     begun,
     filter_of,
     inflated,
+    is_a_picture,
     packed_objects,
     said_before,
     things_in,
@@ -38,13 +39,7 @@ from directive_model_pdf.reader.guard.looking.places import (
 )
 from directive_model_pdf.reader.guard.looking.tables import Tables, is_program
 from directive_model_pdf.reader.guard.looking.trees import Trees
-from directive_model_pdf.reader.guard.looking.weighing import (
-    MOST_OPERATORS,
-    OF_A_FORM,
-    Weight,
-    dots_held,
-    is_a_picture,
-)
+from directive_model_pdf.reader.guard.looking.weighing import MOST_OPERATORS, OF_A_FORM, Weight, dots_held
 
 #: The largest picture that is nothing unusual, inflated: a page in colours at 600 dpi.
 _MOST_INFLATED = 128 * 2**20
@@ -172,7 +167,7 @@ class _Look:
 
     def _pages_are_plain(self) -> bool:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
-        mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed)
+        mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed, self.fonts.at)
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held = objects.held(mentions.held)
         self._trees.add(self._data, objects.places)
@@ -180,6 +175,8 @@ class _Look:
             return False
         open_ = None in pages or held is None or not objects.are_forms(mentions.overlaid)
         if mentions.unclear or not objects.clear or open_:
+            if self.fonts.at:
+                return False  # nobody has looked for operators in those
             # All of it may be of one page, as often as anything is referred to.
             whole = len(self._data) + sum(self._weights.values())
             most = whole * self._references.most
@@ -251,12 +248,12 @@ class _Look:
             if weight.size > _MOST_INFLATED or self._left <= 0:
                 self.bomb |= weight.size > _MOST_INFLATED
                 return False
-            if kept or may_be_a_font(weight.first):
+            if kept or weight.is_font:
                 packed.append(piece)
                 if weight.size > _MOST_PACKED:
                     return False
         text = b"".join(packed)
-        if weight.wordy or not self._is_clear(dictionary, weight.first, text):
+        if weight.wordy or not self._is_clear(dictionary, text, begin if weight.is_font else None):
             return False
         self.tables.look_at_program(dictionary, weight.size)
         if take == weight.skip:
@@ -268,19 +265,19 @@ class _Look:
         if _FORM.search(dictionary):
             self._largest_form = max(self._largest_form, weight.whole)
             clear = weight.size <= len(weight.first) and self._forms.add(self._number, dictionary, weight.first)
-            return clear or not weight.drawn
+            return not weight.is_font and (clear or not weight.drawn)
         if weight.drawn:
             self._drawn[self._number] += weight.drawn
         return True
 
-    def _is_clear(self, dictionary: bytes, first: bytes, text: bytes) -> bool:
+    def _is_clear(self, dictionary: bytes, text: bytes, font: int | None) -> bool:
         """Return whether tables and fonts say plainly where things are, none within a number, and what they take."""
         if names_places(dictionary):
             self._of_tables += len(text)
             places = packed_places(dictionary, text) if self._of_tables <= _MOST_OF_TABLES else None
             if places is None or within_numbers(self._data, places):
                 return False
-        return not may_be_a_font(first) or self.fonts.take(text)
+        return font is None or self.fonts.take(text, font)
 
     def _unpack(self, dictionary: bytes, text: bytes) -> bool:
         """Return whether objects that are packed together say plainly what they are, and look at what they say."""

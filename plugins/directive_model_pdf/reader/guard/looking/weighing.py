@@ -7,7 +7,9 @@ import re
 
 import attrs
 
-__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight", "dots_held", "is_a_picture"]
+from directive_model_pdf.reader.guard.looking.glyphs import may_be_a_font
+
+__all__ = ["MOST_OPERATORS", "OF_A_FORM", "Weight", "dots_held"]
 
 #: What of one page may be operators: pdfium makes an object of some hundred bytes of a dozen of them.
 MOST_OPERATORS = 2**20
@@ -28,8 +30,6 @@ _RANGES, _OF_A_RANGE = b"cidrange", 64
 _PICTURE, _ITS_BYTES = re.compile(rb"B(?=I(?:[ \t\r\n\f\0/%<[(]|\Z))(?<![^ \t\r\n\f\0>\])}]B)"), b"ID"
 #: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
 _IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
-#: What a stream says that is a picture, and what one says that is none, whatever else it says.
-_IMAGE, _NO_IMAGE = re.compile(rb"/Subtype[\s\0]*+/Image\b"), re.compile(rb"/Subtype[\s\0]*+/Form\b|/ObjStm")
 #: A word may lie over the end of a piece.
 _OVERLAP = 256
 
@@ -38,11 +38,6 @@ def dots_held(data: bytes) -> int:
     """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown."""
     sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
     return max(map(math.prod, sizes), default=0)
-
-
-def is_a_picture(dictionary: bytes) -> bool:
-    """Whether a stream of this dictionary is a picture, and not a form or packed objects as well."""
-    return _IMAGE.search(dictionary) is not None and _NO_IMAGE.search(dictionary) is None
 
 
 @attrs.define
@@ -54,6 +49,8 @@ class Weight:
     #: How many forms or pictures it draws, if it is of a page.
     drawn: int = 0
     first: bytes = b""
+    #: Whether it may be a font by its first bytes: operators are not looked for in it, so it must be of no page.
+    is_font: bool = False
     #: Whether a letter is read as many.
     wordy: bool = False
     _more: int = 0
@@ -72,18 +69,20 @@ class Weight:
 
     def add(self, piece: bytes) -> None:
         """Weigh the piece that follows."""
-        self.first = self.first or piece
+        if not self.first:
+            self.first, self.is_font = piece, may_be_a_font(piece)
         self.size += len(piece)
-        self.drawn += piece.count(_DRAW)
-        self._more += _OF_A_MARK * len(_MARKS.findall(piece))
-        self._more += _OF_A_CLIP * len(_CLIPS.findall(piece))
         joined = self._last + piece if self._last else piece
+        # What maps codes to letters may begin with anything.
         self._letters |= _LETTERS in joined
         self.wordy |= self._letters and _LONG.search(joined) is not None
         self._ranges |= _RANGES in joined
-        if _unpacks(joined):
-            self._more += MOST_OPERATORS
         self._last = piece[-_OVERLAP:]
+        if not self.is_font:
+            self.drawn += piece.count(_DRAW)
+            self._more += _OF_A_MARK * len(_MARKS.findall(piece))
+            self._more += _OF_A_CLIP * len(_CLIPS.findall(piece))
+            self._more += MOST_OPERATORS if _unpacks(joined) else 0
 
 
 def _unpacks(operators: bytes) -> bool:

@@ -40,9 +40,12 @@ class Fonts:
     #: Steps that one letter of them takes, and all letters of one font, at the most.
     letter: int = 0
     most: int = 0
+    #: Where the words stand that begin their streams.
+    at: set[int] = attrs.field(factory=set)
 
-    def take(self, font: bytes) -> bool:
-        """Take a font; return whether it says plainly what its letters are made of."""
+    def take(self, font: bytes, begin: int) -> bool:
+        """Take a font whose stream begins there; return whether it says plainly what its letters are made of."""
+        self.at.add(begin)
         try:
             letters = _letters_of(font)
         except (struct.error, IndexError, ValueError):
