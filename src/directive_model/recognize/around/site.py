@@ -68,7 +68,10 @@ _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
     r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*(?:$|:\s{2,})|Kính (?:gửi|gởi|trình)\s*:)"
 )
-_BANNER = late(r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-)")
+_BANNER = late(
+    r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-"
+    r"|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh\s*$)"
+)
 _TYPE = late(
     r"\W*(?:NGHỊ (?:QUYẾT|ĐỊNH)|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|THÔNG (?:BÁO|TƯ|TRI)|QUY (?:ĐỊNH|CHẾ)|HƯỚNG DẪN"
     r"|KẾ HOẠCH|BÁO CÁO|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|LUẬT|PHÁP LỆNH|ĐỀ ÁN|LỆNH|BIÊN BẢN|GIẤY MỜI)\W*$"
