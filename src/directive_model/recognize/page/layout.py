@@ -15,8 +15,9 @@ from directive_model.language.patterns import late
 MOST_ROWS = 16
 #: More letters than a cell of such a block has.
 _MOST_LETTERS = 400
-#: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".
-SENT_TO = "n[ơo]i (?:nhận|gửi)"
+#: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".  Where OCR has lost
+#: the dot, "Nơi nhân", nothing may follow, as the people, "nhân dân", would.
+SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|$)))"
 #: That of the addressees, which the South writes "Kính gởi".
 ADDRESSED = "kính (?:gửi|gởi|trình)"
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
