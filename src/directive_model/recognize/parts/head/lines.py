@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from directive_model.language import NumberLine, PlaceDate, parse_number_line, parse_place_date
 from directive_model.language.naming import is_role
+from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
 from directive_model.recognize.page.line import Line
 
+#: A day and a month by their numbers alone: "ngày 3/12/1998", "ngày 3-12-1998", "ngày 3.12.1998".
+_BY_SIGNS = late(r"/|\d ?[-.] ?\d{1,2} ?[-.] ?\d")
 #: The parts that stand in the head, by the names of their styles.
 _STYLES = frozenset(
     ("circulation", "superior", "issuer", "issuer_mark", "number", "letter_subject", "secrecy", "urgency", "draft",
@@ -51,7 +54,7 @@ def number_of(line: Line) -> NumberLine | None:
 def place_date_of(line: Line) -> PlaceDate | None:
     """Return where and when the line says; None for other lines."""
     text = line.text
-    if len(text) > 100 or "ày" not in text or not ("áng" in text or "/" in text):  # noqa: PLR2004  # place and date
+    if len(text) > 100 or "ày" not in text or not ("áng" in text or _BY_SIGNS.search(text)):  # noqa: PLR2004  # place and date
         return None
     if line.cell is None and ends_sentence(text):
         return None
