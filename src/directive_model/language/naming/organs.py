@@ -72,6 +72,8 @@ _UNFINISHED = frozenset(
 #: What the Party's bodies have below them, and do not go on with: "ĐẢNG ỦY" over "ỦY BAN KIỂM TRA" is two names.
 _BELOW_PARTY = ("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ban xây dựng đảng",
                 "ủy ban kiểm tra", "văn phòng", "đảng bộ", "đảng ủy", "chi bộ")  # fmt: skip
+#: Those of the Party inside an office of the State, which they are called by: "BAN CÁN SỰ ĐẢNG" over "SỞ …".
+_IN_AN_OFFICE = frozenset(("ban cán sự", "ban cán sự đảng", "đảng đoàn"))
 _LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _PLACE = late(rf"(?:{_LEVELS}|tp\.?) (?!ủy|đoàn)")
 #: The whole name of a superior body, before that of a body under it: without a line's end to tell, only names are
@@ -122,6 +124,8 @@ def is_place(folded: str) -> bool:
 
 def name_goes_on(name: str, below: str) -> bool:
     """Whether a name in one line goes on with the words below it, though an organ's may begin so; both folded."""
+    if name in _IN_AN_OFFICE and below.startswith(_OF_STATE):
+        return True
     return name in _UNFINISHED and not (name in ("đảng ủy", "đảng bộ") and below.startswith(_BELOW_PARTY))
 
 
