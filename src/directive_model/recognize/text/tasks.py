@@ -90,8 +90,13 @@ def _task(
 
 
 def _owner_of(text: str) -> tuple[str, ...]:
-    """Return the organs of a line that says who is to prepare what stands above it, and by when perhaps."""
+    """Return the organs of a line that says who is to prepare what stands above it, and by when perhaps.
+
+    Who says "kính trình" submits something here and now.
+    """
     if len(text) > _LONGEST_OWNER or not ("tham mưu" in text or "trình" in text or "thảo" in text):
+        return ()
+    if "kính trình" in text:
         return ()
     owner = _OWNER.match(text)
     return organs(owner["lead"]) if owner else ()
