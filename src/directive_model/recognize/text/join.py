@@ -23,6 +23,8 @@ from directive_model.recognize.text.quotes import quoted_lines
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 _CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
 _CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
+#: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
+_OPEN_BRACKET = late(r"\([^()\d:;.,]{2,13}$")
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
 _YEARS_BREAK = late(
     r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên khóa|từ năm) (?P<from>(?:19|20)\d\d)$", re.IGNORECASE
@@ -165,7 +167,9 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
 def _continues(before: _Growing, line: Line, text: str, label: Label | None, width: int | None) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
-    if not line.blank_before and (_breaks_code(so_far, text) or _breaks_years(so_far, text)):
+    if not line.blank_before and (
+        _breaks_code(so_far, text) or _breaks_years(so_far, text) or _closes_bracket(so_far, text)
+    ):
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
         return False
@@ -212,6 +216,11 @@ def _breaks_years(so_far: str, text: str) -> bool:
         return False
     begun = _YEARS_BREAK.search(so_far)
     return begun is not None and begun["from"] < rest["to"]
+
+
+def _closes_bracket(so_far: str, text: str) -> bool:
+    """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …"."""
+    return text[0].isdigit() and ")" in text[1:3] and _OPEN_BRACKET.search(so_far) is not None
 
 
 def _inside_date(so_far: str) -> bool:
