@@ -27,21 +27,22 @@ _NUMBER = late(
     rf"""(?P<label>[0-9]{{1,3}}(?:
         (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_{_SMALL_LETTERS}])|(?=\s*\Z))
       | (?:(?<![0-9]{{3}})[a-zđ])?\.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
-      | \)
+      | \)(?!\s?[,;.])
+      | \.?/[-–](?=\s)
       | /(?=\s|[^\W\d_][{_SMALL_LETTERS}])(?!\s*(?:{_CODE}))
       | {_SPACE}[-–](?=[ \xa0]*[^\W\d_])(?!\s*(?:{_CODE}))
     )){_SPACE}""",
     re.VERBOSE,
 )
 _CAPITAL = late(
-    rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[):/](?=\s)"
+    rf"(?P<label>(?P<mark>[IVX]{{1,6}}|[A-HK-NĐÐ])(?:\.(?![\w.]\.|[0-9.])|[):/](?=\s)|/[-–](?=\s)"
     rf"|{_SPACE}[-–](?=[ \xa0]+[^\W\d_]|(?P<glued>[^\W\d_])))){_SPACE}",
 )
 _COMPOUND = late(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.?(?=\s)){_SPACE}")
 #: What can stand behind the first letter of these two, and of a small one; most lines go on otherwise.
 _AFTER_CAPITAL = frozenset("IVX.:)/-– \t\xa0\u202f\u3000").union(map(chr, range(0x2002, 0x200B)))
 _AFTER_SMALL = frozenset("0123456789ivx)./")
-_SMALL = late(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)|\.(?=\s)|/(?=\s))){_SPACE}")
+_SMALL = late(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)(?![,;])|\.(?=\s)|/[-–]?(?=\s))){_SPACE}")
 _PAREN = late(rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}")
 _NAMED = late(
     rf"""(?P<label>(?P<word>điều|phần|chương|mục|tiểu\ mục|nội\ dung)\s+
