@@ -32,7 +32,7 @@ from directive_model.recognize.around.stamps import without_stamps
 from directive_model.recognize.grounds import as_the_form_sets
 from directive_model.recognize.joined import close_up, part_ending, part_head, part_lines, part_rows, unfold
 from directive_model.recognize.letters import as_shown, in_unicode
-from directive_model.recognize.page.anchors import is_addressees_label
+from directive_model.recognize.page.anchors import is_addressees_label, letter_subject_of
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.line import Line
@@ -145,10 +145,13 @@ class _Recognizer:
     def _letter_start(self, tail: int) -> int:
         """Return where the words of a letter without type line begin: after the last line of its head."""
         start = 0
+        subject = False  # "V/v …" may stand last in the head, and go on in small letters
         for index, line in enumerate(self.lines[:tail]):
             if is_addressees_label(line):
                 return index
-            in_head = line.table is None and (line.cell is not None or is_head_line(line))
+            wraps = subject and start == index and line.text[:1].islower() and not line.blank_before
+            subject = line.table is None and (wraps or letter_subject_of(line.text) is not None)
+            in_head = subject or (line.table is None and (line.cell is not None or is_head_line(line)))
             if in_head and index < _HEAD_LINES:
                 start = index + 1
         return start
