@@ -13,7 +13,7 @@ from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
-from directive_model.recognize.parts.head.lines import ends_sentence, number_of, place_date_of
+from directive_model.recognize.parts.head.lines import ends_sentence, is_head_line, number_of, place_date_of
 from directive_model.recognize.parts.head.value import Head
 
 _MARKS = (
@@ -31,6 +31,10 @@ _MARKS = (
 _LONGEST = 160
 #: Lines of a subject that stands under the number are as narrow as its column.
 _NARROW = 45
+#: Where a page of text has made them one line or two, they are longer, and no more than so many.
+_LONGEST_LINE, _MOST_LINES = 85, 6
+#: Fewer lines do not tell how a page parts them.
+_FEWEST_SPACED = 4
 
 
 def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
@@ -38,19 +42,22 @@ def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
 
     In an official letter (``letter``), which has no type line, the subject stands under the number.
     """
-    reader = _HeadReader(letter=letter)
-    for line in lines:
+    reader = _HeadReader(lines, letter=letter)
+    for index, line in enumerate(lines):
         long = len(line.text) > _LONGEST and letter_subject_of(line.text) is None
         if line.table is None and not line.used and not long:
-            reader.line(line)
+            reader.line(index, line)
     return reader.head()
 
 
 class _HeadReader:
     """Takes the head's lines one by one and tells what each is."""
 
-    def __init__(self, *, letter: bool) -> None:
+    def __init__(self, lines: Sequence[Line], *, letter: bool) -> None:
+        self.lines = lines
         self.letter = letter
+        #: Where white space parts all lines, it sets nothing apart.
+        self.spaced = len(lines) > _FEWEST_SPACED and all(line.blank_before for line in lines[1:])
         self.banner: list[Line] = []
         self.organs: list[Line] = []
         self.closed = False  # behind number and date, or a sentence, no capitals go on with a body's name
@@ -61,7 +68,7 @@ class _HeadReader:
         self.regime: str | None = None
         self.spans: list[tuple[str, Span | None]] = []
 
-    def line(self, line: Line) -> None:
+    def line(self, index: int, line: Line) -> None:
         if is_typed_rule(line):
             line.used = True
         elif (regime := banner_of(line)) is not None:
@@ -76,7 +83,7 @@ class _HeadReader:
         elif self.place_date is None and (place_date := place_date_of(line)) is not None:
             line.used = True
             self.place_date = (line, place_date)
-        elif not self._mark(line) and not self._letter_subject(line):
+        elif not self._mark(line) and not self._letter_subject(index, line):
             self._organ(line)
         said = (self.number and self.place_date) or (not line.used and ends_sentence(line.text))
         self.closed = self.organs[-1:] != [line] and (self.closed or bool(said))
@@ -91,14 +98,14 @@ class _HeadReader:
                 return True
         return False
 
-    def _letter_subject(self, line: Line) -> bool:
+    def _letter_subject(self, index: int, line: Line) -> bool:
         """Take a line of an official letter's subject: "V/v …", or words in small letters under the number."""
         told = line.meaning == "letter_subject" or letter_subject_of(line.text) is not None
         wraps = bool(self.subject) and line.cell is not None and line.cell == self.subject[-1].cell  # "GTGT" alone
         if not told and (self.number is None or (line.text.isupper() and not wraps)):
             return False
         if self.subject:
-            if not self._subject_goes_on(line):
+            if not self._subject_goes_on(index, line):
                 return False
         elif not told and not (self.letter and self._under_number(line)):
             return False
@@ -106,16 +113,26 @@ class _HeadReader:
         line.used = True
         return True
 
-    def _subject_goes_on(self, line: Line) -> bool:
+    def _subject_goes_on(self, index: int, line: Line) -> bool:
         first, last = self.subject[0], self.subject[-1]
         if last.text.endswith((".", ";")) or (line.text.isupper() and is_organ(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
             goes_on = line.text[:1].islower() or (len(line.text) <= _NARROW and len(last.text) <= _NARROW)
-            return first.cell == line.cell and not line.blank_before and goes_on
+            goes_on = goes_on or (self.letter and self._stands_in_head(index))
+            return first.cell == line.cell and (not line.blank_before or self.spaced) and goes_on
         # Where spaces make the columns, and in heads of a line a row, each line has a row of its own.
         below = (first.cell[0], first.cell[2]) == (line.cell[0], line.cell[2]) and not line.blank_before
         return line.cell == first.cell or below
+
+    def _stands_in_head(self, index: int) -> bool:
+        """Whether lines from ``index`` on, none like the text's, go on to another part of the head, or to its end."""
+        for line in self.lines[index : index + _MOST_LINES]:
+            if is_head_line(line):
+                return True
+            if line.cell is not None or len(line.text) > _LONGEST_LINE or ends_sentence(line.text):
+                return False
+        return index + _MOST_LINES >= len(self.lines)
 
     def _under_number(self, line: Line) -> bool:
         """Whether a line stands where the subject does: in the number's column, or after "Về"."""
