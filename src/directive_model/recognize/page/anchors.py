@@ -213,7 +213,9 @@ def appendix_label_of(line: Line) -> str | None:
 
 def wants_more(text: str) -> bool:
     """Whether a line of a name or a title ends in a word or a sign that wants another after it."""
-    return fold(text).endswith((" và", ",", " -", " của", " về", "-", " cho", " với", " do", " tại", " việc"))
+    return fold(text).endswith(
+        (" và", ",", " -", " của", " về", "-", " cho", " với", " do", " tại", " việc", " theo", " đồng chí")
+    )
 
 
 def is_head_free(text: str) -> bool:

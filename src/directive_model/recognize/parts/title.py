@@ -181,7 +181,9 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         return not is_paragraph and not fold(text[:16]).startswith(_GROUNDS)
     if text.endswith(_SENTENCE_END) or (not text[:1].islower() and _OPENING.match(fold(text[:40]))):
         return False
-    return _wraps(lines[index - 1], line) or text.isupper() or text.startswith("(") or _closes_block(lines, index)
+    # What white space parts from the subject has been looked at above.
+    goes_on = line.blank_before or text.isupper() or text.startswith("(")
+    return goes_on or _wraps(lines[index - 1], line) or _closes_block(lines, index)
 
 
 def _goes_on_in_small_letters(lines: Sequence[Line], index: int) -> bool:
@@ -210,11 +212,16 @@ def _wraps(before: Line, line: Line) -> bool:
 
 def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
     """Whether a line goes on with a subject whose lines white space parts, as where it parts all paragraphs."""
-    line = lines[index]
-    if line.text.isupper() and fold(line.text[:3]) == "về":
+    line, before = lines[index], lines[index - 1]
+    about = fold(line.text[:3]) in ("về", "và")
+    if line.text.isupper() and about:
         return True  # "NGHỊ QUYẾT" of a session of some council, and what it is about
-    spaced = lines[index - 1].blank_before and index + 1 < len(lines) and lines[index + 1].blank_before
-    return spaced and line.text[:1].islower() and len(line.text) <= _LONGEST_LINE
+    if not before.blank_before or index + 1 >= len(lines) or not lines[index + 1].blank_before:
+        return False
+    if line.text[:1].islower():
+        return len(line.text) <= _LONGEST_LINE
+    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about; "(Kỳ báo cáo: tháng 9)".
+    return (about and before.text.isupper()) or wants_more(before.text) or (line.text[0], line.text[-1]) == ("(", ")")
 
 
 def _is_other_part(line: Line) -> bool:
