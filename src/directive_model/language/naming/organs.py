@@ -80,11 +80,14 @@ _PLACE = late(rf"(?:{_LEVELS}|tp\.?) (?!ủy|đoàn)")
 #: parted whose first ends in a place, and whose second begins as no place does, such as the district of Xuân Trường,
 #: the ward of Yên Sở, the city of Hải Phòng.
 _TWO_NAMES = late(
-    rf"(?:đảng bộ (?:{_LEVELS})|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
-    r"(?: [^\W\d]+){1,4}"
-    r"(?P<gap> )(?:đảng (?:ủy|bộ) |chi bộ |(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường)"
-    r"|văn phòng |ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
-    r"|chi cục |thanh tra |bệnh viện |đảng đoàn )"
+    rf"(?:(?:đảng bộ (?:{_LEVELS})|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
+    r"(?: (?:[^\W\d]+|\d{1,2}(?=\s))){1,4}?"
+    r"(?P<gap> )(?:(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường)"
+    r"|văn phòng(?: |$)|ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
+    r"|chi cục |thanh tra |bệnh viện |đảng đoàn |đại hội |(?:tỉnh|thành|huyện|quận|thị) ủy )"
+    # Whatever body of the Party is above, these begin another name.
+    r"|(?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)(?: (?:[^\W\d]+|\d{1,2}(?=\s))){1,7}?"
+    r"(?P<below> )(?:đảng (?:ủy|bộ) |chi bộ ))"
 )
 #: Two names have more blanks.
 _FEWEST_BLANKS = 3
@@ -132,4 +135,4 @@ def name_goes_on(name: str, below: str) -> bool:
 def below_superior(text: str) -> int | None:
     """Return where the blank stands between the name of a superior body and that of the issuing one; None if none."""
     match = _TWO_NAMES.match(fold(text)) if text.isupper() and text.count(" ") >= _FEWEST_BLANKS else None
-    return match.start("gap") if match else None
+    return match.start(match.lastgroup or 0) if match else None

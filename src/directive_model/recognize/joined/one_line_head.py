@@ -38,6 +38,8 @@ _OPENS = late(
 )
 #: How what follows the addressees begins.
 _SPEAKS = late(rf"(?= (?:{_SURELY}|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua))")
+#: What ends the addressees: a stop behind a word in small letters, or a number, as no abbreviation has it.
+_STOP = late(r"(?:(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])|(?<= \d)|(?<= \d\d))\.(?= [A-ZĐẢ-Ỹ])")
 _DECIDES = late(
     r"(?= (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG|BAN )\b)"
 )
@@ -95,7 +97,7 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
 def _ends_column(text: str) -> bool:
     """Whether nothing stands behind a number in the left column of a head but a rule, or the subject of a letter."""
     words = text.strip(" -*_=")
-    return not words or words[:3].lower() == "v/v"
+    return not words or words[:3].lower() in ("v/v", "về ")
 
 
 def _is_of_signs(text: str) -> bool:
@@ -164,7 +166,9 @@ def _of_title(text: str, start: int) -> Iterator[int]:
         decides = (one.end() for one in _DECIDES.finditer(text, start + kind, end) if text[one.end() : end].isupper())
         yield from [*decides][:1]
     if text.startswith("Kính", end + 1):
-        below = _SPEAKS.search(text, end + 5, end + _LONGEST_SUBJECT)
+        speaks = _SPEAKS.search(text, end + 5, end + _LONGEST_SUBJECT)
+        stop = _STOP.search(text, end + 5, speaks.end() if speaks is not None else end + _LONGEST_SUBJECT)
+        below = stop or speaks
         if below is not None:
             yield below.end()
             yield from (entry.end() for entry in _ENTRY.finditer(text, end + 1, below.end()))

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from directive_model.language.naming import below_superior
+
+
+@pytest.mark.parametrize(
+    ("superior", "issuer"),
+    [
+        ("ĐẢNG BỘ QUẬN 12", "ĐẢNG ỦY PHƯỜNG 3"),
+        ("TỈNH ỦY SƠN HẢI", "HUYỆN ỦY BÌNH LÂM"),
+        ("ĐẢNG BỘ TỈNH SƠN HẢI", "TỈNH ỦY SƠN HẢI"),
+        ("TỈNH ỦY SƠN HẢI", "VĂN PHÒNG"),
+        ("TỈNH ỦY SƠN HẢI", "VĂN PHÒNG ĐẢNG ỦY KHỐI"),
+        ("ĐẢNG BỘ HUYỆN EA NÔ", "ỦY BAN KIỂM TRA HUYỆN ỦY"),
+        ("ĐẢNG BỘ HUYỆN BÌNH LÂM", "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XII"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "ĐẢNG ỦY SỞ NÔNG NGHIỆP"),
+        ("ĐẢNG ỦY XÃ BÌNH LÂM", "CHI BỘ THÔN ĐÔNG"),
+        ("UBND TỈNH SƠN HẢI", "SỞ NỘI VỤ"),
+    ],
+)
+def test_the_name_of_the_superior_ends_where_that_of_the_issuer_begins(superior, issuer):
+    assert len(superior) == below_superior(f"{superior} {issuer}")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TỈNH ỦY BAN NHÂN DÂN SƠN HẢI",
+        "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH SƠN HẢI",
+        "UBND THÀNH PHỐ HẢI PHÒNG",
+        "ĐẢNG ỦY BAN TỔ CHỨC TRUNG ƯƠNG",
+        "VĂN PHÒNG ĐẢNG ỦY PHƯỜNG 12",
+        "ĐẢNG BỘ QUẬN 12",
+        "ĐẢNG ỦY PHƯỜNG 12 NĂM 2025",
+    ],
+)
+def test_one_name_is_not_parted(name):
+    assert below_superior(name) is None
