@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -23,6 +23,9 @@ _SPACES = late(r"[\s\u200b\ufeff]+")
 #: TCVN3 it is the letter "ư" (domain facts §4.3): a text that nobody has converted keeps it.
 _SOFT_HYPHEN = "\u00ad"
 _TCVN3 = frozenset("µ¸¶·¹§®¨©ª«¬")
+#: The hyphen that a code was broken at, and what it goes on with.
+_CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
+_CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
 
 
 @attrs.define(eq=False, repr=False)
@@ -136,3 +139,16 @@ def clean(text: str) -> str:
             text = text.replace(_SOFT_HYPHEN, "")
         text = _SPACES.sub(" ", text)
     return text.strip()
+
+
+def breaks_code(so_far: str, text: str) -> bool:
+    """Whether a code was broken at its hyphen: "11-" and "KH/ĐU"."""
+    return so_far.endswith("-") and _CODE_BREAK.search(so_far[-8:]) is not None and _CODE_REST.match(text) is not None
+
+
+def joined_words(texts: Iterable[str]) -> str:
+    """Return the words of lines as those of one, with a blank between two lines, and none in a broken code."""
+    whole = ""
+    for text in texts:
+        whole += text if not whole or breaks_code(whole, text) else f" {text}"
+    return whole

@@ -22,7 +22,7 @@ from directive_model.recognize.page.anchors import (
     type_of,
     wants_more,
 )
-from directive_model.recognize.page.line import Line
+from directive_model.recognize.page.line import Line, joined_words
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.head import is_number, is_place_date
 
@@ -129,7 +129,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         index += 1
     if not rest and (sort := sort_of(kind)) and (not subject or _goes_on(kind, subject[0].text)):
         kind, rest = kind[: sort - 1], kind[sort:]
-    text = " ".join(([rest] if rest else []) + [one.text for one in subject]) or None
+    text = joined_words(([rest] if rest else []) + [one.text for one in subject]) or None
     spans: list[tuple[str, Span | None]] = [("title.type", line.place(0, len(kind)))]
     if text:
         first = line.place(len(line.text) - len(rest), len(line.text)) if rest else subject[0].span

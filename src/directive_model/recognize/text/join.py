@@ -16,13 +16,11 @@ from directive_model.language import Label, parse_label
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
-from directive_model.recognize.page.line import Line
+from directive_model.recognize.page.line import Line, breaks_code
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.quotes import quoted_lines
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
-_CODE_BREAK = late(r"(?:\d[a-zđ]?|[A-ZĐƯ]{2,})-$")
-_CODE_REST = late(r"[A-ZĐƯa-z]{1,5}[/-]|[A-ZĐƯ]{2,}\b")
 #: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
 _OPEN_BRACKET = late(r"\([^()\d:;.,]{2,13}$")
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
@@ -102,7 +100,7 @@ class _Growing:
 
     def go_on(self, line: Line, text: str) -> None:
         """Take the text of one more line."""
-        glue = "" if _breaks_code(self.end, text) else " "
+        glue = "" if breaks_code(self.end, text) else " "
         self.paragraph.pieces.append((self.length + len(glue), line, 0))
         self._pieces.append(glue + text)
         self.length += len(glue) + len(text)
@@ -168,7 +166,7 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wid
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
     if not line.blank_before and (
-        _breaks_code(so_far, text) or _breaks_years(so_far, text) or _closes_bracket(so_far, text)
+        breaks_code(so_far, text) or _breaks_years(so_far, text) or _closes_bracket(so_far, text)
     ):
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
@@ -203,11 +201,6 @@ def _is_heading(before: _Growing, line: Line) -> bool:
     if not line.text.isupper() and before.is_capitals():
         return True
     return last.bold is not None and last.bold != line.bold and bool(last.bold) and not line.text[:1].islower()
-
-
-def _breaks_code(so_far: str, text: str) -> bool:
-    """Whether a code was broken at its hyphen: "11-" and "KH/ĐU"."""
-    return so_far.endswith("-") and _CODE_BREAK.search(so_far[-8:]) is not None and _CODE_REST.match(text) is not None
 
 
 def _breaks_years(so_far: str, text: str) -> bool:

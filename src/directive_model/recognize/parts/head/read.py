@@ -10,7 +10,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Letterhead, Marks, Span
 from directive_model.recognize.kinds import is_type
 from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed_rule, letter_subject_of
-from directive_model.recognize.page.line import Line
+from directive_model.recognize.page.line import Line, joined_words
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
 from directive_model.recognize.parts.head.lines import ends_sentence, is_head_line, number_of, place_date_of
@@ -115,7 +115,8 @@ class _HeadReader:
 
     def _subject_goes_on(self, index: int, line: Line) -> bool:
         first, last = self.subject[0], self.subject[-1]
-        if last.text.endswith((".", ";")) or (line.text.isupper() and is_organ(fold(line.text))):
+        ended = last.text.endswith((".", ";")) and not (last.text.endswith(";") and line.text[:1].islower())
+        if ended or (line.text.isupper() and is_organ(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
             goes_on = line.text[:1].islower() or (len(line.text) <= _NARROW and len(last.text) <= _NARROW)
@@ -173,7 +174,7 @@ class _HeadReader:
     def _subject_text(self) -> str | None:
         if not self.subject:
             return None
-        whole = " ".join(line.text for line in self.subject)
+        whole = joined_words(line.text for line in self.subject)
         behind = letter_subject_of(whole)
         self.spans.append(("title.subject", along(line.span for line in self.subject)))
         return whole if behind is None else behind
