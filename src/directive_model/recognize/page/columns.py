@@ -13,10 +13,11 @@ from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.kinds import is_type, paper_length
+from directive_model.recognize.kinds import paper_length, type_length
 from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
+_ENTRY_GAP = late(r"(?<=[;,.])[ \xa0]{2}(?=\S)")
 #: What stands in the first line of an ending, and how the head begins that may stand below it.
 _CLOSES = late(rf"{SENT_TO}|ghi biên bản|thư ký|chủ trì|(?:t/m|k/t|tm\.|kt\.) ")
 _SENT_TO = late(SENT_TO)
@@ -53,12 +54,13 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
         table += 1
         signed = _CLOSES.search(fold(paragraphs[index].text)) is not None
         tabbed = "\t" in paragraphs[index].text
+        edge = _edge(paragraphs[index:end])
         left: list[Piece] = []
         middle: list[Piece] = []
         right: list[Piece] = []
         for row, paragraph in enumerate(paragraphs[index:end]):
             text = paragraph.text
-            gap = _gap(text)
+            gap = _gap(text) or (_behind_entry(text) if signed else None)
             if gap is not None:
                 left.append((paragraph, 0, text[: gap.start()], (table, row, 0)))
                 last = [*_GAP.finditer(text, gap.end())][-1:] if signed else []
@@ -68,7 +70,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
                 right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 2)))
             elif not text.strip():
                 right.append((paragraph, 0, "", (table, row, 2)))
-            elif _in_right_column(text, tabbed=tabbed):
+            elif _in_right_column(text, tabbed=tabbed) and len(text.rstrip()) > edge:
                 right.append((paragraph, 0, text, (table, row, 2)))
             else:
                 left.append((paragraph, 0, text, (table, row, 0)))
@@ -160,6 +162,14 @@ def _has_gap(paragraph: FlowParagraph) -> bool:
     return ("\t" in text or "   " in text) and "\n" not in text and _gap(text.strip()) is not None
 
 
+def _edge(paragraphs: Sequence[FlowParagraph]) -> int:
+    """Return where the right column begins that spaces set; a short line in the middle of the left one ends there."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    if any("\t" in text for text in texts):
+        return 0
+    return min((gap.end() for text in texts if (gap := _gap(text)) is not None), default=0)
+
+
 def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
     """Return the index after the two-column block that begins at ``start``; ``start`` where none does."""
     first = paragraphs[start].text
@@ -184,11 +194,13 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
         if not listed and text[:1] in "NnƠơ" and _SENT_TO.match(fold(text[:16])) and _gap(text) is None:
             break
         sided = _gap(text) is not None or _in_right_column(text, tabbed=tabbed)
+        sided = sided or (closes and _behind_entry(text) is not None)
         if not sided and closes and text.isupper() and is_organ(fold(text)) and not is_position(text):
             break
         # Where blank lines part all lines of an ending, its recipients are told by their dashes.
         below = end > last and not (closes and text.lstrip()[:1] in _DASHES)
-        if len(text.strip()) > 2 * _LONGEST or (not sided and (below or len(text) > _LONGEST)):
+        wide = len(text) > _LONGEST and (end > last or not (closes and text[:1] in _DASHES))
+        if len(text.strip()) > 2 * _LONGEST or (not sided and (below or wide)):
             break
         end += 1
         last = end
@@ -240,7 +252,7 @@ def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> 
 def _stands_alone(text: str) -> bool:
     """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
     bare = text.strip()
-    named = bare.isupper() and (is_type(bare) or paper_length(bare) > 0)
+    named = bare.isupper() and (type_length(bare) > 0 or paper_length(bare) > 0)
     return named or fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
 
 
@@ -258,6 +270,14 @@ def _gap(text: str) -> Match[str] | None:
         if not text.endswith(_BEFORE_BLANK, 0, match.start()):
             return match
     return None
+
+
+def _behind_entry(text: str) -> Match[str] | None:
+    """Return the gap behind a recipient that is nearly as wide as its column, beside an office in capitals."""
+    if "  " not in text or text.lstrip()[:1] not in _DASHES:
+        return None
+    match = _ENTRY_GAP.search(text)
+    return match if match is not None and text[match.end() :].isupper() else None
 
 
 def _in_right_column(text: str, *, tabbed: bool = False) -> bool:
