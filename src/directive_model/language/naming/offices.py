@@ -42,8 +42,10 @@ _OFFICES = (
 _UNDER = (
     "phó ", "thứ trưởng", "chủ tịch", "bí thư", "giám đốc", "tổng giám đốc", "bộ trưởng", "chánh ", "chủ nhiệm",
     "hiệu trưởng", "trưởng ban", "trưởng phòng", "trưởng đoàn", "viện trưởng", "cục trưởng", "chi cục trưởng",
-    "tổng cục trưởng",
+    "tổng cục trưởng", "ủy viên ", "thường trực ban bí thư",
 )  # fmt: skip
+#: What begins an office with what could stand under another: "TỔNG GIÁM ĐỐC", "THƯỜNG TRỰC BAN BÍ THƯ".
+_ONE_WITH = ("tổng ", "thường trực ban ")
 #: Names that are whole, for those who must tell an office from what else begins so: in a line that holds something
 #: else, too, or whose letters were read wrong.  Their deputies are "phó" and the name, but for the minister's.
 WHOLE_OFFICES = (
@@ -80,8 +82,8 @@ def is_position(text: str) -> bool:
 
 def is_under_another(folded: str, start: int) -> bool:
     """Whether an office, as it stands under another one or under the name of a body, begins there in folded words."""
-    if folded.endswith("tổng ", 0, start):
-        return False  # "TỔNG GIÁM ĐỐC" is one office
+    if folded.endswith(_ONE_WITH, 0, start):
+        return False
     words = folded[start:]
     return words.startswith(_FOR_ANOTHER) or any(name.startswith(_UNDER) for name in _ways(words, ("q. ", "quyền ")))
 

@@ -9,15 +9,19 @@ from directive_model.language.naming import below_superior, is_organ, is_positio
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import parted_at
 from directive_model.recognize.page.anchors import authority_in
+from directive_model.recognize.page.layout import ADDRESSED
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.
 _HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200
 _SUBJECT = " V/v "
+#: How a line begins that may hold a list: of recipients, their label before them or not, or of addressees.
+_LISTS = ("N", "n", "-", "–", "Kính")
 _MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
 _LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:")
-_RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b)")
+_RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b|(?:[\s,]+[^\s,;]{1,12}){1,4}$)")
+_ADDRESSEES = late(rf"{ADDRESSED}\s*:")
 #: What may part two offices on one line.
 _BETWEEN = ("-", "–", "/")
 #: Before a recipient that does not begin its line.
@@ -30,7 +34,7 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         text = line.text
         # Most lines need no closer look.
-        if index < _HEAD_LINES or text[:1] in "Nn-–" or text[:2].isupper() or text[1:2] == "/":
+        if index < _HEAD_LINES or text.startswith(_LISTS) or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
             if cuts and line.meaning is None:
                 parted += [piece for piece in parted_at(line, *cuts) if piece.text not in _BETWEEN]
@@ -51,7 +55,7 @@ def _cuts(line: Line, index: int) -> Iterator[int]:
         at = text.find(_SUBJECT)
         if at > 0 and parse_number_line(text[:at]) is not None:
             yield at
-    if text[:1] in "Nn-–":
+    if text.startswith(_LISTS):
         if len(text) <= _LONGEST_LIST and _is_list(line):
             yield from (match.end() for match in _ENTRY.finditer(text))
     elif text[:2].isupper() or text[1:2] == "/":
@@ -59,10 +63,12 @@ def _cuts(line: Line, index: int) -> Iterator[int]:
 
 
 def _is_list(line: Line) -> bool:
-    """Whether a line holds several recipients: the label and the last of them, or a cell's without the label."""
+    """Whether a line holds several addressees, or recipients: label and retention, or a cell's without the label."""
     if "-" not in line.text[2:] and "–" not in line.text[2:]:
         return False
     folded = fold(line.text)
+    if folded[:1] == "k":
+        return _ADDRESSEES.match(folded) is not None
     return (line.cell is not None or _LABEL.match(folded) is not None) and _RETENTION.search(folded) is not None
 
 
