@@ -19,6 +19,10 @@ _ENTRY = late(r"(?<=[:;])(?=\s?[-–+] ?\w)|(?<=,)(?=\s[-–+]\s\w)")
 _RETENTION = late(r"[-–] ?lưu\b")
 _NAME = late(r"(?<=[.;])(?= (?:[A-ZĐ]\w+ ){1,4}[A-ZĐ]\w+$)")
 _SIGNED = late(r"\(đã ký\)")
+#: What is of a name though it is of capitals: a degree, a syllable of one letter, as in the highlands.
+_BEGINS_NAME = late(r"(?:(?:(?:PGS|GS|TS|BS|KS)\.){1,2} ?|[A-ZĐ] )(?=[A-ZĐẢ-Ỹ][^\W\dA-ZĐ_])")
+#: Words in small letters of the ranks before a name: "Đại tá", "Thiếu tướng".
+_RANKS = frozenset(("tá", "tướng", "úy", "uý"))
 _AUTHORITY = late(r"\s(?:(?:TM|KT|TL|TUQ)\.? |[TK]/[ML T] ?)[A-ZĐỦ]")
 _ENDS_SENTENCE = tuple('./;:)”"')
 
@@ -114,7 +118,7 @@ def _end_of_offices(text: str, start: int) -> int | None:
     """Return where the name begins behind the offices in capitals at ``start``; None where nobody is named."""
     at = start + 1
     for word in text[start + 1 :].split(" ", _MOST_OFFICE_WORDS):
-        if not word.isupper():
+        if not word.isupper() or _BEGINS_NAME.match(text, at) is not None:
             break
         at += len(word) + 1
     return _name_in_capitals(text, start, at - 1) if at > len(text) or text[at] == "(" else at - 1
@@ -138,7 +142,10 @@ def _end_of_name(text: str, start: int) -> int | None:
     """
     at = start
     for word in text[start:].split(" ", _MOST_WORDS_OF_NAME)[:_MOST_WORDS_OF_NAME]:
-        if word and (not word[:1].isupper() or (word.isupper() and len(word) > 1)):
+        capitals = word.isupper() and len(word) > 1
+        if capitals and at <= start + 1 and _BEGINS_NAME.match(text, at) is not None:
+            capitals = False
+        if word and word not in _RANKS and (capitals or not word[:1].isupper()):
             return at - 1
         at += len(word) + 1
     return len(text) if at > len(text) else None

@@ -17,6 +17,7 @@ _BANNER = late(
     r"(?P<name>đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|đoàn tncs hồ chí minh)"
     r"(?:(?:[\s*_-]*| [\w&.,() -]{2,80}? )(?P<motto>độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc))?"
 )
+_RULE_BELOW = late(r"(?<= )[-_*=]{3,} ")
 _RULE = late(r"[-_*=]{3,}|(?<= )[*_](?= )")
 NUMBER = late(r"S[ốỐ]\s?:?\s?[\d.…_]*[a-zđ]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w&.]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)*")
 DATE = late(r", ?ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|[.…_]{2,}|\{\{\w+\}\})")
@@ -26,6 +27,8 @@ _MARK = r"(?:(?:TUYỆT |TỐI )?MẬT|H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|(?:T
 #: Marks stand last in the column, under the rule, one behind the other; a body that keeps secrets has a name, too.
 _MARKS = late(rf"(?<=[*_=-] ){_MARK}(?: {_MARK})*(?=[ *_=-]*$)")
 _EACH_MARK = late(_MARK)
+#: Behind number and subject of a letter they stand without one.
+_MARK_BELOW = late(rf"(?<=\w ){_MARK}(?=[ *_=-]*$)")
 #: What a place is, before its name, in small letters or not; such a one may have a number for a name.
 _PLACES = frozenset(("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "thôn", "đặc", "khu"))
 _ABBREVIATED = frozenset(("TP", "TX", "TT"))
@@ -81,8 +84,7 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
         return
     yield from (first, begin, banner.end("name"), last, place, date.end())
     yield from (match.end() for match in _BELOW.finditer(text, first, begin))
-    if (marks := _MARKS.search(text[first:column])) is not None:
-        yield from (first + mark.start() for mark in _EACH_MARK.finditer(text[first:column], *marks.span()))
+    yield from _marks(text, first, column, begin if number is None else number.end(), begin)
     if banner["motto"]:
         # The lower body stands between, where two rows of the head have become one line.
         yield banner.start("motto")
@@ -92,6 +94,14 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
     yield from title
     for rule in _RULE.finditer(text, first, title[-1] + 1):
         yield from rule.span()
+
+
+def _marks(text: str, first: int, column: int, behind: int, end: int) -> Iterator[int]:
+    """Yield where marks begin: under the bodies' names, or behind the number and the subject of a letter."""
+    if (marks := _MARKS.search(text[first:column])) is not None:
+        yield from (first + mark.start() for mark in _EACH_MARK.finditer(text[first:column], *marks.span()))
+    if behind < end and (mark := _MARK_BELOW.search(text[:end], behind)) is not None:
+        yield mark.start()
 
 
 def _ends_column(text: str) -> bool:
@@ -157,6 +167,11 @@ def _of_title(text: str, start: int) -> Iterator[int]:
     yield start
     kind = _type_at(text, start)
     end = _end_of_subject(text, start, kind)
+    # HD36 II.1.5 has a rule under the subject, which ends it whatever the text begins with.
+    rule = _RULE_BELOW.search(text, start + kind, start + kind + _LONGEST_SUBJECT) if kind else None
+    if rule is not None and (end is None or rule.start() < end):
+        yield rule.start()
+        end = rule.end() - 1
     if end is None:
         return
     yield end
@@ -194,8 +209,10 @@ def _type_at(text: str, start: int) -> int:
     words = text[start : start + _LONGEST_TYPE]
     if not words[:2].isupper():
         return 0
-    if length := type_length(words):
+    length = type_length(words)
+    if words[:length].isupper():
         return length
-    # The last capital may be the type's, or the first of the subject.
+    # The last capital may be the type's, or the first of the subject: "THÔNG BÁO Kết luận của …" is no sort of type.
     small = next((at for at, letter in enumerate(words) if letter.islower()), 0)
-    return next((at for at in (small, small - 1) if at > 0 and type_length(words[:at]) == at), 0)
+    ends = (small, small - 1, words.rfind(" ", 0, small))
+    return next((at for at in ends if at > 0 and type_length(words[:at]) == at), 0)

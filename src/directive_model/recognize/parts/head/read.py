@@ -44,8 +44,7 @@ def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
     """
     reader = _HeadReader(lines, letter=letter)
     for index, line in enumerate(lines):
-        long = len(line.text) > _LONGEST and letter_subject_of(line.text) is None
-        if line.table is None and not line.used and not long:
+        if line.table is None and not line.used and not reader.is_foreign(line):
             reader.line(index, line)
     return reader.head()
 
@@ -67,6 +66,11 @@ class _HeadReader:
         self.subject: list[Line] = []
         self.regime: str | None = None
         self.spans: list[tuple[str, Span | None]] = []
+
+    def is_foreign(self, line: Line) -> bool:
+        """Whether a line is longer than those of a head, and no subject of a letter that stands on one line."""
+        about = self.letter and self.number is not None and fold(line.text[:3]) == "về"
+        return len(line.text) > _LONGEST and not about and letter_subject_of(line.text) is None
 
     def line(self, index: int, line: Line) -> None:
         if is_typed_rule(line):
