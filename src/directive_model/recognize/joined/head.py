@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
+import attrs
+
 from directive_model.language import fold, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
@@ -33,12 +35,14 @@ _TWO_ROWS = late(
     r"\S.*? cộng hòa xã hội chủ nghĩa việt nam (?P<lower>(?!độc lập)\S.*) "
     r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$"
 )
+_ADDRESSED = " Kính gửi:"
 #: Whose name goes on with that of the State, which is no banner there.
 _STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
 
 
 def part_head(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines``, those of the head that hold both columns parted, the left column's first."""
+    lines = _with_addressees_below(lines)
     lines = [*chain.from_iterable(map(_two_rows, lines[:_MOST_LINES])), *lines[_MOST_LINES:]]
     rows = _rows(lines[:_MOST_LINES])
     joined = [index for index, row in enumerate(rows) if len(row) > 1]
@@ -52,6 +56,29 @@ def part_head(lines: Sequence[Line]) -> list[Line]:
             side, column = (right, _RIGHT) if _is_right(piece) else (left, _LEFT)
             side.append(in_column(piece, _TABLE, number, column))
     return _with_title_parted([*lines[:first], *left, *right, *lines[end:]])
+
+
+def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return ``lines``, "Kính gửi" and what follows it in the left column of a head below the right column.
+
+    A PDF whose addressees stand close under the number seems to have them in that column, behind the letter's subject
+    perhaps.
+    """
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        at = -1 if line.cell is None else f" {line.text}".find(_ADDRESSED)
+        if at < 0 or line.cell is None:
+            continue
+        end = index + 1
+        while end < len(lines) and lines[end].cell == line.cell:
+            end += 1
+        below = end
+        while below < len(lines) and (cell := lines[below].cell) is not None and cell[0] == line.cell[0]:
+            below += 1
+        if any(map(_is_right, lines[end:below])):
+            *over, first = parted_at(line, at) if at else [line]
+            moved = [attrs.evolve(one, cell=None) for one in (first, *lines[index + 1 : end])]
+            return [*lines[:index], *over, *lines[end:below], *moved, *lines[below:]]
+    return lines
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
