@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model import Authority, DirectiveProgram, Recipient, Regime, Signatory
+from directive_model import Authority, DirectiveProgram, Letterhead, Recipient, Regime, Signatory
 from directive_model.validation import all_rules
 from directive_model.validation.rules.sample import state_sample
 
@@ -79,3 +79,80 @@ def test_a_template_s_field_is_left_over_on_whose_behalf_is_signed_too(check_mod
     (found,) = check_model(DirectiveProgram(signatories=(signatory,)), asked).findings
 
     assert ("signatories[0].authority[0].body", "{{TAP THE}}") == (found.path, found.text)
+
+
+JOINT = ("ĐẢNG ỦY XÃ HẢI LONG", "ĐẢNG ỦY XÃ HẢI BÌNH")
+
+
+def joint(*signatories: Signatory) -> DirectiveProgram:
+    return DirectiveProgram(letterhead=Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", " - ".join(JOINT)), signatories=signatories)
+
+
+def found_by(check_model, rule: str, program: DirectiveProgram) -> list[tuple[str, str | None]]:
+    asked = [one for one in all_rules() if one.id == rule]
+    return [(found.path, found.text) for found in check_model(program, asked).findings]
+
+
+def test_each_body_of_a_joint_document_is_named_over_its_office(check_model):
+    program = joint(*(Signatory((), "BÍ THƯ", "Lê Mai", body=body) for body in JOINT))
+
+    assert [] == found_by(check_model, "position-with-organ", program)
+    assert [] == found_by(check_model, "authority-against-issuer", program)
+    assert [] == found_by(check_model, "missing-name", program)
+
+
+def test_the_one_body_that_issues_is_not_named_over_the_office_once_more(check_model):
+    program = DirectiveProgram(
+        letterhead=Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", JOINT[0]),
+        signatories=(Signatory((), "BÍ THƯ", "Lê Mai", body="ĐẢNG UỶ XÃ HẢI LONG"),),
+    )
+
+    assert [("signatories[0].body", "ĐẢNG UỶ XÃ HẢI LONG")] == found_by(check_model, "position-with-organ", program)
+
+
+def test_one_body_of_a_joint_document_may_sign_a_copy_by_itself(check_model):
+    program = joint(Signatory((), "BÍ THƯ", "Lê Mai", body=JOINT[1]))
+
+    assert [] == found_by(check_model, "position-with-organ", program)
+
+
+def test_a_body_over_the_office_that_is_another_kind_of_committee_signs_without_authority(check_model):
+    program = DirectiveProgram(
+        letterhead=Letterhead(None, "TỈNH ỦY SƠN HẢI"),
+        signatories=(Signatory((Authority("K/T", "BÍ THƯ"),), "PHÓ BÍ THƯ", "Lê Mai", body=JOINT[0]),),
+    )
+
+    assert [("signatories[0].body", JOINT[0])] == found_by(check_model, "authority-against-issuer", program)
+
+
+def test_in_a_joint_document_a_body_does_not_sign_for_another(check_model):
+    blocks = [(Authority("T/M", "ĐẢNG ỦY"),), (Authority("T/M", "CHI BỘ"),)]
+    program = joint(*(Signatory(of, "BÍ THƯ", "Lê Mai", body=body) for of, body in zip(blocks, JOINT, strict=True)))
+
+    assert [("signatories[1].authority[0].body", "CHI BỘ")] == found_by(
+        check_model, "authority-against-issuer", program
+    )
+
+
+@pytest.mark.parametrize(
+    ("authority", "position", "text"),
+    [
+        ((), "BÍ THƯ", "BÍ THƯ"),
+        ((Authority("T/M", "ĐẢNG ỦY"),), None, JOINT[1]),
+        ((), None, JOINT[1]),
+    ],
+)
+def test_a_body_that_nobody_has_signed_for_is_told_by_its_name(check_model, authority, position, text):
+    program = joint(Signatory((), "BÍ THƯ", "Lê Mai", body=JOINT[0]), Signatory(authority, position, body=JOINT[1]))
+    asked = [rule for rule in all_rules() if rule.id == "missing-name"]
+    (found,) = check_model(program, asked).findings
+
+    assert ("signatories[1].name", text) == (found.path, found.text)
+    assert JOINT[1] in found.message.vi
+    assert JOINT[1] in found.message.en
+
+
+def test_a_document_that_the_name_of_its_body_closes_lacks_no_person(check_model):
+    program = DirectiveProgram(signatories=(Signatory(body="THÀNH ỦY SƠN HẢI"),))
+
+    assert [] == found_by(check_model, "missing-name", program)

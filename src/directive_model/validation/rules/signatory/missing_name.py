@@ -12,17 +12,22 @@ from directive_model.validation.rules.sample import sample, state_sample
 
 
 def _faults(context: Context) -> Iterator[Fault]:
-
-    for index, signatory in enumerate(context.program.signatories):
-        if signatory.name is None and signatory.position is not None:
-            yield Fault(
-                f"signatories[{index}].name",
-                Words(
-                    vi=f"thiếu họ tên người ký dưới “{signatory.position}”",
-                    en=f'no name stands under "{signatory.position}"',
-                ),
-                text=signatory.position,
-            )
+    signatories = context.program.signatories
+    for index, signatory in enumerate(signatories):
+        over = signatory.position
+        if over is None and (signatory.authority or len(signatories) > 1):
+            over = signatory.body  # a document that its body's name alone closes is signed by nobody else
+        if signatory.name is not None or over is None:
+            continue
+        body = signatory.body if signatory.body != over else None
+        yield Fault(
+            f"signatories[{index}].name",
+            Words(
+                vi=f"thiếu họ tên người ký dưới “{over}”" + (f" của {body}" if body else ""),
+                en=f'no name stands under "{over}"' + (f" of {body}" if body else ""),
+            ),
+            text=over,
+        )
 
 
 RULE = Rule(

@@ -17,27 +17,36 @@ _COMMITTEES = ("tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "qu
 
 def _faults(context: Context) -> Iterator[Fault]:
 
-    issuer = fold(context.program.letterhead.issuer or "")
-    own = next((name for name in _COMMITTEES if issuer.startswith(name)), None)
-    if own is None or len(context.program.signatories) != 1:
-        return
-    for line, authority in enumerate(context.program.signatories[0].authority):
-        body = fold(authority.body or "")
-        other = next((name for name in _COMMITTEES if body.startswith(name)), None)
-        if other is not None and other != own:
-            yield Fault(
-                f"signatories[0].authority[{line}].body",
-                Words(
-                    vi=f"{context.program.letterhead.issuer} ban hành, nhưng ký thay mặt {authority.body}",
-                    en=f"{context.program.letterhead.issuer} issues it, and it is signed for {authority.body}",
-                ),
-                expected=own.upper(),
-                found=authority.body,
-                text=authority.body,
-                against=("letterhead.issuer",),
-                # Of a head of one line nobody knows whether another stood under it.
-                rests_on="words" if context.program.letterhead.superior else "absence",
-            )
+    signatories, issuer = context.program.signatories, context.program.letterhead.issuer
+    alone = len(signatories) == 1
+    for index, signatory in enumerate(signatories):
+        here = f"signatories[{index}]"
+        # In a joint document each body signs for itself, and the issuer is all of them.
+        own, owner = (issuer, "letterhead.issuer") if alone else (signatory.body, f"{here}.body")
+        named = [(f"{here}.authority[{at}].body", line.body) for at, line in enumerate(signatory.authority)]
+        if alone:
+            named.insert(0, (f"{here}.body", signatory.body))
+        for path, body in named:
+            right, other = _committee(own), _committee(body)
+            if right is not None and other is not None and other != right:
+                yield Fault(
+                    path,
+                    Words(
+                        vi=f"{own} {'ban hành' if alone else 'ký'}, nhưng ký thay mặt {body}",
+                        en=f"{own} {'issues it' if alone else 'signs'}, and it is signed for {body}",
+                    ),
+                    expected=right.upper(),
+                    found=body,
+                    text=body,
+                    against=(owner,),
+                    # Of a head of one line nobody knows whether another stood under it.
+                    rests_on="absence" if alone and context.program.letterhead.superior is None else "words",
+                )
+
+
+def _committee(body: str | None) -> str | None:
+    folded = fold(body or "")
+    return next((name for name in _COMMITTEES if folded.startswith(name)), None)
 
 
 RULE = Rule(
