@@ -6,8 +6,9 @@ import attrs
 import pytest
 
 from directive_model import Words, check, read, write
-from directive_model.flow import DrawnRule, FlowParagraph
+from directive_model.flow import DrawnRule, Face, FlowParagraph, paragraphs_of
 from directive_model.forms import choose_form
+from directive_model.recognize.letters.replacing import replaced
 from directive_model.testing.contract.examples import printed, read_page
 from directive_model.testing.mutations import correct_programs
 from directive_model.validation import PageExample, all_rules, check_program
@@ -42,6 +43,27 @@ def test_what_we_print_trips_no_rule_when_it_is_read_again(tmp_path, name, forma
     write(CORRECT[name], target)
 
     assert () == check(read(target)).files[0].findings
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "rule"),
+    [
+        ("chỉ đạo tháng", sample(), "subject-in-capitals"),
+        ("Nguyễn Hải Sơn", sample(), "name-in-capitals"),
+        ("Độc lập", state_sample(), "banner-words"),
+        ("Các sở", sample(), "wrong-case"),
+        ("về biển", sample(subject="về biển đảo\n-----"), "wrong-case"),
+    ],
+)
+def test_capitals_that_a_face_makes_are_told_once(found_on, words, text, rule):
+    def change(page):
+        (one,) = (one for one in paragraphs_of(page) if words in one.text and len(one.text) < 60)
+        runs = tuple(attrs.evolve(run, face=attrs.evolve(run.face or Face(), caps=True)) for run in one.runs)
+        return replaced(page, {id(one): attrs.evolve(one, style=None, runs=runs)})
+
+    about_letters = ("wrong-case", "subject-in-capitals", "name-in-capitals", "banner-words")
+
+    assert [rule] == [rule for rule, *_ in found_on(change, text) if rule in about_letters]
 
 
 def test_many_paragraphs_with_one_fault_are_one_finding_with_their_count(check_example):

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from directive_model.errors import Words
 from directive_model.findings import Severity
 from directive_model.forms import Part
+from directive_model.model import node_at
 from directive_model.validation.context import Context
 from directive_model.validation.example import PageExample
 from directive_model.validation.page import Print
 from directive_model.validation.rule import Fault, Rule
+from directive_model.validation.rules.letterhead import banner_words
 from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.signatory import name_in_capitals
+from directive_model.validation.rules.title import subject_in_capitals
 from directive_model.validation.rules.typography.changed import faces
 from directive_model.validation.rules.typography.shown import Wrong, faults_of_parts, usual
 
@@ -21,8 +25,14 @@ _SMALL = Words(vi="chữ thường", en="small letters")
 _OF_OTHERS = ("banner", "body", "heading")
 
 
+#: Rules of the words, for which letters that a face shows as capitals are capitals like those that are typed.
+_OF_WORDS = (banner_words.RULE, name_in_capitals.RULE, subject_in_capitals.RULE)
+
+
 def _faults(context: Context) -> Iterator[Fault]:
-    yield from faults_of_parts(context, _wrong)
+    told = {fault.path for rule in _OF_WORDS if rule.faults for fault in rule.faults(context)}
+    told = {path for path in told if str(node_at(context.program, path)).isupper()}
+    yield from faults_of_parts(context, lambda one, entry: None if one.path in told else _wrong(one, entry))
 
 
 def _wrong(one: Print, entry: Part) -> Wrong | None:
