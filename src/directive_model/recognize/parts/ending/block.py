@@ -14,6 +14,8 @@ from directive_model.recognize.signers import can_be_name, is_name, is_note, is_
 
 #: A name in capitals has no more words.
 _USUAL_WORDS = 4
+#: Lines of an office's name, and a remark, between its first lines and who holds it.
+_MOST_BELOW = 6
 
 
 class BlockReader:
@@ -158,7 +160,7 @@ def _names_another(below: Sequence[Line]) -> bool:
     Between the two stands more of the office at most; the name is written as people write it, or under a gap.
     """
     before = ""
-    for line in below:
+    for line in below[:_MOST_BELOW]:
         text = line.text
         another = starts_signature(line) and not fold(text).startswith("kiêm ") and not fold(before).endswith(" kiêm")
         if line.table is not None or line.used or another or authority_of(line) is not None:

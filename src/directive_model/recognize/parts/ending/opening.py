@@ -15,6 +15,8 @@ LONGEST_OFFICE = 80
 _TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phối hợp với", ", phối hợp", ", báo cáo")
 #: Lines of the name of a body over the office of its head.
 _MOST_BODY_LINES = 3
+#: Lines from the body over one office to the office of the block below it, with a remark and the names of both.
+MOST_BLOCKS_LINES = 12
 
 
 def starts_signature(line: Line) -> bool:
@@ -30,24 +32,35 @@ def body_over(lines: Sequence[Line], index: int, *, further: bool = False) -> in
 
     So each of a joint document has it (HD05 II.7); a name that ends in a place is broken before that.  White space
     parts the block from the text, so that capitals over it are of the text, unless it is a block under another one
-    (``further``).
+    (``further``), or one below it has such a body: then each has.
     """
     office = lines[index]
     if office.meaning is not None or not _is_office(office):
         return 0
+    gaps = further or office.cell is not None or _stand_apart(lines, index)
+    named = _named_over(lines, index, gaps=gaps)
+    if named and office.blank_before and not gaps:
+        joint = lines[index - named].blank_before and _body_below(lines, index)
+        return named if joint else 0
+    return named
+
+
+def _named_over(lines: Sequence[Line], index: int, *, gaps: bool) -> int:
+    """Return how many lines over an office are the name of a body; ``gaps`` says that white space ends none."""
+    office = lines[index]
     named = 0
     below = ""
     # A cell is as narrow as the block: there a name may be broken anywhere, and is all that stands over the office.
     wrapped = False
-    gaps = further or office.cell is not None or _stand_apart(lines, index)
     for count in range(1, min(_MOST_BODY_LINES, index) + 1):
         line = lines[index - count]
-        if (not gaps and lines[index - count + 1].blank_before) or not _can_name_body(line, office):
+        parted = count > 1 and not gaps and lines[index - count + 1].blank_before
+        if parted or not _can_name_body(line, office):
             break
         folded = fold(line.text)
         if folded.endswith((".", ";", ":", "!")) or any(words in folded for words in _TOLD):
             break
-        if below and not (wants_more(line.text) or name_goes_on(folded, below) or (not named and is_place(below))):
+        if below and not (_goes_on(line, below) or (not named and is_place(below))):
             if office.cell is None or named:
                 break
             wrapped = True
@@ -55,6 +68,11 @@ def body_over(lines: Sequence[Line], index: int, *, further: bool = False) -> in
             named = count
         below = folded
     return named
+
+
+def _goes_on(line: Line, below: str) -> bool:
+    """Whether a name goes on in the words below its first line."""
+    return below.startswith("và ") or wants_more(line.text) or name_goes_on(fold(line.text), below)
 
 
 def body_lines(lines: Sequence[Line], index: int, *, further: bool = False) -> int:
@@ -76,6 +94,17 @@ def _stand_apart(lines: Sequence[Line], index: int) -> bool:
     if below.text.isupper() and is_position(below.text):
         return True
     return lines[index - 1].blank_before and all(line.bold for line in lines[index - 1 : index + 2])
+
+
+def _body_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether the block under that of the office at ``index`` names its body, as each of a joint document does."""
+    for below in range(index + 1, min(index + MOST_BLOCKS_LINES, len(lines))):
+        line = lines[below]
+        if line.table is not None or line.cell is not None or len(line.text) > LONGEST_OFFICE:
+            return False
+        if (named := body_over(lines, below, further=True)) and below - named > index:
+            return True
+    return False
 
 
 def _is_office(line: Line) -> bool:

@@ -13,11 +13,15 @@ from directive_model.recognize.page.anchors import authority_of, is_of_a_row_bel
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.ending.block import BlockReader
-from directive_model.recognize.parts.ending.opening import LONGEST_OFFICE, body_lines, body_over, starts_signature
+from directive_model.recognize.parts.ending.opening import (
+    LONGEST_OFFICE,
+    MOST_BLOCKS_LINES,
+    body_lines,
+    body_over,
+    starts_signature,
+)
 from directive_model.recognize.signers import is_signed_on, signer_of
 
-#: Lines of an office's name, and a remark, between its first lines and who holds it.
-_MOST_BELOW = 6
 _LEADS = late(r"chủ trì|chủ tọa|đoàn chủ tịch")
 
 
@@ -107,7 +111,7 @@ def _read_one(lines: Sequence[Line], start: int, *, further: bool) -> tuple[Sign
         line = lines[index]
         if line.table is not None or line.used or (index > start and is_of_a_row_below(line, lines[start])):
             break
-        if not reader.takes(line, lines[index + 1 : index + 1 + _MOST_BELOW]):
+        if not reader.takes(line, lines[index + 1 : index + 1 + MOST_BLOCKS_LINES]):
             break
         index += 1
     if index == start or (further and lines[start].meaning is None and reader.name is None and not reader.signed):
