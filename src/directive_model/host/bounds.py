@@ -1,11 +1,15 @@
-"""How much stands on a page, counted before a program is sought in it: each line costs time and memory there."""
+"""How much stands on a page, counted before a program is sought in it: each line costs time and memory there.
+
+Of a program that is read as one, the squares of its tables are counted, which few letters make many of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowCell, FlowParagraph, FlowTable
 from directive_model.kit import Tally
+from directive_model.model import Cell, DirectiveProgram, Section, Table
 from directive_model.plugin import Source
 
 
@@ -36,12 +40,33 @@ def _count(blocks: Iterable[FlowBlock], tally: Tally) -> None:
                 tally.nodes(len(block.runs))
                 tally.add(block.text)
             case FlowTable():
-                for below, row in zip(range(len(block.rows), 0, -1), block.rows, strict=True):
-                    # A span that reaches below the last row ends there.
-                    tally.nodes(sum(cell.column_span * min(cell.row_span, below) for cell in row.cells))
+                tally.nodes(_squares([row.cells for row in block.rows]))
+                for row in block.rows:
                     for cell in row.cells:
                         # A cell without a block is a line all the same.
                         tally.add(lines=not cell.blocks)
                         _count(cell.blocks, tally)
             case DrawnRule():
                 tally.add()
+
+
+def bounded_program(program: DirectiveProgram, source: Source) -> None:
+    """Raise :class:`LimitExceeded` ("xml_nodes") where the cells of a program's tables cover too many squares.
+
+    A number says how many columns a cell covers, and every writer makes a square of each.
+    """
+    tally = Tally(source.limits, source.name)
+    waiting = [program.preamble, program.body, program.closing, *(one.blocks for one in program.appendices)]
+    while waiting:
+        for block in waiting.pop():
+            match block:
+                case Section():
+                    waiting.append(block.blocks)
+                case Table():
+                    tally.nodes(_squares([row.cells for row in block.rows]))
+                    waiting += [cell.blocks for row in block.rows for cell in row.cells]
+
+
+def _squares(rows: Sequence[Sequence[FlowCell | Cell]]) -> int:
+    """Return how many squares the cells of a table cover; a span that reaches below the last row ends there."""
+    return sum(cell.column_span * min(cell.row_span, len(rows) - at) for at, row in enumerate(rows) for cell in row)

@@ -11,7 +11,7 @@ from directive_model import errors, findings, plugin
 from directive_model.errors import DirectiveError, Words
 from directive_model.findings import Origin, Reading
 from directive_model.flow import Flow
-from directive_model.host.bounds import bounded
+from directive_model.host.bounds import bounded, bounded_program
 from directive_model.host.host import HEAD, Host
 from directive_model.host.registry import Offer
 from directive_model.kit import Limits
@@ -65,6 +65,7 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
             raise errors.LimitExceeded("xml_depth", limits.xml_depth, None, name) from error
     else:
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
+        bounded_program(reading.value, source)
     source.deadline.check()
     return attrs.evolve(reading, origin=Origin.of(data, name, offer.format.name, named=format is not None))
 
