@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, text_of
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, held, text_of
 from directive_model.flow.plain import LINE_PT, columns_of, is_content, space_above_pt
 from directive_model.plugin.unwritten import characters_replaced, margins_left_out
 from directive_model_txt.tables import rows_of
@@ -65,7 +65,7 @@ def _lines(blocks: Iterable[FlowBlock]) -> list[str]:
 def _blanks(space_pt: float) -> list[str]:
     if space_pt <= 0:
         return []
-    return [""] * min(max(round(space_pt / LINE_PT), 1), _MOST_BLANKS)
+    return [""] * min(max(round(held(space_pt) / LINE_PT), 1), _MOST_BLANKS)
 
 
 def _side_by_side(table: FlowTable) -> list[str]:

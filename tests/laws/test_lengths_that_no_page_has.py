@@ -23,6 +23,7 @@ from directive_model.flow import (
     PageSetup,
     Pin,
     Run,
+    text_of,
 )
 from directive_model.host import default_host
 from directive_model_docx.writer import write as write_docx
@@ -77,6 +78,41 @@ def test_no_length_of_a_docx_is_one_that_it_cannot_have(number):
 
     assert found
     assert set() == {one for one in found if not re.fullmatch(r"-?\d{1,9}", one)}
+
+
+@pytest.mark.parametrize("number", _NUMBERS.values(), ids=_NUMBERS)
+def test_no_length_of_a_style_sheet_is_one_that_it_cannot_have(number):
+    def lengths(page):
+        sheet = default_host().formats["html"].write(page).value.decode().partition("</style>")[0]
+        return re.findall(r"(?<![\w.-])(nan|-?inf|-?\d[\d.]*(?:e[+-]?\d+)?)(?:mm|pt)\b", sheet)
+
+    found = {length for flow in flows(number) for length in lengths(flow)}
+
+    assert found
+    assert set() == {one for one in found if not re.fullmatch(r"-?\d{1,5}(\.\d+)?", one)}
+
+
+@pytest.mark.parametrize("format_name", ["txt", "md"])
+@pytest.mark.parametrize("number", _NUMBERS.values(), ids=_NUMBERS)
+def test_plain_letters_stand_whatever_lengths_a_page_says(format_name, number):
+    for flow in flows(number):
+        written = default_host().formats[format_name].write(flow).value.decode()
+
+        assert text_of(flow.blocks).split() == re.sub(r"[|\-]", " ", written).split()
+
+
+@pytest.mark.parametrize(
+    ("number", "level"),
+    [(nan, None), (inf, 9), (-inf, 1), (-3, 1), (0, 1), (1.5, 1), (10**400, 9)],
+    ids=["nan", "inf", "below", "negative", "none", "half", "far"],
+)
+@pytest.mark.parametrize("format_name", ["html", "md"])
+def test_a_heading_has_a_level_that_an_outline_can_have_or_is_text(format_name, number, level):
+    def written(outline):
+        heading = FlowParagraph((Run("chữ", Face(bold=True)),), Layout(outline=outline))
+        return default_host().formats[format_name].write(Flow((FlowSection((heading,)),))).value
+
+    assert written(level) == written(number)
 
 
 @pytest.mark.parametrize(

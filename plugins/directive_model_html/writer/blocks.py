@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable, text_of
+from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable, held, level_of, text_of
 from directive_model.flow.plain import is_content
 from directive_model_html import furniture
 from directive_model_html.furniture import in_language
@@ -66,7 +66,7 @@ class BlockWriter:
                 return f'<hr class="{" ".join(names)}">\n' if names else "<hr>\n"
 
     def _paragraph(self, one: FlowParagraph) -> str:
-        outline = one.layout.outline if one.layout is not None else None
+        outline = level_of(one.layout.outline) if one.layout is not None else None
         if (
             self._title
             and not self._aside
@@ -111,7 +111,9 @@ class BlockWriter:
         name = f'tabindex="0" role="group" aria-label="{self._table_name} {self._tables}"'
         names = "grid" * table.bordered
         if len(table.widths_mm) >= _MANY_COLUMNS:
-            names = f"{names} {self.sheet.least_width(round(sum(table.widths_mm) * _NARROWEST))}".strip()
+            names = (
+                f"{names} {self.sheet.least_width(round(held(sum(map(held, table.widths_mm))) * _NARROWEST))}".strip()
+            )
         classes = f' class="{names}"' if names else ""
         return f'<div class="wide" {name}><table{classes}>{rows}</div>\n'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from directive_model.flow import Face, Layout
+from directive_model.flow import Face, Layout, held, written
 from directive_model_html.furniture import HIDDEN_LETTERS
 
 _UNSAFE = re.compile(r"[^\w .-]")
@@ -23,8 +23,8 @@ def letters_rule(face: Face) -> str:
         f"text-transform:{'uppercase' if face.caps else 'none'}",
     ]
     rules.append(f"vertical-align:{_RAISED[face.raised]}")
-    if face.size_pt:
-        rules.append(f"font-size:{face.size_pt:g}pt")
+    if face.size_pt is not None and held(face.size_pt) > 0:
+        rules.append(f"font-size:{written(face.size_pt)}pt")
     if face.font:
         rules.append(f'font-family:"{_UNSAFE.sub("", face.font)}",serif')
     known = face.color is not None and re.fullmatch("[0-9A-Fa-f]{6}", face.color)
@@ -36,10 +36,12 @@ def letters_rule(face: Face) -> str:
 
 def lines_rule(layout: Layout) -> str:
     """Return the declarations of a paragraph."""
+    above, below = written(layout.before_pt), written(layout.after_pt)
+    left, right = written(layout.left_mm), written(layout.right_mm)
     rules = [
         f"text-align:{layout.alignment}",
-        f"margin:{layout.before_pt:g}pt {layout.right_mm:g}mm {layout.after_pt:g}pt {layout.left_mm:g}mm",
-        f"text-indent:{layout.first_line_mm:g}mm",
+        f"margin:{above}pt {right}mm {below}pt {left}mm",
+        f"text-indent:{written(layout.first_line_mm)}mm",
         f"line-height:{_pitch(layout)}",
         f"break-after:{'avoid' if layout.keep_with_next else 'auto'}",
     ]
@@ -52,7 +54,9 @@ def lines_rule(layout: Layout) -> str:
     if layout.pin is not None:
         # No browser sets anything at a place of the page that its anchor comes to stand on: it stands in the text,
         # a line's half off what is above it.
-        rules.append(f"position:relative;top:6pt;--pin:{layout.pin.top_mm:g}mm {layout.pin.width_mm:g}mm")
+        rules.append(
+            f"position:relative;top:6pt;--pin:{written(layout.pin.top_mm)}mm {written(layout.pin.width_mm)}mm"
+        )
     return ";".join(rules)
 
 
@@ -60,11 +64,13 @@ def _pitch(layout: Layout) -> str:
     """Return the pitch of lines; that of browsers is tighter than a word processor's, 1.15 times the letters."""
     match layout.line_rule:
         case "exact":
-            return f"{layout.line:g}pt"
+            return f"{written(layout.line)}pt"
         case "at-least":
-            return f"max({layout.line:g}pt,1.15em)"
+            return f"max({written(layout.line)}pt,1.15em)"
         case "multiple":
-            return f"{layout.line:g}" if layout.line >= _OWN_PITCH else f"max({_OWN_PITCH:g},{layout.line:g})"
+            return (
+                written(layout.line) if layout.line >= _OWN_PITCH else f"max({_OWN_PITCH:g},{written(layout.line)})"
+            )
 
 
 _OWN_PITCH = 1.15

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from directive_model.flow import Face, FlowSection, Layout
+from directive_model.flow import Face, FlowSection, Layout, written
 from directive_model_html.writer.paged import papers
 from directive_model_html.writer.rules import letters_rule, lines_rule
 from directive_model_html.writer.screen import BASE, SCREEN
@@ -26,15 +26,15 @@ class Sheet:
 
     def width(self, length_mm: float) -> str:
         """Return the class of what is so wide."""
-        return self._named("w", f"width:{length_mm:g}mm")
+        return self._named("w", f"width:{written(length_mm)}mm")
 
     def least_width(self, length_mm: float) -> str:
         """Return the class of what is so wide at the least."""
-        return self._named("w", f"min-width:{length_mm:g}mm")
+        return self._named("w", f"min-width:{written(length_mm)}mm")
 
     def weight(self, weight_pt: float) -> str:
         """Return the class of a drawn rule that is so thick."""
-        return self._named("w", f"border-top-width:{weight_pt:g}pt")
+        return self._named("w", f"border-top-width:{written(weight_pt)}pt")
 
     def text(self, sections: Sequence[FlowSection], *, two_sided: bool) -> str:
         """Return the whole sheet; ``sections`` have the papers and say where they bear their numbers."""

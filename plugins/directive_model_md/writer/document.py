@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from directive_model.findings import Finding, Reading
-from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Note, Run, text_of
+from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Note, Run, level_of, text_of
 from directive_model.flow.plain import columns_of, is_content, space_above_pt
 from directive_model.plugin.unwritten import characters_replaced, margins_left_out
 from directive_model_md.writer.letters import heading_letters, paragraph_letters
@@ -60,7 +60,7 @@ def _paragraph(paragraph: FlowParagraph) -> str:
     """Return a paragraph, or the heading that it is; "" where nothing stands in it."""
     if not paragraph.label and not paragraph.text.strip():
         return ""
-    outline = paragraph.layout.outline if paragraph.layout else None
+    outline = level_of(paragraph.layout.outline) if paragraph.layout else None
     # What is not bold on paper would come back so from a heading.
     if outline is not None and all(run.face is not None and run.face.bold for run in paragraph.runs):
         return f"{'#' * min(outline, _DEEPEST)} {heading_letters(paragraph)}"

@@ -19,7 +19,7 @@ from directive_model.flow.blocks import (
 from directive_model.flow.drawn.asked import may_draw
 from directive_model.flow.looks import Look, usual_looks
 from directive_model.flow.page import Flow, FlowSection, PageSetup, paragraphs_in, paragraphs_of
-from directive_model.flow.reach import counted_from, held, written
+from directive_model.flow.reach import counted_from, held, level_of, written
 from directive_model.flow.shared import by_identity, is_short, shared_face, shared_layout
 from directive_model.flow.style import Alignment, Face, Layout, Run
 
@@ -82,6 +82,7 @@ __all__ = [
     "grid_of",
     "held",
     "is_short",
+    "level_of",
     "may_draw",
     "paragraphs_in",
     "paragraphs_of",

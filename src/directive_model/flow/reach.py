@@ -25,6 +25,11 @@ def counted_from(number: float | None) -> int | None:
     return int(min(max(number, 0), _LAST)) if number is not None and -inf <= number <= inf else None
 
 
+def level_of(outline: float | None) -> int | None:
+    """Return a level that an outline can have, the nearest to ``outline``; None for what is no number."""
+    return int(min(max(outline, 1), _DEEPEST)) if outline is not None and -inf <= outline <= inf else None
+
+
 def written(length: float) -> str:
     """Return a length that a page can have in digits, never with an exponent; what is too small for one is 0."""
     reached = held(length)
@@ -33,5 +38,7 @@ def written(length: float) -> str:
 
 #: The numbers of pages that typst and viewers take without harm: none below nought, and up to here.
 _LAST: Final = 999_999_999
+#: The levels of an outline (ECMA-376 17.3.1.20).
+_DEEPEST: Final = 9
 #: Below it six digits are written with an exponent.
 _LEAST: Final = 1e-4

@@ -22,6 +22,7 @@ from directive_model.flow import (
     counted_from,
     paragraphs_of,
     text_of,
+    written,
 )
 from directive_model_html.writer.rules import letters_rule
 
@@ -104,11 +105,11 @@ class Boxes:
     def _side(
         self, side: str, far_mm: float, blocks: Sequence[FlowBlock], first: Sequence[FlowBlock] | None, count: Count
     ) -> str:
-        stands = f"vertical-align:{side};padding-{side}:{far_mm:g}mm"
+        stands = f"vertical-align:{side};padding-{side}:{written(far_mm)}mm"
         rule = next((one for one in blocks if isinstance(one, DrawnRule)), None)
         if rule is not None and first is None:
             edge = "top" if side == "bottom" else "bottom"
-            stands += f";height:fit-content;margin-{edge}:auto;border-{edge}:{rule.weight_pt:g}pt solid"
+            stands += f";height:fit-content;margin-{edge}:auto;border-{edge}:{written(rule.weight_pt)}pt solid"
         return "".join(
             self._box(f"{side}-{place}", *of_place, count, stands) for place, of_place in _placed(blocks, first)
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from directive_model.flow import FlowSection, PageSetup, counted_from
+from directive_model.flow import FlowSection, PageSetup, counted_from, written
 from directive_model_html.writer.paged.boxes import Boxes, Count, most_pages
 
 
@@ -43,13 +43,13 @@ def papers(sections: Sequence[FlowSection], *, two_sided: bool = False) -> str:
         rules += f"@page {name}:first{{{first}}}" if first else ""
         if two_sided and page is not None:
             left, right = page.right_mm, page.left_mm
-            rules += f"@page {name}:left{{margin-left:{left:g}mm;margin-right:{right:g}mm}}"
+            rules += f"@page {name}:left{{margin-left:{written(left)}mm;margin-right:{written(right)}mm}}"
     return boxes.styles() + rules if rules else ""
 
 
 def _paper(page: PageSetup) -> str:
-    margins = " ".join(f"{one:g}mm" for one in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
-    heads = f"mso-header-margin:{page.header_mm:g}mm;mso-footer-margin:{page.footer_mm:g}mm"
+    margins = " ".join(f"{written(one)}mm" for one in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm))
+    heads = f"mso-header-margin:{written(page.header_mm)}mm;mso-footer-margin:{written(page.footer_mm)}mm"
     number = counted_from(page.first_number)
     anew = "" if number is None else f";mso-page-numbers:{number}"
-    return f"size:{page.width_mm:g}mm {page.height_mm:g}mm;margin:{margins};{heads}{anew}"
+    return f"size:{written(page.width_mm)}mm {written(page.height_mm)}mm;margin:{margins};{heads}{anew}"
