@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from directive_model import Span
 from directive_model.errors import DirectiveError, LimitExceeded, Unreadable, Words
 from directive_model.findings import Finding, Severity
 from directive_model.kit import OLE_MAGIC, open_package, protection_of
@@ -163,7 +164,14 @@ class Docx:
         self.partial = self.partial or holds_words
         vi = f"không đọc được phần {part}: {error.reason.vi}"
         en = f"the part {part} cannot be read: {error.reason.en}"
-        self.findings.append(Finding(rule="part-not-read", severity=Severity.WARNING, message=Words(vi=vi, en=en)))
+        self.findings.append(
+            Finding(
+                rule="part-not-read",
+                severity=Severity.WARNING,
+                message=Words(vi=vi, en=en),
+                span=Span.at(self.source.name, part),
+            )
+        )
 
     def read(self, part: str, *, holds_words: bool = True) -> bytes | None:
         """Return the bytes of a part that a document can do without; as :meth:`tree` does where it is unreadable."""
