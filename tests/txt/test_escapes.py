@@ -84,3 +84,45 @@ def test_lines_that_signs_make_are_counted_before_they_are_made():
     tracemalloc.stop()
 
     assert peak < 20 * len(source.data)
+
+
+def test_letters_that_a_dump_has_written_out_are_read_and_told_with_their_places():
+    title = r"BÁO CÁO\nVề \"cây\" theo 13-NQ\/TU\n"
+    head = title + rf"1.\tR\u00e0 so\u00E1t\n2.\u00a0{TASK}\n3. \ud83d\ude00 {TASK}\n\tĐiều 4. {TASK}"
+
+    reading = read(Source(data=head.encode(), name="a.txt"))
+
+    title, about, first, second, third, fourth = reading.value.blocks
+    assert ["BÁO CÁO", 'Về "cây" theo 13-NQ/TU', "1.\tRà soát"] == [title.text, about.text, first.text]
+    assert [f"2.\u00a0{TASK}", f"3. \U0001f600 {TASK}"] == [second.text, third.text]
+    assert f"\tĐiều 4. {TASK}" == fourth.text
+    signs, letters = reading.findings
+    assert ("9 letters", '\\"') == (letters.message.en[:9], letters.found)
+    assert "5 times" in signs.message.en
+    assert (head.index('\\"') + 1, head.index("Điều 4") + 1) == (letters.span.column, letters.span.end_column)
+
+
+def test_a_letter_behind_written_out_ones_keeps_its_place():
+    line = rf"BÁO CÁO\nVề \"cây\" theo \u0110\u1ea3ng\n1. {TASK}\n2. {TASK}\n3. {TASK}\n4. {TASK}"
+    about = read(Source(data=line.encode(), name="a.txt")).value.blocks[1]
+
+    place = {
+        letter: about.span.column - 1 + at + max((by for start, by in about.shifts if start <= at), default=0)
+        for at, letter in enumerate(about.text)
+    }
+    assert "ng" == about.text[-2:]
+    assert (line.index("ng\\n1"), line.index("theo")) == (place["n"], place["t"])
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        r"$\theta + \tau$", r"a)\times b", r"bao-cao\t7", r"D:\t2025", r"x\\t", r"y\\u1ea1", r"\ud83d x",
+        r"\u0000", r"\u000a", r"nam\tAi",
+    ],
+)  # fmt: skip
+def test_signs_that_may_be_of_paths_and_formulas_stay_in_a_dump_as_they_are_written(kept):
+    lines, findings = lines_of(rf"BÁO CÁO\n1. {kept}\n2. {TASK}\n3. {TASK}\n4. {TASK}\n5. {TASK}")
+
+    assert f"1. {kept}" == lines[1]
+    assert 1 == len(findings)
