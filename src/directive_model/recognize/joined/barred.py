@@ -7,17 +7,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TypeAlias
 
 import attrs
 
+from directive_model.language import fold
+from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.recognize.joined.pieces import in_column, is_whole, piece_of
 from directive_model.recognize.page.anchors import authority_of, banner_of, is_recipients_label
 from directive_model.recognize.page.line import Line
+from directive_model.recognize.signers import is_name
 
 #: A head has no more lines.
 _HEAD_LINES = 16
 #: The columns of such tables stand apart from all others of the page.
 _TABLE = -3
+#: Lines of the name of a body that signs, and of the offices over a name.
+_MOST_BODY_LINES, _MOST_OFFICE_LINES = 3, 6
+
+#: The cells of a row that have words, with the numbers of their columns.
+_Row: TypeAlias = "list[tuple[int, Line]]"
 
 
 def part_rows(lines: list[Line]) -> list[Line]:
@@ -45,20 +55,26 @@ def part_rows(lines: list[Line]) -> list[Line]:
     return parted
 
 
-def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[list[tuple[int, Line]]], Line | None]]:
-    """Yield tables as their rows, and the lines between them.
+def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[_Row], Line | None]]:
+    """Yield tables as their rows, and the lines between them; a row of a table of data is such a line.
 
-    A row of a table of data is a line: a signature block has rows of other widths, or "Nơi nhận:" beside it.
+    In a signature block a row without words leaves room to sign.
     """
-    rows: list[list[tuple[int, Line]]] = []
-    before = 0
-    for line in lines:
-        row = _cells(line)
-        width = line.text.count("|") if row else 0
-        if row and (rows or _is_head(row) or _signs(row, of_data=width == before)):
+    all_rows = [_cells(line) for line in lines]
+    rows: list[_Row] = []
+    signs = False
+    for index, (line, row) in enumerate(zip(lines, all_rows, strict=True)):
+        if row and not rows:
+            of_data = index > 0 and bool(all_rows[index - 1]) and _width(lines[index - 1]) == _width(line)
+            signs = not _is_head(row)
+            if signs and not _begins_block(all_rows, index, of_data=of_data):
+                yield [], line
+                continue
+        if row:
             rows.append(row)
             continue
-        before = width
+        if rows and signs and _is_empty(line):
+            continue
         if rows:
             yield rows, None
             rows = []
@@ -67,18 +83,59 @@ def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[list[tuple[int, Line]]
         yield rows, None
 
 
-def _signs(row: Sequence[tuple[int, Line]], *, of_data: bool) -> bool:
-    """Whether a row begins a signature block: one for whom somebody signs, beside "Nơi nhận:" in a table of data."""
-    if all(authority_of(cell) is None for _, cell in row):
+def _begins_block(rows: Sequence[_Row], index: int, *, of_data: bool) -> bool:
+    """Whether a row begins a signature block: "Nơi nhận:", for whom somebody signs, or the bodies that sign together.
+
+    Below a row as wide, which may be one ``of_data``, there is nothing else in it, and who signs stands below.
+    """
+    row = rows[index]
+    represents = any(authority_of(cell) is not None for _, cell in row)
+    if any(is_recipients_label(cell) for _, cell in row):
+        return represents or all(is_recipients_label(cell) or _is_of_block(cell) or _is_body(cell) for _, cell in row)
+    if represents:
+        return not of_data or _is_signed_below(rows, index)
+    if not all(_is_body(cell) for _, cell in row):
         return False
-    return not of_data or any(is_recipients_label(cell) for _, cell in row)
+    for below in range(index + 1, min(index + 1 + _MOST_BODY_LINES, len(rows))):
+        if not rows[below] or not all(cell.text.isupper() for _, cell in rows[below]):
+            return False
+        if any(authority_of(cell) is not None for _, cell in rows[below]):
+            return _is_signed_below(rows, below)
+    return False
 
 
-def _is_head(row: Sequence[tuple[int, Line]]) -> bool:
+def _is_signed_below(rows: Sequence[_Row], index: int) -> bool:
+    """Whether a row holds offices and nothing else, with a name or an office below one for whom somebody signs."""
+    row = rows[index]
+    columns = {column for column, cell in row if authority_of(cell) is not None}
+    below = chain.from_iterable(rows[index + 1 : index + 1 + _MOST_OFFICE_LINES])
+    return all(_is_of_block(cell) for _, cell in row) and any(
+        column in columns and (_is_of_block(cell) or is_name(cell.text)) for column, cell in below
+    )
+
+
+def _is_of_block(cell: Line) -> bool:
+    """Whether a cell says as what somebody signs."""
+    return authority_of(cell) is not None or is_role(cell.text) or (cell.text.isupper() and is_position(cell.text))
+
+
+def _is_body(cell: Line) -> bool:
+    return cell.text.isupper() and is_organ(fold(cell.text))
+
+
+def _is_empty(line: Line) -> bool:
+    return is_whole(line) and line.text.endswith("|") and not line.text.strip("| ")
+
+
+def _width(line: Line) -> int:
+    return line.text.count("|")
+
+
+def _is_head(row: _Row) -> bool:
     return any(banner_of(cell) is not None for _, cell in row)
 
 
-def _cells(line: Line) -> list[tuple[int, Line]]:
+def _cells(line: Line) -> _Row:
     """Return the cells of a row that have words, with the numbers of their columns; nothing of other lines."""
     text = line.text
     if text[-1:] != "|" or not is_whole(line):
