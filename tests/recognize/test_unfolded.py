@@ -197,3 +197,19 @@ def test_a_line_that_seems_to_hold_more_lines_than_any_document_is_left_alone():
     text = one_line(ending="; - một" * 10_000)
 
     assert [text] == unfolded(text)
+
+
+def test_units_begin_anew_under_each_heading_though_no_sign_ends_it_before_the_first():
+    body = (
+        "Căn cứ Điều lệ Đảng; Điều 1. Phạm vi 1. Một là cây. 2. Hai là cây. 3. Ba là cây: a) Bưởi; b) Cau; c) Đào. "
+        "Điều 2. Giải thích từ ngữ 1. Cây là cây. 2. Lá là lá: a) Xanh; b) Vàng. 3. Hoa là hoa a) Đỏ; b) Hồng. "
+    )
+    lines = unfolded(one_line(title="QUY CHẾ trồng cây", body=body + "Điều 3. Hiệu lực " + LONG))
+
+    assert {"2. Hai là cây.", "2. Lá là lá:", "b) Vàng.", "3. Hoa là hoa a) Đỏ;", "b) Hồng."} <= set(lines)
+
+
+def test_units_go_on_behind_what_only_looks_like_the_heading_above_them():
+    body = BODY.replace("2. Cây được", "2. Theo phần I. Nước phải sạch. 3. Cây được")
+
+    assert "3. Cây được chăm sóc." in unfolded(one_line(body=body))

@@ -34,6 +34,15 @@ _UNITS = late(
 )
 #: Other names that a number and an article have there.
 _KINDS = {"below": "number", "first": "number", "under": "article"}
+#: The rows that begin anew under a unit; articles go on through all chapters.
+_UNDER_EACH = {
+    "chapter": ("roman", "number", "letter"),
+    "article": ("number", "letter"),
+    "roman": ("number", "letter"),
+    "number": ("letter",),
+    "letter": (),
+}
+_SECOND = 2
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -90,7 +99,8 @@ def _cuts(text: str) -> list[int]:
 
 def _units(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where units begin, those with labels in their order: "khoản 2; Điều 5. …" is in a sentence."""
-    last = dict.fromkeys(("article", "chapter", "roman", "number", "letter"), 0)
+    last = dict.fromkeys(_UNDER_EACH, 0)
+    anew: set[str] = set()
     for match in _UNITS.finditer(text, start, end):
         kind = match.lastgroup
         if kind is None:
@@ -98,14 +108,21 @@ def _units(text: str, start: int, end: int) -> Iterator[int]:
             continue
         if kind == "below" and match["below"]:
             if int(match["number"]) == last["number"]:
+                anew.add("letter")
                 yield match.end()
             continue
         words = match["number"] if kind == "below" else match[kind]
         kind = _KINDS.get(kind, kind)
         place = _place_of(kind, words)
-        # One may stand behind words that no sign ends, so not be seen.  Articles go on through all chapters.
-        if last[kind] < place <= last[kind] + 2 or (place == 1 and kind != "article"):
+        # One may stand behind words that no sign ends, so not be seen, be it the first: "II. Tổ chức 1. Các làng …".
+        if (
+            last[kind] < place <= last[kind] + 2
+            or (place == 1 and kind != "article")
+            or (kind in anew and 0 < place <= _SECOND)
+        ):
             last[kind] = place
+            anew.discard(kind)
+            anew.update(_UNDER_EACH[kind])
             yield match.end()
 
 
