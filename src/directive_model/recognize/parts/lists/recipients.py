@@ -80,14 +80,14 @@ def _entry(line: Line, label: Line, entries: Entries) -> str:
         beside = not line.blank_before or (line.cell is not None and line.cell == label.cell)
         return "new" if beside and not text.isupper() else "no"
     closed = _is_retention(entries.head) and entries.last.endswith(".")
-    in_note = ")" in text and entries.last.rfind("(") > entries.last.rfind(")")
+    in_note = ")" in text.partition("(")[0] and entries.last.rfind("(") > entries.last.rfind(")")
     dashed = entries.head[0] in DASHES
     if line.cell is not None and label.cell is not None:
         if closed and (text.isupper() or line.blank_before):
             return "no"
         return "more" if not entries.last.endswith((",", ";", ".")) or goes_on(text, entries) else "new"
     appended = line.centered and appendix_label_of(line) is not None
-    # The rest of a note in brackets may be capitals alone: "(HN, Vụ" over "II);".
+    # The rest of a note in brackets may be capitals alone: "(HN, Vụ" over "II);".  "GIÁM ĐỐC (ĐÃ KÝ)" closes its own.
     if closed or line.blank_before or (text.isupper() and not in_note) or appended or not is_head_free(text):
         return "no"
     if _signs_below(text, entries):
