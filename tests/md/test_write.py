@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from directive_model import DirectiveProgram, Paragraph, Statement, Title, read, write
+from directive_model import DirectiveProgram, Paragraph, Signatory, Statement, Title, read, write
 from directive_model.flow import (
     DrawnRule,
     Face,
@@ -263,3 +263,18 @@ def test_the_reference_document_comes_back_equal(seed):
 
     assert () == write(program, target, format="md")
     assert program == read(target.getvalue(), format="md").value
+
+
+@pytest.mark.parametrize("form", ["hd36", "hd05", "nd30"])
+def test_bodies_that_sign_together_come_back_with_their_offices(form):
+    bodies = (
+        Signatory(body="BAN TỔ CHỨC TỈNH ỦY", position="TRƯỞNG BAN", name="Khổng Thị Minh"),
+        Signatory(body="ỦY BAN KIỂM TRA TỈNH ỦY", position="CHỦ NHIỆM", name="Quách Văn Tý"),
+    )
+    title = Title(type="HƯỚNG DẪN", subject="về xếp loại cuối năm")
+    program = DirectiveProgram(title=title, body=(say("Các tổ chức đảng và đảng viên."),), signatories=bodies)
+    file = io.BytesIO()
+
+    write(program, file, format="md", form=form)
+
+    assert bodies == read(file.getvalue(), format="md").value.signatories

@@ -86,14 +86,15 @@ def body_lines(lines: Sequence[Line], index: int, *, further: bool = False) -> i
 def _stand_apart(lines: Sequence[Line], index: int) -> bool:
     """Whether white space parts the lines of a block, too, as where it parts all paragraphs: it tells nothing then.
 
-    Below an office it does anyhow, for the signature; there all must be bold from the body to the name.
+    Below an office it does anyhow, for the signature; there body and name must be bold, as forms set them; the
+    Party's set the office in regular letters (HD36 II.1.7).
     """
     if index + 1 >= len(lines) or not lines[index + 1].blank_before:
         return False
     below = lines[index + 1]
     if below.text.isupper() and is_position(below.text):
         return True
-    return lines[index - 1].blank_before and all(line.bold for line in lines[index - 1 : index + 2])
+    return lines[index - 1].blank_before and all(line.bold for line in (lines[index - 1], below))
 
 
 def _body_below(lines: Sequence[Line], index: int) -> bool:
