@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.model import Marks
 from directive_model.recognize import recognize
 from directive_model.recognize.joined import unfold
 from directive_model.recognize.page.lines import lines_of_blocks
@@ -63,6 +64,9 @@ def program_of(text):
         [f"Trong khi đó {HEAD} KẾ HOẠCH trồng cây {BODY}"],
         [f"TỈNH ỦY SƠN HẢI * ĐẢNG CỘNG SẢN VIỆT NAM, ngày 3 tháng 3 năm 2025 KẾ HOẠCH trồng cây {BODY}"],
         [f"{HEAD} KẾ HOẠCH trồng cây"],
+        [f"{HEAD} HỎA TỐC là mức khẩn cao nhất. {LONG}"],
+        [f"{HEAD} Dự thảo kế hoạch được gửi đi. {LONG}"],
+        [one_line().replace(", ngày", " họp trong ngày")],
     ],
 )
 def test_words_that_speak_of_a_head_or_an_ending_cut_no_paragraph(texts):
@@ -213,3 +217,46 @@ def test_units_go_on_behind_what_only_looks_like_the_heading_above_them():
     body = BODY.replace("2. Cây được", "2. Theo phần I. Nước phải sạch. 3. Cây được")
 
     assert "3. Cây được chăm sóc." in unfolded(one_line(body=body))
+
+
+@pytest.mark.parametrize(
+    ("mark", "marks"),
+    [
+        ("HỎA TỐC", Marks(urgency="HỎA TỐC")),
+        ("MẬT - KHẨN", Marks(secrecy="MẬT", urgency="KHẨN")),
+        ("(Dự thảo)", Marks(draft="(Dự thảo)")),
+        ("Dự thảo lần 2", Marks(draft="Dự thảo lần 2")),
+    ],
+)
+@pytest.mark.parametrize("title", ["KẾ HOẠCH trồng cây", "Kính gửi: Các làng."])
+def test_marks_between_the_day_and_the_title_are_lines_of_the_head(mark, marks, title):
+    program = program_of(one_line(title=f"{mark} {title}"))
+
+    assert (marks, "12", "TỈNH ỦY SƠN HẢI") == (program.marks, program.number.serial, program.letterhead.issuer)
+    assert ("KẾ HOẠCH" if "KẾ" in title else None) == program.title.type
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TỈNH ỦY SƠN HẢI * ĐẢNG CỘNG SẢN VIỆT NAM Số 12-KH/TU Dự thảo lần 2 Sơn Hải, ngày 3 tháng 3 năm 2025",
+        "TỈNH ỦY SƠN HẢI * Số 12-KH/TU Dự thảo lần 2 ĐẢNG CỘNG SẢN VIỆT NAM Sơn Hải, ngày 3 tháng 3 năm 2025",
+        "TỈNH ỦY SƠN HẢI * Dự thảo lần 2 ĐẢNG CỘNG SẢN VIỆT NAM Số 12-KH/TU Sơn Hải, ngày 3 tháng 3 năm 2025",
+        "TỈNH ỦY SƠN HẢI * Dự thảo lần 2 ĐẢNG CỘNG SẢN VIỆT NAM Sơn Hải, ngày 3 tháng 3 năm 2025 Số 12-KH/TU",
+        "TỈNH ỦY SƠN HẢI * Dự thảo lần 2 ĐẢNG CỘNG SẢN VIỆT NAM Số 12-KH/TU Sơn Hải ngày 3 tháng 3 năm 2025",
+    ],
+)
+def test_a_draft_says_so_in_either_column_and_the_number_stands_anywhere(head):
+    program = program_of(one_line().replace(HEAD, head))
+
+    assert ("TỈNH ỦY SƠN HẢI", "12", "Sơn Hải") == (program.letterhead.issuer, program.number.serial, program.place)
+    assert ("Dự thảo lần 2", "KẾ HOẠCH", "trồng cây") == (
+        program.marks.draft,
+        program.title.type,
+        program.title.subject,
+    )
+
+
+@pytest.mark.parametrize("title", ["DANH SÁCH", "LỊCH CÔNG TÁC"])
+def test_a_paper_names_a_document_on_one_line_as_a_type_does(title):
+    assert title in unfolded(one_line(title=f"{title} các làng trồng cây"))

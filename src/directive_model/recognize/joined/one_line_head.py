@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import capitals_before
-from directive_model.recognize.kinds import type_length
+from directive_model.recognize.kinds import paper_length, type_length
 
 #: So many letters of a page may stand before a head.
 _LONGEST_FOREIGN = 500
 #: A head, a subject and a type have no more letters, a place no more words.
 _LONGEST_HEAD, _LONGEST_SUBJECT, _LONGEST_TYPE, _LONGEST_PLACE = 400, 600, 60, 5
+#: A mark is no longer, and there are no more of them.
+_LONGEST_DRAFT, _MOST_MARKS = 40, 4
 _BANNER = late(
     r"(?P<name>đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|đoàn tncs hồ chí minh)"
     r"(?:(?:[\s*_-]*| [\w&.,() -]{2,80}? )(?P<motto>độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc))?"
@@ -20,7 +23,9 @@ _BANNER = late(
 _RULE_BELOW = late(r"(?<= )[-_*=]{3,} ")
 _RULE = late(r"[-_*=]{3,}|(?<= )[*_](?= )")
 NUMBER = late(r"S[ốỐ]\s?:?\s?[\d.…_]*[a-zđ]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w&.]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)*")
-DATE = late(r", ?ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|[.…_]{2,}|\{\{\w+\}\})")
+_DAY = r"ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|[.…_]{2,}|\{\{\w+\}\})"
+DATE = late(rf", ?{_DAY}")
+_DATE_WITHOUT_COMMA = late(rf" {_DAY}")
 #: A body under another one, whose name a blank alone parts from that of the other.
 _BELOW = late(r"(?<=TRUNG ƯƠNG)(?= (?:BAN|VĂN PHÒNG|[ỦU][YỶ] BAN|ĐẢNG [ỦU][YỶ]) ?)")
 _MARK = r"(?:(?:TUYỆT |TỐI )?MẬT|H[ỎO][ẢA] TỐC(?: HẸN GIỜ)?|(?:THƯỢNG )?KHẨN)"
@@ -29,6 +34,11 @@ _MARKS = late(rf"(?<=[*_=-] ){_MARK}(?: {_MARK})*(?=[ *_=-]*$)")
 _EACH_MARK = late(_MARK)
 #: Behind number and subject of a letter they stand without one.
 _MARK_BELOW = late(rf"(?<=\w ){_MARK}(?=[ *_=-]*$)")
+_DRAFT = r"\(?(?:[Dd]ự thảo|DỰ THẢO)(?: (?:lần|LẦN) (?:(?:thứ|THỨ) )?\w+)?(?!\w)\)?"
+#: The mark of a draft stands in the left column, or behind the number; others, too, between the day and the title.
+_DRAFT_LAST = late(rf"(?<!\S){_DRAFT}(?=[ *_=-]*$)")
+_DRAFT_BEHIND = late(rf" *{_DRAFT}(?!\S)")
+_OVER_TITLE = late(rf"[ _*=-]*(?P<mark>\b{_MARK}\b|{_DRAFT}(?!\S))?")
 #: What a place is, before its name, in small letters or not; such a one may have a number for a name.
 _PLACES = frozenset(("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "thôn", "đặc", "khu"))
 _ABBREVIATED = frozenset(("TP", "TX", "TT"))
@@ -49,6 +59,10 @@ _DECIDES = late(
 _ENTRY = late(r"(?<=[:;])(?=\s?[-–+] ?\w)|(?<=,)(?=\s[-–+]\s\w)")
 
 
+#: The number, where the place begins, and where the day ends.
+_Below: TypeAlias = "tuple[re.Match[str] | None, int, int]"
+
+
 def lines_of_head(text: str, folded: str, *, is_closed: bool) -> list[int]:
     """Return where lines of head and title begin, and the text behind them; nothing where ``text`` has no whole head.
 
@@ -66,30 +80,29 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
     """Yield where the lines round a banner begin, if they make a head: names in capitals, number, place and day."""
     begin, last = banner.span()
     before = NUMBER.finditer(text, max(begin - _LONGEST_HEAD, 0), begin)
-    number = next((one for one in before if _ends_column(text[one.end() : begin])), None)
+    number = next((one for one in before if _ends_column(_without_draft(text[one.end() : begin]))), None)
     column = begin if number is None else number.start()
-    first = capitals_before(text, column)
-    date = DATE.search(text, last, last + _LONGEST_HEAD)
-    if date is None or first > _LONGEST_FOREIGN or not (is_closed or _is_of_signs(text[:first])):
+    draft = _DRAFT_LAST.search(text, max(column - _LONGEST_DRAFT, 0), column)
+    first = capitals_before(text, column if draft is None else draft.start())
+    if first > _LONGEST_FOREIGN or not (is_closed or _is_of_signs(text[:first])):
         return
-    place = _place(text, date.start())
-    if number is None:
-        number = NUMBER.search(text, last, place)
-    if place == date.start() or not _is_of_head(text, last, place, number):
+    below = _below_banner(text, last, number)
+    if below is None:
         return
-    end = date.end()
-    while end < len(text) and text[end] in " -_*=":
-        end += 1
+    number, place, day = below
+    over = list(_over_title(text, day if number is None else max(day, number.end())))
+    end = over[-1]
     if not _type_at(text, end) and not text.startswith("Kính g", end):
         return
-    yield from (first, begin, banner.end("name"), last, place, date.end())
+    yield from (first, begin, banner.end("name"), last, place, day, *over)
     yield from (match.end() for match in _BELOW.finditer(text, first, begin))
     yield from _marks(text, first, column, begin if number is None else number.end(), begin)
     if banner["motto"]:
         # The lower body stands between, where two rows of the head have become one line.
         yield banner.start("motto")
-    if number is not None:
-        yield from number.span()
+    for one in (number, draft):
+        if one is not None:
+            yield from one.span()
     title = sorted(_of_title(text, end))
     yield from title
     for rule in _RULE.finditer(text, first, title[-1] + 1):
@@ -102,6 +115,45 @@ def _marks(text: str, first: int, column: int, behind: int, end: int) -> Iterato
         yield from (first + mark.start() for mark in _EACH_MARK.finditer(text[first:column], *marks.span()))
     if behind < end and (mark := _MARK_BELOW.search(text[:end], behind)) is not None:
         yield mark.start()
+
+
+def _below_banner(text: str, start: int, number: re.Match[str] | None) -> _Below | None:
+    """Return what stands behind a banner, if nothing but number, place and day does."""
+    for pattern in (DATE, _DATE_WITHOUT_COMMA):
+        date = pattern.search(text, start, start + _LONGEST_HEAD)
+        if date is None:
+            continue
+        place = _place(text, date.start())
+        over = number or NUMBER.search(text, start, place)
+        if place < date.start() and _is_of_head(text, start, place, over):
+            over = over or NUMBER.match(text, _behind_signs(text, date.end()))
+            return over, place, date.end()
+    return None
+
+
+def _over_title(text: str, day: int) -> Iterator[int]:
+    """Yield where the marks begin and end that stand between the day and the title; and where the title begins."""
+    at = day
+    for _ in range(_MOST_MARKS):
+        found = _OVER_TITLE.match(text, at)
+        if found is None or not found["mark"]:
+            break
+        yield from found.span("mark")
+        at = found.end()
+    yield _behind_signs(text, at)
+
+
+def _behind_signs(text: str, at: int) -> int:
+    """Return where the words begin behind blanks and the signs of a rule at ``at``."""
+    while at < len(text) and text[at] in " -_*=":
+        at += 1
+    return at
+
+
+def _without_draft(text: str) -> str:
+    """Return the words behind a number without the mark of a draft."""
+    draft = _DRAFT_BEHIND.match(text)
+    return text if draft is None else text[draft.end() :]
 
 
 def _ends_column(text: str) -> bool:
@@ -121,7 +173,7 @@ def _is_of_head(text: str, start: int, place: int, number: re.Match[str] | None)
         if any(map(str.islower, text[start : number.start()])):
             return False
         behind = number.end()
-    words = text[behind:place]
+    words = _without_draft(text[behind:place])
     return not any(map(str.islower, words)) or (number is not None and _ends_column(words))
 
 
@@ -205,11 +257,11 @@ def _end_of_subject(text: str, start: int, kind: int) -> int | None:
 
 
 def _type_at(text: str, start: int) -> int:
-    """Return how long the type is that begins at ``start``; no blank need stand behind it: "KẾ HOẠCHVề …"."""
+    """Return how long the type is, or a paper's name, at ``start``; no blank need stand behind it: "KẾ HOẠCHVề …"."""
     words = text[start : start + _LONGEST_TYPE]
     if not words[:2].isupper():
         return 0
-    length = type_length(words)
+    length = type_length(words) or paper_length(words)
     if words[:length].isupper():
         return length
     # The last capital may be the type's, or the first of the subject: "THÔNG BÁO Kết luận của …" is no sort of type.
