@@ -151,25 +151,28 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
     before: Word | None = None
     length = 0
     for line in lines:
-        starts.append([])
+        begun: list[int] = []
+        starts.append(begun)
+        high = max(line.height, 0.1)
         for word in raised_in(line.words):
-            if before is None or word.glued:
-                blank = ""
-            else:
-                blank = _between(before, word, line.height) if starts[-1] else at_end(before.text)
-            if before is not None and not starts[-1] and before.text.endswith(_SOFT_HYPHEN):
+            text, face, blank = word.text, word.face, ""
+            if before is not None and not word.glued:
+                # As many blanks as the distance to the word before is worth.
+                gap = (word.box[0] - before.box[2]) / high
+                blank = (" " if gap < _WIDE else " " * round(gap * 3)) if begun else at_end(before.text)
+            if before is not None and not begun and before.text.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
             length += len(blank)
-            starts[-1].append(length)
-            length += len(word.text)
-            if before is not None and (before.face is word.face or before.face == word.face):
-                pieces[-1][1].append(blank + word.text)
+            begun.append(length)
+            length += len(text)
+            if before is not None and (before.face is face or before.face == face):
+                pieces[-1][1].append(blank + text)
             else:
                 if before is not None and blank:
                     pieces[-1][1].append(blank)
                     blank = ""
-                pieces.append((word.face, [blank + word.text]))
+                pieces.append((face, [blank + text]))
             before = word
     return tuple([Run("".join(texts), face) for face, texts in pieces]), starts
 
@@ -177,9 +180,3 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
 def at_end(text: str) -> str:
     """Return what parts the ``text`` of a line from the next: a blank, or nothing at the hyphen of a code."""
     return "" if text.endswith((*_BREAKS, _SOFT_HYPHEN)) and text[-2:-1].strip() else " "
-
-
-def _between(before: Word, word: Word, height: float) -> str:
-    """Return what parts two words of a line: a blank, or as many as their distance is worth."""
-    gap = (word.box[0] - before.box[2]) / max(height, 0.1)
-    return " " if gap < _WIDE else " " * round(gap * 3)

@@ -156,9 +156,7 @@ def _is_nameless(counts: Counter[str]) -> bool:
 def _is_moved(text: str, share: float) -> bool:
     """Whether letters that seem to be Vietnamese, or all capitals, make no words: each is another than it says."""
     bare = [word.strip(_SIGNS) for word in text.split()]
-    words = [
-        word for word in bare if len(word) > 1 and any(map(str.isalpha, word)) and not any(map(str.isdigit, word))
-    ]
+    words = [word for word in bare if len(word) > 1 and (word.isalpha() or _has_letters_alone(word))]
     words = words[:: max(len(words) // _MOST_WORDS, 1)]
     if len(words) < _ENOUGH_WORDS or (share < _VIETNAMESE and sum(map(str.isupper, words)) * 2 <= len(words)):
         return False
@@ -173,11 +171,16 @@ def _is_moved(text: str, share: float) -> bool:
     return any(_makes_words(printed, by) for by in range(-_FARTHEST, _FARTHEST + 1) if by)
 
 
+def _has_letters_alone(word: str) -> bool:
+    """Whether there are letters and no digits in ``word``, whatever signs there are."""
+    return any(map(str.isalpha, word)) and not any(map(str.isdigit, word))
+
+
 def _makes_words(printed: Sequence[str], by: int) -> bool:
     """Whether what is printed has the shape of words if each letter of ASCII is moved ``by`` so many."""
     moved = {code: chr(code + by) if _SIGN <= code + by <= _LAST else _SIGNS[0] for code in range(_SIGN, _LAST + 1)}
     bare = [one.translate(moved).strip(_SIGNS) for one in printed]
-    words = [one for one in bare if len(one) > 1 and any(map(str.isalpha, one)) and not any(map(str.isdigit, one))]
+    words = [one for one in bare if len(one) > 1 and _has_letters_alone(one)]
     shaped = sum(re.fullmatch(_SHAPE, one, re.IGNORECASE) is not None for one in words)
     return len(words) * 2 > len(printed) and shaped >= _MADE * len(words)
 
