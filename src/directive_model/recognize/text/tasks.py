@@ -19,10 +19,11 @@ from directive_model.recognize.text.words import CAPITALS, DEMANDS, DEMANDS_BY_W
 _CITING = ("/", "-", "–", "ghị quyết", "ết luận", "CVN")
 #: No verb phrase is longer, and no verb of it.
 _LONGEST_ACTION, _LONGEST_VERB = 120, max(map(len, chain.from_iterable(DEMANDS_BY_WORD.values())))
-_NOUN_AFTER = late(
-    r"\s+(?:đảng|cơ sở|chính trị|hành chính|bộ máy của|cá nhân|có liên quan|liên quan|số\s|này|trên|các cấp|của"
-    r"|nào|được|là|không|đã|kết quả)(?!\w)"
-)
+#: Words, not a pattern of them, which takes as long to compile as some pages to understand.
+_NOUN_AFTER = (
+    "đảng", "cơ sở", "chính trị", "hành chính", "bộ máy của", "cá nhân", "có liên quan", "liên quan", "này", "trên",
+    "các cấp", "của", "nào", "được", "là", "không", "đã", "kết quả", "số",
+)  # fmt: skip
 _ASSIGNED = late(
     r"(?:^|(?<=[\s(;]))(?:(?:[Gg]iao|GIAO)\s+(?:cho\s+)?)?(?P<lead>[^;:()]{2,160}?)\s*,?\s+chủ trì\b"
     r"(?:\s*,?\s*(?:phối hợp|cùng|với|và)(?:\s+phối hợp)?(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?"
@@ -108,11 +109,34 @@ def action_of(text: str) -> str | None:
         return None
     head = text[:_LONGEST_ACTION]
     end = _verb_end(head, 0)
-    if end == 0 or (head[:end].lower() in NOUNS_TOO and _NOUN_AFTER.match(text, end)):
+    if end == 0 or (head[:end].lower() in NOUNS_TOO and _is_noun(text, end)):
         return None
     while head[end : end + 1] == " " and (further := _verb_end(head, end + 1)):
         end = further
     return text[:end]
+
+
+def _is_noun(text: str, end: int) -> bool:
+    """Whether what stands behind ``end`` makes a noun of the verb before."""
+    start = end
+    while text[start : start + 1].isspace():
+        start += 1
+    if start == end or not text.startswith(_NOUN_AFTER, start):
+        return False
+    for words in _NOUN_AFTER:
+        after = start + len(words)
+        # "số" with a word behind it counts something.
+        if words == "số" and text[after : after + 1].isspace():
+            after += 1
+        elif words == "số":
+            continue
+        if text.startswith(words, start) and not _is_of_word(text[after : after + 1]):
+            return True
+    return False
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _verb_end(head: str, start: int) -> int:
