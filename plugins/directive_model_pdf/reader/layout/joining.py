@@ -169,7 +169,7 @@ def _bold(line: Strip) -> bool:
 def _changes(paragraph: Paragraph, line: Strip) -> bool:
     """Whether a line is bold and the one before is not, or the other way, as no line within a paragraph would be.
 
-    A sentence goes on whatever its look, be it with the last syllable of a name, which is no heading, or behind a dash;
+    A sentence goes on whatever its look, be it behind a dash or with one syllable of a name, which is no heading;
     and in a paragraph that has bold lines and others the look of the words at the break tells.
     """
     last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
