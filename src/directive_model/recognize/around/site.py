@@ -9,7 +9,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowBlock, FlowParagraph, FlowTable, Run, text_of
-from directive_model.language import fold, nfc, parse_label
+from directive_model.language import fold, nfc, parse_label, parse_number_line
 from directive_model.language.patterns import late
 from directive_model.recognize.around.page_titles import can_be_of_head, page_titles
 from directive_model.recognize.page.bars import is_bar
@@ -63,6 +63,8 @@ _NAMES = (
 )  # fmt: skip
 #: A page repeats the document's title over and under it, on so many lines.
 _TITLE_LINES = 3
+#: No letter's subject has more lines, nor longer ones.
+_SUBJECT_LINES, _LONGEST_SUBJECT_LINE = 8, 120
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
@@ -181,9 +183,25 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
             if bars > 2 or (lines[start].bar and bars > 1):  # noqa: PLR2004  # round the issuer's cell
                 break
         elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
-            break
+            # Where the page has column after column, a letter's subject stands between number and banner.
+            number = _number_over(lines, start - 1)
+            if number is None or any(of_site[number:start]) or any(attributes[number:start]):
+                break
+            start = number
+            continue
         start -= 1
     return start
+
+
+def _number_over(lines: list[_Line], last: int) -> int | None:
+    """Return where a letter's number stands, with lines of its subject below up to ``last``; None where none does."""
+    for index in range(last, max(last - _SUBJECT_LINES, 0) - 1, -1):
+        text = lines[index].text
+        if text[:2] == "Số" and parse_number_line(text) is not None:
+            return index
+        if len(text) > _LONGEST_SUBJECT_LINE or text.endswith((".", ":")) or isinstance(lines[index].of, FlowTable):
+            return None
+    return None
 
 
 def _end(lines: list[_Line], of_site: list[bool], attributes: list[bool], start: int) -> int:
