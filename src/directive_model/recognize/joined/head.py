@@ -36,6 +36,7 @@ _TWO_ROWS = late(
     r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$"
 )
 _ADDRESSED = " Kính gửi:"
+_DAY = late(r", ngày \d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{4}$")
 #: Whose name goes on with that of the State, which is no banner there.
 _STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
 
@@ -115,7 +116,8 @@ def _is_above_title(line: Line) -> bool:
 
 def _says_when(lines: Sequence[Line]) -> bool:
     """Whether a line may hold place and date."""
-    return any("ngày" in line.text and "năm" in line.text and len(line.text) <= _LONGEST for line in lines)
+    said = (line.text for line in lines if "ngày" in line.text and len(line.text) <= _LONGEST)
+    return any("năm" in text or _DAY.search(text) is not None for text in said)
 
 
 def _is_right(piece: Line) -> bool:
@@ -145,9 +147,10 @@ def _after_capitals(text: str) -> int | None:
     cut = None
     for blank in blanks_of(text):
         left = text[:blank]
-        if not (left.isupper() or left == "*"):
+        rule = not left.strip("-_*=")  # under the name, in the row of place and date
+        if not (left.isupper() or rule):
             break
-        if left == "*" or (" " in left and not left.endswith((" TP.", " TP"))):
+        if rule or (" " in left and not left.endswith((" TP.", " TP"))):
             cut = blank
     date = parse_place_date(text[cut + 1 :]) if cut is not None else None
     return cut if date is not None and date.place is not None else None
