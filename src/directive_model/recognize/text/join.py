@@ -18,6 +18,7 @@ from directive_model.model import Span
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
 from directive_model.recognize.page.line import Line, breaks_code
 from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
@@ -125,6 +126,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
     """Join ``lines`` to paragraphs, taking the label off each; say where a cut was mended or a stray mark stood."""
     width = _wrap_width(lines)
     quoted = quoted_lines(lines)
+    bare = bare_articles(lines)
     numbered = False
     texts: list[Text] = []
     grown: list[_Growing] = []
@@ -144,7 +146,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             text = text[:end]
             if not text:
                 continue
-        label = parse_label(text)
+        label = bare.get(index) or parse_label(text)
         if growing is not None and _continues(growing, line, text, label, width):
             if line.blank_before and not line.soft and width is None:
                 findings.append(cut_sentence(growing.last, line))
