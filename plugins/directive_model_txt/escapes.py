@@ -7,6 +7,7 @@ a mark and a capital or a figure.  Other signs stay as they are written: "\theta
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from directive_model import Span
 from directive_model.errors import Words
@@ -14,11 +15,14 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowParagraph, Run
 from directive_model.kit import Tally
 
+_END = "\\n"
 _SIGN = re.compile(r"\\r\\n|\\n")
-#: What a dump does not write: another letter behind a backslash is of a path or a formula; a page it writes out, too.
-_FOREIGN = re.compile(r"""\\(?!n|r\\n|t|u[0-9A-Fa-f]{4}|["'/])|\f""")
-#: "C:\names" is a path; so is what begins with two backslashes.
-_PATH = re.compile(r"(?<![^\W_])[A-Za-z]:\\n\w|(?<!\S)\0\0[^\W\d_]")
+#: What a dump does not write: another letter behind a backslash is of a path or a formula.
+_FOREIGN = re.compile(r"""\\(?!n|r\\n|t|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|["'/])""")
+#: Among so many signs one such letter is somebody's slip, or what a page had for a bracket.
+_RARE = 20
+#: "C:\names" is a path, but no "nhóm A:\nTrồng cây"; so is what begins with two backslashes.
+_PATH = re.compile(r"(?<![^\W_])[A-Za-z]:\\n[a-z]|(?<!\S)\0\0[^\W\d_]")
 #: A dump of a document has so many signs at least, and so many to a line; its lines are long.
 _FEWEST, _FEWEST_OF_LINE, _SHORTEST = 5, 4, 200
 #: Of so many signs one may stand where no line begins, within a word or before a comma.
@@ -37,24 +41,45 @@ def is_dump(text: str, lines: list[str]) -> bool:
 
     Few lines, long ones, have many of them; and lines of a document begin behind them, not the rest of words.
     """
-    count = text.count("\\n")
-    if count < _FEWEST:
-        return False
-    filled = sum(1 for line in lines if line and not line.isspace())
-    if count < _FEWEST_OF_LINE * filled or len(text) < _SHORTEST * filled:
+    if not _looks_dumped(text, lines):
         return False
     text = _plain(text)
-    if _FOREIGN.search(text) is not None or _PATH.search(text) is not None:
+    # A page it writes out, too.
+    if "\f" in text or _PATH.search(text) is not None:
         return False
     count = strange = pieces = spaced = start = 0
     for match in _SIGN.finditer(text):
         count += 1
-        strange += _is_strange(text, match.end())
         # A line of a document has several words, the name of a folder one mostly; a blank line says nothing.
+        has_words = text.find(" ", start, match.start()) >= 0
+        strange += _is_strange(text, match, behind_words=has_words)
         pieces += match.start() > start
-        spaced += text.find(" ", start, match.start()) >= 0
+        spaced += has_words
         start = match.end()
-    return count >= _FEWEST and _STRANGE * strange < count and 2 * spaced >= pieces
+    if count < _FEWEST or _STRANGE * strange >= count or 2 * spaced < pieces:
+        return False
+    return _RARE * sum(1 for _ in _FOREIGN.finditer(text)) <= count
+
+
+def left_as_letters(text: str, lines: list[str], source: str) -> Iterator[Finding]:
+    """Yield what tells of signs that a path may hold: so many that they may be ends of lines after all."""
+    if _looks_dumped(text, lines):
+        number, line = next((number, line) for number, line in enumerate(lines, 1) if _END in line)
+        count = text.count(_END)
+        words = Words(
+            vi=f"{count} ký hiệu “{_END}” trong văn bản này được để nguyên: không rõ có phải chỗ xuống dòng",
+            en=f"“{_END}” is written out {count} times in this text, and left as it is: it may be no ends of lines",
+        )
+        yield _note(words, _END, _span(source, number, line.index(_END), line.rindex(_END) + len(_END)))
+
+
+def _looks_dumped(text: str, lines: list[str]) -> bool:
+    """Whether few lines, long ones, have many of the signs."""
+    count = text.count(_END)
+    if count < _FEWEST:
+        return False
+    filled = sum(1 for line in lines if line and not line.isspace())
+    return count >= _FEWEST_OF_LINE * filled and len(text) >= _SHORTEST * filled
 
 
 def between_signs(line: str, number: int, source: str, tally: Tally, told: list[Finding]) -> list[FlowParagraph]:
@@ -86,9 +111,15 @@ def _plain(text: str) -> str:
     return text.replace("\\\\", "\0\0")
 
 
-def _is_strange(text: str, start: int) -> bool:
+def _is_strange(text: str, sign: re.Match[str], *, behind_words: bool) -> bool:
+    """Whether no line seems to begin behind a sign; one that is broken in a sentence goes on in small letters."""
+    start = sign.end()
     letter = text[start : start + 1]
-    return letter in _NO_BEGINNING if not letter.islower() else _ENUMERATED.match(text, start) is None
+    if not letter.islower():
+        return letter in _NO_BEGINNING
+    before = text[sign.start() - 1 : sign.start()]
+    is_broken = behind_words and (before.isalnum() or before in _NO_BEGINNING)
+    return not is_broken and _ENUMERATED.match(text, start) is None
 
 
 class _Pieces:
@@ -151,16 +182,15 @@ def _told_letters(line: str, letters: list[tuple[int, int]], number: int, source
 
 
 def _told(sign: str, count: int, span: Span) -> Finding:
-    return Finding(
-        rule="control-character",
-        severity=Severity.NOTE,
-        message=Words(
-            vi=f"{count} ký hiệu “{sign}” trong dòng này được đọc là chỗ xuống dòng",
-            en=f"“{sign}” is written out {count} times in this line, and read as the ends of lines",
-        ),
-        span=span,
-        found=sign,
+    words = Words(
+        vi=f"{count} ký hiệu “{sign}” trong dòng này được đọc là chỗ xuống dòng",
+        en=f"“{sign}” is written out {count} times in this line, and read as the ends of lines",
     )
+    return _note(words, sign, span)
+
+
+def _note(words: Words, sign: str, span: Span) -> Finding:
+    return Finding(rule="control-character", severity=Severity.NOTE, message=words, span=span, found=sign)
 
 
 def _span(source: str, line: int, start: int, end: int) -> Span:

@@ -31,7 +31,7 @@ def read(source: Source) -> Reading[Flow]:
     if CONTROL.search(text):
         text = _without_controls(text, source.name, findings)
     lines = _lines(text)
-    signs = _told_of_signs(text, lines, findings)
+    signs = _told_of_signs(text, lines, source.name, findings)
     if "\v" in text or "\u2028" in text:
         lines = [line.translate(_SOFT_BREAKS) for line in lines]
     tally = Tally(source.limits, source.name)
@@ -143,13 +143,16 @@ def _beside_page_breaks(line: str, number: int, source: str) -> list[FlowBlock]:
     return blocks
 
 
-def _told_of_signs(text: str, lines: list[str], findings: list[Finding]) -> list[Finding] | None:
+def _told_of_signs(text: str, lines: list[str], source: str, findings: list[Finding]) -> list[Finding] | None:
     r"""Return where to tell of ends of lines that are written out, "\r\n"; None where a text has none."""
     if "\\n" not in text:
         return None
-    from directive_model_txt.escapes import is_dump
+    from directive_model_txt.escapes import is_dump, left_as_letters
 
-    return findings if is_dump(text, lines) else None
+    if is_dump(text, lines):
+        return findings
+    findings += left_as_letters(text, lines, source)
+    return None
 
 
 def _span(source: str, line: int, start: int, end: int) -> Span:

@@ -64,14 +64,52 @@ def test_a_backslash_that_a_dump_has_written_twice_begins_no_end_of_a_line():
     ],
 )
 def test_signs_in_paths_formulas_and_few_of_them_are_letters(data):
-    assert (data.split("\n"), ()) == lines_of(data)
+    lines, findings = lines_of(data)
+
+    assert data.split("\n") == lines
+    assert all("left as it is" in one.message.en for one in findings)
+
+
+def test_signs_that_are_left_as_letters_are_told_where_they_may_be_ends_of_lines():
+    text = rf"Lưu ở C:\nhap\nhap\nhap\nhap\nhap. {TASK * 4}"
+
+    lines, [finding] = lines_of(text)
+
+    assert [text] == lines
+    assert Span("a.txt", line=1, column=9, end_line=1, end_column=31) == finding.span
+
+
+def test_few_signs_are_told_of_nobody():
+    assert ([rf"Lưu ở C:\nhap\nhap. {TASK * 4}"], ()) == lines_of(rf"Lưu ở C:\nhap\nhap. {TASK * 4}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Các xã nhóm A:\\nTrồng cây.", "Theo điểm b:\\n2. Các xã.", r"Các\xa0xã.", r"Các xã \(vùng cao)."],
+)
+def test_one_line_that_ends_as_the_name_of_a_drive_or_a_slip_keeps_no_dump_from_its_lines(line):
+    lines, [finding] = lines_of(rf"{line}\n{TASK}" + rf"\n{TASK}" * 20)
+
+    assert [*line.split("\\n"), *[TASK] * 21] == lines
+    assert "read as the ends of lines" in finding.message.en
+
+
+def test_lines_of_a_dump_that_break_sentences_go_on_in_small_letters():
+    wrapped = (
+        "Các xã trồng cây dọc các con\\nđường lớn, bên bờ sông,\\nchăm sóc cây đã trồng năm\\nngoái và báo cáo. "
+    )
+
+    lines, [finding] = lines_of(wrapped * 10)
+
+    assert (31, "chăm sóc cây đã trồng năm") == (len(lines), lines[2])
+    assert "30 times" in finding.message.en
 
 
 def test_a_dump_writes_out_the_ends_of_its_pages_too():
-    lines, findings = lines_of(f"A\fB\\n{TASK}" + rf"\n{TASK}" * 5)
+    lines, [finding] = lines_of(f"A\fB\\n{TASK}" + rf"\n{TASK}" * 5)
 
     assert ["A", rf"B\n{TASK}" + rf"\n{TASK}" * 5] == lines
-    assert not findings
+    assert "left as it is" in finding.message.en
 
 
 def test_lines_that_signs_make_are_counted_before_they_are_made():

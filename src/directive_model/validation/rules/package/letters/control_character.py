@@ -18,10 +18,10 @@ RULE = Rule(
     why=Words(
         vi="Ký tự điều khiển không in ra nhưng cản trở tìm kiếm, trao đổi dữ liệu; thường do tệp bị lỗi. "
         "Trong văn bản xuất từ cơ sở dữ liệu, chỗ xuống dòng có thể còn ghi bằng ký hiệu “\\n”; "
-        "thông báo cho biết dòng nào có bao nhiêu ký hiệu được đọc như vậy.",
+        "thông báo cho biết dòng nào có bao nhiêu ký hiệu được đọc như vậy, hoặc được để nguyên.",
         en="It prints nothing, stands in the way of searches and exchange, and is mostly the trace of damage. "
         "What a database has written out may keep the ends of lines as “\\n”; the note says which line has how many "
-        "of them, and that they are read so.",
+        "of them, and that they are read so, or left as they are.",
     ),
     certainty="C",
     needs=("source",),
