@@ -25,3 +25,10 @@ def test_a_number_whose_code_is_of_the_type_is_the_documents(kind: str, words: s
 )  # fmt: skip
 def test_a_number_of_another_type_is_not(kind: str, words: str) -> None:
     assert number_behind(kind, words) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "is_number"), [((), True), (("Số 09-CT/TU",), True), (("TỈNH ỦY SƠN HẢI", "Số 15-CTr/TU"), False)]
+)
+def test_a_program_has_the_code_of_directives_where_the_head_has_no_other_number(head, is_number) -> None:
+    assert is_number == (number_behind("CHƯƠNG TRÌNH", "09-CT/TU", head) is not None)

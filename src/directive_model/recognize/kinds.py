@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from directive_model.language import NumberLine, fold, parse_bare_number, parse_code, parse_number_line, type_code
 
@@ -184,16 +184,22 @@ def paper_length(text: str) -> int:
     return 0 if folded.startswith("đơn vị") else _length(folded, _PAPER_WORDS)
 
 
-def number_behind(kind: str, words: str) -> NumberLine | None:
+def number_behind(kind: str, words: str, head: Iterable[str] = ()) -> NumberLine | None:
     """Return number and symbol that ``words`` behind a type are; None for others, and for those of another type.
 
-    "KẾ HOẠCH 02-NQ/TU" is no plan of that number but one about that resolution.
+    "KẾ HOẠCH 02-NQ/TU" is no plan of that number but one about that resolution.  "CHƯƠNG TRÌNH 09-CT/TU" is one of
+    that number, as some offices write, unless a line of the ``head`` has another, or the directive is the Centre's.
     """
     found = parse_bare_number(words)
-    return found if found is not None and (not found.symbol or _fits(kind, found.symbol, words)) else None
+    if found is None or not found.symbol:
+        return found
+    said = (found.serial, found.symbol)
+    numbers = (number for text in head if (number := parse_number_line(text)) is not None and number.symbol)
+    alone = not found.symbol.endswith("TW") and all((number.serial, number.symbol) == said for number in numbers)
+    return found if _fits(kind, found.symbol, words, alone=alone) else None
 
 
-def _fits(kind: str, symbol: str, words: str) -> bool:
+def _fits(kind: str, symbol: str, words: str, *, alone: bool) -> bool:
     """Whether a symbol can be of a document of this type: the letters that begin the type's words begin its code."""
     head = symbol.replace("-", "/").split("/")[0]
     if not head.isalpha():
@@ -204,7 +210,9 @@ def _fits(kind: str, symbol: str, words: str) -> bool:
     capitals = "".join(filter(str.isupper, code or head))
     if initials.startswith(capitals) or capitals.startswith(initials):
         # "CT" is a "chỉ thị", "CTr" a "chương trình"; "TT" is a "thông tư", "TTr" a "tờ trình".
-        return names[0] != "chương" if code == "CT" else ("Tr" not in (code or "") or "trình" in names)
+        if code == "CT":
+            return alone or names[0] != "chương"
+        return "Tr" not in (code or "") or "trình" in names
     if code is not None:
         return False
     if parse_number_line(words) is not None:

@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 
 import attrs
 
-from directive_model.language import fold, parse_number_line, parse_place_date
+from directive_model.language import fold, parse_bare_number, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
@@ -178,27 +178,41 @@ def _is_left(line: Line) -> bool:
 
 def _with_title_parted(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with type and subject on lines of their own where one line holds both."""
+    above: list[str] = []
     for index, line in enumerate(takewhile(_is_above_title, lines[: 2 * _MOST_LINES])):
-        length = _type_in_capitals(line.text) if line.text[:2].isupper() and is_whole(line) else 0
-        rest = line.text[length + 1 :]
-        if length and (_is_subject(rest) or number_behind(line.text[:length], rest) is not None):
+        length = _type_in_capitals(line.text, above) if line.text[:2].isupper() and is_whole(line) else 0
+        if length and _can_be_parted(line.text, length, above):
             lines[index : index + 1] = parted_at(line, length)
             break
+        above.append(line.text)
     return lines
+
+
+def _can_be_parted(text: str, length: int, above: Sequence[str]) -> bool:
+    """Whether what follows a type on its line is a subject, or a number: the document's, or one with small letters.
+
+    Only a line without them is read as a type with its subject where it is not parted: "THÔNG TRI 02-TTr/TU".
+    """
+    rest = text[length + 1 :]
+    if _is_subject(rest):
+        return True
+    if text.isupper():
+        return number_behind(text[:length], rest, above) is not None
+    return parse_bare_number(rest) is not None
 
 
 def _is_type(text: str) -> bool:
     return len(text) <= _LONGEST_TYPE and is_type(text)
 
 
-def _type_in_capitals(text: str) -> int:
+def _type_in_capitals(text: str, above: Sequence[str]) -> int:
     """Return how many letters of a line are a type in capitals, with other words behind it; 0 where none are."""
     for blank in blanks_of(text):
         if not text[:blank].isupper():
             break
         rest = text[blank + 1 :]
         capitals = rest.split(" ", 1)[0].isupper()
-        if is_type(text[:blank]) and (not capitals or number_behind(text[:blank], rest) is not None):
+        if is_type(text[:blank]) and (not capitals or number_behind(text[:blank], rest, above) is not None):
             return blank
     return 0
 

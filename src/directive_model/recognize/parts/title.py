@@ -116,7 +116,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     subject: list[Line] = []
     number: Line | None = None
     while index < end:
-        if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines[index], kind))):
+        if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines, index, kind))):
             number = lines[index]
         elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
             lines[index].used = True
@@ -138,9 +138,11 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     return TitleLines(title, start, index, tuple(spans), number)
 
 
-def _is_code(line: Line, kind: str) -> bool:
+def _is_code(lines: Sequence[Line], index: int, kind: str) -> bool:
     """Whether a line that one with the type was parted from is number and symbol and nothing more."""
-    return line.soft and not line.used and number_behind(kind, line.text) is not None
+    line = lines[index]
+    head = (above.text for above in lines[:index])
+    return line.soft and not line.used and number_behind(kind, line.text, head) is not None
 
 
 def repeats(line: Line, number: DocumentNumber | None) -> bool:
