@@ -139,6 +139,16 @@ def test_the_letters_of_such_lines_are_looked_at_as_often_however_many_there_are
     assert third - second <= 1.1 * (second - first)
 
 
+@pytest.mark.parametrize("line", ["KẾ HOẠCH " + "A " * 100, "BÁO CÁO: " + "a " * 100])
+def test_the_letters_of_a_line_under_the_head_are_looked_at_as_often_however_long_it_is(line):
+    recognize(flow_of([line]))  # what is looked at once for good
+    first, second, third = (
+        letters_looked_at(lambda times=times: recognize(flow_of([line * times]))) for times in (10, 20, 30)
+    )
+
+    assert third - second <= 1.1 * (second - first)
+
+
 @pytest.mark.parametrize("name", ON_ONE_LINE)
 def test_a_line_of_nothing_but_such_words_costs_the_same_for_each(name, grows_evenly):
     assert grows_evenly(lambda times: flow_of([ON_ONE_LINE[name] * times]), recognize)

@@ -207,7 +207,7 @@ def _is_type(text: str) -> bool:
 
 def _type_in_capitals(text: str, above: Sequence[str]) -> int:
     """Return how many letters of a line are a type in capitals, with other words behind it; 0 where none are."""
-    for blank in blanks_of(text):
+    for blank in blanks_of(text[: _LONGEST_TYPE + 1]):
         if not text[:blank].isupper():
             break
         rest = text[blank + 1 :]
