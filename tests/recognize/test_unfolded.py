@@ -80,10 +80,13 @@ def test_a_whole_document_is_cut_whatever_words_of_a_page_stand_before_it(before
     assert {"TỈNH ỦY SƠN HẢI", "Số 12-KH/TU", "KẾ HOẠCH", "I. MỤC ĐÍCH", "Lê Văn Biển"} <= set(lines)
 
 
-def test_no_letter_is_lost_where_a_line_is_cut():
-    text = one_line(left="TỈNH ỦY SƠN HẢI ----- MẬT HỎA TỐC")
+@pytest.mark.parametrize("before", ["", "Straße ", "Đường İnönü, tệp ﬁle: ", "Cơ quan ŉ "])
+def test_no_letter_is_lost_and_no_word_is_cut_in_two_where_a_line_is_cut(before):
+    text = before + one_line(left="TỈNH UỶ SƠN HẢI ----- MẬT HOẢ TỐC", ending=f"{before}xong. {ENDING}")
+    lines = unfolded(text)
 
-    assert text.replace(" ", "") == "".join(unfolded(text)).replace(" ", "")
+    assert text.split() == " ".join(lines).split()
+    assert {"ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-KH/TU", "KẾ HOẠCH", "Lê Văn Biển"} <= set(lines)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from directive_model.language import fold, parse_number_line
 from directive_model.language.naming import below_superior, is_organ, is_position, is_under_another
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.pieces import parted_at
+from directive_model.recognize.joined.pieces import folded_in_place, parted_at
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.layout import ADDRESSED
 from directive_model.recognize.page.line import Line
@@ -98,7 +98,7 @@ def _capitals_of(text: str) -> str:
 
 def _offices(capitals: str, start: int) -> Iterator[int]:
     """Yield where an office begins under the body, or the office, that stands from ``start`` on."""
-    folded = fold(capitals)
+    folded = folded_in_place(capitals)
     space = folded.find(" ", start)
     while space >= 0:
         before = capitals[start:space]

@@ -14,7 +14,7 @@ import attrs
 from directive_model.language import fold, parse_bare_number, parse_number_line, parse_place_date
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
+from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type, number_behind
 from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
 from directive_model.recognize.page.line import Line
@@ -105,7 +105,7 @@ def _two_rows(line: Line) -> list[Line]:
     """Return the two rows that a line holds both: upper body and banner, lower body and motto."""
     if not line.text.endswith(("phúc", "Phúc", "PHÚC")) or not is_whole(line) or len(line.text) > _LONGEST:
         return [line]
-    match = _TWO_ROWS.match(fold(line.text))
+    match = _TWO_ROWS.match(folded_in_place(line.text))
     return [line] if match is None else parted_at(line, match.start("lower") - 1)
 
 
@@ -130,7 +130,7 @@ def _gutter(line: Line, *, banner: bool) -> int | None:
     Where the Party's banner can only stand by itself (``banner``), its words in a longer line are part of a name.
     """
     text = line.text
-    match = _BANNER.search(fold(text)) if text[-3:].upper() in _ENDS else None
+    match = _BANNER.search(folded_in_place(text)) if text[-3:].upper() in _ENDS else None
     if match is not None:
         left, right = parted_at(line, match.start())
         regime = banner_of(right)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import attrs
 
+from directive_model.language import fold
 from directive_model.recognize.page.line import Line
 
 
@@ -36,6 +37,16 @@ def piece_of(line: Line, start: int, end: int) -> Line:
     raw = line.raw[first - line.raw_start : last - line.raw_start]
     blank = line.blank_before and not start
     return attrs.evolve(line, text=text, raw=raw, raw_start=first, blank_before=blank, soft=start > 0)
+
+
+def folded_in_place(text: str) -> str:
+    """Return ``text`` folded, each letter where it was: one that would become several, such as "ß", is an "x"."""
+    folded = fold(text)
+    if len(folded) == len(text) == len(text.casefold()):
+        return folded
+    text = "".join(letter if len(letter.casefold()) == 1 else "x" for letter in text)
+    folded = fold(text)
+    return folded if len(folded) == len(text) else text.lower()
 
 
 def in_column(line: Line, table: int, row: int, column: int) -> Line:

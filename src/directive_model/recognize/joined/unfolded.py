@@ -12,9 +12,8 @@ from itertools import islice
 
 import attrs
 
-from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.pieces import is_whole, parted_at
+from directive_model.recognize.joined.pieces import folded_in_place, is_whole, parted_at
 from directive_model.recognize.page.anchors import banner_of, is_recipients_label, type_of
 from directive_model.recognize.page.line import Line
 
@@ -85,7 +84,7 @@ def _cuts(text: str) -> list[int]:
     from directive_model.recognize.joined.one_line_ending import ending_in, lines_of_ending
     from directive_model.recognize.joined.one_line_head import lines_of_head
 
-    folded = fold(text)
+    folded = folded_in_place(text)
     ending = ending_in(text, folded)
     head = lines_of_head(text, folded, is_closed=ending is not None)
     if not head:
