@@ -15,7 +15,6 @@ _Made = TypeVar("_Made")
 
 #: Results that are remembered; a form has some dozens, and all its documents share them.
 _MOST = 512
-_TWO = 2
 #: The names of fonts and styles have some dozens of letters; what has more is held no longer than its document.
 _LONGEST = 200
 
@@ -31,8 +30,7 @@ def by_identity(work: Callable[[Unpack[_Of]], _Made]) -> Callable[[Unpack[_Of]],
 
     @wraps(work)
     def remembered(*objects: *_Of) -> _Made:
-        # Two objects are usual, and to go through them costs as much again.
-        key = tuple(map(id, objects)) if len(objects) != _TWO else (id(objects[0]), id(objects[1]))  # type: ignore[misc]  # two
+        key = tuple(map(id, objects))
         found = known.get(key)
         if found is None:
             found = (objects, work(*objects))
