@@ -20,6 +20,8 @@ _PARTY_ALONE = (
     "đảng", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "quân ủy", "chi bộ", "chi ủy", "bộ chính trị",
     "ban bí thư",
 )  # fmt: skip
+#: What a body is for, and not whose it is, begins so: "BAN CHỈ ĐẠO THỰC HIỆN NGHỊ QUYẾT CỦA ĐẢNG".
+_MATTERS = late(r" (?:nghị quyết|chỉ thị|kết luận|chủ trương|đường lối|cương lĩnh|điều lệ)\b| của đảng$")
 #: Behind the name of a level, "TỈNH ỦY BAN NHÂN DÂN", it is no committee of the Party.
 _GOVERNS = " ủy ban nhân dân "
 #: Those that govern, judge and collect: nobody else has organs of these names.
@@ -54,8 +56,9 @@ _NO_ORGANS = (
     "hội nghị", "hội nhập", "hội thảo", "hội viên", "khoa giáo", "khoa học", "phòng cháy", "phòng chống",
     "phòng, chống", "phòng không", "phòng thủ", "quỹ đất", "sở hữu", "tổ chức", "tổ quốc", "trường sa", "trường sơn",
 )  # fmt: skip
-#: What begins as organs of the State do, and may be anybody's.
+#: What begins as organs of the State do, and may be anybody's; but where people bring their papers is the State's.
 _NOT_THE_STATES = ("bộ chính trị", "bộ phận")
+_ONE_DOOR = ("bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả")
 #: What is a part of a name only, the rest of which stands in the next line: "THỦ TƯỚNG" over "CHÍNH PHỦ", "BAN CHẤP
 #: HÀNH" over "ĐẢNG BỘ TỈNH …", "CHI BỘ" over "KHU PHỐ 4".
 _UNFINISHED = frozenset(
@@ -111,12 +114,15 @@ def is_organ(folded: str) -> bool:
 
 def is_state_organ(folded: str) -> bool:
     """Whether folded words begin the name of an organ that only the State can have: "SỞ NỘI VỤ", no "VĂN PHÒNG"."""
+    if folded.startswith(_ONE_DOOR):
+        return True
     return f"{folded} ".startswith(_OF_STATE) and not folded.startswith((*_NO_ORGANS, *_NOT_THE_STATES))
 
 
 def is_party_organ(folded: str) -> bool:
     """Whether folded words name a body that only the Party can have, also one of the Party inside an office."""
-    words = f" {folded} ".replace(_GOVERNS, " ")
+    matter = _MATTERS.search(folded)
+    words = f" {folded if matter is None else folded[: matter.start()]} ".replace(_GOVERNS, " ")
     return any(f" {one} " in words for one in _PARTY_ALONE)
 
 
