@@ -42,7 +42,7 @@ def _is_of_name(word: str) -> bool:
 
 def can_be_name(text: str) -> bool:
     """Whether a line is a name, or a field that is filled in with one."""
-    return is_name(text) or (len(text) <= _LONGEST_FIELD and text.startswith(("{{", "[Họ")))
+    return is_name(text) or (len(text) <= _LONGEST_FIELD and text.startswith(("{{", "[Họ", "[HỌ")))
 
 
 def signer_of(text: str) -> tuple[str, str | None] | None:

@@ -146,7 +146,8 @@ class BlockReader:
                 return True  # the name is to stand on the dots
             if not begun or line.blank_before:
                 return False
-            named = bool(self.position) and is_name(text) and len(text.split()) <= _USUAL_WORDS
+            usual = text.startswith(("[", "{{")) or len(text.split()) <= _USUAL_WORDS
+            named = bool(self.position) and can_be_name(text) and usual
             return not named or _names_another(below)
         kiem = "kiêm" in (fold(text), fold(self.position[-1]) if self.position else "")
         if self.position and not self.signed and not line.blank_before and text[:1].islower():

@@ -12,7 +12,7 @@ from directive_model.recognize.page.line import Line
 #: The longest name of an office, in characters.
 LONGEST_OFFICE = 80
 #: What says that an organ is told to do something, in words of capitals.
-_TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phối hợp với", ", phối hợp", ", báo cáo")
+_TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phối hợp với", ", phối hợp", ", báo cáo ")
 #: Lines of the name of a body over the office of its head.
 _MOST_BODY_LINES = 3
 #: Lines from the body over one office to the office of the block below it, with a remark and the names of both.
