@@ -17,6 +17,7 @@ __all__ = [
     "packed_objects",
     "said_before",
     "things_in",
+    "torn",
 ]
 
 _STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
@@ -26,6 +27,8 @@ _BEGINS = b"stream"
 _PIECE, _FIRST_PACKED, _PACKED = 2**18, 2**12, 2**14
 #: Deflate makes no more of a byte: 258 bytes are two bits at the least (RFC 1951, 3.2.5).
 OF_A_BYTE = 1032
+#: What is inflated at a time of a stream that is not whole: what is behind two bytes, without the sum at its end.
+_STEP, _RAW, _HEADER = 2**12, -15, 2
 #: So many blanks may stand between a stream and the word that ends it.
 _LINE_ENDS = 16
 #: What is said of a stream is no longer; the number of its object is before that.
@@ -136,6 +139,26 @@ def inflated(data: bytes, start: int) -> Iterator[bytes]:
             left, pieces = _PIECE, []
     if pieces:
         yield b"".join(pieces)
+
+
+def torn(data: bytes, start: int, most: int) -> bytes:
+    """Return what a stream that is not whole holds up to its fault, which pdfium keeps; ``most`` bytes or so."""
+    engine, packed, at = zlib.decompressobj(_RAW), b"", start + _HEADER
+    text, before, step = bytearray(), engine.copy(), _STEP
+    while len(text) < most and not engine.eof:
+        if not packed:
+            packed, at = data[at : at + _STEP], at + _STEP
+        try:
+            if not packed:
+                return bytes(text + engine.flush())
+            text += engine.decompress(packed, step)
+            before, packed = engine.copy(), engine.unconsumed_tail
+        except zlib.error:
+            if step == 1:
+                break
+            # What came with the fault is lost, if not asked for byte by byte.
+            engine, step = before, 1
+    return bytes(text)
 
 
 def packed_objects(dictionary: bytes, text: bytes) -> dict[int, int] | None:

@@ -29,6 +29,7 @@ from directive_model_pdf.reader.guard.looking.packed import (
     packed_objects,
     said_before,
     things_in,
+    torn,
 )
 from directive_model_pdf.reader.guard.looking.places import (
     names_places,
@@ -223,6 +224,8 @@ class _Look:
             passed_over = self._is_passed_over(dictionary, begin, start)
             return passed_over or self._weigh(dictionary, begin, inflated(self._data, start))
         except zlib.error:
+            if _PACKED in dictionary:
+                self._unpack(dictionary, torn(self._data, start, _MOST_PACKED - self._of_packed))
             return False
 
     def _is_passed_over(self, dictionary: bytes, begin: int, start: int) -> bool:
@@ -256,10 +259,9 @@ class _Look:
         if weight.wordy or not self._is_clear(dictionary, text, begin if weight.is_font else None):
             return False
         self.tables.look_at_program(dictionary, weight.size)
+        self._weights[begin] = _MOST_LOOKED_AT if take == weight.skip else weight.whole
         if take == weight.skip:
-            self._weights[begin] = _MOST_LOOKED_AT
             return True
-        self._weights[begin] = weight.whole
         if _PACKED in dictionary and packed and not self._unpack(dictionary, text):
             return False
         if _FORM.search(dictionary):
