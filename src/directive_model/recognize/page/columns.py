@@ -54,13 +54,14 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
         table += 1
         signed = _CLOSES.search(fold(paragraphs[index].text)) is not None
         tabbed = "\t" in paragraphs[index].text
-        edge = _edge(paragraphs[index:end])
+        gaps = [_gap(paragraph.text) for paragraph in paragraphs[index:end]]
+        edge = _edge(paragraphs[index:end], gaps)
         left: list[Piece] = []
         middle: list[Piece] = []
         right: list[Piece] = []
         for row, paragraph in enumerate(paragraphs[index:end]):
             text = paragraph.text
-            gap = _gap(text) or (_behind_entry(text) if signed else None)
+            gap = gaps[row] or (_behind_entry(text) if signed else None)
             if gap is not None:
                 left.append((paragraph, 0, text[: gap.start()], (table, row, 0)))
                 last = [*_GAP.finditer(text, gap.end())][-1:] if signed else []
@@ -162,12 +163,11 @@ def _has_gap(paragraph: FlowParagraph) -> bool:
     return ("\t" in text or "   " in text) and "\n" not in text and _gap(text.strip()) is not None
 
 
-def _edge(paragraphs: Sequence[FlowParagraph]) -> int:
+def _edge(paragraphs: Sequence[FlowParagraph], gaps: Sequence[Match[str] | None]) -> int:
     """Return where the right column begins that spaces set; a short line in the middle of the left one ends there."""
-    texts = [paragraph.text for paragraph in paragraphs]
-    if any("\t" in text for text in texts):
+    if any("\t" in paragraph.text for paragraph in paragraphs):
         return 0
-    return min((gap.end() for text in texts if (gap := _gap(text)) is not None), default=0)
+    return min((gap.end() for gap in gaps if gap is not None), default=0)
 
 
 def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:

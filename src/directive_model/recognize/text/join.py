@@ -168,7 +168,9 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wid
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
     if not line.blank_before and (
-        breaks_code(so_far, text) or _breaks_years(so_far, text) or _closes_bracket(so_far, text)
+        breaks_code(so_far, text)
+        or _breaks_years(so_far, text)
+        or (")" in text[1:3] and _closes_bracket(so_far, text))
     ):
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
@@ -215,7 +217,7 @@ def _breaks_years(so_far: str, text: str) -> bool:
 
 def _closes_bracket(so_far: str, text: str) -> bool:
     """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …"."""
-    return text[0].isdigit() and ")" in text[1:3] and _OPEN_BRACKET.search(so_far) is not None
+    return text[0].isdigit() and _OPEN_BRACKET.search(so_far) is not None
 
 
 def _inside_date(so_far: str) -> bool:

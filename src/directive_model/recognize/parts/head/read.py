@@ -44,7 +44,7 @@ def read_head(lines: Sequence[Line], *, letter: bool = False) -> Head:
     """
     reader = _HeadReader(lines, letter=letter)
     for index, line in enumerate(lines):
-        if line.table is None and not line.used and not reader.is_foreign(line):
+        if line.table is None and not line.used and not (len(line.text) > _LONGEST and reader.is_foreign(line)):
             reader.line(index, line)
     return reader.head()
 
@@ -68,9 +68,9 @@ class _HeadReader:
         self.spans: list[tuple[str, Span | None]] = []
 
     def is_foreign(self, line: Line) -> bool:
-        """Whether a line is longer than those of a head, and no subject of a letter that stands on one line."""
+        """Whether a line that is longer than those of a head is no subject of a letter, either."""
         about = self.letter and self.number is not None and fold(line.text[:3]) == "về"
-        return len(line.text) > _LONGEST and not about and letter_subject_of(line.text) is None
+        return not about and letter_subject_of(line.text) is None
 
     def line(self, index: int, line: Line) -> None:
         if is_typed_rule(line):
