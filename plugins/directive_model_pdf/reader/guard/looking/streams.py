@@ -60,8 +60,8 @@ _COSTLY = {"Encrypt", "Type3"}
 #: Names of more than showing pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), and of what may cost any time to draw.
 _NAMES = re.compile(
     rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
-    rb"|RichMedia|Movie|Sound"
-    rb"|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%]))(?![0-9A-Za-z_.-])"
+    rb"|RichMedia|Movie|Sound|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%])"
+    rb"|BM(?![\s\0]*+/(?:Normal|Compatible)\b))(?![0-9A-Za-z_.-])"
 )
 _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
