@@ -69,6 +69,18 @@ def test_where_no_process_can_be_started_because_python_is_elsewhere_what_needs_
     assert "cannot be tried in a process of its own" in refusal.value.reason.en
 
 
+@pytest.mark.parametrize("status", [0, 1, 2, 3, 4, 5, 64, 127, 255])
+def test_what_is_not_python_has_tried_nothing_whatever_it_ends_with(status, tmp_path, monkeypatch):
+    other = tmp_path / "python"
+    other.write_text(f"#!/bin/sh\nexit {status}\n")
+    other.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(other))
+    with pytest.raises(Unreadable) as refusal:
+        drawn(building.scan_drawn(3000))
+
+    assert f"cannot be tried in a process of its own ({other}: {status})" in refusal.value.reason.en
+
+
 @pytest.fixture
 def is_tried(monkeypatch):
     """Return what tells whether a page is drawn in a process of its own first."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import ctypes
 import sys
 
-#: Exit codes beside 0: the file is not opened; it has more letters than are allowed, or asks for too much memory.
-UNOPENED, TOO_LONG, TOO_LARGE = 3, 4, 5
+#: Exit codes that no other program ends with when it is taken for Python: all is done, or the file is not opened; it
+#: has more letters than are allowed, or asks for too much memory.
+DONE, UNOPENED, TOO_LONG, TOO_LARGE = 40, 41, 42, 43
 _POINTS = 72
 #: Where pages are read, not drawn, who has held more than this part of what may be held has asked for more in vain:
 #: pdfium ends where memory ends, but what loads its fonts leaves a letter out and goes on.
@@ -43,14 +44,14 @@ def main(library: str, memory: int, number: int, bound: int) -> int:
 
 def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:
     if not page:
-        return 0
+        return DONE
     sizes = (pdfium.FPDF_GetPageWidthF(ctypes.c_void_p(page)), pdfium.FPDF_GetPageHeightF(ctypes.c_void_p(page)))
     wide, high = (max(round(size / _POINTS * dpi), 1) for size in sizes)
     bitmap = pdfium.FPDFBitmap_Create(wide, high, 0)
     if not bitmap:
         return TOO_LARGE
     pdfium.FPDF_RenderPageBitmap(ctypes.c_void_p(bitmap), ctypes.c_void_p(page), 0, 0, wide, high, 0, _WITH_OVERLAYS)
-    return 0
+    return DONE
 
 
 def _read(pdfium: ctypes.CDLL, document: int, letters: int, memory: int) -> int:
@@ -71,7 +72,7 @@ def _read(pdfium: ctypes.CDLL, document: int, letters: int, memory: int) -> int:
             return TOO_LARGE
         sys.stdout.write(".")
         sys.stdout.flush()
-    return 0
+    return DONE
 
 
 def _letters(pdfium: ctypes.CDLL, page: int) -> int:

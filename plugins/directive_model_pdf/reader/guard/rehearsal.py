@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from directive_model.errors import LimitExceeded, Unreadable, Words
-from directive_model_pdf.reader.guard.child import HALF, TOO_LARGE, TOO_LONG, UNOPENED
+from directive_model_pdf.reader.guard.child import DONE, HALF, TOO_LARGE, TOO_LONG, UNOPENED
 
 if TYPE_CHECKING:
     from directive_model.plugin import Source
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _READING, _DRAWING = 512 * 2**20, 320 * 2**20
 #: Of the time that a page may take at the most, with recognizing its picture, reading or drawing it may take so much.
 _SHARE = 1 / 6
+#: With more Windows ends a process that breaks; other systems say so by a number below 0.
+_MOST_STATUS = 255
 #: What pdfium's library is called.
 _LIBRARIES = ("libpdfium.so", "libpdfium.dylib", "pdfium.dll")
 
@@ -48,13 +50,13 @@ def _run(source: Source, number: int, bound: int) -> None:
         status, page = _answer(source, number, bound)
     except OSError as error:
         raise costly(source, number or 1, _untried(str(error))) from error
-    if 0 < status < UNOPENED:
-        # What Python ends with where it cannot begin, and other programs that are taken for it.
-        raise costly(source, number or 1, _untried(f"{sys.executable}: {status}"))
     if status == TOO_LONG:
         raise LimitExceeded("letters", source.limits.letters, None, source.name, f"p.{page}")
-    if status < 0 or status >= TOO_LARGE:
+    if status == TOO_LARGE or not 0 <= status <= _MOST_STATUS:
         raise costly(source, page, _much(_DRAWING if number else _READING // HALF))
+    if status not in {DONE, UNOPENED}:
+        # What Python ends with where it cannot begin, and other programs that are taken for it.
+        raise costly(source, number or 1, _untried(f"{sys.executable}: {status}"))
 
 
 def _answer(source: Source, number: int, bound: int) -> tuple[int, int]:
