@@ -67,6 +67,17 @@ def test_where_no_process_can_be_started_a_signature_is_told_as_not_tried(twice,
     assert all("no process of its own can be started" in finding.message.en for finding in told(twice))
 
 
+@pytest.mark.usefixtures("always_apart")
+@pytest.mark.parametrize("words", ["Hello", "", "7", "[7]", "[[7, 8]]"])
+def test_where_what_is_started_is_not_python_a_signature_is_told_as_not_tried(twice, words, tmp_path, monkeypatch):
+    other = tmp_path / "python"
+    other.write_text(f"#!/bin/sh\ncat > /dev/null\necho '{words}'\n")
+    other.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(other))
+
+    assert all("no process of its own can be started" in finding.message.en for finding in told(twice))
+
+
 def test_what_takes_more_memory_to_verify_than_it_may_is_told_as_that(twice, monkeypatch):
     """What pyHanko raises for broken files was taken for broken signatures where it was for want of memory."""
 

@@ -66,9 +66,14 @@ def verdicts_apart(source: Source) -> Mapping[tuple[int, ...], Verdict] | None:
         return None
     if done.returncode < 0 or done.returncode == TOO_LARGE:
         return None
-    if done.returncode or not done.stdout:
+    if done.returncode:
         raise ChildProcessError(done.returncode, sys.executable)
-    return {tuple(ranges): Verdict(*fields) for ranges, fields in json.loads(done.stdout)}
+    try:
+        found = {tuple(ranges): Verdict(*fields) for ranges, fields in json.loads(done.stdout)}
+    except (ValueError, TypeError):
+        # What other programs print that are taken for Python.
+        raise ChildProcessError(done.stdout[:80], sys.executable) from None
+    return found
 
 
 def main() -> None:
