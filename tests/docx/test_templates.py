@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from sys import getsizeof
 
@@ -11,7 +12,9 @@ from wordml import dressed as p
 from directive_model.errors import LimitExceeded
 from directive_model.kit import Limits
 from directive_model.plugin import Source
+from directive_model_docx.formatting import definitions
 from directive_model_docx.formatting.unused import LARGE
+from directive_model_docx.names import W
 from directive_model_docx.package import LARGEST_TEMPLATE, Docx
 from directive_model_docx.reader import read
 from directive_model_docx.templates import styles_of
@@ -23,6 +26,7 @@ NUMBERING = (
 )
 ITEM = p('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', "")
 HEADING = p('<w:pStyle w:val="H1"/>', "")
+STYLE_ID = W + "styleId"
 #: Never read by another test, so that nothing of it is remembered beforehand.
 OWN = STYLES.format('<w:sz w:val="31"/>')
 
@@ -143,7 +147,21 @@ def test_what_is_kept_has_an_end_in_bytes_whatever_the_letters(reader):
     assert {f"S{number}" for number in range(1500)} == {block.style for block in blocks}
     assert kept
     assert sum(getsizeof(str(key)) for key in [*kept, *shared._chains]) < 512 * 1024
-    assert len(shared.definitions._definitions) < 512
+
+
+def test_a_style_is_read_once_however_many_there_are_and_whoever_is_based_on_it(reader, monkeypatch):
+    """Of more than 256 all were read again and again, which took up to ten times as long."""
+    read = Counter()
+    define = definitions._define
+    monkeypatch.setattr(
+        definitions, "_define", lambda element: read.update([element.get(STYLE_ID)]) or define(element)
+    )
+    style = '<w:style w:type="paragraph" w:styleId="S{}"><w:basedOn w:val="S{}"/></w:style>'
+    many = OWN + "".join(style.format(number, number // 2) for number in range(20, 620))
+    reader.blocks("".join(p(f'<w:pStyle w:val="S{number % 600 + 20}"/>', "") for number in range(1200)), styles=many)
+
+    assert {f"S{number}" for number in range(20, 620)} <= set(read)
+    assert max(read.values()) == 1
 
 
 def test_how_far_a_style_inherits_depends_on_nothing_read_before(reader):

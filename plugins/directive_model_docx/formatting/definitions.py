@@ -10,8 +10,6 @@ from directive_model_docx.names import BASED_ON, PPR, RPR, STYLE_NAME, VAL, W
 
 #: A circle of styles based on each other ends here.
 LONGEST_CHAIN = 64
-#: Styles that are kept as they were read: nineteen templates of twenty have fewer.
-_MOST = 256
 _TABLE_PART = W + "tblStylePr"
 _LANGUAGE = W + "lang"
 _STYLE, _STYLE_ID, _TYPE, _DEFAULT = W + "style", W + "styleId", W + "type", W + "default"
@@ -27,10 +25,13 @@ class Definition:
     paragraph: Properties
     letters: Properties
     #: Of a table style: what it says of e.g. the "firstRow", of paragraphs and of letters (17.7.6).
-    parts: dict[str, tuple[Properties, Properties]] = attrs.Factory(dict)
+    parts: dict[str, tuple[Properties, Properties]]
 
 
-NO_STYLE = Definition("", None, None, {}, {})
+#: What most styles say of one or the other: one object, for a template may have thousands of them.
+_NOTHING: Properties = {}
+_NO_PARTS: dict[str, tuple[Properties, Properties]] = {}
+NO_STYLE = Definition("", None, None, _NOTHING, _NOTHING, _NO_PARTS)
 
 
 def _define(element: etree._Element) -> Definition:
@@ -49,8 +50,8 @@ def _define(element: etree._Element) -> Definition:
         elif tag == _TABLE_PART:
             of_part = paragraph_properties(child.find(PPR)), run_properties(child.find(RPR))
             parts[child.get(_TYPE, "")] = of_part
-    layout, face = paragraph_properties(paragraph), run_properties(letters)
-    return Definition(element.get(_STYLE_ID, ""), name, based_on, layout, face, parts)
+    layout, face = paragraph_properties(paragraph) or _NOTHING, run_properties(letters) or _NOTHING
+    return Definition(element.get(_STYLE_ID, ""), name, based_on, layout, face, parts or _NO_PARTS)
 
 
 class Definitions:
@@ -58,6 +59,7 @@ class Definitions:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[tuple[str, str], etree._Element] = {}
+        #: As they were read: no more than the part has, of which large ones are held no longer than their document.
         self._definitions: dict[tuple[str, str | None], Definition] = {}
         #: The ids of the default styles, by type.
         self.default: dict[str, str] = {}
@@ -93,8 +95,6 @@ class Definitions:
             element = self._elements.get((kind, identity or ""))
             if element is None:
                 return NO_STYLE
-            if len(self._definitions) >= _MOST:
-                self._definitions.clear()
             known = self._definitions[kind, identity] = _define(element)
         return known
 
