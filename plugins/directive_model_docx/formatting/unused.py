@@ -18,7 +18,7 @@ _USED = b'<w:tblStyle w:val="'
 _LATENT, _LATENT_CLOSE = b"<w:latentStyles ", b"</w:latentStyles>"
 #: A smaller part is parsed before its unused styles would be found.
 LARGE = 48 * 1024
-#: A larger one is held no longer than its document: what is remembered is no more than 8 MB.
+#: A larger one is held no longer than its document: what is remembered is no more than 8 MB, and the ids in that.
 _LARGEST = 512 * 1024
 
 
@@ -37,10 +37,19 @@ def without_unused_table_styles(styles: bytes, used: frozenset[bytes]) -> bytes:
     """
     if len(styles) < LARGE or b"!" in styles:
         return styles
-    return (_thin if len(styles) <= _LARGEST else _thin.__wrapped__)(styles, used)
+    if len(styles) > _LARGEST:
+        return _thin.__wrapped__(styles, used)
+    # What tables name that the styles do not have is the document's own, and would be remembered with them.
+    return _thin(styles, used & _ids(styles))
 
 
 # Documents by one template have the same styles, and to look through them takes as long as to read a page.
+@lru_cache(maxsize=8)
+def _ids(styles: bytes) -> frozenset[bytes]:
+    """Return the ids of all styles."""
+    return frozenset(_ID.findall(styles))
+
+
 @lru_cache(maxsize=8)
 def _thin(styles: bytes, used: frozenset[bytes]) -> bytes:
     # Each ends where a style does: one search through all of them.
