@@ -76,8 +76,9 @@ _SUFFIXES = (".odt", ".ott")
 #: Texts, their templates and master documents; how the packed ones name themselves in their first part.
 _TEXT = b"application/vnd.oasis.opendocument.text"
 #: Parts of which packages of others show one near their beginning, whatever they are called: OpenDocument's own name
-#: their type first.  LibreOffice writes the types of a DOCX last, and what its parts are to each other first.
-_OTHERS = (b"mimetypeapplication/", b"[Content_Types].xml", b"_rels/.rels", b"word/")
+#: their type first.  LibreOffice writes the types of a DOCX last, and what its parts are to each other first.  A name
+#: stands behind 26 bytes of its part: in what parts hold, and in names of others, such words may stand, too.
+_OTHERS = rb"PK\x03\x04.{26}(?:mimetypeapplication/|\[Content_Types\]\.xml|_rels/\.rels|word/)"
 _FLAT_ROOT = rb"<(?:\w+:)?document\s[^>]*opendocument:xmlns:office:1\.0"
 
 
@@ -87,7 +88,8 @@ def directive_identify(head: bytes, name: str) -> str | None:
     if head.startswith(b"PK\3\4"):
         if b"mimetype" + _TEXT in head:
             return "odt"
-        other = any(part in head for part in _OTHERS)
-        return "odt" if name.lower().endswith(_SUFFIXES) and not other else None
+        if not name.lower().endswith(_SUFFIXES):
+            return None
+        return None if re.search(_OTHERS, head, re.DOTALL) else "odt"
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return "fodt" if start.startswith(b"<") and re.search(_FLAT_ROOT, start) else None

@@ -193,6 +193,14 @@ def test_damage_raises_nothing_foreign(data):
         read(Source(data=bytes(damaged)))
 
 
+def stored(name, text):
+    """Return a package of one part, as it is."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr(zipfile.ZipInfo(name), text)
+    return file.getvalue()
+
+
 FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'
 
 
@@ -210,6 +218,8 @@ FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:t
         # As LibreOffice orders the parts of a DOCX: what says their types is out of sight.
         (write_package([("_rels/.rels", b"<x/>"), ("docProps/app.xml", b"<x/>")]), "x.odt", None),
         (write_package([("word/document.xml", b"<x/>"), ("_rels/.rels", b"<x/>")]), "x.ott", None),
+        (write_package([("Pictures/password/1.png", b"x"), ("content.xml", b"<x/>")]), "x.odt", "odt"),
+        (stored("meta.xml", "<x>[Content_Types].xml, _rels/.rels, word/</x>"), "x.odt", "odt"),
         (FLAT, "x.doc", "fodt"),
         (FLAT.decode().encode("utf-16"), "x", "fodt"),
         (b"<html>", "x.fodt", None),
