@@ -58,8 +58,9 @@ class Lists:
         self._lists: dict[str, List | None] = {}
         #: The list that each refers to.
         self._links: dict[str, str | None] = {}
-        #: The levels of abstract lists: most lists of a document are of few.
+        #: The levels of abstract lists, and which style each refers to: most lists of a document are of few.
         self._levels: dict[str, dict[int, Level]] = {}
+        self._styles: dict[str, str | None] = {}
 
     @cached_property
     def _defined(self) -> tuple[dict[str, etree._Element], dict[str, etree._Element]]:
@@ -88,10 +89,9 @@ class Lists:
 
     def of(self, num: str) -> List | None:
         """Return the list of an id; None where none is defined."""
-        found = self._lists.get(num)
-        if found is None and num in self._defined[0]:
-            found = self._read(num)
-        return found
+        if num not in self._lists and num in self._defined[0]:
+            return self._read(num)
+        return self._lists.get(num)
 
     def _read(self, num: str) -> List | None:
         """Read a list after those that it refers to; one that refers to too many has no levels but its own."""
@@ -103,15 +103,19 @@ class Lists:
             chain = [num]
         found = None
         for one in reversed(chain):
-            found = self._lists[one] = self._lists.get(one) or self._made(one, found)
+            if one not in self._lists:
+                self._lists[one] = self._made(one, found)
+            found = self._lists[one]
         return found
 
     def _linked(self, num: str) -> str | None:
         """Return the list that another refers to by a numbering style (17.9.21)."""
         if num not in self._links:
-            definition = self._definition(num)[1]
-            link = None if definition is None else definition.find(W + "numStyleLink")
-            self._links[num] = None if link is None else self._list_of_style(link.get(VAL, "")) or ""
+            abstract, definition = self._definition(num)
+            if abstract not in self._styles:
+                self._styles[abstract] = None if definition is None else _style(definition)
+            style = self._styles[abstract]
+            self._links[num] = None if style is None else self._list_of_style(style) or ""
         return self._links[num]
 
     def _definition(self, num: str) -> tuple[str, etree._Element | None]:
@@ -132,7 +136,9 @@ class Lists:
         elif self._linked(num) is not None:
             levels = {}
         else:
-            levels = self._levels[abstract] = self._levels.get(abstract) or _levels(definition)
+            if abstract not in self._levels:
+                self._levels[abstract] = _levels(definition)
+            levels = self._levels[abstract]
         overrides = element.findall(W + "lvlOverride")
         if overrides:
             levels = dict(levels)
@@ -181,6 +187,12 @@ class Numbering:
             if restart is None or level < restart:
                 counters[deeper] = None
         return _printed(here, found.levels, counters)
+
+
+def _style(definition: etree._Element) -> str | None:
+    """Return the numbering style that an abstract list refers to."""
+    link = definition.find(W + "numStyleLink")
+    return None if link is None else link.get(VAL, "")
 
 
 def _levels(parent: etree._Element) -> dict[int, Level]:
