@@ -11,6 +11,8 @@ import pytest
 from directive_model import Authority, Signatory, read, write
 from directive_model.flow import DrawnRule, Face, FlowParagraph
 from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.layout.joining import Joiner
+from directive_model_pdf.reader.layout.paragraphs import Column
 from directive_model_pdf.reader.layout.strips import strips_of
 from directive_model_pdf.reader.layout.tabular import signed_in
 from directive_model_pdf.reader.sheet import Sheet, Word
@@ -131,3 +133,23 @@ def test_an_authority_line_as_wide_as_the_name_of_the_body_over_it_is_a_line_of_
     write(program, page, format="pdf")
 
     assert (signed,) == read(page.getvalue()).value.signatories
+
+
+def test_the_scale_of_a_map_goes_on_with_the_title_over_it():
+    """ "TL. 1/500" is no authority line, though "TL." begins one: there no number follows."""
+    face = Face("Times New Roman", 13.0)
+
+    def drawn(line):
+        strips = []
+        for top, text in ((40.0, "ĐIỀU CHỈNH QUY HOẠCH CHI TIẾT KHU DÂN CƯ MỚI BẢN ĐỒ"), (46.0, line)):
+            words, left = [], 30.0
+            for token in text.split():
+                words.append(Word(token, (left, top, left + 2.6 * len(token), top + 5.0), face))
+                left += 2.6 * len(token) + 1.4
+            strips += strips_of(words)
+        joiner = Joiner()
+        joiner.look(strips)
+        return len(list(joiner.paragraphs(strips, Column(30.0, strips[0].right), 1)))
+
+    assert drawn("TL. 1/500 KHU DÂN CƯ SỐ 2 PHƯỜNG TÂN HÒA") == 1
+    assert drawn("TL. BAN THƯỜNG VỤ TỈNH ỦY SƠN HẢI") == 2

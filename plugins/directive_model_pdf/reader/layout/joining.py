@@ -31,10 +31,11 @@ _PARTED, _PARTED_THOUGH, _HIGH = 1.18, 1.6, 1.75
 _BLANK, _OFF = 0.223, 0.2
 #: A line of more words that is nearly as wide as any in its column may have left one over.
 _FEW, _WIDE = 3, 0.8
-#: How lines begin in heads and signatures that are no rest of the one above.
-_PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s")
+#: How lines begin in heads and signatures that are no rest of the one above.  Before a number it is a map's scale,
+#: or a district.
+_PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s++(?!\d)")
 #: Of these an authority line, wherever it stands: under a name as wide as it is, one is as good as at the left.
-_AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s")
+_AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s++(?!\d)")
 #: How a line begins that says to whom a document goes.
 _ADDRESSED = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 
