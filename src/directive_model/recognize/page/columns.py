@@ -13,7 +13,7 @@ from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.kinds import paper_length, type_length
+from directive_model.recognize.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.layout import SENT_TO, has_mark
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
@@ -32,6 +32,8 @@ _FEW = 8
 _DASHES = ("-", "–", "+")
 #: No head and no ending has more lines.
 _MOST_LINES = 200
+#: A type with more words on its line is longer; most offices are not.
+_SHORT = 24
 #: The longest line of a column.
 _LONGEST = 70
 
@@ -252,8 +254,9 @@ def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> 
 def _stands_alone(text: str) -> bool:
     """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
     bare = text.strip()
-    named = bare.isupper() and (type_length(bare) > 0 or paper_length(bare) > 0)
-    return named or fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
+    if bare.isupper() and (is_type(bare) or paper_length(bare) > 0 or (len(bare) > _SHORT and type_length(bare) > 0)):
+        return True
+    return fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
 
 
 def _opens_head(text: str) -> bool:
