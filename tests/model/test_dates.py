@@ -78,3 +78,10 @@ def test_whatever_is_parsed_is_written_so(text):
 def test_other_forms_are_refused(text):
     with pytest.raises(ValueError, match=r"ISO 8601|not within|without a month|invalid literal"):
         ReducedDate.parse(text)
+
+
+@pytest.mark.parametrize("number", [1.5, 1.0, True, False, float("nan"), float("inf"), "1"])
+@pytest.mark.parametrize("part", ["year", "month", "day"])
+def test_a_part_that_is_no_whole_number_is_in_no_date(part, number):
+    with pytest.raises(ValueError, match="whole numbers"):
+        ReducedDate(**{"year": 2022, "month": 1, "day": 1, part: number})

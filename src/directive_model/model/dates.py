@@ -14,7 +14,8 @@ class ReducedDate(Value):
     """A date of ISO 8601, reduced where the paper leaves a part blank.
 
     "2022-07-01"; "2025-11" where the day is blank; "2026" a whole year; "--12-10" where the year is left
-    to the reader ("trước ngày 10/12").  Raises ValueError for a day or month that no calendar has.
+    to the reader ("trước ngày 10/12").  Raises ValueError for a day or month that no calendar has, and for what is
+    no whole number.
     """
 
     #: 1 to 9999; None where it is left to the reader.
@@ -25,6 +26,10 @@ class ReducedDate(Value):
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        # A bool is a number to Python, and none in a date.
+        kinds = (type(self.year), type(self.month), type(self.day))
+        if not _WHOLE.issuperset(kinds) and any(one is bool or not issubclass(one, _NUMBERS) for one in kinds):
+            raise ValueError(f"year, month and day are whole numbers, not {self.year}, {self.month}, {self.day}")
         if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004  # a year's months
             raise ValueError(f"month {self.month} is not within 1 to 12")
         if self.year is not None and not 1 <= self.year <= 9999:  # noqa: PLR2004  # ISO 8601's four digits
@@ -55,6 +60,11 @@ class ReducedDate(Value):
         if str(parsed) != text:
             raise ValueError(f"{text!r} is no ISO 8601 date; perhaps {parsed} is meant")
         return parsed
+
+
+_NUMBERS = (int, type(None))
+#: What nearly all dates are of; others may have a month of the calendar module.
+_WHOLE = frozenset(_NUMBERS)
 
 
 def _days(year: int | None, month: int) -> int:
