@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from directive_model import Authority, Signatory, read, write
+from directive_model import Authority, Paragraph, Signatory, Statement, read, write
 from directive_model.flow import DrawnRule, Face, FlowParagraph
 from directive_model_pdf.reader.layout import Story
 from directive_model_pdf.reader.layout.joining import Joiner
@@ -153,3 +153,22 @@ def test_the_scale_of_a_map_goes_on_with_the_title_over_it():
 
     assert drawn("TL. 1/500 KHU DÂN CƯ SỐ 2 PHƯỜNG TÂN HÒA") == 1
     assert drawn("TL. BAN THƯỜNG VỤ TỈNH ỦY SƠN HẢI") == 2
+
+
+@pytest.mark.parametrize("last", ["Các tổ chức đảng và đảng viên.", "Các tổ chức đảng theo dõi./."])
+@pytest.mark.parametrize("form", ["hd36", "hd05"])
+def test_the_last_line_of_the_text_over_the_middle_of_who_signs_is_none_of_the_signature(last, form):
+    bodies = (
+        Signatory((), "TRƯỞNG BAN", "Khổng Thị Minh", body="BAN TỔ CHỨC TỈNH ỦY"),
+        Signatory((), "CHỦ NHIỆM", "Quách Văn Tý", body="ỦY BAN KIỂM TRA TỈNH ỦY"),
+    )
+    body = (Paragraph(None, (Statement(last),)),)
+    program = attrs.evolve(
+        read(EXAMPLE).value, preamble=(), body=body, closing=(), signatories=bodies, recipients=(), retention=()
+    )
+    page = io.BytesIO()
+    write(program, page, format="pdf", form=form)
+    back = read(page.getvalue(), format="pdf").value
+
+    assert bodies == back.signatories
+    assert last == " ".join(sentence.text for block in back.body for sentence in block.sentences)

@@ -18,6 +18,8 @@ AGREE, SAME = 3.0, 1.0
 NEXT_LINE = 1.6
 #: What recipients stand under.
 LIST = re.compile(r"n[ơo]i nhận", re.IGNORECASE)
+#: How a sentence ends, behind a word in small letters: "TP." ends none.
+_ENDS_SENTENCE = re.compile(r"[^\W\d_A-Z][.;:]$|\./\.$")
 #: Two columns have no more strips, a hundred lines each; what goes on further begins others.  So the time that a page
 #: takes grows with its strips, and not with their square.
 MOST = 200
@@ -51,6 +53,8 @@ class Columns:
         column, other = self._column_of(strip)
         if any(one.left < strip.right and strip.left < one.right for one in other):
             return False
+        if column and column[0].text.isupper() and _ENDS_SENTENCE.search(strip.text):
+            return False  # the end of the text, over who signs
         if not is_centered(column) or abs(strip.center - middle) < AGREE:
             return False
         near = self.top - strip.bottom < strip.height * NEXT_LINE
