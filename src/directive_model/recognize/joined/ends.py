@@ -34,7 +34,7 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         text = line.text
         # Most lines need no closer look.
-        if index < _HEAD_LINES or text.startswith(_LISTS) or text[:2].isupper() or text[1:2] == "/":
+        if index < _HEAD_LINES or text[:1] in "KNn-–" or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
             if cuts and line.meaning is None:
                 parted += [piece for piece in parted_at(line, *cuts) if piece.text not in _BETWEEN]

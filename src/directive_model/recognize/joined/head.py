@@ -116,8 +116,10 @@ def _is_above_title(line: Line) -> bool:
 
 def _says_when(lines: Sequence[Line]) -> bool:
     """Whether a line may hold place and date."""
-    said = (line.text for line in lines if "ngày" in line.text and len(line.text) <= _LONGEST)
-    return any("năm" in text or _DAY.search(text) is not None for text in said)
+    return any(
+        "ngày" in line.text and len(line.text) <= _LONGEST and ("năm" in line.text or bool(_DAY.search(line.text)))
+        for line in lines
+    )
 
 
 def _is_right(piece: Line) -> bool:
