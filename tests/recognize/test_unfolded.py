@@ -263,3 +263,19 @@ def test_a_draft_says_so_in_either_column_and_the_number_stands_anywhere(head):
 @pytest.mark.parametrize("title", ["DANH SÁCH", "LỊCH CÔNG TÁC"])
 def test_a_paper_names_a_document_on_one_line_as_a_type_does(title):
     assert title in unfolded(one_line(title=f"{title} các làng trồng cây"))
+
+
+@pytest.mark.parametrize(("between", "told"), [("Gì đó", ["document-on-one-line"]), ("KẾ HOẠCH", [])])
+def test_a_whole_document_that_is_left_on_its_line_is_told(between, told):
+    flow = Flow((FlowSection((FlowParagraph((Run(one_line(title=f"{between} trồng cây")),)),)),))
+
+    assert told == [finding.rule for finding in recognize(flow).findings]
+
+
+@pytest.mark.parametrize(
+    "text", [LONG + "Nơi nhận: - Các chi bộ; - Lưu VP.", f"{HEAD} thì trồng cây đã xong. {LONG}"]
+)
+def test_a_paragraph_without_the_head_or_the_ending_of_a_document_is_told_of_nobody(text):
+    flow = Flow((FlowSection((FlowParagraph((Run(text),)),)),))
+
+    assert "document-on-one-line" not in {finding.rule for finding in recognize(flow).findings}

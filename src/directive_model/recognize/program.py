@@ -30,7 +30,15 @@ from directive_model.recognize.around.margins import marks_in_margins, with_head
 from directive_model.recognize.around.site import part_site
 from directive_model.recognize.around.stamps import without_stamps
 from directive_model.recognize.grounds import as_the_form_sets
-from directive_model.recognize.joined import close_up, part_ending, part_head, part_lines, part_rows, unfold
+from directive_model.recognize.joined import (
+    close_up,
+    left_whole,
+    part_ending,
+    part_head,
+    part_lines,
+    part_rows,
+    unfold,
+)
 from directive_model.recognize.letters import as_shown, in_unicode
 from directive_model.recognize.page.anchors import is_addressees_label, letter_subject_of
 from directive_model.recognize.page.bars import with_tables
@@ -64,12 +72,13 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     modern = in_unicode(flow)
     shown = with_head_in_text(as_shown(modern.value))
     blocks, findings = part_site(without_frames(shown.blocks))
-    lines = part_head(part_rows(unfold(lines_of_blocks(with_tables(blocks)))))
+    unfolded = unfold(lines_of_blocks(with_tables(blocks)))
+    lines = part_head(part_rows(unfolded))
     lines = part_lines(part_ending(close_up(lines)))
     lines, stamps = without_stamps(rejoined(lines))
     lines, front = without_front_matter(lines)
     recognizer = _Recognizer(lines, shown, source, deadline)
-    recognizer.findings += (*modern.findings, *findings, *stamps, *front)
+    recognizer.findings += (*modern.findings, *findings, *stamps, *front, *left_whole(unfolded))
     return recognizer.reading()
 
 

@@ -12,6 +12,8 @@ from itertools import islice
 
 import attrs
 
+from directive_model.errors import Words
+from directive_model.findings import Finding, Severity
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import folded_in_place, is_whole, parted_at
 from directive_model.recognize.page.anchors import banner_of, is_recipients_label, type_of
@@ -23,6 +25,12 @@ _SHORTEST, _FIRST = 400, 5
 _BESIDE, _LONGEST_ALONE = 60, 120
 #: No document has so many lines; what seems to have more is left alone.
 _MOST_LINES = 10_000
+#: What a head has in capitals, and among how many letters of a line it stands.
+_BANNERS = (
+    "ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ĐOÀN TNCS HỒ CHÍ MINH",
+)  # fmt: skip
+_LONGEST_HEAD = 900
 #: Where units of the text may begin: behind the end of a sentence, or of a heading of capitals.
 _UNITS = late(
     r"(?<=[.;:/])(?= (?:Điều (?P<article>\d{1,3})[.:]|Chương (?P<chapter>[IVX]+)\b[.:]?|(?P<roman>[IVX]{1,5})[.-]"
@@ -49,15 +57,42 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 def unfold(lines: list[Line]) -> list[Line]:
     """Return ``lines``, the paragraph that holds a whole document, if one does, in the lines it was."""
     for index, line in enumerate(lines[:_FIRST]):
-        text = line.text
-        # Most long paragraphs need no closer look.
-        may_be_whole = len(text) >= _SHORTEST and ("NAM" in text or "MINH" in text)
-        if not may_be_whole or not is_whole(line) or _has_part(lines, index):
-            continue
-        if cuts := _cuts(text):
+        if _may_be_whole(lines, index) and (cuts := _cuts(line.text)):
             pieces = [attrs.evolve(one, soft=False) for one in parted_at(line, *cuts) if one.text]
             return [*lines[:index], *pieces, *lines[index + 1 :]]
     return lines
+
+
+def left_whole(lines: Sequence[Line]) -> Iterator[Finding]:
+    """Yield what tells of a paragraph with banner, day and ending of a document, but no whole head to cut it by."""
+    from directive_model.recognize.joined import one_line_ending as endings
+
+    for index, line in enumerate(lines[:_FIRST]):
+        if not _may_be_whole(lines, index):
+            continue
+        text = line.text
+        folded = folded_in_place(text)
+        begins = any(banner in text[:_LONGEST_HEAD] for banner in _BANNERS) and "ngày" in text[:_LONGEST_HEAD]
+        if begins and endings.ending_in(text, folded) is not None:
+            yield Finding(
+                rule="document-on-one-line",
+                severity=Severity.WARNING,
+                message=Words(
+                    vi="cả văn bản dường như nằm trên một dòng; không tách được vì không rõ phần đầu, nên hầu hết "
+                    "các thành phần không đọc được",
+                    en="a whole document seems to stand on one line; its head is not clear, so that it is not cut, "
+                    "and most of its parts are not read",
+                ),
+                span=line.span,
+            )
+
+
+def _may_be_whole(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    # Most long paragraphs need no closer look.
+    if len(line.text) < _SHORTEST or not ("NAM" in line.text or "MINH" in line.text):
+        return False
+    return is_whole(line) and not _has_part(lines, index)
 
 
 def _has_part(lines: Sequence[Line], index: int) -> bool:
