@@ -139,3 +139,21 @@ def test_what_is_blended_with_all_that_lies_below_is_tried_where_there_is_more_t
     """For each of them all before it is drawn anew: 49 rectangles in a file of 686 bytes took a minute."""
     assert not is_tried(blended(how))
     assert is_tried(blended(how, 9)) == tried
+
+
+@pytest.mark.parametrize(("kind", "tried"), [(b" 4", True), (b" 6 0 R", True), (b" 2", False), (b" 0", False)])
+def test_a_program_may_tell_the_colour_of_each_dot_of_a_picture(kind, tried, is_tried):
+    """One of 1,000 steps for a picture of a million dots took more than 25 s."""
+    space = b"/ColorSpace[/DeviceN[/A/B]/DeviceGray<</FunctionType%s/Domain[0 1 0 1]/Range[0 1]>>]" % kind
+    picture = building.stream(b"\x80", b"/Type/XObject/Subtype/Image/BitsPerComponent 8/Width 1/Height 1" + space)
+
+    assert is_tried(building.says("/X Do", resources=b"/XObject<</X 5 0 R>>", others={5: picture})) == tried
+
+
+@pytest.mark.parametrize(("scans", "tried"), [(10, False), (5_000, True)])
+def test_a_jpeg_is_gone_through_for_each_of_its_scans(scans, tried, is_tried):
+    """One of 16 million dots took 12 ms for each of them, and a scan may be of 31 bytes."""
+    jpeg = b"\xff\xd8\xff\xc2\0\x0b\x08\x0f\xa0\x0f\xa0\1\1\x11\0" + b"\xff\xda\0\x08\1\1\0\1?\0" * scans
+    picture = building.stream(jpeg, GREY % (4_000, 4_000) + b"/Filter/DCTDecode")
+
+    assert is_tried(building.says("/X Do", resources=b"/XObject<</X 5 0 R>>", others={5: picture})) == tried

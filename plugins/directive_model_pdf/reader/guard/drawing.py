@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 _POINTS = 72
 #: Dots of one picture, which pdfium unpacks whole: A3 at 600 dpi has 70 million.
 _MOST_UNPACKED = 72_000_000
-#: Dots of a JPEG in parts, which is held whole, 6 bytes a dot.
+#: Dots of a JPEG in parts, which is held whole, 6 bytes a dot, and gone through for each hundred of its scans in 2 s.
 _MOST_HELD = 24_000_000
 #: What may cost any time to draw, whatever stands on the page: cells and shades, masks that are drawn themselves ("G"
-#: with a form), pictures whose own bytes say how large they are, and layers that are shown by an expression.
+#: with a form), pictures whose own bytes say how large they are, layers that are shown by an expression, and
+#: programs, one of which may tell the colour of each dot.
 #: Not JBIG2, as office scans are: whatever its own bytes said when that was tried, it took 52 MB at the most.
-_COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "VE", "OCMD"}
+_COSTLY = {"PatternType", "ShadingType", "G", "JPXDecode", "VE", "OCMD", "FunctionType"}
 
 
 def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source, streams: Streams) -> None:

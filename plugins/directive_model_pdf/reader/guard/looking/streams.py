@@ -61,7 +61,7 @@ _COSTLY = {"Encrypt", "Type3"}
 _NAMES = re.compile(
     rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
     rb"|RichMedia|Movie|Sound|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%])"
-    rb"|BM(?![\s\0]*+/(?:Normal|Compatible)\b))(?![0-9A-Za-z_.-])"
+    rb"|BM(?![\s\0]*+/(?:Normal|Compatible)\b)|FunctionType(?![\s\0]*+[023][\s\0/>]))(?![0-9A-Za-z_.-])"
 )
 _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
@@ -86,7 +86,7 @@ class Streams:
     bomb: bool = False
     #: Of what the file does beside showing pages, the names that stand in it: "JavaScript", "ShadingType".
     names: frozenset[str] = frozenset()
-    #: Dots of the largest JPEG that is held whole, though a few dots of it may be shown.
+    #: Dots of the largest JPEG that is held whole, though a few dots of it may be shown; more with many scans.
     held: int = 0
     #: What is drawn where a form is, operators of it and of the forms in it, at the most.
     form: int = 0

@@ -30,14 +30,21 @@ _RANGES, _OF_A_RANGE = b"cidrange", 64
 _PICTURE, _ITS_BYTES = re.compile(rb"B(?=I(?:[ \t\r\n\f\0/%<[(]|\Z))(?<![^ \t\r\n\f\0>\])}]B)"), b"ID"
 #: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
 _IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
+#: What begins a scan of a JPEG (B.2.3), which goes through all dots, however little it says of them; one in parts has
+#: ten.
+_SCAN, _MANY_SCANS = b"\xff\xda\0", 100
 #: A word may lie over the end of a piece.
 _OVERLAP = 256
 
 
 def dots_held(data: bytes) -> int:
-    """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown."""
+    """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown.
+
+    Where there are very many parts in the file, so many times more: all may be of that one.
+    """
     sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
-    return max(map(math.prod, sizes), default=0)
+    largest = max(map(math.prod, sizes), default=0)
+    return largest and largest * max(data.count(_SCAN) // _MANY_SCANS, 1)
 
 
 @attrs.define
