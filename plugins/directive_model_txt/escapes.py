@@ -32,6 +32,8 @@ _LETTER = re.compile(
     r"""\\(?:(?P<plain>["'/])|u(?P<code>[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})"""
     r"""|(?<![\w\0]\\)(?<![A-Za-z]:\\)(?P<tab>t))"""
 )
+#: A line of none says nothing.
+_SAID = re.compile(r"[^\W_]")
 _ENUMERATED = re.compile(r"[^\W\d_]{1,2}[).] ")
 _NO_BEGINNING = frozenset(",;:.)]}”’")
 
@@ -50,11 +52,12 @@ def is_dump(text: str, lines: list[str]) -> bool:
     count = strange = pieces = spaced = start = 0
     for match in _SIGN.finditer(text):
         count += 1
-        # A line of a document has several words, the name of a folder one mostly; a blank line says nothing.
+        # A line of a document has several words, the name of a folder one mostly; one of dots or none says nothing.
         has_words = text.find(" ", start, match.start()) >= 0
         strange += _is_strange(text, match, behind_words=has_words)
-        pieces += match.start() > start
-        spaced += has_words
+        is_said = _SAID.search(text, start, match.start()) is not None
+        pieces += is_said
+        spaced += is_said and has_words
         start = match.end()
     if count < _FEWEST or _STRANGE * strange >= count or 2 * spaced < pieces:
         return False
@@ -116,7 +119,7 @@ def _is_strange(text: str, sign: re.Match[str], *, behind_words: bool) -> bool:
     start = sign.end()
     letter = text[start : start + 1]
     if not letter.islower():
-        return letter in _NO_BEGINNING
+        return letter in _NO_BEGINNING and not text.startswith("...", start)
     before = text[sign.start() - 1 : sign.start()]
     is_broken = behind_words and (before.isalnum() or before in _NO_BEGINNING)
     return not is_broken and _ENUMERATED.match(text, start) is None

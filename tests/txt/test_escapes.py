@@ -164,3 +164,10 @@ def test_signs_that_may_be_of_paths_and_formulas_stay_in_a_dump_as_they_are_writ
 
     assert f"1. {kept}" == lines[1]
     assert 1 == len(findings)
+
+
+def test_rows_of_dots_to_fill_in_are_no_single_words_of_a_path():
+    lines, [finding] = lines_of(rf"BIÊN BẢN\nvề cây\n{TASK}" + rf"\n{'.' * 90}" * 9 + rf"\n{TASK}")
+
+    assert (13, "." * 90) == (len(lines), lines[5])
+    assert "read as the ends of lines" in finding.message.en
