@@ -143,8 +143,9 @@ def test_what_lists_share_is_looked_for_once(reader, monkeypatch, of, levels):
     asked = []
     look = getattr(numbering, of)
     monkeypatch.setattr(numbering, of, lambda element: asked.append(element.tag) or look(element))
-    nums = "".join(f'<w:num w:numId="{num}"><w:abstractNumId w:val="7"/></w:num>' for num in range(1, 40))
-    lists = f'<w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>{nums}'
+    # An id of its own, for lists of the same bytes are remembered.
+    nums = "".join(f'<w:num w:numId="{num}"><w:abstractNumId w:val="{of}"/></w:num>' for num in range(1, 40))
+    lists = f'<w:abstractNum w:abstractNumId="{of}">{levels}</w:abstractNum>{nums}'
     labels(reader, [(num, 0) for num in range(1, 40)], lists)
 
     assert len(asked) == 1
