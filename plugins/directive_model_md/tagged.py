@@ -109,6 +109,8 @@ class _Reader:
         #: Where the words begin that the next mark ends, and whether they are Markdown.
         self._at = 0
         self._typed = False
+        #: The words stand in a heading, which is bold as one of Markdown's own is.
+        self._heading = False
 
     def read(self) -> None:
         """Take all marks; tags of a table within a cell part its words, no more."""
@@ -116,6 +118,8 @@ class _Reader:
         for mark in _marks(self.whole):
             self._words(mark.start())
             self._at, self._typed = mark.end(), mark["blank"] is not None
+            if mark["name"]:
+                self._heading = mark["name"][0] in "hH" and not mark["end"]
             depth -= _is_table(mark) and mark["end"] == "/"
             if depth <= 1 and mark["name"]:
                 self._take(mark, outermost=depth == 0)
@@ -159,7 +163,7 @@ class _Reader:
             content = content.replace("\n", " ")
         if content:
             places = self._places.behind(self._at + len(words) - len(words.lstrip()))
-            blocks = [block for block in self._paragraphs.of(content, places) if block.runs]
+            blocks = [block for block in self._paragraphs.of(content, places, bold=self._heading) if block.runs]
             if self._cell is not None:
                 self._blocks += blocks
             else:

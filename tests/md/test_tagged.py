@@ -136,3 +136,14 @@ def test_tags_cost_the_same_however_many_there_are(text, end, grows_evenly):
 def test_tables_in_tags_are_looked_for_no_longer_than_there_is_time():
     with pytest.raises(LimitExceeded):
         list(tagged_tables(["<table>"], Deadline(0).watch))
+
+
+def test_a_heading_in_a_cell_is_bold_to_its_end():
+    (table,) = reading(
+        "<table><tr><td><h6 id='a'>TÊN CƠ QUAN</h6>\n<p>Dưới</p></td>\n<td><H3>Một\n\nhai</h3>ba<th>bốn</tr></table>"
+    ).value.blocks
+
+    blocks = [block for cell in table.rows[0].cells for block in cell.blocks]
+    assert [("TÊN CƠ QUAN", True), ("Dưới", False), ("Một", True), ("hai", True), ("ba", False), ("bốn", False)] == [
+        (block.text, any(run.face is not None and run.face.bold for run in block.runs)) for block in blocks
+    ]
