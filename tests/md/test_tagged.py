@@ -8,6 +8,7 @@ from directive_model.errors import LimitExceeded
 from directive_model.flow import FlowParagraph, FlowTable, text_of
 from directive_model.kit import Deadline, Limits, Tally
 from directive_model.plugin import Source
+from directive_model.recognize import recognize
 from directive_model_md.paragraphs import Paragraphs
 from directive_model_md.read import read
 from directive_model_md.tagged import tagged_table_of, tagged_tables
@@ -147,3 +148,25 @@ def test_a_heading_in_a_cell_is_bold_to_its_end():
     assert [("TÊN CƠ QUAN", True), ("Dưới", False), ("Một", True), ("hai", True), ("ba", False), ("bốn", False)] == [
         (block.text, any(run.face is not None and run.face.bold for run in block.runs)) for block in blocks
     ]
+
+
+MINUTES = "**BIÊN BẢN**\n\n**họp thôn**\n\n**I. Nội dung**\n\nHội nghị thống nhất dựng cầu./.\n\n{}\n"
+CLERK, CHAIR = ("<p><b>Thư ký</b></p><p>Lê Thị Cúc</p>", "<p><b>Chủ tọa</b></p><p>Trần Văn Bình</p>")
+HEAD_ALONE = "<table>\n<thead><tr><th>{}</th><th>{}</th></tr></thead>\n<tbody>\n{}</tbody>\n</table>"
+
+
+@pytest.mark.parametrize(
+    ("table", "signed"),
+    [
+        (HEAD_ALONE.format(CLERK, CHAIR, ""), [("Chủ tọa", "Trần Văn Bình"), ("Thư ký", "Lê Thị Cúc")]),
+        (HEAD_ALONE.format(f"{CLERK}</th><th>", CHAIR, ""), [("Chủ tọa", "Trần Văn Bình"), ("Thư ký", "Lê Thị Cúc")]),
+        ("| **Thư ký**<br>Lê Thị Cúc | **Chủ tọa**<br>Trần Văn Bình |\n| --- | --- |",
+         [("Chủ tọa", "Trần Văn Bình"), ("Thư ký", "Lê Thị Cúc")]),
+        (HEAD_ALONE.format("Thư ký", "Chủ tọa", "<tr><td>Lê Thị Cúc</td><td>Trần Văn Bình</td></tr>\n"), []),
+        (HEAD_ALONE.format("Nội dung</th><th>Thư ký", "Chủ tọa", ""), []),
+    ],
+)  # fmt: skip
+def test_a_head_with_nothing_below_it_is_of_who_signs(table, signed):
+    program = recognize(reading(MINUTES.format(table)).value).value
+
+    assert signed == [(one.position, one.name) for one in program.signatories]

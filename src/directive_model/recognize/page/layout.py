@@ -68,7 +68,7 @@ def is_layout_table(table: FlowTable) -> bool:
     if table.bordered and any(row.header for row in table.rows):
         # Markdown knows no table without a head, be it the head of a page.
         first = text_of(block for cell in table.rows[0].cells for block in cell.blocks)
-        return opens_part(fold_lines(first))
+        return opens_part(fold_lines(first)) or _heads_signers_only(table, text)
     if any(mark["signer"] is None or not _has_columns_of_content(table) for mark in _MARKS.finditer(text)):
         return True
     # A borderless row whose right cell closes a document with a name under empty lines: a signature
@@ -98,6 +98,16 @@ def _counts_rows(table: FlowTable) -> bool:
     """Whether the first column is headed as one of numbers: such a table is content, whoever signs under it."""
     cells = table.rows[0].cells if table.rows else ()
     return len(cells) > 1 and fold(text_of(cells[0].blocks)).strip(" .") in ("stt", "tt", "số tt")
+
+
+def _heads_signers_only(table: FlowTable, folded: str) -> bool:
+    """Whether a head with nothing below it, as converters make of a single row, names who signs side by side."""
+    told = [text for row in table.rows for cell in row.cells if (text := text_of(cell.blocks).strip())]
+    return (
+        all(row.header for row in table.rows)
+        and (len(told) <= _MOST_SIGNED or all("\n" in text for text in told))
+        and any(mark["signer"] is not None for mark in _MARKS.finditer(folded))
+    )
 
 
 def _has_columns_of_content(table: FlowTable) -> bool:
