@@ -8,6 +8,8 @@ from ctypes import byref, c_float, c_uint
 import attrs
 from pypdfium2 import raw
 
+from directive_model_pdf.reader.guard.looking import Extent
+
 __all__ = ["DEEPEST", "Cost", "mask_dots"]
 
 #: Dots of all pictures of a page, one that is drawn twice counted twice: a page at 600 dpi has 35 million.
@@ -30,6 +32,13 @@ _LARGE = 48
 #: Steps that all letters of a font take, times the sizes in which letters are drawn: six seconds at the most; and
 #: sizes of letters that the file does not hold.
 _MOST_KEPT, _MOST_SIZES = 2_000_000, 100
+#: Dots of the boxes of all letters of a page, and of those around each string of them, which pdfium goes through from
+#: where the first is to where the last one is: a second and more.
+_MOST_LETTERED = 300_000_000
+#: Dots of a letter at the most; larger ones are not drawn.
+_LARGEST_LETTER = 2048**2
+#: Letters of fonts that are not in the file are no larger, with two marks above.
+_USUAL = Extent(area=1.5, reach=2)
 #: Forms in forms are looked at so deep.
 DEEPEST = 12
 
@@ -71,6 +80,16 @@ class Cost:
     #: In which letters are drawn, and whether some are drawn by their outlines.
     sizes: set[tuple[float, ...]] = attrs.field(factory=set)
     outlined: bool = False
+    #: How many letters there are at the most, how large their fonts have them, and how large the largest is.
+    letters_shown: int = 0
+    extent: Extent = _USUAL
+    largest_letter: float = 0.0
+    #: Dots of the boxes around strings.
+    strings: float = 0.0
+
+    def know_letters(self, shown: int, extent: Extent) -> None:
+        """Count no more letters than ``shown``, which are so large."""
+        self.letters_shown, self.extent = shown, _USUAL.joined(extent)
 
     def add(self, thing: raw.FPDF_PAGEOBJECT, depth: int, *, laid_over: bool) -> None:
         """Count a thing that is drawn in so many forms, or laid over the page."""
@@ -99,18 +118,28 @@ class Cost:
         shallow = self.layers <= (_MOST_BLENDED if self.blends else _MOST_LAYERS)
         sizes = len(self.sizes)
         kept = not self.outlined and sizes <= _MOST_SIZES and sizes * self.letters <= _MOST_KEPT
-        return few and shallow and kept and self.crossed <= _MOST_CROSSED
+        return few and shallow and kept and self.crossed <= _MOST_CROSSED and self.lettered <= _MOST_LETTERED
+
+    @property
+    def lettered(self) -> float:
+        """Dots of the boxes of letters, and of strings of them."""
+        size = self.largest_letter * self.scale
+        return self.letters_shown * min(self.extent.area * size**2, _LARGEST_LETTER) + self.strings
 
     def bears(self, mask: float) -> bool:
         """Whether each picture may be drawn through a mask of so many dots."""
         return self.pictures * mask <= _MOST_DOTS
 
-    def _extent(self, thing: raw.FPDF_PAGEOBJECT, *, whole: bool) -> tuple[float, float]:
-        """Return how wide and high a thing is, in points; as the page where that may be or pdfium cannot tell."""
+    def _extent(self, thing: raw.FPDF_PAGEOBJECT, *, whole: bool, more: float = 0) -> tuple[float, float]:
+        """Return how wide and high a thing is, in points; as the page where that may be or pdfium cannot tell.
+
+        It may reach so much ``more`` than pdfium says, on each side.
+        """
         left, bottom, right, top = (c_float() for _ in range(4))
         if whole or not raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
             return self.width, self.height
-        return min(right.value - left.value, self.width), min(top.value - bottom.value, self.height)
+        wide, high = right.value - left.value + 2 * more, top.value - bottom.value + 2 * more
+        return min(wide, self.width), min(high, self.height)
 
     def _cross(self, pieces: int, length: float) -> None:
         self.crossed += pieces * length * self.scale**2
@@ -129,6 +158,9 @@ class Cost:
         size = _size(letters)
         self.sizes.add(size)
         # What is drawn within letters is drawn within the outlines of each of them.
+        self.largest_letter = max(self.largest_letter, _side(size))
+        wide, high = self._extent(letters, whole=whole, more=self.extent.reach * _side(size))
+        self.strings += wide * high * self.scale**2
         self.outlined |= whole or mode != raw.FPDF_TEXTRENDERMODE_FILL or _side(size) * self.scale > _LARGE
 
     def _add_clips(self, clips: raw.FPDF_CLIPPATH, *, whole: bool) -> None:

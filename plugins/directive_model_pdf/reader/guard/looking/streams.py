@@ -94,8 +94,9 @@ class Streams:
     tables: Tables = attrs.field(factory=Tables)
     #: Numbers, names and the like in objects that are packed together, if all of them were looked at.
     packed: int = 0
-    #: Bytes and points of all letters of the font that has most.
-    letters: int = 0
+    #: Its fonts, and bytes of operators of the page that has most, each of which may show a letter, if it is plain.
+    fonts: Fonts = attrs.field(factory=Fonts)
+    operators: int = 0
 
     def bears(self, forms: int) -> bool:
         """Whether so many forms may be laid over a page at a cost in proportion; how many are, pdfium can tell."""
@@ -111,7 +112,7 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
     plain = look.all_plain() and not hidden and not look.names & _COSTLY
     names, held = frozenset(look.names), dots_held(data)
-    return Streams(plain, look.bomb, names, held, look.form, look.tables, look.things, look.fonts.most)
+    return Streams(plain, look.bomb, names, held, look.form, look.tables, look.things, look.fonts, look.operators)
 
 
 class _Look:
@@ -122,7 +123,7 @@ class _Look:
         self._left = _MOST_LOOKED_AT
         #: What pictures may inflate to together that are not inflated: no more than one of those that are.
         self._passed_over = _MOST_INFLATED
-        self._largest_form = self.things = self._of_tables = self._of_packed = 0
+        self._largest_form = self.operators = self.things = self._of_tables = self._of_packed = 0
         #: How many forms each stream draws that is none itself.
         self._drawn: Counter[int | None] = Counter()
         self._of_packed_objects, self._ends = References(), Ends(data)
@@ -185,6 +186,7 @@ class _Look:
         else:
             most = max((page for page in pages if page is not None), default=0)
             codes = objects.held(mentions.codes) or 0
+        self.operators = most
         if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self.fonts.bear(mentions.fonts):
             return False
         self.tables.look(self._data, codes, self.fonts.letter)

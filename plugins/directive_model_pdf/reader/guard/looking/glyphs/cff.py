@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import le
 
-__all__ = ["letters_of_cff"]
+import attrs
+
+from directive_model_pdf.reader.guard.looking.glyphs.extent import UNKNOWN, Extent
+from directive_model_pdf.reader.guard.looking.glyphs.programs import sides_of
+
+__all__ = ["extent_of_cff", "letters_of_cff"]
 
 #: Calls of a program that all letters share, or those of one dictionary; each deeper than the one that calls it.
 _CALLS, _DEEPEST = (b"\x0a", b"\x1d"), 16
@@ -21,6 +26,21 @@ _KIND = b"\x0c\x06"
 _NEITHER = {22, 23, 24, 25, 26, 27, 31, 255}
 _LAST_KEY, _ESCAPE, _REAL, _WHOLE, _TWO_BYTES, _NEGATIVE = 21, 12, 30, {28: 2, 29: 4}, 247, 251
 _MOST = 2**40
+#: The key that says that units of letters are others than the usual ones; and those.
+_MATRIX, _UNITS = b"\x0c\x07", 1000
+#: Dictionaries that have programs of their own: which letter is of which one is not looked for.
+_MOST_OWNERS = 4
+
+
+@attrs.frozen
+class _Letters:
+    """The programs of a font."""
+
+    letters: list[bytes]
+    #: Those that all letters may call, and those of each dictionary.
+    shared: list[bytes]
+    owned: list[list[bytes]]
+    usual_units: bool
 
 
 def letters_of_cff(font: bytes) -> list[int] | None:
@@ -30,10 +50,36 @@ def letters_of_cff(font: bytes) -> list[int] | None:
     """
     if not _is_index(font, font[2]):
         return []  # nobody takes it for a font
+    found = _letters(font)
+    if found is None:
+        return None
+    steps = _steps([*found.shared, *chain(*found.owned)])
+    return [min(_LETTERS_OF_ONE * steps(letter), _MOST) for letter in found.letters]
+
+
+def extent_of_cff(font: bytes) -> Extent:
+    """Return how large letters are when they are drawn.
+
+    Raises struct.error, IndexError, ValueError and KeyError where that is open.
+    """
+    if not _is_index(font, font[2]):
+        return Extent()
+    found = _letters(font)
+    if found is None or not found.usual_units or len(found.owned) > _MOST_OWNERS:
+        return UNKNOWN
+    extent = Extent()
+    for own in found.owned or [[]]:
+        for letter in found.letters:
+            extent = extent.joined(Extent.of(sides_of(letter, own, found.shared), _UNITS))
+    return extent
+
+
+def _letters(font: bytes) -> _Letters | None:
+    """Return the programs of a font; None where it does not say plainly where they are."""
     _, at = _index(font, font[2])
     tops, at = _index(font, at)
     _, at = _index(font, at)
-    programs, _ = _index(font, at)
+    shared, _ = _index(font, at)
     top = _entries(tops[0])
     if len(tops) != 1 or top is None or len(top.get(_CHARSTRINGS, ())) != 1:
         return None
@@ -43,19 +89,26 @@ def letters_of_cff(font: bytes) -> list[int] | None:
         if None in of_parts:
             return None
         owners += [one for one in of_parts if one is not None]
+    owned = []
     for owner in owners:
         if _PRIVATE in owner:
-            if len(owner[_PRIVATE]) != 2:  # noqa: PLR2004  # its length and its place
+            own = _own(font, owner[_PRIVATE])
+            if own is None:
                 return None
-            length, begin = owner[_PRIVATE]
-            private = _entries(font[begin : begin + length])
-            if private is None:
-                return None
-            for place in private.get(_SUBROUTINES, ()):
-                programs += _index(font, begin + place)[0]
+            owned += own
     letters, _ = _index(font, top[_CHARSTRINGS][0])
-    steps = _steps(programs)
-    return [min(_LETTERS_OF_ONE * steps(letter), _MOST) for letter in letters]
+    return _Letters(letters, shared, owned, usual_units=not any(_MATRIX in owner for owner in owners))
+
+
+def _own(font: bytes, place: tuple[int, ...]) -> list[list[bytes]] | None:
+    """Return the lists of programs that a dictionary has of its own; None where it is not plain where they are."""
+    if len(place) != 2:  # noqa: PLR2004  # its length and its place
+        return None
+    length, begin = place
+    private = _entries(font[begin : begin + length])
+    if private is None:
+        return None
+    return [_index(font, begin + one)[0] for one in private.get(_SUBROUTINES, ())]
 
 
 def _steps(programs: Sequence[bytes]) -> Callable[[bytes], int]:

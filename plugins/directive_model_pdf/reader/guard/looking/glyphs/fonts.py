@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import struct
+from functools import cached_property
 
 import attrs
 
-from directive_model_pdf.reader.guard.looking.glyphs.cff import letters_of_cff
+from directive_model_pdf.reader.guard.looking.glyphs.cff import extent_of_cff, letters_of_cff
+from directive_model_pdf.reader.guard.looking.glyphs.extent import UNKNOWN, Extent
+from directive_model_pdf.reader.guard.looking.glyphs.outlines import extent_of_truetype
 from directive_model_pdf.reader.guard.looking.glyphs.truetype import letters_of_truetype, tables_of
 
 __all__ = ["Fonts", "may_be_a_font"]
@@ -19,6 +22,8 @@ _UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", *_PROGRAMS)
 _CFF, _CFF_HEADER = b"\1", 4
 #: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
 _MOST_STEPS = 2**27
+#: Of all letters of all fonts, points and bytes that outlines are looked for in: a second or two.
+_MOST_MEASURED = 2**22
 _CFF_TABLE = b"CFF "
 #: Of outlines a font has one kind; the last is of fonts that vary, which no PDF has.
 _OUTLINES, _UNREAD = {b"glyf", _CFF_TABLE, b"CFF2"}, b"CFF2"
@@ -42,6 +47,9 @@ class Fonts:
     most: int = 0
     #: Where the words stand that begin their streams.
     at: set[int] = attrs.field(factory=set)
+    #: Those fonts, and steps that all letters of all of them take.
+    programs: list[bytes] = attrs.field(factory=list)
+    steps: int = 0
 
     def take(self, font: bytes, begin: int) -> bool:
         """Take a font whose stream begins there; return whether it says plainly what its letters are made of."""
@@ -53,12 +61,39 @@ class Fonts:
         if letters is None:
             return False
         self.letter = max(self.letter, *letters, 0)
-        self.most = max(self.most, sum(letters))
+        steps = sum(letters)
+        self.most = max(self.most, steps)
+        self.steps += steps
+        self.programs.append(font)
         return True
 
     def bear(self, uses: int) -> bool:
         """Whether all letters may be drawn by so many who use a font."""
         return self.most * max(uses, 1) <= _MOST_STEPS
+
+    @cached_property
+    def extent(self) -> Extent:
+        """How large their letters are when they are drawn, none of which is made of itself; asked for late."""
+        if self.steps > _MOST_MEASURED:
+            return UNKNOWN
+        extent = Extent()
+        try:
+            for font in dict.fromkeys(self.programs):
+                extent = extent.joined(_extent_of(font))
+        except (struct.error, IndexError, KeyError, ValueError):
+            return UNKNOWN
+        return extent
+
+
+def _extent_of(font: bytes) -> Extent:
+    """Return how large the letters are of a font that says plainly what they are made of."""
+    if not font.startswith((*_TRUETYPE, *_OTHER_TABLES)):
+        return extent_of_cff(font)
+    tables = tables_of(font) or {}
+    if _CFF_TABLE in tables:
+        begin, end = tables[_CFF_TABLE]
+        return extent_of_cff(font[begin:end])
+    return extent_of_truetype(font, tables)
 
 
 def _letters_of(font: bytes) -> list[int] | None:

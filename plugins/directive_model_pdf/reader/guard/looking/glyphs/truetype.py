@@ -8,20 +8,33 @@ from array import array
 from bisect import bisect
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
-__all__ = ["letters_of_truetype", "tables_of"]
+__all__ = ["COMPOSED", "NEEDED", "PARTS_AT", "letters_of_truetype", "parts_of", "places_of", "tables_of"]
 
 #: An entry of the directory, behind the head of the font: a name, a checksum, where the table begins, its length.
 _HEAD, _ENTRY = 12, struct.Struct(">4sIII")
-_NEEDED = {b"glyf", b"loca", b"head", b"maxp"}
+NEEDED = {b"glyf", b"loca", b"head", b"maxp"}
 _LETTERS_AT, _FORMAT_AT = 4, 50
 #: A letter of less than no outlines is composed; behind its box are those that it is made of, or the last point of
 #: each outline: a few bytes say that many points are alike.
-_COMPOSED, _PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
-#: What a part says of itself: its place is two words; it is scaled, by one, two or four numbers; another one follows.
-_WORDS, _SCALES, _MORE = 0x1, ((0x8, 2), (0x40, 4), (0x80, 8)), 0x20
+COMPOSED, PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
+#: What a part says of itself: its place is two words, and a place, not two points; it is scaled, by one, two or four
+#: numbers, and so is its place; another one follows.
+_WORDS, _PLACE, _SCALES, _MORE, _PLACE_SCALED = 0x1, 0x2, ((0x8, 1), (0x40, 2), (0x80, 4)), 0x20, 0x800
+#: How the numbers of a scale are written.
+_ONE = 2**14
 #: More than any font has to be gone through.
 _MOST = 2**40
+
+
+class Part(NamedTuple):
+    """A letter that another is composed of."""
+
+    letter: int
+    #: None where one of its points is laid upon another.
+    place: tuple[float, float] | None
+    matrix: tuple[float, ...]
 
 
 def tables_of(font: bytes) -> dict[bytes, tuple[int, int]] | None:
@@ -38,24 +51,31 @@ def tables_of(font: bytes) -> dict[bytes, tuple[int, int]] | None:
 
 def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> list[int] | None:
     """Return how many bytes or points are gone through for each letter that has any; None where that is open."""
-    if not tables.keys() >= _NEEDED:
+    if not tables.keys() >= NEEDED:
         # Without letters nothing is drawn; without the rest it is no font.
         return []
+    letters = places_of(font, tables)
+    sizes, composed = dict[int, int](), dict[int, list[int]]()
+    for number, (begin, end) in letters.items():
+        sizes[number] = end - begin
+        if font[begin] >= COMPOSED:
+            composed[number] = [part.letter for part in parts_of(font, begin, end)]
+        else:
+            sizes[number] += _points(font, begin)
+    return _all_steps(composed, sizes)
+
+
+def places_of(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Return where each letter begins and ends that has any bytes.  Raises ValueError where that is open."""
     places, unit = _places(font, tables)
     begin, end = tables[b"glyf"]
     if not places or places[-1] * unit > end - begin or sorted(places) != places:
-        return None
-    sizes, composed = dict[int, int](), dict[int, list[int]]()
+        raise ValueError(unit)
+    found = dict[int, tuple[int, int]]()
     # Most letters of a font that is cut down to those of a document have no bytes: the next one begins where they do.
     for this, following in pairwise(sorted(set(places))):
-        number = bisect(places, this) - 1
-        first, last = this * unit, following * unit
-        sizes[number] = last - first
-        if font[begin + first] >= _COMPOSED:
-            composed[number] = _parts(font, begin + first, begin + last)
-        else:
-            sizes[number] += _points(font, begin + first)
-    return _all_steps(composed, sizes)
+        found[bisect(places, this) - 1] = begin + this * unit, begin + following * unit
+    return found
 
 
 def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[int], int]:
@@ -75,21 +95,41 @@ def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[
     return places.tolist(), 1 if long else 2
 
 
-def _parts(font: bytes, begin: int, end: int) -> list[int]:
-    """Return the numbers of the letters that one is composed of."""
-    found, at, more = list[int](), begin + _PARTS_AT, True
+def parts_of(font: bytes, begin: int, end: int) -> list[Part]:
+    """Return the letters that one is composed of."""
+    found, at, more = list[Part](), begin + PARTS_AT, True
     while more and at + _PART.size <= end:
         says, number = _PART.unpack_from(font, at)
-        found.append(number)
-        at += _PART.size + (4 if says & _WORDS else 2) + next((size for bit, size in _SCALES if says & bit), 0)
+        at += _PART.size
+        count = next((numbers for bit, numbers in _SCALES if says & bit), 0)
+        size = 4 if says & _WORDS else 2
+        matrix = _matrix(font[at + size : at + size + 2 * count])
+        place = _place(font[at : at + size], says, matrix) if says & _PLACE else None
+        found.append(Part(number, place, matrix))
+        at += size + 2 * count
         more = bool(says & _MORE)
     return found
+
+
+def _matrix(scale: bytes) -> tuple[float, ...]:
+    """Return what a part is multiplied by; as it is where the font ends within it."""
+    numbers = [number / _ONE for number in struct.unpack(f">{len(scale) // 2}h", scale[: len(scale) // 2 * 2])]
+    if len(numbers) == 4:  # noqa: PLR2004  # along by along, up by along, along by up, up by up
+        return tuple(numbers)
+    return (numbers[0], 0.0, 0.0, numbers[-1]) if numbers else (1.0, 0.0, 0.0, 1.0)
+
+
+def _place(place: bytes, says: int, matrix: tuple[float, ...]) -> tuple[float, float]:
+    along, up = struct.unpack(">hh" if says & _WORDS else ">bb", place)
+    if says & _PLACE_SCALED:
+        return along * (abs(matrix[0]) + abs(matrix[1])), up * (abs(matrix[2]) + abs(matrix[3]))
+    return along, up
 
 
 def _points(font: bytes, begin: int) -> int:
     """Return how many points the outlines of a letter have."""
     outlines = int.from_bytes(font[begin : begin + 2], "big")
-    end = begin + _PARTS_AT + 2 * outlines
+    end = begin + PARTS_AT + 2 * outlines
     return 1 + int.from_bytes(font[end - 2 : end], "big") if outlines else 0
 
 
