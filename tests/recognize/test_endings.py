@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
-from directive_model.model import Authority, Recipient, Signatory, Table
+from directive_model.flow import (
+    Face,
+    Flow,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    Layout,
+    Run,
+    Spots,
+)
+from directive_model.model import Authority, Recipient, Signatory, Span, Table
 from directive_model.recognize import recognize
 
 BOLD = Face(bold=True)
@@ -204,3 +215,57 @@ def test_other_capitals_over_an_authority_line_are_no_body(over):
     reading = read(*map(paragraph, (over, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Hải Đăng")))
 
     assert {None} == {one.body for one in reading.value.signatories}
+
+
+def test_the_name_of_a_body_is_all_that_stands_over_the_office_in_its_column_wherever_its_lines_end():
+    def cell(*lines):
+        return FlowCell(tuple(paragraph(line, bold=True, centered=True) for line in lines))
+
+    left = cell("BAN TUYÊN GIÁO", "TỈNH ỦY SƠN HẢI", "CHỦ NHIỆM", "Trần Hải Đăng")
+    right = cell(
+        "BAN TỔ CHỨC", "TỈNH ỦY SƠN HẢI", "VÀ ĐẢNG ỦY", "THÀNH PHỐ", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Y Êban"
+    )
+
+    reading = read(FlowTable((FlowRow((left, right)),)))
+
+    first = Signatory(
+        (Authority("KT.", "TRƯỞNG BAN"),),
+        "PHÓ TRƯỞNG BAN",
+        "Y Êban",
+        body="BAN TỔ CHỨC TỈNH ỦY SƠN HẢI VÀ ĐẢNG ỦY THÀNH PHỐ",
+    )
+    second = Signatory((), "CHỦ NHIỆM", "Trần Hải Đăng", body="BAN TUYÊN GIÁO TỈNH ỦY SƠN HẢI")
+    assert (first, second) == reading.value.signatories
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "position"),
+    [
+        (["BAN CHỈ ĐẠO TỈNH SƠN HẢI", "TRƯỞNG BAN"], "BAN CHỈ ĐẠO TỈNH SƠN HẢI", "TRƯỞNG BAN"),
+        (["TRƯỞNG BAN CHỈ ĐẠO", "TRƯỞNG BAN TỔ CHỨC"], None, "TRƯỞNG BAN CHỈ ĐẠO TRƯỞNG BAN TỔ CHỨC"),
+    ],
+    ids=["under a body", "under an office"],
+)
+def test_an_office_that_a_page_has_as_the_rest_of_a_bodys_name_begins_its_own_line(lines, body, position):
+    text = " ".join(lines)
+    starts = [0, len(lines[0]) + 1]
+    spots = Spots(
+        "a.pdf", [(1, (120.0, 200.0 + at, 180.0, 205.0 + at), at, [at], [120.0, 180.0], ()) for at in starts]
+    )
+    span = Span("a.pdf", page=1)
+    office = FlowParagraph((Run(text, BOLD),), CENTER, span=span, spots=spots)
+    right = FlowCell((office, paragraph("Trần Hải Đăng", bold=True, centered=True)))
+    left = FlowCell((paragraph("Nơi nhận:"), paragraph("- Lưu: VT.")))
+
+    reading = read(FlowTable((FlowRow((left, right)),)))
+
+    assert (Signatory((), position, "Trần Hải Đăng", body=body),) == reading.value.signatories
+
+
+def test_a_long_name_under_a_rank_closes_the_ending_beside_no_recipients():
+    table = side_by_side("GIÁM ĐỐC\nLê Thị Cúc", "TRƯỞNG BAN\nThiếu tướng Nguyễn Phạm Hoàng Bảo Khánh")
+
+    names = [one.name for one in read(table).value.signatories]
+
+    assert ["Thiếu tướng Nguyễn Phạm Hoàng Bảo Khánh", "Lê Thị Cúc"] == names

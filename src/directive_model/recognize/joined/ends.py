@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from directive_model.language import fold, parse_number_line
-from directive_model.language.naming import below_superior, is_organ, is_position, is_under_another
+from directive_model.language.naming import below_superior, is_organ, is_position, is_under_another, is_whole_office
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.pieces import folded_in_place, parted_at
+from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, parted_at
 from directive_model.recognize.page.anchors import authority_in
 from directive_model.recognize.page.layout import ADDRESSED
 from directive_model.recognize.page.line import Line
-from directive_model.recognize.signers import signer_of
+from directive_model.recognize.signers import is_note, is_signed_on, signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.
 _HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200
+#: In a column lines of a body's name over its last one.
+_MOST_NAME_LINES = 5
 _SUBJECT = " V/v "
 #: How a line begins that may hold a list: of recipients, their label before them or not, or of addressees.
 _LISTS = ("N", "n", "-", "–", "Kính")
@@ -36,6 +38,7 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
         # Most lines need no closer look.
         if index < _HEAD_LINES or text[:1] in "KNn-–" or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
+            cuts = cuts or tuple(_cuts_of_print(lines, index))
             if cuts and line.meaning is None:
                 parted += [piece for piece in parted_at(line, *cuts) if piece.text not in _BETWEEN]
                 continue
@@ -87,6 +90,47 @@ def _cuts_of_signature(line: Line) -> Iterator[int]:
         return
     if capitals != text:
         yield len(capitals)
+
+
+def _cuts_of_print(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """Yield where the office begins under the name of a body that a page has on several lines, in the same letters.
+
+    The name leaves no room on its last line, so that an office below it looks as the rest of it.
+    """
+    line = lines[index]
+    text = line.text
+    if line.cell is None or not text.isupper() or len(line.paragraph.spots) <= 1 or not _is_of_body(lines, index):
+        return
+    begun = {spot.start for spot in line.paragraph.spots}
+    folded = folded_in_place(text)
+    for blank in blanks_of(text):
+        at = blank + 1
+        if line.raw_offset(at) in begun and (is_under_another(folded, at) or is_whole_office(folded[at:])):
+            if _is_signed_below(lines, index):
+                yield blank
+            return
+
+
+def _is_of_body(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of a column is a body's name, or the rest of one that the capitals over it begin."""
+    cell = lines[index].cell
+    first = index
+    while first > 0 and index - first < _MOST_NAME_LINES and (above := lines[first - 1]).text.isupper():
+        if above.cell is None or cell is None or above.cell[::2] != cell[::2]:
+            break
+        first -= 1
+    return is_organ(fold(lines[first].text))
+
+
+def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing but more capitals stands in a column between a line and a name, a remark, or its end."""
+    cell = lines[index].cell
+    for line in lines[index + 1 :]:
+        if line.cell is None or cell is None or line.cell[::2] != cell[::2]:
+            break
+        if not line.text.isupper():
+            return is_signed_on(line.text) or is_note(line.text)
+    return True
 
 
 def _capitals_of(text: str) -> str:

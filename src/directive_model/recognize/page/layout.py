@@ -10,6 +10,7 @@ from directive_model.forms import style_meaning
 from directive_model.language import fold
 from directive_model.language.naming import is_role
 from directive_model.language.patterns import late
+from directive_model.recognize.text.words import without_rank
 
 #: More rows than any head or signature block has; a document that stands whole in one cell has one row.
 MOST_ROWS = 16
@@ -203,5 +204,5 @@ def _closes_with_a_name(table: FlowTable) -> bool:
         return False
     # The office and the name may be paragraphs or lines of one.
     lines = [line for line in text_of(cells[-1].blocks).split("\n") if line.strip()]
-    signed = bool(lines) and len(lines[-1].split()) <= 6  # noqa: PLR2004  # a name's words
+    signed = bool(lines) and len(without_rank(lines[-1].strip()).split()) <= 6  # noqa: PLR2004  # a name's words
     return signed and (lines[0].isupper() or (len(lines) > 1 and is_role(lines[0])))

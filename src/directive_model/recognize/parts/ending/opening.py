@@ -8,13 +8,15 @@ from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_place, is_position, is_role, name_goes_on
 from directive_model.recognize.page.anchors import authority_of, wants_more
 from directive_model.recognize.page.line import Line
+from directive_model.recognize.signers import is_signed_on
 
 #: The longest name of an office, in characters.
 LONGEST_OFFICE = 80
 #: What says that an organ is told to do something, in words of capitals.
 _TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phối hợp với", ", phối hợp", ", báo cáo ")
-#: Lines of the name of a body over the office of its head.
-_MOST_BODY_LINES = 3
+#: Lines of the name of a body over the office of its head: of one that others sign beside, in a column that is as
+#: narrow, more.
+_MOST_BODY_LINES, _MOST_IN_CELL = 3, 6
 #: Lines from the body over one office to the office of the block below it, with a remark and the names of both.
 MOST_BLOCKS_LINES = 12
 
@@ -48,7 +50,9 @@ def body_over(lines: Sequence[Line], index: int, *, further: bool = False) -> in
 def _named_over(lines: Sequence[Line], index: int, *, gaps: bool) -> int:
     """Return how many lines over an office are the name of a body; ``gaps`` says that white space ends none."""
     office = lines[index]
-    named = 0
+    named = _named_in_cell(lines, index)
+    if named:
+        return named
     below = ""
     # A cell is as narrow as the block: there a name may be broken anywhere, and is all that stands over the office.
     wrapped = False
@@ -58,7 +62,7 @@ def _named_over(lines: Sequence[Line], index: int, *, gaps: bool) -> int:
         if parted or not _can_name_body(line, office):
             break
         folded = fold(line.text)
-        if folded.endswith((".", ";", ":", "!")) or any(words in folded for words in _TOLD):
+        if _is_sentence(folded):
             break
         if below and not (_goes_on(line, below) or (not named and is_place(below))):
             if office.cell is None or named:
@@ -70,6 +74,33 @@ def _named_over(lines: Sequence[Line], index: int, *, gaps: bool) -> int:
     return named
 
 
+def _named_in_cell(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines over an office are a body's name, and all of its column, or of it below a name; else 0.
+
+    Printers end its lines between units of sense: "BAN TỔ CHỨC" over "TỈNH ỦY SƠN HẢI" is one name there.
+    """
+    office = lines[index]
+    if office.cell is None:
+        return 0
+    first = index
+    while (
+        first > max(index - _MOST_IN_CELL - 1, 0)
+        and _column(lines[first - 1]) == _column(office)
+        and not is_signed_on(lines[first - 1].text)
+    ):
+        first -= 1
+    over = lines[first:index]
+    if not 0 < len(over) <= _MOST_IN_CELL or not is_organ(fold(over[0].text)):
+        return 0
+    whole = all(_can_name_body(line, office) and not _is_sentence(fold(line.text)) for line in over)
+    return len(over) if whole else 0
+
+
+def _is_sentence(folded: str) -> bool:
+    """Whether folded words of capitals end as no name does, or say that somebody is told to do something."""
+    return folded.endswith((".", ";", ":", "!")) or any(words in folded for words in _TOLD)
+
+
 def _goes_on(line: Line, below: str) -> bool:
     """Whether a name goes on in the words below its first line."""
     return below.startswith("và ") or wants_more(line.text) or name_goes_on(fold(line.text), below)
@@ -79,7 +110,8 @@ def body_lines(lines: Sequence[Line], index: int, *, further: bool = False) -> i
     """Return how many lines from ``index`` on name the body whose head or deputy signs below; 0 where none does."""
     if not lines[index].text.isupper():
         return 0
-    ends = range(index + 1, min(index + _MOST_BODY_LINES + 1, len(lines)))
+    most = _MOST_BODY_LINES if lines[index].cell is None else _MOST_IN_CELL
+    ends = range(index + 1, min(index + most + 1, len(lines)))
     return next((end - index for end in ends if body_over(lines, end, further=further) == end - index), 0)
 
 
