@@ -172,3 +172,83 @@ def test_the_last_line_of_the_text_over_the_middle_of_who_signs_is_none_of_the_s
 
     assert bodies == back.signatories
     assert last == " ".join(sentence.text for block in back.body for sentence in block.sentences)
+
+
+BODIES = (
+    ("BAN TỔ CHỨC", "ỦY BAN KIỂM TRA", "BAN TUYÊN GIÁO"),
+    (
+        "BAN TỔ CHỨC TỈNH ỦY SƠN HẢI VÀ ĐẢNG ỦY",
+        "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH",
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN HẢI",
+    ),
+    (
+        "BAN CHỈ ĐẠO PHÒNG, CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN, PHÒNG THỦ DÂN SỰ TỈNH SƠN HẢI",
+        "ỦY BAN KIỂM TRA",
+        "HỘI LIÊN HIỆP PHỤ NỮ TỈNH SƠN HẢI VÀ CÁC TỔ CHỨC THÀNH VIÊN",
+    ),
+)
+HEADS = ("TRƯỞNG BAN", "CHỦ NHIỆM", "CHỦ TỊCH")
+LONG_NAMES = ("Thiếu tướng Nguyễn Phạm Hoàng Bảo Khánh", "Quách Văn Tý", "PGS. TS. Trần Nguyễn Hoàng Yến")
+
+
+def _come_back(form, signers, *, listed):
+    program = read(EXAMPLE).value
+    if not listed:
+        program = attrs.evolve(program, recipients=(), retention=())
+    program = attrs.evolve(program, signatories=signers)
+    page = io.BytesIO()
+    write(program, page, format="pdf", form=form)
+    return program, read(page.getvalue(), format="pdf").value
+
+
+@pytest.mark.parametrize("listed", [True, False], ids=["recipients", "no recipients"])
+@pytest.mark.parametrize("names", [NAMES, LONG_NAMES], ids=["short names", "long names"])
+@pytest.mark.parametrize("bodies", BODIES, ids=["one line", "two lines", "more lines"])
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("form", ["hd36", "nd30"])
+def test_bodies_and_names_of_several_lines_come_back_whole_from_a_joint_document(form, count, bodies, names, listed):
+    signers = [
+        Signatory((), office, name, body=body) for office, name, body in zip(HEADS, names, bodies, strict=True)
+    ]
+    signers[1] = attrs.evolve(signers[1], authority=(Authority("KT.", HEADS[1]),), position=f"PHÓ {HEADS[1]}")
+
+    program, back = _come_back(form, tuple(signers[:count]), listed=listed)
+
+    assert program.signatories == back.signatories
+    assert (program.recipients, program.retention) == (back.recipients, back.retention)
+    assert (program.body, program.closing) == (back.body, back.closing)
+
+
+@pytest.mark.parametrize("form", ["hd36", "nd30"])
+def test_a_remark_over_the_name_of_each_of_three_leaves_them_three_who_sign(form):
+    signers = tuple(
+        Signatory((), office, name, "(Đã ký)", body=body)
+        for office, name, body in zip(HEADS, NAMES, BODIES[2], strict=True)
+    )
+
+    assert signers == _come_back(form, signers, listed=True)[1].signatories
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (78.0, ("- Lưu", "", "")),
+        (76.0, ("Kế toán", "", "")),
+        (84.0, ("", "Bảo An", "")),
+    ],
+    ids=["an entry", "small letters", "too far below"],
+)
+def test_what_stands_under_names_is_no_rest_of_them_where_it_makes_no_name(below):
+    signed = signed_in(_strips((40.0, OFFICES), (70.0, NAMES), below))
+
+    assert [list(pair) for pair in zip(OFFICES, NAMES, strict=True)] == _texts(signed)
+
+
+def test_a_name_of_two_lines_beside_names_of_one_is_one_of_three():
+    rows = (40.0, OFFICES), (70.0, ("Lê Thị Cúc", "Thiếu tướng Trần", "Mai An")), (76.0, ("", "Phạm Hoàng Bảo", ""))
+
+    assert [
+        ["CHỦ TỊCH", "Lê Thị Cúc"],
+        ["GIÁM ĐỐC", "Thiếu tướng Trần", "Phạm Hoàng Bảo"],
+        ["TRƯỞNG BAN", "Mai An"],
+    ] == _texts(signed_in(_strips(*rows)))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from directive_model_pdf.reader.layout.names import is_name
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip
 
@@ -116,6 +117,8 @@ class Joiner:
             return False
         if last.text.isupper() != line.text.isupper() and not _NUMBER.fullmatch(line.text):
             return False
+        if column.centered and _is_long_name(paragraph, line):
+            return True
         width = last.right - last.left
         return width + wanted > column.room(last) - _OFF or (width > column.widest * _WIDE and _is_rest(last, line))
 
@@ -161,6 +164,13 @@ def _stands_under(paragraph: Paragraph, line: Strip) -> bool:
 def _is_rest(last: Strip, line: Strip) -> bool:
     """Whether a line is the one word that had no room any more in a narrow column: "NAM", "2025"."""
     return len(line.words) == 1 and len(last.words) > _FEW and line.text.isalnum()
+
+
+def _is_long_name(paragraph: Paragraph, line: Strip) -> bool:
+    """Whether a line goes on with the name of who signs, for which one line has no room; it may end at any word."""
+    lines = [*paragraph.lines, line]
+    wide = sum([one.right - one.left for one in lines]) + line.height * _BLANK
+    return wide > paragraph.column.room(line) - _OFF and is_name(" ".join([one.text for one in lines]))
 
 
 def _bold(line: Strip) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from directive_model_pdf.reader.layout.names import is_name
 from directive_model_pdf.reader.layout.strips import Strip, lines_across
 
 __all__ = ["Signed", "signed_in"]
@@ -18,8 +19,8 @@ _BESIDE = 3
 _AGREE, _SIGNED = 3.0, 45.0
 #: How far down the next line of an office is, and the next row below names, in its heights.
 _NEXT_LINE, _NEXT_ROW = 1.6, 6.0
-#: Words of a name, its rank or degree among them.
-_NAME_WORDS = range(2, 8)
+#: A name that is long takes no more lines, none farther from the one above than so many of its heights.
+_NAME_LINES, _CLOSE = 3, 0.8
 
 #: What each column has of a line, which may be nothing.
 _Row: TypeAlias = list[list[Strip]]
@@ -43,22 +44,46 @@ def signed_in(strips: Sequence[Strip]) -> Signed | None:
         return None
     lines = lines_across(strips)
     for index, line in enumerate(lines):
-        if len(line) == _BESIDE and all(map(_is_name, line)):
-            found = _signed_at(lines, index)
+        if len(line) == _BESIDE and (names := _names_at(lines, index)):
+            found = _signed_at(lines, index, names)
             if found is not None:
                 return found
     return None
 
 
-def _signed_at(lines: Sequence[list[Strip]], names: int) -> Signed | None:
-    """Return those who sign, the first of whom have its names on the line ``names``."""
+def _names_at(lines: Sequence[list[Strip]], index: int) -> list[_Row]:
+    """Return the lines of the names that begin on a line side by side, most of which take one; [] for other words."""
+    first = lines[index]
+    if any(strip.text.isupper() for strip in first):
+        return []
+    middles = [strip.center for strip in first]
+    rows: list[_Row] = [[[strip] for strip in first]]
+    for line in lines[index + 1 : index + _NAME_LINES]:
+        row = _in_columns(line, middles)
+        lowest = max(strip.bottom for column in rows[-1] for strip in column)
+        if row is None or line[0].top - lowest > line[0].height * _CLOSE or any(one.text.isupper() for one in line):
+            break
+        # What stands under nothing is none of a name.
+        if any(part and not above for part, above in zip(row, rows[-1], strict=True)):
+            break
+        rows.append(row)
+    for count in range(len(rows), 0, -1):
+        if all(is_name(" ".join([strip.text for strip in column])) for column in _joined(rows[:count])):
+            return rows[:count]
+    return []
+
+
+def _signed_at(lines: Sequence[list[Strip]], names: int, rows: Sequence[_Row]) -> Signed | None:
+    """Return those who sign, the first of whom have their names in ``rows``, from the line ``names`` on."""
     middles = [strip.center for strip in lines[names]]
     offices: list[_Row] = []
     start, top = names, lines[names][0].top
     for index in range(names - 1, -1, -1):
         over = _over(lines[index], middles)
         lowest = max(strip.bottom for strip in lines[index])
-        far = _SIGNED if index == names - 1 else lines[index][0].height * _NEXT_LINE
+        # The hand's room is over the names, or over the remarks on them.
+        noted = all(strip.text.startswith("(") for row in offices for column in row for strip in column)
+        far = _SIGNED if noted else lines[index][0].height * _NEXT_LINE
         if over is None or top - lowest > far:
             break
         offices.insert(0, over)
@@ -68,8 +93,8 @@ def _signed_at(lines: Sequence[list[Strip]], names: int) -> Signed | None:
     if start == names:
         return None
     # What stands over the line on which all begin is of the text above.
-    taken = [*offices[len(offices) - (names - start) :], [[strip] for strip in lines[names]]]
-    end = names
+    taken = [*offices[len(offices) - (names - start) :], *rows]
+    end = names + len(rows) - 1
     while (below := _row_below(lines, end, middles)) is not None:
         taken += below
         end += len(below)
@@ -136,10 +161,4 @@ def _in_columns(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
 
 
 def _is_name(strip: Strip) -> bool:
-    words = strip.text.split(" ")
-    return (
-        len(words) in _NAME_WORDS
-        and not strip.text.isupper()
-        and all(word.rstrip(".").isalpha() for word in words)
-        and all(word[0].isupper() for word in (words[0], *words[-2:]))
-    )
+    return is_name(strip.text)
