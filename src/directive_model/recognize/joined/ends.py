@@ -15,7 +15,7 @@ from directive_model.recognize.signers import is_note, is_signed_on, signer_of
 
 #: A head has no more lines; a list of recipients, and a signature, have no more letters.
 _HEAD_LINES, _LONGEST_LIST, _LONGEST_SIGNATURE = 16, 1500, 200
-#: In a column lines of a body's name over its last one.
+#: In a column lines of a body's name over its last one, and of its head's office under it.
 _MOST_NAME_LINES = 5
 _SUBJECT = " V/v "
 #: How a line begins that may hold a list: of recipients, their label before them or not, or of addressees.
@@ -99,7 +99,9 @@ def _cuts_of_print(lines: Sequence[Line], index: int) -> Iterator[int]:
     """
     line = lines[index]
     text = line.text
-    if line.cell is None or not text.isupper() or len(line.paragraph.spots) <= 1 or not _is_of_body(lines, index):
+    if line.cell is None or line.prefix or not text.isupper() or len(text) > _LONGEST_SIGNATURE:
+        return
+    if len(line.paragraph.spots) <= 1 or not _is_of_body(lines, index):
         return
     begun = {spot.start for spot in line.paragraph.spots}
     folded = folded_in_place(text)
@@ -125,7 +127,7 @@ def _is_of_body(lines: Sequence[Line], index: int) -> bool:
 def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing but more capitals stands in a column between a line and a name, a remark, or its end."""
     cell = lines[index].cell
-    for line in lines[index + 1 :]:
+    for line in lines[index + 1 : index + 1 + _MOST_NAME_LINES]:
         if line.cell is None or cell is None or line.cell[::2] != cell[::2]:
             break
         if not line.text.isupper():
