@@ -82,6 +82,8 @@ def _cover_end(lines: Sequence[Line]) -> int:
     below = [line for line in lines[first : first + _MOST_LINES] if line.table is None]
     while first and _is_of_head(lines[first - 1], lines[first]):
         first -= 1
+    if first <= title:
+        return 0  # "CHƯƠNG TRÌNH NÔNG THÔN MỚI" in the head itself is the end of a body's name
     kind = _type_of(lines[title])
     again = next((at for at, line in enumerate(below) if _type_of(line) == kind), None)
     return first if again is not None and _says_again(lines[title:first], below[again:]) else 0
