@@ -15,6 +15,7 @@ from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.kinds import is_type, paper_length, type_length
 from directive_model.recognize.page.layout import SENT_TO, has_mark
+from directive_model.recognize.signers import is_name
 
 _GAP = late(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t\s*)(?=\S)")
 _ENTRY_GAP = late(r"(?<=[;,.])[ \xa0]{2}(?=\S)")
@@ -73,7 +74,9 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
                 right.append((paragraph, gap.end(), text[gap.end() :], (table, row, 2)))
             elif not text.strip():
                 right.append((paragraph, 0, "", (table, row, 2)))
-            elif _in_right_column(text, tabbed=tabbed) and len(text.rstrip()) > edge:
+            elif _in_right_column(text, tabbed=tabbed) and (
+                len(text.rstrip()) > edge or (signed and is_name(text.strip()))
+            ):
                 right.append((paragraph, 0, text, (table, row, 2)))
             else:
                 left.append((paragraph, 0, text, (table, row, 0)))
@@ -191,7 +194,7 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
         if not text.strip():
             end += 1
             continue
-        if _stands_alone(text) or (end > start + _FIRST_LINES and _opens_head(text)):
+        if _stands_alone(text, named=closes and end == last) or (end > start + _FIRST_LINES and _opens_head(text)):
             break
         if not listed and text[:1] in "NnƠơ" and _SENT_TO.match(fold(text[:16])) and _gap(text) is None:
             break
@@ -201,7 +204,8 @@ def _block_end(paragraphs: Sequence[FlowParagraph], start: int) -> int:
             break
         # Where blank lines part all lines of an ending, its recipients are told by their dashes.
         below = end > last and not (closes and text.lstrip()[:1] in _DASHES)
-        wide = len(text) > _LONGEST and (end > last or not (closes and text[:1] in _DASHES))
+        # Notes under the signatures of a form have dashes, too.
+        wide = len(text) > _LONGEST and (end > last or not (closes and listed and text[:1] in _DASHES))
         if len(text.strip()) > 2 * _LONGEST or (not sided and (below or wide)):
             break
         end += 1
@@ -251,10 +255,15 @@ def _signs_above_recipients(paragraphs: Sequence[FlowParagraph], start: int) -> 
     return any(_SENT_TO.match(text) for text in below)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục"."""
+def _stands_alone(text: str, *, named: bool) -> bool:
+    """Whether a line is set across the page, however far spaces indent it: a type line, "Kính gửi", "Phụ lục".
+
+    Where a body may be ``named``, "CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA" goes on with it.
+    """
     bare = text.strip()
-    if bare.isupper() and (is_type(bare) or paper_length(bare) > 0 or (len(bare) > _SHORT and type_length(bare) > 0)):
+    if bare.isupper() and (is_type(bare) or paper_length(bare) > 0):
+        return True
+    if bare.isupper() and not named and len(bare) > _SHORT and type_length(bare) > 0:
         return True
     return fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
 
