@@ -159,7 +159,7 @@ class _Recognizer:
             if is_addressees_label(line):
                 return index
             wraps = subject and start == index and line.text[:1].islower() and not line.blank_before
-            subject = line.table is None and (wraps or letter_subject_of(line.text) is not None)
+            subject = line.table is None and (wraps or (start == index and letter_subject_of(line.text) is not None))
             in_head = subject or (line.table is None and (line.cell is not None or is_head_line(line)))
             if in_head and index < _HEAD_LINES:
                 start = index + 1

@@ -123,19 +123,32 @@ class _HeadReader:
         if ended or (line.text.isupper() and is_organ(fold(line.text))):
             return False
         if first.cell is None or line.cell is None:
-            goes_on = line.text[:1].islower() or (len(line.text) <= _NARROW and len(last.text) <= _NARROW)
-            goes_on = goes_on or (self.letter and self._stands_in_head(index))
+            goes_on = line.text[:1].islower() or self._goes_on_right_below(index, line)
             return first.cell == line.cell and (not line.blank_before or self.spaced) and goes_on
         # Where spaces make the columns, and in heads of a line a row, each line has a row of its own.
         below = (first.cell[0], first.cell[2]) == (line.cell[0], line.cell[2]) and not line.blank_before
         return line.cell == first.cell or below
+
+    def _goes_on_right_below(self, index: int, line: Line) -> bool:
+        """Whether a line right below the subject goes on with it, though it begins as a sentence; no address does."""
+        last = self.subject[-1]
+        if self.lines[index - 1] is not last or ":" in line.text:
+            return False
+        return (len(line.text) <= _NARROW and len(last.text) <= _NARROW) or (
+            self.letter and self._stands_in_head(index)
+        )
 
     def _stands_in_head(self, index: int) -> bool:
         """Whether lines from ``index`` on, none like the text's, go on to another part of the head, or to its end."""
         for line in self.lines[index : index + _MOST_LINES]:
             if is_head_line(line):
                 return True
-            if line.cell is not None or len(line.text) > _LONGEST_LINE or ends_sentence(line.text):
+            if (
+                line.cell is not None
+                or ":" in line.text
+                or len(line.text) > _LONGEST_LINE
+                or ends_sentence(line.text)
+            ):
                 return False
         return index + _MOST_LINES >= len(self.lines)
 
