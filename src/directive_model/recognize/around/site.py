@@ -72,7 +72,7 @@ _OF_A_DOCUMENT = late(
 )
 _BANNER = late(
     r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-"
-    r"|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh\s*$)"
+    r"|(?P<union>đoàn (?:tncs|thanh niên cộng sản) hồ chí minh)\s*$)"
 )
 _TYPE = late(
     r"\W*(?:NGHỊ (?:QUYẾT|ĐỊNH)|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|THÔNG (?:BÁO|TƯ|TRI)|QUY (?:ĐỊNH|CHẾ)|HƯỚNG DẪN"
@@ -109,7 +109,9 @@ class _Line:
     def banner(self) -> bool:
         """Whether a banner stands here, or the table of the head that holds one beside the issuer's name."""
         if not isinstance(self.of, FlowTable):
-            return _BANNER.match(self.folded) is not None
+            banner = _BANNER.match(self.folded)
+            # The menu of a site names the Youth Union, too.
+            return banner is not None and (banner["union"] is None or self.text.isupper())
         return any(_BANNER.match(line) for line in fold_lines(text_of((self.of,))).split("\n")) and self.layout
 
 
@@ -184,7 +186,9 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
                 break
         elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
             # Where the page has column after column, a letter's subject stands between number and banner.
-            number = _number_over(lines, start - 1)
+            number = (
+                None if any(_is_number(one.text) for one in lines[start:anchor]) else _number_over(lines, start - 1)
+            )
             if number is None or any(of_site[number:start]) or any(attributes[number:start]):
                 break
             start = number
@@ -197,11 +201,15 @@ def _number_over(lines: list[_Line], last: int) -> int | None:
     """Return where a letter's number stands, with lines of its subject below up to ``last``; None where none does."""
     for index in range(last, max(last - _SUBJECT_LINES, 0) - 1, -1):
         text = lines[index].text
-        if text[:2] == "Số" and parse_number_line(text) is not None:
+        if _is_number(text):
             return index
         if len(text) > _LONGEST_SUBJECT_LINE or text.endswith((".", ":")) or isinstance(lines[index].of, FlowTable):
             return None
     return None
+
+
+def _is_number(text: str) -> bool:
+    return text[:2] == "Số" and parse_number_line(text) is not None
 
 
 def _end(lines: list[_Line], of_site: list[bool], attributes: list[bool], start: int) -> int:
