@@ -22,6 +22,7 @@ from directive_model.language import parse_label, roman_value
         ("a/- Rà soát", "a/-", "letter", 1, "Rà soát"),
         ("14a. Bồi thường", "14a.", "number", 14, "Bồi thường"),
         ("1) Rà soát", "1)", "paren-number", 1, "Rà soát"),
+        ("1) ......", "1)", "paren-number", 1, "......"),
         ("(1) Rà soát", "(1)", "paren-number", 1, "Rà soát"),
         ("(iv) Rà soát", "(iv)", "paren-roman", 4, "Rà soát"),
         ("ii) Rà soát", "ii)", "paren-roman", 2, "Rà soát"),

@@ -18,6 +18,11 @@ from directive_model.language.naming import below_superior
         ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "ĐẢNG ỦY SỞ NÔNG NGHIỆP"),
         ("ĐẢNG ỦY XÃ BÌNH LÂM", "CHI BỘ THÔN ĐÔNG"),
         ("UBND TỈNH SƠN HẢI", "SỞ NỘI VỤ"),
+        ("UBND TỈNH SƠN HẢI", "BAN DÂN TỘC"),
+        # Where the last word of a place is one that bodies begin with.
+        ("ĐẢNG BỘ PHƯỜNG YÊN SỞ", "BAN CHẤP HÀNH"),
+        ("ĐẢNG BỘ XÃ HÒA BAN", "BAN CHẤP HÀNH"),
+        ("ĐẢNG BỘ PHƯỜNG YÊN SỞ", "VĂN PHÒNG"),
     ],
 )
 def test_the_name_of_the_superior_ends_where_that_of_the_issuer_begins(superior, issuer):

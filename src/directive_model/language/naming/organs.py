@@ -85,7 +85,9 @@ _PLACE = late(rf"(?:{_LEVELS}|tp\.?) (?!ủy|đoàn)")
 _TWO_NAMES = late(
     rf"(?:(?:đảng bộ (?:{_LEVELS})|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
     r"(?: (?:[^\W\d]+|\d{1,2}(?=\s))){1,4}?"
-    r"(?P<gap> )(?:(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường)"
+    r"(?P<gap> )(?:(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường"
+    # "PHƯỜNG YÊN SỞ" above "BAN CHẤP HÀNH".
+    r"|ban |văn phòng|ủy ban |đảng )"
     r"|văn phòng(?: |$)|ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
     r"|chi cục |thanh tra |bệnh viện |đảng đoàn |đại hội |(?:tỉnh|thành|huyện|quận|thị) ủy )"
     # Whatever body of the Party is above, these begin another name.
