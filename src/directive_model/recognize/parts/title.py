@@ -11,7 +11,7 @@ from directive_model.language import fold, parse_bare_number, parse_label
 from directive_model.language.naming import body_headed, is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Span, Title
-from directive_model.recognize.kinds import number_behind, sort_of
+from directive_model.recognize.kinds import number_behind, sort_of, type_length
 from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
@@ -47,6 +47,8 @@ _TAKES_OBJECT, _BEGIN_SUBJECT = " phối hợp", ("giữa ", "về ", "của ", 
 _WIRES = (" điện:", " ĐIỆN:")
 #: What a regulation that is sent by itself was issued with.
 _ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
+#: What brackets say of the paper, or of the figures below, and not of what it is about.
+_OF_PAPER = ("(lưu hành", "(tài liệu", "(không phổ biến", "(đơn vị", "(đvt", "(số liệu")
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
@@ -222,8 +224,10 @@ def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
         return False
     if line.text[:1].islower():
         return len(line.text) <= _LONGEST_LINE
-    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about; "(Kỳ báo cáo: tháng 9)".
-    return (about and before.text.isupper()) or wants_more(before.text) or (line.text[0], line.text[-1]) == ("(", ")")
+    if (line.text[0], line.text[-1]) == ("(", ")"):  # "(Kỳ báo cáo: tháng 9)"
+        return not fold(line.text[:16]).replace("( ", "(").startswith(_OF_PAPER)
+    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about.
+    return (about and before.text.isupper() and type_length(before.text) > 0) or wants_more(before.text)
 
 
 def _is_other_part(line: Line) -> bool:
