@@ -245,24 +245,3 @@ def test_a_name_with_a_digit_by_its_number_is_hidden():
 def test_a_stream_that_is_not_whole_is_read_elsewhere_first(packed, plain):
     """What pdfium keeps of it is not told here: a hundred of a page took 500 MB, packed objects 1.5 GB and 92 s."""
     assert look_at_streams(building.page(building.stream(packed, b"/Filter/FlateDecode"))).plain == plain
-
-
-_engine = zlib.compressobj()
-_SAYS_A_SCRIPT = zlib.compress(b"6 0 (%s)<</S/JavaScript>>" % building.FONT.read_bytes()[:9000].hex().encode())
-
-
-@pytest.mark.parametrize(
-    "packed",
-    [
-        _SAYS_A_SCRIPT[:-4] + b"\0\0\0\0",
-        _SAYS_A_SCRIPT[:-4],
-        # A block of a kind that there is none of behind the last one that is whole.
-        _engine.compress(b"6 0 <</S/JavaScript>>") + _engine.flush(zlib.Z_FULL_FLUSH) + b"\xff" * 9,
-    ],
-    ids=["a wrong sum at its end", "cut off", "broken at its end"],
-)
-def test_a_script_is_told_of_though_what_packs_it_is_not_whole(packed):
-    """pdfium keeps what comes before the fault, so viewers run it."""
-    keys = b"/Type/ObjStm/N 1/First 4/Filter/FlateDecode"
-
-    assert "JavaScript" in look_at_streams(building.says(others={9: building.stream(packed, keys)})).names

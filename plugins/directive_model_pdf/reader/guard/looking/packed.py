@@ -154,10 +154,11 @@ def torn(data: bytes, start: int, most: int) -> bytes:
             text += engine.decompress(packed, step)
             before, packed = engine.copy(), engine.unconsumed_tail
         except zlib.error:
-            if step == 1:
+            # What came with the fault is lost, if not asked for in halves, and halves of these.
+            step //= 2
+            if not step:
                 break
-            # What came with the fault is lost, if not asked for byte by byte.
-            engine, step = before, 1
+            engine = before.copy()
     return bytes(text)
 
 
