@@ -52,6 +52,22 @@ def test_words_far_apart_are_one_line_where_their_blanks_are_alike(gaps, count):
     assert count == len(_strips(*placed))
 
 
+def _set_out_around_a_lower_word(count):
+    """Return so many words far apart, a lower one near the last, and as many again, of which the first is near."""
+    words = [Word("a", (10.0 * at, 40.0, 10.0 * at + 2.5, 45.0), FACE) for at in range(count)]
+    off = words[-1].box[2] + 4.5
+    low = Word("b", (off - 3.5, 40.2, off - 1.0, 45.0), FACE)
+    return [*words, low, *(attrs.evolve(one, box=(one.box[0] + off, 40.0, one.box[2] + off, 45.0)) for one in words)]
+
+
+def test_words_far_apart_behind_one_of_another_height_are_no_line_because_those_before_it_are():
+    assert ["a a a a b a", "a", "a", "a"] == [one.text for one in strips_of(_set_out_around_a_lower_word(4))]
+
+
+def test_a_line_with_a_word_of_another_height_is_gone_through_no_more_often_than_others(grows_evenly):
+    assert grows_evenly(_set_out_around_a_lower_word, strips_of)
+
+
 def test_letters_of_a_word_that_the_source_has_apart_are_one_word():
     between = Word("công.", (145.0, 39.5, 155.0, 44.5), FACE)
     k, rest = Word("K", (32.0, 40.0, 35.6, 45.0), FACE), Word("hẩn", (35.6, 40.0, 43.1, 45.0), FACE)

@@ -100,7 +100,8 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
             if not _goes_on(begun[-1], word):
                 if index >= known:
                     known, even = _set_out(words, start)
-                if even and _follows(begun[-1].box, word.box):
+                # Where the line has ended before, nothing is known of what follows.
+                if even and index < known:
                     begun.append(word)
                     continue
                 strips.append(Strip(begun, start))
