@@ -108,3 +108,10 @@ def test_a_line_of_a_list_that_ends_in_capitals_is_whole(lines):
     strips = strips_of([word for line in lines for word in _line(*line)])
 
     assert [one.text for one in strips] == [one.text for one in uncrossed(strips)]
+
+
+def test_a_page_of_many_lines_that_end_in_capitals_costs_the_same_for_each(grows_evenly):
+    def page(count):
+        return strips_of([word for at in range(count) for word in _line("- ab BC", 30.0, 5.0 + at / 2)])
+
+    assert grows_evenly(page, uncrossed)

@@ -16,18 +16,21 @@ _ENTRY = re.compile(r"[-–+•*]\s?\S")
 _REACH = 45.0
 #: What stands beside a line may begin so far before its end, in mm: cells of no margin touch.
 _TOUCH = 0.5
+#: No more strips are looked at above a line, and below it: a page of many has other lines there than text.
+_NEAREST = 60
 
 
 def uncrossed(strips: Sequence[Strip]) -> list[Strip]:
     """Return ``strips``, parted those of which the left is of a list of recipients and the right of who signs.
 
     A blank parts them, as it parts words: what tells is that the right, all in capitals, has its middle where other
-    lines have theirs that stand beside the list, and the left begins where the list does.
+    lines have theirs that stand beside the list, and the left begins where the list does.  The strips are those of a
+    page, from top to bottom.
     """
     made: list[Strip] = []
-    for strip in strips:
+    for index, strip in enumerate(strips):
         if strip.words[-1].text.isupper() and not strip.text.isupper():
-            made += _parts(strip, strips)
+            made += _parts(strip, strips[max(index - _NEAREST, 0) : index + _NEAREST + 1])
         else:
             made.append(strip)
     return made
