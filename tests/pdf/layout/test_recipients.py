@@ -50,6 +50,24 @@ def test_text_above_a_list_without_its_label_stays_text():
     assert "Thực hiện ngay." not in [strip.text for strip in columns.left]
 
 
+@pytest.mark.parametrize("over", ["TM. ĐẢNG ỦY XÃ.", "T/M CHI BỘ TỔ:", "TM. Đảng ủy xã."])
+def test_who_is_signed_for_is_no_end_of_the_text_whatever_stop_stands_behind_it(over):
+    wide = 2.0 * len(over.replace(" ", "")) + over.count(" ")
+    *text, columns = _parted(*TEXT, (over, 152.8 - wide / 2, 100.0), ("BÍ THƯ", 147.3, 105.0), SIGNED[2], *LIST)
+
+    assert [TEXT[0][0]] == [strip.text for strip in text]
+    assert [over, "BÍ THƯ", "Trần Hải Đăng"] == [strip.text for strip in columns.right]
+
+
+@pytest.mark.parametrize("last", ["Các đảng viên.", "thực hiện./.", "ở HUYỆN XÃ./."])
+def test_the_end_of_the_text_is_none_of_who_signs_under_it(last):
+    wide = 2.0 * len(last.replace(" ", "")) + last.count(" ")
+    *text, columns = _parted((last, 152.8 - wide / 2, 100.0), ("BÍ THƯ", 147.3, 105.0), SIGNED[2], *LIST)
+
+    assert [last] == [strip.text for strip in text]
+    assert ["BÍ THƯ", "Trần Hải Đăng"] == [strip.text for strip in columns.right]
+
+
 def test_entries_that_go_on_behind_a_wide_blank_are_no_columns():
     lines = [
         ("- Ông Trần An", 30.0, 40.0),

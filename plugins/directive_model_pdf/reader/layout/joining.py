@@ -11,7 +11,7 @@ from directive_model_pdf.reader.layout.names import is_name
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip
 
-__all__ = ["LABEL", "Joiner"]
+__all__ = ["AUTHORITY", "LABEL", "Joiner"]
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 #: How a line begins that begins a paragraph.
@@ -36,7 +36,7 @@ _FEW, _WIDE = 3, 0.8
 #: or a district.
 _PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s++(?!\d)")
 #: Of these an authority line, wherever it stands: under a name as wide as it is, one is as good as at the left.
-_AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s++(?!\d)")
+AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s++(?!\d)")
 #: How a line begins that says to whom a document goes.
 _ADDRESSED = re.compile(r"Kính (?:gửi|trình)\b", re.IGNORECASE)
 
@@ -100,7 +100,7 @@ class Joiner:
     def goes_on(self, paragraph: Paragraph, line: Strip) -> bool:
         """Whether ``line`` would be the next line of ``paragraph``, whatever white space is between."""
         last, column = paragraph.lines[-1], paragraph.column
-        if abs(line.height - last.height) > _OTHER_SIZE or (line.text.isupper() and _AUTHORITY.match(line.text)):
+        if abs(line.height - last.height) > _OTHER_SIZE or (line.text.isupper() and AUTHORITY.match(line.text)):
             return False
         wanted = _unit(line) + last.height * _BLANK
         if paragraph.alignment == "center":

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import attrs
 
+from directive_model_pdf.reader.layout.joining import AUTHORITY
 from directive_model_pdf.reader.layout.strips import Strip
 
 __all__ = ["AGREE", "LIST", "MOST", "NEXT_LINE", "SAME", "Columns", "is_centered", "middle_of"]
@@ -18,8 +19,8 @@ AGREE, SAME = 3.0, 1.0
 NEXT_LINE = 1.6
 #: What recipients stand under.
 LIST = re.compile(r"n[ơo]i nhận", re.IGNORECASE)
-#: How a sentence ends, behind a word in small letters: "TP." ends none.
-_ENDS_SENTENCE = re.compile(r"[^\W\d_A-Z][.;:]$|\./\.$")
+#: What ends a sentence, and what ends a document.
+_STOPS, _END = (".", ";", ":"), "./."
 #: Two columns have no more strips, a hundred lines each; what goes on further begins others.  So the time that a page
 #: takes grows with its strips, and not with their square.
 MOST = 200
@@ -53,7 +54,7 @@ class Columns:
         column, other = self._column_of(strip)
         if any(one.left < strip.right and strip.left < one.right for one in other):
             return False
-        if column and column[0].text.isupper() and _ENDS_SENTENCE.search(strip.text):
+        if column and column[0].text.isupper() and _ends_sentence(strip.text):
             return False  # the end of the text, over who signs
         if not is_centered(column) or abs(strip.center - middle) < AGREE:
             return False
@@ -95,6 +96,12 @@ class Columns:
     @staticmethod
     def _has_center(column: Sequence[Strip], strip: Strip) -> bool:
         return any(abs(strip.center - one.center) < AGREE for one in column)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line ends as the text does, behind a small letter: "TP." ends none, nor does who signs for whom."""
+    stopped = text.endswith(_STOPS) and text[-2:-1].islower() and AUTHORITY.match(text) is None
+    return stopped or text.endswith(_END)
 
 
 def is_centered(column: Sequence[Strip]) -> bool:
