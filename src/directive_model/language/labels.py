@@ -9,7 +9,7 @@ import attrs
 
 from directive_model.language.normal import is_upper
 from directive_model.language.numerals import roman_value
-from directive_model.language.patterns import late
+from directive_model.language.patterns import late, small
 from directive_model.model.value import Value
 
 #: The order in which official lists count (NĐ30 Phụ lục I), without the letters that have marks but "đ".
@@ -170,7 +170,7 @@ def _named(line: str, at: int) -> Label | None:
     match = _NAMED.match(line, at) if _can_be_named(line, at) else None
     if match is None:
         return None
-    family = _FAMILIES[" ".join(match["word"].lower().split())]
+    family = _FAMILIES[" ".join(small(match["word"]).split())]
     rest = line[match.end() :]
     blank = rest.startswith(("…", ".."))  # a form: "Điều 2………"
     if rest and not blank and not match["stop"] and (family in {"dieu", "noi-dung"} or not is_upper(rest)):
@@ -178,11 +178,11 @@ def _named(line: str, at: int) -> Label | None:
     if match["number"]:
         value: int | None = int(match["number"])
     elif match["roman"]:
-        value = roman_value(match["roman"].upper())
+        value = roman_value(small(match["roman"]).upper())
     elif match["ordinal"]:
-        value = _ORDINALS.index(match["ordinal"].lower()) + 1
+        value = _ORDINALS.index(small(match["ordinal"])) + 1
     else:
-        value = _LETTERS.find(match["capital"].lower()) + 1 or None
+        value = _LETTERS.find(small(match["capital"])) + 1 or None
     return Label(match["label"], family, value, match.end())
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+#: Dotless and dotted "i", the long "s" and the sign of the kelvin: no letters of Vietnamese.
+_PASSING = str.maketrans("ı\u0130ſ\u212a", "iisk")
+
 
 class _LatePattern:
     """Stands for a pattern until it is first asked; from then on its methods are the pattern's own."""
@@ -32,3 +35,11 @@ def late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     A fault in ``source`` shows when it is first used; tests use every pattern.
     """
     return cast("re.Pattern[AnyStr]", _LatePattern(source, flags))
+
+
+def small(matched: str) -> str:
+    """Return what a pattern matched in small letters, as the pattern has them: for what is looked up, or counted.
+
+    With IGNORECASE it also matches "ı" and "İ" for "i", and these are their own small letters, or two.
+    """
+    return matched.translate(_PASSING).lower()

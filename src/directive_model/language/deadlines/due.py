@@ -11,6 +11,7 @@ import attrs
 
 from directive_model.language.deadlines.rhythm import NEXT
 from directive_model.language.deadlines.times import compiled
+from directive_model.language.patterns import small
 from directive_model.model import Deadline, DirectiveProgram, Period, ReducedDate, Section, Task, period_of, walk
 
 #: Where a time that is not told whole takes the rest from: nothing (it is whole), the heading above the task, the
@@ -73,7 +74,7 @@ def _counted(
             return None, None, "event"
         today = _day(program.date)
         return (
-            (*_next(today, deadline.offset.amount, match["next_unit"].lower()), "date")
+            (*_next(today, deadline.offset.amount, small(match["next_unit"])), "date")
             if today
             else (None, None, None)
         )

@@ -10,7 +10,7 @@ from directive_model.language.deadlines.lone import lone_deadline
 from directive_model.language.deadlines.phrases import CLOSES, DUE, LABEL, due_of, since_of, spread_of
 from directive_model.language.deadlines.rhythm import AGAIN, EACH, NEXT, OFFSET, next_offset, offset, recurrence
 from directive_model.language.deadlines.times import TIME, YEARS, compiled, years
-from directive_model.language.patterns import late
+from directive_model.language.patterns import late, small
 
 _LONGEST_LONE = 80
 _OFFSET = compiled(OFFSET)
@@ -93,7 +93,7 @@ def _offset(text: str) -> model.Deadline | None:
     """Find "chậm nhất sau 03 ngày làm việc, kể từ ngày …"; "sau 03 ngày" alone may be anything."""
     for match in _OFFSET.finditer(text):
         # "trong thời gian 07 ngày liên tục" is how long; "trong thời gian 03 ngày làm việc" is how soon.
-        lasting = match["weak"] or (match["lasting"] and match["unit"] and "việc" not in match["unit"].lower())
+        lasting = match["weak"] or (match["lasting"] and match["unit"] and "việc" not in small(match["unit"]))
         if (match["event"] or not lasting) and not _LASTS.search(text, max(0, match.start() - 40), match.start()):
             return model.Deadline(match[0].rstrip(), offset=offset(match))
     return None

@@ -6,7 +6,7 @@ import re
 from typing import Literal, TypeAlias
 
 from directive_model import model
-from directive_model.language.patterns import late
+from directive_model.language.patterns import late, small
 from directive_model.model import Recurrence
 
 Unit: TypeAlias = Literal["hour", "day", "working-day", "week", "month", "year"]
@@ -64,20 +64,20 @@ def recurrence(again: str) -> Recurrence:
     match = _COUNTED.search(again)
     if match is None:
         return "regularly"
-    count = (match["count"] or "1").lower()
+    count = small(match["count"] or "1")
     number = {"ba": 3, "sáu": 6}.get(count) or int(count)
-    return _RHYTHMS.get((number, match["unit"].lower()), "regularly")
+    return _RHYTHMS.get((number, small(match["unit"])), "regularly")
 
 
 def offset(match: re.Match[str]) -> model.Offset:
     """Return the offset of a match of :data:`OFFSET`."""
-    unit = _UNITS[" ".join((match["unit"] or "giờ").lower().split())]
+    unit = _UNITS[" ".join(small(match["unit"] or "giờ").split())]
     return model.Offset(int(match["amount"]), unit, " ".join(match["event"].split()) if match["event"] else None)
 
 
 def next_offset(match: re.Match[str]) -> model.Offset:
     """Return the offset of a match of :data:`NEXT`: 0 for this week, 1 for the next; a quarter is three months."""
-    amount = 0 if match["which"].lower() == "này" else 1
-    if match["next_unit"].lower() == "quý":
+    amount = 0 if small(match["which"]) == "này" else 1
+    if small(match["next_unit"]) == "quý":
         return model.Offset(3 * amount, "month")
-    return model.Offset(amount, _UNITS[match["next_unit"].lower()])
+    return model.Offset(amount, _UNITS[small(match["next_unit"])])

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from directive_model.language.dates import reduced
-from directive_model.language.patterns import late
+from directive_model.language.patterns import late, small
 from directive_model.model import ReducedDate
 
 _WIDEST = 12  # white space between two words, the indent after a line's end included
@@ -67,7 +67,7 @@ def interval(match: re.Match[str]) -> Interval | None:
         last = _quarter(match["to_quarter"]) if match["to_quarter"] else first
         return _months(match["quarter_year"], 3 * first - 2, 3 * last)
     if match["half"]:
-        return _months(match["half_year"], *((1, 6) if match["half"].lower() == "đầu" else (7, 12)))
+        return _months(match["half_year"], *((1, 6) if small(match["half"]) == "đầu" else (7, 12)))
     return _both(reduced(match["only_year"], None, None))
 
 
@@ -101,7 +101,7 @@ def before(match: re.Match[str], moment: ReducedDate) -> ReducedDate | None:
 
 
 def _quarter(numeral: str) -> int:
-    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(numeral.lower()) or int(numeral)
+    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(small(numeral)) or int(numeral)
 
 
 def _months(year: str | None, first: int, last: int) -> Interval | None:
