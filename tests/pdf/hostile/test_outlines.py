@@ -189,6 +189,23 @@ def test_a_font_that_does_not_say_how_large_its_letters_are_is_tried_before_it_i
     assert is_tried(showing(font, times=100))
 
 
+def test_many_fonts_are_neither_kept_nor_looked_into():
+    fonts = Fonts()
+    for number in range(99):
+        fonts.take(truetype(square(9), tables={b"post": bytes([number]) * 2**18}), number)
+
+    assert len(fonts.programs) < 40
+    assert fonts.extent.area == float("inf")
+
+
+def test_a_page_without_letters_is_drawn_at_once_though_it_is_open_how_large_they_are(is_tried):
+    named = b"<</Type/FontDescriptor/FontName/Z/FontFile2 9 0 R>>"
+    others = {8: named, 9: building.packed(truetype(square(9), tables={b"head": bytes(54)}))}
+
+    assert not is_tried(building.says("9 9 m 99 9 l S " * 100, others=others))
+    assert is_tried(building.says(f"{building.WORDS} " * 100, others=others))
+
+
 @pytest.mark.parametrize(
     "of_side",
     [

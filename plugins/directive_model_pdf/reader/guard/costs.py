@@ -123,6 +123,8 @@ class Cost:
     @property
     def lettered(self) -> float:
         """Dots of the boxes of letters, and of strings of them."""
+        if not self.largest_letter:
+            return self.strings  # how large letters would be is of no matter, though that may be open
         size = self.largest_letter * self.scale
         return self.letters_shown * min(self.extent.area * size**2, _LARGEST_LETTER) + self.strings
 

@@ -22,8 +22,8 @@ _UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", *_PROGRAMS)
 _CFF, _CFF_HEADER = b"\1", 4
 #: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
 _MOST_STEPS = 2**27
-#: Of all letters of all fonts, points and bytes that outlines are looked for in: a second or two.
-_MOST_MEASURED = 2**22
+#: Of all fonts and their letters, bytes and points that outlines are looked for in, and kept for that: a second or two.
+_MOST_MEASURED = 2**23
 _CFF_TABLE = b"CFF "
 #: Of outlines a font has one kind; the last is of fonts that vary, which no PDF has.
 _OUTLINES, _UNREAD = {b"glyf", _CFF_TABLE, b"CFF2"}, b"CFF2"
@@ -47,7 +47,7 @@ class Fonts:
     most: int = 0
     #: Where the words stand that begin their streams.
     at: set[int] = attrs.field(factory=set)
-    #: Those fonts, and steps that all letters of all of them take.
+    #: Those fonts, if they are not too much, and what all of them and all their letters are.
     programs: list[bytes] = attrs.field(factory=list)
     steps: int = 0
 
@@ -63,8 +63,9 @@ class Fonts:
         self.letter = max(self.letter, *letters, 0)
         steps = sum(letters)
         self.most = max(self.most, steps)
-        self.steps += steps
-        self.programs.append(font)
+        self.steps += steps + len(font)
+        if self.steps <= _MOST_MEASURED:
+            self.programs.append(font)
         return True
 
     def bear(self, uses: int) -> bool:
