@@ -22,7 +22,7 @@ _UNKNOWN = (b"ttcf", b"typ1", b"\xa5kbd", b"\xa5lst", *_PROGRAMS)
 _CFF, _CFF_HEADER = b"\1", 4
 #: Bytes of all letters, gone through once for each font: a second or two.  A font of an office has a million.
 _MOST_STEPS = 2**27
-#: Of all fonts and their letters, bytes and points that outlines are looked for in, and kept for that: a second or two.
+#: Bytes of all fonts, and bytes and points of their letters, that outlines are looked for in: a second or two.
 _MOST_MEASURED = 2**23
 _CFF_TABLE = b"CFF "
 #: Of outlines a font has one kind; the last is of fonts that vary, which no PDF has.
