@@ -252,3 +252,16 @@ def test_a_name_of_two_lines_beside_names_of_one_is_one_of_three():
         ["GIÁM ĐỐC", "Thiếu tướng Trần", "Phạm Hoàng Bảo"],
         ["TRƯỞNG BAN", "Mai An"],
     ] == _texts(signed_in(_strips(*rows)))
+
+
+@pytest.mark.parametrize("note", [None, "(Đã ký)"])
+@pytest.mark.parametrize("count", [5, 6, 7])
+def test_long_names_and_remarks_come_back_from_rows_below_and_from_the_next_page(count, note):
+    names = ("Đỗ Văn Én", LONG_NAMES[0], "Mai Văn An", "Vũ Thị Hà", LONG_NAMES[2], "Trần Văn Bình", "Lê Thị Cúc")
+    bodies = ("SỞ Y TẾ", *BODIES[1], BODIES[2][0], "SỞ TÀI CHÍNH", "SỞ XÂY DỰNG")
+    signers = tuple(
+        Signatory((Authority("KT.", "GIÁM ĐỐC"),), "PHÓ GIÁM ĐỐC", name, note, body=body)
+        for name, body in zip(names[:count], bodies[:count], strict=True)
+    )
+
+    assert signers == _come_back("hd36", signers, listed=True)[1].signatories

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable
+from directive_model_pdf.reader.layout.names import is_name
 
 __all__ = ["whole_endings"]
 
@@ -79,19 +80,15 @@ def _rows_of_signers(before: FlowBlock, block: FlowBlock) -> FlowTable | None:
 def _all_sign(row: FlowRow) -> bool:
     """Whether each cell of a row begins with what somebody signs as, and ends with a name."""
     return len(row.cells) > 1 and all(
-        len(texts) > 1 and texts[0].isupper() and _is_name(texts[-1])
+        len(texts) > 1 and texts[0].isupper() and is_name(texts[-1])
         for texts in (_texts(cell.blocks) for cell in row.cells)
     )
-
-
-def _is_name(text: str) -> bool:
-    return _NAME.fullmatch(text) is not None and not text.isupper()
 
 
 def _names_under(before: _Sides, pair: _Sides) -> bool:
     """Whether the names of those who sign stand in ``pair``, and what they sign as in capitals in ``before``."""
     over, under = [_texts(side) for side in before], [_texts(side) for side in pair]
-    return all(side and side[-1].isupper() for side in over) and all(side and _is_name(side[0]) for side in under)
+    return all(side and side[-1].isupper() for side in over) and all(side and is_name(side[0]) for side in under)
 
 
 def _with(table: FlowBlock, left: list[FlowBlock], right: list[FlowBlock]) -> FlowBlock:

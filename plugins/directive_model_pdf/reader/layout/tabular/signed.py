@@ -44,20 +44,19 @@ def signed_in(strips: Sequence[Strip]) -> Signed | None:
         return None
     lines = lines_across(strips)
     for index, line in enumerate(lines):
-        if len(line) == _BESIDE and (names := _names_at(lines, index)):
+        if len(line) == _BESIDE and (names := _names_at(lines, index, [strip.center for strip in line])):
             found = _signed_at(lines, index, names)
             if found is not None:
                 return found
     return None
 
 
-def _names_at(lines: Sequence[list[Strip]], index: int) -> list[_Row]:
-    """Return the lines of the names that begin on a line side by side, most of which take one; [] for other words."""
-    first = lines[index]
-    if any(strip.text.isupper() for strip in first):
+def _names_at(lines: Sequence[list[Strip]], index: int, middles: Sequence[float]) -> list[_Row]:
+    """Return the lines of the names that begin on a line in columns, most of which take one; [] for other words."""
+    first = _in_columns(lines[index], middles)
+    if first is None or any(strip.text.isupper() for strip in lines[index]):
         return []
-    middles = [strip.center for strip in first]
-    rows: list[_Row] = [[[strip] for strip in first]]
+    rows: list[_Row] = [first]
     for line in lines[index + 1 : index + _NAME_LINES]:
         row = _in_columns(line, middles)
         lowest = max(strip.bottom for column in rows[-1] for strip in column)
@@ -68,7 +67,7 @@ def _names_at(lines: Sequence[list[Strip]], index: int) -> list[_Row]:
             break
         rows.append(row)
     for count in range(len(rows), 0, -1):
-        if all(is_name(" ".join([strip.text for strip in column])) for column in _joined(rows[:count])):
+        if all(is_name(" ".join([strip.text for strip in column])) for column in _joined(rows[:count]) if column):
             return rows[:count]
     return []
 
@@ -108,16 +107,17 @@ def _row_below(lines: Sequence[list[Strip]], above: int, middles: Sequence[float
     bottom = max(strip.bottom for strip in lines[above])
     for index in range(above + 1, len(lines)):
         line = lines[index]
-        signs = all(map(_is_name, line))
+        names = _names_at(lines, index, middles)
         height = line[0].height
-        far = height * _NEXT_ROW if not taken else _SIGNED if signs else height * _NEXT_LINE
-        over = _in_columns(line, middles) if signs else _over(line, middles)
+        signed = names or all(strip.text.startswith("(") for strip in line)
+        far = height * _NEXT_ROW if not taken else _SIGNED if signed else height * _NEXT_LINE
+        over = names[0] if names else _over(line, middles)
         if over is None or min(strip.top for strip in line) - bottom > far:
             return None
         if taken and any(bool(one) > bool(first) for one, first in zip(over, taken[0], strict=True)):
             return None
-        taken.append(over)
-        if signs:
+        taken += names or [over]
+        if names:
             same = [bool(one) for one in over] == [bool(one) for one in taken[0]]
             return taken if len(taken) > 1 and same else None
         bottom = max(strip.bottom for strip in line)
