@@ -32,6 +32,7 @@ What a document says, as classes.
 All are frozen and hold data only; each is imported from `directive_model`.
 A field has the same name in Python and in JSON; a list is a tuple in Python, `null` is None.
 A field that is not required may be left out of JSON, and is then what stands under "where left out".
+Where a whole number stands, places apart, a class takes nothing else: `1.5`, `nan` or `True` raise ValueError.
 
 How a document on paper becomes these parts is told in the [tutorial](tutorial.md), what may change from version to
 version in the [schema policy](schema-policy.md); `directive-model schema directive-program` prints the JSON Schema,

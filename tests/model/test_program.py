@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from enum import IntEnum
+from math import inf, nan
+
 import attrs
 import pytest
 from hypothesis import given
 
 import directive_model.model as floor
+from directive_model.kit.shapes import classes_below, members_of
 from directive_model.model import (
     Appendix,
     Cell,
@@ -82,6 +87,28 @@ def test_a_node_cannot_be_changed():
 def test_a_cell_covers_at_least_one_square(spans):
     with pytest.raises(ValueError, match=">= 1"):
         Cell((), *spans)
+
+
+Weekday = IntEnum("Weekday", ["MONDAY", "TUESDAY"])
+
+
+def _numbers():
+    """Yield each field of a class of the model that holds a whole number; places travel and are no part of it."""
+    for kind in classes_below(DirectiveProgram):
+        if kind is not Span:
+            yield from [(kind, member) for member in members_of(kind) if member.shape.kind == "whole"]
+
+
+@pytest.mark.parametrize("number", [1.5, 1.0, nan, inf, True, False, "1", b"1", (1,)])
+@pytest.mark.parametrize(
+    ("kind", "member"), list(_numbers()), ids=lambda one: getattr(one, "__name__", None) or one.name
+)
+def test_what_is_no_whole_number_stands_in_no_field_of_one(kind, member, number):
+    others = {one.name: 1 if one.shape.kind == "whole" else "x" for one in members_of(kind) if one.required}
+
+    assert kind(**others | {member.name: Weekday.TUESDAY})
+    with pytest.raises(ValueError, match=rf"\b{member.name}\b.* whole number.*{re.escape(repr(number))}"):
+        kind(**others | {member.name: number})
 
 
 @pytest.mark.parametrize(

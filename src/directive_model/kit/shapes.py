@@ -68,7 +68,7 @@ def members_of(kind: type) -> tuple[Member, ...]:
             shape=_shape(hints[field.name]),
             required=field.default is attrs.NOTHING,
             default=None if field.default is attrs.NOTHING else field.default,
-            least=getattr(field.validator, "bound", None),
+            least=field.metadata.get("least"),
             by_name=field.kw_only,
         )
         for field in attrs.fields(kind)

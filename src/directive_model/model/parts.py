@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from directive_model.model.span import Span, spanned
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_whole
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,6 +32,10 @@ class DocumentNumber(Value):
     #: What follows the separator, without spaces, e.g. "CTr/TU", "KH-UBND".
     symbol: str | None = None
     span: Span | None = spanned()
+
+    def __attrs_post_init__(self) -> None:
+        if self.year is not None and type(self.year) is not int:
+            need_whole(self, "year")
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -9,7 +9,7 @@ import attrs
 from directive_model import model
 from directive_model.model.dates import ReducedDate
 from directive_model.model.span import Span, spanned
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_whole
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -29,6 +29,10 @@ class Citation(Value):
     date: ReducedDate | None = None
     #: The organ that issued it, as printed, e.g. "Bộ Chính trị".
     issuer: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:
+            need_whole(self, "start", "end")
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -46,6 +46,18 @@ def _compared(kind: type) -> Callable[[Any], Any]:
     return known
 
 
+def need_whole(node: Value, *names: str) -> None:
+    """Raise ValueError unless what stands in these fields of a node are whole numbers.
+
+    A constructor asks ``type(…) is int`` in place, which nearly all pass, and calls this for what does not: for a
+    member of an enumeration of numbers, which is one, or a bool, which is one to Python only.
+    """
+    values = [getattr(node, name) for name in names]
+    if not all(isinstance(value, int) and not isinstance(value, bool) for value in values):
+        told = " and ".join(names) + (" are whole numbers" if len(names) > 1 else " is a whole number")
+        raise ValueError(f"{told}, not {', '.join(map(repr, values))}")
+
+
 def still_open(kind: type[Value]) -> Any:
     """Return a class of the shape of a frozen ``kind`` whose instances' fields can be set.
 

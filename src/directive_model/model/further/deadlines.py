@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from directive_model.model.dates import Recurrence, ReducedDate
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_whole
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -21,6 +21,10 @@ class Offset(Value):
     #: The event as printed, e.g. "ngày nhận được báo cáo".  None where the text leaves it open; of "tuần tới" it is
     #: the document's own date.
     event: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.amount) is not int:
+            need_whole(self, "amount")
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_whole
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -19,3 +19,7 @@ class Emphasis(Value):
     end: int
     #: How the letters look.
     style: Literal["bold", "italic", "underline"]
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:
+            need_whole(self, "start", "end")
