@@ -116,12 +116,13 @@ class Odt:
         scripted = scripts is not None and (
             any(str(text).strip() for text in scripts.itertext()) or scripts.find(_LISTENERS) is not None
         )
-        if scripted or any(name.startswith(_MACROS) for name in names):
+        macros = next((name for name in names if name.startswith(_MACROS)), None)
+        if scripted or macros is not None:
             left_out = Words(
                 vi="tài liệu chứa macro; macro không được đọc, không được chạy và không có trong bản ghi ra",
                 en="the document holds macros; they are not read, never run, and in no copy",
             )
-            self.add("macros-left-out", left_out, None)
+            self.add("macros-left-out", left_out, macros or self.content.name)
 
     def add(self, rule: str, message: Words, part: str | None, severity: Severity = Severity.NOTE) -> None:
         """Add one finding about a part, or about the document as a whole."""

@@ -116,7 +116,20 @@ def test_blanks_without_end_are_cut_short(reader):
 def test_signatures_and_macros_are_noticed_and_nothing_is_done_with_them(reader, part, rule):
     reading = reader.flow("<text:p>a</text:p>", **{part: "<x/>"})
 
-    assert [rule] == [one.rule for one in reading.findings]
+    (finding,) = reading.findings
+    assert (rule, part.replace("__", "/").replace("_", ".")) == (finding.rule, finding.span.part)
+
+
+def test_macros_are_said_to_be_in_the_first_part_that_holds_any(reader, document):
+    words = "<office:text><text:p>a</text:p></office:text>"
+    listening = document("-content", scripts="<office:event-listeners/>", body=words)
+
+    def part_of(**parts):
+        (finding,) = reader.data(reader.packed(parts)).findings
+        return finding.span.part
+
+    assert "content.xml" == part_of(content_xml=listening)
+    assert "Basic/a.xml" == part_of(content_xml=listening, Basic__a_xml="<x/>", Scripts__b_py="")
 
 
 @pytest.mark.parametrize(("scripts", "rules"), [("<x>Sub A()</x>", ["macros-left-out"]), ("<x> </x>", [])])
