@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from directive_model import Span
 from directive_model.errors import Words
@@ -64,14 +64,16 @@ _OBJECTS = {
 }
 
 
-def without_marks(data: bytes, source: Source) -> bytes:
-    """Return a DOCX without the marks that stand for objects; ``data`` itself where there are none."""
+def without_marks(data: bytes, source: Source) -> tuple[bytes, tuple[str, ...]]:
+    """Return a DOCX without the marks that stand for objects, and the parts of its text that had any."""
     package = open_package(data, source.name, source.limits)
     parts = [(name, package.read(name)) for name in package.names]
-    marked = {name for name, part in parts if name.endswith(".xml") and _OBJECT in part}
+    marked = tuple(name for name, part in parts if name.endswith(".xml") and _OBJECT in part)
     if not marked:
-        return data
-    return write_package([(name, part.replace(_OBJECT, b"") if name in marked else part) for name, part in parts])
+        return data, ()
+    bare = [(name, part.replace(_OBJECT, b"") if name in marked else part) for name, part in parts]
+    # What the file says of itself has no objects, only the letter.
+    return write_package(bare), tuple(name for name in marked if name.startswith("word/"))
 
 
 def words_lost(words: list[str], source: str) -> Iterator[Finding]:
@@ -89,13 +91,18 @@ def words_lost(words: list[str], source: str) -> Iterator[Finding]:
         )
 
 
-def losses(conversion: Conversion, source: str) -> Iterator[Finding]:
-    """Yield what the converter says that it could not take over, each kind once."""
+def losses(conversion: Conversion, source: str, marked: Sequence[str] = ()) -> Iterator[Finding]:
+    """Yield what the converter says that it could not take over, each kind once; objects in each part ``marked``."""
     place = Span(source=source)
     objects = sorted(_OBJECTS & set(conversion.codes))
-    if objects:
+    # Not every object leaves a mark.
+    for part in (marked or (None,)) if objects else ():
         yield Finding(
-            rule="object-not-read", severity=Severity.NOTE, message=_PICTURES, span=place, found=", ".join(objects)
+            rule="object-not-read",
+            severity=Severity.NOTE,
+            message=_PICTURES,
+            span=Span(source=source, part=part),
+            found=", ".join(objects),
         )
     if _OMITTED in conversion.codes:
         yield Finding(rule="embedded-file", severity=Severity.WARNING, message=_FILES, span=place, found=_OMITTED)

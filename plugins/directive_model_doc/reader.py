@@ -38,12 +38,13 @@ def read(source: Source) -> Reading[Converted]:
     of_97 = is_of_word_97(ole, source.name)
     conversion = _converted(source, of_97=of_97)
     lost = lost_words(ole, conversion.data, source) if of_97 else []
+    data, marked = without_marks(conversion.data, source)
     findings = (
         _told(Words(vi=conversion.by, en=conversion.by), source.name),
-        *losses(conversion, source.name),
+        *losses(conversion, source.name, marked),
         *words_lost(lost, source.name),
     )
-    return Reading(Converted(data=without_marks(conversion.data, source), format="docx"), findings)
+    return Reading(Converted(data=data, format="docx"), findings)
 
 
 def _of_xml(source: Source) -> Reading[Converted]:

@@ -154,6 +154,7 @@ def test_what_the_converter_could_not_take_over_is_told_and_leaves_no_mark(examp
 
     assert read(EXAMPLE).value == reading.value
     assert "OBJECT_ANCHOR_DEFERRED" == told["object-not-read"]
+    assert ["word/document.xml"] == [one.span.part for one in reading.findings if one.rule == "object-not-read"]
     assert "MALFORMED_TABLE_FLATTENED" == told["not-converted"]
 
 
@@ -219,6 +220,17 @@ def test_any_damage_is_read_or_refused(example_doc, data):
         assert error.words.vi != error.words.en  # noqa: PT017  # refused in both languages
     else:
         assert "doc" == reading.origin.format
+
+
+def test_objects_are_told_in_each_part_that_has_marks_of_them_and_without_a_part_where_none_has():
+    conversion = Conversion(b"", "msdoc2docx", ("PICTURES_DEFERRED",))
+
+    def parts(*marked):
+        return [finding.span.part for finding in losses(conversion, "a.doc", marked)]
+
+    assert [None] == parts()
+    assert ["word/document.xml", "word/header1.xml"] == parts("word/document.xml", "word/header1.xml")
+    assert [] == list(losses(Conversion(b"", "msdoc2docx"), "a.doc", ("word/document.xml",)))
 
 
 def test_an_embedded_file_that_is_not_converted_is_told_as_one():
