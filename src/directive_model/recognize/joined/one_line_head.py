@@ -51,8 +51,12 @@ _OPENS = late(
 )
 #: How what follows the addressees begins.
 _SPEAKS = late(rf"(?= (?:{_SURELY}|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua))")
-#: What ends the addressees: a stop behind a word in small letters, or a number, as no abbreviation has it.
-_STOP = late(r"(?:(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])|(?<= \d)|(?<= \d\d))\.(?= [A-ZĐẢ-Ỹ])")
+#: What ends the addressees: a stop behind a word in small letters, or a number, as no abbreviation has it.  A number
+#: that begins an entry of the list has one, too, and one within a name that the list goes on behind.
+_STOP = late(
+    r"(?:(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])|(?:(?<=[^:;] \d)|(?<=[^:;] \d\d))(?!\.[^.:;]*;\s?(?:-|–|\+|\d{1,2}\.)))"
+    r"\.(?= [A-ZĐẢ-Ỹ])"
+)
 _DECIDES = late(
     r"(?= (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG|BAN )\b)"
 )
@@ -106,7 +110,13 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
     title = sorted(_of_title(text, end))
     yield from title
     for rule in _RULE.finditer(text, first, title[-1] + 1):
-        yield from rule.span()
+        if rule.start() < end or not _goes_on(text, rule.end()):
+            yield from rule.span()
+
+
+def _goes_on(text: str, behind: int) -> bool:
+    """Whether small letters follow the signs of a rule: it is no rule then, but a dash."""
+    return text[behind : behind + 2].lstrip()[:1].islower()
 
 
 def _marks(text: str, first: int, column: int, behind: int, end: int) -> Iterator[int]:
@@ -220,7 +230,8 @@ def _of_title(text: str, start: int) -> Iterator[int]:
     kind = _type_at(text, start)
     end = _end_of_subject(text, start, kind)
     # HD36 II.1.5 has a rule under the subject, which ends it whatever the text begins with.
-    rule = _RULE_BELOW.search(text, start + kind, start + kind + _LONGEST_SUBJECT) if kind else None
+    rules = _RULE_BELOW.finditer(text, start + kind, start + kind + _LONGEST_SUBJECT) if kind else ()
+    rule = next((one for one in rules if not _goes_on(text, one.end())), None)
     if rule is not None and (end is None or rule.start() < end):
         yield rule.start()
         end = rule.end() - 1
