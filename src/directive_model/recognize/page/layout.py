@@ -17,8 +17,8 @@ MOST_ROWS = 16
 #: More letters than a cell of such a block has.
 _MOST_LETTERS = 400
 #: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".  Where OCR has lost
-#: the dot, "Nơi nhân", nothing may follow, as the people, "nhân dân", would.
-SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|$)))"
+#: the dot, "Nơi nhân", a colon must follow, as the people, "nhân dân", would, in the next line perhaps; or a list.
+SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|\n\s*[-–])))"
 #: That of the addressees, which the South writes "Kính gởi".
 ADDRESSED = "kính (?:gửi|gởi|trình)"
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
