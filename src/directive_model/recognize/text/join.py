@@ -36,6 +36,8 @@ _BEFORE_NUMERAL = (
     " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
     " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
 )  # fmt: skip
+#: The next entry of a list begins no more lines below.
+_NEAR = 6
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
@@ -147,7 +149,8 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             if not text:
                 continue
         label = bare.get(index) or parse_label(text)
-        if growing is not None and _continues(growing, line, text, label, width):
+        closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing.end, lines, index)
+        if growing is not None and (closes or _continues(growing, line, text, label, width)):
             if line.blank_before and not line.soft and width is None:
                 findings.append(cut_sentence(growing.last, line))
             growing.go_on(line, text)
@@ -167,11 +170,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
 def _continues(before: _Growing, line: Line, text: str, label: Label | None, width: int | None) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
-    if not line.blank_before and (
-        breaks_code(so_far, text)
-        or _breaks_years(so_far, text)
-        or (")" in text[1:3] and _closes_bracket(so_far, text))
-    ):
+    if not line.blank_before and (breaks_code(so_far, text) or _breaks_years(so_far, text)):
         return True
     if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
         return False
@@ -215,9 +214,18 @@ def _breaks_years(so_far: str, text: str) -> bool:
     return begun is not None and begun["from"] < rest["to"]
 
 
-def _closes_bracket(so_far: str, text: str) -> bool:
-    """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …"."""
-    return text[0].isdigit() and _OPEN_BRACKET.search(so_far) is not None
+def _closes_bracket(so_far: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …".
+
+    Where the next number below counts on from it, a list stands in the bracket.
+    """
+    line = lines[index]
+    number = line.text[: line.text.find(")")]
+    if line.blank_before or not number.isdecimal() or _OPEN_BRACKET.search(so_far) is None:
+        return False
+    below = (one.text for one in lines[index + 1 : index + 1 + _NEAR])
+    following = next((text for text in below if text[:1].isdigit() and ")" in text[1:3]), "")
+    return not following.startswith(f"{int(number) + 1})")
 
 
 def _inside_date(so_far: str) -> bool:
