@@ -69,6 +69,8 @@ def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
         at = -1 if line.cell is None else f" {line.text}".find(_ADDRESSED)
         if at < 0 or line.cell is None:
             continue
+        if at and any(map(is_addressees_label, lines[index + 1 : _MOST_LINES])):
+            continue  # it is a word of the subject
         end = index + 1
         while end < len(lines) and lines[end].cell == line.cell:
             end += 1
