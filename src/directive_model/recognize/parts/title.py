@@ -217,7 +217,8 @@ def _wraps(before: Line, line: Line) -> bool:
 def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
     """Whether a line goes on with a subject whose lines white space parts, as where it parts all paragraphs."""
     line, before = lines[index], lines[index - 1]
-    about = fold(line.text[:3]) in ("về", "và")
+    first = fold(line.text[:3])
+    about = first in ("về", "và")
     if line.text.isupper() and about:
         return True  # "NGHỊ QUYẾT" of a session of some council, and what it is about
     if not before.blank_before or index + 1 >= len(lines) or not lines[index + 1].blank_before:
@@ -226,8 +227,9 @@ def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
         return len(line.text) <= _LONGEST_LINE
     if (line.text[0], line.text[-1]) == ("(", ")"):  # "(Kỳ báo cáo: tháng 9)"
         return not fold(line.text[:16]).replace("( ", "(").startswith(_OF_PAPER)
-    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about.
-    return (about and before.text.isupper() and type_length(before.text) > 0) or wants_more(before.text)
+    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about; "Về …" below other words is a heading.
+    goes_on = about and before.text.isupper() and (first == "và" or type_length(before.text) > 0)
+    return goes_on or wants_more(before.text)
 
 
 def _is_other_part(line: Line) -> bool:
