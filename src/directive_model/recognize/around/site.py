@@ -65,6 +65,10 @@ _NAMES = (
 _TITLE_LINES = 3
 #: No letter's subject has more lines, nor longer ones.
 _SUBJECT_LINES, _LONGEST_SUBJECT_LINE = 8, 120
+#: What parts the columns of a head that spaces set.
+_GAP = "   "
+#: The number of such a head stands in the lines from its banner on.
+_BELOW_BANNER = 4
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
@@ -93,10 +97,6 @@ class _Line:
     of: FlowBlock
 
     @property
-    def folded(self) -> str:
-        return fold(self.text[:200])
-
-    @property
     def bar(self) -> bool:
         return is_bar(self.of)
 
@@ -109,9 +109,11 @@ class _Line:
     def banner(self) -> bool:
         """Whether a banner stands here, or the table of the head that holds one beside the issuer's name."""
         if not isinstance(self.of, FlowTable):
-            banner = _BANNER.match(self.folded)
+            # Spaces may set it beside the issuer's name.
+            text = self.text[:200].rpartition(_GAP)[2]
+            banner = _BANNER.match(fold(text))
             # The menu of a site names the Youth Union, too.
-            return banner is not None and (banner["union"] is None or self.text.isupper())
+            return banner is not None and (banner["union"] is None or text.isupper())
         return any(_BANNER.match(line) for line in fold_lines(text_of((self.of,))).split("\n")) and self.layout
 
 
@@ -186,9 +188,8 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
                 break
         elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
             # Where the page has column after column, a letter's subject stands between number and banner.
-            number = (
-                None if any(_is_number(one.text) for one in lines[start:anchor]) else _number_over(lines, start - 1)
-            )
+            numbered = any(_is_number(one.text.partition(_GAP)[0]) for one in lines[start : anchor + _BELOW_BANNER])
+            number = None if numbered else _number_over(lines, start - 1)
             if number is None or any(of_site[number:start]) or any(attributes[number:start]):
                 break
             start = number
