@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import attrs
 
@@ -20,8 +21,20 @@ _FROM_BEHIND = re.compile(
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
 #: Keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
-    rb"/(?:(Contents)|(AP)|(Encoding)|(?:FontFile[23]?|ToUnicode|ICCBased|Function))" + _ENDS + rb"[\s\0]*+"
+    rb"/(?:(Contents)|(AP)|(Encoding)|(CIDToGIDMap)|(?:FontFile[23]?|ToUnicode|ICCBased|Function))"
+    + _ENDS
+    + rb"[\s\0]*+"
 )
+#: Colours that a table or a function tells, the last of four values: pdfium knows them by four letters or one, and
+#: takes a string for a name, or a name that is an object of its own.  One letter stands in a picture by chance, but
+#: not a dozen bytes of text, or some and a comment, behind it.
+_TEXT = rb"[ -$&-~\s\0\x80\xff]"
+_ONE_LETTER = rb"I%s(?=%s{12}|%s{0,11}%%)" % (_ENDS, _TEXT, _TEXT)
+_KINDS = rb"[\s\0]*+[/(](?:(?:Inde|Sepa|Devi)[A-Za-z]*+%s|%s)(?![\s\0]*+\])" % (_ENDS, _ONE_LETTER)
+_COLOURS, _APART = re.compile(rb"\[" + _KINDS), re.compile(rb"obj" + _KINDS)
+#: What may stand before the last value so that it is plain where that is.
+_VALUE = rb"[\s\0]*+(?>/%s*+|%s|[-+.\d]++|\[(?:[^\[\]()%%]++|\[[^\[\]()%%]*+\])*+\])" % (_REGULAR, _ONE)
+_LAST = re.compile(rb"%s%s[\s\0]*+(?:(%s)|[(<])" % (_VALUE, _VALUE, _ONE))
 #: What those keys may have for a value so that it is plain which streams are meant.
 _MEANT = re.compile(rb"(?:%s|\[(?:[\s\0]*+%s)*+[\s\0]*+\])" % (_ONE, _ONE))
 #: What is shown of a field: a form, or one for each of its states, which have names.
@@ -60,6 +73,14 @@ class References:
         """Return how often the object of that number is."""
         return self._counts[number] + self._to_any
 
+    def again(self, sizes: Mapping[int, int]) -> int:
+        """Return what objects of those sizes are together, each as often as it is referred to beyond the first time.
+
+        Each font, and whoever tells colours by a table, may inflate a stream for itself.  Where they refer to it
+        behind a comment it is unclear what they mean; pictures have such bytes by chance, so that is not counted.
+        """
+        return sum(size * max(self._counts[number] - 1, 0) for number, size in sizes.items())
+
     @property
     def most(self) -> int:
         """How often the one is that is referred to most."""
@@ -76,6 +97,8 @@ class Mentions:
     held: set[int] = attrs.field(factory=set)
     #: Of what is held, tables of which bytes are a letter: they are gone through for each.
     codes: set[int] = attrs.field(factory=set)
+    #: Of what is held, tables of which number a letter has, of which each font keeps one of its own.
+    maps: set[int] = attrs.field(factory=set)
     #: Whether it cannot be told which streams are meant.
     unclear: bool = False
     _counts: Counter[bytes] = attrs.field(factory=Counter)
@@ -84,6 +107,9 @@ class Mentions:
         """Take what ``text`` mentions."""
         for found in _KEY.finditer(text):
             self._take(found, text)
+        for found in _COLOURS.finditer(text):
+            self._take_colours(_LAST.match(text, found.end()))
+        self.unclear |= _APART.search(text) is not None
         self._counts.update(_COUNTED.findall(text))
 
     @property
@@ -98,7 +124,7 @@ class Mentions:
 
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]
-        of_page, laid_over, of_codes = found.groups()
+        of_page, laid_over, of_codes, of_a_map = found.groups()
         value = (_SHOWN if laid_over else _MEANT).match(text, found.end())
         numbers = [] if value is None else list(map(int, REFERENCE.findall(value[0])))
         if of_page:
@@ -112,5 +138,12 @@ class Mentions:
             self.held.update(numbers)
             if of_codes:
                 self.codes.update(numbers)
+            if of_a_map:
+                self.maps.update(numbers)
             # A name or a dictionary in its place is no stream, and what ends a dictionary no value.
             self.unclear |= value is None and first not in {b"/", b"<", b">"}
+
+    def _take_colours(self, last: re.Match[bytes] | None) -> None:
+        self.unclear |= last is None
+        if last is not None and last[1]:
+            self.held.update(map(int, REFERENCE.findall(last[1])))

@@ -88,6 +88,11 @@ class Objects:
                 total += size
         return total
 
+    def heaviest(self, numbers: Iterable[int]) -> int | None:
+        """Return how much the heaviest of those weighs that are streams; None where that is open."""
+        sizes = [self.held((number,)) for number in numbers]
+        return None if None in sizes else max((size for size in sizes if size is not None), default=0)
+
     def are_forms(self, numbers: Iterable[int]) -> bool:
         """Whether all of ``numbers`` say of themselves that they are forms, or are no streams."""
         places = (place for number in numbers for place in self._places.get(number, ()))

@@ -124,8 +124,8 @@ class _Look:
         #: What pictures may inflate to together that are not inflated: no more than one of those that are.
         self._passed_over = _MOST_INFLATED
         self._largest_form = self.operators = self.things = self._of_tables = self._of_packed = 0
-        #: How many forms each stream draws that is none itself.
-        self._drawn: Counter[int | None] = Counter()
+        #: How many forms each stream draws that is none itself; what those inflate to that are no pictures.
+        self._drawn, self._sizes = Counter[int | None](), Counter[int]()
         self._of_packed_objects, self._ends = References(), Ends(data)
         self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
@@ -171,7 +171,7 @@ class _Look:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
         mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed, self.fonts.at)
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
-        held = objects.held(mentions.held)
+        held, of_a_map = objects.held(mentions.held), objects.heaviest(mentions.maps)
         self._trees.add(self._data, objects.places)
         if not self._trees.can_be_walked() or not all(objects.say_the_end(*one) for one in self._ends.elsewhere):
             return False
@@ -182,12 +182,13 @@ class _Look:
             # All of it may be of one page, as often as anything is referred to.
             whole = len(self._data) + sum(self._weights.values())
             most = whole * self._references.most
-            held, codes = 0, (whole if mentions.codes else 0)
+            held, of_a_map, codes = 0, 0, (whole if mentions.codes else 0)
         else:
             most = max((page for page in pages if page is not None), default=0)
             codes = objects.held(mentions.codes) or 0
         self.operators = most
-        if most > MOST_OPERATORS or (held or 0) > _MOST_HELD or not self.fonts.bear(mentions.fonts):
+        kept = (held or 0) + (of_a_map or 0) * mentions.fonts + self._references.again(self._sizes)
+        if most > MOST_OPERATORS or kept > _MOST_HELD or not self.fonts.bear(mentions.fonts):
             return False
         self.tables.look(self._data, codes, self.fonts.letter)
         in_forms = self.form * self._drawn_at_most()
@@ -264,6 +265,7 @@ class _Look:
         self._weights[begin] = _MOST_LOOKED_AT if take == weight.skip else weight.whole
         if take == weight.skip:
             return True
+        self._sizes[self._number or 0] += weight.size
         if _PACKED in dictionary and packed and not self._unpack(dictionary, text):
             return False
         if _FORM.search(dictionary):
