@@ -157,3 +157,39 @@ def test_a_jpeg_is_gone_through_for_each_of_its_scans(scans, tried, is_tried):
     picture = building.stream(jpeg, GREY % (4_000, 4_000) + b"/Filter/DCTDecode")
 
     assert is_tried(building.says("/X Do", resources=b"/XObject<</X 5 0 R>>", others={5: picture})) == tried
+
+
+FRAME, TABLES = b"\xff%s\0\x11\x08%s\3\1\x11\0\2\x11\1\3\x11\1", b"\xff\xc4\0\4ab"
+FIRST_OF_THREE, ALL_THREE = b"\xff\xda\0\x08\1\1\0\0?\0", b"\xff\xda\0\x0c\3\1\0\2\x11\3\x11\0?\0"
+
+
+@pytest.mark.parametrize(
+    ("kind", "behind", "tried"),
+    [
+        (b"\xc0", ALL_THREE, False),
+        (b"\xc1", TABLES * 8 + ALL_THREE, False),
+        (b"\xc0", FIRST_OF_THREE, True),
+        (b"\xc1", TABLES * 8 + FIRST_OF_THREE, True),
+        (b"\xc0", b"\xff\xfe\0\x10" + ALL_THREE + FIRST_OF_THREE, True),
+        (b"\xc0", b"\xff" + ALL_THREE, True),
+        (b"\xc0", TABLES * 99 + ALL_THREE, True),
+        (b"\xc2", FIRST_OF_THREE, True),
+    ],
+    ids=[
+        "whole",
+        "whole, behind tables",
+        "parted",
+        "parted, behind tables",
+        "a comment",
+        "filled",
+        "much",
+        "in parts",
+    ],
+)
+def test_a_large_jpeg_whose_first_scan_has_not_all_of_it_is_held_whole(kind, behind, tried, is_tried):
+    """One of 900 million dots that said it has 81 took 5 GB, in a file of 1.4 kB."""
+    size = (12_000).to_bytes(2, "big") * 2
+    jpeg = b"\xff\xd8" + FRAME % (kind, size) + behind
+    picture = building.stream(jpeg, GREY % (9, 9) + b"/Filter/DCTDecode")
+
+    assert is_tried(building.says("/X Do", resources=b"/XObject<</X 5 0 R>>", others={5: picture})) == tried

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 import attrs
@@ -28,8 +27,11 @@ _RANGES, _OF_A_RANGE = b"cidrange", 64
 #: What is rare is looked for by its first letter and the rest ahead of it: that is how searching is fast.
 #: A picture among the operators, which pdfium unpacks as it passes.
 _PICTURE, _ITS_BYTES = re.compile(rb"B(?=I(?:[ \t\r\n\f\0/%<[(]|\Z))(?<![^ \t\r\n\f\0>\])}]B)"), b"ID"
-#: What a JPEG in parts says of itself (ISO 10918-1, B.2.2): its height and width.
-_IN_PARTS = re.compile(rb"\xff\xc2\0[\x0b-\x14]\x08(..)(..)", re.DOTALL)
+#: What a JPEG says of itself (ISO 10918-1, B.2.2): whether it is in parts, its height and width, its components.
+_FRAME = re.compile(rb"\xff([\xc0-\xc2\xc9\xca])\0[\x0b-\x14]\x08(..)(..)(.)", re.DOTALL)
+_OF_A_COMPONENT, _IN_PARTS = 3, {b"\xc2", b"\xca"}
+#: What may stand between that and the first scan: tables, intervals, comments and the like, and not many of them.
+_SEGMENT, _MOST_SEGMENTS = re.compile(rb"\xff[\xc4\xcc\xdb\xdd\xe0-\xef\xfe](..)", re.DOTALL), 24
 #: What begins a scan of a JPEG (B.2.3), which goes through all dots, however little it says of them; one in parts has
 #: ten.
 _SCAN, _MANY_SCANS = b"\xff\xda\0", 100
@@ -38,13 +40,28 @@ _OVERLAP = 256
 
 
 def dots_held(data: bytes) -> int:
-    """Return how many dots the largest JPEG in parts has, all of which are held though a few are shown.
+    """Return how many dots the largest JPEG has that is held whole, though a few of them are shown.
 
     Where there are very many parts in the file, so many times more: all may be of that one.
     """
-    sizes = ([int.from_bytes(side, "big") for side in one.groups()] for one in _IN_PARTS.finditer(data))
-    largest = max(map(math.prod, sizes), default=0)
+    frames = (one for one in _FRAME.finditer(data) if one[1] in _IN_PARTS or _is_parted(data, one))
+    largest = max((int.from_bytes(one[2], "big") * int.from_bytes(one[3], "big") for one in frames), default=0)
     return largest and largest * max(data.count(_SCAN) // _MANY_SCANS, 1)
+
+
+def _is_parted(data: bytes, frame: re.Match[bytes]) -> bool:
+    """Whether the first scan of a JPEG has not all of its components: then all scans are held until the last is read.
+
+    Where it is open which scan is the first one, it may be.
+    """
+    at = frame.end() + _OF_A_COMPONENT * frame[4][0]
+    for _ in range(_MOST_SEGMENTS):
+        segment = _SEGMENT.match(data, at)
+        if segment is None:
+            components = data[at + len(_SCAN) + 1 : at + len(_SCAN) + 2]
+            return not data.startswith(_SCAN, at) or components < frame[4]
+        at = segment.start(1) + int.from_bytes(segment[1], "big")
+    return True
 
 
 @attrs.define
