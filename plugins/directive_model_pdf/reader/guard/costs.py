@@ -49,7 +49,7 @@ _SIDE = re.compile(rb"/(Width|Height)(?![A-Za-z0-9])(?:[\s\0]*+(\d{1,9}+)(?![\s\
 
 def mask_dots(data: bytes) -> float:
     """Return how many dots a picture has at the most through which others of the file are drawn."""
-    if not _MASKED.search(data):
+    if b"Mask" not in data or not _MASKED.search(data):
         return 0
     sides = {b"Width": 0.0, b"Height": 0.0}
     for name, side in _SIDE.findall(data):

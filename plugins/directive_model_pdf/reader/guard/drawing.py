@@ -47,8 +47,9 @@ def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source,
             break
     if cost.largest > _MOST_UNPACKED:
         raise costly(source, number, _picture_of(cost.largest))
-    # Few pages have more than one picture, and those are not many megabytes to look through.
-    masked = cost.pictures > 1 and not cost.bears(mask_dots(source.data))
+    # Few files have masks, and those are not many megabytes to look through.
+    mask = mask_dots(source.data) if cost.pictures else 0
+    masked = mask > _MOST_UNPACKED or not cost.bears(mask)
     if not streams.plain or streams.names & _COSTLY or streams.held > _MOST_HELD or masked or not cost.is_small:
         rehearse_drawing(source, number, dpi)
 
