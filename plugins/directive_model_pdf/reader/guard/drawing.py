@@ -50,7 +50,8 @@ def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source,
     # Few files have masks, and those are not many megabytes to look through.
     mask = mask_dots(source.data) if cost.pictures else 0
     masked = mask > _MOST_UNPACKED or not cost.bears(mask)
-    if not streams.plain or streams.names & _COSTLY or streams.held > _MOST_HELD or masked or not cost.is_small:
+    suspect = not streams.plain or streams.names & _COSTLY or streams.tables.wide or streams.held > _MOST_HELD
+    if suspect or masked or not cost.is_small:
         rehearse_drawing(source, number, dpi)
 
 

@@ -31,6 +31,10 @@ _INSTEAD = re.compile(rb"/ActualText(?![A-Za-z0-9])")
 _SHORT = re.compile(rb"[\s\0]*+(?:\((?:[^()\\]|\\.){0,256}\)|<[^<>]{0,512}>)", re.DOTALL)
 #: A function that is a program (ISO 32000-1, 7.10.5), and any that does not say plainly that it is none.
 _PROGRAM = re.compile(rb"/FunctionType(?![\s\0]*+[023][\s\0/>])")
+#: Functions of other kinds are run for each dot of a picture, too: so they have no more values than inks may be (two
+#: bounds for each), in a list that is plain to see.
+_FUNCTION = b"/FunctionType"
+_MANY_VALUES = re.compile(rb"/(?:C[01]|Range)(?![A-Za-z0-9_.-])(?![\s\0]*+\[(?:[\s\0]*+[-+.\d]++){0,64}+[\s\0]*+\])")
 
 
 @attrs.define
@@ -41,6 +45,8 @@ class Tables:
     longest: int = _FEW
     #: Whether letters are read as something long.
     wordy: bool = False
+    #: Whether functions may have many values.
+    wide: bool = False
 
     def look(self, data: bytes, codes: int, letter: int) -> None:
         """Take a file; so many bytes are tables of which bytes are a letter, and one takes so many steps."""
@@ -67,6 +73,7 @@ class Tables:
             self.longest = max(self.longest, *map(_things, objects if clear else [text]))
 
     def _read(self, text: bytes) -> None:
+        self.wide |= _FUNCTION in text and _MANY_VALUES.search(text) is not None
         self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
 
     def _is_more(self, text: bytes) -> bool:
