@@ -135,6 +135,31 @@ def test_rows_with_words_in_each_cell_are_two_where_sentences_have_ended():
     assert 2 == len(rows_over(first, page(2, "Công an", "Uyên", "Trường Chính trị tỉnh")))
 
 
+@pytest.mark.parametrize("year", ["", "2026"], ids=["beside empty cells", "beside a year that the next has not"])
+def test_full_lines_that_follow_each_other_without_a_stop_are_rows(year):
+    assert 2 == len(rows_over(page(1, "", FULL, year, high=16.0), page(2, "", "Uyên, ven biển.", "")))
+
+
+def test_a_row_that_a_page_cuts_behind_a_sign_that_ends_nothing_is_one_beside_empty_cells():
+    assert 1 == len(rows_over(page(1, "", CODE, "", high=16.0), page(2, "", "2030, tầm nhìn đến năm 2050.", "")))
+
+
+@pytest.mark.parametrize(
+    ("other", "year", "rows"),
+    [
+        (("Rà soát.", ""), "", 2),
+        (("Rà soát", ""), "", 3),
+        (("Rà soát", "2025"), "2026", 2),
+        (("Rà soát", ""), "2026", 3),
+    ],
+    ids=["others have a stop", "others have none", "others have a year", "others have no year"],
+)
+def test_other_rows_tell_whether_a_row_with_a_full_line_goes_on(other, year, rows):
+    before, cut = page(1, "", *other), page(2, "", FULL, year, high=16.0)
+
+    assert rows == len(rows_over(before, cut, page(3, "", "Uyên, ven biển.", "")))
+
+
 def test_in_a_row_that_a_page_cuts_a_full_line_goes_on_whatever_stands_at_its_end():
     rows = rows_over(page(1, "1", f"{FULL}.", "Đạt", high=16.0), page(2, "", "Trên địa bàn tỉnh.", ""))
 

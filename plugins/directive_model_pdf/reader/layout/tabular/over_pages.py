@@ -23,6 +23,8 @@ _SAME = 1.0
 _COUNT = re.compile(r"\d{1,4}|[IVXLC]{1,7}")
 #: What ends a sentence.
 _STOPS = (".", ";", ":", "!", "?", "…")
+#: What nothing ends with: "của Sở Y tế và", "2021-".
+_OPEN = re.compile(r"(?:[,(/&+–-]|\b(?:và|với|của|cho|hoặc|về|tại|theo|từ|đến|trong|do|bởi|các|những|là))$")
 _REPEATED = Words(
     vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
     en="the head of a table is printed again on the next page",
@@ -59,7 +61,7 @@ def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTa
         rows = tuple([attrs.evolve(row, header=False) if row.header else row for row in rows])
     pairs = _over_each_other(table, rows[0]) if table.rows and rows else []
     begun = [pair for pair in pairs if any(pair[0] is cell for cell in table.rows[-1].cells)]
-    if begun and _is_cut(begun):
+    if begun and _is_cut(begun, table, rows):
         whole = {id(above): _joined(above, cell, above.row_span + cell.row_span - 1) for above, cell in pairs}
         table, rows = _with(table, whole), rows[1:]
     elif table.rows and rows:
@@ -134,10 +136,10 @@ def _spread(table: FlowTable, edges: Sequence[float], common: Sequence[float]) -
     return attrs.evolve(table, rows=tuple(rows), widths_mm=widths)
 
 
-def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]]) -> bool:
-    """Whether a row goes on on the next page: in one of its cells a sentence does, or only later cells do.
+def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
+    """Whether the last row of ``table`` goes on with the first of ``rows``, which stand on the next page.
 
-    ``pairs`` has its cells, each with the one under it.
+    In one of its cells a sentence does, or only later cells do.  ``pairs`` has them, each with the one under it.
     """
     told = [bool(cell.blocks) for _, cell in pairs]
     if not told[0] and pairs[0][0].blocks and any(told):
@@ -147,19 +149,45 @@ def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]]) -> bool:
         return False
     if any(one.blocks and other.blocks and had_room_below(one) for one, other in pairs):
         return False  # another row, beside a cell that is of both
-    return any(_goes_on(one, other) for one, other in pairs) or _all_flow_on(pairs)
+    return any(_goes_on(one, other) for one, other in pairs) or _all_flow_on(pairs, table, rows)
 
 
-def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]]) -> bool:
+def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
     """Whether every cell that has words on the next page may go on there, and one stops within a sentence.
 
-    A name or a number may follow, "Thủy" and "Uyên", "2021-" and "2030": it is not the letter that tells.
+    A name or a number may follow, "Thủy" and "Uyên", "2021-" and "2030": it is not the letter that tells.  Nor does a
+    full line by itself: rows of whole lines without a stop may follow each other.
     """
     below = [pair for pair in pairs if pair[1].blocks]
+    if not below or not all(lines_of(above) > 1 and _flows_on(above, cell) for above, cell in below):
+        return False
     stopped = [_has_stopped(above) for above, _ in below]
-    # Where the next page has words in each cell, all would have been cut within a sentence.
-    enough = not any(stopped) if len(below) == len(pairs) else not all(stopped)
-    return bool(below) and enough and all(lines_of(above) > 1 and _flows_on(above, cell) for above, cell in below)
+    # Where each cell that has words has more on the next page, all would have been cut within a sentence.
+    if all(stopped) or (any(stopped) and all(cell.blocks for above, cell in pairs if above.blocks)):
+        return False
+    return any(_OPEN.search(text_of(above.blocks).rstrip()) for above, _ in below) or _others_tell(pairs, table, rows)
+
+
+def _others_tell(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
+    """Whether other rows tell that a row goes on, as the only one of its kind it would be else.
+
+    They all have a stop at the end of a cell where this one has none, or words in one that the next page has empty.
+    """
+    grid = grid_of(table)
+    others = [squares for row, squares in zip(table.rows[:-1], grid, strict=False) if not row.header]
+    # The last one may be cut itself.
+    others += grid_of(attrs.evolve(table, rows=tuple(rows)))[1:-1]
+    for above, cell in pairs:
+        at = next(index for index, square in enumerate(grid[-1]) if square.cell is above)
+        column = [squares[at].cell for squares in others if at < len(squares) and squares[at].first]
+        if cell.blocks:
+            column = [one for one in column if one.blocks]
+            tells = not _has_stopped(above) and all(map(_has_stopped, column))
+        else:
+            tells = bool(above.blocks) and all(one.blocks for one in column)
+        if column and tells:
+            return True
+    return False
 
 
 def _flows_on(cell: FlowCell, after: FlowCell) -> bool:
