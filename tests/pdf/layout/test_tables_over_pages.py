@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import Face, FlowTable, text_of
+from directive_model.flow import Face, FlowCell, FlowParagraph, FlowRow, FlowTable, Run, text_of
 from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.layout.tabular.over_pages import _others_tell
 from directive_model_pdf.reader.sheet import Sheet, Word
 
 FACE = Face("Times New Roman", 14.0)
@@ -158,6 +159,16 @@ def test_other_rows_tell_whether_a_row_with_a_full_line_goes_on(other, year, row
     before, cut = page(1, "", *other), page(2, "", FULL, year, high=16.0)
 
     assert rows == len(rows_over(before, cut, page(3, "", "Uyên, ven biển.", "")))
+
+
+def test_other_rows_are_asked_once_for_each_column_of_a_wide_table(grows_evenly):
+    def wide(count):
+        cell, empty = FlowCell((FlowParagraph((Run("Rà soát"),)),)), FlowCell(())
+        rows = (FlowRow((cell,) * count), FlowRow(tuple(FlowCell(cell.blocks) for _ in range(count))))
+        table = FlowTable((FlowRow((empty,) * count), *rows[1:]))
+        return [(above, empty) for above in rows[1].cells], table, rows[:1]
+
+    assert grows_evenly(wide, lambda made: _others_tell(*made))
 
 
 def test_in_a_row_that_a_page_cuts_a_full_line_goes_on_whatever_stands_at_its_end():

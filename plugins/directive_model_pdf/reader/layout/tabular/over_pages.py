@@ -177,8 +177,9 @@ def _others_tell(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, r
     others = [squares for row, squares in zip(table.rows[:-1], grid, strict=False) if not row.header]
     # The last one may be cut itself.
     others += grid_of(attrs.evolve(table, rows=tuple(rows)))[1:-1]
+    places = {id(square.cell): at for at, square in enumerate(grid[-1]) if square.first}
     for above, cell in pairs:
-        at = next(index for index, square in enumerate(grid[-1]) if square.cell is above)
+        at = places[id(above)]
         column = [squares[at].cell for squares in others if at < len(squares) and squares[at].first]
         if cell.blocks:
             column = [one for one in column if one.blocks]
