@@ -126,6 +126,7 @@ def test_the_version_is_told_without_importing_anything_heavy(tmp_path):
         (
             ["convert", "EXAMPLE", "out.docx"],
             {
+                "_hashlib",
                 "cattrs",
                 "jsonschema",
                 "lxml",

@@ -57,12 +57,53 @@ def convert(  # noqa: PLR0913  # all but two are given by name
     The target's format is looked up before anything is read.  Raises :class:`directive_model.DirectiveError`, and
     then the target holds what it held before.
     """
+    return converted(
+        source,
+        target,
+        from_format=from_format,
+        to_format=to_format,
+        form=form,
+        strict=strict,
+        places=places,
+        two_sided=two_sided,
+        limits=limits,
+        changes=changes,
+        pages=pages,
+        progress=progress,
+    )
+
+
+def converted(  # noqa: PLR0913  # those of ``convert``
+    source: Readable,
+    target: Writable,
+    *,
+    from_format: str | None = None,
+    to_format: str | None = None,
+    form: forms.AskedForm | None = None,
+    strict: bool = False,
+    places: bool = False,
+    two_sided: bool = False,
+    limits: Limits = Limits(),
+    changes: Changes = "accepted",
+    pages: str | None = None,
+    progress: Callable[[plugin.Progress], None] | None = None,
+    origin: bool = True,
+) -> Conversion:
+    """Do what :func:`convert` does; without ``origin`` for those who need no origin of what was read."""
     host = default_host()
     offer = offer_for(host, target, to_format)
     chosen = None if pages is None else plugin.Pages.of(pages)
     data, name = bytes_of(source, limits)
     reading = read_bytes(
-        host, data, name, format=from_format, limits=limits, changes=changes, pages=chosen, progress=progress
+        host,
+        data,
+        name,
+        format=from_format,
+        limits=limits,
+        changes=changes,
+        pages=chosen,
+        progress=progress,
+        origin=origin,
     )
     losses = written(host, reading.value, offer, target, form=form, strict=strict, places=places, two_sided=two_sided)
     return Conversion(reading, losses)

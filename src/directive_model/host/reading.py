@@ -29,12 +29,14 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
     changes: Changes = "accepted",
     pages: plugin.Pages | None = None,
     progress: Callable[[plugin.Progress], None] | None = None,
+    origin: bool = True,
 ) -> Reading[DirectiveProgram]:
     """Read the program that ``data`` holds; its origin names the source, its hash and the format.
 
     ``format`` is the name of a format; without it the source is identified by what it begins with, then by the
     suffix of ``name``.  ``changes`` says what becomes of tracked changes, ``pages`` which pages are read, where the
-    format chooses among them, and ``progress`` is told how far a long reading has come.
+    format chooses among them, and ``progress`` is told how far a long reading has come.  Without ``origin`` the
+    reading has none: to hash a source loads OpenSSL, a fiftieth of a whole conversion.
     Raises :class:`DirectiveError` and nothing else: :class:`Unreadable` ("empty-file", "unknown-format",
     "not-a-source", "pages-not-chosen", and what the format's reader says), :class:`LimitExceeded`,
     :class:`InvalidData`, :class:`UnknownName`, :class:`FormatClash`, :class:`MissingExtra`, :class:`PluginFault`.
@@ -67,7 +69,9 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
         bounded_program(reading.value, source)
     source.deadline.check()
-    return attrs.evolve(reading, origin=Origin.of(data, name, offer.format.name, named=format is not None))
+    return attrs.evolve(
+        reading, origin=_origin(data, name, offer.format.name, named=format is not None) if origin else None
+    )
 
 
 def read_page(host: Host, offer: Offer, source: Source) -> Reading[Flow]:
@@ -157,3 +161,9 @@ def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any
         wrong = TypeError(f"Reading[{expected}] expected, found {found}")
         raise offer.fault("read", wrong, source.name)
     return reading
+
+
+def _origin(data: bytes, name: str, format_name: str, *, named: bool) -> Origin:
+    from hashlib import sha256
+
+    return Origin(path=name, sha256=sha256(data).hexdigest(), format=format_name, named=named)

@@ -63,7 +63,7 @@ def command(terminal: Terminal) -> click.Command:
 
 def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **options: Any) -> int:
     """Convert; the options are named as those of :func:`directive_model.convert`."""
-    from directive_model.api import convert
+    from directive_model.api.converting import converted
     from directive_model.api.sources import shown_name
 
     if target == STANDARD and options["to_format"] is None:
@@ -73,7 +73,9 @@ def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **
         _refuse_page(target, options["to_format"])
     output = BytesIO()
     told = progress_of(terminal, shown_name(source), asked=progress)
-    conversion = convert(opened(source), output if target == STANDARD else target, progress=told, **options)
+    place = output if target == STANDARD else target
+    # Nobody asks where it came from.
+    conversion = converted(opened(source), place, progress=told, origin=False, **options)
     for finding in conversion.findings:
         terminal.note(finding_line(finding, terminal, shown_name(source), sys.stderr))
     if target == STANDARD:
