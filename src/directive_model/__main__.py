@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _RARELY = 50_000
 #: As a shell has it: 128 and the number of the signal.
 _INTERRUPTED = 128 + 2
+#: Where Linux and macOS list what a process has open, by number; the standard streams have the first three.
+_OPEN = "/dev/fd"
+_LAST_STANDARD = 2
 
 
 def command() -> None:
@@ -65,8 +68,9 @@ def _nothing_is_left(script: FrameType | None) -> bool:
     """Whether the end of the process is all that Python would still bring about.
 
     It is not where something else runs the script, a debugger or a profiler; where somebody is to be called at the
-    end, as logging and temporary folders are; where a thread still runs; where plugins of others were imported,
-    which may have files open; and where what was said cannot be written, which Python tells in its own way.
+    end, as logging and temporary folders are; where a thread still runs; where plugins of others were imported;
+    where anything but the three standard streams is open, which a ``sitecustomize`` may have opened, or where that
+    cannot be told, as on Windows; and where what was said cannot be written, which Python tells in its own way.
     """
     threading, host = sys.modules.get("threading"), sys.modules.get("directive_model.host.host")
     if (
@@ -76,6 +80,7 @@ def _nothing_is_left(script: FrameType | None) -> bool:
         or atexit._ncallbacks()  # noqa: SLF001  # nothing else says whether somebody is to be called
         or (threading is not None and threading.active_count() > 1)
         or (host is not None and host.strangers_came())
+        or _something_is_open()
     ):
         return False
     try:
@@ -83,6 +88,28 @@ def _nothing_is_left(script: FrameType | None) -> bool:
             if stream is not None:
                 stream.flush()
     except (OSError, ValueError):
+        return False
+    return True
+
+
+def _something_is_open() -> bool:
+    """Whether a file, a pipe or a socket is open beside the standard streams, be it one that was inherited.
+
+    The system tells it in a hundredth of the time in which all objects would be looked through for files.
+    """
+    try:
+        numbers = [int(name) for name in os.listdir(_OPEN)]  # noqa: PTH208  # pathlib is imported for nothing else
+    except (OSError, ValueError):
+        return True
+    # To list them opens one: a system that does not show it does not show all.
+    others = [number for number in numbers if number > _LAST_STANDARD]
+    return not others or any(map(_is_open, others))
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
         return False
     return True
 

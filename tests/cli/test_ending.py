@@ -19,11 +19,11 @@ if __name__ == "__main__":
 """
 #: Speaks when Python takes the script apart.
 TAKEN_APART = """
-import os
+import os, sys
 class Told:
     def __del__(self, write=os.write):
         write(2, b"taken apart")
-told = Told()
+sys.told = Told()
 """
 CALLED = b"called at the end"
 #: What must be done before the process ends; each says so on standard error.
@@ -81,8 +81,10 @@ def example(pytestconfig):
     return pytestconfig.rootpath / "examples" / "chuong-trinh-thang-12-2025.txt"
 
 
-def test_where_nothing_is_left_nothing_is_taken_apart(run):
-    command, module = (run("--version", before=TAKEN_APART, entry=entry) for entry in ("command", "main"))
+@pytest.mark.parametrize("arguments", [["--version"], ["convert", "EXAMPLE", "-", "--to", "docx"]])
+def test_where_nothing_is_left_nothing_is_taken_apart(run, example, arguments):
+    given = [str(example) if argument == "EXAMPLE" else argument for argument in arguments]
+    command, module = (run(*given, before=TAKEN_APART, entry=entry) for entry in ("command", "main"))
 
     assert [0, 0] == [command.returncode, module.returncode]
     assert [b"", b"taken apart"] == [command.stderr, module.stderr]
@@ -160,3 +162,23 @@ def test_what_a_plugin_of_others_has_open_is_written(run, tmp_path, interface):
 
     assert 0 == ended.returncode
     assert "was here" == diary.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["sitecustomize", "usercustomize"])
+def test_what_a_site_has_open_is_written(run, tmp_path, monkeypatch, name):
+    """Python imports these at every start, before the command."""
+    diary = tmp_path / "diary.txt"
+    (tmp_path / f"{name}.py").write_text(STRANGER.format(interface=1, diary=str(diary)), "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    ended = run("--version", before=f"import {name}")
+
+    assert 0 == ended.returncode
+    assert "was here" == diary.read_text("utf-8")
+
+
+def test_a_site_that_has_nothing_open_costs_nothing(run, tmp_path, monkeypatch):
+    """Debian has one that looks for a reporter of crashes."""
+    (tmp_path / "sitecustomize.py").write_text("", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    assert b"" == run("--version", before="import sitecustomize" + TAKEN_APART).stderr
