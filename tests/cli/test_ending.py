@@ -36,6 +36,7 @@ log = logging.getLogger()
 log.addHandler(logging.handlers.MemoryHandler(9, target=logging.StreamHandler()))
 log.warning({CALLED.decode()!r})
 """,
+    "half a line": f"import sys; sys.stderr.write({CALLED.decode()!r})",
     "a thread": f"import os, threading; threading.Timer(1.5, os.write, (2, {CALLED!r})).start()",
 }
 STRANGER = """
@@ -64,14 +65,17 @@ def _taking_nothing(output):
 
 
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, monkeypatch):
     """Return a function that runs the script and returns what became of it."""
 
-    def call(*arguments, before="", entry="command", by=(), stdout=subprocess.PIPE):
+    # Else no words are left for the end.
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+
+    def call(*arguments, before="", entry="command", by=(), stdout=subprocess.PIPE, stdin=b""):
         script = tmp_path / "directive-model"
         script.write_text(SCRIPT.format(before=before, entry=entry), "utf-8")
         command = [sys.executable, *by, str(script), *map(str, arguments)]
-        return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, check=False)
+        return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, input=stdin, check=False)
 
     return call
 
@@ -128,13 +132,27 @@ def test_an_output_that_takes_nothing_is_told_as_by_the_module(run, example, arg
     assert told[0][0] != 0
 
 
-def test_words_that_cannot_be_written_at_the_end_are_told_by_python(run):
-    """What another has said without a flush; the command itself has nothing to add."""
-    before = "import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 1); print('unheard')"
-    command, module = (run("schema", "--help", before=before, entry=entry) for entry in ("command", "main"))
+@pytest.mark.skipif(not FULL.exists(), reason="devices of another kind")
+def test_words_that_cannot_be_written_at_the_end_are_told_by_python(run, example, tmp_path):
+    """What another has said without a flush; the command itself says nothing there."""
+    before = "import os; full = os.open('/dev/full', os.O_WRONLY); os.dup2(full, 1); os.close(full); print('unheard')"
+    given = ["convert", str(example), str(tmp_path / "out.docx")]
+    command, module = (run(*given, before=before, entry=entry) for entry in ("command", "main"))
 
-    assert module.returncode == command.returncode
-    assert module.stderr == command.stderr
+    assert module.returncode != 0
+    assert (module.returncode, module.stderr) == (command.returncode, command.stderr)
+
+
+def test_an_output_that_another_has_closed_is_no_fault(run, example, tmp_path):
+    given = ["convert", str(example), str(tmp_path / "out.docx")]
+    command, module = (run(*given, before="sys.stdout.close()", entry=entry) for entry in ("command", "main"))
+
+    assert (module.returncode, module.stderr) == (command.returncode, command.stderr)
+    assert b"Traceback" not in command.stderr
+
+
+def test_who_asks_for_the_prompt_behind_the_script_gets_it(run):
+    assert b"forty-two" in run("--version", by=("-i",), stdin=b"print('forty' + '-two')\n").stdout
 
 
 @pytest.mark.parametrize("left", LEFT)
