@@ -119,8 +119,7 @@ class _Look:
     """One pass over the streams of a file."""
 
     def __init__(self, data: bytes, watch: Callable[[_Spans], _Spans]) -> None:
-        self._data, self._watch = data, watch
-        self._left = _MOST_LOOKED_AT
+        self._data, self._watch, self._left = data, watch, _MOST_LOOKED_AT
         #: What pictures may inflate to together that are not inflated: no more than one of those that are.
         self._passed_over = _MOST_INFLATED
         self._largest_form = self.operators = self.things = self._of_tables = self._of_packed = 0
@@ -129,8 +128,7 @@ class _Look:
         self._of_packed_objects, self._ends = References(), Ends(data)
         self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
-        self._weights: dict[int, int] = {}
-        self._packed: dict[int, bytes | None] = {}
+        self._weights, self._packed = dict[int, int](), dict[int, bytes | None]()
         #: How often streams say that they are forms or packed.
         self._said = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
