@@ -38,7 +38,8 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
         # Most lines need no closer look.
         if index < _HEAD_LINES or text[:1] in "KNn-–" or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
-            cuts = cuts or tuple(_cuts_of_print(lines, index))
+            if not cuts and line.cell is not None and line.paragraph.spots:
+                cuts = tuple(_cuts_of_print(lines, index))
             if cuts and line.meaning is None:
                 parted += [piece for piece in parted_at(line, *cuts) if piece.text not in _BETWEEN]
                 continue
