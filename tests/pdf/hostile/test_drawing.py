@@ -42,6 +42,20 @@ def test_a_page_that_takes_more_memory_to_draw_than_it_may_is_refused():
     assert (refusal.value.code, refusal.value.place) == ("pdf-costly", "p.1")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not say what a process holds")
+def test_a_picture_that_is_left_out_for_want_of_memory_is_refused_though_the_page_is_drawn():
+    """In 320 MB of address space libjpeg gave up without a word, and the page then took 3.7 GB."""
+    size = (20_000).to_bytes(2, "big") * 2
+    frame = b"\xff\xd8\xff\xc2\0\x0b\x08" + size + b"\1\1\x11\0\xff\xdb\0\x43\0" + b"\1" * 64
+    jpeg = frame + b"\xff\xc4\0\x14\0\1" + bytes(16) + b"\xff\xda\0\x08\1\1\0\0\0\0" + bytes(99) + b"\xff\xd9"
+    keys = b"/Subtype/Image/Width 9/Height 9/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode"
+    others = {5: building.stream(jpeg, keys)}
+    with pytest.raises(Unreadable) as refusal:
+        drawn(building.says("595 0 0 842 0 0 cm /X Do", resources=b"/XObject<</X 5 0 R>>", others=others))
+
+    assert (refusal.value.code, refusal.value.place) == ("pdf-costly", "p.1")
+
+
 def test_a_page_of_more_shapes_than_most_is_drawn_twice():
     shapes = building.says("0 0 m 9 9 l S " * 6_000)
 

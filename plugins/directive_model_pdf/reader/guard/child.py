@@ -1,21 +1,29 @@
 """Reads the pages of a PDF or draws one, alone in a process of its own: started as a script, ended with a fault.
 
 It prints a dot a page when it is read.  It imports nothing but what Python itself brings, so that it starts fast, and
-puts the limits on itself, so that the process which waits for it needs no rights over it.
+puts the limits on itself, so that the process which waits for it needs no rights over it.  Where the system says what
+it holds, as Linux does, it watches that itself; elsewhere its address space is bounded.
 """
 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
+import time
+from _thread import start_new_thread
 
 #: Exit codes that no other program ends with when it is taken for Python: all is done, or the file is not opened; it
 #: has more letters than are allowed, or asks for too much memory.
 DONE, UNOPENED, TOO_LONG, TOO_LARGE = 40, 41, 42, 43
 _POINTS = 72
-#: Where pages are read, not drawn, who has held more than this part of what may be held has asked for more in vain:
-#: pdfium ends where memory ends, but what loads its fonts leaves a letter out and goes on.
+#: Who reads pages may hold this part of the address space that it would be bounded to: pdfium ends where memory ends,
+#: but what loads its fonts leaves a letter out and goes on.
 HALF = 2
+#: Who is watched may have so much address space: where memory ends before, what decodes pictures and loads fonts
+#: leaves something out, goes on, and says nothing; who reads them afterwards has more.  It is looked every moment, in
+#: seconds.
+_FAR, _MOMENT = 2**36, 0.004
 #: What is laid over the page is drawn, too (FPDF_ANNOT in fpdfview.h).
 _WITH_OVERLAYS = 1
 
@@ -32,17 +40,22 @@ def main(library: str, memory: int, number: int, bound: int) -> int:
     for name in ("FPDF_GetPageWidthF", "FPDF_GetPageHeightF"):
         getattr(pdfium, name).restype = ctypes.c_float
     data = sys.stdin.buffer.read()
-    limit(memory + len(data))
+    allowed = (memory if number else memory // HALF) + len(data)
+    if _held():
+        limit(_FAR)
+        start_new_thread(_watch, (allowed,))
+    else:
+        limit(memory + len(data))
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, ctypes.c_size_t(len(data)), None)
     if not document:
         return UNOPENED
     if number:
-        return _draw(pdfium, pdfium.FPDF_LoadPage(ctypes.c_void_p(document), number - 1), bound)
-    return _read(pdfium, document, bound, memory // HALF + len(data))
+        return _draw(pdfium, pdfium.FPDF_LoadPage(ctypes.c_void_p(document), number - 1), bound, allowed)
+    return _read(pdfium, document, bound, allowed)
 
 
-def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:
+def _draw(pdfium: ctypes.CDLL, page: int, dpi: int, memory: int) -> int:
     if not page:
         return DONE
     sizes = (pdfium.FPDF_GetPageWidthF(ctypes.c_void_p(page)), pdfium.FPDF_GetPageHeightF(ctypes.c_void_p(page)))
@@ -51,7 +64,7 @@ def _draw(pdfium: ctypes.CDLL, page: int, dpi: int) -> int:
     if not bitmap:
         return TOO_LARGE
     pdfium.FPDF_RenderPageBitmap(ctypes.c_void_p(bitmap), ctypes.c_void_p(page), 0, 0, wide, high, 0, _WITH_OVERLAYS)
-    return DONE
+    return TOO_LARGE if _held() > memory else DONE
 
 
 def _read(pdfium: ctypes.CDLL, document: int, letters: int, memory: int) -> int:
@@ -80,6 +93,13 @@ def _letters(pdfium: ctypes.CDLL, page: int) -> int:
     count: int = pdfium.FPDFText_CountChars(text)
     pdfium.FPDFText_ClosePage(text)
     return count
+
+
+def _watch(memory: int) -> None:
+    """End this process as soon as it holds more than that: pdfium cannot be stopped within a page."""
+    while _held() <= memory:
+        time.sleep(_MOMENT)
+    os._exit(TOO_LARGE)
 
 
 def _held() -> int:

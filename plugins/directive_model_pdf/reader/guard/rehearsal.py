@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from directive_model.plugin import Source
 
 #: What the process may hold beside the file, to read pages and to draw one: 40 MB are Python and pdfium, the rest is
-#: for pages.  Address space, of which some is never touched: who reads and has held half of it is refused.
+#: for pages.  Where the system tells only how much address space it has, some of it is never touched: who reads may
+#: hold half of that.
 _READING, _DRAWING = 512 * 2**20, 320 * 2**20
 #: Of the time that a page may take at the most, with recognizing its picture, reading or drawing it may take so much.
 _SHARE = 1 / 6
