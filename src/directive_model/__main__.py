@@ -93,7 +93,7 @@ def _nothing_is_left(script: FrameType | None) -> bool:
 
 
 def _something_is_open() -> bool:
-    """Whether a file, a pipe or a socket is open beside the standard streams, be it one that was inherited.
+    """Whether this process has opened a file, a pipe or a socket that is still open.
 
     The system tells it in a hundredth of the time in which all objects would be looked through for files.
     """
@@ -103,15 +103,15 @@ def _something_is_open() -> bool:
         return True
     # To list them opens one: a system that does not show it does not show all.
     others = [number for number in numbers if number > _LAST_STANDARD]
-    return not others or any(map(_is_open, others))
+    return not others or any(map(_is_ours, others))
 
 
-def _is_open(number: int) -> bool:
+def _is_ours(number: int) -> bool:
+    """Whether a file is open that no other process inherits: so Python opens them, and none comes inherited so."""
     try:
-        os.fstat(number)
+        return not os.get_inheritable(number)
     except OSError:
         return False
-    return True
 
 
 if __name__ == "__main__":

@@ -194,6 +194,13 @@ def test_what_a_site_has_open_is_written(run, tmp_path, monkeypatch, name):
     assert "was here" == diary.read_text("utf-8")
 
 
+def test_what_whoever_started_the_command_has_open_costs_nothing(run):
+    """Shells and ``make`` hand files on."""
+    before = "import os; os.dup2(os.open(os.devnull, os.O_RDONLY), 9, inheritable=True); os.closerange(3, 9)"
+
+    assert b"" == run("--version", before=before + TAKEN_APART).stderr
+
+
 def test_a_site_that_has_nothing_open_costs_nothing(run, tmp_path, monkeypatch):
     """Debian has one that looks for a reporter of crashes."""
     (tmp_path / "sitecustomize.py").write_text("", "utf-8")
