@@ -64,8 +64,8 @@ class BodyWriter:
         self._heads: dict[tuple[str | None, int], tuple[str, str, Named]] = {}
         self._spans: dict[tuple[str | None, int], str] = {}
 
-    def blocks(self, blocks: Iterable[FlowBlock], start: Start | None = None) -> str:
-        """Return blocks one after another; ``start`` is for the first of a section."""
+    def pieces(self, blocks: Iterable[FlowBlock], start: Start | None = None) -> list[str]:
+        """Return blocks one after another, each by itself; ``start`` is for the first of a section."""
         parts: list[str] = []
         for block in blocks:
             match block:
@@ -80,11 +80,11 @@ class BodyWriter:
             start = None
         if start is not None:
             parts.append(self._paragraph(FlowParagraph(layout=_LOW), start))
-        return "".join(parts)
+        return parts
 
     def closed(self, blocks: tuple[FlowBlock, ...]) -> str:
         """Return blocks for a cell, a head or a foot, which programs expect to hold a paragraph."""
-        return self.blocks(blocks) or "<text:p/>"
+        return "".join(self.pieces(blocks)) or "<text:p/>"
 
     def _paragraph(self, paragraph: FlowParagraph, start: Start | None) -> str:
         name, layout = paragraph.style, paragraph.layout

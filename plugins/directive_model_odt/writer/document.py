@@ -21,7 +21,7 @@ def write(flow: Flow) -> Reading[bytes]:
     """Return the ODT of a flow; the findings are what it does not hold."""
     made = _made(flow)
     pages = f"<office:automatic-styles>{made.pages}</office:automatic-styles>"
-    parts = [
+    parts: list[tuple[str, str | bytes]] = [
         ("mimetype", MEDIA_TYPE),
         ("content.xml", root("-content", made.fonts, made.own, *made.body)),
         ("styles.xml", root("-styles", made.fonts, made.common, pages, made.masters)),
@@ -36,7 +36,7 @@ def write_flat(flow: Flow) -> Reading[bytes]:
     made = _made(flow)
     automatic = made.own.replace("</office:automatic-styles>", f"{made.pages}</office:automatic-styles>", 1)
     inside = (made.meta, SETTINGS, made.fonts, made.common, automatic, made.masters, *made.body)
-    return Reading(root("", *inside, attributes=f' office:mimetype="{MEDIA_TYPE}"').encode(), made.findings)
+    return Reading(root("", *inside, attributes=f' office:mimetype="{MEDIA_TYPE}"'), made.findings)
 
 
 @attrs.frozen
@@ -63,8 +63,9 @@ def _made(flow: Flow) -> _Made:
     body = BodyWriter(styles, of_text, findings)
     masters = Masters(BodyWriter(styles, of_pages, findings), two_sided=flow.two_sided)
     texts = [
-        body.blocks(section.blocks, _start(masters.start(section), first=index == 0))
+        piece
         for index, section in enumerate(flow.sections)
+        for piece in body.pieces(section.blocks, _start(masters.start(section), first=index == 0))
     ]
     findings += [note_left_out(note, "ODT") for note in flow.notes]
     title = flow.title

@@ -26,11 +26,11 @@ _SWITCHES = {
 }
 
 
-def root(kind: str, *content: str, attributes: str = "") -> str:
+def root(kind: str, *content: str, attributes: str = "") -> bytes:
     """Return a part with its root: "-content", "-styles", "-meta", "-settings", or "" for a flat file."""
     opening = f"{_DECLARATION}<office:document{kind} {_NAMESPACES} {_VERSION}{attributes}>"
-    # Put together once: the content of a long document is a megabyte.
-    return "".join((opening, *content, f"</office:document{kind}>"))
+    # Piece by piece, and put together once: the letters of a long document take thrice its bytes.
+    return b"".join(map(str.encode, (opening, *content, f"</office:document{kind}>")))
 
 
 def meta(title: str | None, language: str | None) -> str:
