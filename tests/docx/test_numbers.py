@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from wordml import item, level
 
 from directive_model.kit.encodings import bullet, sign
-from directive_model_docx.formatting import numbering
 from directive_model_docx.formatting.definitions import LONGEST_CHAIN
 from directive_model_docx.numbers.counting import counted
-
-
-def level(index, fmt, text, start=1, more="", ppr=""):
-    properties = f"<w:pPr>{ppr}</w:pPr>" if ppr else ""
-    return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{fmt}"/>{more}'
-        f'<w:lvlText w:val="{text}"/>{properties}</w:lvl>'
-    )
-
 
 PARTY = (
     level(0, "upperRoman", "%1-")
@@ -36,13 +27,8 @@ NUMBERING = (
 )
 
 
-def item(num, ilvl, text="x"):
-    numbered = f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>'
-    return f"<w:p><w:pPr>{numbered}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
-
-
 def labels(reader, items, numbering=NUMBERING, **parts):
-    body = "".join(item if isinstance(item, str) else globals()["item"](*item) for item in items)
+    body = "".join(one if isinstance(one, str) else item(*one) for one in items)
     return [block.label for block in reader.blocks(body, numbering=numbering, **parts)]
 
 
@@ -134,30 +120,6 @@ def test_a_level_may_belong_to_a_style(reader):
     styles = '<w:style w:styleId="Diem"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
 
     assert labels(reader, ['<w:p><w:pPr><w:pStyle w:val="Diem"/></w:pPr></w:p>'], numbering, styles=styles) == ["a)"]
-
-
-@pytest.mark.parametrize("of", ["_levels", "_style"])
-@pytest.mark.parametrize("levels", [level(0, "decimal", "%1."), "<w:nsid/>"], ids=["levels", "none"])
-def test_what_lists_share_is_looked_for_once(reader, monkeypatch, of, levels):
-    """3,000 lists of an abstract one without levels, of 20,000 other things, took a minute."""
-    asked = []
-    look = getattr(numbering, of)
-    monkeypatch.setattr(numbering, of, lambda element: asked.append(element.tag) or look(element))
-    # An id of its own, for lists of the same bytes are remembered.
-    nums = "".join(f'<w:num w:numId="{num}"><w:abstractNumId w:val="{of}"/></w:num>' for num in range(1, 40))
-    lists = f'<w:abstractNum w:abstractNumId="{of}">{levels}</w:abstractNum>{nums}'
-    labels(reader, [(num, 0) for num in range(1, 40)], lists)
-
-    assert len(asked) == 1
-
-
-def test_a_list_that_is_not_defined_is_looked_for_once(reader, monkeypatch):
-    asked = []
-    made = numbering.Lists._made
-    monkeypatch.setattr(numbering.Lists, "_made", lambda *its: asked.append(its[1]) or made(*its))
-
-    assert labels(reader, [(5, 0)] * 9, '<w:num w:numId="5"><w:abstractNumId w:val="77"/></w:num>') == [None] * 9
-    assert asked == ["5"]
 
 
 def test_a_list_may_refer_to_a_numbering_style(reader):

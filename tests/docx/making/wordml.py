@@ -26,3 +26,18 @@ def drawing(data: str) -> str:
 
 
 TEXT_BOX = f"<wps:wsp><wps:txbx><w:txbxContent>{p(r('Trong hộp'))}</w:txbxContent></wps:txbx></wps:wsp>"
+
+
+def level(index, fmt, text, start=1, more="", ppr=""):
+    """Return a level of a list."""
+    properties = f"<w:pPr>{ppr}</w:pPr>" if ppr else ""
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{fmt}"/>{more}'
+        f'<w:lvlText w:val="{text}"/>{properties}</w:lvl>'
+    )
+
+
+def item(num, ilvl, text="x"):
+    """Return a paragraph that is an item of a list."""
+    numbered = f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>'
+    return f"<w:p><w:pPr>{numbered}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
