@@ -1,14 +1,22 @@
-"""Fonts of a PDF to faces: family, weight and slant are said by the font's name, for its flags seldom are true."""
+"""Text objects and fonts of a PDF to faces.
+
+Family, weight and slant are said by a font's name, for its flags seldom are true.
+"""
 
 from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Mapping
 
 from pypdfium2 import raw
 
 from directive_model.flow import Face
 from directive_model_pdf.fonts import BROUGHT, TIMES
+from directive_model_pdf.reader.layer.asking import Shown, object_of, shown
+from directive_model_pdf.reader.layer.paper import Paper
+
+__all__ = ["NO_LOOK", "Faces", "Look", "Looks"]
 
 #: What printers put in the place of Times New Roman where it is not installed, as wide letter by letter, and what it
 #: is called in files: who wrote the document has chosen Times New Roman.
@@ -26,6 +34,8 @@ _FLAG_ITALIC, _FLAG_BOLD = 1 << 6, 1 << 18
 _LONGEST_NAME = 256
 #: Word's printer counts in 600ths of an inch: 13 points come as 12.96.
 _ROUNDING_PT = 0.07
+_FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
+_INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 class Faces:
@@ -65,6 +75,64 @@ class Faces:
             found = Face(family, size or None, bold=bold or stroked, italic=italic, color=color, hidden=hidden)
             self._faces[key] = found
         return found
+
+
+class Look:
+    """What the letters of one text object share."""
+
+    __slots__ = ("face", "level", "size", "upright")
+
+    def __init__(self, face: Face, size: float, *, upright: bool, level: bool = False) -> None:
+        self.face = face
+        #: In points of the page.
+        self.size = size
+        self.upright = upright
+        #: Whether the feet of all letters of an object stand on one height.
+        self.level = level
+
+
+NO_LOOK = Look(Face(), 0.0, upright=True)
+
+
+class Looks:
+    """How the letters of one page look, of which all of a text object look alike."""
+
+    def __init__(self, text: ctypes.c_void_p, paper: Paper, faces: Faces) -> None:
+        self._text, self._paper, self._faces = text, paper, faces
+        #: By the addresses of text objects.
+        self.of_objects: dict[int, Look] = {}
+        self._shown: dict[Shown, Look] = {}
+
+    def learn(self, objects: Mapping[int, int]) -> None:
+        """Ask how text objects look, at one go; ``objects`` has one letter of each by its address."""
+        for thing, one in shown(self._text, objects):
+            look = self._shown.get(one)
+            if look is None:
+                look = self._shown[one] = self._new(one)
+            self.of_objects[thing] = look
+
+    def of_letter(self, letter: int) -> Look | None:
+        """Return how a letter looks; None where it is none of the file's."""
+        thing = object_of(self._text, letter)
+        if thing is None:
+            return None
+        if thing not in self.of_objects:
+            self.learn({thing: letter})
+        return self.of_objects[thing]
+
+    def _new(self, one: Shown) -> Look:
+        a, b, c, d = one.matrix
+        points = abs(one.size) * (c**2 + d**2) ** 0.5
+        font = None if one.font is None else ctypes.cast(one.font, raw.FPDF_FONT)
+        described = self._faces.font(font) if font else (None, False, False)
+        color, mode = None, one.mode
+        if one.fill is not None:
+            *shades, alpha = one.fill
+            color = "{:02X}{:02X}{:02X}".format(*shades) if any(shades) else None
+            mode = mode if alpha else raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        face = self._faces.face(described, points, color, stroked=mode in _FILL_STROKE, hidden=mode in _INVISIBLE)
+        upright = self._paper.is_upright(a, b)
+        return Look(face, points, upright=upright, level=upright and not b and not self._paper.turned)
 
 
 def _described(name: str, flags: int) -> tuple[str | None, bool, bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 from unicodedata import combining, is_normalized
@@ -16,11 +17,10 @@ import pypdfium2
 from pypdfium2 import raw
 
 from directive_model.errors import LimitExceeded
-from directive_model.flow import Face
 from directive_model.kit import nfc
 from directive_model.plugin import Source
 from directive_model_pdf.reader.layer.asking import boxes_of, handed, objects_of, quick
-from directive_model_pdf.reader.layer.faces import Faces
+from directive_model_pdf.reader.layer.faces import NO_LOOK, Faces, Look, Looks
 from directive_model_pdf.reader.layer.overlays import with_overlays
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.layer.strokes import drawn_on
@@ -36,8 +36,6 @@ _HYPHENS = "\x02\ufffe"
 _TOKEN = re.compile(rf"[^\s{_HYPHENS}]*[{_HYPHENS}]|[^\s{_HYPHENS}]+")
 #: What pages have that have letters without a name: control characters that end no line.
 _UNNAMED = re.compile("[\x01\x03-\x09\x0b\x0c\x0e-\x1f]")
-_FILL_STROKE = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
-_INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 #: Letters whose feet stand farther apart than this part of their size are not of one line.
 _ONE_LINE_EM = 0.4
 #: How far letters reach above and below their foot, where the box of a line is drawn.
@@ -71,27 +69,7 @@ def sheet_of(page: pypdfium2.PdfPage, number: int, faces: Faces, source: Source)
     return without_unseen(sheet, areas)
 
 
-_origin, _matrix, _fill = map(quick, (raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix, raw.FPDFText_GetFillColor))
-_size = quick(raw.FPDFText_GetFontSize, ctypes.c_double)
-_object = quick(raw.FPDFText_GetTextObject, ctypes.c_void_p)
-_font, _mode = quick(raw.FPDFTextObj_GetFont, ctypes.c_void_p), quick(raw.FPDFTextObj_GetTextRenderMode)
-
-
-class _Look:
-    """What the letters of one text object share."""
-
-    __slots__ = ("face", "level", "size", "upright")
-
-    def __init__(self, face: Face, size: float, *, upright: bool, level: bool = False) -> None:
-        self.face = face
-        #: In points of the page.
-        self.size = size
-        self.upright = upright
-        #: Whether the feet of all letters of an object stand on one height.
-        self.level = level
-
-
-_NO_LOOK = _Look(Face(), 0.0, upright=True)
+_origin = quick(raw.FPDFText_GetCharOrigin)
 
 
 class _Letters:
@@ -102,23 +80,17 @@ class _Letters:
         #: The text as quick functions take it, and the addresses of the text objects that are laid over the page.
         self._handed, self._over = handed(text), over
         self.paper = paper
-        self.faces = faces
         self.turned: list[Word] = []
         self._rect = raw.FS_RECTF()
         self._by_rect = ctypes.byref(self._rect)
-        self._matrix = raw.FS_MATRIX()
-        self._by_matrix = ctypes.byref(self._matrix)
         self._y = ctypes.c_double()
         self._by_x, self._by_y = ctypes.byref(ctypes.c_double()), ctypes.byref(self._y)
-        self._colors = [ctypes.c_uint() for _ in range(4)]
-        self._by_colors = [ctypes.byref(color) for color in self._colors]
         self._clean = False
         #: How words are set, by their look, lower edge and whether they are laid over; and all such by their number.
-        self._numbers: dict[tuple[_Look, float, bool], int] = {}
+        self._numbers: dict[tuple[Look, float, bool], int] = {}
         self._settings: list[Setting] = []
-        self._look = _NO_LOOK
-        self._of_objects: dict[int, _Look] = {}
-        self._looks: dict[tuple[object, ...], _Look] = {}
+        self._look = NO_LOOK
+        self._looks = Looks(self._handed, paper, faces)
 
     def words(self) -> PageWords:
         count = raw.FPDFText_CountChars(self.text)
@@ -138,15 +110,15 @@ class _Letters:
         lefts: list[int] = []
         rights: list[int] = []
         which: list[int] = []
-        before, look = 0, _NO_LOOK
+        self._looks.learn(_one_of_each(things, firsts, last_things, lasts))
+        of_objects = self._looks.of_objects
         for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
             over = thing in self._over
             text = letters[first : last + 1]
             # All letters of most words are of one look, on one line, and many words are of the same object.
             if thing is not None and last_thing is not None and x <= last_x:
-                if thing != before:
-                    before, look = thing, self._look_of(first, thing)
-                other = look if thing == last_thing else self._look_of(last, last_thing)
+                look = of_objects[thing]
+                self._look = other = look if thing == last_thing else of_objects[last_thing]
                 alike = look.level and other.level and other.face is look.face
                 if alike and abs(y - last_y) <= look.size * _ONE_LINE_EM:
                     texts.append(text if self._clean else _clean(text))
@@ -164,7 +136,7 @@ class _Letters:
                 self._settings.append(Setting(top, bottom, word.face, laid_over=over, glued=word.glued))
         return PageWords(texts, lefts, rights, which, self._settings)
 
-    def _number_of(self, first: int, look: _Look, low: float, over: bool) -> int:
+    def _number_of(self, first: int, look: Look, low: float, over: bool) -> int:
         """Return the number of the setting of words of a look that stand where the letter ``first`` does."""
         foot = self._foot(first)
         top, bottom = self.paper.down(foot - look.size * _BELOW_EM, foot + look.size * _ABOVE_EM)
@@ -218,7 +190,7 @@ class _Letters:
         words += self._word(begun, look, box, foot, glued=glued)
         return words
 
-    def _word(self, text: str, look: _Look, box: _Edges, foot: float, *, glued: bool = False) -> list[Word]:
+    def _word(self, text: str, look: Look, box: _Edges, foot: float, *, glued: bool = False) -> list[Word]:
         """Return a word, unless it is turned."""
         if not self._clean:
             text = _clean(text)
@@ -240,45 +212,19 @@ class _Letters:
         _origin(self._handed, index, self._by_x, self._by_y)
         return self._y.value
 
-    def _look_of(self, index: int, thing: int | None = None) -> _Look:
-        """Return the look of a letter; of its text object, too, where its address is known."""
-        thing = thing or _object(self._handed, index)
-        if thing is None:
-            return self._look
-        if thing in self._of_objects:
-            self._look = self._of_objects[thing]
-            return self._look
-        text, matrix, told = self._handed, self._matrix, ctypes.c_void_p(thing)
-        font = _font(told)
-        _matrix(text, index, self._by_matrix)
-        size, mode = _size(text, index), _mode(told)
-        color = self._color(index)
-        if not self._colors[-1].value:
-            mode = raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        key = (font, size, matrix.a, matrix.b, matrix.c, matrix.d, color, mode)
-        found = self._looks.get(key)
-        if found is None:
-            found = self._looks[key] = self._new_look(
-                raw.FPDFTextObj_GetFont(ctypes.cast(told, raw.FPDF_PAGEOBJECT)), size, color, mode
-            )
-        self._look = self._of_objects[thing] = found
-        return found
+    def _look_of(self, index: int) -> Look:
+        """Return the look of a letter: one that is none of the file's looks like the one before."""
+        self._look = self._looks.of_letter(index) or self._look
+        return self._look
 
-    def _new_look(self, font: object, size: float, color: str | None, mode: int) -> _Look:
-        matrix = self._matrix
-        points = abs(size) * (matrix.c**2 + matrix.d**2) ** 0.5
-        described = self.faces.font(font) if font else (None, False, False)
-        face = self.faces.face(described, points, color, stroked=mode in _FILL_STROKE, hidden=mode in _INVISIBLE)
-        upright = self.paper.is_upright(matrix.a, matrix.b)
-        return _Look(face, points, upright=upright, level=upright and not matrix.b and not self.paper.turned)
 
-    def _color(self, index: int) -> str | None:
-        red, green, blue, alpha = self._colors
-        alpha.value = 255
-        if not _fill(self._handed, index, *self._by_colors):
-            return None
-        shades = (red.value, green.value, blue.value)
-        return "{:02X}{:02X}{:02X}".format(*shades) if any(shades) else None
+def _one_of_each(
+    things: Sequence[int | None], firsts: Sequence[int], last_things: Sequence[int | None], lasts: Sequence[int]
+) -> dict[int, int]:
+    """Return a letter of each text object that words begin or end in."""
+    found = dict(zip(last_things, lasts, strict=True))
+    found.update(zip(things, firsts, strict=True))
+    return {thing: letter for thing, letter in found.items() if thing is not None}
 
 
 def _letter(code: int) -> str:

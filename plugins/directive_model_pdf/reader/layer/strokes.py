@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 import pypdfium2
 from pypdfium2 import raw
 
+from directive_model_pdf.reader.layer.asking import handed, quick
 from directive_model_pdf.reader.layer.paper import Paper
 from directive_model_pdf.reader.sheet import Box
 
@@ -29,9 +31,12 @@ def drawn_on(page: pypdfium2.PdfPage, paper: Paper) -> tuple[tuple[Box, ...], tu
     An area is filled with a shade that light letters can be seen on.
     """
     drawings = _Drawings(paper)
-    count, thing = raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject
-    drawings.read([thing(page.raw, index) for index in range(count(page.raw))], 0)
+    drawings.read(map(_of_page, repeat(handed(page.raw)), range(raw.FPDFPage_CountObjects(page.raw))), 0)
     return tuple(drawings.strokes), tuple(drawings.pictures), tuple(drawings.areas)
+
+
+_of_page, _of_form = (quick(ask, ctypes.c_void_p) for ask in (raw.FPDFPage_GetObject, raw.FPDFFormObj_GetObject))
+_kind = quick(raw.FPDFPageObj_GetType)
 
 
 class _Drawings:
@@ -43,19 +48,19 @@ class _Drawings:
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._matrix = raw.FS_MATRIX()
 
-    def read(self, things: list[object], depth: int) -> None:
-        kind = raw.FPDFPageObj_GetType
-        for thing in things:
-            found = kind(thing)
+    def read(self, addresses: Iterable[int], depth: int) -> None:
+        for address in addresses:
+            # Most of what pages have are letters, which are read elsewhere.
+            found = _kind(told := ctypes.c_void_p(address))
             if found == raw.FPDF_PAGEOBJ_TEXT:
                 continue
+            thing = ctypes.cast(told, raw.FPDF_PAGEOBJECT)
             if found == raw.FPDF_PAGEOBJ_PATH:
                 self._path(thing)
             elif found == raw.FPDF_PAGEOBJ_IMAGE:
                 self.pictures.append(self.paper.box(*self._bounds(thing)))
             elif found == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-                count = raw.FPDFFormObj_CountObjects(thing)
-                self.read([raw.FPDFFormObj_GetObject(thing, index) for index in range(count)], depth + 1)
+                self.read(map(_of_form, repeat(told), range(raw.FPDFFormObj_CountObjects(thing))), depth + 1)
 
     def _bounds(self, thing: object) -> tuple[float, float, float, float]:
         left, bottom, right, top = self._edges
