@@ -22,6 +22,7 @@ COMPOSED, PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
 #: What a part says of itself: its place is two words, and a place, not two points; it is scaled, by one, two or four
 #: numbers, and so is its place; another one follows.
 _WORDS, _PLACE, _SCALES, _MORE, _PLACE_SCALED = 0x1, 0x2, ((0x8, 1), (0x40, 2), (0x80, 4)), 0x20, 0x800
+_SCALED = sum(bit for bit, _ in _SCALES)
 #: How the numbers of a scale are written.
 _ONE = 2**14
 #: More than any font has to be gone through.
@@ -59,7 +60,7 @@ def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) ->
     for number, (begin, end) in letters.items():
         sizes[number] = end - begin
         if font[begin] >= COMPOSED:
-            composed[number] = [part.letter for part in parts_of(font, begin, end)]
+            composed[number] = [letter for letter, *_ in _parts(font, begin, end)]
         else:
             sizes[number] += _points(font, begin)
     return _all_steps(composed, sizes)
@@ -97,17 +98,29 @@ def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[
 
 def parts_of(font: bytes, begin: int, end: int) -> list[Part]:
     """Return the letters that one is composed of."""
-    found, at, more = list[Part](), begin + PARTS_AT, True
-    while more and at + _PART.size <= end:
-        says, number = _PART.unpack_from(font, at)
+    found = list[Part]()
+    for letter, says, at, scale, after in _parts(font, begin, end):
+        matrix = _matrix(font[scale:after])
+        found.append(Part(letter, _place(font[at:scale], says, matrix) if says & _PLACE else None, matrix))
+    return found
+
+
+def _parts(font: bytes, begin: int, end: int) -> list[tuple[int, int, int, int, int]]:
+    """Return of each letter that one is composed of its number, what it says, and where its place and scale stand.
+
+    The last is where the scale ends.  Raises ValueError where the font ends within a place.
+    """
+    found = []
+    at, says = begin + PARTS_AT, _MORE
+    while says & _MORE and at + _PART.size <= end:
+        says, letter = _PART.unpack_from(font, at)
         at += _PART.size
-        count = next((numbers for bit, numbers in _SCALES if says & bit), 0)
-        size = 4 if says & _WORDS else 2
-        matrix = _matrix(font[at + size : at + size + 2 * count])
-        place = _place(font[at : at + size], says, matrix) if says & _PLACE else None
-        found.append(Part(number, place, matrix))
-        at += size + 2 * count
-        more = bool(says & _MORE)
+        scale = at + (4 if says & _WORDS else 2)
+        if scale > len(font):
+            raise ValueError(scale)
+        after = scale + 2 * next((numbers for bit, numbers in _SCALES if says & bit), 0) if says & _SCALED else scale
+        found.append((letter, says, at, scale, after))
+        at = after
     return found
 
 
