@@ -13,7 +13,7 @@ from typing import overload
 import attrs
 
 from directive_model.flow import Face
-from directive_model_pdf.reader.sheet import Word
+from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["PageWords", "Setting", "hundredths"]
 
@@ -132,6 +132,13 @@ class PageWords(Sequence[Word]):
         glued = [one.glued for one in self.settings]
         pairs = zip(self.texts, map(glued.__getitem__, self._which), strict=True)
         return "".join([text if goes_on else f" {text}" for text, goes_on in pairs]).strip()
+
+    @property
+    def box(self) -> Box:
+        """The box round all of them, of which there is one at least."""
+        used = [self.settings[number] for number in set(self._which)]
+        left, right = self.edges
+        return left, min([one.top for one in used]), right, max([one.bottom for one in used])
 
     @property
     def edges(self) -> tuple[float, float]:

@@ -39,7 +39,6 @@ import attrs
 from directive_model.kit import nfc
 from directive_model.plugin.spelling import in_modern_letters, is_syllable
 from directive_model_pdf.reader.sheet import Sheet
-from directive_model_pdf.reader.sifting.rows import box_of
 from directive_model_pdf.reader.words import PageWords
 
 #: "none": nothing printable stands there.
@@ -114,7 +113,7 @@ def _is_label(sheet: Sheet) -> bool:
     """Whether all words of a page stand in a corner of it, as on a stamp that nothing else tells."""
     if not sheet.words:
         return False
-    left, top, right, bottom = box_of(sheet.words)
+    left, top, right, bottom = PageWords.of(sheet.words).box
     return (right - left) * (bottom - top) < _CORNER * sheet.width_mm * sheet.height_mm
 
 
