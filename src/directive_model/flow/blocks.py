@@ -42,6 +42,7 @@ class FlowParagraph(Value):
         *,
         label: str | None = None,
         span: Span | None = None,
+        spots: Sequence[flow.Spot] = (),
         passages: Sequence[flow.Passage] = (),
     ) -> FlowParagraph:
         """Return the paragraph of these fields, as the constructor does at thrice the cost (as :meth:`Span.at`).
@@ -50,8 +51,8 @@ class FlowParagraph(Value):
         """
         made: Any = _OPEN_PARAGRAPH.__new__(_OPEN_PARAGRAPH)
         made.runs, made.layout, made.style, made.label = runs, layout, style, label
-        made.passages, made.span = passages, span
-        made.shifts = made.spots = ()
+        made.passages, made.span, made.spots = passages, span, spots
+        made.shifts = ()
         made.__class__ = FlowParagraph
         paragraph: FlowParagraph = made
         return paragraph

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from directive_model import Span
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowTable
 
 __all__ = ["number"]
@@ -23,10 +24,7 @@ def number(blocks: list[FlowBlock], numbers: Iterator[int]) -> None:
 def _with_numbers(block: FlowBlock, numbers: Iterator[int]) -> FlowBlock:
     match block:
         case FlowParagraph():
-            count = next(numbers)
-            return (
-                block if block.span is None else attrs.evolve(block, span=attrs.evolve(block.span, paragraph=count))
-            )
+            return _numbered(block, next(numbers))
         case FlowTable():
             rows = tuple(
                 attrs.evolve(
@@ -41,3 +39,12 @@ def _with_numbers(block: FlowBlock, numbers: Iterator[int]) -> FlowBlock:
             return attrs.evolve(block, rows=rows)
         case DrawnRule():
             return block
+
+
+def _numbered(paragraph: FlowParagraph, number: int) -> FlowParagraph:
+    """Return one of a page's paragraphs with its number; what the layout makes has these fields and no others."""
+    span = paragraph.span
+    if span is None:
+        return paragraph
+    place = Span.at(span.source, None, paragraph=number, page=span.page, box=span.box)
+    return FlowParagraph.of(paragraph.runs, paragraph.layout, span=place, spots=paragraph.spots)

@@ -95,7 +95,7 @@ class Paragraph:
         spots = Spots(source, [_spot(*one) for one in zip(self.lines, self.pages, starts, strict=True)])
         page = self.pages[0]
         box = round_of([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
-        return FlowParagraph(runs, self._layout(), span=Span(source=source, page=page, box=box), spots=spots)
+        return FlowParagraph.of(runs, self._layout(), span=Span.at(source, None, page=page, box=box), spots=spots)
 
     def _layout(self) -> Layout:
         first, column = self.lines[0], self.column

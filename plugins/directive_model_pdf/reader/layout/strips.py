@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import attrs
-
 from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["Strip", "lines_across", "rows_of", "strips_of"]
@@ -186,7 +184,7 @@ def _glued(before: Word, word: Word) -> Word:
     near = _ONE_WORD[0] * height < word.box[0] - before.box[2] < _ONE_WORD[1] * height
     if not near or word.confidence is not None or before.laid_over != word.laid_over:
         return word
-    return attrs.evolve(word, glued=True)
+    return Word(word.text, word.box, word.face, laid_over=word.laid_over, glued=True)
 
 
 def _touch(one: Strip, two: Strip) -> bool:
