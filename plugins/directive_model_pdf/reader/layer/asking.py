@@ -10,13 +10,16 @@ import ctypes
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, repeat
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from pypdfium2 import raw
 
 __all__ = ["Shown", "boxes_of", "handed", "object_of", "objects_of", "quick", "shown"]
 
 _Ask: TypeAlias = Callable[..., Any]
+#: How pdfium shows the letters of a text object: the address of the font, the size, how they are rendered
+#: (FPDF_TEXTRENDERMODE), the first four numbers of their matrix, red, green, blue and opacity, 0 to 255.
+Shown: TypeAlias = "tuple[int | None, float, int, float, float, float, float, int, int, int, int]"
 #: So many boxes are fetched before they are read, and so many looks, of which a page has few.
 _ROOM, _FEW = 4096, 256
 
@@ -69,46 +72,37 @@ def boxes_of(
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
 
-class Shown(NamedTuple):
-    """How pdfium shows the letters of a text object."""
-
-    #: Its address.
-    font: int | None
-    size: float
-    #: The first four numbers of the matrix that letters are shown by.
-    matrix: tuple[float, float, float, float]
-    #: Red, green, blue and how much of them is seen, 0 to 255; None where that is not told.
-    fill: tuple[int, int, int, int] | None
-    #: How letters are rendered (FPDF_TEXTRENDERMODE).
-    mode: int
-
-
 def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> Iterator[tuple[int, Shown]]:
     """Yield how text objects are shown, by their addresses; ``objects`` has one letter of each."""
     waiting = iter(objects.items())
     while some := list(islice(waiting, _FEW)):
-        letters = [letter for _, letter in some]
-        told = [ctypes.c_void_p(thing) for thing, _ in some]
+        things, letters = zip(*some, strict=True)
+        told = list(map(ctypes.c_void_p, things))
         sizes, modes = map(_size, repeat(text), letters), map(_mode, told)
-        looks = map(Shown, map(_font, told), sizes, _matrices(text, letters), _fills(text, letters), modes)
-        yield from zip([thing for thing, _ in some], looks, strict=True)
+        looks = (map(_font, told), sizes, modes, *_matrices(text, letters), *_fills(text, letters))
+        yield from zip(things, zip(*looks, strict=True), strict=True)
 
 
-def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> Iterator[tuple[float, float, float, float]]:
+def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[float]]:
+    """Return the first four numbers of the matrices of ``letters``, one after another."""
     room, places = _room_of_matrices()
-    for index, told in enumerate(map(_matrix, repeat(text), letters, places)):
-        if not told:
+    told = list(map(_matrix, repeat(text), letters, places))
+    for index, has in enumerate(told if not all(told) else ()):
+        if not has:
             room[index] = raw.FS_MATRIX()
-    numbers = memoryview(room).cast("B").cast("f")[: 6 * len(letters)].tolist()
-    return zip(*[numbers[at::6] for at in range(4)], strict=True)
+    numbers = list[float](memoryview(room).cast("B").cast("f")[: 6 * len(letters)])
+    return [numbers[at::6] for at in range(4)]
 
 
-def _fills(text: ctypes.c_void_p, letters: Sequence[int]) -> list[tuple[int, int, int, int] | None]:
+def _fills(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
+    """Return red, green, blue and opacity of ``letters``: black is what is not told."""
     room, places = _room_of_fills()
     told = list(map(_fill, repeat(text), letters, *places))
-    numbers = memoryview(room).cast("B").cast("I")[: 4 * len(letters)].tolist()
-    fills = zip(*[numbers[at::4] for at in range(4)], strict=True)
-    return [fill if has else None for has, fill in zip(told, fills, strict=True)]
+    for index, has in enumerate(told if not all(told) else ()):
+        if not has:
+            room[4 * index : 4 * index + 4] = [0, 0, 0, 255]
+    numbers: list[int] = memoryview(room).cast("B").cast("I")[: 4 * len(letters)].tolist()
+    return [numbers[at::4] for at in range(4)]
 
 
 @cache

@@ -121,16 +121,13 @@ class Looks:
         return self.of_objects[thing]
 
     def _new(self, one: Shown) -> Look:
-        a, b, c, d = one.matrix
-        points = abs(one.size) * (c**2 + d**2) ** 0.5
-        font = None if one.font is None else ctypes.cast(one.font, raw.FPDF_FONT)
+        address, size, mode, a, b, c, d, *shades, opacity = one
+        points = abs(size) * (c**2 + d**2) ** 0.5
+        font = ctypes.cast(address, raw.FPDF_FONT) if address else None
         described = self._faces.font(font) if font else (None, False, False)
-        color, mode = None, one.mode
-        if one.fill is not None:
-            *shades, alpha = one.fill
-            color = "{:02X}{:02X}{:02X}".format(*shades) if any(shades) else None
-            mode = mode if alpha else raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        face = self._faces.face(described, points, color, stroked=mode in _FILL_STROKE, hidden=mode in _INVISIBLE)
+        color = "{:02X}{:02X}{:02X}".format(*shades) if any(shades) else None
+        hidden = mode in _INVISIBLE or not opacity
+        face = self._faces.face(described, points, color, stroked=mode in _FILL_STROKE and not hidden, hidden=hidden)
         upright = self._paper.is_upright(a, b)
         return Look(face, points, upright=upright, level=upright and not b and not self._paper.turned)
 
