@@ -69,16 +69,21 @@ def lines(many: dm.DirectiveProgram) -> list[tuple[str, bool]]:
     return found
 
 
+def ending(many: dm.DirectiveProgram) -> tuple[list[str], list[str]]:
+    """Return the lines that stand below the text, of recipients and of who signs: one authority, office and name."""
+    signatory = many.signatories[0]
+    (authority,) = signatory.authority
+    entries = [one.name if one.note is None else f"{one.name} ({one.note})" for one in many.recipients]
+    return (
+        ["Nơi nhận:", *[f"- {entry}," for entry in entries], *[f"- {kept}." for kept in many.retention]],
+        [" ".join((authority.form, authority.body or "")), signatory.position or "", signatory.name or ""],
+    )
+
+
 @cache
 def peer_written(times: int) -> bytes:
     """Return that page as python-docx writes it."""
     import peers
 
     many = program(times)
-    signatory = many.signatories[0]
-    return peers.python_docx_write(
-        lines(many),
-        ["Nơi nhận:", *(f"- {recipient.name}," for recipient in many.recipients)],
-        [" ".join((line.form, line.body or "")) for line in signatory.authority]
-        + [signatory.position or "", signatory.name or ""],
-    )
+    return peers.python_docx_write(lines(many), *ending(many))

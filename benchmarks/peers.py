@@ -86,49 +86,96 @@ def python_docx_write(lines: list[tuple[str, bool]], recipients: list[str], sign
     return target.getvalue()
 
 
-#: Styles as one writes them for odfdo once: alignment, weight, size in points, and whether the first line is set in.
-_ODF_STYLES = {
-    "title": ("center", "bold", 14, False),
-    "text": ("justify", "normal", 14, True),
-    "heading": ("justify", "bold", 14, True),
-    "recipient": ("left", "normal", 12, False),
-    "signature": ("center", "normal", 14, False),
+#: Styles as one writes them for odfdo once: what paragraphs and their letters have.
+_TEXT = {"fo:text-align": "justify", "fo:text-indent": "10mm", "fo:margin-top": "6pt", "fo:line-height": "18pt"}
+_MIDDLE, _KEPT = {"fo:text-align": "center"}, {"fo:keep-with-next": "always"}
+_BOLD, _CAPITALS, _SMALL = {"fo:font-weight": "bold"}, {"fo:text-transform": "uppercase"}, {"fo:font-size": "12pt"}
+_UNDERLINED = {"style:text-underline-style": "solid", "style:text-underline-width": "auto"}
+_ODF_STYLES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "page number": (_MIDDLE, {}),
+    "type": (_MIDDLE | _KEPT | {"fo:margin-top": "12pt"}, _BOLD | _CAPITALS | {"fo:font-size": "15pt"}),
+    "subject": (_MIDDLE | _KEPT, _BOLD),
+    "line below": (_MIDDLE | _KEPT, {}),
+    "opening": (_TEXT | _KEPT, {}),
+    "heading": (_TEXT | _KEPT, _BOLD),
+    "text": (_TEXT, {}),
+    "closing": (_TEXT | _KEPT, {}),
+    "sent to": ({"fo:margin-top": "12pt"}, _UNDERLINED),
+    "recipient": ({}, _SMALL),
+    "authority": (_MIDDLE | {"fo:margin-top": "12pt"}, _BOLD | _CAPITALS),
+    "position": (_MIDDLE, _CAPITALS),
+    "name": (_MIDDLE | {"fo:margin-top": "72pt"}, _BOLD),
 }
+#: The paper and the widths of the table, as XML, which odfdo takes for a style too.
+_ODF_PAPER = (
+    '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" '
+    'fo:margin-top="10mm" fo:margin-bottom="20mm" fo:margin-left="30mm" fo:margin-right="15mm"/><style:header-style>'
+    '<style:header-footer-properties fo:min-height="10mm"/></style:header-style></style:page-layout>'
+)
+_ODF_TABLE = [
+    f'<style:style style:name="{name}" style:family="{family}"><style:{family}-properties {has}/></style:style>'
+    for name, family, has in (
+        ("Ending", "table", 'style:width="165mm"'),
+        ("Left", "table-column", 'style:column-width="80mm"'),
+        ("Right", "table-column", 'style:column-width="85mm"'),
+        ("Whole", "table-row", 'fo:keep-together="always"'),
+        ("Plain", "table-cell", 'fo:border="none" fo:padding="0mm"'),
+    )
+]
 
 
 def odfdo_write(lines: list[tuple[str, bool]], recipients: list[str], signature: list[str]) -> bytes:
-    """Make the page with named styles, which is how odfdo wants it: its template's pages, and the same table."""
+    """Make the same page with named styles, which is how odfdo wants it.
+
+    That is the paper, the number of every page but the first, lines that stay with the next, and the table whose row
+    stays whole; ``signature`` are authority, office and name.
+    """
     import odfdo
 
     document = odfdo.Document("text")
     document.body.clear()
-    for name, (align, weight, size, first) in _ODF_STYLES.items():
-        style = odfdo.Style(
-            "paragraph",
-            name,
-            text_align=align,
-            text_indent="10mm" if first else "0mm",
-            margin_top="6pt",
-            line_height="18pt",
-        )
-        font = {"fo:font-weight": weight, "fo:font-size": f"{size}pt", "style:font-name": "Times New Roman"}
-        style.set_properties(font, area="text")
+    document.insert_style(_ODF_PAPER, automatic=True)
+    pages = odfdo.Style("master-page", "Standard", page_layout="A4")
+    number = odfdo.Paragraph("", style="page number")
+    number.append(odfdo.VarPageNumber())
+    pages.set_page_header(number)
+    pages.append(odfdo.Element.from_tag("<style:header-first><text:p/></style:header-first>"))
+    document.insert_style(pages)
+    for name, (paragraph, letters) in _ODF_STYLES.items():
+        style = odfdo.Style("paragraph", name)
+        style.set_properties(paragraph, area="paragraph")
+        style.set_properties({"style:font-name": "Times New Roman", "fo:font-size": "14pt"} | letters, area="text")
         document.insert_style(style)
-    for number, (text, bold) in enumerate(lines):
-        kind = "title" if number < 2 else "heading" if bold else "text"  # noqa: PLR2004  # the title
-        document.body.append(odfdo.Paragraph(text, style=kind))
-    table = odfdo.Table("ending", width=2, height=1)
-    row = table.get_row(0)
-    for place, (texts, kind) in enumerate(((recipients, "recipient"), (signature, "signature"))):
-        cell = row.get_cell(place)
-        for text in texts:
-            cell.append(odfdo.Paragraph(text, style=kind))
-        row.set_cell(place, cell)
-    table.set_row(0, row)
-    document.body.append(table)
+    for definition in _ODF_TABLE:
+        document.insert_style(definition, automatic=True)
+    (kind, _), (subject, _), (opening, _), *body, (closing, _) = lines
+    document.body.append(odfdo.Paragraph(kind, style="type"))
+    document.body.append(odfdo.Paragraph(subject, style="subject"))
+    document.body.append(odfdo.Paragraph("-----", style="line below"))
+    document.body.append(odfdo.Paragraph(opening, style="opening"))
+    for text, bold in body:
+        document.body.append(odfdo.Paragraph(text, style="heading" if bold else "text"))
+    document.body.append(odfdo.Paragraph(closing, style="closing"))
+    document.body.append(_odfdo_ending(recipients, signature))
     target = BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+def _odfdo_ending(recipients: list[str], signature: list[str]) -> Any:
+    import odfdo
+
+    table, row = odfdo.Table("ending", style="Ending"), odfdo.Row(style="Whole")
+    sent_to = [(text, "recipient" if number else "sent to") for number, text in enumerate(recipients)]
+    signed = list(zip(signature, ("authority", "position", "name"), strict=True))
+    for side, texts in (("Left", sent_to), ("Right", signed)):
+        table.append(odfdo.Column(style=side))
+        cell = odfdo.Cell(style="Plain")
+        for text, kind in texts:
+            cell.append(odfdo.Paragraph(text, style=kind))
+        row.append(cell)
+    table.append(row)
+    return table
 
 
 def soffice() -> str | None:

@@ -200,11 +200,8 @@ def start(sizes: list[int]) -> None:  # noqa: ARG001  # every table is called al
     with tempfile.TemporaryDirectory() as folder:
         target, told, script = (str(Path(folder) / name) for name in ("a.docx", "told.json", "script.py"))
         program = documents.program(1)
-        lines = {
-            "lines": documents.lines(program),
-            "recipients": [recipient.name for recipient in program.recipients],
-            "signature": [program.signatories[0].position, program.signatories[0].name],
-        }
+        recipients, signature = documents.ending(program)
+        lines = {"lines": documents.lines(program), "recipients": recipients, "signature": signature}
         Path(told).write_text(json.dumps(lines), "utf-8")
         Path(script).write_text(peers.PYTHON_DOCX_SCRIPT, "utf-8")
         peer_python = str(PEERS / "bin" / "python")

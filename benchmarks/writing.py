@@ -33,15 +33,12 @@ def write(sizes: list[int]) -> None:
     for name, (rival, make) in rivals.items():
         for size in sizes:
             program = documents.varied(size)
-            signatory = program.signatories[0]
-            signature = [signatory.position or "", signatory.name or ""]
-            recipients = [recipient.name for recipient in program.recipients]
             data = documents.bytes_of(program, name)
             best = race(
                 {
                     "ours": partial(documents.bytes_of, program, name),
                     "deflate": partial(_deflate, _parts(data)),
-                    rival: partial(make, documents.lines(program), recipients, signature),
+                    rival: partial(make, documents.lines(program), *documents.ending(program)),
                 }
             )
             ours = best["ours"]
