@@ -49,7 +49,8 @@ DAY_ROOM: Final = NO_BREAK * 6
 def bound(text: str) -> str:
     """Return ``text`` with numbers held to the words that they belong to."""
     for end, point in _POINTS:
-        at = text.find(end)
+        # One letter is found much sooner than a word, and capitals are rare.
+        at = text.find(end) if end[1] in text else -1
         while at >= 0:
             after = at + len(end)
             if point.match(text, at):
