@@ -21,13 +21,16 @@ _SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽ�
 _SPACE = r"[ \t\xa0\u2002-\u200a\u202f\u3000]*"
 _CODE = r"[A-ZĐÐ][A-Za-zĐÐ]{0,5}\s*[-–]?[A-ZĐÐ]*/|[A-ZĐÐ]{2,}[-–]"  # after a serial: "13-NQ/TW", "12/KH-UBND"
 
+#: "1). Chỉ đạo" has both; a bracket with nothing behind its stop ends a sentence: "(Khoản" and "3).".
+_CLOSED = r"\)(?:\.(?=\s+[^\s.]|[^\W\d_]))?"
+
 #: What nearly all numbers are: "1. " before a letter.
 _PLAIN_NUMBER = late(r"([0-9]{1,3})\.[ \t\xa0]+(?=[^\W\d_])")
 _NUMBER = late(
     rf"""(?P<label>[0-9]{{1,3}}(?:
         (?P<sub>(?:\.[1-9][0-9]?){{1,3}})(?:\.(?![0-9])|[-/)](?=\s)|(?=\s+[^\W\d_{_SMALL_LETTERS}])|(?=\s*\Z))
       | (?:(?<![0-9]{{3}})[a-zđ])?\.(?![0-9./]|\s*[0-9]{{1,2}}\s*[./]\s*[0-9]{{4}})
-      | \)(?!\s?(?:[,;]|\.(?!\.)))
+      | {_CLOSED}(?!\s?(?:[,;]|\.(?!\.)))
       | \.?/[-–](?=\s)
       | /(?=\s|[^\W\d_][{_SMALL_LETTERS}])(?!\s*(?:{_CODE}))
       | {_SPACE}[-–](?=[ \xa0]*[^\W\d_])(?!\s*(?:{_CODE}))
@@ -42,8 +45,12 @@ _COMPOUND = late(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])\.(?P<sub>[1-9][0-9]?(?:\.[1
 #: What can stand behind the first letter of these two, and of a small one; most lines go on otherwise.
 _AFTER_CAPITAL = frozenset("IVX.:)/-– \t\xa0\u202f\u3000").union(map(chr, range(0x2002, 0x200B)))
 _AFTER_SMALL = frozenset("0123456789ivx)./")
-_SMALL = late(rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?\)(?![,;])|\.(?=\s)|/[-–]?(?=\s))){_SPACE}")
-_PAREN = late(rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ]))\)){_SPACE}")
+_SMALL = late(
+    rf"(?P<label>(?P<mark>[a-zđăâêôơư]|[ivx]{{2,5}})(?:[0-9]?{_CLOSED}(?![,;])|\.(?=\s)|/[-–]?(?=\s))){_SPACE}"
+)
+_PAREN = late(
+    rf"(?P<label>\((?:(?P<number>[0-9]{{1,2}})|(?P<roman>[ivx]{{1,5}})|(?P<letter>[a-zđ])){_CLOSED}){_SPACE}",
+)
 _NAMED = late(
     rf"""(?P<label>(?P<word>điều|phần|chương|mục|tiểu\ mục|nội\ dung)\s+
       (?:(?P<number>[0-9]{{1,3}})[a-zđ]?|(?P<roman>[IVX]{{1,6}})|thứ\s+(?P<ordinal>{"|".join(_ORDINALS)})|(?P<capital>[A-Z]))
@@ -96,7 +103,7 @@ def _number(line: str, at: int) -> Label | None:
     if sub:
         groups = sub.split(".")[1:]
         return Label(label, f"number{len(groups) + 1}", int(groups[-1]), match.end())
-    family = "paren-number" if label[-1] == ")" else "number"
+    family = "paren-number" if ")" in label else "number"
     return Label(label, family, int(re.match("[0-9]+", label)[0]), match.end())  # type: ignore[index]  # digits come first
 
 
