@@ -23,6 +23,18 @@ from directive_model.language.naming import below_superior
         ("ĐẢNG BỘ PHƯỜNG YÊN SỞ", "BAN CHẤP HÀNH"),
         ("ĐẢNG BỘ XÃ HÒA BAN", "BAN CHẤP HÀNH"),
         ("ĐẢNG BỘ PHƯỜNG YÊN SỞ", "VĂN PHÒNG"),
+        ("UBND PHƯỜNG YÊN SỞ", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"),
+        ("UBND PHƯỜNG YÊN SỞ", "THANH TRA"),
+        ("ĐẢNG BỘ PHƯỜNG YÊN SỞ", "CHI BỘ 3"),
+        ("UBND PHƯỜNG YÊN SỞ", "TRƯỜNG TIỂU HỌC SƠN HẢI"),
+        ("ĐẢNG BỘ XÃ CHÂU THÀNH", "ỦY BAN KIỂM TRA"),
+        ("ĐẢNG BỘ XÃ NÚI THÀNH", "VĂN PHÒNG"),
+        ("ĐẢNG BỘ XÃ SƠN HẢI", "CHI BỘ TRƯỜNG TIỂU HỌC"),
+        # What begins as another body does, and goes on with the name.
+        ("UBND XÃ SƠN HẢI", "BAN THANH TRA NHÂN DÂN"),
+        ("UBND XÃ SƠN HẢI", "BAN PHÒNG CHỐNG LỤT BÃO"),
+        ("ĐẢNG BỘ XÃ SƠN HẢI", "BAN CHI ỦY"),
+        ("ĐẢNG BỘ TỈNH SƠN HẢI", "TỈNH ỦY BAN TỔ CHỨC"),
     ],
 )
 def test_the_name_of_the_superior_ends_where_that_of_the_issuer_begins(superior, issuer):

@@ -79,19 +79,23 @@ _BELOW_PARTY = ("ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban n�
 _IN_AN_OFFICE = frozenset(("ban cán sự", "ban cán sự đảng", "đảng đoàn"))
 _LEVELS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _PLACE = late(rf"(?:{_LEVELS}|tp\.?) (?!ủy|đoàn)")
+_COMMITTEES = "(?:tỉnh|thành|huyện|quận|thị) ủy"
 #: The whole name of a superior body, before that of a body under it: without a line's end to tell, only names are
 #: parted whose first ends in a place, and whose second begins as no place does, such as the district of Xuân Trường,
 #: the ward of Yên Sở, the city of Hải Phòng.
 _TWO_NAMES = late(
-    rf"(?:(?:đảng bộ (?:{_LEVELS})|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
+    rf"(?:(?:đảng bộ (?:{_LEVELS})|{_COMMITTEES}|(?:ubnd|ủy ban nhân dân) (?:{_LEVELS}))"
     r"(?: (?:[^\W\d]+|\d{1,2}(?=\s))){1,4}?"
     r"(?P<gap> )(?:(?:ban|sở|(?<!hải )phòng) (?!tỉnh|thành phố|quận|huyện|thị xã|xã|phường"
-    # "PHƯỜNG YÊN SỞ" above "BAN CHẤP HÀNH".
-    r"|ban |văn phòng|ủy ban |đảng )"
-    r"|văn phòng(?: |$)|ủy ban |trung tâm |trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
-    r"|chi cục |thanh tra |bệnh viện |đảng đoàn |đại hội |(?:tỉnh|thành|huyện|quận|thị) ủy )"
+    # "PHƯỜNG YÊN SỞ" above "BAN CHẤP HÀNH", or "TRUNG TÂM …".
+    rf"|(?:ban|đảng|trung tâm|trường|trạm|chi bộ|chi cục|sở|phòng(?! chống)|đại hội|{_COMMITTEES}) |văn phòng|ủy ban"
+    r"|(?<=sở )(?:thanh tra|công an))"
+    r"|(?:văn phòng|thanh tra)(?: |$)|ủy ban |trung tâm "
+    r"|trường (?:đại học|cao đẳng|chính trị|thpt|thcs|tiểu học|mầm non|trung cấp)"
+    # "XÃ CHÂU THÀNH" above "ỦY BAN KIỂM TRA".
+    rf"|chi cục |bệnh viện |đảng đoàn |đại hội |chi bộ |{_COMMITTEES} (?!ban (?:kiểm|nhân|mặt|mttq)))"
     # Whatever body of the Party is above, these begin another name.
-    r"|(?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)(?: (?:[^\W\d]+|\d{1,2}(?=\s))){1,7}?"
+    rf"|(?:đảng (?:ủy|bộ)|{_COMMITTEES})(?: (?:[^\W\d]+|\d{{1,2}}(?=\s))){{1,7}}?"
     r"(?P<below> )(?:đảng (?:ủy|bộ) |chi bộ ))"
 )
 #: Two names have more blanks.
