@@ -63,7 +63,7 @@ def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
     """Return ``lines``, "Kính gửi" and what follows it in the left column of a head below the right column.
 
     A PDF whose addressees stand close under the number seems to have them in that column, behind the letter's subject
-    perhaps.
+    perhaps.  Where the label begins a row of the head's table, the row is the addressees', with those below it.
     """
     for index, line in enumerate(lines[:_MOST_LINES]):
         at = -1 if line.cell is None else f" {line.text}".find(_ADDRESSED)
@@ -79,9 +79,21 @@ def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
             below += 1
         if any(map(_is_right, lines[end:below])):
             *over, first = parted_at(line, at) if at else [line]
-            moved = [attrs.evolve(one, cell=None) for one in (first, *lines[index + 1 : end])]
-            return [*lines[:index], *over, *lines[end:below], *moved, *lines[below:]]
+            kept, beside = list(lines[end:below]), list[Line]()
+            if not over and (not index or lines[index - 1].cell != line.cell):
+                kept, beside = _rows_from(line.cell[1], kept)
+            moved = [attrs.evolve(one, cell=None) for one in (first, *lines[index + 1 : end], *beside)]
+            return [*lines[:index], *over, *kept, *moved, *lines[below:]]
     return lines
+
+
+def _rows_from(row: int, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Part ``lines``, of a table's further columns, into those above ``row`` and the rest; no banner is of these."""
+    above: list[Line] = []
+    others: list[Line] = []
+    for line in lines:
+        (others if line.cell is not None and line.cell[1] >= row else above).append(line)
+    return (list(lines), []) if any(map(_is_right, others)) else (above, others)
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
