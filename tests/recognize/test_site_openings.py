@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_model.recognize.around import site
+from directive_model.recognize.around import site_words
 
 
 def _taken_by(pattern):
@@ -14,12 +14,12 @@ def _taken_by(pattern):
 
 
 @settings(max_examples=1000)
-@given(_taken_by(site._OF_A_SITE))
+@given(_taken_by(site_words._OF_A_SITE))
 def test_whatever_a_page_says_of_itself_begins_with_an_opening(words):
-    assert site._begins(words, site._OPENINGS)
+    assert site_words._begins(words, site_words._OPENINGS)
 
 
 @settings(max_examples=500)
-@given(_taken_by(site._ATTRIBUTE))
+@given(_taken_by(site_words._ATTRIBUTE))
 def test_whatever_is_a_row_of_attributes_begins_with_a_name_of_one(words):
-    assert site._begins(words, site._NAMES)
+    assert site_words._begins(words, site_words._NAMES)
