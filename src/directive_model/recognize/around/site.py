@@ -13,6 +13,7 @@ from directive_model.language import fold, nfc, parse_label, parse_number_line
 from directive_model.language.patterns import late
 from directive_model.recognize.around.page_titles import can_be_of_head, page_titles
 from directive_model.recognize.around.site_words import cues_within, is_attribute, is_of_site
+from directive_model.recognize.page.anchors import letter_subject_of
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import fold_lines, is_layout_table
 from directive_model.recognize.page.spots import join_spans
@@ -27,6 +28,8 @@ _SUBJECT_LINES, _LONGEST_SUBJECT_LINE = 8, 120
 _GAP = "   "
 #: The number of such a head stands in the lines from its banner on.
 _BELOW_BANNER = 4
+#: A type stands in those.
+_HEAD_LINES = 10
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
@@ -132,8 +135,7 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
                 break
         elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
             # Where the page has column after column, a letter's subject stands between number and banner.
-            numbered = any(_is_number(one.text.partition(_GAP)[0]) for one in lines[start : anchor + _BELOW_BANNER])
-            number = None if numbered else _number_over(lines, start - 1)
+            number = _number_over(lines, start - 1) if _can_be_letter(lines, start, anchor) else None
             if number is None or any(of_site[number:start]) or any(attributes[number:start]):
                 break
             start = number
@@ -142,12 +144,23 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
     return start
 
 
+def _can_be_letter(lines: list[_Line], start: int, anchor: int) -> bool:
+    """Whether nothing from the first line of the head on is a number, nor below the banner a type."""
+    if any(_is_number(line.text.partition(_GAP)[0]) for line in lines[start : anchor + _BELOW_BANNER]):
+        return False
+    return not any(_TYPE.match(line.text) for line in lines[anchor : anchor + _HEAD_LINES])
+
+
 def _number_over(lines: list[_Line], last: int) -> int | None:
-    """Return where a letter's number stands, with lines of its subject below up to ``last``; None where none does."""
+    """Return where a letter's number stands, its subject below up to ``last``; None where none does.
+
+    A subject begins with "V/v" or in small letters; what does not may be a list of the page's other documents.
+    """
     for index in range(last, max(last - _SUBJECT_LINES, 0) - 1, -1):
         text = lines[index].text
         if _is_number(text):
-            return index
+            below = lines[index + 1].text
+            return index if below[:1].islower() or letter_subject_of(below) is not None else None
         if len(text) > _LONGEST_SUBJECT_LINE or text.endswith((".", ":")) or isinstance(lines[index].of, FlowTable):
             return None
     return None
