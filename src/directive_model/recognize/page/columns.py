@@ -285,11 +285,11 @@ def _gap(text: str) -> Match[str] | None:
 
 
 def _behind_entry(text: str) -> Match[str] | None:
-    """Return the gap behind a recipient that is nearly as wide as its column, beside an office in capitals."""
-    if "  " not in text or text.lstrip()[:1] not in _DASHES:
+    """Return the gap behind a recipient nearly as wide as its column, beside an office: initials stand there, too."""
+    if "  " not in text or text.lstrip()[:1] not in _DASHES or (match := _ENTRY_GAP.search(text)) is None:
         return None
-    match = _ENTRY_GAP.search(text)
-    return match if match is not None and text[match.end() :].isupper() else None
+    rest = text[match.end() :]
+    return match if rest.isupper() and (is_position(rest) or is_role(rest) or has_mark(rest)) else None
 
 
 def _in_right_column(text: str, *, tabbed: bool = False) -> bool:
