@@ -19,6 +19,8 @@ from directive_model.language import parse_label, roman_value
         ("1./- Rà soát", "1./-", "number", 1, "Rà soát"),
         ("I/- MỤC ĐÍCH", "I/-", "roman", 1, "MỤC ĐÍCH"),
         ("A/- NỘI DUNG", "A/-", "upper", 1, "NỘI DUNG"),
+        ("A/- Nhiệm vụ", "A/-", "upper", 1, "Nhiệm vụ"),
+        ("V/- Tổ chức", "V/-", "roman", 5, "Tổ chức"),
         ("a/- Rà soát", "a/-", "letter", 1, "Rà soát"),
         ("14a. Bồi thường", "14a.", "number", 14, "Bồi thường"),
         ("1) Rà soát", "1)", "paren-number", 1, "Rà soát"),

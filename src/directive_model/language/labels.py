@@ -114,7 +114,7 @@ def _capital(line: str, at: int) -> Label | None:
     if match is None:
         return _compound(line, at) or _named(line, at)
     mark, rest = match["mark"], line[match.end() :]
-    if match["label"][-1] in "-–":
+    if match["label"][-1] in "-–" and "/" not in match["label"]:
         heading = is_upper(rest) and _is_text(rest)
         numeral = (len(mark) > 1 or mark == "I") and rest[:1].isupper() and not (match["glued"] and rest.isascii())
         if not heading and not numeral:
