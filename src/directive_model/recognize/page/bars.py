@@ -1,7 +1,8 @@
 """Tables that a web page's text has flattened: a bar alone on a line for each border, the words of a cell between.
 
 "| a | b |" and "| c | d |" come as a bar, a, a bar, b, a bar, a bar, c, a bar, d, a bar.  Two bars end a row; more of
-them are empty cells.  Where a table ends a blank line tells, or the number of its columns.
+them are empty cells.  Where a table ends a blank line tells, or the number of its columns; a head whose cells have
+but the bars behind them ends with place and date.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from directive_model.flow import FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable, text_of
-from directive_model.language import fold
+from directive_model.language import fold, parse_place_date
 from directive_model.language.patterns import late
 from directive_model.model.span import Span
 from directive_model.recognize.page.layout import SENT_TO, has_mark, opens_part
@@ -151,7 +152,9 @@ class _Tables:
         if self.rows:
             return following < _FEWEST and len(self.row) >= max(map(len, self.rows))
         first = text_of(self.row[0])
-        return len(self.row) >= _SIGNED and _RECIPIENTS.match(fold(first[:40])) is not None
+        if len(self.row) < _SIGNED:
+            return False
+        return _RECIPIENTS.match(fold(first[:40])) is not None or _says_when(self.row[-1])
 
     def _table(self, last: FlowBlock) -> Iterator[FlowTable]:
         if self.row:
@@ -181,6 +184,11 @@ def _parts(blocks: Sequence[FlowBlock]) -> Iterator[tuple[list[FlowBlock], _Cell
             words.append(block)
     if bars:
         yield bars, tuple(words)
+
+
+def _says_when(cell: _Cell) -> bool:
+    """Whether a cell is place and date, with which a head ends, be its line broken."""
+    return parse_place_date(" ".join(text_of(cell).split())) is not None
 
 
 def _is_bold(row: _Row) -> bool:
