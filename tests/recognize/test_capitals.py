@@ -51,6 +51,25 @@ def test_head_and_signature_are_found_in_capitals_that_a_face_makes():
     ]
 
 
+def test_place_and_date_stay_as_they_were_typed():
+    program = recognize(
+        page(
+            row(
+                [line("Ủy ban nhân dân xã Bình Lâm"), line("Số: 12/KH-UBND")],
+                [
+                    line("Cộng hòa xã hội chủ nghĩa Việt Nam"),
+                    line("Bình Lâm, ngày 05 tháng 3 năm 2026", Face(italic=True, caps=True)),
+                ],
+            ),
+            line("Kế hoạch"),
+            line("Trồng cây xanh", Face(bold=True)),
+        )
+    ).value
+
+    assert ("Bình Lâm", "2026-03-05") == (program.place, str(program.date))
+    assert "ỦY BAN NHÂN DÂN XÃ BÌNH LÂM" == program.letterhead.issuer
+
+
 def test_each_letter_keeps_its_place():
     # The capital of this letter is two.
     (shown,) = as_shown(page(line("Straße Sơn Hải"))).blocks

@@ -8,6 +8,7 @@ import attrs
 
 from directive_model.flow import Flow, FlowParagraph, Run, paragraphs_of
 from directive_model.forms import style_meaning
+from directive_model.language import parse_place_date
 from directive_model.language.patterns import late
 from directive_model.recognize.letters.replacing import replaced
 
@@ -24,13 +25,14 @@ _LONGEST_TITLE = 200
 def as_shown(flow: Flow) -> Flow:
     """Return ``flow`` with the letters of runs in capitals as they are shown, one for one.
 
-    A paragraph in a style of ours stays: a form prints a part in capitals whatever the program's letters are.
+    A paragraph in a style of ours stays: a form prints a part in capitals whatever the program's letters are.  So
+    does a line of place and date: the place is a name, which nobody writes in capitals.
     Addresses stay, and so do units and codes in sentences: in other letters they are others.
     """
     changed = {
         id(one): _paragraph(one)
         for one in paragraphs_of(flow)
-        if any(map(_is_hidden_by_face, one.runs)) and not _is_ours(one)
+        if any(map(_is_hidden_by_face, one.runs)) and not _is_ours(one) and parse_place_date(one.text) is None
     }
     return replaced(flow, changed) if changed else flow
 
