@@ -43,7 +43,7 @@ _OVER_TITLE = late(rf"[ _*=-]*(?P<mark>\b{_MARK}\b|{_DRAFT}(?!\S))?")
 _PLACES = frozenset(("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "thôn", "đặc", "khu"))
 _ABBREVIATED = frozenset(("TP", "TX", "TT"))
 #: What only the text begins with, and what it mostly does where it does not stand right behind the type.
-_SURELY = r"Kính (?:gửi|gởi|trình)|Căn cứ|Điều 1\.|I[.-] "
+_SURELY = r"Kính (?:gửi|gởi|trình|mời\s?:)|Căn cứ|Điều 1\.|I[.-] "
 _SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|kết quả|quy định|nội dung|ý kiến|[A-ZĐ]\w+ \w+ số)"
 _OPENS = late(
     rf"(?= (?:(?P<surely>{_SURELY})|Thực hiện|Thi hành|Xét|Theo {_SAID}|Nhằm|Để|Trả lời|Hôm nay|Vừa qua"

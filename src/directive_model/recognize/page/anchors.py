@@ -127,7 +127,7 @@ def _closes(subject: str, signs: str) -> bool:
 
 
 def is_addressees_label(line: Line) -> bool:
-    """Whether the line begins with "Kính gửi", which the South writes "Kính gởi", or "Kính trình"."""
+    """Whether the line begins with "Kính gửi", which the South writes "Kính gởi", "Kính trình", or "Kính mời:"."""
     return line.text[:1] in "Kk" and _ADDRESSEES.match(fold(line.text[:24])) is not None
 
 

@@ -265,7 +265,7 @@ def _stands_alone(text: str, *, named: bool) -> bool:
         return True
     if bare.isupper() and not named and len(bare) > _SHORT and type_length(bare) > 0:
         return True
-    return fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "phụ lục"))
+    return fold(bare[:12]).startswith(("kính gửi", "kính gởi", "kính trình", "kính mời:", "phụ lục"))
 
 
 def _opens_head(text: str) -> bool:

@@ -19,8 +19,9 @@ _MOST_LETTERS = 400
 #: The label of the recipients, in small letters; letters of the years before 2011 have "Nơi gửi".  Where OCR has lost
 #: the dot, "Nơi nhân", a colon must follow, as the people, "nhân dân", would, in the next line perhaps; or a list.
 SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|\n\s*[-–])))"
-#: That of the addressees, which the South writes "Kính gởi".
-ADDRESSED = "kính (?:gửi|gởi|trình)"
+#: That of the addressees, which the South writes "Kính gởi", and invitations "Kính mời:"; without its colon that is
+#: said in a sentence.
+ADDRESSED = r"kính (?:gửi|gởi|trình|mời(?=\s*:))"
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"

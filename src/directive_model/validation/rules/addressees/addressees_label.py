@@ -13,6 +13,8 @@ from directive_model.validation.rules.sample import sample
 
 _TO, _SUBMITTED_TO = "Kính gửi", "Kính trình"
 _SUBMISSION = "tờ trình"
+#: An invitation may say "Kính mời:" to whom it goes.
+_INVITATIONS, _INVITED = ("giấy mời", "thư mời"), "kính mời"
 #: The form whose submissions are submitted, no longer sent (HD05 9.2.2).
 _NEW_FORM = "hd05"
 
@@ -27,7 +29,8 @@ def _faults(context: Context) -> Iterator[Fault]:
         return
     right = _SUBMITTED_TO if submission and form.name == _NEW_FORM else _TO
     printed = printed.strip().rstrip(":").strip()
-    if fold(printed).startswith(fold(right)):  # a form has dots after it
+    # A form has dots after it.
+    if fold(printed).startswith(fold(right)) or (_invites(context) and fold(printed) == _INVITED):
         return
     yield Fault(
         "printed.addressees_label",
@@ -36,6 +39,10 @@ def _faults(context: Context) -> Iterator[Fault]:
         found=printed,
         against=("title.type", "date") if submission else () if program.title.type is None else ("title.type",),
     )
+
+
+def _invites(context: Context) -> bool:
+    return fold(context.program.title.type or "").startswith(_INVITATIONS)
 
 
 RULE = Rule(
@@ -58,6 +65,13 @@ RULE = Rule(
             number="Số 07-TTr/TU",
             subject="về việc mở cảng cá\n-----",
             preamble="Kính gửi: Ban Bí thư\n\nTỉnh ủy trình việc mở cảng cá.",
+            recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
+        ),
+        sample(
+            type="GIẤY MỜI",
+            number="Số 08-GM/TU",
+            subject="dự lễ mở cảng cá\n-----",
+            preamble="Kính mời: Ban Tổ chức Trung ương\n\nLễ mở cảng cá vào 08 giờ ngày 15/7/2022.",
             recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
         ),
     ),
