@@ -68,7 +68,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[_Row], Line | None]]:
             of_data = index > 0 and bool(all_rows[index - 1]) and _width(lines[index - 1]) == _width(line)
             signs = not _is_head(row)
             if signs and not _begins_block(all_rows, index, of_data=of_data):
-                yield [], line
+                yield [], line if of_data or not _closes_cell(line) else row[0][1]
                 continue
         if row:
             rows.append(row)
@@ -121,6 +121,11 @@ def _is_of_block(cell: Line) -> bool:
 
 def _is_body(cell: Line) -> bool:
     return cell.text.isupper() and is_organ(fold(cell.text))
+
+
+def _closes_cell(line: Line) -> bool:
+    """Whether a line is the last of a cell that has several, so that a bar stands behind this one alone."""
+    return line.text.find("|") == len(line.text) - 1
 
 
 def _is_empty(line: Line) -> bool:
