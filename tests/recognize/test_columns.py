@@ -123,3 +123,20 @@ def test_signatures_of_two_offices_are_read_down(row):
     )
 
     assert ["PHÓ TRƯỞNG BAN", "TRƯỞNG BAN"] == [one.position for one in program.signatories]
+
+
+@pytest.mark.parametrize("gap", ["\t", "            "])
+def test_two_bodies_that_sign_together_stand_side_by_side_on_a_page_with_looks(gap):
+    lines = [
+        "HƯỚNG DẪN LIÊN TỊCH", "Về hội nghị cán bộ", "1. Họp mỗi năm một lần.", "",
+        f"LIÊN ĐOÀN LAO ĐỘNG TỈNH{gap}SỞ NỘI VỤ", f"CHỦ TỊCH{gap}GIÁM ĐỐC", "", "",
+        f"Quản Thị Lài{gap}Doãn Trung Kiên", "Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT.",
+    ]  # fmt: skip
+    paragraphs = [FlowParagraph((Run(line, Face()),) if line else (), Layout()) for line in lines]
+    program = recognize(Flow((FlowSection(tuple(paragraphs)),))).value
+
+    assert [
+        ("SỞ NỘI VỤ", "GIÁM ĐỐC", "Doãn Trung Kiên"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH", "CHỦ TỊCH", "Quản Thị Lài"),
+    ] == [(one.body, one.position, one.name) for one in program.signatories]
+    assert (["UBND tỉnh"], ("Lưu: VT",)) == ([one.name for one in program.recipients], program.retention)

@@ -90,14 +90,15 @@ def columns_end(blocks: Sequence[FlowBlock], start: int) -> int:
     """Return the index after the columns that tabs or spaces set on a page with looks, from ``start`` on.
 
     ``start`` itself where there are none.  On such a page a tab stands for much else: only a banner beside a name
-    begins them, or recipients beside a signature.
+    begins them, recipients beside a signature, or two who sign.
     """
     first = blocks[start]
     if not isinstance(first, FlowParagraph) or not _has_gap(first):
         return start
-    folded = fold(first.text)
-    if not (_opens_head(first.text) or _CLOSES.match(folded.lstrip())):
-        return start
+    if not _sets_part(first.text):
+        below = [block for block in blocks[start : start + _FIRST_LINES] if isinstance(block, FlowParagraph)]
+        if not _both_sign(below, 0):
+            return start
     taken: list[int] = []
     for index in range(start, min(start + _MOST_LINES, len(blocks))):
         block = blocks[index]
