@@ -128,6 +128,27 @@ def test_recipients_beside_a_signature_are_no_register_though_borders_and_a_head
     assert () == reading.findings
 
 
+def test_two_bodies_that_sign_together_are_no_content_though_a_converter_made_a_head_of_their_row():
+    signed = (
+        cell("LIÊN ĐOÀN LAO ĐỘNG\nCHỦ TỊCH\n(Đã ký)\nQuản Thị Lài"),
+        cell("SỞ NỘI VỤ\nGIÁM ĐỐC\n(Đã ký)\nDoãn Trung Kiên"),
+    )
+
+    reading = read(FlowTable((FlowRow(signed, header=True),), bordered=True), paragraph("Nơi nhận:\n- Lưu: VT."))
+
+    assert ["Doãn Trung Kiên", "Quản Thị Lài"] == [one.name for one in reading.value.signatories]
+    assert () == reading.findings
+
+
+@pytest.mark.parametrize("told", ["CHỦ TỊCH", "Chủ tịch\nTrần Hải Đăng", "CHỦ TỊCH\nTrồng cây xanh"])
+def test_other_words_in_such_a_row_are_content(told):
+    signed = cell(told), cell("GIÁM ĐỐC\nDoãn Trung Kiên")
+
+    reading = read(FlowTable((FlowRow(signed, header=True),), bordered=True))
+
+    assert () == reading.value.signatories
+
+
 _OF_A_SITE = """
 đang tải văn bản|đang truy cập: 12|tổng truy cập|bản dịch này thuộc quyền sở hữu|click vào đây|double click|rà chuột
 văn bản này chưa cập nhật|nội dung sửa đổi, hướng dẫn|liên quan hiệu lực|tắt so sánh|tải ứng dụng|in lược đồ

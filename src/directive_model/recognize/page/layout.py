@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from directive_model.flow import FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
-from directive_model.language.naming import is_role
+from directive_model.language.naming import is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.recognize.text.words import without_rank
 
@@ -40,6 +40,8 @@ _OPENS = late(
 )
 #: What stands in a box of its own in a head.
 _BOXED_MARK = late(r"(?:dự thảo(?: lần (?:thứ )?\w+)?|(?:tuyệt |tối )?mật|hỏa tốc(?: hẹn giờ)?|(?:thượng )?khẩn)")
+#: Words of a name.
+_NAME_WORDS = range(2, 7)
 #: So many sign side by side, mostly.
 _MOST_SIGNED = 2
 #: The same words head the columns of a register.
@@ -108,8 +110,17 @@ def _heads_signers_only(table: FlowTable, folded: str) -> bool:
     return (
         all(row.header for row in table.rows)
         and (len(told) <= _MOST_SIGNED or all("\n" in text for text in told))
-        and any(mark["signer"] is not None for mark in _MARKS.finditer(folded))
+        and (any(mark["signer"] is not None for mark in _MARKS.finditer(folded)) or all(map(_is_signature, told)))
     )
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a cell holds an office in capitals, under the name of a body perhaps, over a remark and a name."""
+    *over, last = [line.strip() for line in text.split("\n") if line.strip()]
+    words = without_rank(last).split()
+    named = len(words) in _NAME_WORDS and all(word[0].isupper() for word in words) and not last.isupper()
+    capitals = [line for line in over if not line.startswith("(")]
+    return named and any(map(is_position, capitals)) and all(map(str.isupper, capitals))
 
 
 def _has_columns_of_content(table: FlowTable) -> bool:
@@ -205,5 +216,5 @@ def _closes_with_a_name(table: FlowTable) -> bool:
         return False
     # The office and the name may be paragraphs or lines of one.
     lines = [line for line in text_of(cells[-1].blocks).split("\n") if line.strip()]
-    signed = bool(lines) and len(without_rank(lines[-1].strip()).split()) <= 6  # noqa: PLR2004  # a name's words
+    signed = bool(lines) and len(without_rank(lines[-1].strip()).split()) < _NAME_WORDS.stop
     return signed and (lines[0].isupper() or (len(lines) > 1 and is_role(lines[0])))
