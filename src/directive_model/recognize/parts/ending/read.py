@@ -11,7 +11,7 @@ from directive_model.recognize.page.anchors import authority_of, is_recipients_l
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.ending.opening import body_lines, starts_signature
 from directive_model.recognize.parts.ending.signatures import read_signatories
-from directive_model.recognize.parts.lists import Recipients, read_recipients
+from directive_model.recognize.parts.lists import Recipients, read_recipients, unlabelled_end
 
 #: The marks under all else: what each style holds.
 _FOOTING = {part: part for part in ("drafter", "contact", "circulation")} | {"circulation_media": "circulation"}
@@ -37,7 +37,7 @@ def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
         here = lines[: head.start] if index < head.start else lines
         if line.used or index in head:
             index += 1
-        elif line.table is None and not recipients.label and is_recipients_label(line):
+        elif line.table is None and not recipients.end and _lists_recipients(here, index):
             recipients = read_recipients(here, index)
             index = recipients.end
         elif line.table is None and not signatories and _signs(lines, index):
@@ -47,6 +47,11 @@ def read_ending(lines: Sequence[Line], start: int, head: range) -> Ending:
         else:
             break
     return Ending(recipients, signatories, index)
+
+
+def _lists_recipients(lines: Sequence[Line], index: int) -> bool:
+    """Whether recipients begin here, with their label or without it."""
+    return is_recipients_label(lines[index]) or unlabelled_end(lines, index) > index
 
 
 def _signs(lines: Sequence[Line], index: int) -> bool:

@@ -19,6 +19,7 @@ from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.attachments import is_appendix
 from directive_model.recognize.parts.ending.opening import body_over, starts_signature
 from directive_model.recognize.parts.head import is_head_like, is_head_line
+from directive_model.recognize.parts.lists import unlabelled_start
 from directive_model.recognize.signers import can_be_name, is_name, is_note, signer_of
 
 #: The parts after the text, by the names of their styles.
@@ -54,12 +55,19 @@ def ending_start(lines: Sequence[Line]) -> int:
             if not _go_on(articles, passed):
                 # Recipients may stand under those who sign, as they do in joint documents and minutes.
                 above = _signatures_above(lines, index)
-                return _cell_start(lines, above if above < index else index - body_over(lines, index))
+                return _over_list(
+                    lines, _cell_start(lines, above if above < index else index - body_over(lines, index))
+                )
     last = next((index for index, line in enumerate(lines) if begins_appendix(index, line)), len(lines))
     start = _signatures_above(lines, last)
     if start == last:
         start = _office_over_name(lines, last)
-    return _cell_start(lines, start) if start < len(lines) else start
+    return _over_list(lines, _cell_start(lines, start)) if start < len(lines) else start
+
+
+def _over_list(lines: Sequence[Line], start: int) -> int:
+    """Return where an ending begins whose recipients, without their label, stand over a signature at ``start``."""
+    return start if is_recipients_label(lines[start]) else unlabelled_start(lines, start)
 
 
 def _signatures_above(lines: Sequence[Line], last: int) -> int:

@@ -11,7 +11,12 @@ from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import FieldSpan, Recipient, Span
-from directive_model.recognize.page.anchors import appendix_label_of, authority_of, is_head_free
+from directive_model.recognize.page.anchors import (
+    appendix_label_of,
+    authority_of,
+    is_head_free,
+    is_recipients_label,
+)
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import along
 from directive_model.recognize.parts.lists.entries import DASHES, Entries, between_dashes, entry_text, goes_on
@@ -19,6 +24,11 @@ from directive_model.recognize.signers import is_name
 
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _LABEL = late(r"\S+ \S+?\s*:")
+#: What is kept, and whom the document itself has named: no other list with dashes ends so, or begins so.
+_KEPT = late(r"[-–—+•*]\s*lưu\s*(?::|(?:vt|vp|văn thư|văn phòng)\b)")
+_AS_ABOVE = late(r"[-–—+•*]\s*như (?:trên|kính gửi|điều \d)")
+#: A list without a label has so many entries, none of them longer; so many letters tell what one is.
+_FEWEST, _MOST, _LONGEST, _HEAD = 2, 20, 100, 24
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -36,10 +46,10 @@ class Recipients:
 
 
 def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
-    """Read the entries from the label at ``start`` on; a line that is no entry ends them."""
+    """Read the entries from the label at ``start`` on, or from the first of them; a line that is none ends them."""
     label_line = lines[start]
     label_line.used = True
-    label, rest = _parted(label_line.text)
+    label, rest = _parted(label_line.text) if is_recipients_label(label_line) else ("", label_line.text)
     entries = Entries()
     if rest:
         entries.begin(label_line, rest)
@@ -57,7 +67,43 @@ def read_recipients(lines: Sequence[Line], start: int) -> Recipients:
         elif kind == "more":
             entries.grow(line, "" if _breaks_code(entries.last) else " ")
         index += 1
-    return attrs.evolve(_collected(entries, label, index), label_span=label_line.place(0, len(label)))
+    label_span = label_line.place(0, len(label)) if label else None
+    return attrs.evolve(_collected(entries, label, index), label_span=label_span)
+
+
+def unlabelled_start(lines: Sequence[Line], end: int) -> int:
+    """Return where recipients begin that end before ``end`` and have no label; ``end`` where there are none.
+
+    They are told by what only they have: "- Như trên", and the retention last.  Without the first they stand apart
+    from the text, which has ended.
+    """
+    if end < _FEWEST or not _KEPT.match(fold(lines[end - 1].text[:_HEAD])):
+        return end
+    last = start = end - 1
+    while start > 0 and last - start < _MOST and _is_entry_beside(lines[start], lines[last]):
+        if _AS_ABOVE.match(fold(lines[start].text[:_HEAD])):
+            return start
+        if start < last and lines[start].blank_before and lines[start - 1].text.endswith("."):
+            return end if lines[start - 1].text[0] in DASHES else start
+        start -= 1
+    return end
+
+
+def unlabelled_end(lines: Sequence[Line], start: int) -> int:
+    """Return where recipients without a label end that begin at ``start``, behind the text; ``start`` if none do."""
+    index = start
+    while index < min(start + _MOST, len(lines)) and _is_entry_beside(lines[index], lines[start]):
+        index += 1
+        if _KEPT.match(fold(lines[index - 1].text[:_HEAD])):
+            return index if index - start >= _FEWEST else start
+    return start
+
+
+def _is_entry_beside(line: Line, other: Line) -> bool:
+    """Whether a line is an entry with a dash, in the column of the other."""
+    if line.table is not None or line.used or line.meaning is not None or len(line.text) > _LONGEST:
+        return False
+    return line.text[0] in DASHES and (line.cell or ())[::2] == (other.cell or ())[::2]
 
 
 def _parted(text: str) -> tuple[str, str]:
