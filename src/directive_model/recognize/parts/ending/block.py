@@ -84,7 +84,7 @@ class BlockReader:
     def _takes_body(self, line: Line, below: Sequence[Line]) -> bool:
         """Take a line of the name of the body over the office."""
         if not self.body:
-            self._more_body = body_lines((line, *below), 0, further=self.further)
+            self._more_body = body_lines((line, *below), 0)
         if not self._more_body:
             return False
         self._more_body -= 1

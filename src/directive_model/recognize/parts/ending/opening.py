@@ -17,6 +17,8 @@ _TOLD = (" chủ trì", " chịu trách nhiệm", " có trách nhiệm", " phố
 #: Lines of the name of a body over the office of its head: of one that others sign beside, in a column that is as
 #: narrow, more.
 _MOST_BODY_LINES, _MOST_IN_CELL = 3, 6
+#: A head has no more lines.
+_HEAD_LINES = 16
 #: Lines from the body over one office to the office of the block below it, with a remark and the names of both.
 MOST_BLOCKS_LINES = 12
 
@@ -39,7 +41,7 @@ def body_over(lines: Sequence[Line], index: int, *, further: bool = False) -> in
     office = lines[index]
     if office.meaning is not None or not _is_office(office):
         return 0
-    gaps = further or office.cell is not None or _stand_apart(lines, index)
+    gaps = further or office.cell is not None or _stand_apart(lines, index) or _is_of_issuer(lines, index)
     named = _named_over(lines, index, gaps=gaps)
     if named and office.blank_before and not gaps:
         joint = lines[index - named].blank_before and _body_below(lines, index)
@@ -106,13 +108,16 @@ def _goes_on(line: Line, below: str) -> bool:
     return below.startswith("và ") or wants_more(line.text) or name_goes_on(fold(line.text), below)
 
 
-def body_lines(lines: Sequence[Line], index: int, *, further: bool = False) -> int:
-    """Return how many lines from ``index`` on name the body whose head or deputy signs below; 0 where none does."""
+def body_lines(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines from ``index`` on name the body whose head or deputy signs below; 0 where none does.
+
+    The text has ended: white space parts nothing from it.
+    """
     if not lines[index].text.isupper():
         return 0
     most = _MOST_BODY_LINES if lines[index].cell is None else _MOST_IN_CELL
     ends = range(index + 1, min(index + most + 1, len(lines)))
-    return next((end - index for end in ends if body_over(lines, end, further=further) == end - index), 0)
+    return next((end - index for end in ends if body_over(lines, end, further=True) == end - index), 0)
 
 
 def _stand_apart(lines: Sequence[Line], index: int) -> bool:
@@ -127,6 +132,14 @@ def _stand_apart(lines: Sequence[Line], index: int) -> bool:
     if below.text.isupper() and is_position(below.text):
         return True
     return lines[index - 1].blank_before and all(line.bold for line in (lines[index - 1], below))
+
+
+def _is_of_issuer(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line over an office, white space round it, is the issuer's name as the head has it."""
+    line, office = lines[index - 1], lines[index]
+    if not (line.blank_before and office.blank_before and line.text.isupper()):
+        return False
+    return any(line.text == one.text for one in lines[: min(index - 1, _HEAD_LINES)])
 
 
 def _body_below(lines: Sequence[Line], index: int) -> bool:

@@ -54,7 +54,7 @@ def _begins_block(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if line.text.isupper() and len(line.text) <= LONGEST_OFFICE and is_signed_on(following):
         return True
-    return authority_of(line) is not None or starts_signature(line) or body_lines(lines, index, further=True) > 0
+    return authority_of(line) is not None or starts_signature(line) or body_lines(lines, index) > 0
 
 
 def _leading_first(signatories: list[Signatory]) -> tuple[Signatory, ...]:
