@@ -22,7 +22,7 @@ _OFFICES = (
     "thống đốc", "quản đốc", "vụ trưởng", "viện trưởng", "hiệu trưởng", "bộ trưởng", "thủ tướng", "tư lệnh",
     "chính ủy", "chủ tọa", "thư ký", "người", "chủ trì", "đội trưởng", "tổ trưởng", "hiệu phó", "tổ phó", "đội phó",
     "phó", "thường trực", "kiêm", "ủy viên", "đại diện", "thủ trưởng", "quyền hạn", "thẩm phán", "kế toán",
-    "trạm trưởng", "chỉ huy",
+    "trạm trưởng", "chỉ huy", "phụ trách",
     # As a skeleton leaves an office to be filled in.
     "[chức vụ",
     # "Tổng" alone is none: it begins headings, too.
@@ -70,6 +70,8 @@ _ROLES = (
     "chủ tịch đoàn", "đoàn chủ tịch", "đoàn thư ký", "đại diện", "đảng viên được", "đảng viên bị", "đảng viên nhận",
     "trưởng ban kiểm phiếu", "ban kiểm phiếu", "xác nhận của",
 )  # fmt: skip
+#: Who confirms what stands above, "XÁC NHẬN NỘI DUNG ĐÚNG"; in small letters so begin sentences.
+_CONFIRMS = "xác nhận"
 _PARTY = late(r"bên [ab]\b")
 _MOST_ROLE_WORDS = 8
 
@@ -117,4 +119,5 @@ def is_role(text: str) -> bool:
     folded = fold(text)
     if folded.startswith("bên "):
         return _PARTY.match(folded) is not None
-    return folded == "đảng viên" or folded.startswith(_ROLES)
+    confirms = text.isupper() and folded.startswith(_CONFIRMS)
+    return folded == "đảng viên" or confirms or folded.startswith(_ROLES)

@@ -154,7 +154,10 @@ def _body_below(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_office(line: Line) -> bool:
-    return line.table is None and ((line.text.isupper() and is_position(line.text)) or authority_of(line) is not None)
+    if line.table is not None:
+        return False
+    text = line.text
+    return (text.isupper() and (is_position(text) or is_role(text))) or authority_of(line) is not None
 
 
 def _can_name_body(line: Line, office: Line) -> bool:
