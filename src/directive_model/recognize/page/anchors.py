@@ -58,6 +58,7 @@ _DASH = late(r"\s*-\s*")  # folded text has no other
 _NEARLY_BANNER = late(r"c[ộôo]ng h\wa (?:\w+ ){1,6}vi\wt nam|chxhcn vi\wt nam")
 #: How an official letter says its subject, be it in quotes or brackets.
 _LETTER_SUBJECT = late(r"[“\"(]?(?:v\s?/\s?v|vv\s?:)\s*[:.]?\s*")
+_ABOUT = late(r"Về\s?:\s")
 #: What closes the quotes or the bracket round it; quotes of both shapes are mixed.
 _CLOSING = {"(": ")", "“": '”"', '"': '"”'}
 _OPENED_BY = {")": "(", "”": "“"}
@@ -111,7 +112,12 @@ def is_recipients_label(line: Line) -> bool:
 
 
 def letter_subject_of(text: str) -> str | None:
-    """Return what stands behind "V/v", without quotes or brackets round all; None where a line begins otherwise."""
+    """Return what stands behind "V/v", without quotes or brackets round all; None where a line begins otherwise.
+
+    No form prints "Về:", so that it stays before the subject, as "Về việc" does.
+    """
+    if text[:2] == "Về" and _ABOUT.match(text):
+        return text
     if text[:1] not in 'Vv“"(' or (match := _LETTER_SUBJECT.match(fold(text[:16]))) is None:
         return None
     subject = text[match.end() :].strip()
