@@ -26,8 +26,9 @@ _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b|(?:[\s,]+[^\
 _ADDRESSEES = late(rf"{ADDRESSED}\s*:")
 #: What may part two offices on one line.
 _BETWEEN = ("-", "–", "/")
-#: Before a recipient that does not begin its line.
-_ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w)")
+#: Before a recipient, or an addressee, that does not begin its line; where they are numbered, the second is so.
+_ENTRY = late(r"(?<=[:;])\s*(?=[-–]\s?\w|\d{1,2}\. ?[^\W\d_])")
+_SECOND = "; 2."
 
 
 def part_lines(lines: Sequence[Line]) -> list[Line]:
@@ -68,7 +69,8 @@ def _cuts(line: Line, index: int) -> Iterator[int]:
 
 def _is_list(line: Line) -> bool:
     """Whether a line holds several addressees, or recipients: label and retention, or a cell's without the label."""
-    if "-" not in line.text[2:] and "–" not in line.text[2:]:
+    text = line.text[2:]
+    if "-" not in text and "–" not in text and _SECOND not in text:
         return False
     folded = fold(line.text)
     if folded[:1] == "k":

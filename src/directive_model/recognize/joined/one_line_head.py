@@ -60,7 +60,7 @@ _STOP = late(
 _DECIDES = late(
     r"(?= (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG|BAN )\b)"
 )
-_ENTRY = late(r"(?<=[:;])(?=\s?[-–+] ?\w)|(?<=,)(?=\s[-–+]\s\w)")
+_ENTRY = late(r"(?<=[:;])(?=\s?(?:[-–+] ?\w|\d{1,2}\. ?[^\W\d_]))|(?<=,)(?=\s[-–+]\s\w)")
 
 
 #: The number, where the place begins, and where the day ends.

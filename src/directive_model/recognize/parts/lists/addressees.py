@@ -46,9 +46,30 @@ def _lists(entries: Entries, line: Line) -> bool:
     text = line.text
     if not entries.last.endswith(";") or entries.head[0] in DASHES or line.blank_before or len(text) > _LONGEST:
         return False
+    return not text.endswith(":") and (_calls_somebody(text) or text.endswith((";", ".")))
+
+
+def _calls_somebody(text: str) -> bool:
+    """Whether words begin as the name of a body, a place or an officer, or as others are called who get letters."""
     folded = fold(text)
-    called = folded.startswith(_WHOM) or is_organ(folded) or is_place(folded) or is_position(text)
-    return not text.endswith(":") and (called or text.endswith((";", ".")))
+    return folded.startswith(_WHOM) or is_organ(folded) or is_place(folded) or is_position(text)
+
+
+def _counts(entries: Entries, text: str) -> bool:
+    """Whether a line is the next entry of a list by numbers, which stay before the names: "2. Sở Tài chính;".
+
+    Before the first nothing but the label stands, and all are closed but the last.
+    """
+    if not text[0].isdigit() or _number(text) != len(entries) + 1:
+        return False
+    if entries and (_number(entries.head) != len(entries) or not entries.last.endswith((";", ","))):
+        return False
+    return _calls_somebody(text.partition(" ")[2]) and (bool(entries) or text.endswith((";", ",")))
+
+
+def _number(text: str) -> int | None:
+    label = parse_label(text)
+    return label.value if label is not None and label.family == "number" else None
 
 
 def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
@@ -73,6 +94,8 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
         if entries and beside and goes_on(text, entries, below):
             entries.grow(line, " ")
+        elif _counts(entries, text):
+            entries.begin(line, text)
         elif text[0] in DASHES or beside or not entries or _lists(entries, line):
             bare = text.lstrip(DASHES + " ")
             if (
@@ -90,6 +113,9 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
                 (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))
                 or (entries.last[-1:] == "," and entries.semicolon and text[:1].islower())
                 or (entries.last[-1:] not in ";." and between_dashes(lines, index, end))
+                or (
+                    entries.last[-1:] not in ";.," and _number(entries.head) is not None and text.endswith((";", "."))
+                )
             )
         ):
             entries.grow(line, " ")

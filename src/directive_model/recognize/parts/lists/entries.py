@@ -21,8 +21,8 @@ class Entries:
         self.head = self.last = ""
         self._closed_by_semicolon = False
 
-    def __bool__(self) -> bool:
-        return bool(self._lines)
+    def __len__(self) -> int:
+        return len(self._lines)
 
     @property
     def semicolon(self) -> bool:
