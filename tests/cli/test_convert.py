@@ -184,6 +184,22 @@ def test_wrong_use_is_exit_code_2(run, example, arguments, said, tmp_path):
     assert said in result.err
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "(+997); convert takes one source and one target; for many files run it once for each, or"),
+        ("vi", "(+997); convert nhận một nguồn và một đích; nếu có nhiều tệp, hãy gọi lệnh một lần cho mỗi tệp"),
+    ],
+)
+def test_who_gives_many_sources_learns_that_one_is_taken_and_how_to_do_many(run, language, said):
+    names = ["c.docx", "d.docx", "e.docx", *(f"{number}.docx" for number in range(997))]
+
+    result = run("--lang", language, "convert", "a.docx", "b.docx", *names)
+
+    assert result.code == 2
+    assert f"c.docx d.docx e.docx … {said}" in result.err
+
+
 def test_standard_output_needs_a_format(run, example):
     result = run("convert", example, "-")
 

@@ -13,6 +13,8 @@ from directive_model.errors import DirectiveError, Words
 
 #: A shell gives this code to a command that a closed pipe ended.
 _PIPE_CLOSED = 128 + 13
+#: So many surplus arguments are named; the rest is counted.
+_NAMED = 3
 
 
 class Spoken(click.Command):
@@ -75,6 +77,7 @@ class Command(Spoken):
         callback: Callable[..., int],
         text: Words,
         params: list[click.Parameter],
+        surplus: Words | None = None,
     ) -> None:
         super().__init__(
             name,
@@ -86,12 +89,13 @@ class Command(Spoken):
             context_settings={"allow_extra_args": True},
         )
         self.terminal = terminal
+        #: What to do instead of giving the command more arguments than it takes.
+        self.surplus = surplus
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the callback; what it raises becomes a sentence and an exit code."""
         if ctx.args:
-            surplus = " ".join(ctx.args)
-            raise Misuse(Words(vi=f"thừa tham số: {surplus}", en=f"too many arguments: {surplus}"), ctx)
+            raise Misuse(_too_many(ctx.args, self.surplus), ctx)
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
@@ -105,6 +109,15 @@ class Command(Spoken):
             return MISUSED if typed else code
         except OSError as error:
             return failed(self.terminal, _refused(error))
+
+
+def _too_many(arguments: list[str], instead: Words | None) -> Words:
+    """Return that ``arguments`` are too many: a shell may have made thousands of one ``*``."""
+    named = " ".join(arguments[:_NAMED])
+    if more := len(arguments[_NAMED:]):
+        named += f" … (+{more})"
+    vi, en = f"thừa tham số: {named}", f"too many arguments: {named}"
+    return Words(vi=f"{vi}; {instead.vi}", en=f"{en}; {instead.en}") if instead else Words(vi=vi, en=en)
 
 
 def tell_and_end(terminal: Terminal, text: str, ctx: click.Context) -> None:

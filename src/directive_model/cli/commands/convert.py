@@ -31,6 +31,12 @@ _TEXT = Words(
     en="Convert SRC to DST (- is standard input or output). What could not be read and what is lost is told on "
     "standard error; faults of the document do not stand in the way.",
 )
+_ONE_EACH = Words(
+    vi="convert nhận một nguồn và một đích; nếu có nhiều tệp, hãy gọi lệnh một lần cho mỗi tệp, "
+    "hoặc gọi hàm convert() của thư viện trong một vòng lặp",
+    en="convert takes one source and one target; for many files run it once for each, "
+    "or call the library's convert() in a loop",
+)
 _STRICT = Words(
     vi="Không ghi nếu định dạng đích không giữ được toàn bộ nội dung.",
     en="Do not write what the target's format cannot carry whole.",
@@ -58,7 +64,7 @@ def command(terminal: Terminal) -> click.Command:
         click.Option(["--two-sided"], is_flag=True, help=terminal.say(_TWO_SIDED)),
         click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES)),
     ]
-    return Command("convert", terminal, callback=_convert, text=_TEXT, params=params)
+    return Command("convert", terminal, callback=_convert, text=_TEXT, params=params, surplus=_ONE_EACH)
 
 
 def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **options: Any) -> int:

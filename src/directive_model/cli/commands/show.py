@@ -31,6 +31,10 @@ _TEXT = Words(
     en="Show the outline of FILE (- is standard input): its parts, each task (▸) with lead and deadline, "
     "the documents that are cited (§). On a terminal, long sentences are shortened to a line.",
 )
+_ONE_EACH = Words(
+    vi="show nhận một tệp; nếu có nhiều tệp, hãy gọi lệnh một lần cho mỗi tệp",
+    en="show takes one file; for many run it once for each",
+)
 _PLACES = Words(
     vi="Ghi sau mỗi dòng vị trí của nó trong nguồn: dòng:cột, hoặc phần của gói và ¶đoạn:ký tự (ký tự đếm từ 0).",
     en="Print after each line where it stands in the source: line:column, or part and ¶paragraph:character "
@@ -47,7 +51,7 @@ def command(terminal: Terminal) -> click.Command:
     file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
     places = click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES))
     params = [file, from_option(terminal), changes_option(terminal), *pages_options(terminal), places]
-    return Command("show", terminal, callback=_show, text=_TEXT, params=params)
+    return Command("show", terminal, callback=_show, text=_TEXT, params=params, surplus=_ONE_EACH)
 
 
 def _show(  # an option each
