@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
 import time
 
 import pytest
@@ -107,3 +110,60 @@ def test_junk_never_raises_anything_foreign(data):
         return
 
     assert root.tag
+
+
+_NAMED_ANEW = """
+import sys
+from pathlib import Path
+from directive_model import read
+from directive_model.errors import DirectiveError
+
+def held():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+def page(number):
+    tags = "".join(f"<{letter}{number}x{index:060x}>" for index in range(12000) for letter in LETTERS)
+    return BEFORE + tags + AFTER
+
+for number in range(16):
+    if number == 4:
+        before = held()
+    try:
+        read(page(number).encode(), format=FORMAT)
+    except DirectiveError:
+        pass
+print(held() - before)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="tells memory by /proc")
+@pytest.mark.parametrize(
+    "document",
+    [
+        'FORMAT, LETTERS, BEFORE, AFTER = "xml", ["a", "/a"], "<a>", "</a>"',
+        'FORMAT, LETTERS, BEFORE, AFTER = "html", ["a", "/a"], "<p>", "</p>"',
+    ],
+    ids=["xml", "html"],
+)
+def test_names_that_no_other_document_has_are_forgotten_with_their_document(document):
+    code = f"{document}\n{_NAMED_ANEW}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    # Twelve documents with 0.8 MB of names each.
+    assert int(done.stdout) < 6 * 2**20
+
+
+def test_what_is_large_is_parsed_where_no_thread_can_be_started(monkeypatch):
+    def refuse(_):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    assert len(parse(b"<a>" + b"<b/>" * 100_000 + b"</a>")) == 100_000
+
+
+def test_what_is_large_and_broken_is_named_with_line_and_column():
+    error = refusal(b"<a>\n" + b"<b/>" * 100_000 + b"</c>")
+
+    assert error.code == "xml-broken"
+    assert "line 2, column 400005" in error.place

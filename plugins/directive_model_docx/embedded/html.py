@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from directive_model.kit.xml import crowded_tag
+from directive_model.kit.xml import crowded_tag, root_of
 
 _BLOCKS = frozenset(
     str.split(
@@ -29,14 +29,17 @@ def text_of_html(data: bytes, charset: str | None = None) -> str:
         return ""
     if crowded_tag(text) is not None:
         return text.strip()
-    # Encoded anew, so that no declaration in it counts.
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root: etree._Element | None
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        # Encoded anew, so that no declaration in it counts.
+        root = root_of(text.encode("utf-8", "replace"), _parser)
     except etree.XMLSyntaxError:
         root = None
     return _ANY_TAG.sub(" ", text).strip() if root is None else _text(root)
+
+
+def _parser() -> etree.HTMLParser:
+    return etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
 
 
 def _text(root: etree._Element) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from directive_model.errors import LimitExceeded, Unreadable, Words
 from directive_model.findings import Reading
 from directive_model.kit.encodings import decode_text
-from directive_model.kit.xml import crowded_tag
+from directive_model.kit.xml import crowded_tag, root_of
 from directive_model.plugin import Source
 
 if TYPE_CHECKING:
@@ -66,16 +66,19 @@ def tree_of(text: str, source: Source) -> etree._Element | None:
             f"the tag on line {line} has thousands of attributes",
             source,
         )
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = root_of(text.encode("utf-8", "replace"), _parser)
     except etree.LxmlError as error:
         raise _broken(str(error), str(error), source) from error
     if root is not None:
         _measure(root, source)
     return root
+
+
+def _parser() -> etree.HTMLParser:
+    from lxml import etree
+
+    return etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
 
 
 def _broken(vi: str, en: str, source: Source) -> Unreadable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)
 _LARGE, _DEEP = 8 * 2**20, 256
 #: Deeper than this it never goes, and an XPath of many more steps it refuses.
 _DEEPEST = 2048
+#: No more of names than this stays of a part; a thread of its own for each would cost a tenth of a millisecond.
+_FEW_NAMES = 256 * 2**10
 #: Attributes as browsers tell them apart (HTML, 13.2.5.32 to 13.2.5.39), each looked at once.
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _NAMES = re.compile(_ATTRIBUTE)
@@ -54,7 +57,7 @@ def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Ele
         raise _doctype(source, part)
     huge = len(data) > _LARGE or limits.xml_depth > _DEEP
     try:
-        root = etree.fromstring(data, _parser(huge))
+        root = root_of(data, lambda: _parser.__wrapped__(huge), lambda: _parser(huge))
     except etree.XMLSyntaxError as error:
         raise _broken(error, source, part, limits) from error
     # lxml raises these for encodings that it does not know and for a document that is nothing but comments.
@@ -67,6 +70,43 @@ def parse_xml(data: bytes, source: str, part: str, limits: Limits) -> etree._Ele
     if (huge or limits.xml_depth < _DEEP) and _deeper_than(min(limits.xml_depth, _DEEPEST))(root):
         raise LimitExceeded("xml_depth", limits.xml_depth, None, source, part)
     return root
+
+
+def root_of(
+    data: bytes,
+    new: Callable[[], etree.XMLParser | etree.HTMLParser],
+    usual: Callable[[], etree.XMLParser | etree.HTMLParser] | None = None,
+) -> etree._Element:
+    """Return the root of ``data`` by a parser that ``new`` makes, or for what is small by the ``usual`` one.
+
+    libxml2 keeps each name that it has met for as long as the thread lives that met it, and a stranger's file can
+    have a million that no other has.  So what is large is parsed by a thread of its own, whose names go with the
+    tree.  Raises what lxml raises.
+    """
+    from lxml import etree
+
+    if len(data) <= _FEW_NAMES:
+        return etree.fromstring(data, (usual or new)())
+    from threading import Thread
+
+    made: list[etree._Element | BaseException] = []
+
+    def work() -> None:
+        try:
+            made.append(etree.fromstring(data, new()))
+        except BaseException as error:  # noqa: BLE001  # raised again by who waits
+            made.append(error)
+
+    thread = Thread(target=work, daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        work()  # where there are no threads, or no more of them
+    else:
+        thread.join()
+    if isinstance(made[0], BaseException):
+        raise made[0]
+    return made[0]
 
 
 def crowded_tag(text: str) -> int | None:
