@@ -1,7 +1,8 @@
-"""Articles without their stop: how much is compared, however many there are."""
+"""Articles: where their headings begin, and how much is compared for those without their stop."""
 
 from __future__ import annotations
 
+from directive_model import read
 from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
 from directive_model.language import Label, parse_label
 from directive_model.recognize import recognize
@@ -34,3 +35,10 @@ def test_an_article_without_its_stop_is_not_compared_with_each_that_has_one(monk
     recognize(Flow((FlowSection(tuple(FlowParagraph((Run(line),)) for line in pairs)),)))
 
     assert Counted.compared <= 10 * len(pairs)
+
+
+def test_a_heading_below_the_number_of_its_article_begins_without_a_blank():
+    page = "<p><b>Điều 1.</b><br/><b>Hiệu lực thi hành</b></p><p>Quy chế này có hiệu lực từ ngày ký.</p>".encode()
+    (article,) = read(page, format="html").value.body
+
+    assert ("Điều 1.", "Hiệu lực thi hành") == (article.label, article.heading)

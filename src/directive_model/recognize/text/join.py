@@ -103,7 +103,7 @@ class _Growing:
 
     def go_on(self, line: Line, text: str) -> None:
         """Take the text of one more line."""
-        glue = "" if breaks_code(self.end, text) else " "
+        glue = "" if not self.length or breaks_code(self.end, text) else " "
         self.paragraph.pieces.append((self.length + len(glue), line, 0))
         self._pieces.append(glue + text)
         self.length += len(glue) + len(text)
