@@ -26,7 +26,7 @@ from directive_model.flow import (
     Run,
     text_of,
 )
-from directive_model.testing import flows
+from directive_model.testing import flow_tables, flows
 from directive_model_pdf.writer import write
 
 BODY = Face(font="Times New Roman", size_pt=14.0)
@@ -138,6 +138,15 @@ def test_a_row_whose_words_all_reach_further_down_is_as_high_as_a_line(seen):
     assert other.baseline - one.baseline > 5.0
 
 
+def test_the_last_row_is_printed_whose_cells_say_that_they_reach_further_down(seen):
+    first, second = (flow_of(words).blocks for words in ("Rà soát", "Hai việc cuối"))
+    rows = (FlowRow((FlowCell(first), FlowCell(first))), FlowRow((FlowCell(first, 1, 2), FlowCell(second, 1, 2))))
+
+    lines = seen.lines(write(Flow((FlowSection((FlowTable(rows, (40.0, 40.0), bordered=True),)),))).value)
+
+    assert ["RàsoátRàsoát", "RàsoátHaiviệccuối"] == [one.text for one in lines]
+
+
 def test_page_numbers_begin_where_a_section_says_and_the_sum_is_of_pages(seen):
     number = FlowParagraph((Run("0", BODY, field="page"), Run(" / ", BODY), Run("0", BODY, field="pages")))
     broken = Layout(page_break_before=True)
@@ -220,6 +229,17 @@ def _letters(text):
 @settings(settings.get_profile("unshrunk"), max_examples=40)
 @given(flow=flows())
 def test_every_letter_of_any_page_is_printed_within_the_paper_or_told(flow):
+    assert {} == not_printed(flow)
+
+
+@settings(settings.get_profile("unshrunk"), max_examples=40)
+@given(table=flow_tables(below=True))
+def test_every_letter_of_a_table_is_printed_however_far_its_cells_say_that_they_reach(table):
+    assert {} == not_printed(Flow((FlowSection((table,)),)))
+
+
+def not_printed(flow):
+    """Return the letters of a flow that its PDF has not, nor a finding, with how many of them."""
     reading = write(flow)
     found = Counter()
     for page in pypdfium2.PdfDocument(reading.value):
@@ -228,7 +248,7 @@ def test_every_letter_of_any_page_is_printed_within_the_paper_or_told(flow):
     for finding in reading.findings:
         found += _letters(finding.text or "")
 
-    assert {} == dict(_letters(text_of(flow.blocks, page_numbers=False)) - found)
+    return dict(_letters(text_of(flow.blocks, page_numbers=False)) - found)
 
 
 def test_without_the_extra_people_who_read_a_pdf_are_told_what_to_type():

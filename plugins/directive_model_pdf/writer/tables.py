@@ -42,12 +42,13 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> Gr
     if not room.fits(2 * sum(heights[:head])):
         head = 0  # it would leave no room on any page
     margin = 2 * min(CELL_MARGIN_PT, min(widths) / 8) if block.bordered else 0.0
-    held = [any(cell.blocks and cell.row_span == 1 for cell in row.cells) for row in block.rows]
+    # A cell may reach below the table by what it says of itself.
+    held = {one.row for one in placed if one.cell.blocks and one.rows == 1}
     cells: list[Cell] = []
     for one in placed:
         width = sum(widths[one.column : one.column + one.columns]) - margin
         items: list[Item] = writer.blocks(one.cell.blocks, Room(max(width, 1.0), room.height))
-        if block.bordered and one.rows == 1 and not held[one.row]:
+        if block.bordered and one.rows == 1 and one.row not in held:
             items = [Gap(LINE_PT)]  # a row to be filled in by hand is as high as a line
         rows = slice(one.row, one.row + one.rows)
         # Where a row is broken, typst pushes what does not stand at the top of a cell out of the page.

@@ -125,9 +125,13 @@ def drawn_rules() -> SearchStrategy[DrawnRule]:
 
 
 @st.composite
-def flow_tables(draw: DrawFn) -> FlowTable:
-    """Make tables with the grid of a table of content; every cell ends in a paragraph."""
+def flow_tables(draw: DrawFn, *, below: bool = False) -> FlowTable:
+    """Make tables with the grid of a table of content; every cell ends in a paragraph.
+
+    Where ``below`` is true, cells at the foot may say that they reach below it, as those of HTML may.
+    """
     grid: Table = draw(tables(Setting(emphasis=False), inner=True))
+    more = st.integers(0, 2 if below else 0)
     columns = sum(cell.column_span for cell in grid.rows[0].cells)
     rows = tuple(
         FlowRow(
@@ -135,7 +139,7 @@ def flow_tables(draw: DrawFn) -> FlowTable:
                 FlowCell(
                     tuple(draw(st.lists(flow_paragraphs(most_runs=1), min_size=1, max_size=2))),
                     cell.column_span,
-                    cell.row_span,
+                    cell.row_span + (draw(more) if number + cell.row_span == len(grid.rows) else 0),
                     draw(st.sampled_from(("top", "middle", "bottom"))),
                 )
                 for cell in row.cells
@@ -143,7 +147,7 @@ def flow_tables(draw: DrawFn) -> FlowTable:
             row.header,
             draw(st.booleans()),
         )
-        for row in grid.rows
+        for number, row in enumerate(grid.rows)
     )
     widths = tuple(draw(_tenths(10, 40)) for _ in range(columns))
     return FlowTable(rows, widths, draw(st.booleans()))
