@@ -9,27 +9,22 @@ import attrs
 from directive_model import model
 from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
-from directive_model.forms import choose_form
 from directive_model.kit import Deadline
 from directive_model.language import fold
 from directive_model.model import (
     Block,
     Cell,
     DirectiveProgram,
-    FieldSpan,
-    Printed,
     Row,
     Sentence,
-    Span,
     Table,
-    Title,
 )
 from directive_model.recognize.around.frames import without_frames
 from directive_model.recognize.around.front_matter import without_front_matter
 from directive_model.recognize.around.margins import marks_in_margins, with_head_in_text
 from directive_model.recognize.around.site import part_site
 from directive_model.recognize.around.stamps import without_stamps
-from directive_model.recognize.grounds import as_the_form_sets
+from directive_model.recognize.found import Parts, put_together
 from directive_model.recognize.joined import (
     close_up,
     left_whole,
@@ -49,9 +44,8 @@ from directive_model.recognize.page.rejoin import rejoined
 from directive_model.recognize.parts.closing import part_closing, part_preamble
 from directive_model.recognize.parts.ending import date_at_end, ending_start, late_head, read_ending, read_footing
 from directive_model.recognize.parts.head import Head, is_head_line, read_head
-from directive_model.recognize.parts.lists import Addressees, Recipients, read_addressees
+from directive_model.recognize.parts.lists import Addressees, read_addressees
 from directive_model.recognize.parts.title import TitleLines, find_title, repeats
-from directive_model.recognize.regime import regime_of
 from directive_model.recognize.text.join import Text, join_lines
 from directive_model.recognize.text.sentences import sentences_of
 from directive_model.recognize.text.units import BodyBuilder
@@ -71,85 +65,78 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     """
     modern = in_unicode(flow)
     shown = with_head_in_text(as_shown(modern.value))
-    blocks, findings = part_site(without_frames(shown.blocks))
+    lines, findings = _lines_of(shown)
+    recognizer = _Recognizer(lines, shown, deadline)
+    recognizer.findings += (*modern.findings, *findings)
+    parts = recognizer.parts()
+    return Reading(put_together(parts, source), tuple(sorted(recognizer.findings, key=_order)))
+
+
+def _lines_of(flow: Flow) -> tuple[list[Line], list[Finding]]:
+    """Return the lines of the document itself, each of one part; and what tells of the others.
+
+    Each step counts on the one before: a site's menu has banners of its own, and would be taken for the document's
+    head; white space and bars tell columns only where lines are those of the page, so a paragraph that holds all of
+    them is unfolded first; a stamp or a cover is told by whole lines.
+    """
+    blocks, of_the_site = part_site(without_frames(flow.blocks))
     unfolded = unfold(lines_of_blocks(with_tables(blocks)))
     lines = part_head(part_rows(unfolded))
     lines = part_lines(part_ending(close_up(lines)))
     lines, stamps = without_stamps(rejoined(lines))
     lines, front = without_front_matter(lines)
-    recognizer = _Recognizer(lines, shown, source, deadline)
-    recognizer.findings += (*modern.findings, *findings, *stamps, *front, *left_whole(unfolded))
-    return recognizer.reading()
+    return lines, [*of_the_site, *stamps, *front, *left_whole(unfolded)]
 
 
 class _Recognizer:
-    """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body."""
+    """Finds the parts in the order in which they can be told apart: the end, the title, the head, the body.
 
-    def __init__(self, lines: list[Line], flow: Flow, source: str, deadline: Deadline | None) -> None:
+    A line says itself whether a part has used it, and what none has used is in a finding.
+    """
+
+    def __init__(self, lines: list[Line], flow: Flow, deadline: Deadline | None) -> None:
         self.lines = lines
         self.flow = flow
-        self.source = source
         self.deadline = deadline
         self.findings: list[Finding] = []
 
-    def reading(self) -> Reading[DirectiveProgram]:
+    def parts(self) -> Parts:
+        """Return the parts, and tell of the lines that are in none."""
         lines = self.lines
+        # The end first: below it there may be samples with titles and heads of their own.
         tail = ending_start(lines)
         title = find_title(lines, tail)
-        letter_start = tail if title is not None else self._letter_start(tail)
-        head_end = title.start if title is not None else letter_start
+        head_end = title.start if title is not None else self._letter_start(tail)
         head, late = self._head(title, head_end, tail)
-        if title is not None and title.number is not None:
-            title.number.used = repeats(title.number, head.number)
-            head = head.with_line(title.number)
-        body_start = title.end if title is not None else head_end
-        if not head.says_when and (line := date_at_end(lines, head_end, tail)) is not None:
-            head = head.with_line(line)
         ending = read_ending(lines, tail, late)
-        recipients, signatories = ending.recipients, ending.signatories
         marks, footing, after = read_footing(lines, head.marks, ending.end)
         marks, margins = marks_in_margins(self.flow, marks)
         if footing or margins:
             head = attrs.evolve(head, spans=(*head.spans, *footing, *margins))
-        addressees, body_start = self._addressees(body_start, tail)
-        telling = title is not None and fold(title.title.type or "").startswith(_TELLING)
-        preamble, body, closing = self._body(lines[body_start:tail], telling=telling)
+        # The text is what is left between the title, or the addressees below it, and the end.
+        addressees, text_start = self._addressees(title.end if title is not None else head_end, tail)
+        preamble, body, closing = self._text(lines[text_start:tail], title)
         appendices = self._appendices(lines[after:])
+        self._tell_unplaced(0 if title is None else title.start, after)
+        return Parts(
+            head,
+            title,
+            addressees,
+            preamble,
+            body,
+            closing,
+            ending.recipients,
+            ending.signatories,
+            marks,
+            appendices,
+        )
+
+    def _tell_unplaced(self, start: int, end: int) -> None:
+        """Tell of lines that no part has used: before the title at ``start``, up to ``end``, and in margins."""
         # So many lines or more, of which a head has used none, are what a document before this one says.
-        start = 0 if title is None else title.start
-        self.findings += unplaced_lines(lines[:start], BEFORE_TITLE, _HEAD_LINES)
-        self.findings += unplaced_lines(lines[start:after])
+        self.findings += unplaced_lines(self.lines[:start], BEFORE_TITLE, _HEAD_LINES)
+        self.findings += unplaced_lines(self.lines[start:end])
         self.findings += unplaced_margins(self.flow)
-        printed = Printed(
-            head.printed_number,
-            head.printed_place_date,
-            _unusual(recipients.label, "Nơi nhận:" if recipients.recipients or recipients.retention else ""),
-        )
-        regime = regime_of(head, signatories, recipients, (*preamble, *body, *closing), appendices)
-        program = DirectiveProgram(
-            regime=regime,
-            letterhead=head.letterhead,
-            number=head.number,
-            place=head.place,
-            date=head.date,
-            title=title.title if title else Title(None, head.subject, span=head.subject_span),
-            marks=marks,
-            addressees=addressees.addressees,
-            preamble=as_the_form_sets(preamble, regime),
-            body=body,
-            closing=closing,
-            recipients=recipients.recipients,
-            retention=recipients.retention,
-            signatories=signatories,
-            appendices=appendices,
-            printed=printed,
-            field_spans=_field_spans(head, title, recipients, addressees),
-            span=Span(source=self.source),
-        )
-        label = _unusual(addressees.label, _usual_label(program) if addressees.addressees else "")
-        if label is not None:
-            program = attrs.evolve(program, printed=attrs.evolve(printed, addressees_label=label))
-        return Reading(program, tuple(sorted(self.findings, key=_order)))
 
     def _letter_start(self, tail: int) -> int:
         """Return where the words of a letter without type line begin: after the last line of its head."""
@@ -165,14 +152,22 @@ class _Recognizer:
                 start = index + 1
         return start
 
-    def _head(self, titled: TitleLines | None, end: int, tail: int) -> tuple[Head, range]:
-        """Read the head before the title, or where it stands instead; return it and where it stood after the text."""
+    def _head(self, title: TitleLines | None, end: int, tail: int) -> tuple[Head, range]:
+        """Read the head before the title, or where it stands instead; return it and where it stood after the text.
+
+        A number below the title and a date below the text are the head's, where it has none.
+        """
         before = self.lines[:end]
-        letter = titled is None
-        if any(line.table is None and not line.used and is_head_line(line) for line in before):
-            return read_head(before, letter=letter), range(0)
-        late = late_head(self.lines, end, tail)
-        return read_head([self.lines[index] for index in late] or before, letter=letter), late
+        late = range(0)
+        if not any(line.table is None and not line.used and is_head_line(line) for line in before):
+            late = late_head(self.lines, end, tail)
+        head = read_head([self.lines[index] for index in late] or before, letter=title is None)
+        if title is not None and title.number is not None:
+            title.number.used = repeats(title.number, head.number)
+            head = head.with_line(title.number)
+        if not head.says_when and (line := date_at_end(self.lines, end, tail)) is not None:
+            head = head.with_line(line)
+        return head, late
 
     def _addressees(self, start: int, end: int) -> tuple[Addressees, int]:
         """Read the addressees, which stand between the title and the first paragraph."""
@@ -183,9 +178,11 @@ class _Recognizer:
                 return addressees, start if index > start else addressees.end
         return Addressees(), start
 
-    def _body(
-        self, lines: Sequence[Line], *, telling: bool
+    def _text(
+        self, lines: Sequence[Line], title: TitleLines | None
     ) -> tuple[tuple[Block, ...], tuple[Block, ...], tuple[Block, ...]]:
+        """Read preamble, body and closing."""
+        telling = title is not None and fold(title.title.type or "").startswith(_TELLING)
         texts, findings = join_lines(lines)
         self.findings += findings
         texts, last = part_closing(texts)
@@ -231,29 +228,6 @@ class _Recognizer:
         from directive_model.recognize.text.task_table import with_tasks
 
         return with_tasks(Table(tuple(rows), span=table.span))
-
-
-def _usual_label(program: DirectiveProgram) -> str:
-    """Return the words before the addressees; only for a submission do they hang on the form of the day."""
-    title = program.title.type
-    return choose_form(program).form.addressees_label(title) if fold(title or "") == "tờ trình" else "Kính gửi:"
-
-
-def _unusual(label: str, usual: str) -> str | None:
-    """Return a label as printed where it is not the usual one; over nothing, no label is usual."""
-    return label if label and label != usual else None
-
-
-def _field_spans(
-    head: Head, title: TitleLines | None, recipients: Recipients, addressees: Addressees
-) -> tuple[FieldSpan, ...]:
-    pairs = [*head.spans, *(title.spans if title else ())]
-    # Usual words, which a program does not keep, have a place, too: their letters may be wrong.
-    pairs += [
-        ("printed.recipients_label", recipients.label_span),
-        ("printed.addressees_label", addressees.label_span),
-    ]
-    return (*(FieldSpan(path, span) for path, span in pairs if span is not None), *recipients.spans)
 
 
 def _order(finding: Finding) -> tuple[float, float, float]:
