@@ -15,7 +15,7 @@ from directive_model.recognize.around.page_titles import can_be_of_head, page_ti
 from directive_model.recognize.around.site_words import cues_within, is_attribute, is_of_site
 from directive_model.recognize.page.anchors import letter_subject_of
 from directive_model.recognize.page.bars import is_bar
-from directive_model.recognize.page.layout import fold_lines, is_layout_table
+from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, fold_lines, is_layout_table
 from directive_model.recognize.page.spots import join_spans
 
 #: So many rows of attributes are a table of them.
@@ -33,7 +33,7 @@ _HEAD_LINES = 10
 #: What only a document says, as it is printed: where its words end.
 _OF_A_DOCUMENT = late(
     r"\W*(?:PHỤ LỤC|Phụ lục \d|(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) [\dIVX]+|(?:TM|KT|TL|TUQ|Q)\. ?[A-ZĐỦ]"
-    r"|(?:T/M|K/T|T/L) |(?:Nơi|NƠI) (?:nhận|NHẬN)\W*(?:$|:\s{2,})|Kính (?:gửi|gởi|trình)\s*:)"
+    rf"|(?:T/M|K/T|T/L) |(?i:{SENT_TO})\W*(?:$|:\s{{2,}})|(?i:{ADDRESSED})\s*:)"
 )
 _BANNER = late(
     r"\W*(?:cộng hòa\s+xã\b|đảng(?:\s+cộng sản(?: việt nam)?)?\s*$|độc lập\s*-"

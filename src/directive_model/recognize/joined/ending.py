@@ -19,6 +19,7 @@ from directive_model.recognize.page.anchors import (
     is_recipients_label,
     wants_more,
 )
+from directive_model.recognize.page.layout import SENT_TO
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import is_note, signer_of
 
@@ -29,7 +30,7 @@ _MOST_OFFICES = 4
 #: The columns of endings stand apart from all tables of the page.
 _TABLE = -2
 _LEFT, _RIGHT = 0, 2
-_LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:?(?= )")
+_LABEL = late(rf"{SENT_TO}\s*:?(?= )")
 _DASHES = "-–—+•*"
 #: Behind these an office is one of a recipient's.
 _MANY = frozenset(("các", "những", "đ/c", "chí", "ông", "bà"))

@@ -9,7 +9,7 @@ from directive_model.language.naming import below_superior, is_organ, is_positio
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, parted_at
 from directive_model.recognize.page.anchors import authority_in
-from directive_model.recognize.page.layout import ADDRESSED
+from directive_model.recognize.page.layout import ADDRESSED, SENT_TO
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import is_note, is_signed_on, signer_of
 
@@ -21,7 +21,7 @@ _SUBJECT = " V/v "
 #: How a line begins that may hold a list: of recipients, their label before them or not, or of addressees.
 _LISTS = ("N", "n", "-", "–", "Kính")
 _MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
-_LABEL = late(r"n[ơo]i (?:nhận|gửi)\s*:")
+_LABEL = late(rf"{SENT_TO}\s*:")
 _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b|(?:[\s,]+[^\s,;]{1,12}){1,4}$)")
 _ADDRESSEES = late(rf"{ADDRESSED}\s*:")
 #: What may part two offices on one line.

@@ -9,12 +9,13 @@ from directive_model.language.naming import is_position, is_whole_office
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, capitals_before
 from directive_model.recognize.page.anchors import authority_in
+from directive_model.recognize.page.layout import SENT_TO
 
 #: A list of recipients, or a signature behind it, is no longer; so many sign at most.
 _LONGEST_LIST, _LONGEST_SIGNATURE, _MOST_SIGNERS = 8000, 1000, 6
 #: Words of the offices over a name, of an office, of a name in capitals, of a name with a rank and blanks round it.
 _MOST_OFFICE_WORDS, _LONGEST_OFFICE, _LONGEST_NAME, _MOST_WORDS_OF_NAME = 40, 6, 5, 12
-_SENT_TO = late(r"(?= (?:N[ơo]i nhận|NƠI NHẬN)\s?:)")
+_SENT_TO = late(rf"(?= {SENT_TO}\s?:)")
 _ENTRY = late(r"(?<=[:;])(?=\s?[-–+] ?\w)|(?<=,)(?=\s[-–+]\s\w)")
 _RETENTION = late(r"[-–] ?lưu\b")
 _NAME = late(r"(?<=[.;])(?= (?:[A-ZĐ]\w+ ){1,4}[A-ZĐ]\w+$)")
@@ -29,9 +30,9 @@ _ENDS_SENTENCE = tuple('./;:)”"')
 
 def ending_in(text: str, folded: str) -> int | None:
     """Return where the first list of recipients begins that stands where one can, a retention or signature behind."""
-    for match in _SENT_TO.finditer(text):
+    for match in _SENT_TO.finditer(folded):
         start = match.start()
-        if _ends(text[max(start - _LONGEST_SIGNATURE, 0) : start]):
+        if text[start + 1] == "N" and _ends(text[max(start - _LONGEST_SIGNATURE, 0) : start]):
             return start if _closes(text, folded, start) else None
     return None
 
