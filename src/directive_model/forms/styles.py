@@ -7,11 +7,13 @@ start of an alias, and no two names differ in case only.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from directive_model.language.normal import Remembered
 from directive_model.language.patterns import late
 from directive_model.model.value import Value
 
@@ -105,8 +107,7 @@ def _level(depth: int) -> str:
     return f" mục {depth}" if depth else ""
 
 
-@lru_cache(maxsize=1024)  # foreign names come from files
-def style_meaning(style: str) -> str | BlockStyle | None:
+def _meaning(style: str) -> str | BlockStyle | None:
     """Return what a style's name says: the key of a part, the place of a block, or None for a foreign name."""
     if style in _PARTS:
         return _PARTS[style]
@@ -117,6 +118,10 @@ def style_meaning(style: str) -> str | BlockStyle | None:
     zones = {words: zone for zone, words in _ZONES.items()}
     kinds = {words: kind for kind, words in _KINDS.items()}
     return BlockStyle(zones[match["zone"]], kinds[match["kind"]], int(match["depth"] or 0), table)
+
+
+#: What a style's name says, see above; foreign names come from files.
+style_meaning: Final[Callable[[str], str | BlockStyle | None]] = Remembered(_meaning, 1024).__getitem__
 
 
 _CELL: Final = " ô bảng"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Final, Literal, TypeVar
 
 from directive_model.language.patterns import late
+
+_Made = TypeVar("_Made")
+
+#: What has more letters is nobody's word: it is worked out each time, and held no longer than its document.
+_LONGEST: Final = 1000
 
 _TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _MARKS = late("[\u0300-\u036f]+")
@@ -77,10 +81,28 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-# A line is asked many things one after the other, and most of them fold it; those of a head and an ending are asked
-# again for each part that is looked for.
-@lru_cache(maxsize=32)
-def fold(text: str) -> str:
+class Remembered(dict[str, _Made]):
+    """What ``work`` makes of words, for the next who asks: ``most`` of them, none of which is long.
+
+    It is asked by its ``__getitem__``, which is no dearer than :func:`functools.lru_cache` and, unlike that, has an
+    end in bytes, whatever strangers write.
+    """
+
+    def __init__(self, work: Callable[[str], _Made], most: int) -> None:
+        super().__init__()
+        self._work = work
+        self._most = most
+
+    def __missing__(self, text: str) -> _Made:
+        made = self._work(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = made
+        return made
+
+
+def _fold(text: str) -> str:
     """Return the key under which two printings of one text are equal.
 
     Composed, case-folded, tone placement folded ("uỷ" is "ủy"), every dash a hyphen, the Icelandic eth that
@@ -93,6 +115,11 @@ def fold(text: str) -> str:
             if dash in key:
                 key = key.replace(dash, "-")
     return " ".join(key.split())
+
+
+#: The key under which two printings of one text are equal, see above.  A line is asked many things one after the
+#: other, and most of them fold it; those of a head and an ending are asked again for each part that is looked for.
+fold: Final[Callable[[str], str]] = Remembered(_fold, 64).__getitem__
 
 
 def fold_tone(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import attrs
 
-from directive_model.flow import Face
+from directive_model.flow import Face, is_short
 from directive_model_pdf.reader.sheet import Box, Word
 
 __all__ = ["base_of", "lined", "raised_in"]
@@ -124,21 +125,18 @@ def _kind(word: Word, begin: float, end: float, at: float) -> _Change | None:
     return "strike" if _THROUGH[0] <= below <= _THROUGH[1] else None
 
 
-_FACES: dict[tuple[Face, _Change, float], Face] = {}
-
-
 def _face(face: Face, change: _Change, size: float = 0.0) -> Face:
-    """Return a face with one thing changed, always the same object."""
-    found = _FACES.get((face, change, size))
-    if found is None:
-        if change == "underline":
-            found = attrs.evolve(face, underline=True)
-        elif change == "strike":
-            found = attrs.evolve(face, strike=True)
-        else:
-            found = attrs.evolve(face, raised=change, size_pt=size)
-        _FACES[face, change, size] = found
-    return found
+    """Return a face with one thing changed, mostly the same object."""
+    return (_changed if is_short(face) else _changed.__wrapped__)(face, change, size)
+
+
+@lru_cache(maxsize=512)
+def _changed(face: Face, change: _Change, size: float) -> Face:
+    if change == "underline":
+        return attrs.evolve(face, underline=True)
+    if change == "strike":
+        return attrs.evolve(face, strike=True)
+    return attrs.evolve(face, raised=change, size_pt=size)
 
 
 def base_of(words: Sequence[Word]) -> tuple[float, float]:

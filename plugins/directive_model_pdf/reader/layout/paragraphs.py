@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, SpotLine, Spots
@@ -113,22 +114,16 @@ class Paragraph:
         return _layout(alignment, round(left, 1), first_line, before, begins=self.begins_page)
 
 
-_LAYOUTS: dict[tuple[object, ...], Layout] = {}
-
-
+@lru_cache(maxsize=1024)
 def _layout(alignment: Alignment, left: float, first: float, before: int, *, begins: bool) -> Layout:
-    """Return a layout, always the same object for the same numbers."""
-    key = (alignment, left, first, before, begins)
-    found = _LAYOUTS.get(key)
-    if found is None:
-        found = _LAYOUTS[key] = Layout(
-            alignment=alignment,
-            left_mm=left,
-            first_line_mm=first,
-            before_pt=float(before),
-            page_break_before=begins,
-        )
-    return found
+    """Return a layout, mostly the same object for the same numbers."""
+    return Layout(
+        alignment=alignment,
+        left_mm=left,
+        first_line_mm=first,
+        before_pt=float(before),
+        page_break_before=begins,
+    )
 
 
 def _spot(line: Strip, page: int, starts: Sequence[int]) -> SpotLine:

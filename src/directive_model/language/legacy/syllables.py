@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from typing import Final
 from unicodedata import normalize
 
+from directive_model.language.normal import Remembered
 from directive_model.language.patterns import late
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -27,8 +29,7 @@ _LONGEST = 16
 _OF_STOPS = frozenset("\u0301\u0323")
 
 
-@lru_cache(maxsize=4096)
-def is_syllable(word: str) -> bool:
+def _is_syllable(word: str) -> bool:
     """Whether ``word`` (NFC, any case) is spelt as one Vietnamese syllable, its tone one that it can have."""
     if len(word) > _LONGEST:
         return False
@@ -39,3 +40,7 @@ def is_syllable(word: str) -> bool:
     bare = normalize("NFC", "".join(mark for mark in apart if mark not in _TONES))
     match = _SYLLABLE.fullmatch(bare)
     return match is not None and (match["open"] is not None or (bool(tones) and tones[0] in _OF_STOPS))
+
+
+#: Whether a word (NFC, any case) is spelt as a syllable, see above.
+is_syllable: Final[Callable[[str], bool]] = Remembered(_is_syllable, 4096).__getitem__

@@ -35,6 +35,8 @@ _LINE, _ALONE = 8.0, 30.0
 SLACK_MM: Final = 1.5
 #: Longer ones are running text, in which nobody looks for units.
 _LONGEST: Final = 100
+#: What has more letters is held no longer than its document.
+_MOST_LETTERS: Final = 1000
 
 
 def bound_within(text: str, size_pt: float, width_mm: float) -> str:
@@ -71,7 +73,8 @@ def _centred(block: FlowParagraph, layout: Layout, width_mm: float) -> FlowParag
         return block
     (run,) = block.runs
     room = width_mm - layout.left_mm - layout.right_mm
-    text = _broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
+    broken = _broken if len(run.text) <= _MOST_LETTERS else _broken.__wrapped__
+    text = broken(run.text, face.size_pt, face.bold, face.caps, round(room, 2))
     # What is remembered may be another document's, and alike.
     return block if text == run.text else attrs.evolve(block, runs=(attrs.evolve(run, text=text),))
 

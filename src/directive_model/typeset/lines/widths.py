@@ -16,6 +16,8 @@ from directive_model.typeset.lines.binding import NO_BREAK
 
 _MM_PER_PT: Final = 25.4 / 72
 _OTHER: Final = 500
+#: Words and lines have fewer letters.
+_LONGEST: Final = 1000
 #: What a line may end at.
 _SPACES: Final = late(rf"[^\S{NO_BREAK}]+")
 
@@ -60,9 +62,14 @@ _BOLD: Final = _table(
 )
 
 
-@lru_cache(maxsize=512)
 def text_width_mm(text: str, size_pt: float, *, bold: bool) -> float:
     """Return the width of ``text`` on one line."""
+    # What is longer is a paragraph, and held no longer than its document.
+    return (_width_mm if len(text) <= _LONGEST else _width_mm.__wrapped__)(text, size_pt, bold)
+
+
+@lru_cache(maxsize=512)
+def _width_mm(text: str, size_pt: float, bold: bool) -> float:
     widths = _BOLD if bold else _REGULAR
     letters = nfd(text).replace(NO_BREAK, " ")
     total = sum(widths.get(letter, _OTHER) for letter in letters if letter.isprintable() and not _mark(letter))
