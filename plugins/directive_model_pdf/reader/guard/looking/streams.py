@@ -223,7 +223,9 @@ class _Look:
             return False
         try:
             passed_over = self._is_passed_over(dictionary, begin, start)
-            return passed_over or self._weigh(dictionary, begin, inflated(self._data, start))
+            return passed_over or self._weigh(
+                dictionary, begin, inflated(self._data, start, self._ends.length(start))
+            )
         except zlib.error:
             if _PACKED in dictionary:
                 self._unpack(dictionary, torn(self._data, start, _MOST_PACKED - self._of_packed))
