@@ -272,10 +272,10 @@ def _type_at(text: str, start: int) -> int:
     words = text[start : start + _LONGEST_TYPE]
     if not words[:2].isupper():
         return 0
-    length = type_length(words) or paper_length(words)
-    if words[:length].isupper():
-        return length
-    # The last capital may be the type's, or the first of the subject: "THÔNG BÁO Kết luận của …" is no sort of type.
+    # All capitals are the type where they are one, "BÁO CÁO CHÍNH TRỊ"; the last may be the subject's first letter.
     small = next((at for at, letter in enumerate(words) if letter.islower()), 0)
     ends = (small, small - 1, words.rfind(" ", 0, small))
-    return next((at for at in ends if at > 0 and type_length(words[:at]) == at), 0)
+    whole = next((at for at in ends if at > 0 and type_length(words[:at]) == at), 0)
+    length = whole or type_length(words) or paper_length(words)
+    # "THÔNG BÁO Kết luận của …" is no sort of type.
+    return length if words[:length].isupper() else 0
