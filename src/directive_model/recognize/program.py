@@ -165,6 +165,8 @@ class _Recognizer:
         if title is not None and title.number is not None:
             title.number.used = repeats(title.number, head.number)
             head = head.with_line(title.number)
+        if title is not None and title.draft is not None:
+            head = head.with_draft(title.draft)
         if not head.says_when and (line := date_at_end(self.lines, end, tail)) is not None:
             head = head.with_line(line)
         return head, late

@@ -24,7 +24,7 @@ from directive_model.recognize.page.anchors import (
 )
 from directive_model.recognize.page.line import Line, joined_words
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.head import is_number, is_place_date
+from directive_model.recognize.parts.head import is_draft_in_brackets, is_number, is_place_date
 
 _SENTENCE_END = (".", ";", ":", "./.")
 #: How a first paragraph begins that no white space parts from the subject.
@@ -48,7 +48,8 @@ _WIRES = (" điện:", " ĐIỆN:")
 #: What a regulation that is sent by itself was issued with.
 _ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
 #: What brackets say of the paper, or of the figures below, and not of what it is about.
-_OF_PAPER = ("(lưu hành", "(tài liệu", "(không phổ biến", "(đơn vị", "(đvt", "(số liệu")
+_OF_PAPER = ("(lưu hành", "(tài liệu", "(không phổ biến", "(đơn vị", "(đvt", "(số liệu", "(mẫu ",
+             "(ban hành ", "(dự thảo ")  # fmt: skip
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
 #: A line of a subject that ends like a sentence is no longer than this.
@@ -70,6 +71,8 @@ class TitleLines:
     spans: tuple[tuple[str, Span | None], ...] = ()
     #: The line of number and symbol, where it stands under the type, as on contracts.
     number: Line | None = None
+    #: The line that marks a draft under the subject.
+    draft: Line | None = None
 
 
 def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
@@ -117,9 +120,12 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
     index = start + 1
     subject: list[Line] = []
     number: Line | None = None
+    draft: Line | None = None
     while index < end:
         if number is None and (is_number(lines[index]) or (index == start + 1 and _is_code(lines, index, kind))):
             number = lines[index]
+        elif draft is None and is_draft_in_brackets(lines[index]):
+            draft = lines[index]
         elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
             lines[index].used = True
             subject.append(lines[index])
@@ -137,7 +143,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         first = line.place(len(line.text) - len(rest), len(line.text)) if rest else subject[0].span
         spans.append(("title.subject", along([first, *(one.span for one in subject)])))
     title = Title(kind, text, span=along(one.span for one in (line, *subject)))
-    return TitleLines(title, start, index, tuple(spans), number)
+    return TitleLines(title, start, index, tuple(spans), number, draft)
 
 
 def _is_code(lines: Sequence[Line], index: int, kind: str) -> bool:

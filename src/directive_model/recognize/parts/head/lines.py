@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directive_model.language import NumberLine, PlaceDate, parse_number_line, parse_place_date
+from directive_model.language import NumberLine, PlaceDate, fold, parse_number_line, parse_place_date
 from directive_model.language.naming import is_role
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import banner_of, is_typed_rule
@@ -10,6 +10,8 @@ from directive_model.recognize.page.line import Line
 
 #: A day and a month by their numbers alone: "ngày 3/12/1998", "ngày 3-12-1998", "ngày 3.12.1998".
 _BY_SIGNS = late(r"/|\d ?[-.] ?\d{1,2} ?[-.] ?\d")
+#: A mark of the head, with which draft it is, and of what day perhaps.
+DRAFT = late(r"dự thảo(?: lần (?:thứ )?\w+)?(?:\s*[-,(].*)?$")
 #: The parts that stand in the head, by the names of their styles.
 _STYLES = frozenset(
     ("circulation", "superior", "issuer", "issuer_mark", "number", "letter_subject", "secrecy", "urgency", "draft",
@@ -36,6 +38,14 @@ def is_head_like(line: Line) -> bool:
 def is_number(line: Line) -> bool:
     """Whether the line says a number and nothing more: "Số: 05/2025/HĐ-XD"."""
     return line.table is None and not line.used and line.text[:1] == "S" and number_of(line) is not None
+
+
+def is_draft_in_brackets(line: Line) -> bool:
+    """Whether the line is the mark of a draft as it stands under a subject: "(Dự thảo lần 2)"."""
+    text = line.text
+    if line.table is not None or line.used or (text[:1], text[-1:]) != ("(", ")"):
+        return False
+    return DRAFT.match(fold(text[1:-1]).strip()) is not None
 
 
 def is_place_date(line: Line) -> bool:

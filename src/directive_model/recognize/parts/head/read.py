@@ -13,13 +13,13 @@ from directive_model.recognize.page.anchors import banner_of, is_blank, is_typed
 from directive_model.recognize.page.line import Line, joined_words
 from directive_model.recognize.page.spots import along, cover
 from directive_model.recognize.parts.bodies import part_names
-from directive_model.recognize.parts.head.lines import ends_sentence, is_head_line, number_of, place_date_of
+from directive_model.recognize.parts.head.lines import DRAFT, ends_sentence, is_head_line, number_of, place_date_of
 from directive_model.recognize.parts.head.value import Head
 
 _MARKS = (
     ("secrecy", late(r"(?:tuyệt mật|tối mật|mật)$")),
     ("urgency", late(r"(?:hỏa tốc(?: hẹn giờ)?|thượng khẩn|khẩn)$")),
-    ("draft", late(r"dự thảo(?: lần (?:thứ )?\w+)?(?:\s*[-,(].*)?$")),
+    ("draft", DRAFT),
     (
         "circulation",
         late(

@@ -43,6 +43,14 @@ class Head:
         line.used = True
         return head
 
+    def with_draft(self, line: Line) -> Head:
+        """Return the head with the mark of a draft that stands elsewhere; what the head itself says goes before."""
+        if self.marks.draft is not None:
+            return self
+        line.used = True
+        spans = (*self.spans, ("marks.draft", line.span))
+        return attrs.evolve(self, marks=attrs.evolve(self.marks, draft=line.text), spans=spans)
+
     def with_number(self, line: Line, found: NumberLine) -> Head:
         """Return the head with number and symbol, and the line as printed where the form writes it otherwise."""
         number = DocumentNumber(found.serial, found.year, found.symbol, span=line.span)
