@@ -17,7 +17,7 @@ from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.recognize.joined.pieces import in_column, is_whole, piece_of
 from directive_model.recognize.page.anchors import authority_of, banner_of, is_recipients_label
 from directive_model.recognize.page.line import Line
-from directive_model.recognize.signers import is_name
+from directive_model.recognize.signers import is_name, is_note
 
 #: A head has no more lines.
 _HEAD_LINES = 16
@@ -86,7 +86,8 @@ def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[_Row], Line | None]]:
 def _begins_block(rows: Sequence[_Row], index: int, *, of_data: bool) -> bool:
     """Whether a row begins a signature block: "Nơi nhận:", for whom somebody signs, or the bodies that sign together.
 
-    Below a row as wide, which may be one ``of_data``, there is nothing else in it, and who signs stands below.
+    Below a row as wide, which may be one ``of_data``, there is nothing else in it, and who signs stands below.  Where
+    the heads of bodies sign themselves, their offices stand over names.
     """
     row = rows[index]
     represents = any(authority_of(cell) is not None for _, cell in row)
@@ -101,6 +102,8 @@ def _begins_block(rows: Sequence[_Row], index: int, *, of_data: bool) -> bool:
             return False
         if any(authority_of(cell) is not None for _, cell in rows[below]):
             return _is_signed_below(rows, below)
+        if all(_is_of_block(cell) for _, cell in rows[below]):
+            return _are_named_below(rows, below)
     return False
 
 
@@ -112,6 +115,15 @@ def _is_signed_below(rows: Sequence[_Row], index: int) -> bool:
     return all(_is_of_block(cell) for _, cell in row) and any(
         column in columns and (_is_of_block(cell) or is_name(cell.text)) for column, cell in below
     )
+
+
+def _are_named_below(rows: Sequence[_Row], index: int) -> bool:
+    """Whether names and nothing else stand under the offices of a row, a remark or room to sign between."""
+    offices = {column for column, _ in rows[index]}
+    for row in rows[index + 1 : index + 1 + _MOST_OFFICE_LINES]:
+        if row and not all(is_note(cell.text) or _is_of_block(cell) for _, cell in row):
+            return {column for column, _ in row} == offices and all(is_name(cell.text) for _, cell in row)
+    return False
 
 
 def _is_of_block(cell: Line) -> bool:
