@@ -25,6 +25,7 @@ _HEAD_LINES = 16
 _TABLE = -3
 #: Lines of the name of a body that signs, and of the offices over a name.
 _MOST_BODY_LINES, _MOST_OFFICE_LINES = 3, 6
+_DASHES = "-–+"
 
 #: The cells of a row that have words, with the numbers of their columns.
 _Row: TypeAlias = "list[tuple[int, Line]]"
@@ -64,6 +65,9 @@ def _tables(lines: Sequence[Line]) -> Iterator[tuple[list[_Row], Line | None]]:
     rows: list[_Row] = []
     signs = False
     for index, (line, row) in enumerate(zip(lines, all_rows, strict=True)):
+        if rows and signs and _stands_below(rows, row, lines[index - 1]):
+            yield rows, None
+            rows = []
         if row and not rows:
             of_data = index > 0 and bool(all_rows[index - 1]) and _width(lines[index - 1]) == _width(line)
             signs = not _is_head(row)
@@ -124,6 +128,15 @@ def _are_named_below(rows: Sequence[_Row], index: int) -> bool:
         if row and not all(is_note(cell.text) or _is_of_block(cell) for _, cell in row):
             return {column for column, _ in row} == offices and all(is_name(cell.text) for _, cell in row)
     return False
+
+
+def _stands_below(rows: Sequence[_Row], row: _Row, above: Line) -> bool:
+    """Whether a row below an empty one is no more of a block that ends with a name: no name, office or entry."""
+    if not row or not _is_empty(above):
+        return False
+    if any(is_name(cell.text) or _is_of_block(cell) or cell.text[0] in _DASHES for _, cell in row):
+        return False
+    return any(is_name(cell.text) for _, cell in chain.from_iterable(rows[-_MOST_OFFICE_LINES:]))
 
 
 def _is_of_block(cell: Line) -> bool:
