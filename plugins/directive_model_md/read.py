@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -26,6 +27,9 @@ from directive_model_md.parser import parser
 from directive_model_md.places import Places
 from directive_model_md.tables import drawn_table_of, table_of
 from directive_model_md.tagged import Watch, tagged_table_of, tagged_tables
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 #: Markdown's own rule has three marks; people who type a rule under a title type more.
 _DRAWN = 3
@@ -112,12 +116,22 @@ def _page(lines: list[str], tables: list[_Table], paragraphs: Paragraphs) -> Ite
     yield from _blocks(lines[end:], end, paragraphs)
 
 
+class _Outer(list["Token"]):
+    """The tokens of blocks that stand in no other: those of a table's cells, three for each square, go at once."""
+
+    def append(self, token: Token) -> None:
+        if not token.level:
+            super().append(token)
+
+
 def _blocks(lines: list[str], before: int, paragraphs: Paragraphs) -> Iterator[FlowBlock]:
     """Yield the blocks of ``lines``; so many lines of the source stand before them."""
     end = 0
     md = parser()
-    for token in md.block.parse("\n".join(lines), md, {}, []) or ():
-        if token.map is None or token.nesting < 0 or token.level:
+    outer = _Outer()
+    md.block.parse("\n".join(lines), md, {}, outer)
+    for token in outer:
+        if token.map is None or token.nesting < 0:
             continue
         start = token.map[0]
         if start > end:

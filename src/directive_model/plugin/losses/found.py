@@ -97,11 +97,12 @@ def _one_square_each(node: Any) -> Any:
         return node
     from directive_model.flow import grid_of
 
+    empty = Cell()
     rows = [
         attrs.evolve(
             row,
             cells=tuple(
-                attrs.evolve(square.cell, column_span=1, row_span=1) if square.first else Cell() for square in squares
+                attrs.evolve(square.cell, column_span=1, row_span=1) if square.first else empty for square in squares
             ),
         )
         for row, squares in zip(node.rows, grid_of(node), strict=True)
