@@ -6,6 +6,7 @@ import pytest
 
 from directive_model.flow import Face, FlowCell, FlowParagraph, FlowRow, FlowTable, Run, text_of
 from directive_model_pdf.reader.layout import Story
+from directive_model_pdf.reader.layout.tabular.open_table import OpenTable
 from directive_model_pdf.reader.layout.tabular.over_pages import _others_tell
 from directive_model_pdf.reader.sheet import Sheet, Word
 
@@ -163,12 +164,18 @@ def test_other_rows_tell_whether_a_row_with_a_full_line_goes_on(other, year, row
 
 def test_other_rows_are_asked_once_for_each_column_of_a_wide_table(grows_evenly):
     def wide(count):
-        cell, empty = FlowCell((FlowParagraph((Run("Rà soát"),)),)), FlowCell(())
-        rows = (FlowRow((cell,) * count), FlowRow(tuple(FlowCell(cell.blocks) for _ in range(count))))
-        table = FlowTable((FlowRow((empty,) * count), *rows[1:]))
-        return [(above, empty) for above in rows[1].cells], table, rows[:1]
+        words, empty = (FlowParagraph((Run("Rà soát"),)),), FlowCell(())
+        rows = [FlowRow(tuple(FlowCell(blocks) for _ in range(count))) for blocks in ((), words, words)]
+        return [(above, empty) for above in rows[1].cells], OpenTable(FlowTable(tuple(rows[:2]))), rows[2:]
 
     assert grows_evenly(wide, lambda made: _others_tell(*made))
+
+
+def test_each_page_of_a_table_costs_the_same_however_many_are_before_it(grows_evenly):
+    def pages(count):
+        return [page(number, str(number), "Rà soát", "Sở Nội vụ.") for number in range(1, count)]
+
+    assert grows_evenly(pages, lambda made: rows_over(*made), size=30)
 
 
 def test_in_a_row_that_a_page_cuts_a_full_line_goes_on_whatever_stands_at_its_end():

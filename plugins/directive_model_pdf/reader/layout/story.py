@@ -27,7 +27,15 @@ from directive_model_pdf.reader.layout.numbering import number
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.sides import Columns, is_centered, middle_of, parted, uncrossed
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
-from directive_model_pdf.reader.layout.tabular import Signed, TableReader, go_on, signed_in, tables_of
+from directive_model_pdf.reader.layout.tabular import (
+    OpenTable,
+    Signed,
+    TableReader,
+    go_on,
+    may_go_on,
+    signed_in,
+    tables_of,
+)
 from directive_model_pdf.reader.sheet import Box, Sheet
 
 __all__ = ["Story"]
@@ -57,6 +65,8 @@ class Story:
         self._blocks: list[FlowBlock] = []
         #: The last paragraph so far, which the next page may go on with.
         self._open: Paragraph | None = None
+        #: The table that is the last block, where it goes over pages.
+        self._table: OpenTable | None = None
         self._page: PageSetup | None = None
         #: How far down the page before reached, in mm; and whether the next thing begins a page that need not be.
         self._lowest: float | None = None
@@ -111,6 +121,7 @@ class Story:
         )
 
     def _end_section(self) -> None:
+        self._end_table()
         if self._blocks:
             blocks = list(whole_endings(self._blocks))
             self._blocks.clear()
@@ -181,18 +192,32 @@ class Story:
 
     def _close(self) -> None:
         if self._open is not None:
+            self._end_table()
             self._blocks.append(self._open.block(self.source))
             self._open = None
 
     def _put(self, block: FlowBlock) -> None:
         self._close()
         self._breaks = False
-        if isinstance(block, FlowTable) and self._blocks and isinstance(before := self._blocks[-1], FlowTable):
-            joined = go_on(before, block, self.findings)
-            if joined is not None:
-                self._blocks[-1] = joined
-                return
+        if isinstance(block, FlowTable) and (joined := self._goes_on(block)) is not None:
+            self._table = joined
+            return
+        self._end_table()
         self._blocks.append(block)
+
+    def _goes_on(self, block: FlowTable) -> OpenTable | None:
+        """Return the table that ends the text so far with that of the next page; None where that is another one."""
+        before = self._blocks[-1] if self._blocks else None
+        if not isinstance(before, FlowTable) or not may_go_on(
+            before if self._table is None else self._table.shape, block
+        ):
+            return None
+        return go_on(OpenTable(before) if self._table is None else self._table, block, self.findings)
+
+    def _end_table(self) -> None:
+        if self._table is not None:
+            self._blocks[-1] = self._table.whole()
+            self._table = None
 
     def _side_by_side(self, columns: Columns, rules: Sequence[Box], column: Column, page: int) -> FlowTable:
         begin, end = columns.gutter

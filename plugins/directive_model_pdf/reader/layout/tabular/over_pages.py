@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 import attrs
@@ -13,16 +13,15 @@ from directive_model.findings import Finding, Severity
 from directive_model.flow import FlowCell, FlowParagraph, FlowRow, FlowTable, Run, Spots, grid_of, text_of
 from directive_model_pdf.reader.layout.joining import LABEL
 from directive_model_pdf.reader.layout.paragraphs import at_end
+from directive_model_pdf.reader.layout.tabular.open_table import STOPS, OpenTable, Standing, has_stopped, row_text
 from directive_model_pdf.reader.layout.tabular.room import had_room_below, had_room_beside, is_full_before, lines_of
 
-__all__ = ["go_on"]
+__all__ = ["go_on", "may_go_on"]
 
 #: Columns of one table agree over pages, in mm.
 _SAME = 1.0
 #: What counts rows in their first column.
 _COUNT = re.compile(r"\d{1,4}|[IVXLC]{1,7}")
-#: What ends a sentence.
-_STOPS = (".", ";", ":", "!", "?", "…")
 #: What nothing ends with: "của Sở Y tế và", "2021-".
 _OPEN = re.compile(r"(?:[,(/&+–-]|\b(?:và|với|của|cho|hoặc|về|tại|theo|từ|đến|trong|do|bởi|các|những|là))$")
 _REPEATED = Words(
@@ -31,25 +30,21 @@ _REPEATED = Words(
 )
 
 
-def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTable | None:
+def go_on(table: OpenTable, after: FlowTable, findings: list[Finding]) -> OpenTable | None:
     """Return ``table`` with the rows of ``after``, which goes on with it on the next page; None where it does not."""
-    pages = [one.span.page for one in (table, after) if one.span is not None and one.span.page is not None]
-    if len(pages) != 2 or pages[1] <= pages[0]:  # noqa: PLR2004  # both
-        return None
-    edges = [_edges(table), _edges(after)]
-    if abs(edges[0][0] - edges[1][0]) > _SAME or abs(edges[0][-1] - edges[1][-1]) > _SAME:
-        return None
+    edges = [_edges(table.shape), _edges(after)]
     common: list[float] = []
     for edge in sorted((*edges[0], *edges[1])):
         if not common or edge - common[-1] > _SAME:
             common.append(edge)
-    heads = [row for row in table.rows if row.header]
-    again = bool(heads) and [_text(row) for row in after.rows[: len(heads)]] == [_text(row) for row in heads]
+    heads = table.heads()
+    again = bool(heads) and [row_text(row.cells) for row in after.rows[: len(heads)]] == heads
     own = not again and len(edges[0]) != len(edges[1]) and bool(after.rows) and after.rows[0].header
     if len(common) > max(map(len, edges)) or own:
         return None  # another table, with columns or a head of its own
-    table, after = _spread(table, edges[0], common), _spread(after, edges[1], common)
-    heads = [row for row in table.rows if row.header]
+    if len(edges[0]) < len(common):
+        table = OpenTable(_spread(table.whole(), edges[0], common))
+    after = _spread(after, edges[1], common)
     rows = after.rows
     if again:
         repeated, rows = rows[: len(heads)], rows[len(heads) :]
@@ -59,52 +54,55 @@ def go_on(table: FlowTable, after: FlowTable, findings: list[Finding]) -> FlowTa
         )
     else:
         rows = tuple([attrs.evolve(row, header=False) if row.header else row for row in rows])
-    pairs = _over_each_other(table, rows[0]) if table.rows and rows else []
-    begun = [pair for pair in pairs if any(pair[0] is cell for cell in table.rows[-1].cells)]
-    if begun and _is_cut(begun, table, rows):
-        whole = {id(above): _joined(above, cell, above.row_span + cell.row_span - 1) for above, cell in pairs}
-        table, rows = _with(table, whole), rows[1:]
-    elif table.rows and rows:
-        table, rows = _reaching(table, rows)
-    return attrs.evolve(table, rows=(*table.rows, *rows), span=after.span if not table.rows else table.span)
+    table.add(rows, _rests(table, rows) if rows else {})
+    return table
 
 
-def _over_each_other(table: FlowTable, row: FlowRow) -> list[tuple[FlowCell, FlowCell]]:
+def may_go_on(table: FlowTable, after: FlowTable) -> bool:
+    """Whether ``after`` stands on a later page than ``table``, and between the same edges."""
+    pages = [one.span.page for one in (table, after) if one.span is not None and one.span.page is not None]
+    if len(pages) != 2 or pages[1] <= pages[0]:  # noqa: PLR2004  # both
+        return False
+    one, other = _edges(table), _edges(after)
+    return abs(one[0] - other[0]) <= _SAME and abs(one[-1] - other[-1]) <= _SAME
+
+
+def _rests(table: OpenTable, rows: Sequence[FlowRow]) -> dict[int, Standing]:
+    """Return which cells of the first row are of one above, by their identity, and put them together."""
+    pairs = _over_each_other(table, rows[0])
+    begun = [pair for pair in pairs if pair[0].row == len(table) - 1]
+    cut = bool(begun) and _is_cut([(above.cell, cell) for above, cell in begun], table, rows)
+    if not cut:
+        pairs = _reaching(table, rows[0])
+    for above, cell in pairs:
+        count = above.cell.row_span + cell.row_span - cut
+        table.change(above, _joined(above.cell, cell, count))
+    return {id(cell): above for above, cell in pairs}
+
+
+def _over_each_other(table: OpenTable, row: FlowRow) -> list[tuple[Standing, FlowCell]]:
     """Return each cell at the foot of ``table`` with the one of ``row`` under it; none where one has two."""
-    bottom = grid_of(table)[-1]
     pairs = []
     column = 0
     for cell in row.cells:
-        above = bottom[column] if column < len(bottom) else None
+        above = table.bottom[column] if column < len(table.bottom) else None
         column += cell.column_span
         if above is None or above.cell.column_span != cell.column_span:
             return []
-        pairs.append((above.cell, cell))
-    return pairs if column == len(bottom) else []
+        pairs.append((above, cell))
+    return pairs if column == len(table.bottom) else []
 
 
-def _with(table: FlowTable, changed: Mapping[int, FlowCell]) -> FlowTable:
-    """Return ``table`` with other cells, by the identity of those that it has."""
-    rows = (attrs.evolve(row, cells=tuple(changed.get(id(cell), cell) for cell in row.cells)) for row in table.rows)
-    return attrs.evolve(table, rows=tuple(rows))
-
-
-def _reaching(table: FlowTable, rows: tuple[FlowRow, ...]) -> tuple[FlowTable, tuple[FlowRow, ...]]:
-    """Return both parts, cells over several rows that a page cuts as one: below the cut is nothing, or their rest."""
-    bottom = grid_of(table)[-1]
-    longer: dict[int, FlowCell] = {}
-    kept: list[FlowCell] = []
+def _reaching(table: OpenTable, row: FlowRow) -> list[tuple[Standing, FlowCell]]:
+    """Return each cell that a page cuts, over several rows, with the one below the cut: nothing, or its rest."""
+    pairs = []
     column = 0
-    for cell in rows[0].cells:
-        above = bottom[column].cell if column < len(bottom) else None
+    for cell in row.cells:
+        above = table.bottom[column] if column < len(table.bottom) else None
+        if above is not None and above.column == column and _is_rest(cell, above.cell):
+            pairs.append((above, cell))
         column += cell.column_span
-        if above is not None and _is_rest(cell, above):
-            longer[id(above)] = _joined(above, cell, above.row_span + cell.row_span)
-        else:
-            kept.append(cell)
-    if not longer or not kept:
-        return table, rows
-    return _with(table, longer), (attrs.evolve(rows[0], cells=tuple(kept)), *rows[1:])
+    return pairs if len(pairs) < len(row.cells) else []
 
 
 def _is_rest(cell: FlowCell, above: FlowCell) -> bool:
@@ -136,7 +134,7 @@ def _spread(table: FlowTable, edges: Sequence[float], common: Sequence[float]) -
     return attrs.evolve(table, rows=tuple(rows), widths_mm=widths)
 
 
-def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
+def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]], table: OpenTable, rows: Sequence[FlowRow]) -> bool:
     """Whether the last row of ``table`` goes on with the first of ``rows``, which stand on the next page.
 
     In one of its cells a sentence does, or only later cells do.  ``pairs`` has them, each with the one under it.
@@ -152,7 +150,7 @@ def _is_cut(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: 
     return any(_goes_on(one, other) for one, other in pairs) or _all_flow_on(pairs, table, rows)
 
 
-def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
+def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]], table: OpenTable, rows: Sequence[FlowRow]) -> bool:
     """Whether every cell that has words on the next page may go on there, and one stops within a sentence.
 
     A name or a number may follow, "Thủy" and "Uyên", "2021-" and "2030": it is not the letter that tells.  Nor does a
@@ -161,32 +159,29 @@ def _all_flow_on(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, r
     below = [pair for pair in pairs if pair[1].blocks]
     if not below or not all(lines_of(above) > 1 and _flows_on(above, cell) for above, cell in below):
         return False
-    stopped = [_has_stopped(above) for above, _ in below]
+    stopped = [has_stopped(above) for above, _ in below]
     # Where each cell that has words has more on the next page, all would have been cut within a sentence.
     if all(stopped) or (any(stopped) and all(cell.blocks for above, cell in pairs if above.blocks)):
         return False
     return any(_OPEN.search(text_of(above.blocks).rstrip()) for above, _ in below) or _others_tell(pairs, table, rows)
 
 
-def _others_tell(pairs: Sequence[tuple[FlowCell, FlowCell]], table: FlowTable, rows: Sequence[FlowRow]) -> bool:
+def _others_tell(pairs: Sequence[tuple[FlowCell, FlowCell]], table: OpenTable, rows: Sequence[FlowRow]) -> bool:
     """Whether other rows tell that a row goes on, as the only one of its kind it would be else.
 
     They all have a stop at the end of a cell where this one has none, or words in one that the next page has empty.
     """
-    grid = grid_of(table)
-    others = [squares for row, squares in zip(table.rows[:-1], grid, strict=False) if not row.header]
     # The last one may be cut itself.
-    others += grid_of(attrs.evolve(table, rows=tuple(rows)))[1:-1]
-    places = {id(square.cell): at for at, square in enumerate(grid[-1]) if square.first}
+    below = grid_of(FlowTable(tuple(rows)))[1:-1]
+    places = {id(standing.cell): standing.column for standing in table.bottom}
     for above, cell in pairs:
         at = places[id(above)]
-        column = [squares[at].cell for squares in others if at < len(squares) and squares[at].first]
+        more = [squares[at].cell for squares in below if at < len(squares) and squares[at].first]
         if cell.blocks:
-            column = [one for one in column if one.blocks]
-            tells = not _has_stopped(above) and all(map(_has_stopped, column))
+            tells = not has_stopped(above) and table.others_stop(at, more)
         else:
-            tells = bool(above.blocks) and all(one.blocks for one in column)
-        if column and tells:
+            tells = bool(above.blocks) and table.others_tell(at, more)
+        if tells:
             return True
     return False
 
@@ -196,14 +191,10 @@ def _flows_on(cell: FlowCell, after: FlowCell) -> bool:
     return LABEL.match(text_of(after.blocks).lstrip()) is None and is_full_before(cell, after)
 
 
-def _has_stopped(cell: FlowCell) -> bool:
-    return text_of(cell.blocks).rstrip().endswith(_STOPS)
-
-
 def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
     """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha")."""
     before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
-    said = bool(before) and text[:1].islower() and not before.endswith(_STOPS)
+    said = bool(before) and text[:1].islower() and not before.endswith(STOPS)
     return said and not had_room_beside(cell, after) and not had_room_below(cell)
 
 
@@ -229,7 +220,3 @@ def _joined(cell: FlowCell, after: FlowCell, rows: int) -> FlowCell:
     between = (Run(blank, last.runs[-1].face),) if blank else ()
     whole = attrs.evolve(last, runs=(*last.runs, *between, *first.runs), spots=joined)
     return attrs.evolve(cell, blocks=(*cell.blocks[:-1], whole, *after.blocks[1:]), row_span=rows)
-
-
-def _text(row: FlowRow) -> str:
-    return "\n".join(text_of(cell.blocks) for cell in row.cells)
