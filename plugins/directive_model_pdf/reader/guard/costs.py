@@ -16,6 +16,8 @@ __all__ = ["DEEPEST", "Cost", "mask_dots"]
 _MOST_DOTS = 120_000_000
 #: A dot of the paper on which a picture is drawn takes as long as so many of its own: turned, through a mask.
 _OF_A_DOT_SHOWN = 4
+#: One whose colour a function tells, of a dozen inks, as so many.
+_OF_INKS = 30
 #: Shapes, and things that something shines through, which are drawn on a layer of their own.
 _MOST_SHAPES, _MOST_LAYERS = 5_000, 50
 #: Layers that are blended with what lies below, all of which is drawn anew for each.
@@ -69,6 +71,8 @@ class Cost:
     letters: int
     #: Whether the file says that something is blended with what lies below.
     blends: bool
+    #: Whether functions may tell the colours of dots.
+    inks: bool = False
     pictures: int = 0
     #: Dots of all pictures and of where they are shown, and of the largest.
     dots: float = 0
@@ -150,7 +154,7 @@ class Cost:
         wide, high = self._extent(picture, whole=whole)
         dots = _dots(picture)
         self.pictures += 1
-        self.dots += dots + _OF_A_DOT_SHOWN * wide * high * self.scale**2
+        self.dots += dots * (_OF_INKS if self.inks else 1) + _OF_A_DOT_SHOWN * wide * high * self.scale**2
         self.largest = max(self.largest, dots)
 
     def _add_letters(self, letters: raw.FPDF_PAGEOBJECT, *, whole: bool) -> None:

@@ -38,7 +38,8 @@ def make_sure_of_drawing(page: PdfPage, number: int, dpi: float, source: Source,
     Raises :class:`directive_model.errors.LimitExceeded` ("page_seconds", "seconds") and
     :class:`directive_model.errors.Unreadable` ("pdf-costly").
     """
-    cost = Cost(page.get_width(), page.get_height(), dpi / _POINTS, streams.fonts.most, "BM" in streams.names)
+    blends, inks = "BM" in streams.names, streams.tables.inks
+    cost = Cost(page.get_width(), page.get_height(), dpi / _POINTS, streams.fonts.most, blends, inks)
     if streams.plain:
         cost.know_letters(streams.operators, streams.fonts.extent)
     for thing, depth, laid_over in _things(page):

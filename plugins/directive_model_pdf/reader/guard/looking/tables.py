@@ -45,7 +45,8 @@ class Tables:
     longest: int = _FEW
     #: Whether letters are read as something long.
     wordy: bool = False
-    #: Whether functions may have many values.
+    #: Whether there are functions, which tell the colours of inks dot by dot; and whether they may have many values.
+    inks: bool = False
     wide: bool = False
 
     def look(self, data: bytes, codes: int, letter: int) -> None:
@@ -73,7 +74,9 @@ class Tables:
             self.longest = max(self.longest, *map(_things, objects if clear else [text]))
 
     def _read(self, text: bytes) -> None:
-        self.wide |= _FUNCTION in text and _MANY_VALUES.search(text) is not None
+        if _FUNCTION in text:
+            self.inks = True
+            self.wide |= _MANY_VALUES.search(text) is not None
         self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
 
     def _is_more(self, text: bytes) -> bool:
