@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from directive_model_pdf.reader.layout.names import is_name
+from directive_model_pdf.reader.layout.names import begins_name, is_name
 from directive_model_pdf.reader.layout.paragraphs import Column, Paragraph
 from directive_model_pdf.reader.layout.strips import Strip
 
@@ -32,9 +32,12 @@ _PARTED, _PARTED_THOUGH, _HIGH = 1.18, 1.6, 1.75
 _BLANK, _OFF = 0.223, 0.2
 #: A line of more words that is nearly as wide as any in its column may have left one over.
 _FEW, _WIDE = 3, 0.8
-#: How lines begin in heads and signatures that are no rest of the one above.  Before a number it is a map's scale,
-#: or a district.
-_PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s++(?!\d)")
+#: The first line of a long name is wider, in parts of what it may take.
+_MUCH = 0.4
+#: How lines begin in heads and signatures that are no rest of the one above: an authority line, which before a number
+#: is a map's scale, or a district; the number of a document, which is none of a school ("Trường Mầm non Số 2"); its
+#: subject.
+_PART = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s++(?!\d)|Số\s?+(?::|[\d.…]*+\s?+[-/–])|[Vv]/[Vv]\b")
 #: Of these an authority line, wherever it stands: under a name as wide as it is, one is as good as at the left.
 AUTHORITY = re.compile(r"(?:[TK]/[MTL]|TM\.|KT\.|TL\.|TUQ\.)\s++(?!\d)")
 #: How a line begins that says to whom a document goes.
@@ -168,9 +171,12 @@ def _is_rest(last: Strip, line: Strip) -> bool:
 
 def _is_long_name(paragraph: Paragraph, line: Strip) -> bool:
     """Whether a line goes on with the name of who signs, for which one line has no room; it may end at any word."""
-    lines = [*paragraph.lines, line]
+    lines, room = [*paragraph.lines, line], paragraph.column.room(line)
+    first = lines[0]
+    if first.right - first.left < room * _MUCH or not begins_name(first.text):
+        return False
     wide = sum([one.right - one.left for one in lines]) + line.height * _BLANK
-    return wide > paragraph.column.room(line) - _OFF and is_name(" ".join([one.text for one in lines]))
+    return wide > room - _OFF and is_name(" ".join([one.text for one in lines]))
 
 
 def _bold(line: Strip) -> bool:
@@ -180,11 +186,14 @@ def _bold(line: Strip) -> bool:
 def _changes(paragraph: Paragraph, line: Strip) -> bool:
     """Whether a line is bold and the one before is not, or the other way, as no line within a paragraph would be.
 
-    A sentence goes on whatever its look, be it behind a dash or with one syllable of a name, which is no heading;
-    and in a paragraph that has bold lines and others the look of the words at the break tells.
+    A sentence goes on whatever its look, be it behind a dash or with one syllable of a name, which is no heading, nor
+    are dots, and stands under none; and in a paragraph that has bold lines and others the look of the words at the
+    break tells.
     """
     last, bold, first = paragraph.lines[-1], _bold(line), line.text[:1]
-    rest = first.isdigit() or (len(line.words) == 1 and not line.text.isupper()) or last.text.endswith(("-", "–"))
+    syllable = len(line.words) == 1 and line.text.rstrip(".,;:").isalpha()
+    named = syllable and not line.text.isupper() and not last.text.isupper()
+    rest = named or first.isdigit() or last.text.endswith(("-", "–"))
     inside = first.islower() or (rest and LABEL.match(line.text) is None)
     if _bold(last) == bold or (inside and not last.text.endswith(_ENDS)):
         return False
