@@ -70,6 +70,40 @@ def test_other_columns_are_not_those_who_sign(lines):
     assert signed_in(_strips(*lines)) is None
 
 
+SMALL = ("Người lập biểu", "Kế toán trưởng", "Thủ trưởng")
+
+
+@pytest.mark.parametrize("notes", [(), ((47.0, ("(Ký, họ tên)",) * 3),)], ids=["bare", "over remarks"])
+def test_offices_in_small_letters_over_the_hands_room_are_of_those_who_sign(notes):
+    lines = (30.0, ("Tài sản đủ.", "", "")), (40.0, SMALL), *notes, (66.0, NAMES)
+
+    assert [
+        [office, *[texts[0] for _, texts in notes], name] for office, name in zip(SMALL, NAMES, strict=True)
+    ] == _texts(signed_in(_strips(*lines)))
+
+
+def test_an_office_that_takes_one_line_more_has_its_name_a_line_lower():
+    lines = (
+        (40.0, ("Người lập biểu", "Kế toán trưởng", "Thủ trưởng")),
+        (46.0, ("(Ký tên)", "(Ký tên)", "đơn vị")),
+        (52.0, ("", "", "(Ký tên)")),
+        (66.0, (*NAMES[:2], "")),
+        (72.0, ("", "", NAMES[2])),
+    )
+
+    assert [
+        ["Người lập biểu", "(Ký tên)", NAMES[0]],
+        ["Kế toán trưởng", "(Ký tên)", NAMES[1]],
+        ["Thủ trưởng", "đơn vị", "(Ký tên)", NAMES[2]],
+    ] == _texts(signed_in(_strips(*lines)))
+
+
+def test_a_line_of_the_text_that_words_of_three_columns_could_be_is_no_office_in_small_letters():
+    words = "Đề nghị các cơ quan thực hiện nghiêm túc và báo cáo kết quả"
+
+    assert signed_in([*_strips((40.0, ("", words, ""))), *_strips((66.0, NAMES))]) is None
+
+
 def test_names_in_the_middle_of_other_columns_are_not_of_the_offices():
     strips = [*_strips((40.0, OFFICES)), *_strips((70.0, NAMES), middles=[one + 12.0 for one in MIDDLES])]
 

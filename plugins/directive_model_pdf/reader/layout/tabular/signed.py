@@ -1,4 +1,4 @@
-"""Three who sign side by side: offices in capitals, the hand's room, names in the same middles."""
+"""Three who sign side by side: offices, the hand's room, names in the same middles."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _AGREE, _SIGNED = 3.0, 45.0
 _NEXT_LINE, _NEXT_ROW = 1.6, 6.0
 #: A name that is long takes no more lines, none farther from the one above than so many of its heights.
 _NAME_LINES, _CLOSE = 3, 0.8
+#: What no office ends with.
+_STOPS = (".", ";", ":", ",")
 
 #: What each column has of a line, which may be nothing.
 _Row: TypeAlias = list[list[Strip]]
@@ -42,13 +44,29 @@ def signed_in(strips: Sequence[Strip]) -> Signed | None:
     """Return the first three who sign side by side, and the rows below them; None where there are none."""
     if sum(map(_is_name, strips)) < _BESIDE:
         return None
-    lines = lines_across(strips)
+    lines = _levelled(lines_across(strips))
     for index, line in enumerate(lines):
         if len(line) == _BESIDE and (names := _names_at(lines, index, [strip.center for strip in line])):
             found = _signed_at(lines, index, names)
             if found is not None:
                 return found
     return None
+
+
+def _levelled(lines: Sequence[list[Strip]]) -> list[list[Strip]]:
+    """Return ``lines``, three names as one though some stand a line lower, as under an office that takes one more."""
+    levelled: list[list[Strip]] = []
+    for line in lines:
+        before = levelled[-1] if levelled else []
+        both = [*before, *line]
+        if before and len(both) == _BESIDE and all(map(_is_name, both)):
+            both.sort(key=lambda one: one.left)
+            near = line[0].top - before[0].top < line[0].height * _NEXT_LINE
+            if near and all(one.right < other.left for one, other in pairwise(both)):
+                levelled[-1] = both
+                continue
+        levelled.append(line)
+    return levelled
 
 
 def _names_at(lines: Sequence[list[Strip]], index: int, middles: Sequence[float]) -> list[_Row]:
@@ -76,13 +94,16 @@ def _signed_at(lines: Sequence[list[Strip]], names: int, rows: Sequence[_Row]) -
     """Return those who sign, the first of whom have their names in ``rows``, from the line ``names`` on."""
     middles = [strip.center for strip in lines[names]]
     offices: list[_Row] = []
-    start, top = names, lines[names][0].top
+    start, top = names, min(strip.top for strip in lines[names])
+    has_room = False
     for index in range(names - 1, -1, -1):
         over = _over(lines[index], middles)
-        lowest = max(strip.bottom for strip in lines[index])
+        lowest, next_line = max(strip.bottom for strip in lines[index]), lines[index][0].height * _NEXT_LINE
+        has_room = has_room or top - lowest > next_line
+        if over is None and has_room and not any(map(_is_of_offices, offices)):
+            over = _office_over(lines[index], middles)
         # The hand's room is over the names, or over the remarks on them.
-        noted = all(strip.text.startswith("(") for row in offices for column in row for strip in column)
-        far = _SIGNED if noted else lines[index][0].height * _NEXT_LINE
+        far = _SIGNED if all(map(_is_remark, offices)) else next_line
         if over is None or top - lowest > far:
             break
         offices.insert(0, over)
@@ -138,6 +159,12 @@ def _over(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
     return parted if offices else None
 
 
+def _office_over(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
+    """Return the parts of a line of offices in small letters, which tell nothing but over the hand's room."""
+    parted = _in_columns(line, middles)
+    return None if any(strip.text.endswith(_STOPS) for strip in line) else parted
+
+
 def _parts(strip: Strip, middles: Sequence[float]) -> Iterator[Strip]:
     """Yield the parts of a strip that stand in a column each: long offices come near each other."""
     edges = [sum(pair) / 2 for pair in pairwise(middles)]
@@ -158,6 +185,15 @@ def _in_columns(line: Sequence[Strip], middles: Sequence[float]) -> _Row | None:
             return None
         row[place].append(strip)
     return row
+
+
+def _is_of_offices(row: _Row) -> bool:
+    """Whether a line has an office in each column; one that takes more lines stands beside remarks."""
+    return all(row) and not any(strip.text.startswith("(") for column in row for strip in column)
+
+
+def _is_remark(row: _Row) -> bool:
+    return all(strip.text.startswith("(") for column in row for strip in column)
 
 
 def _is_name(strip: Strip) -> bool:
