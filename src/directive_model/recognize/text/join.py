@@ -36,6 +36,8 @@ _BEFORE_NUMERAL = (
     " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
     " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
 )  # fmt: skip
+#: How a ground of a decision begins.
+_GROUND = ("Căn cứ ", "Theo đề nghị ", "Xét ")
 #: The next entry of a list begins no more lines below.
 _NEAR = 6
 #: A line shorter than this ends because its words do.
@@ -108,6 +110,10 @@ class _Growing:
         self._pieces.append(glue + text)
         self.length += len(glue) + len(text)
         self.end = (self.end + glue + text)[-_END:]
+
+    def begins_ground(self) -> bool:
+        """Whether it begins as a ground of a document does."""
+        return self.paragraph.text.startswith(_GROUND)
 
     def is_capitals(self) -> bool:
         """Whether all letters so far are capitals."""
@@ -186,11 +192,26 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wid
         return ended and _reach(last, text) > width * 0.97
     if text[:1].islower() and not ended and before.length >= _SHORT:
         return not _differs(last, line)
-    if width is None or line.blank_before:
+    if line.blank_before or (so_far[-1] == ";" and text.startswith(_GROUND)):
         return False
-    # The text is wrapped by hand: a line goes on if the next word would hardly have fitted on it.  Letters
-    # are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
-    return _reach(last, text) > width * (0.97 if ended else 0.8) and not (not text.isupper() and before.is_capitals())
+    return (width is not None and _fills(before, text, width)) or _breaks_ground(before, line, text)
+
+
+def _fills(before: _Growing, text: str, width: int) -> bool:
+    """Whether a text is wrapped by hand so that the next word would hardly have fitted on the line before.
+
+    Letters are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
+    """
+    if _reach(before.last, text) <= width * (0.97 if before.end.endswith(_ENDS) else 0.8):
+        return False
+    return text.isupper() or not before.is_capitals()
+
+
+def _breaks_ground(before: _Growing, line: Line, text: str) -> bool:
+    """Whether a page has broken a name in a ground, which ends with its semicolon: "tỉnh" and "Sơn Hải;"."""
+    if text[-1] != ";" or line.paragraph.layout is not None or len(before.last.text) < _SHORT:
+        return False
+    return before.begins_ground() and not (before.end.endswith(_ENDS) or text.startswith(_GROUND))
 
 
 def _reach(last: Line, text: str) -> int:
