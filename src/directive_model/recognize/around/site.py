@@ -72,10 +72,15 @@ class _Line:
         if not isinstance(self.of, FlowTable):
             # Spaces may set it beside the issuer's name.
             text = self.text[:200].rpartition(_GAP)[2]
-            banner = _BANNER.match(fold(text))
             # The menu of a site names the Youth Union, too.
-            return banner is not None and (banner["union"] is None or text.isupper())
+            return _BANNER.match(fold(text)) is not None and (text.isupper() or not self.union)
         return any(_BANNER.match(line) for line in fold_lines(text_of((self.of,))).split("\n")) and self.layout
+
+    @property
+    def union(self) -> bool:
+        """Whether the name of the Youth Union stands here alone: as a banner, an issuer, or in a menu."""
+        banner = _BANNER.match(fold(self.text[:200].rpartition(_GAP)[2]))
+        return banner is not None and banner["union"] is not None
 
 
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
@@ -117,9 +122,7 @@ def _texts(block: FlowBlock) -> Sequence[str]:
 
 def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> int:
     """Return the first line of the document: that of its head, where the page's own words stand before it."""
-    anchor = next((index for index, line in enumerate(lines) if line.banner), None)
-    if anchor is None:
-        anchor = next((index for index, line in enumerate(lines) if _TYPE.match(line.text)), None)
+    anchor = _anchor(lines)
     if anchor is None or not (any(of_site[:anchor]) or sum(attributes[:anchor]) >= _FEWEST_ATTRIBUTES):
         return 0
     start = anchor
@@ -133,6 +136,8 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
             bars += 1
             if bars > 2 or (lines[start].bar and bars > 1):  # noqa: PLR2004  # round the issuer's cell
                 break
+        elif line.union and fold(lines[anchor].text).startswith("đảng"):
+            break
         elif of_site[start - 1] or attributes[start - 1] or not can_be_of_head(line.text):
             # Where the page has column after column, a letter's subject stands between number and banner.
             number = _number_over(lines, start - 1) if _can_be_letter(lines, start, anchor) else None
@@ -142,6 +147,21 @@ def _start(lines: list[_Line], of_site: list[bool], attributes: list[bool]) -> i
             continue
         start -= 1
     return start
+
+
+def _anchor(lines: list[_Line]) -> int | None:
+    """Return where the banner stands, or the type where none does.
+
+    Over another banner the name of the Youth Union is none, where nothing of a document of its own stands between.
+    """
+    banners = (index for index, line in enumerate(lines) if line.banner)
+    first = next(banners, None)
+    if first is None:
+        return next((index for index, line in enumerate(lines) if _TYPE.match(line.text)), None)
+    below = next((index for index in banners if not lines[index].union), None) if lines[first].union else None
+    if below is None or any(_TYPE.match(line.text) or _OF_A_DOCUMENT.match(line.text) for line in lines[first:below]):
+        return first
+    return below
 
 
 def _can_be_letter(lines: list[_Line], start: int, anchor: int) -> bool:
