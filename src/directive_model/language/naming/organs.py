@@ -98,8 +98,32 @@ _TWO_NAMES = late(
     rf"|(?:đảng (?:ủy|bộ)|{_COMMITTEES})(?: (?:[^\W\d]+|\d{{1,2}}(?=\s))){{1,7}}?"
     r"(?P<below> )(?:đảng (?:ủy|bộ) |chi bộ ))"
 )
+#: What stands below bodies whose names end in a place, by how those begin: of the unions and the Front, of schools
+#: and others that a department has, of companies.
+_COMMITTEES = ("ban thường vụ", "ban thường trực", "ban chấp hành")
+_SCHOOLS = (
+    "trường thpt ", "trường thcs ", "trường trung ", "trường tiểu học ", "trường mầm non ", "trường phổ thông ",
+    "trường cao đẳng ", "trường đại học ",
+)  # fmt: skip
+_BELOW = (
+    (
+        "hội ",
+        (*_COMMITTEES, "hội nông dân ", "hội cựu chiến binh ", "hội lhpn ", "hội liên hiệp ", "hội chữ thập đỏ "),
+    ),
+    (("ủy ban mặt trận", "ủy ban mttq", "ubmttq", "mặt trận"), (*_COMMITTEES, "ủy ban mttq ", "ủy ban mặt trận ")),
+    (("bch đoàn", "ban chấp hành đoàn", "đoàn tncs"), ("bch đoàn ", "ban chấp hành đoàn ", "ban thường vụ")),
+    (("liên đoàn lao động", "tổng liên đoàn", "công đoàn"), ("liên đoàn lao động ", "công đoàn ", *_COMMITTEES)),
+    (("sở ", "ubnd ", "ủy ban nhân dân "), ("bệnh viện ", "trung tâm ", *_SCHOOLS, "tổ công tác ", "chi cục ")),
+    (("tổng công ty ", "tập đoàn "), ("công ty ", "xí nghiệp ", "nhà máy ")),
+)
+#: A name that is whole ends in a place, or in what a department is for; no name ends in a level.
+_IS_WHOLE = late(
+    rf"(?: (?:{_LEVELS}) \S+(?: \S+){{0,3}}| việt nam|^(?:sở|tổng công ty|tập đoàn) \S+(?: \S+){{1,8}})$"
+)
 #: Two names have more blanks.
 _FEWEST_BLANKS = 3
+#: And no more letters.
+_LONGEST_NAMES = 250
 _IN_TEXT = """
 Ban, Ủy ban, Uỷ ban, UBND, HĐND, UBKT, Văn phòng, Sở, Đảng ủy, Đảng uỷ, Đảng đoàn, Công an, Bộ, Mặt trận, Hội,
 Liên đoàn, Tỉnh đoàn, Huyện ủy, Huyện uỷ, Thành ủy, Thành uỷ, Tỉnh ủy, Tỉnh uỷ, Phòng, Trường, Trung tâm, Đoàn,
@@ -146,5 +170,19 @@ def name_goes_on(name: str, below: str) -> bool:
 
 def below_superior(text: str) -> int | None:
     """Return where the blank stands between the name of a superior body and that of the issuing one; None if none."""
-    match = _TWO_NAMES.match(fold(text)) if text.isupper() and text.count(" ") >= _FEWEST_BLANKS else None
-    return match.start(match.lastgroup or 0) if match else None
+    if not text.isupper() or text.count(" ") < _FEWEST_BLANKS or len(text) > _LONGEST_NAMES:
+        return None
+    folded = fold(text)
+    match = _TWO_NAMES.match(folded)
+    return match.start(match.lastgroup or 0) if match else _below_another(folded)
+
+
+def _below_another(folded: str) -> int | None:
+    """Return where the blank stands before a name that only another body, or its own superior's, has above it."""
+    below = next((names for above, names in _BELOW if folded.startswith(above)), ())
+    at = folded.find(" ") if below else -1
+    while at >= 0:
+        if folded.startswith(below, at + 1) and _IS_WHOLE.search(folded, 0, at) is not None:
+            return at
+        at = folded.find(" ", at + 1)
+    return None
