@@ -213,7 +213,8 @@ def test_units_begin_anew_under_each_heading_though_no_sign_ends_it_before_the_f
     )
     lines = unfolded(one_line(title="QUY CHẾ trồng cây", body=body + "Điều 3. Hiệu lực " + LONG))
 
-    assert {"2. Hai là cây.", "2. Lá là lá:", "b) Vàng.", "3. Hoa là hoa a) Đỏ;", "b) Hồng."} <= set(lines)
+    assert {"1. Một là cây.", "2. Hai là cây.", "1. Cây là cây.", "2. Lá là lá:", "b) Vàng."} <= set(lines)
+    assert {"3. Hoa là hoa", "a) Đỏ;", "b) Hồng."} <= set(lines)
 
 
 def test_units_go_on_behind_what_only_looks_like_the_heading_above_them():
@@ -279,3 +280,71 @@ def test_a_paragraph_without_the_head_or_the_ending_of_a_document_is_told_of_nob
     flow = Flow((FlowSection((FlowParagraph((Run(text),)),)),))
 
     assert "document-on-one-line" not in {finding.rule for finding in recognize(flow).findings}
+
+
+STATE = (
+    "{bodies} ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/{code} "
+    "Sơn Hải, ngày 3 tháng 3 năm 2025"
+)
+
+
+@pytest.mark.parametrize(
+    ("bodies", "code", "subject", "body"),
+    [
+        (
+            "HỘI LHPN TỈNH SƠN HẢI BAN THƯỜNG VỤ",
+            "KH-BTV",
+            "Trồng cây",
+            "Ban Thường vụ Hội LHPN tỉnh xây dựng kế hoạch:",
+        ),
+        ("SỞ Y TẾ SƠN HẢI BỆNH VIỆN AN HÒA", "TB-BVAH", "Mời báo giá", "Bệnh viện An Hòa thông báo:"),
+        ("UBND TỈNH SƠN HẢI", "KH-UBND", "Của UBND tỉnh về trồng cây", "UBND tỉnh ban hành kế hoạch:"),
+        ("UBND TỈNH SƠN HẢI", "KH-UBND", "Trồng cây", "Thời gian qua, các làng đã trồng nhiều cây:"),
+        (
+            "UBND TỈNH SƠN HẢI",
+            "CĐ-UBND",
+            "Ứng phó mưa lũ",
+            "CHỦ TỊCH UBND TỈNH SƠN HẢI điện: - Các xã; - Các phường.",
+        ),
+    ],
+)
+def test_a_text_begins_where_its_issuer_speaks(bodies, code, subject, body):
+    units = " I. MỤC ĐÍCH 1. Các làng có bóng mát. 2. Cây được chăm sóc. "
+    head = STATE.format(bodies=bodies, code=code)
+
+    program = program_of(f"{head} KẾ HOẠCH {subject} {body} {LONG}{units}{ENDING}")
+
+    assert ("KẾ HOẠCH", subject) == (program.title.type, program.title.subject)
+    assert body.split(" ")[0] in [text.split(" ")[0] for text in (one.text for one in program.sentences)]
+
+
+def test_a_type_is_found_though_nothing_tells_where_its_subject_ends():
+    program = program_of(f"{STATE.format(bodies='UBND XÃ AN HÒA', code='GM-UBND')} GIẤY MỜI Dự lễ {LONG} {ENDING}")
+
+    assert "GIẤY MỜI" == program.title.type
+
+
+def test_the_head_of_a_school_decides():
+    head = STATE.format(bodies="SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN HẢI TRƯỜNG THPT AN HÒA", code="QĐ-THPT")
+    body = "HIỆU TRƯỞNG TRƯỜNG THPT AN HÒA Căn cứ Điều lệ trường; Xét đề nghị của tổ; QUYẾT ĐỊNH: Điều 1. Trồng cây."
+
+    program = program_of(f"{head} QUYẾT ĐỊNH Về trồng cây {body} Điều 2. Các lớp thi hành. {LONG}{ENDING}")
+
+    assert ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN HẢI", "TRƯỜNG THPT AN HÒA") == (
+        program.letterhead.superior,
+        program.letterhead.issuer,
+    )
+    assert "Về trồng cây" == program.title.subject
+    assert ["HIỆU TRƯỞNG TRƯỜNG THPT AN HÒA", "Căn cứ Điều lệ trường;", "Xét đề nghị của tổ;", "QUYẾT ĐỊNH:"] == [
+        one.sentences[0].text for one in program.preamble
+    ]
+
+
+@pytest.mark.parametrize("office", ["TỔNG GIÁM ĐỐC", "TRƯỞNG PHÒNG KẾ HOẠCH - KỸ THUẬT"])
+def test_letters_of_a_department_behind_a_comma_are_none_of_the_office(office):
+    program = program_of(one_line(ending=f"Nơi nhận: - Như trên; - Lưu: VT, KT. {office} Lê Văn Biển"))
+
+    assert (("Lưu: VT, KT",), [((), office, "Lê Văn Biển")]) == (
+        program.retention,
+        [(one.authority, one.position, one.name) for one in program.signatories],
+    )

@@ -100,7 +100,7 @@ _TWO_NAMES = late(
 )
 #: What stands below bodies whose names end in a place, by how those begin: of the unions and the Front, of schools
 #: and others that a department has, of companies.
-_COMMITTEES = ("ban thường vụ", "ban thường trực", "ban chấp hành")
+_BOARDS = ("ban thường vụ", "ban thường trực", "ban chấp hành")
 _SCHOOLS = (
     "trường thpt ", "trường thcs ", "trường trung ", "trường tiểu học ", "trường mầm non ", "trường phổ thông ",
     "trường cao đẳng ", "trường đại học ",
@@ -108,11 +108,11 @@ _SCHOOLS = (
 _BELOW = (
     (
         "hội ",
-        (*_COMMITTEES, "hội nông dân ", "hội cựu chiến binh ", "hội lhpn ", "hội liên hiệp ", "hội chữ thập đỏ "),
+        (*_BOARDS, "hội nông dân ", "hội cựu chiến binh ", "hội lhpn ", "hội liên hiệp ", "hội chữ thập đỏ "),
     ),
-    (("ủy ban mặt trận", "ủy ban mttq", "ubmttq", "mặt trận"), (*_COMMITTEES, "ủy ban mttq ", "ủy ban mặt trận ")),
+    (("ủy ban mặt trận", "ủy ban mttq", "ubmttq", "mặt trận"), (*_BOARDS, "ủy ban mttq ", "ủy ban mặt trận ")),
     (("bch đoàn", "ban chấp hành đoàn", "đoàn tncs"), ("bch đoàn ", "ban chấp hành đoàn ", "ban thường vụ")),
-    (("liên đoàn lao động", "tổng liên đoàn", "công đoàn"), ("liên đoàn lao động ", "công đoàn ", *_COMMITTEES)),
+    (("liên đoàn lao động", "tổng liên đoàn", "công đoàn"), ("liên đoàn lao động ", "công đoàn ", *_BOARDS)),
     (("sở ", "ubnd ", "ủy ban nhân dân "), ("bệnh viện ", "trung tâm ", *_SCHOOLS, "tổ công tác ", "chi cục ")),
     (("tổng công ty ", "tập đoàn "), ("công ty ", "xí nghiệp ", "nhà máy ")),
 )

@@ -10,6 +10,9 @@ import attrs
 from directive_model.language import fold
 from directive_model.recognize.page.line import Line
 
+#: All capitals, as a class of a pattern has them.
+CAPITALS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+
 
 def blanks_of(text: str) -> Iterator[int]:
     """Yield where the blanks of ``text`` stand, from left to right."""

@@ -15,7 +15,7 @@ import attrs
 from directive_model.errors import Words
 from directive_model.findings import Finding, Severity
 from directive_model.language.patterns import late
-from directive_model.recognize.joined.pieces import folded_in_place, is_whole, parted_at
+from directive_model.recognize.joined.pieces import CAPITALS, folded_in_place, is_whole, parted_at
 from directive_model.recognize.page.anchors import banner_of, is_recipients_label, type_of
 from directive_model.recognize.page.line import Line
 
@@ -35,9 +35,10 @@ _LONGEST_HEAD = 900
 _UNITS = late(
     r"(?<=[.;:/])(?= (?:Điều (?P<article>\d{1,3})[.:]|Chương (?P<chapter>[IVX]+)\b[.:]?|(?P<roman>[IVX]{1,5})[.-]"
     r"|(?P<number>\d{1,2})(?P<below>(?:\.\d{1,2})*)\.|(?P<letter>[a-zđ])\)|[-–+•]) ?[^\W\d_])"
-    r"|(?<=[A-ZĐỀỂẾỆỤỦẦẤẬÍÌỊ])(?= (?:(?P<first>\d{1,2})\.|Điều (?P<under>\d{1,3})\.) [^\W\d_])"
+    rf"|(?<=[{CAPITALS}])(?= (?:(?P<first>\d{{1,2}})\.|Điều (?P<under>\d{{1,3}})\.) [^\W\d_])"
     r"|(?= QUYẾT (?:ĐỊNH|NGHỊ)(?:\s?:| Điều 1\.))"
-    r"|(?<=ĐỊNH:)|(?<=NGHỊ:)|(?<=QUYẾT ĐỊNH)(?= Điều 1\.)|(?<=[;,.])(?= (?:Căn cứ|Theo đề nghị|Xét đề nghị) )"
+    r"|(?<=ĐỊNH:)|(?<=NGHỊ:)|(?<=QUYẾT ĐỊNH)(?= Điều 1\.)|(?<=[;,.])(?= (?:Căn cứ|Theo đề nghị|Xét) )"
+    r"|(?<=;)(?= [A-ZĐỦ][^;.:]{10,200} như sau:)"
 )
 #: Other names that a number and an article have there.
 _KINDS = {"below": "number", "first": "number", "under": "article"}
@@ -50,6 +51,10 @@ _UNDER_EACH = {
     "letter": (),
 }
 _SECOND = 2
+_FIRST_OF = {
+    "number": late(r"(?<=\w)(?<!Điều)(?<!Chương)(?<!Mục)(?<!Phần)(?<!số)(?<!khoản) (?=1\. ?[^\W\d_])"),
+    "letter": late(r"(?<=\w)(?<!điểm) (?=a\) ?[^\W\d_])"),
+}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -65,7 +70,7 @@ def unfold(lines: list[Line]) -> list[Line]:
 
 def left_whole(lines: Sequence[Line]) -> Iterator[Finding]:
     """Yield what tells of a paragraph with banner, day and ending of a document, but no whole head to cut it by."""
-    from directive_model.recognize.joined import one_line_ending as endings
+    from directive_model.recognize.joined.one_line import ending as endings
 
     for index, line in enumerate(lines[:_FIRST]):
         if not _may_be_whole(lines, index):
@@ -106,7 +111,7 @@ def _is_part(line: Line) -> bool:
         return False
     if banner_of(line) is not None or type_of(line) is not None or is_recipients_label(line):
         return True
-    from directive_model.recognize.joined.one_line_head import DATE, NUMBER
+    from directive_model.recognize.joined.one_line.head import DATE, NUMBER
 
     return NUMBER.match(text) is not None or (
         text[:1].isupper() and (date := DATE.search(text)) is not None and date.end() == len(text)
@@ -116,8 +121,8 @@ def _is_part(line: Line) -> bool:
 def _cuts(text: str) -> list[int]:
     """Return where the lines of a whole document begin in its text; nothing where it is a paragraph like others."""
     # Hardly any document comes so far.
-    from directive_model.recognize.joined.one_line_ending import ending_in, lines_of_ending
-    from directive_model.recognize.joined.one_line_head import lines_of_head
+    from directive_model.recognize.joined.one_line.ending import ending_in, lines_of_ending
+    from directive_model.recognize.joined.one_line.head import lines_of_head
 
     folded = folded_in_place(text)
     ending = ending_in(text, folded)
@@ -135,6 +140,7 @@ def _units(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where units begin, those with labels in their order: "khoản 2; Điều 5. …" is in a sentence."""
     last = dict.fromkeys(_UNDER_EACH, 0)
     anew: set[str] = set()
+    before = start
     for match in _UNITS.finditer(text, start, end):
         kind = match.lastgroup
         if kind is None:
@@ -154,10 +160,21 @@ def _units(text: str, start: int, end: int) -> Iterator[int]:
             or (place == 1 and kind != "article")
             or (kind in anew and 0 < place <= _SECOND)
         ):
+            first = _first_before(text, kind, before, match.start()) if place == _SECOND else None
+            if first is not None and (last[kind] == 0 or kind in anew):
+                yield first
             last[kind] = place
             anew.discard(kind)
             anew.update(_UNDER_EACH[kind])
+            before = match.end()
             yield match.end()
+
+
+def _first_before(text: str, kind: str, start: int, end: int) -> int | None:
+    """Return where the first of a row stands before the second, though no sign ends the words before it."""
+    pattern = _FIRST_OF.get(kind)
+    found = None if pattern is None else [match.start() for match in pattern.finditer(text, start, end)]
+    return found[0] if found and len(found) == 1 else None
 
 
 def _place_of(kind: str, words: str) -> int:

@@ -25,6 +25,8 @@ _BEGINS_NAME = late(r"(?:(?:(?:PGS|GS|TS|BS|KS)\.){1,2} ?|[A-ZĐ] )(?=[A-ZĐẢ-
 #: Words in small letters of the ranks before a name: "Đại tá", "Thiếu tướng".
 _RANKS = frozenset(("tá", "tướng", "úy", "uý"))
 _AUTHORITY = late(r"\s(?:(?:TM|KT|TL|TUQ)\.? |[TK]/[ML T] ?)[A-ZĐỦ]")
+#: Within the name of an office: "TRƯỞNG PHÒNG KẾ HOẠCH - KỸ THUẬT".
+_BETWEEN = ("-", "–")
 _ENDS_SENTENCE = tuple('./;:)”"')
 
 
@@ -84,11 +86,13 @@ def _office_before(text: str, ending: int) -> int:
 def _offices_in(text: str, start: int, end: int) -> int | None:
     """Return where the offices of a signature begin, between two places; None where none do."""
     for blank in blanks_of(text[start:end]):
-        first, second, *_ = (*text[start + blank + 1 : end].split(" ", 2), "")
+        if text.endswith(",", start, start + blank):
+            continue  # "VT, KT. GIÁM ĐỐC": the letters of a department, too
+        first, second, third, *_ = (*text[start + blank + 1 : end].split(" ", 3), "", "")
         capitals = f"{first} {second}"
         if not capitals.isupper() or authority_in(f"{second} X") is not None:
             continue  # "KT. KT. GIÁM ĐỐC": the first are letters of a department
-        if authority_in(f"{capitals} X") is not None or is_position(capitals):
+        if authority_in(f"{capitals} X") is not None or is_position(capitals) or is_position(f"{capitals} {third}"):
             return start + blank
     return None
 
@@ -119,7 +123,8 @@ def _end_of_offices(text: str, start: int) -> int | None:
     """Return where the name begins behind the offices in capitals at ``start``; None where nobody is named."""
     at = start + 1
     for word in text[start + 1 :].split(" ", _MOST_OFFICE_WORDS):
-        if not word.isupper() or _BEGINS_NAME.match(text, at) is not None:
+        dash = word in _BETWEEN and text[at + 2 : at + 4].isupper()
+        if not (word.isupper() or dash) or _BEGINS_NAME.match(text, at) is not None:
             break
         at += len(word) + 1
     return _name_in_capitals(text, start, at - 1) if at > len(text) or text[at] == "(" else at - 1

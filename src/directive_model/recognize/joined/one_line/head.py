@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from directive_model.language import fold
 from directive_model.language.patterns import late
+from directive_model.recognize.joined.one_line.title import goes_on, lines_of_title, type_at
 from directive_model.recognize.joined.pieces import capitals_before
-from directive_model.recognize.kinds import paper_length, type_length
 
 #: So many letters of a page may stand before a head.
 _LONGEST_FOREIGN = 500
-#: A head, a subject and a type have no more letters, a place no more words.
-_LONGEST_HEAD, _LONGEST_SUBJECT, _LONGEST_TYPE, _LONGEST_PLACE = 400, 600, 60, 5
+#: A head has no more letters, a place no more words.
+_LONGEST_HEAD, _LONGEST_PLACE = 400, 5
 #: A mark is no longer, and there are no more of them.
 _LONGEST_DRAFT, _MOST_MARKS = 40, 4
 _BANNER = late(
     r"(?P<name>đảng cộng sản việt nam|cộng hòa xã hội chủ nghĩa việt nam|đoàn tncs hồ chí minh)"
     r"(?:(?:[\s*_-]*| [\w&.,() -]{2,80}? )(?P<motto>độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc))?"
 )
-_RULE_BELOW = late(r"(?<= )[-_*=]{3,} ")
 _RULE = late(r"[-_*=]{3,}|(?<= )[*_](?= )")
 NUMBER = late(r"S[ốỐ]\s?:?\s?[\d.…_]*[a-zđ]?\s?(?:/\s?\d{4}\s?)?[/-]\s?[A-ZĐ][\w&.]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)*")
 _DAY = r"ngày ?[\d.…_]* ?tháng ?[\d.…_]* ?năm ?(?:\d{4}|20[\d.…_]*|[.…_]{2,}|\{\{\w+\}\})"
@@ -42,27 +42,6 @@ _OVER_TITLE = late(rf"[ _*=-]*(?P<mark>\b{_MARK}\b|{_DRAFT}(?!\S))?")
 #: What a place is, before its name, in small letters or not; such a one may have a number for a name.
 _PLACES = frozenset(("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "tỉnh", "thôn", "đặc", "khu"))
 _ABBREVIATED = frozenset(("TP", "TX", "TT"))
-#: What only the text begins with, and what it mostly does where it does not stand right behind the type.
-_SURELY = r"Kính (?:gửi|gởi|trình|mời\s?:)|Căn cứ|Điều 1\.|I[.-] "
-_SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|kết quả|quy định|nội dung|ý kiến|[A-ZĐ]\w+ \w+ số)"
-_OPENS = late(
-    rf"(?= (?:(?P<surely>{_SURELY})|Thực hiện|Thi hành|Xét|Theo {_SAID}|Nhằm|Để|Trả lời|Hôm nay|Vừa qua"
-    r"|Trong (?:những|các|thời gian|quá trình|quý|tháng|năm|\d)))"
-)
-#: How what follows the addressees begins.
-_SPEAKS = late(rf"(?= (?:{_SURELY}|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua))")
-#: What ends the addressees: a stop behind a word in small letters, or a number, as no abbreviation has it.  A number
-#: that begins an entry of the list has one, too, and one within a name that the list goes on behind.
-_STOP = late(
-    r"(?:(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])|(?:(?<=[^:;] \d)|(?<=[^:;] \d\d))(?!\.[^.:;]*;\s?(?:-|–|\+|\d{1,2}\.)))"
-    r"\.(?= [A-ZĐẢ-Ỹ])"
-)
-_DECIDES = late(
-    r"(?= (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG|BAN )\b)"
-)
-_ENTRY = late(r"(?<=[:;])(?=\s?(?:[-–+] ?\w|\d{1,2}\. ?[^\W\d_]))|(?<=,)(?=\s[-–+]\s\w)")
-
-
 #: The number, where the place begins, and where the day ends.
 _Below: TypeAlias = "tuple[re.Match[str] | None, int, int]"
 
@@ -96,7 +75,7 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
     number, place, day = below
     over = list(_over_title(text, day if number is None else max(day, number.end())))
     end = over[-1]
-    if not _type_at(text, end) and not text.startswith("Kính g", end):
+    if not type_at(text, end) and not text.startswith("Kính g", end):
         return
     yield from (first, begin, banner.end("name"), last, place, day, *over)
     yield from (match.end() for match in _BELOW.finditer(text, first, begin))
@@ -107,16 +86,11 @@ def _of_head(text: str, banner: re.Match[str], *, is_closed: bool) -> Iterator[i
     for one in (number, draft):
         if one is not None:
             yield from one.span()
-    title = sorted(_of_title(text, end))
+    title = sorted(lines_of_title(text, end, fold(text[first:begin])))
     yield from title
     for rule in _RULE.finditer(text, first, title[-1] + 1):
-        if rule.start() < end or not _goes_on(text, rule.end()):
+        if rule.start() < end or not goes_on(text, rule.end()):
             yield from rule.span()
-
-
-def _goes_on(text: str, behind: int) -> bool:
-    """Whether small letters follow the signs of a rule: it is no rule then, but a dash."""
-    return text[behind : behind + 2].lstrip()[:1].islower()
 
 
 def _marks(text: str, first: int, column: int, behind: int, end: int) -> Iterator[int]:
@@ -222,60 +196,3 @@ def _is_of_place(word: str) -> bool:
     if not word[:1].isupper() or any(map(str.isdigit, word)) or "/" in word or word.endswith((",", ";", ":")):
         return False
     return not word.isupper() or "." in word
-
-
-def _of_title(text: str, start: int) -> Iterator[int]:
-    """Yield ``start``, where the subject ends behind the type there, and where who decides is named behind it."""
-    yield start
-    kind = _type_at(text, start)
-    end = _end_of_subject(text, start, kind)
-    # HD36 II.1.5 has a rule under the subject, which ends it whatever the text begins with.
-    rules = _RULE_BELOW.finditer(text, start + kind, start + kind + _LONGEST_SUBJECT) if kind else ()
-    rule = next((one for one in rules if not _goes_on(text, one.end())), None)
-    if rule is not None and (end is None or rule.start() < end):
-        yield rule.start()
-        end = rule.end() - 1
-    if end is None:
-        return
-    yield end
-    if kind:
-        yield start + kind
-    if kind and text.startswith("Căn cứ", end + 1):
-        decides = (one.end() for one in _DECIDES.finditer(text, start + kind, end) if text[one.end() : end].isupper())
-        yield from [*decides][:1]
-    if text.startswith("Kính", end + 1):
-        speaks = _SPEAKS.search(text, end + 5, end + _LONGEST_SUBJECT)
-        stop = _STOP.search(text, end + 5, speaks.end() if speaks is not None else end + _LONGEST_SUBJECT)
-        below = stop or speaks
-        if below is not None:
-            yield below.end()
-            yield from (entry.end() for entry in _ENTRY.finditer(text, end + 1, below.end()))
-
-
-def _end_of_subject(text: str, start: int, kind: int) -> int | None:
-    """Return where the text begins behind the type, or the subject, that begins at ``start``; None where none does.
-
-    "KẾ HOẠCH Thực hiện Nghị quyết …": right behind the type the words are the subject's, unless a colon ends them.
-    """
-    # A letter has no type: what follows the head begins behind the blank before ``start``.
-    first = start + kind if kind else max(start - 1, 0)
-    opens = _OPENS.finditer(text, first, first + _LONGEST_SUBJECT)
-    one = next(opens, None)
-    if one is None or one["surely"] or one.end() > first:
-        return None if one is None else one.end()
-    other = next(opens, None)
-    return one.end() if other is None or text[: other.end()].endswith(":") else other.end()
-
-
-def _type_at(text: str, start: int) -> int:
-    """Return how long the type is, or a paper's name, at ``start``; no blank need stand behind it: "KẾ HOẠCHVề …"."""
-    words = text[start : start + _LONGEST_TYPE]
-    if not words[:2].isupper():
-        return 0
-    # All capitals are the type where they are one, "BÁO CÁO CHÍNH TRỊ"; the last may be the subject's first letter.
-    small = next((at for at, letter in enumerate(words) if letter.islower()), 0)
-    ends = (small, small - 1, words.rfind(" ", 0, small))
-    whole = next((at for at in ends if at > 0 and type_length(words[:at]) == at), 0)
-    length = whole or type_length(words) or paper_length(words)
-    # "THÔNG BÁO Kết luận của …" is no sort of type.
-    return length if words[:length].isupper() else 0
