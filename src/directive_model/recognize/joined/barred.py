@@ -13,7 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from directive_model.language import fold
-from directive_model.language.naming import is_organ, is_position, is_role
+from directive_model.language.naming import is_organ, is_position, is_role, is_whole_office
 from directive_model.recognize.joined.pieces import in_column, is_whole, piece_of
 from directive_model.recognize.page.anchors import authority_of, banner_of, is_recipients_label
 from directive_model.recognize.page.line import Line
@@ -91,7 +91,8 @@ def _begins_block(rows: Sequence[_Row], index: int, *, of_data: bool) -> bool:
     """Whether a row begins a signature block: "Nơi nhận:", for whom somebody signs, or the bodies that sign together.
 
     Below a row as wide, which may be one ``of_data``, there is nothing else in it, and who signs stands below.  Where
-    the heads of bodies sign themselves, their offices stand over names.
+    the heads of bodies sign themselves, their offices stand over names.  An office may be all that such a text has
+    kept of a signature, in its last row.
     """
     row = rows[index]
     represents = any(authority_of(cell) is not None for _, cell in row)
@@ -99,6 +100,8 @@ def _begins_block(rows: Sequence[_Row], index: int, *, of_data: bool) -> bool:
         return represents or all(is_recipients_label(cell) or _is_of_block(cell) or _is_body(cell) for _, cell in row)
     if represents:
         return not of_data or _is_signed_below(rows, index)
+    if not of_data and all(is_whole_office(fold(cell.text)) and cell.text.isupper() for _, cell in row):
+        return not any(rows[index + 1 :])
     if not all(_is_body(cell) for _, cell in row):
         return False
     for below in range(index + 1, min(index + 1 + _MOST_BODY_LINES, len(rows))):
