@@ -23,7 +23,7 @@ from directive_model import (
     Unwritable,
     Words,
 )
-from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
+from directive_model.flow import Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
 from directive_model.forms import load_form
 from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
 from directive_model.plugin import Converted, PageFormat
@@ -252,3 +252,28 @@ def test_a_form_with_a_name_of_the_library_is_left_out():
 
     assert load_form("hd36") is host.choose_form(PROGRAM, "hd36").form
     assert ["name-clash"] == [finding.rule for finding in host.findings]
+
+
+@pytest.mark.parametrize("span", [float("nan"), 1.0, -1, 0, True, "2"])
+@pytest.mark.parametrize("field", ["column_span", "row_span"])
+def test_a_page_with_cells_that_cover_no_number_of_squares_is_the_fault_of_its_plugin(field, span):
+    def read(_):
+        return Reading(Flow((FlowSection((FlowTable((FlowRow((FlowCell(**{field: span}),)),)),)),)))
+
+    with pytest.raises(PluginFault) as caught:
+        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
+
+    assert "column_span and row_span" in str(caught.value)
+    assert repr(span) in str(caught.value)
+
+
+@pytest.mark.parametrize("field", ["column_span", "row_span"])
+def test_cells_that_cover_more_squares_than_the_limits_allow_are_refused(field):
+    def read(_):
+        rows = (FlowRow((FlowCell(**{field: 10**40}),)), *(FlowRow(),) * 1_000_001)
+        return Reading(Flow((FlowSection((FlowTable(rows),)),)))
+
+    with pytest.raises(LimitExceeded) as caught:
+        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
+
+    assert "limit-xml-nodes" == caught.value.code

@@ -12,7 +12,7 @@ from directive_model import flow
 from directive_model.flow.style import Alignment, Layout, Run
 from directive_model.model import Span
 from directive_model.model.span import spanned
-from directive_model.model.value import Value, still_open
+from directive_model.model.value import Value, need_whole, still_open
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -89,13 +89,23 @@ class DrawnRule(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class FlowCell(Value):
-    """A cell; the cells that it covers to the right and below are left out."""
+    """A cell; the cells that it covers to the right and below are left out.
+
+    Raises ValueError unless both spans are whole numbers, at least 1.
+    """
 
     blocks: tuple[FlowBlock, ...] = ()
     column_span: int = 1
     row_span: int = 1
     vertical: Literal["top", "middle", "bottom"] = "top"
     span: Span | None = spanned()
+
+    def __attrs_post_init__(self) -> None:
+        # As of a cell of a program: a page comes from a plugin, whose author learns here what is wrong, and where.
+        if type(self.column_span) is not int or type(self.row_span) is not int:
+            need_whole(self, "column_span", "row_span")
+        if self.column_span < 1 or self.row_span < 1:
+            raise ValueError(f"column_span and row_span must be >= 1, not {self.column_span}, {self.row_span}")
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -126,7 +126,7 @@ def _spread(table: FlowTable, edges: Sequence[float], common: Sequence[float]) -
     for row, squares in zip(table.rows, grid_of(table), strict=True):
         starts = [column for column, square in enumerate(squares) if square.first]
         cells = tuple(
-            attrs.evolve(cell, column_span=place[start + cell.column_span] - place[start])
+            attrs.evolve(cell, column_span=max(place[start + cell.column_span] - place[start], 1))
             for start, cell in zip(starts, row.cells, strict=True)
         )
         rows.append(attrs.evolve(row, cells=cells))
