@@ -137,6 +137,7 @@ def test_the_version_is_told_without_importing_anything_heavy(tmp_path):
                 "directive_model.validation",
             },
         ),
+        (["show", "EXAMPLE"], {"_hashlib", "cattrs", "jsonschema", "lxml", "directive_model.typeset"}),
         (["check", "EXAMPLE"], {"cattrs", "jsonschema", "jsonschema_rs", "lxml", "directive_model.typeset"}),
     ],
 )
@@ -159,7 +160,7 @@ def test_a_fault_of_the_program_itself_is_a_sentence(run, monkeypatch, example):
     def stumble(*_, **__):
         raise ZeroDivisionError("stumbled")
 
-    monkeypatch.setattr("directive_model.api.read", stumble)
+    monkeypatch.setattr("directive_model.api.reading.read_from", stumble)
     result = run("show", example)
 
     assert result.code == 3

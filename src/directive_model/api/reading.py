@@ -32,8 +32,30 @@ def read(  # all but one are given by name
     of the kind.  ``progress`` is called now and then while a long document is read.
     Raises :class:`directive_model.DirectiveError`, whose ``code`` names the fault.
     """
+    return read_from(source, format=format, limits=limits, changes=changes, pages=pages, progress=progress)
+
+
+def read_from(  # those of ``read``
+    source: Readable,
+    *,
+    format: str | None = None,  # noqa: A002  # as above
+    limits: Limits = Limits(),
+    changes: Changes = "accepted",
+    pages: str | None = None,
+    progress: Callable[[plugin.Progress], None] | None = None,
+    origin: bool = True,
+) -> Reading[DirectiveProgram]:
+    """Do what :func:`read` does; without ``origin`` for those who need no origin of what was read."""
     chosen = None if pages is None else plugin.Pages.of(pages)
     data, name = bytes_of(source, limits)
     return read_bytes(
-        default_host(), data, name, format=format, limits=limits, changes=changes, pages=chosen, progress=progress
+        default_host(),
+        data,
+        name,
+        format=format,
+        limits=limits,
+        changes=changes,
+        pages=chosen,
+        progress=progress,
+        origin=origin,
     )

@@ -64,12 +64,13 @@ def _show(  # an option each
     progress: bool,
     places: bool,
 ) -> int:
-    from directive_model.api import read
+    from directive_model.api.reading import read_from
     from directive_model.api.sources import shown_name
     from directive_model.cli.outline import outline
 
     told = progress_of(terminal, shown_name(file), asked=progress)
-    reading = read(opened(file), format=from_format, changes=changes, pages=pages, progress=told)
+    # Nobody asks where it came from.
+    reading = read_from(opened(file), format=from_format, changes=changes, pages=pages, progress=told, origin=False)
     root = outline(reading.value, terminal)
     terminal.line(_text(root, "", terminal, places=places))
     for line in _lines(root.below, "", terminal, places=places):
