@@ -53,6 +53,8 @@ def test_what_we_print_trips_no_rule_when_it_is_read_again(tmp_path, name, forma
         ("Độc lập", state_sample(), "banner-words"),
         ("Các sở", sample(), "wrong-case"),
         ("về biển", sample(subject="về biển đảo\n-----"), "wrong-case"),
+        ("Lưu Văn phòng", sample(), "wrong-case"),
+        ("Lưu: VT", state_sample(), "retention-line"),
     ],
 )
 def test_capitals_that_a_face_makes_are_told_once(found_on, words, text, rule):
@@ -61,7 +63,7 @@ def test_capitals_that_a_face_makes_are_told_once(found_on, words, text, rule):
         runs = tuple(attrs.evolve(run, face=attrs.evolve(run.face or Face(), caps=True)) for run in one.runs)
         return replaced(page, {id(one): attrs.evolve(one, style=None, runs=runs)})
 
-    about_letters = ("wrong-case", "subject-in-capitals", "name-in-capitals", "banner-words")
+    about_letters = ("wrong-case", "subject-in-capitals", "name-in-capitals", "banner-words", "retention-line")
 
     assert [rule] == [rule for rule, *_ in found_on(change, text) if rule in about_letters]
 

@@ -11,6 +11,7 @@ from directive_model.language.patterns import late
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
 from directive_model.validation.rules.sample import sample, state_sample
+from directive_model.validation.rules.typography.letters import wrong_case
 
 _WORD = late(r"lưu\s*:?\s*", re.IGNORECASE)
 
@@ -34,8 +35,16 @@ def _faults(context: Context) -> Iterator[Fault]:
             yield Fault(
                 path, Words(vi="có hơn một dòng lưu", en="there is more than one retention line"), found=entry
             )
-        if not entry.startswith(f"{word} "):
+        if not entry.startswith(f"{word} ") and not _is_of_face(context, path, entry, word):
             yield _misspelt(path, entry, word)
+
+
+def _is_of_face(context: Context, path: str, entry: str, word: str) -> bool:
+    """Whether a line is written right and only a face shows it in capitals, which wrong-case tells."""
+    faults = wrong_case.RULE.faults
+    if faults is None or not entry.upper().startswith(f"{word} ".upper()):
+        return False
+    return any(fault.path == path for fault in faults(context))
 
 
 def _misspelt(path: str, entry: str, word: str) -> Fault:
