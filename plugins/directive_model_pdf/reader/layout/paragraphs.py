@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, SpotLine, Spots
@@ -24,6 +25,8 @@ _FULL = 0.8
 _POINTS_PER_MM = 72 / 25.4
 #: A blank wider than so many heights of the letters is white space that somebody has put there.
 _WIDE = 1.5
+#: Blanks of a line that is set out differ by less, in heights; and how many are several.
+_ALIKE, _SEVERAL = 0.1, 3
 #: What a line may be broken after without a blank.
 _BREAKS = ("-", "/", "–")
 _SOFT_HYPHEN = "\u00ad"
@@ -92,7 +95,7 @@ class Paragraph:
 
     def block(self, source: str) -> FlowParagraph:
         """Return it as a flow has it."""
-        runs, starts = _runs(self.lines)
+        runs, starts = _runs(self.lines, self.column if self.alignment in ("left", "justify") else None)
         spots = Spots(source, [_spot(*one) for one in zip(self.lines, self.pages, starts, strict=True)])
         page = self.pages[0]
         box = round_of([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
@@ -139,8 +142,23 @@ def _spot(line: Strip, page: int, starts: Sequence[int]) -> SpotLine:
     return page, line.box, starts[0], starts, edges, doubtful
 
 
-def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
-    """Return the runs of a paragraph of ``lines``, and where in its text the words of each line begin."""
+def _is_set_out(line: Strip, column: Column | None, *, last: bool) -> bool:
+    """Whether the blanks of a line are as wide as they are because it is set out to fill its column.
+
+    They are alike; and two things tell of three: that there are several, that they fill the column as far as that is
+    known, and that the paragraph goes on.
+    """
+    gaps = [word.box[0] - before.box[2] for before, word in pairwise(line.words) if not word.glued]
+    if column is None or max(gaps) - min(gaps) > _ALIKE * line.height:
+        return False
+    return (len(gaps) >= _SEVERAL) + (column.right - line.right < _FULL) + (not last) > 1
+
+
+def _runs(lines: Sequence[Strip], column: Column | None) -> tuple[tuple[Run, ...], list[list[int]]]:
+    """Return the runs of a paragraph of ``lines``, and where in its text the words of each line begin.
+
+    ``column`` is what lines of it may be set out to fill.
+    """
     pieces: list[tuple[Face, list[str]]] = []
     starts: list[list[int]] = []
     before: Word | None = None
@@ -149,12 +167,20 @@ def _runs(lines: Sequence[Strip]) -> tuple[tuple[Run, ...], list[list[int]]]:
         begun: list[int] = []
         starts.append(begun)
         high = max(line.height, 0.1)
+        set_out: bool | None = None
         for word in raised_in(line.words):
             text, face, blank = word.text, word.face, ""
             if before is not None and not word.glued:
-                # As many blanks as the distance to the word before is worth.
                 gap = (word.box[0] - before.box[2]) / high
-                blank = (" " if gap < _WIDE else " " * round(gap * 3)) if begun else at_end(before.text)
+                if not begun:
+                    blank = at_end(before.text)
+                elif gap < _WIDE:
+                    blank = " "
+                else:
+                    if set_out is None:
+                        set_out = _is_set_out(line, column, last=line is lines[-1])
+                    # As many as the distance to the word before is worth, where somebody has put them there.
+                    blank = " " if set_out else " " * round(gap * 3)
             if before is not None and not begun and before.text.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
