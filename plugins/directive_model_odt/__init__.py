@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from directive_model import findings
 from directive_model.errors import Words
@@ -76,20 +77,35 @@ _SUFFIXES = (".odt", ".ott")
 #: Texts, their templates and master documents; how the packed ones name themselves in their first part.
 _TEXT = b"application/vnd.oasis.opendocument.text"
 #: Parts of which packages of others show one near their beginning, whatever they are called: OpenDocument's own name
-#: their type first.  LibreOffice writes the types of a DOCX last, and what its parts are to each other first.  A name
-#: stands behind 26 bytes of its part: in what parts hold, and in names of others, such words may stand, too.
-_OTHERS = rb"PK\x03\x04.{26}(?:mimetypeapplication/|\[Content_Types\]\.xml|_rels/\.rels|word/)"
+#: their type first.  LibreOffice writes the types of a DOCX last, and what its parts are to each other first.
+_OTHERS = (b"[Content_Types].xml", b"_rels/.rels", b"word/")
+#: What begins a part (APPNOTE 4.3.7), and how long that is without its name; where its flags, its size and those of
+#: its name and what follows that are; and which flag says that its size stands behind it.
+_PART, _HEADER, _NUMBERS, _SAID_BEHIND = b"PK\3\4", 30, ((6, 8), (18, 22), (26, 28), (28, 30)), 8
 _FLAT_ROOT = rb"<(?:\w+:)?document\s[^>]*opendocument:xmlns:office:1\.0"
 
 
 @hookimpl
 def directive_identify(head: bytes, name: str) -> str | None:
-    """Know a package by its first part, and flat XML by its root; without them in sight, by the suffix."""
-    if head.startswith(b"PK\3\4"):
-        if b"mimetype" + _TEXT in head:
-            return "odt"
-        if not name.lower().endswith(_SUFFIXES):
-            return None
-        return None if re.search(_OTHERS, head, re.DOTALL) else "odt"
+    """Know a package by its parts in sight, and flat XML by its root; without them, by the suffix."""
+    if head.startswith(_PART):
+        for part, begin in _parts(head):
+            if part.startswith(_OTHERS) or (part == b"mimetype" and head.startswith(b"application/", begin)):
+                return "odt" if head.startswith(_TEXT, begin) else None
+        return "odt" if name.lower().endswith(_SUFFIXES) else None
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return "fodt" if start.startswith(b"<") and re.search(_FLAT_ROOT, start) else None
+
+
+def _parts(head: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield the names of the first parts of a package, and where what each holds begins.
+
+    From one to the next: what a part holds may be a package itself.  A part that is written in one go says how long
+    it is behind itself; it is deflated, so that the word that begins the next one hardly stands in it.
+    """
+    at = 0
+    while head.startswith(_PART, at):
+        flags, size, name, extra = (int.from_bytes(head[at + one : at + two], "little") for one, two in _NUMBERS)
+        begin = at + _HEADER + name + extra
+        yield head[at + _HEADER : at + _HEADER + name], begin
+        at = head.find(_PART, begin) if flags & _SAID_BEHIND else begin + size

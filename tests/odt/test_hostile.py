@@ -233,6 +233,8 @@ FLAT = b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:t
         (write_package([("word/document.xml", b"<x/>"), ("_rels/.rels", b"<x/>")]), "x.ott", None),
         (write_package([("Pictures/password/1.png", b"x"), ("content.xml", b"<x/>")]), "x.odt", "odt"),
         (stored("meta.xml", "<x>[Content_Types].xml, _rels/.rels, word/</x>"), "x.odt", "odt"),
+        (stored("Object 1", write_package([("[Content_Types].xml", b"<Types/>")])), "x.odt", "odt"),
+        (stored("word/embeddings/1.odt", package("x")), "x.docx", None),
         (FLAT, "x.doc", "fodt"),
         (FLAT.decode().encode("utf-16"), "x", "fodt"),
         (b"<html>", "x.fodt", None),
