@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -34,6 +35,8 @@ _POINTS_PER_MM = 72 / 25.4
 _PLAIN = Layout()
 #: Letters that are smaller are none to see, and lines of them no lines to count.
 _SMALLEST_PT = 0.1
+#: What a word that is too wide is rather broken behind than anywhere: "30/6/", "2026".
+_PARTS = re.compile(r"[^/\u2013-]*[/\u2013-]+|[^/\u2013-]+")
 #: Half an inch holds a few letters of any size that is printed.
 _LEAST_TEXT_PT = 36.0
 
@@ -86,6 +89,11 @@ def width_held(text: str, size_pt: float) -> float:
 def is_measured(text: str) -> bool:
     """Whether the width of all its letters is known: Vietnamese, and what else is made of Latin ones."""
     return all(_base(letter) < "\x7f" or letter in "đĐ\N{NO-BREAK SPACE}" for letter in text)
+
+
+def parts_of(word: str) -> list[str]:
+    """Return the parts of a word, each of which ends with the slash or hyphen that it may be broken behind."""
+    return _PARTS.findall(word)
 
 
 def _base(letter: str) -> str:
@@ -160,8 +168,11 @@ def _lines(text: str, size_pt: float, width_pt: float) -> int:
     total = width_at_most(text, size_pt)
     if total <= width_pt:
         return 1
-    words = [width_at_most(word, size_pt) for word in text.split()]
-    # A word that is wider than its column is broken anywhere; no more than one letter stays free.
+    words = []
+    for word in text.split():
+        wide = width_at_most(word, size_pt)
+        words += [wide] if wide <= width_pt else [width_at_most(part, size_pt) for part in parts_of(word)]
+    # A part of a word that is wider than its column is broken anywhere; no more than one letter stays free.
     letters = max(width_pt - 1.05 * size_pt, 0.25 * size_pt)
     apart = sum(math.ceil(word / letters) if word > width_pt else 1 for word in words)
     # Every line but the last holds more than its width without the longest word.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from directive_model_pdf.measure import is_measured, width_at_most, width_held
+from directive_model_pdf.measure import is_measured, parts_of, width_at_most, width_held
 from directive_model_pdf.writer.source.items import Piece
 
 BREAK: Final = None
@@ -35,7 +35,10 @@ _JOINED = re.compile("[\u200c\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
 def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
-    """Return the text in pieces, in a column of so many points; words that are wider than it break anywhere."""
+    """Return the text in pieces, in a column of so many points; words that are wider than it break anywhere.
+
+    Rather than that they break behind a slash or a hyphen.
+    """
     # No letter is wider than 1.05 of its size.
     least = max(2, int(width_pt / size_pt / 1.05))
     found: list[Piece] = []
@@ -112,6 +115,14 @@ def _parted(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
             if held:
                 yield from _of_word(held, size_pt, width_pt)
         return
+    for part in parts_of(word):
+        if part != word and not _too_wide(part, size_pt, width_pt):
+            yield from (MAY_BREAK, (part,))
+        else:
+            yield from _letter_by_letter(part)
+
+
+def _letter_by_letter(word: str) -> Iterator[Piece]:
     for letter in _letters(word):
         yield MAY_BREAK
         # No line may begin with a stop by UAX 14, unless it is a word of its own.
