@@ -267,6 +267,19 @@ def test_a_page_with_cells_that_cover_no_number_of_squares_is_the_fault_of_its_p
     assert repr(span) in str(caught.value)
 
 
+@pytest.mark.parametrize("place", ["center", "", None, ["top"]])
+def test_a_page_with_a_cell_whose_words_stand_at_no_place_is_the_fault_of_its_plugin(place):
+    """Rather than of those who write the page: "center" was a KeyError of theirs."""
+
+    def read(_):
+        return Reading(Flow((FlowSection((FlowTable((FlowRow((FlowCell(vertical=place),)),)),)),)))
+
+    with pytest.raises(PluginFault) as caught:
+        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
+
+    assert f"vertical must be one of top, middle, bottom, not {place!r}" in str(caught.value)
+
+
 @pytest.mark.parametrize("field", ["column_span", "row_span"])
 def test_cells_that_cover_more_squares_than_the_limits_allow_are_refused(field):
     def read(_):

@@ -73,6 +73,7 @@ class FlowParagraph(Value):
         return runs[0].text if runs else ""
 
 
+_VERTICALS: Final = ("top", "middle", "bottom")
 _OPEN_PARAGRAPH: Final = still_open(FlowParagraph)
 
 
@@ -91,12 +92,13 @@ class DrawnRule(Value):
 class FlowCell(Value):
     """A cell; the cells that it covers to the right and below are left out.
 
-    Raises ValueError unless both spans are whole numbers, at least 1.
+    Raises ValueError unless both spans are whole numbers, at least 1, and its words stand at one of three places.
     """
 
     blocks: tuple[FlowBlock, ...] = ()
     column_span: int = 1
     row_span: int = 1
+    #: Where its words stand, if it is higher than they are.
     vertical: Literal["top", "middle", "bottom"] = "top"
     span: Span | None = spanned()
 
@@ -106,6 +108,8 @@ class FlowCell(Value):
             need_whole(self, "column_span", "row_span")
         if self.column_span < 1 or self.row_span < 1:
             raise ValueError(f"column_span and row_span must be >= 1, not {self.column_span}, {self.row_span}")
+        if self.vertical not in _VERTICALS:
+            raise ValueError(f"vertical must be one of {', '.join(_VERTICALS)}, not {self.vertical!r}")
 
 
 @attrs.frozen(eq=False, repr=False)
