@@ -11,13 +11,15 @@ import pytest
 from directive_model.forms import STYLE_NAMES, BlockKind, BlockStyle, Zone, block_style, style_meaning
 
 BLOCKS = [
-    BlockStyle(zone, kind, depth, table)
-    for zone, kind, depth, table in product(get_args(Zone), get_args(BlockKind), (0, 1, 7, 12), (None, 0, 3))
+    BlockStyle(zone, kind, depth, table, verbatim)
+    for zone, kind, depth, table, verbatim in product(
+        get_args(Zone), get_args(BlockKind), (0, 1, 7, 12), (None, 0, 3), (False, True)
+    )
 ]
 
 
 def name_of(style):
-    return block_style(style.zone, style.kind, style.depth, style.table)
+    return block_style(style.zone, style.kind, style.depth, style.table, verbatim=style.verbatim)
 
 
 @pytest.mark.parametrize("part", STYLE_NAMES)

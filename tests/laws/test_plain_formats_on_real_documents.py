@@ -1,4 +1,4 @@
-"""Real documents written as Markdown and as text: read back, each is the same program, or the loss is told.
+"""Real documents written as pages: read back, each is the same program, or as Markdown and text the loss is told.
 
 A sample keeps this cheap; ``DIRECTIVE_EVERY=1`` takes every document.
 """
@@ -40,3 +40,16 @@ def test_a_real_document_comes_back_equal_or_the_loss_is_told(programs, format_n
 
     assert programs
     assert {name: not loss for name, loss in told.items()} == equal
+
+
+@pytest.mark.parametrize("format_name", ["docx", "html", "odt"])
+def test_a_real_document_comes_back_equal_from_a_page_with_styles(programs, format_name):
+    changed = []
+    for name, program in programs.items():
+        page = BytesIO()
+        write(program, page, format=format_name)
+        if read(page.getvalue(), format=format_name).value != program:
+            changed.append(name)
+
+    assert programs
+    assert [] == changed

@@ -15,7 +15,7 @@ import directive_model.flow as flow_floor
 import directive_model.model as model_floor
 from directive_model.flow import DrawnTable, Square
 from directive_model.language import find_deadline, parse_code, parse_label
-from directive_model.model import Cell, Regime, Row, Section, Statement, Table, Task, walk
+from directive_model.model import Cell, Paragraph, Regime, Row, Section, Statement, Table, Task, walk
 from directive_model.plugin import losses_of
 from directive_model.recognize import understand_text
 from directive_model.testing import (
@@ -130,6 +130,9 @@ WANTED = {
         if isinstance(node, Table)
         for row in node.rows
         for cell in row.cells
+    ),
+    "a paragraph that begins as if it had a label": lambda p: any(
+        block.label is None and parse_label(block.text) for block in p.body if isinstance(block, Paragraph)
     ),
     "emphasis": lambda p: any(sentence.emphasis for sentence in p.sentences),
     "sections within sections": lambda p: any(

@@ -18,11 +18,12 @@ from directive_model.model import (
     Recipient,
     ReducedDate,
     Regime,
+    Section,
     Signatory,
     Statement,
     Title,
 )
-from directive_model.recognize import recognize
+from directive_model.recognize import recognize, understand_text
 from directive_model.typeset import typeset
 
 BODY = (Paragraph(None, (Statement("Tình hình ổn định."),)),)
@@ -90,6 +91,45 @@ def test_a_page_of_ours_comes_back(program):
 
     assert program == reading.value
     assert () == reading.findings
+
+
+#: What begins as something else would, and is a paragraph without a label all the same.
+MISTAKABLE = (
+    "3. Bảo đảm an toàn hồ đập.", "a) Sở Y tế báo cáo.", "- Xã Thủy Uyên đã họp.", "- - Xã Thủy Uyên đã họp.",
+    "I. Tình hình", "Điều 5. Hiệu lực", "Điều 1 Quy chế có hiệu lực.", "Chương II", "Phụ lục II",
+    "Mẫu số 01: Báo cáo", "(Kèm theo Công văn số 12-CV/TU)", "và các đơn vị trong tỉnh.", "NQ/TW của Trung ương.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MISTAKABLE)
+def test_a_paragraph_that_begins_as_a_label_or_an_appendix_does_is_one_still(text):
+    own = Paragraph(None, understand_text(text))
+    before = Paragraph(None, understand_text("Các xã trong vùng đã thực hiện Kết luận số 12-"))
+    blocks = (before, own, Paragraph("-", BODY[0].sentences))
+    program = DirectiveProgram(
+        title=TITLE,
+        body=(Section("1.", None, blocks), Section(None, text, (own,)), Section("Chương III", text, (own,))),
+        appendices=(Appendix("Phụ lục", "DANH MỤC", blocks=(own, before, own)),),
+    )
+
+    assert program == recognize(typeset(program, load_form("hd36")).value).value
+
+
+@pytest.mark.parametrize("label", ["I-", "-", "1.", "a)", "Phần thứ nhất", "Chương II"])
+@pytest.mark.parametrize("text", ["- Xã đã họp.", "3. Xã đã họp.", "12 xã đã họp."])
+def test_a_label_is_read_whatever_stands_behind_it(label, text):
+    first = Section(label, None, (Paragraph(None, understand_text(text)), Paragraph("+", BODY[0].sentences)))
+    program = DirectiveProgram(title=TITLE, body=(first,))
+
+    assert program == recognize(typeset(program, load_form("hd36")).value).value
+
+
+def test_what_a_person_types_in_the_style_of_running_text_is_a_label_still():
+    """Only the style of its own says that what looks like a label is none."""
+    paragraphs = ("Nội dung", "Nội dung nguyên văn")
+    page = Flow((FlowSection(tuple(FlowParagraph((Run("a) Sở Y tế"),), style=style) for style in paragraphs)),))
+
+    assert ["a)", None] == [block.label for block in recognize(page).value.body]
 
 
 def test_the_words_before_the_addressees_of_a_submission_are_those_of_its_form():

@@ -94,13 +94,18 @@ class BlockStyle(Value):
     depth: int = 0
     #: How many sections the table stands in whose cell the paragraph is in; None outside of tables.
     table: int | None = None
+    #: Whether all that stands in the paragraph is its words, though they begin as a label, an appendix or the rest of
+    #: a sentence would.
+    verbatim: bool = False
 
 
 @lru_cache(maxsize=1024)  # depths come from files
-def block_style(zone: Zone, kind: BlockKind, depth: int = 0, table: int | None = None) -> str:
-    """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Liệt kê ô bảng mục 2 trong phụ lục"."""
+def block_style(
+    zone: Zone, kind: BlockKind, depth: int = 0, table: int | None = None, *, verbatim: bool = False
+) -> str:
+    """Return the name of the style: "Nội dung", "Tiêu đề mục 1", "Nội dung nguyên văn ô bảng mục 2 trong phụ lục"."""
     cell = "" if table is None else _CELL + _level(table)
-    return f"{_KINDS[kind]}{_level(depth)}{cell}{_ZONES[zone]}"
+    return f"{_KINDS[kind]}{_VERBATIM if verbatim else ''}{_level(depth)}{cell}{_ZONES[zone]}"
 
 
 def _level(depth: int) -> str:
@@ -117,7 +122,8 @@ def _meaning(style: str) -> str | BlockStyle | None:
     table = None if match["cell"] is None else int(match["table"] or 0)
     zones = {words: zone for zone, words in _ZONES.items()}
     kinds = {words: kind for kind, words in _KINDS.items()}
-    return BlockStyle(zones[match["zone"]], kinds[match["kind"]], int(match["depth"] or 0), table)
+    verbatim = match["verbatim"] is not None
+    return BlockStyle(zones[match["zone"]], kinds[match["kind"]], int(match["depth"] or 0), table, verbatim)
 
 
 #: What a style's name says, see above; foreign names come from files.
@@ -125,7 +131,8 @@ style_meaning: Final[Callable[[str], str | BlockStyle | None]] = Remembered(_mea
 
 
 _CELL: Final = " ô bảng"
+_VERBATIM: Final = " nguyên văn"
 _NAME: Final = late(
-    rf"(?P<kind>{'|'.join(_KINDS.values())})(?: mục (?P<depth>[1-9]\d?))?"
+    rf"(?P<kind>{'|'.join(_KINDS.values())})(?P<verbatim>{_VERBATIM})?(?: mục (?P<depth>[1-9]\d?))?"
     rf"(?P<cell>{_CELL}(?: mục (?P<table>[1-9]\d?))?)?(?P<zone>{'|'.join(_ZONES.values())})"
 )

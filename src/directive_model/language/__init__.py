@@ -19,7 +19,7 @@ from directive_model.language.dates import (
     short_date,
 )
 from directive_model.language.deadlines import find_deadline, may_set_deadline
-from directive_model.language.labels import Label, parse_label
+from directive_model.language.labels import Label, parse_known_label, parse_label
 from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, nfd, strip_marks
 from directive_model.language.number_lines import NumberLine, parse_bare_number, parse_number_line, print_number
 from directive_model.language.numerals import roman_value
@@ -47,6 +47,7 @@ __all__ = [
     "nfd",
     "parse_bare_number",
     "parse_code",
+    "parse_known_label",
     "parse_label",
     "parse_number_line",
     "parse_place_date",

@@ -63,6 +63,8 @@ _WORDS = ("điều", "ðiều", "phần", "chươ", "mục", "tiểu", "nội ")
 _TWO_WORDS = ("tiểu", "nội")
 _FAMILIES = {"điều": "dieu", "phần": "phan", "chương": "chuong", "mục": "muc", "tiểu mục": "tieu-muc"}
 _FAMILIES |= {"ðiều": "dieu", "nội dung": "noi-dung"}
+#: "Phần thứ mười hai".
+_MOST_WORDS, _LONGEST = 4, 24
 _MARKS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "*": "star"} | dict.fromkeys(
     "•·●○▪■◦‣∙",
     "bullet",
@@ -89,6 +91,20 @@ def parse_label(line: str) -> Label | None:
     at = 0 if line[:1] > " " else len(line) - len(line.lstrip())
     reader = _READERS.get(line[at : at + 1])
     return None if reader is None else reader(line, at)
+
+
+def parse_known_label(line: str) -> Label | None:
+    """Read the label of a line that is known to have one, whatever stands behind it: "I- 3. Ban …", "- - Ban …"."""
+    label = parse_label(line)
+    if label is not None:
+        return label
+    ends = [index for index, letter in enumerate(line[:_LONGEST]) if letter == " "][:_MOST_WORDS]
+    for end in (*ends, len(line)):
+        words = line[:end]
+        label = parse_label(f"{words} NỘI DUNG") if end <= _LONGEST else None
+        if label is not None and label.text == words:
+            return Label(words, label.family, label.value, min(end + 1, len(line)))
+    return None
 
 
 def _number(line: str, at: int) -> Label | None:

@@ -15,6 +15,7 @@ from directive_model.forms import Level, Zone, block_style
 from directive_model.forms.styles import BlockKind
 from directive_model.language import fold
 from directive_model.model import Block, Paragraph, Section, Sentence, Table
+from directive_model.typeset.lines import is_mistakable, is_mistakable_heading
 from directive_model.typeset.losses import empty
 from directive_model.typeset.passages import Passages
 from directive_model.typeset.sheet import Sheet, leading, over_table, standing
@@ -42,6 +43,8 @@ class BlockSetter:
     above: int = 1
     #: Whether the preamble of a page is set: only its styles tell what is so by the form from an emphasis.
     opens: bool = False
+    #: Whether the line over what is set ends as a code does that is broken behind its hyphen: "12-" and "KH/TU".
+    _broken: bool = attrs.field(default=False, init=False)
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
@@ -59,7 +62,9 @@ class BlockSetter:
             here = f"{path}[{index}]"
             match block:
                 case Paragraph():
-                    flow += self._paragraph(block, here, depth)
+                    # Before the first of a cell's stands nothing that it could be the rest of.
+                    alone = self.table is not None and not index and not depth
+                    flow += self._paragraph(block, here, depth, alone=alone)
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
@@ -69,7 +74,7 @@ class BlockSetter:
                     flow += set_table(block, here, depth, self)
         return flow
 
-    def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
+    def _paragraph(self, paragraph: Paragraph, path: str, depth: int, *, alone: bool) -> Iterator[FlowParagraph]:
         label = paragraph.label
         if label is None and not paragraph.sentences:
             self.losses.append(empty(path, _PARAGRAPH))
@@ -79,7 +84,8 @@ class BlockSetter:
         if kind in self.sheet.faces:
             face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
         runs = set_sentences(paragraph.sentences, label, face, self.sheet, self._cell_mm)
-        yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label))
+        verbatim = label is None and (self._broken or is_mistakable(paragraph.text, alone=alone))
+        yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label), verbatim=verbatim)
 
     def _kind(self, paragraph: Paragraph) -> BlockKind:
         """Return what a paragraph is; of the preamble's lines some are not set as running text."""
@@ -99,11 +105,12 @@ class BlockSetter:
         first = blocks[0] if blocks else None
         headed = (label is not None and level.heading == "own-line") or heading is not None
         if label is not None and level.heading == "own-line":
-            flow.append(self._heading("label", label, level, depth))
+            flow.append(self._heading("label", label, level, depth, label))
             if heading is not None:
-                flow.append(self._heading("name", heading, level, depth))
+                flow.append(self._heading("name", heading, level, depth, None))
         elif heading is not None:
-            flow.append(self._heading("heading", f"{label} {heading}" if label else heading, level, depth))
+            text = f"{label} {heading}" if label else heading
+            flow.append(self._heading("heading", text, level, depth, label))
         elif label is None:
             self.losses.append(empty(path, _SECTION))
         elif isinstance(first, Paragraph) and first.label is None and first.sentences:
@@ -118,7 +125,7 @@ class BlockSetter:
         self.above -= headed
         return flow
 
-    def _heading(self, kind: BlockKind, text: str, level: Level, depth: int) -> FlowParagraph:
+    def _heading(self, kind: BlockKind, text: str, level: Level, depth: int, label: str | None) -> FlowParagraph:
         prefix = "" if self.table is None else "cell_"
         face = self.sheet.faces[f"{prefix}heading"] if level.bold else self._face
         name = f"{prefix}heading_center" if level.alignment == "center" else f"{prefix}heading"
@@ -129,7 +136,8 @@ class BlockSetter:
         else:
             layout = self.sheet.heading_layout(name, self.above + 1)
         words = text if kind == "label" else self.sheet.bound(text, face, self._cell_mm)
-        return self._line(kind, (Run.of(words, face),), depth, layout)
+        verbatim = label is None and (self._broken or is_mistakable_heading(text))
+        return self._line(kind, (Run.of(words, face),), depth, layout, verbatim=verbatim)
 
     def _line(
         self,
@@ -138,10 +146,14 @@ class BlockSetter:
         depth: int,
         layout: Layout,
         passages: Sequence[flow_room.Passage] = (),
+        *,
+        verbatim: bool = False,
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)
-        return FlowParagraph.of(runs, layout, block_style(self.zone, kind, depth, self.table), passages=passages)
+        self._broken = runs[-1].text.endswith("-")
+        style = block_style(self.zone, kind, depth, self.table, verbatim=verbatim)
+        return FlowParagraph.of(runs, layout, style, passages=passages)
 
     def inside(self, width_mm: float, part: str, depth: int) -> BlockSetter:
         """Return what sets the blocks of a cell of a table that stands in ``depth`` sections."""

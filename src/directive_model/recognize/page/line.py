@@ -81,6 +81,12 @@ class Line:
         return None if style is None else style_meaning(style)
 
     @property
+    def verbatim(self) -> bool:
+        """Whether the paragraph's style says that its words are but words, whatever they look like."""
+        meaning = self.meaning
+        return isinstance(meaning, BlockStyle) and meaning.verbatim
+
+    @property
     def bold(self) -> bool | None:
         """Whether all letters are bold; None where the source has no style facts."""
         return self._all("bold")

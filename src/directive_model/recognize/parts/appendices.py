@@ -74,7 +74,7 @@ def read_appendices(
     while index < len(lines):
         line = lines[index]
         found = begins_with_label(lines, index)
-        if found is not None and (line.meaning is not None or not labels.hold(found[0])):
+        if found is not None and (isinstance(line.meaning, str) or not labels.hold(found[0])):
             labels.take(found[0])
             index += _take_label(drafts, lines, index, *found)
             continue
@@ -143,6 +143,8 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
         if line.used:
             lines.popleft()
             continue
+        if line.verbatim:
+            break
         folded = fold(line.text[:60])
         if (reference and not reference[-1].text.rstrip().endswith(")") and reference[0].text.startswith("(")) or (
             not reference and REFERENCE.match(folded)

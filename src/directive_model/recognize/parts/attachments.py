@@ -37,7 +37,7 @@ _HAS_BLANK = late(r"…|\.\.")
 def begins_with_label(lines: Sequence[Line], index: int) -> tuple[str, str, int] | None:
     """Return the label with which an appendix begins at ``index``, what follows it, and how many lines it takes."""
     line = lines[index]
-    if line.table is not None:
+    if line.table is not None or line.verbatim:
         return None
     found = _label_of(line)
     if found is not None:

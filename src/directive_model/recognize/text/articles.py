@@ -28,7 +28,9 @@ def bare_articles(lines: Sequence[Line]) -> dict[int, Label]:
 
     A line that so begins in the middle of a sentence cites an article, and what has its stop elsewhere is there.
     """
-    begun = [(index, line) for index, line in enumerate(lines) if line.text[:5] in ("Điều ", "Ðiều ")]
+    begun = [
+        (index, line) for index, line in enumerate(lines) if line.text[:5] in ("Điều ", "Ðiều ") and not line.verbatim
+    ]
     closed = {index: label.value for index, line in begun if (label := parse_label(line.text)) is not None}
     if len(begun) < _FEWEST or len(closed) == len(begun):
         return {}

@@ -12,7 +12,7 @@ import attrs
 
 from directive_model.findings import Finding
 from directive_model.flow import FlowTable
-from directive_model.language import Label, parse_label
+from directive_model.language import Label
 from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
@@ -20,6 +20,7 @@ from directive_model.recognize.page.line import Line, breaks_code
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
+from directive_model.recognize.text.styles import label_of, stands_apart
 
 _ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 #: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
@@ -154,9 +155,10 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             text = text[:end]
             if not text:
                 continue
-        label = bare.get(index) or parse_label(text)
+        label = bare.get(index) or label_of(line, text)
         closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing.end, lines, index)
-        if growing is not None and (closes or _continues(growing, line, text, label, width)):
+        joins = growing is not None and (closes or _continues(growing, line, text, label, width))
+        if growing is not None and joins and not stands_apart(growing.last, line, label):
             if line.blank_before and not line.soft and width is None:
                 findings.append(cut_sentence(growing.last, line))
             growing.go_on(line, text)

@@ -209,6 +209,12 @@ HEADINGS: Final = (
     "Quan điểm chỉ đạo",
     "Kết quả đạt được",
 )
+#: What a paragraph without a label may begin with and yet be one: as a label would, as an appendix, as what ties one
+#: to its document, as an article, as the second half of a sentence.
+BEGINNINGS: Final = (
+    "3.", "a)", "I.", "-", "+", "(2)", "2.1.", "Điều 5.", "Điều 1", "Chương II", "Phần thứ nhất.", "Phụ lục II.",
+    "Mẫu số 01:", "(Kèm theo Công văn này)", "Kèm theo", "và", "12-",
+)  # fmt: skip
 CELLS: Final = ("Nội dung", "Đơn vị chủ trì", "Thời gian", "Tỷ lệ (%)", "12,5", "1.250", "Quý III/2026", "Đạt")
 APPENDIX_LABELS: Final = ("Phụ lục", "Phụ lục 1", "Phụ lục 2", "Phụ lục III", "PHỤ LỤC SỐ 4")
 APPENDIX_TITLES: Final = ("DANH MỤC NHIỆM VỤ", "Danh mục công trình trọng điểm", "PHÂN CÔNG THỰC HIỆN")

@@ -6,7 +6,10 @@ import attrs
 
 from directive_model.model import Paragraph
 from directive_model.plugin import Loss
+from directive_model.recognize import understand_text
 from directive_model.testing.extra import DrawFn, st
+from directive_model.testing.strategies import words
+from directive_model.testing.strategies.speech import tellings
 from directive_model.testing.strategies.text import sentences
 
 #: Under these headings nothing is a task.
@@ -39,5 +42,14 @@ ANY = Setting()
 
 @st.composite
 def paragraphs(draw: DrawFn, setting: Setting = ANY, label: str | None = None) -> Paragraph:
-    """Make a paragraph of one to three sentences."""
+    """Make a paragraph of one to three sentences; one without a label may begin as if it had one."""
+    if label is None and not setting.plain and draw(st.integers(0, 7)) == 0:
+        text = draw(mistakable(draw(tellings())))
+        return Paragraph(None, understand_text(text, tasks=setting.tasks))
     return Paragraph(label, draw(sentences(tasks=setting.tasks, emphasis=setting.emphasis)))
+
+
+@st.composite
+def mistakable(draw: DrawFn, text: str) -> str:
+    """Make a text that begins as a label, an appendix or half a sentence would, and is none."""
+    return f"{draw(st.sampled_from(words.BEGINNINGS))} {text}"

@@ -3,7 +3,7 @@
 from directive_model.model import Block, Section
 from directive_model.testing.extra import DrawFn, SearchStrategy, st
 from directive_model.testing.strategies import words
-from directive_model.testing.strategies.nesting.paragraphs import ANY, Setting, paragraphs
+from directive_model.testing.strategies.nesting.paragraphs import ANY, Setting, mistakable, paragraphs
 from directive_model.testing.strategies.nesting.tables import tables
 from directive_model.testing.strategies.text import LABELS, LISTS, OWN_LINE
 
@@ -68,7 +68,7 @@ def _interspersed(draw: DrawFn, setting: Setting, units: list[Block]) -> list[Bl
             case "list":
                 made.append(draw(paragraphs(setting, "-")))
             case "heading":
-                heading = draw(st.sampled_from(words.HEADINGS))
+                heading = draw(_headings(setting))
                 made.append(Section(None, heading, tuple(draw(_running(setting.under(heading), at_least=0)))))
     return made
 
@@ -79,7 +79,7 @@ def _section(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], label: str
     family, below = ladder[0], ladder[1:]
     heading = draw(st.none() | st.sampled_from(words.HEADINGS)) if family not in LISTS else None
     if family in OWN_LINE:
-        heading = draw(st.sampled_from(words.HEADINGS)).upper()
+        heading = draw(_headings(setting)).upper()
     within = setting.under(heading)
     inner: list[Block] = []
     nests = bool(below) and draw(st.booleans())
@@ -93,6 +93,13 @@ def _section(draw: DrawFn, setting: Setting, ladder: tuple[str, ...], label: str
     if heading is not None and not inner:
         inner.append(draw(paragraphs(within)))
     return Section(label, heading, tuple(inner))
+
+
+@st.composite
+def _headings(draw: DrawFn, setting: Setting) -> str:
+    """Make a heading that stands without a label on its line; it may begin as if it had one."""
+    heading = draw(st.sampled_from(words.HEADINGS))
+    return heading if setting.plain or draw(st.integers(0, 7)) else draw(mistakable(heading))
 
 
 def _has_list(ladder: tuple[str, ...]) -> bool:
