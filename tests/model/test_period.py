@@ -26,6 +26,13 @@ NAMED = {
     "làm việc nhiệm kỳ 2025 - 2030": ("2025-01-01", "2030-12-31"),
     "kiểm tra, giám sát năm 2026": ("2026-01-01", "2026-12-31"),
     "CHỈ ĐẠO THÁNG 7/2022": ("2022-07-01", "2022-07-31"),
+    "chỉ đạo từ tháng 1 đến tháng 3/2025": ("2025-01-01", "2025-03-31"),
+    "định hướng giai đoạn 2026-2030": ("2026-01-01", "2030-12-31"),
+    "rà soát quy hoạch từ năm 2021 đến năm 2025": ("2021-01-01", "2025-12-31"),
+    "phát triển giáo dục giai đoạn 2026 - 2030, tầm nhìn đến năm 2045": ("2026-01-01", "2030-12-31"),
+    "phổ biến, giáo dục pháp luật năm 2026": ("2026-01-01", "2026-12-31"),
+    "thi hành Luật Đất đai trên địa bàn tỉnh năm 2026": ("2026-01-01", "2026-12-31"),
+    "thực hiện Nghị định số 37/2007/NĐ-CP ngày 09 tháng 3 năm 2007 trong năm 2010": ("2010-01-01", "2010-12-31"),
     "triển khai tháng 5/2025 Nghị quyết năm 2024": ("2025-05-01", "2025-05-31"),
 }
 
@@ -49,6 +56,14 @@ def test_the_period_of_a_subject(subject, days):
         "quý ı/2022",
         "giai đoạn 2025-2021",
         "tháng 7",
+        "phát triển cây dược liệu đến năm 2035",
+        "phát triển cây dược liệu đến năm 2035, tầm nhìn đến năm 2050",
+        "hoàn thành hồ sơ đến hết tháng 6/2025",
+        "hướng dẫn Nghị định số 37/2007/NĐ-CP ngày 09 tháng 3 năm 2007 của Chính phủ",
+        "hướng dẫn Kết luận ngày     tháng 3 năm 2007",
+        "kỷ niệm Ngày 02 tháng 9 năm 1945",
+        "triển khai thi hành Luật Đất đai năm 2024",
+        "thi hành Luật Phòng, chống ma túy năm 2021",
     ],
 )
 def test_no_period_is_made_up(subject):

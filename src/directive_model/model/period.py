@@ -16,8 +16,22 @@ _YEAR = r"(?:\s*/\s*|\s*[-,]?\s*năm\s*|\s*-\s*)(?P<year>(?:19|20)\d\d)"
 _MONTH = rf"tháng\s*(?P<first>1[0-2]|0?[1-9])(?:\s*(?:,|và|-|–|đến tháng)\s*(?P<last>1[0-2]|0?[1-9]))?{_YEAR}"
 _QUARTER = rf"quý\s*(?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}"
 _HALF = r"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>(?:19|20)\d\d)"
-_TERM = r"(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?P<year>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)"
+_TERM = (
+    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|\btừ)\s*(?:từ\s*)?(?:năm\s*)?(?P<year>(?:19|20)\d\d)"
+    r"\s*(?:[-–]|đến(?: hết)?(?: năm)?)\s*(?P<until>(?:19|20)\d\d)"
+)
 _YEAR_ALONE = r"\bnăm\s*(?P<year>(?:19|20)\d\d)"
+#: A day, be it blank: the day of a document that is cited, or one to remember.
+_DAY = r"\bngày[\s\d.…_]*tháng[\s\d.…_]*năm\s*\d{4}"
+#: What a time is but an end of, or a beginning.
+_OPEN = r"\b(?:đến|tới|trước|sau|từ|tầm nhìn|định hướng)(?: hết)?\s*$"
+#: A law is called by its year: "Luật Đất đai năm 2024".
+_OF_LAW = (
+    r"(?<!pháp )(?<!kỷ )(?<!kỉ )\b(?:luật (?!sư\b|gia\b)|hiến pháp\b|pháp lệnh )"
+    r"(?:(?!công tác|nhiệm vụ|kế hoạch|chương trình|\btrên\b|\btrong\b|\bcho\b)[^;:()\d])*$"
+)
+#: How far before a time these words are looked for, in letters.
+_NEAR, _LONGEST_LAW = 24, 120
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -32,9 +46,12 @@ def period_of(subject: str) -> Period | None:
     """Read the period from a title's subject: a month, a quarter, a half-year, a term, a year, in this order.
 
     "chỉ đạo tháng 7/2022 của Ban Thường vụ Tỉnh ủy" gives 2022-07-01 to 2022-07-31.
-    None where the subject names no period.
+    None where the subject names no period: no day is one ("Nghị định … ngày 09 tháng 3 năm 2007"), nor the year of a
+    law ("Luật Đất đai năm 2024"), nor an end alone ("đến năm 2035").
     """
     small = subject.lower()
+    if "ngày" in small:
+        small = re.sub(_DAY, "ngày", small)
     if match := _found(_MONTH, small, "tháng"):
         first, last = int(match["first"]), int(match["last"] or match["first"])
         return _months(int(match["year"]), first, last) if first <= last else None
@@ -43,15 +60,30 @@ def period_of(subject: str) -> Period | None:
         return _months(int(match["year"]), 3 * quarter - 2, 3 * quarter)
     if match := _found(_HALF, small, "tháng đầu", "tháng cuối"):
         return _months(int(match["year"]), *((1, 6) if match["half"] == "đầu" else (7, 12)))
-    if (match := _found(_TERM, small, "giai đoạn", "kỳ")) and match["year"] <= match["until"]:
+    if (match := _found(_TERM, small, "giai đoạn", "kỳ", "từ")) and match["year"] <= match["until"]:
         return Period(date(int(match["year"]), 1, 1), date(int(match["until"]), 12, 31))
-    if match := _found(_YEAR_ALONE, small, "năm"):
+    if (match := _found(_YEAR_ALONE, small, "năm")) and not _is_of_law(match):
         return _months(int(match["year"]), 1, 12)
     return None
 
 
 def _found(pattern: str, small: str, *words: str) -> re.Match[str] | None:
-    return re.search(pattern, small) if any(word in small for word in words) else None
+    """Return the first match that is a time and not only where one ends or begins."""
+    if not any(word in small for word in words):
+        return None
+    return next((one for one in re.finditer(pattern, small) if not _is_open(one)), None)
+
+
+def _is_open(time: re.Match[str]) -> bool:
+    """Whether a time, which does not name both ends itself, is but the end or the beginning of what is meant."""
+    both = time.groupdict()
+    before = time.string[max(time.start() - _NEAR, 0) : time.start()]
+    return not (both.get("last") or both.get("until")) and re.search(_OPEN, before) is not None
+
+
+def _is_of_law(year: re.Match[str]) -> bool:
+    before = year.string[max(year.start() - _LONGEST_LAW, 0) : year.start()]
+    return re.search(_OF_LAW, before) is not None
 
 
 def _months(year: int, first: int, last: int) -> Period:
