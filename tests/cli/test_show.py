@@ -56,6 +56,13 @@ def test_citations_stand_below_their_sentence(run, example):
     assert "§ Nghị quyết 68-NQ/TW (2025-05-04, Bộ Chính trị)" in below
 
 
+def test_a_citation_of_which_only_the_number_is_known_has_no_brackets(run, tmp_path):
+    page = tmp_path / "a.txt"
+    page.write_text("KẾ HOẠCH\n\n1. Thực hiện Luật số 72/2025/QH15.\n", encoding="utf-8")
+
+    assert "§ Luật 72/2025/QH15" in [line.strip() for line in run("show", page).out.splitlines()]
+
+
 def test_every_task_of_the_reference_document_is_marked(run, seed):
     assert run("show", seed).out.count("▸") == 32
 

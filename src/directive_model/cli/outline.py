@@ -149,7 +149,9 @@ def _citation(citation: Citation, text: str) -> Line:
     named = " ".join(part for part in (citation.type, citation.code) if part) or text[citation.start : citation.end]
     facts = [str(part) for part in (citation.date, citation.issuer) if part]
     # What has neither code nor date is told apart by its own words only.
-    shown = f"{named} ({', '.join(facts)})" if citation.code else text[citation.start : citation.end]
+    shown = named if citation.code else text[citation.start : citation.end]
+    if citation.code and facts:
+        shown += f" ({', '.join(facts)})"
     return Line(f"§ {shown}", "detail")
 
 
