@@ -24,6 +24,8 @@ _NOUN_AFTER = (
     "đảng", "cơ sở", "chính trị", "hành chính", "bộ máy của", "cá nhân", "có liên quan", "liên quan", "này", "trên",
     "các cấp", "của", "nào", "được", "là", "không", "đã", "kết quả", "số",
 )  # fmt: skip
+#: Who may stand beside organisations: "Tổ chức, cá nhân có liên quan chịu trách nhiệm …".
+_BESIDE = late(r"\s*(?:,|và|hoặc)\s+(?:cá nhân|công dân|cơ quan|đơn vị|doanh nghiệp|hợp tác xã|hộ gia đình)\b")
 _ASSIGNED = late(
     r"(?:^|(?<=[\s(;]))(?:(?:[Gg]iao|GIAO)\s+(?:cho\s+)?)?(?P<lead>[^;:()]{2,160}?)\s*,?\s+chủ trì\b"
     r"(?:\s*,?\s*(?:phối hợp|cùng|với|và)(?:\s+phối hợp)?(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?"
@@ -118,6 +120,8 @@ def action_of(text: str) -> str | None:
 
 def _is_noun(text: str, end: int) -> bool:
     """Whether what stands behind ``end`` makes a noun of the verb before."""
+    if text[:end].lower() == "tổ chức" and _BESIDE.match(text, end):
+        return True
     start = end
     while text[start : start + 1].isspace():
         start += 1
