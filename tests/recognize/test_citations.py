@@ -46,3 +46,37 @@ def test_the_longest_kind_counts():
     (found,) = find_citations("theo Thông báo kết luận số 12-TB/TU")
 
     assert found.type == "Thông báo kết luận"
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind"),
+    [
+        ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", "Luật"),
+        ("Luật Thủ đô số 39/2024/QH15", "Luật"),
+        ("Luật Luật sư số 65/2006/QH11", "Luật"),
+        ("Bộ luật Hình sự số: 100/2015/QH13", "Bộ luật"),
+        ("Pháp lệnh Ưu đãi người có công số 02/2020/UBTVQH14", "Pháp lệnh"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Điện lực số 03/2022/QH15", "Luật"),
+    ],
+)
+@pytest.mark.parametrize("before", ["Căn cứ ", "Theo điều 5 của Luật Nhà ở, ", "Luật này thay thế điều 5 của "])
+def test_the_name_of_a_law_stands_before_its_number(before, cited, kind):
+    text = f"{before}{cited};"
+    (found,) = find_citations(text)
+
+    assert (kind, cited) == (found.type, text[found.start : found.end])
+
+
+def test_what_is_said_of_law_is_no_law():
+    (found,) = find_citations("Hệ thống văn bản quy phạm pháp luật số 64/2025/QH15")
+
+    assert found.type is None
+
+
+@pytest.mark.parametrize(
+    "deed", ["Ban hành Quy định chức năng", "Quy định chi tiết", "Bãi bỏ", "và thực hiện tốt việc này"]
+)
+def test_what_a_cited_document_does_is_not_of_its_issuers_name(deed):
+    (found,) = find_citations(f"Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh Lâm Giang {deed}")
+
+    assert "Hội đồng nhân dân tỉnh Lâm Giang" == found.issuer

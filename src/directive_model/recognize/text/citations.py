@@ -20,6 +20,15 @@ _TAILS = sorted({len(kind) - len(kind.rstrip(_OF_BETWEEN)) for kind in _KINDS})
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
+#: A law's name between what it is and its number, the nearest of several: "Luật Thủ đô số", "Bộ luật Hình sự số".
+#: One that amends another is called by the other's name.
+_LAW = late(
+    r"(?<![Pp]háp )(?<!PHÁP )\b(?P<kind>Bộ [Ll]uật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?! (?:này|đó)\b)"
+    r"(?: [Ss]ửa đổi[^;:()“”]{0,60}? của (?:Bộ l|L)uật)?(?: Luật(?= sư))?"
+    r"(?: (?!Luật |Bộ [Ll]uật |Pháp lệnh )[^\s;:.()“”\"]+)+ (?:số|SỐ)\s*:?\s*$"
+)
+_LONGEST_LAW = 160
+_PHAP = ("pháp ", "Pháp ", "PHÁP ")
 _ISSUER_LEAD = late(r"\s*,?\s*của\s+")
 #: Signs and words at which the name of an issuing organ ends.
 _SIGNS_AFTER = frozenset(',;:.()“”"')
@@ -27,11 +36,13 @@ _WORD, _NO_WORD = late(r"\w"), late(r"\W")
 _WORDS_AFTER = (
     "về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v|thì|là|có|còn"
     "|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế|và Nghị|và Kết|và Chỉ|và Quyết"
-    "|và Thông|và Kế"
+    "|và Thông|và Kế|và thực hiện"
 )
+#: What a cited document does, which titles begin with a capital: "của Chính phủ Quy định chi tiết …".
+_VERBS_AFTER = "Quy định|Ban hành|Hướng dẫn|Sửa đổi|Phê duyệt|Bổ sung|Bãi bỏ|Công bố|Điều chỉnh|Về|Quy chế"
 #: The same by their first two letters.
 _AFTER_ISSUER: dict[str, list[str]] = {}
-for _words in (*_WORDS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
+for _words in (*_WORDS_AFTER.split("|"), *_VERBS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
     _AFTER_ISSUER.setdefault(_words[:2], []).append(_words)
 #: What an issuer begins with where it is no capital.
 _ORGAN_FIRST = ("cấp ủy", "cấp uỷ", "tỉnh", "đồng chí")
@@ -67,7 +78,10 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     start, kind = found.start, None
     floor = previous.end if previous else 0
     named = _kind_before(text, floor, start)
-    if named is not None:
+    if "QH" in found.code.text and (named is None or text.endswith(_PHAP, 0, named[0])):
+        # The name of a law stands between what it is and its number.
+        start, kind = _law_before(text, floor, start)
+    elif named is not None:
         start, kind, between = named
         listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *between.span("list"))
         for serial in listed:
@@ -99,6 +113,13 @@ def _kind_before(text: str, floor: int, start: int) -> tuple[int, str, re.Match[
         if kind is not None and (between := _BETWEEN.fullmatch(text, end, start)) is not None:
             return end - len(kind), kind, between
     return None
+
+
+def _law_before(text: str, floor: int, start: int) -> tuple[int, str | None]:
+    """Return where a law begins whose number does at ``start``, and what it is; else the start, and None."""
+    floor = max(floor, start - _LONGEST_LAW)
+    law = _LAW.search(text[floor:start])
+    return (start, None) if law is None else (floor + law.start(), law["kind"])
 
 
 def _kind_at(text: str, floor: int, end: int) -> str | None:
