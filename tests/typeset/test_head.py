@@ -103,6 +103,21 @@ def test_a_party_number_has_no_colon_and_leaves_a_gap_for_the_serial(number, pri
     assert () == right
 
 
+@pytest.mark.parametrize(
+    ("printed", "set_as"),
+    [
+        ("Số: /KH - UBND", f"Số:{NUMBER_ROOM}/KH - UBND"),
+        ("Số - CTr/TU", f"Số{NUMBER_ROOM}- CTr/TU"),
+        ("Số: …/KH - UBND", "Số: …/KH - UBND"),
+    ],
+)
+def test_a_blank_serial_has_its_room_where_the_line_is_printed_otherwise_too(printed, set_as):
+    number = DocumentNumber(None, None, "KH-UBND")
+    _, left, _ = head(DirectiveProgram(regime=Regime.STATE, number=number, printed=Printed(number=printed)), ND30)
+
+    assert [set_as] == texts(left)
+
+
 def test_a_state_number_has_a_colon_and_a_slash():
     document = DirectiveProgram(regime=Regime.STATE, number=DocumentNumber("37", 2025, "NQ-HĐND"))
 

@@ -21,7 +21,13 @@ from directive_model.language.dates import (
 from directive_model.language.deadlines import find_deadline, may_set_deadline
 from directive_model.language.labels import Label, parse_known_label, parse_label
 from directive_model.language.normal import fold, fold_tone, has_tone, is_upper, nfc, nfd, strip_marks
-from directive_model.language.number_lines import NumberLine, parse_bare_number, parse_number_line, print_number
+from directive_model.language.number_lines import (
+    NumberLine,
+    parse_bare_number,
+    parse_number_line,
+    print_number,
+    with_room,
+)
 from directive_model.language.numerals import roman_value
 from directive_model.language.sentences import split_sentences
 
@@ -58,4 +64,5 @@ __all__ = [
     "split_sentences",
     "strip_marks",
     "type_code",
+    "with_room",
 ]

@@ -36,6 +36,7 @@ _UNNAMED = late(
 _FIRST = frozenset("SlLpPnNbB")
 _OPEN = ("…", "..", "__", ")")
 _FIELD_ONLY = late(rf"{_FIELD}\s*(?:{_DASH}|/).*")
+_NO_SERIAL = late(rf"(S[ốỐ]\s*[:.]?)\s*(?=/|{_DASH})")
 _WORDS = late(rf"[{_LETTERS}]\s+[{_LETTERS}]")
 
 
@@ -116,3 +117,8 @@ def print_number(number: DocumentNumber, regime: Regime | None) -> str:
     year = f"/{number.year}" if number.year is not None else ""
     symbol = f"/{number.symbol}" if number.symbol else ""
     return f"Số: {serial}{year}{symbol}".rstrip()
+
+
+def with_room(line: str) -> str:
+    """Return a line of number and symbol with five spaces where its serial is to stand, if it has none."""
+    return _NO_SERIAL.sub(rf"\1{_GAP}", line, count=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
-from directive_model.language import parse_number_line, print_number, print_place_date
+from directive_model.language import parse_number_line, print_number, print_place_date, with_room
 from directive_model.model import DirectiveProgram, Letterhead, Regime
 from directive_model.typeset.lines import DAY_ROOM, NUMBER_ROOM
 from directive_model.typeset.losses import loss
@@ -113,6 +113,9 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> I
     printed = program.printed.number
     if printed is None and program.number is not None:
         printed = print_number(program.number, program.regime)
+    elif printed is not None and program.number is not None and program.number.serial is None:
+        # A source's blanks are one in what it printed.
+        printed = with_room(printed)
     if printed is not None:
         yield sheet.line("number", sheet.blank(printed, NUMBER_ROOM))
     title, marks = program.title, program.marks
