@@ -31,6 +31,7 @@ from directive_model.recognize.joined import (
     part_ending,
     part_head,
     part_lines,
+    part_pairs,
     part_rows,
     unfold,
 )
@@ -82,7 +83,7 @@ def _lines_of(flow: Flow) -> tuple[list[Line], list[Finding]]:
     blocks, of_the_site = part_site(without_frames(flow.blocks))
     unfolded = unfold(lines_of_blocks(with_tables(blocks)))
     lines = part_head(part_rows(unfolded))
-    lines = part_lines(part_ending(close_up(lines)))
+    lines = part_lines(part_pairs(part_ending(close_up(lines))))
     lines, stamps = without_stamps(rejoined(lines))
     lines, front = without_front_matter(lines)
     return lines, [*of_the_site, *stamps, *front, *left_whole(unfolded)]
