@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import assert_never
 
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowRow, FlowTable, Layout, held
 
@@ -152,6 +153,8 @@ def _height(block: FlowBlock, width_pt: float) -> float:
             return sum(row_height(row, column) for row in block.rows)
         case DrawnRule():
             return RULE_HEIGHT_PT
+        case _:
+            assert_never(block)
 
 
 def _paragraph_height(paragraph: FlowParagraph, width_pt: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
 from directive_model.findings import Finding, Reading
 from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, held, text_of
@@ -59,6 +60,8 @@ def _lines(blocks: Iterable[FlowBlock]) -> list[str]:
                 below = LINE_PT
             case DrawnRule():
                 below = max(below, LINE_PT)
+            case _:
+                assert_never(block)
     return lines
 
 

@@ -54,7 +54,8 @@ They never count when two programs are compared, and JSON and XML hold them only
 
 A thing in a program is named by its path from the program: `title.subject`, `body[1].blocks[0].sentences[2]`.
 `walk(program)` yields every node with its path, `node_at(program, path)` gives what stands there,
-`replace_at(program, path, value)` a copy with something else there, `span_at(program, path)` its place in the source.
+`replace_at(program, path, value)` a copy with something else there (of the type that is wanted there: else it raises
+`WrongType`), `span_at(program, path)` its place in the source.
 
 ## Classes
 

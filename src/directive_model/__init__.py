@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Unreadable,
         Unwritable,
         Words,
+        WrongType,
     )
     from directive_model.findings import Edit, Finding, Fix, Origin, Reading, Severity
     from directive_model.kit import Limits
@@ -106,6 +107,7 @@ else:
             "Unreadable": ".errors",
             "Unwritable": ".errors",
             "Words": ".errors",
+            "WrongType": ".errors",
             "Edit": ".findings",
             "Finding": ".findings",
             "Fix": ".findings",
@@ -212,6 +214,7 @@ __all__ = [
     "Unreadable",
     "Unwritable",
     "Words",
+    "WrongType",
     "__version__",
     "check",
     "check_all",

@@ -17,6 +17,7 @@ from directive_model import (
     UnknownName,
     Unreadable,
     Unwritable,
+    WrongType,
     check,
     convert,
     formats,
@@ -34,6 +35,12 @@ def test_a_program_made_in_code_can_be_checked():
 
     assert "missing-number" in [finding.rule for finding in file.findings]
     assert (None, "hd36") == (file.path, file.form.name)
+
+
+@pytest.mark.parametrize("document", ["a.txt", None, DirectiveProgram(body=("Một.",))])
+def test_what_is_no_program_is_not_checked(document):
+    with pytest.raises(WrongType, match="wanted, found"):
+        check(document)
 
 
 def test_what_a_reader_noticed_is_in_the_report():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from directive_model import LossRefused, write
+from directive_model import LossRefused, WrongType, write
 from directive_model.errors import Words
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Note, Run
 from directive_model.host import default_host
@@ -168,3 +168,25 @@ def test_what_loses_nothing_is_written(tmp_path, kind):
 
     assert () == write(program, path, strict=True)
     assert path.stat().st_size
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "fodt", "pdf", "html", "md", "txt", "json", "xml"])
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        (("Giao Sở Y tế báo cáo.",), "body[0]"),
+        ((Paragraph(None, ("Giao Sở Y tế báo cáo.",)),), "body[0].sentences[0]"),
+        ("Giao Sở Y tế báo cáo.", "body"),
+    ],
+)
+def test_what_is_no_program_is_refused_by_every_format_alike(tmp_path, kind, body, path):
+    with pytest.raises(WrongType) as refused:
+        write(DirectiveProgram(title=TITLE, body=body), tmp_path / f"a.{kind}")
+
+    assert path == refused.value.path
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_path_in_the_place_of_a_program_is_refused(tmp_path):
+    with pytest.raises(WrongType, match=r"DirectiveProgram is wanted, found 'a\.txt'"):
+        write("a.txt", tmp_path / "a.docx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
 from directive_model.findings import Finding
 from directive_model.flow import DrawnRule, Face, FlowBlock, FlowParagraph, FlowTable, Layout, Run
@@ -57,6 +58,8 @@ class BodyWriter:
                     if index and isinstance(blocks[index - 1], FlowTable):
                         parts.append(unseen(""))
                     parts.append(table(block, self._cell))
+                case _:
+                    assert_never(block)
         if section and last == -1:
             parts.append(unseen(section))
         return "".join(parts)

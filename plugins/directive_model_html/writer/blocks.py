@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
+from typing import assert_never
 
 from directive_model.flow import DrawnRule, FlowBlock, FlowParagraph, FlowRow, FlowTable, held, level_of, text_of
 from directive_model.flow.plain import is_content
@@ -64,6 +65,8 @@ class BlockWriter:
                 names += [] if block.length_mm is None else [self.sheet.width(block.length_mm)]
                 names += [] if block.weight_pt == _HAIR_PT else [self.sheet.weight(block.weight_pt)]
                 return f'<hr class="{" ".join(names)}">\n' if names else "<hr>\n"
+            case _:
+                assert_never(block)
 
     def _paragraph(self, one: FlowParagraph) -> str:
         outline = level_of(one.layout.outline) if one.layout is not None else None

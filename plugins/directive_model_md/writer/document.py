@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from directive_model.findings import Finding, Reading
 from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowParagraph, FlowTable, Note, Run, level_of, text_of
@@ -54,6 +55,8 @@ def _blocks(blocks: Iterable[FlowBlock]) -> Iterator[str]:
                     yield from _column(column)
             case DrawnRule():
                 yield _RULE
+            case _:
+                assert_never(block)
 
 
 def _paragraph(paragraph: FlowParagraph) -> str:

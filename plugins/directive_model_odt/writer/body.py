@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import get_args
+from typing import assert_never, get_args
 
 import attrs
 
@@ -77,6 +77,8 @@ class BodyWriter:
                 case FlowTable():
                     begun = ("", "") if start is None else (start.attribute, start.property)
                     parts.append(table(block, self.closed, self._automatic, begun))
+                case _:
+                    assert_never(block)
             start = None
         if start is not None:
             parts.append(self._paragraph(FlowParagraph(layout=_LOW), start))

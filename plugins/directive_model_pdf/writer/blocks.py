@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 import attrs
 
@@ -70,6 +71,8 @@ class BlockWriter:
                         below = 0.0
                     self._depth -= 1
                     below = BORDER_PT if block.bordered else 0.0
+                case _:
+                    assert_never(block)
             before = block
         items = with_lists(items)
         return [*items, Space(below)] if below else items

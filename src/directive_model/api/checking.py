@@ -28,11 +28,12 @@ def check(
     ``form`` is the form to check by: a name, the path of a file of one's own ("my.toml"), or a form; without it the
     program's regime and date decide, and the report says which one it was and why.  Raises
     :class:`directive_model.UnknownName` if no form has that name.  ``policy`` says which rules are asked, how much
-    they weigh and what is waived; without it all are asked, and no configuration file is looked for.
+    they weigh and what is waived; without it all are asked, and no configuration file is looked for.  Raises
+    :class:`directive_model.WrongType` for what is neither, and for a program that holds what its fields do not.
     """
     from directive_model.validation import EVERYTHING, Report, check_program, rules_digest
 
-    program = document.value if isinstance(document, Reading) else document
+    program = _program(document)
     choice = default_host().choose_form(program, form)
     asked = rules()
     report = check_program(document, choice, asked, policy or EVERYTHING)
@@ -86,3 +87,14 @@ def series_rules() -> tuple[validation.SeriesRule, ...]:
     from directive_model.validation import series_rules
 
     return (*series_rules(), *default_host().series_rules)
+
+
+def _program(document: DirectiveProgram | Reading[DirectiveProgram]) -> DirectiveProgram:
+    """Return the program of a reading, or the program itself; readers give none that holds what it must not."""
+    if isinstance(document, Reading):
+        return document.value
+    from directive_model.model.typed import need_kind, need_typed
+
+    need_kind(document, DirectiveProgram, Reading)
+    need_typed(document)
+    return document

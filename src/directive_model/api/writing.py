@@ -38,8 +38,13 @@ def write(
     have the margins that the form wants there.  A path holds all of the new file or what it
     held before.
     Raises :class:`directive_model.DirectiveError`: :class:`directive_model.LossRefused`,
-    :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`.
+    :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`, :class:`directive_model.WrongType` for
+    a program that holds what its fields do not.
     """
+    from directive_model.model.typed import need_kind, need_typed
+
+    need_kind(program, DirectiveProgram)
+    need_typed(program)
     host = default_host()
     offer = offer_for(host, target, format)
     return written(host, program, offer, target, form=form, strict=strict, places=places, two_sided=two_sided)

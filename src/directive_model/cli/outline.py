@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 import attrs
 
@@ -120,6 +121,8 @@ def _blocks(blocks: Iterable[Block], terminal: Terminal) -> Iterator[Line]:
                 yield _paragraph(block, terminal)
             case Table():
                 yield _table(block, terminal)
+            case _:
+                assert_never(block)
 
 
 def _paragraph(paragraph: Paragraph, terminal: Terminal) -> Line:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from directive_model.errors.data import Fault, InvalidData
     from directive_model.errors.files import LimitExceeded, Unreadable, Unwritable
     from directive_model.errors.formats import FormatClash, LossRefused, MissingExtra, PluginFault
+    from directive_model.errors.kinds import WrongType
     from directive_model.errors.names import PathNotFound, UnknownName
 else:
     __getattr__, __dir__ = door(
@@ -34,6 +35,7 @@ else:
             "UnknownName": ".names",
             "Unreadable": ".files",
             "Unwritable": ".files",
+            "WrongType": ".kinds",
         },
     )
 
@@ -51,4 +53,5 @@ __all__ = [
     "Unreadable",
     "Unwritable",
     "Words",
+    "WrongType",
 ]

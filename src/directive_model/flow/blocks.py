@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, Literal, TypeAlias, Union
+from typing import Any, Final, Literal, TypeAlias, Union, assert_never
 
 import attrs
 
@@ -170,4 +170,6 @@ def text_of(blocks: Iterable[FlowBlock], *, page_numbers: bool = True) -> str:
                 lines += [text_of(cell.blocks, page_numbers=page_numbers) for row in block.rows for cell in row.cells]
             case DrawnRule():
                 pass
+            case _:
+                assert_never(block)
     return "\n".join(lines)

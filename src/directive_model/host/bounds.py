@@ -6,6 +6,7 @@ Of a program that is read as one, the squares of its tables are counted, which f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from directive_model.flow import DrawnRule, Flow, FlowBlock, FlowCell, FlowParagraph, FlowTable
 from directive_model.kit import Tally
@@ -48,6 +49,8 @@ def _count(blocks: Iterable[FlowBlock], tally: Tally) -> None:
                         _count(cell.blocks, tally)
             case DrawnRule():
                 tally.add()
+            case _:
+                assert_never(block)
 
 
 def bounded_program(program: DirectiveProgram, source: Source) -> None:

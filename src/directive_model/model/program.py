@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import assert_never
 
 import attrs
 
@@ -116,5 +117,7 @@ def _sentences(blocks: tuple[Block, ...], appendices: tuple[model.Appendix, ...]
                 for row in block.rows:
                     for cell in row.cells:
                         yield from _sentences(cell.blocks)
+            case _:
+                assert_never(block)
     for appendix in appendices:
         yield from _sentences(appendix.blocks)

@@ -56,10 +56,12 @@ def node_at(root: Any, path: str) -> Any:
 def replace_at(root: _Node, path: str, value: Any) -> _Node:
     """Return a copy of ``root`` in which ``value`` stands at ``path``; all else is shared with the original.
 
-    Raises :class:`directive_model.errors.PathNotFound`.
+    Raises :class:`directive_model.errors.PathNotFound`, and :class:`directive_model.errors.WrongType` where ``value``
+    may not stand there.
     """
     steps = _steps(path)
     trail = _follow(root, path)
+    _need(trail, steps, value, path)
     for step, parent in zip(reversed(steps), reversed(trail[:-1]), strict=True):
         value = (
             (*parent[:step], value, *parent[step + 1 :])
@@ -68,6 +70,20 @@ def replace_at(root: _Node, path: str, value: Any) -> _Node:
         )
     replaced: _Node = value
     return replaced
+
+
+def _need(trail: list[Any], steps: list[str | int], value: Any, path: str) -> None:
+    """Raise WrongType unless ``value`` may stand at the end of ``trail``."""
+    from directive_model.model.typed import need_kind, need_typed, place_of
+
+    match steps:
+        case [*_, str(name)]:
+            place_of(type(trail[-2]), name).need(value, path)
+        case [*_, str(name), int()]:
+            place_of(type(trail[-3]), name).items.need(value, path)
+        case []:
+            need_kind(value, type(trail[0]))
+            need_typed(value)
 
 
 def span_at(program: DirectiveProgram, path: str) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import assert_never
 
 import attrs
 
@@ -72,6 +73,8 @@ class BlockSetter:
                     from directive_model.typeset.tables import set_table
 
                     flow += set_table(block, here, depth, self)
+                case _:
+                    assert_never(block)
         return flow
 
     def _paragraph(self, paragraph: Paragraph, path: str, depth: int, *, alone: bool) -> Iterator[FlowParagraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
 import attrs
 
@@ -146,3 +146,5 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             case Table():
                 for row in block.rows:
                     yield " ".join(text for cell in row.cells for text in _texts(cell.blocks))
+            case _:
+                assert_never(block)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from directive_model.flow import (
     DrawnRule,
@@ -87,6 +88,8 @@ class _Reader:
                     self._table(block, cell)
                 case DrawnRule():
                     self._blank = True
+                case _:
+                    assert_never(block)
 
     def _set_in_tabs(self, blocks: Sequence[FlowBlock]) -> None:
         """Collect the lines of two columns that a typist has set with tabs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import assert_never
 
 import attrs
 
@@ -161,4 +162,6 @@ def _text(blocks: Sequence[Block]) -> str:
                 parts += [block.heading or "", _text(block.blocks)]
             case Table():
                 pass
+            case _:
+                assert_never(block)
     return "; ".join(part.rstrip(" ;,.") for part in parts if part)
