@@ -4,9 +4,21 @@ from io import BytesIO
 
 import pytest
 
-from directive_model import Details, Draft, ReducedDate, Signatory, UnknownName, check, new_program, read, write
+from directive_model import (
+    Details,
+    DirectiveProgram,
+    Draft,
+    ReducedDate,
+    Regime,
+    Signatory,
+    UnknownName,
+    check,
+    new_program,
+    read,
+    write,
+)
 from directive_model.build import types_to_fill
-from directive_model.forms import form_names, load_form
+from directive_model.forms import choose_form, form_names, load_form
 from directive_model.recognize import recognize
 from directive_model.typeset import typeset
 
@@ -184,3 +196,32 @@ def test_who_signs_a_joint_document_names_the_body():
     made = Draft.of("HƯỚNG DẪN", "về xếp loại").signed("Lê Mai", position="TRƯỞNG BAN", body="BAN TỔ CHỨC").build()
 
     assert (Signatory((), "TRƯỞNG BAN", "Lê Mai", body="BAN TỔ CHỨC"),) == made.signatories
+
+
+@pytest.mark.parametrize(
+    ("issuer", "superior", "regime"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH LÂM GIANG", None, Regime.STATE),
+        ("SỞ Y TẾ", "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG", Regime.STATE),
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH LÂM GIANG", None, Regime.STATE),
+        ("BỘ NỘI VỤ", None, Regime.STATE),
+        ("ĐẢNG ỦY SỞ Y TẾ", None, Regime.PARTY),
+        ("TỈNH ỦY LÂM GIANG", None, Regime.PARTY),
+        (None, None, Regime.PARTY),
+    ],
+)
+def test_the_regime_is_that_of_the_bodies_in_the_head(issuer, superior, regime):
+    details = Details(issuer=issuer, superior=superior, date=ReducedDate(2026, 7), place="Lâm Giang")
+    program = new_program("quyết định", details=details)
+
+    found = {finding.rule for file in check(program).files for finding in file.findings}
+
+    assert regime == program.regime
+    assert "banner-of-other-regime" not in found
+    assert choose_form(program).form == choose_form(DirectiveProgram(regime=regime, date=ReducedDate(2026, 7))).form
+
+
+def test_a_form_that_is_asked_for_decides_whoever_issues():
+    program = new_program("kế hoạch", form="hd05", details=Details(issuer="SỞ Y TẾ"))
+
+    assert Regime.PARTY == program.regime

@@ -11,7 +11,17 @@ from directive_model.errors import UnknownName, Words
 from directive_model.forms import AskedForm, Form, choose_form
 from directive_model.language import fold
 from directive_model.language.patterns import late
-from directive_model.model import DirectiveProgram, DocumentNumber, Paragraph, Printed, ReducedDate, Title, period_of
+from directive_model.model import (
+    DirectiveProgram,
+    DocumentNumber,
+    Paragraph,
+    Printed,
+    ReducedDate,
+    Regime,
+    Title,
+    period_of,
+)
+from directive_model.recognize.regime import regime_of_bodies
 
 _LETTER, _MINUTES, _COPY = "công văn", "biên bản", "sao"
 _MONTH = late(r"(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}")
@@ -49,14 +59,16 @@ def new_program(
     """Return a program of ``type`` to fill in, as ``form`` has it.
 
     ``type`` is a name or a symbol of the form: "chương trình", "CTr".  ``form`` is a name ("hd36"), the path of a
-    file of one's own, or a form; without it the Party's form of the date or the period is taken, else the newest.
+    file of one's own, or a form; without it that of the date or the period is taken, else the newest, of the regime
+    that the issuer and the superior are of: "SỞ Y TẾ" is the State's.  Where neither tells, it is the Party's.
     Words that are to come stand in brackets ("[nơi nhận]"), which the rule unfilled-placeholder finds; serial and
     day are blank.
     Raises :class:`directive_model.UnknownName` for a type that the form has not, a copy among them, which is a mark
     on another document; ValueError for a period that names no time.
     """
     period = _period(details.period)
-    dated = DirectiveProgram(date=details.date, title=Title(None, period))
+    regime = regime_of_bodies(details.superior, details.issuer) or Regime.PARTY
+    dated = DirectiveProgram(regime=regime, date=details.date, title=Title(None, period))
     chosen = choose_form(dated, form).form
     kind = _kind(chosen, type)
     shape = shape_of(kind)

@@ -36,8 +36,9 @@ _TYPE = Words(
 )
 _TEXTS = {
     "issuer": Words(
-        vi="Cơ quan ban hành, như ghi ở đầu văn bản, ví dụ “TỈNH ỦY SƠN HẢI”.",
-        en="The issuing organ as its head has it, e.g. “TỈNH ỦY SƠN HẢI”.",
+        vi="Cơ quan ban hành, như ghi ở đầu văn bản, ví dụ “TỈNH ỦY SƠN HẢI”; cho biết văn bản thuộc hệ "
+        "Đảng hay Nhà nước.",
+        en="The issuing organ as its head has it, e.g. “TỈNH ỦY SƠN HẢI”; it tells the regime, Party or State.",
     ),
     "superior": Words(vi="Cơ quan cấp trên, nếu có.", en="The organ above, if there is one."),
     "organ": Words(
