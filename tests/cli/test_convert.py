@@ -205,3 +205,35 @@ def test_standard_output_needs_a_format(run, example):
 
     assert result.code == 2
     assert "writing to standard output needs --to" in result.err
+
+
+@pytest.mark.parametrize("options", [(), ("--to", "docx")])
+def test_the_source_is_never_the_target(run, example, tmp_path, options):
+    source, other = tmp_path / "a.txt", tmp_path / "link.txt"
+    source.write_bytes(example.read_bytes())
+    other.symlink_to(source)
+
+    for target in (source, other):
+        result = run("convert", source, target, *options)
+
+        assert 3 == result.code
+        assert f"{target}: it is the source itself; give the target another name" in result.err
+        assert example.read_bytes() == source.read_bytes()
+
+
+def test_a_target_that_is_there_already_is_written_over(run, example, tmp_path):
+    (tmp_path / "a.json").write_text("{}")
+
+    assert 0 == run("convert", example, tmp_path / "a.json").code
+    assert "{}" != (tmp_path / "a.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("a.docx", True), ("a.htm", False), ("a.html", False), ("a.unknown", False)]
+)
+def test_a_suffix_of_another_format_than_the_one_asked_for_is_told(run, example, tmp_path, name, told):
+    result = run("convert", example, tmp_path / name, "--to", "html")
+
+    assert 0 == result.code
+    assert told is ("note suffix-of-other-format: it is written as html, and its suffix says docx" in result.err)
+    assert told is ("no findings" not in result.err)

@@ -9,7 +9,7 @@ import attrs
 
 from directive_model import plugin
 from directive_model._door import later
-from directive_model.api.sources import Readable, Writable, bytes_of
+from directive_model.api.sources import Readable, Writable, bytes_of, refuse_same
 from directive_model.api.writing import offer_for, written
 from directive_model.findings import Finding, Reading
 from directive_model.host import default_host, read_bytes
@@ -54,8 +54,8 @@ def convert(  # noqa: PLR0913  # all but two are given by name
 ) -> Conversion:
     """Read ``source`` and write it to ``target``; see :func:`read` and :func:`write` for what each may be.
 
-    The target's format is looked up before anything is read.  Raises :class:`directive_model.DirectiveError`, and
-    then the target holds what it held before.
+    The target's format is looked up before anything is read, and a target that is the source is refused.
+    Raises :class:`directive_model.DirectiveError`, and then the target holds what it held before.
     """
     return converted(
         source,
@@ -92,6 +92,7 @@ def converted(  # noqa: PLR0913  # those of ``convert``
     """Do what :func:`convert` does; without ``origin`` for those who need no origin of what was read."""
     host = default_host()
     offer = offer_for(host, target, to_format)
+    refuse_same(source, target)
     chosen = None if pages is None else plugin.Pages.of(pages)
     data, name = bytes_of(source, limits)
     reading = read_bytes(

@@ -79,6 +79,27 @@ def refuse_folder(target: Writable) -> None:
             raise errors.Unwritable(shown_name(path), *why_not_written(IsADirectoryError(errno.EISDIR, "")))
 
 
+def refuse_same(source: Readable, target: Writable) -> None:
+    """Raise :class:`Unwritable` ("same-file") for a target that is the source, which would be gone."""
+    if not (isinstance(source, str | os.PathLike) and isinstance(target, str | os.PathLike)):
+        return
+    try:
+        # Of a device many may read and write.
+        same = os.path.isfile(target) and os.path.samefile(source, target)
+    except (OSError, ValueError):
+        return
+    if same:
+        raise errors.Unwritable(
+            shown_name(target),
+            errors.Words(vi="đích trùng với tệp nguồn, ghi vào là mất bản gốc", en="it is the source itself"),
+            errors.Words(
+                vi="hãy đặt tên khác cho tệp đích (muốn sửa tại chỗ thì dùng check --fix)",
+                en="give the target another name (check --fix mends a file in place)",
+            ),
+            "same-file",
+        )
+
+
 def name_of(target: Writable) -> str:
     """Return what a target is called in errors."""
     if isinstance(target, str | os.PathLike):

@@ -16,6 +16,7 @@ from directive_model.errors import Words
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from directive_model.findings import Finding
     from directive_model.plugin import Progress
 
 #: What stands for standard input or standard output in place of a file.
@@ -125,6 +126,22 @@ def progress_of(terminal: Terminal, file: str, *, asked: bool) -> Callable[[Prog
             terminal.note(line)
 
     return tell
+
+
+def suffix_of_other(target: str, to_format: str | None) -> tuple[Finding, ...]:
+    """Return the note that a file is named as one of another format than it was written in, if it is."""
+    from directive_model.host import default_host
+
+    named = None if to_format is None else default_host().format_of_path(target)
+    if named is None or named == to_format:
+        return ()
+    from directive_model.findings import Finding, Severity
+
+    message = Words(
+        vi=f"tệp được ghi theo định dạng {to_format} nhưng đuôi tệp là của {named}: nên đặt đuôi theo định dạng",
+        en=f"it is written as {to_format}, and its suffix says {named}: name it by its format",
+    )
+    return (Finding(rule="suffix-of-other-format", severity=Severity.NOTE, message=message),)
 
 
 def complete_format(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -20,6 +20,7 @@ from directive_model.cli.source import (
     opened,
     pages_options,
     progress_of,
+    suffix_of_other,
     to_option,
 )
 from directive_model.cli.terminal import DONE, Terminal
@@ -87,7 +88,11 @@ def _convert(terminal: Terminal, source: str, target: str, *, progress: bool, **
     if target == STANDARD:
         terminal.data(output.getvalue())
     else:
-        terminal.note(f"{shown_name(source)} → {shown_name(target)}: {tally(conversion.findings, terminal)}")
+        misnamed = suffix_of_other(target, options["to_format"])
+        for finding in misnamed:
+            terminal.note(finding_line(finding, terminal, shown_name(target), sys.stderr))
+        findings = (*conversion.findings, *misnamed)
+        terminal.note(f"{shown_name(source)} → {shown_name(target)}: {tally(findings, terminal)}")
     return DONE
 
 

@@ -12,7 +12,7 @@ import click
 from directive_model.cli.command import Command
 from directive_model.cli.findings import finding_line, tally
 from directive_model.cli.misuse import Misuse
-from directive_model.cli.source import STANDARD, complete_file, completed, form_option, to_option
+from directive_model.cli.source import STANDARD, complete_file, completed, form_option, suffix_of_other, to_option
 from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Unwritable, Words
 
@@ -103,6 +103,8 @@ def _new(
         raise Misuse(_NO_PERIOD, click.get_current_context()) from error
     output = BytesIO()
     losses = write(program, output if target == STANDARD else target, format=to_format, form=chosen)
+    if target != STANDARD:
+        losses += suffix_of_other(target, to_format)
     for finding in losses:
         terminal.note(finding_line(finding, terminal, target, sys.stderr))
     if target == STANDARD:
