@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import attrs
 import pytest
@@ -290,3 +291,40 @@ def test_cells_that_cover_more_squares_than_the_limits_allow_are_refused(field):
         read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
 
     assert "limit-xml-nodes" == caught.value.code
+
+
+PARAGRAPH = FlowParagraph((Run("KẾ HOẠCH"),))
+#: What a reader gives, and where in its reading the fault is.
+MISTYPED = {
+    "a word among sections": (Flow(("x",)), "value.sections[0]"),
+    "a word among blocks": (Flow((FlowSection((PARAGRAPH, "x")),)), "value.sections[0].blocks[1]"),
+    "a word among runs": (Flow((FlowSection((FlowParagraph(("x",)),)),)), "value.sections[0].blocks[0].runs[0]"),
+    "a run without text": (
+        Flow((FlowSection((FlowParagraph((Run(None),)),)),)),
+        "value.sections[0].blocks[0].runs[0].text",
+    ),
+    "a word in the head": (Flow((FlowSection((PARAGRAPH,), header=("x",)),)), "value.sections[0].header[0]"),
+}
+
+
+@pytest.mark.parametrize(("flow", "path"), MISTYPED.values(), ids=MISTYPED)
+def test_a_page_of_wrong_types_is_the_fault_of_its_plugin(flow, path):
+    with pytest.raises(PluginFault, match=rf"WrongType: {re.escape(path)}: .* is wanted") as caught:
+        read_bytes(host_of(page_format(read=lambda _: Reading(flow))), b"x", "a.fake")
+
+    assert "fake (directive-model-fake 1.0)" in str(caught.value)
+
+
+def test_a_program_of_wrong_types_is_the_fault_of_its_plugin():
+    wrong = data_format(read=lambda _: Reading(DirectiveProgram(body=("Một.",))))
+
+    with pytest.raises(PluginFault, match=r"value\.body\[0\]"):
+        read_bytes(host_of(wrong), b"x", "a.fake")
+
+
+def test_findings_that_are_none_are_the_fault_of_their_plugin():
+    with pytest.raises(PluginFault, match=r"findings\[0\]: Finding is wanted"):
+        read_bytes(host_of(data_format(read=lambda _: Reading(PROGRAM, ("lost",)))), b"x", "a.fake")
+    host = host_of(data_format(write=lambda *_: Reading(b"x", ("lost",))))
+    with pytest.raises(PluginFault, match=r"findings\[0\]: Finding is wanted"):
+        write_bytes(host, PROGRAM, offer_to_write(host, "fake", "a.fake"))

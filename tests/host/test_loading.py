@@ -21,6 +21,21 @@ def unmarked():
     return SimpleNamespace(DIRECTIVE_INTERFACE=1, directive_formats=directive_formats)
 
 
+class Unmarked:
+    DIRECTIVE_INTERFACE = 1
+
+    def directive_formats(self):
+        return ()
+
+
+class Misspelt:
+    DIRECTIVE_INTERFACE = 1
+
+    @hookimpl
+    def directive_fromats(self):
+        return ()
+
+
 def wrapping():
     @hookimpl(wrapper=True)
     def directive_formats():
@@ -39,6 +54,8 @@ BROKEN = {
     "wrong argument": (plugin(directive_identify=lambda first_bytes: None), "first_bytes"),
     "misspelt hook": (plugin(directive_fromats=lambda: ()), "directive_fromats"),
     "hook without its mark": (unmarked(), "@hookimpl"),
+    "method without its mark": (Unmarked(), "directive_formats"),
+    "misspelt method": (Misspelt(), "directive_fromats"),
     "hook wrapper": (wrapping(), "wrapper"),
     "hook that raises": (plugin(directive_formats=lambda: 1 / 0), "ZeroDivisionError"),
     "answer that is a list": (plugin(directive_formats=lambda: [data_format()]), "list"),
@@ -60,6 +77,7 @@ def test_a_broken_plugin_is_left_out_and_told(loads, told):
     for words in (finding.message.vi, finding.message.en):
         assert "broken (directive-model-broken 0.3)" in words
         assert "pip " in words
+        assert " at 0x" not in words
 
 
 def test_a_plugin_without_distribution_is_named_all_the_same():

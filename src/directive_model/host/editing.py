@@ -31,4 +31,5 @@ def edit_bytes(offer: Offer, source: Source, edits: Sequence[findings.PlacedEdit
     if not isinstance(edited, findings.Edited):
         wrong = TypeError(f"Edited expected, found {type(edited).__name__}")
         raise offer.fault("edit", wrong, source.name)
+    offer.need_typed(edited, "edit", source.name)
     return edited

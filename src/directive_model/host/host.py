@@ -77,7 +77,7 @@ class Host:
                 continue
             if self._registry.knows(found):
                 return str(found)
-            self._fail(plugin, "directive_identify", f"{found!r} is the name of no format")
+            self._fail(plugin, "directive_identify", f"{_shown(found)} is the name of no format")
         return self._registry.by_suffix(name)
 
     def format_of_path(self, path: str) -> str | None:
@@ -203,6 +203,11 @@ def strangers_came() -> bool:
     asked = default_host.cache_info()
     # Asked, and not there: whoever loaded the plugins was interrupted.
     return bool(asked.misses) and not (asked.currsize and default_host().holds_own_alone)
+
+
+def _shown(answer: object) -> str:
+    """Return a name as it was given; of what is none its type, for Python shows where it lies in memory."""
+    return repr(answer) if isinstance(answer, str) else type(answer).__name__
 
 
 def _type_of(answer: object) -> str:

@@ -137,7 +137,8 @@ def load(point: Point, plugin: Plugin, manager: pluggy.PluginManager) -> None:
     except (pluggy.PluginValidationError, ValueError) as error:
         if manager.has_plugin(plugin.key):
             manager.unregister(name=plugin.key)
-        told = " ".join(str(error).split())
+        # Of an instance Python shows where it lies in memory, another place each time; of a module its file.
+        told = " ".join(str(error).replace(repr(module), repr(plugin.name)).split())
         raise Broken(Words(vi=f"khai báo hook sai ({told})", en=f"its hooks are wrong ({told})")) from error
     callers = manager.get_hookcallers(module) or []
     if any(impl.wrapper or impl.hookwrapper for caller in callers for impl in caller.get_hookimpls()):
@@ -173,8 +174,9 @@ def _refuse_unmarked(module: Any) -> None:
     for name in dir(module):
         if not name.startswith(_PREFIX):
             continue
+        # Of an instance it is a method.
         function = getattr(module, name)
-        if inspect.isfunction(function) and not hasattr(function, _MARK):
+        if inspect.isroutine(function) and not hasattr(function, _MARK):
             raise Broken(
                 Words(vi=f"hàm {name} thiếu @hookimpl", en=f"its function {name} is not marked with @hookimpl")
             )

@@ -160,6 +160,7 @@ def _asked(offer: Offer, read: Any, source: Source, *kinds: type) -> Reading[Any
         expected = " | ".join(kind.__name__ for kind in kinds)
         wrong = TypeError(f"Reading[{expected}] expected, found {found}")
         raise offer.fault("read", wrong, source.name)
+    offer.need_typed(reading, "read", source.name)
     return reading
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
@@ -26,6 +27,17 @@ class Offer:
     def fault(self, phase: str, original: Exception, source: str) -> errors.PluginFault:
         """Return what is raised where the plugin does what no plugin may."""
         return errors.PluginFault(str(self.plugin), phase, original, source)
+
+    def need_typed(self, answer: Any, phase: str, source: str) -> None:
+        """Raise :class:`PluginFault` where an answer holds what its fields do not; the library's own are tested."""
+        if self.plugin.is_own:
+            return
+        from directive_model.model.typed import need_typed
+
+        try:
+            need_typed(answer)
+        except errors.WrongType as wrong:
+            raise self.fault(phase, wrong, source) from wrong
 
 
 class Registry:

@@ -103,6 +103,7 @@ def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
         found = type(reading.value if isinstance(reading, Reading) else reading).__name__
         wrong = TypeError(f"Reading[bytes] expected, found {found}")
         raise offer.fault("write", wrong, target)
+    offer.need_typed(reading, "write", target)
     return reading
 
 
