@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 
     # As ``formats``.
     from directive_model.model.walk import walk
-    from directive_model.validation import FileReport, Report, Rule
+    from directive_model.validation import FileReport, Policy, Report, Rule, Waiver
 else:
     __getattr__, __dir__ = door(
         __name__,
@@ -151,8 +151,10 @@ else:
             "span_at": ".model",
             "walk": ".model",
             "FileReport": ".validation",
+            "Policy": ".validation",
             "Report": ".validation",
             "Rule": ".validation",
+            "Waiver": ".validation",
         },
     )
 
@@ -193,6 +195,7 @@ __all__ = [
     "PathNotFound",
     "Period",
     "PluginFault",
+    "Policy",
     "Printed",
     "Reading",
     "Recipient",
@@ -213,6 +216,7 @@ __all__ = [
     "UnknownName",
     "Unreadable",
     "Unwritable",
+    "Waiver",
     "Words",
     "WrongType",
     "__version__",

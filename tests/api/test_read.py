@@ -182,3 +182,8 @@ def test_what_is_no_source_is_the_callers_mistake(wrong):
 def test_a_text_stream_is_the_callers_mistake():
     with pytest.raises(TypeError, match="open the file in binary mode"):
         read(io.StringIO("KẾ HOẠCH"), format="txt")
+
+
+def test_changes_that_nobody_knows_are_refused_in_plain_words():
+    with pytest.raises(ValueError, match=r"^changes is one of 'accepted', 'original', 'all', not 'foo'$"):
+        read(b"x", format="txt", changes="foo")

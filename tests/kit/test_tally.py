@@ -47,3 +47,13 @@ def test_a_limit_is_told_with_the_marks_of_thousands_of_each_language():
 
     assert "letters = 50,000,000 (60,000,000)" in told.en
     assert "letters = 50.000.000 (60.000.000)" in told.vi
+
+
+@pytest.mark.parametrize("value", [-1, -0.5, float("nan"), "9", None])
+def test_a_limit_is_a_number_that_is_not_below_nothing(value):
+    with pytest.raises(ValueError, match=r"^entries is a number, at least 0, not "):
+        Limits(entries=value)
+
+
+def test_a_limit_may_be_nothing_or_without_end():
+    assert (0, float("inf")) == (Limits(entries=0).entries, Limits(seconds=float("inf")).seconds)

@@ -90,6 +90,6 @@ def written(  # noqa: PLR0913  # all but four are given by name
     if strict and made.findings:
         from directive_model.errors import LossRefused
 
-        raise LossRefused(offer.format.name, tuple(finding.message for finding in made.findings))
+        raise LossRefused(offer.format.name, made.findings)
     deliver(made.value, target)
     return made.findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 import attrs
 
@@ -76,23 +76,42 @@ class PluginFault(DirectiveError):
         )
 
 
+class Lost(Protocol):
+    """What a refusal says of a loss: what ``write`` returns of one, a ``directive_model.Finding``, has all of it."""
+
+    @property
+    def rule(self) -> str:
+        """The kind of loss, e.g. "loss-emphasis"."""
+        ...
+
+    @property
+    def message(self) -> Words:
+        """What is lost, in words."""
+        ...
+
+    @property
+    def path(self) -> str | None:
+        """Where in the program; None for what is not in one place."""
+        ...
+
+
 @attrs.define(repr=False)
 class LossRefused(DirectiveError):
     """``strict`` was asked for, and the target format cannot carry all of the program."""
 
     code: ClassVar[str] = "loss-refused"
     format: str
-    #: What would have been lost, an item each.
-    losses: tuple[Words, ...]
+    #: What would have been lost, an item each: the findings that ``write`` returns where it is not strict.
+    losses: tuple[Lost, ...]
 
     @property
     def words(self) -> Words:
         """Lists the first three losses and the way round them; names the format where they do not."""
-        rest = len(self.losses) - 3
-        named = any(_names(self.format, loss) for loss in self.losses[:3])
+        shown, rest = [loss.message for loss in self.losses[:3]], len(self.losses) - 3
+        named = any(_names(self.format, loss) for loss in shown)
         name = "" if named else f"{self.format}: "
-        vi = "; ".join(loss.vi for loss in self.losses[:3]) + (f"; và {rest} mục nữa" if rest > 0 else "")
-        en = "; ".join(loss.en for loss in self.losses[:3]) + (f"; and {rest} more" if rest > 0 else "")
+        vi = "; ".join(loss.vi for loss in shown) + (f"; và {rest} mục nữa" if rest > 0 else "")
+        en = "; ".join(loss.en for loss in shown) + (f"; and {rest} more" if rest > 0 else "")
         return Words(
             vi=f"{name}strict không cho mất gì, mà sẽ mất: {vi}; hãy bỏ strict hoặc chọn định dạng khác",
             en=f"{name}strict lets nothing be lost, and this would be: {en}; leave out strict, or choose "

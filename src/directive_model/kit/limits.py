@@ -19,7 +19,10 @@ _EVERY = 256
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Limits(Value):
-    """How much a source may ask for.  Reaching one raises :class:`directive_model.errors.LimitExceeded`."""
+    """How much a source may ask for.  Reaching one raises :class:`directive_model.errors.LimitExceeded`.
+
+    Raises ValueError for a limit that is no number, or below 0.
+    """
 
     #: The size of the source as it comes, in bytes.
     source_bytes: int = 64 * 2**20
@@ -43,6 +46,13 @@ class Limits(Value):
     seconds: float = 60.0
     #: Seconds for one page, where a reader can stop within it.
     page_seconds: float = 30.0
+
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(type(self)):
+            value = getattr(self, field.name)
+            # What is no number at all, "nan", is not at least 0 either.
+            if not isinstance(value, int | float) or not value >= 0:
+                raise ValueError(f"{field.name} is a number, at least 0, not {value!r}")
 
 
 class Tally:

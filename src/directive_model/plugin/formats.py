@@ -36,13 +36,17 @@ class Source(Value):
     name: str = "<bytes>"
     limits: Limits = Limits()
     #: A reader leaves out nothing without a finding that holds the words.
-    changes: Changes = attrs.field(default="accepted", validator=in_(get_args(Changes)))
+    changes: Changes = "accepted"
     #: The pages that are asked for; None for all, and for every format that does not choose among pages.
     pages: plugin.Pages | None = None
     #: Told now and then how far a reader has come that reads long; None where nobody waits for it.
     progress: Callable[[plugin.Progress], None] | None = attrs.field(default=None, eq=False, repr=False)
     #: Runs from the making of the source; a reader asks it in its loops: ``source.deadline.check()``.
     deadline: Deadline = attrs.field(eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.changes not in get_args(Changes):
+            raise ValueError(f"changes is one of {', '.join(map(repr, get_args(Changes)))}, not {self.changes!r}")
 
     @deadline.default
     def _deadline(self) -> Deadline:
