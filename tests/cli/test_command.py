@@ -1,6 +1,7 @@
 """The command as a whole: language, help, version, wrong use, and how it ends."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -80,7 +81,7 @@ def test_without_a_command_the_help_goes_to_standard_error(run):
             "không có tùy chọn '--selct'; có phải là: --select?\n",
             "there is no option '--selct'; perhaps you mean: --select\n",
         ),
-        (["check"], "thiếu FILE…", "FILE… is missing"),
+        (["check"], "thiếu TỆP…", "FILE… is missing"),
         (["completion", "tcsh"], "SHELL phải là một trong các giá trị", "SHELL must be one of: bash, zsh, fish"),
         (["rules", "--debug=1"], "--debug không nhận giá trị", "--debug takes no value"),
         (["show", "a", "--from"], "--from cần một giá trị", "--from needs a value"),
@@ -202,3 +203,12 @@ def test_ctrl_c_ends_the_command_quietly():
 
     assert (128 + signal.SIGINT, b"") == (process.returncode, out)
     assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("command", ["check", "convert", "explain", "new", "schema", "show"])
+def test_help_in_vietnamese_names_what_to_give_in_vietnamese(run, command):
+    told = run("--lang", "vi", command, "--help").out
+    english = run("--lang", "en", command, "--help").out
+
+    assert [] == re.findall(r"\b(?:FILE|SRC|DST|TARGET|CODE|NAME|TEXT)\b", told)
+    assert re.findall(r"\b(?:FILE|SRC|DST|TARGET|CODE|NAME|TEXT)\b", english)

@@ -66,8 +66,7 @@ def test_a_name_that_is_like_none_is_answered_with_the_command_that_lists_all_an
 
     assert result.code == 2
     assert result.err.startswith(
-        "directive-model: error: there is no rule or code 'nope'; "
-        "to list them all: directive-model rules, docs/errors.md\n"
+        "directive-model: error: there is no rule or code 'nope'; to list them all: directive-model rules\n"
     )
 
 

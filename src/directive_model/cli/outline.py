@@ -33,7 +33,7 @@ _PARTS = {
     "signatory": Words(vi="Người ký", en="Signatory"),
     "number": Words(vi="Số, ký hiệu", en="Number"),
     "issuer": Words(vi="Cơ quan ban hành", en="Issued by"),
-    "place_date": Words(vi="Nơi, ngày ban hành", en="Place and date"),
+    "place_date": Words(vi="Địa danh, ngày ban hành", en="Place and date"),
     "period": Words(vi="Thời gian thực hiện", en="Period"),
     "marks": Words(vi="Dấu chỉ mức độ", en="Marks"),
     "untitled": Words(vi="(không có tên loại và trích yếu)", en="(no title)"),

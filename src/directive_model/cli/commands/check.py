@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from directive_model.model import DirectiveProgram
     from directive_model.validation import Entry, FileReport, Policy, SeriesFindings
 
+_FILES = Words(vi="TỆP…", en="FILE…")
 _TEXT = Words(
-    vi="Kiểm tra từng FILE (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được "
+    vi="Kiểm tra từng TỆP (- là đầu vào chuẩn). Mã thoát: 0 không có lỗi, 1 có lỗi, 3 có tệp không đọc được "
     "hoặc không sửa được; tệp hỏng không ngăn việc kiểm tra các tệp còn lại.",
     en="Check each FILE (- is standard input). Exit code: 0 no errors, 1 errors, 3 a file could not be read or "
     "not be fixed; a bad file does not keep the others from being checked.",
@@ -34,7 +35,9 @@ _OUTPUT = Words(vi="Dạng báo cáo: ", en="Format of the report: ")
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``check``."""
     params: list[click.Parameter] = [
-        click.Argument(["files"], metavar="FILE…", nargs=-1, required=True, shell_complete=complete_file),
+        click.Argument(
+            ["files"], metavar=terminal.say(_FILES), nargs=-1, required=True, shell_complete=complete_file
+        ),
         from_option(terminal),
         form_option(terminal),
         changes_option(terminal),

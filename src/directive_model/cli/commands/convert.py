@@ -27,7 +27,7 @@ from directive_model.cli.terminal import DONE, Terminal
 from directive_model.errors import Words
 
 _TEXT = Words(
-    vi="Chuyển SRC sang DST (- là đầu vào, đầu ra chuẩn). Những gì không đọc được và không giữ được "
+    vi="Chuyển NGUỒN sang ĐÍCH (- là đầu vào, đầu ra chuẩn). Những gì không đọc được và không giữ được "
     "được nêu ở đầu ra lỗi; lỗi thể thức của văn bản không ngăn việc chuyển đổi.",
     en="Convert SRC to DST (- is standard input or output). What could not be read and what is lost is told on "
     "standard error; faults of the document do not stand in the way.",
@@ -38,6 +38,7 @@ _ONE_EACH = Words(
     en="convert takes one source and one target; for many files run it once for each, "
     "or call the library's convert() in a loop",
 )
+_SOURCE, _TARGET = Words(vi="NGUỒN", en="SRC"), Words(vi="ĐÍCH", en="DST")
 _STRICT = Words(
     vi="Không ghi nếu định dạng đích không giữ được toàn bộ nội dung.",
     en="Do not write what the target's format cannot carry whole.",
@@ -54,8 +55,8 @@ _TWO_SIDED = Words(
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``convert``."""
     params: list[click.Parameter] = [
-        click.Argument(["source"], metavar="SRC", shell_complete=complete_file),
-        click.Argument(["target"], metavar="DST", shell_complete=complete_file),
+        click.Argument(["source"], metavar=terminal.say(_SOURCE), shell_complete=complete_file),
+        click.Argument(["target"], metavar=terminal.say(_TARGET), shell_complete=complete_file),
         from_option(terminal),
         to_option(terminal),
         form_option(terminal),

@@ -23,6 +23,7 @@ _TEXT = Words(
     vi="Cho biết quy tắc yêu cầu gì, vì sao, theo điều khoản nào, đúng sai ra sao; hoặc một mã khác nghĩa là gì.",
     en="Say what a rule asks for, why, by which clause, what is right and wrong; or what another code means.",
 )
+_NAMED = Words(vi="MÃ", en="CODE")
 _CODE = Words(vi="quy tắc hay mã", en="rule or code")
 _FIXES = {
     None: Words(vi="không sửa tự động", en="nobody but a person can mend it"),
@@ -37,7 +38,7 @@ _RIGHT, _WRONG = Words(vi="Đúng", en="Right"), Words(vi="Sai", en="Wrong")
 
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``explain``."""
-    argument = click.Argument(["rule"], metavar="CODE", shell_complete=_complete)
+    argument = click.Argument(["rule"], metavar=terminal.say(_NAMED), shell_complete=_complete)
     return Command("explain", terminal, callback=_explain, text=_TEXT, params=[argument])
 
 
@@ -53,9 +54,7 @@ def _explain(terminal: Terminal, rule: str) -> int:
     meant = [one for one in notices() if one.code == rule]
     if not meant:
         codes = (*known, *(one.code for one in notices()))
-        raise Misuse(
-            unknown(_CODE, rule, codes, "directive-model rules, docs/errors.md"), click.get_current_context()
-        )
+        raise Misuse(unknown(_CODE, rule, codes, "directive-model rules"), click.get_current_context())
     for number, notice in enumerate(meant):
         if number:
             terminal.line()

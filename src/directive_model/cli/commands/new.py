@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from directive_model.model import ReducedDate
 
 _TEXT = Words(
-    vi="Tạo ở TARGET một văn bản để điền (- là đầu ra chuẩn): đủ các thành phần mà mẫu thể thức yêu cầu. Chỗ cần "
+    vi="Tạo ở ĐÍCH một văn bản để điền (- là đầu ra chuẩn): đủ các thành phần mà mẫu thể thức yêu cầu. Chỗ cần "
     "điền nằm trong ngoặc vuông, số và ngày để trống; lệnh check nêu những chỗ còn phải điền. "
     "Không ghi đè tệp đã có.",
     en="Make a document to fill in at TARGET (- is standard output), with every part that the form asks for. "
@@ -56,6 +56,7 @@ _PERIOD = Words(
     vi="Kỳ của văn bản: 7/2026 (tháng), 2026 (năm), hoặc lời, ví dụ “quý III/2026”.",
     en="What time it is for: 7/2026 (a month), 2026 (a year), or words such as “quý III/2026”.",
 )
+_TARGET = Words(vi="ĐÍCH", en="TARGET")
 _WORDS = Words(vi="CHỮ", en="TEXT")
 _NO_DATE = Words(
     vi="--date phải theo ISO 8601: 2026-08-03, 2026-08 hoặc 2026", en="--date is 2026-08-03, 2026-08 or 2026"
@@ -70,7 +71,7 @@ def command(terminal: Terminal) -> click.Command:
     """Build the command ``new``."""
     words, say = terminal.say(_WORDS), terminal.say
     params: list[click.Parameter] = [
-        click.Argument(["target"], metavar="TARGET", shell_complete=complete_file),
+        click.Argument(["target"], metavar=say(_TARGET), shell_complete=complete_file),
         form_option(terminal),
         click.Option(
             ["--type", "document_type"],

@@ -15,15 +15,16 @@ from directive_model.errors import Words
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_NAME = Words(vi="[TÊN]", en="[NAME]")
 _TEXT = Words(
-    vi="In lược đồ NAME ra đầu ra chuẩn. Không có NAME thì liệt kê tên các lược đồ.",
+    vi="In lược đồ TÊN ra đầu ra chuẩn. Không có TÊN thì liệt kê tên các lược đồ.",
     en="Print the schema NAME to standard output. Without NAME, list the names.",
 )
 
 
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``schema``."""
-    name = click.Argument(["name"], metavar="[NAME]", required=False, shell_complete=_completed)
+    name = click.Argument(["name"], metavar=terminal.say(_NAME), required=False, shell_complete=_completed)
     return Command("schema", terminal, callback=_print, text=_TEXT, params=[name])
 
 

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from directive_model.model import Span
     from directive_model.plugin import Changes
 
+_FILE = Words(vi="TỆP", en="FILE")
 _TEXT = Words(
-    vi="Xem dàn ý của FILE (- là đầu vào chuẩn): các phần, từng nhiệm vụ (▸) với cơ quan chủ trì và thời hạn, "
+    vi="Xem dàn ý của TỆP (- là đầu vào chuẩn): các phần, từng nhiệm vụ (▸) với cơ quan chủ trì và thời hạn, "
     "văn bản được viện dẫn (§). Trên màn hình, câu dài được rút cho vừa một dòng.",
     en="Show the outline of FILE (- is standard input): its parts, each task (▸) with lead and deadline, "
     "the documents that are cited (§). On a terminal, long sentences are shortened to a line.",
@@ -48,7 +49,7 @@ _NARROWEST = 20
 
 def command(terminal: Terminal) -> click.Command:
     """Build the command ``show``."""
-    file = click.Argument(["file"], metavar="FILE", shell_complete=complete_file)
+    file = click.Argument(["file"], metavar=terminal.say(_FILE), shell_complete=complete_file)
     places = click.Option(["--places"], is_flag=True, help=terminal.say(_PLACES))
     params = [file, from_option(terminal), changes_option(terminal), *pages_options(terminal), places]
     return Command("show", terminal, callback=_show, text=_TEXT, params=params, surplus=_ONE_EACH)

@@ -222,10 +222,8 @@ class _Look:
         if name not in _FLATE:
             return False
         try:
-            passed_over = self._is_passed_over(dictionary, begin, start)
-            return passed_over or self._weigh(
-                dictionary, begin, inflated(self._data, start, self._ends.length(start))
-            )
+            pieces = inflated(self._data, start, self._ends.length(start))
+            return self._is_passed_over(dictionary, begin, start) or self._weigh(dictionary, begin, pieces)
         except zlib.error:
             if _PACKED in dictionary:
                 self._unpack(dictionary, torn(self._data, start, _MOST_PACKED - self._of_packed))
