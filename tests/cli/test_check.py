@@ -119,3 +119,20 @@ def test_files_are_compared_with_each_other_and_each_has_its_own_finding(run, tw
 def test_what_files_are_compared_for_can_be_ignored(run, twins):
     assert "second.txt" in run("check", *twins, "--select", "number-twice").out
     assert "number-twice" not in run("check", *twins, "--ignore", "series").out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a | b\n1 | 2\n", True),
+        ("Họp lúc 8 giờ. Mang theo sổ.\n", True),
+        ("KẾ HOẠCH\ntrồng cây năm 2025\n\nTrồng cây gây rừng.\n", False),
+        ("Trồng cây gây rừng.\n\nNơi nhận:\n- Lưu Văn phòng.\n", False),
+    ],
+)
+def test_a_file_that_shows_no_part_of_a_document_is_told(run, tmp_path, text, told):
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+
+    assert told is ("a.txt: no head, number, type, recipients or signature was recognized" in run("check", path).err)
+    assert told is ("a.txt: không nhận ra phần đầu" in run("--lang", "vi", "check", path).err)

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from directive_model.model import DirectiveProgram
     from directive_model.validation import FileReport, Report
 
+_ALONE = Words(
+    vi="không nhận ra phần đầu, số ký hiệu, tên loại, nơi nhận hay chữ ký nào: có thể không phải văn bản hành chính, "
+    "hoặc chỉ là một phần; không xét các thành phần bắt buộc",
+    en="no head, number, type, recipients or signature was recognized: it may be no such document, or a part of one; "
+    "mandatory parts are not asked of it",
+)
+
 
 class Writer:
     """Prints findings as they are found, and after each file how many they were and by which form."""
@@ -41,6 +48,8 @@ class Writer:
         waived = Words(vi=f", miễn trừ {len(report.waived)}", en=f", {len(report.waived)} waived")
         counted = tally(report.findings, self.terminal) + (say(waived) if report.waived else "")
         self.terminal.note(f"{report.path}: {counted} ({say(by_form)}; {say(asked)})")
+        if reading is not None and _stands_alone(reading.value):
+            self.terminal.note(f"{report.path}: {say(_ALONE)}")
 
     def findings(self, findings: tuple[Finding, ...], path: str, reading: Reading[DirectiveProgram] | None) -> None:
         """Print findings, a line each."""
@@ -53,6 +62,13 @@ class Writer:
         files = report.files
         if len(files) > 1:
             self.terminal.note(total(files, self.terminal))
+
+
+def _stands_alone(program: DirectiveProgram) -> bool:
+    """Whether nothing tells that it is a document of the kind, nor an appendix of one."""
+    from directive_model.validation.rules.kind import is_piece
+
+    return is_piece(program) and not program.appendices
 
 
 def total(files: tuple[FileReport, ...], terminal: Terminal) -> str:
