@@ -223,14 +223,17 @@ def _is_type(text: str) -> bool:
 
 def _type_in_capitals(text: str, above: Sequence[str]) -> int:
     """Return how many letters of a line are a type in capitals, with other words behind it; 0 where none are."""
+    longest = 0
     for blank in blanks_of(text[: _LONGEST_TYPE + 1]):
         if not text[:blank].isupper():
             break
-        rest = text[blank + 1 :]
-        capitals = rest.split(" ", 1)[0].isupper()
-        if is_type(text[:blank]) and (not capitals or number_behind(text[:blank], rest, above) is not None):
-            return blank
-    return 0
+        if is_type(text[:blank]):
+            rest = text[blank + 1 :]
+            if not rest.split(" ", 1)[0].isupper() or number_behind(text[:blank], rest, above) is not None:
+                return blank
+            longest = blank
+    # "BÁO CÁO TỔNG KẾT công tác năm 2025": such a subject has but its first words in capitals.
+    return 0 if text.isupper() else longest
 
 
 def _is_subject(rest: str) -> bool:
