@@ -27,6 +27,7 @@ _ROLES = frozenset(
 _NOTES = late(r"\([^()]+\)(?= \([^()]+\)$)")
 #: Words of each name.
 _FEWEST, _MOST = 2, 5
+_FEWEST_BLANKS = 2 * _FEWEST - 1
 #: The names of most families, which tell where the second name begins.
 _FAMILIES = frozenset(
     ("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
@@ -38,7 +39,9 @@ def part_pairs(lines: list[Line]) -> list[Line]:
     """Return ``lines``, those of two who sign side by side parted, the left one's first; any others as they are."""
     for index in range(max(len(lines) - _LAST_LINES, 0), len(lines) - 1):
         line = lines[index]
-        if line.text.isupper() and _may_hold_both(line) and (office := _cut(line, _is_office)) is not None:
+        if not line.text.isupper() or not _has_two_names(lines[index + 1 : index + 2 + _MOST_NOTES]):
+            continue
+        if _may_hold_both(line) and (office := _cut(line, _is_office)) is not None:
             rows = _signed(lines, index, office)
             if not rows:
                 continue
@@ -51,6 +54,11 @@ def part_pairs(lines: list[Line]) -> list[Line]:
             right = [in_column(half[1], _TABLE, number, _RIGHT) for number, half in enumerate(halves)]
             return [*lines[:first], *left, *right, *lines[first + len(rows) :]]
     return lines
+
+
+def _has_two_names(below: Sequence[Line]) -> bool:
+    """Whether a line below has as many words as two names: hardly a line of capitals needs a closer look."""
+    return any(line.text.count(" ") >= _FEWEST_BLANKS and not line.text.isupper() for line in below)
 
 
 def _may_hold_both(line: Line) -> bool:
