@@ -58,6 +58,8 @@ HEADS = (
     (("ĐẢNG ỦY",), ("ỦY BAN KIỂM TRA",)),
     (("BỘ TƯ LỆNH QUÂN KHU 4",), ("SƯ ĐOÀN 30",)),
     (("TRƯỜNG ĐẠI HỌC SÔNG LAM",), ("KHOA KHOA HỌC TỰ NHIÊN",)),
+    (("TỈNH ĐOÀN SÔNG LAM",), ("NHÀ THIẾU NHI TỈNH",)),
+    (("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",), ("NHÀ HÁT TRUYỀN THỐNG",)),
 )
 
 

@@ -36,7 +36,8 @@ _OF_ALL = (
     "vụ ", "viện ", "ủy ban", "hội ", "văn phòng", "phòng ", "trường ", "trung tâm", "bệnh viện", "học viện",
     "đại học", "khoa ", "bộ môn", "lớp ", "trạm ", "thư viện", "bảo tàng", "tạp chí", "báo ", "đài ",
     "hạt kiểm lâm", "ngân hàng", "chi nhánh", "quỹ ", "công ty", "tổng công ty", "tập đoàn", "xí nghiệp", "nhà máy",
-    "nhà xuất bản", "hợp tác xã", "htx ", "thôn ", "ấp ", "xóm ", "khóm ", "khu phố", "tổ ", "khối ", "cụm ",
+    "nhà xuất bản", "nhà thiếu nhi", "nhà văn hóa", "nhà hát",
+    "hợp tác xã", "htx ", "thôn ", "ấp ", "xóm ", "khóm ", "khu phố", "tổ ", "khối ", "cụm ",
 )  # fmt: skip
 _OF_FORCES = (
     "công an", "đồn ", "đội ", "quân khu", "quân đoàn", "quân chủng", "quân ủy", "binh chủng", "binh đoàn",
