@@ -9,7 +9,7 @@ from directive_model.flow import Face, FlowParagraph, Layout, Run
 from directive_model.forms import style_meaning
 from directive_model.language import fold
 from directive_model.language.legacy.syllables import is_syllable
-from directive_model.typeset.lines import breaking
+from directive_model.typeset.lines import bound, breaking
 from directive_model.typeset.lines.widths import text_width_mm
 from directive_model_pdf.reader.layout import looks, paragraphs
 
@@ -18,6 +18,7 @@ _ASKED = {
     "is_syllable": is_syllable,
     "style_meaning": style_meaning,
     "text_width_mm": lambda text: text_width_mm(text, 14.0, bold=False),
+    "bound": lambda text: bound(f"Theo {text} 5"),
     "well_broken": lambda text: breaking.well_broken([_named(text)], 100.0),
     "layout": lambda text: paragraphs._layout("left", len(text) + float(text[:9]) / 1e9, 0.0, 0, begins=False),
     "face": lambda text: looks._face(Face(font=text), "underline"),

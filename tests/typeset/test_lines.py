@@ -16,7 +16,6 @@ from directive_model.typeset import typeset
 from directive_model.typeset.lines import (
     DAY_ROOM,
     NO_BREAK,
-    binding,
     bound,
     bound_within,
     line_count,
@@ -108,14 +107,6 @@ def test_what_fits_its_place_keeps_its_spaces():
 )
 def test_a_number_is_held_to_the_word_that_it_belongs_to(text, shown):
     assert shown == bound(text).replace(NO_BREAK, "~")
-
-
-def test_no_word_that_is_long_is_kept():
-    words = [f"{letter * 100_000}ố" for letter in "abc"]
-    binding._counts.cache_clear()
-    bound("".join(f" {word} 5" for word in words))
-
-    assert 0 == binding._counts.cache_info().currsize
 
 
 def test_what_is_held_in_a_cell_fits_its_column():

@@ -7,10 +7,10 @@ from who looks for "12-NQ/TW".
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from directive_model.language import nfc
+from directive_model.language.normal import Remembered
 from directive_model.language.patterns import late
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -22,9 +22,6 @@ _COUNTED: Final = frozenset(
         "lục", "lúc", "hồi", "quyển", "nhóm", "cấp", "hạng", "bước", "đợt", "trước", "sau",
     )
 )  # fmt: skip
-#: What they are at most with their accents as letters of their own, behind a quotation mark: longer words, as long as
-#: the text where no space is, are not kept.
-_LONGEST: Final = 12
 #: After a number.
 _UNITS: Final = "giờ|phút|%|triệu|tỷ|tỉ|nghìn|ngàn|km|m|m2|ha|kg|tấn|tuổi"
 #: A number with the space before it, and that before what it counts, or a point's letter.  It begins with one letter
@@ -58,11 +55,12 @@ def bound(text: str) -> str:
             at = text.find(end, after)
     pieces = []
     done = 0
+    counts, rfind = _COUNTS, text.rfind
     for spot in _NUMBER.finditer(text):
         start = spot.start()
-        begin = text.rfind(" ", 0, start) + 1
+        begin = rfind(" ", 0, start) + 1
         # At the beginning of a paragraph no line ends.
-        if begin and start - begin <= _LONGEST and _counts(text[begin:start]):
+        if begin and counts[text[begin:start]]:
             pieces.append(text[done:start])
             done = start + 1
         if spot.lastindex:
@@ -71,10 +69,12 @@ def bound(text: str) -> str:
     return NO_BREAK.join([*pieces, text[done:]]) if pieces else text
 
 
-@lru_cache(maxsize=1024)
 def _counts(word: str) -> bool:
     """Whether a number after ``word`` says which one, or how many times."""
     return nfc(word).lower().lstrip("(“\"'") in _COUNTED
+
+
+_COUNTS: Final = Remembered(_counts, 1024)
 
 
 def widened(text: str, room: str) -> str:
