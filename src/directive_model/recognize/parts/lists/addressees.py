@@ -56,20 +56,30 @@ def _calls_somebody(text: str) -> bool:
 
 
 def _counts(entries: Entries, text: str) -> bool:
-    """Whether a line is the next entry of a list by numbers, which stay before the names: "2. Sở Tài chính;".
+    """Whether a line is the next entry of a list by numbers: "2. Sở Tài chính;".
 
     Before the first nothing but the label stands, and all are closed but the last.
     """
-    if not text[0].isdigit() or _number(text) != len(entries) + 1:
+    bare = _without_number(text, len(entries) + 1)
+    if bare is text or not _calls_somebody(bare):
         return False
-    if entries and (_number(entries.head) != len(entries) or not entries.last.endswith((";", ","))):
-        return False
-    return _calls_somebody(text.partition(" ")[2]) and (bool(entries) or text.endswith((";", ",")))
+    if not entries:
+        return text.endswith((";", ","))
+    return _number(entries.head.lstrip(DASHES + " ")) == len(entries) and entries.last.endswith((";", ","))
 
 
 def _number(text: str) -> int | None:
     label = parse_label(text)
     return label.value if label is not None and label.family == "number" else None
+
+
+def _without_number(text: str, at: int) -> str:
+    """Return the entry at place ``at`` without the number that counts it, as without a dash: forms print their own.
+
+    Behind a dash, which counts nothing, a number is a word of the name.
+    """
+    label = parse_label(text) if text[:1].isdigit() else None
+    return text if label is None or label.family != "number" or label.value != at else text[label.end :]
 
 
 def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
@@ -101,7 +111,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
             if (
                 is_addressees_label(line)
                 or is_recipients_label(line)
-                or parse_label(bare)
+                or (line.meaning is None and parse_label(bare) and not _counts(entries, bare))
                 or _GROUNDS.match(fold(bare))
             ):
                 break
@@ -125,7 +135,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         index += 1
     addressees = tuple(
         model.Addressee(name, span=along(line.span for line in group))
-        for group, text in entries.all()
-        if (name := entry_text(text))
+        for at, (group, text) in enumerate(entries.all(), 1)
+        if (name := entry_text(_without_number(text, at)))
     )
     return Addressees(addressees, label, index, first.place(0, len(label)))
