@@ -7,6 +7,7 @@ import io
 import pytest
 
 from directive_model import DirectiveProgram, read, write
+from directive_model.model import Section
 
 HEAD = (
     "UBND TỈNH SƠN HẢI                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -19,6 +20,12 @@ END = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần V�
 
 def letter(text: str) -> DirectiveProgram:
     return read((HEAD + text + END).encode(), format="txt").value
+
+
+def plain(program: DirectiveProgram) -> str:
+    out = io.BytesIO()
+    write(program, out, format="txt")
+    return out.getvalue().decode()
 
 
 def names(program: DirectiveProgram) -> list[str]:
@@ -49,3 +56,36 @@ def test_the_number_of_an_addressee_is_furniture_of_the_list_as_a_dash_is():
     program = letter("Kính gửi:\n1. Sở Tài chính;\n2. Sở Xây dựng;\n3. Các phòng.\n\nĐề nghị báo cáo.")
 
     assert ["Sở Tài chính", "Sở Xây dựng", "Các phòng"] == names(program)
+
+
+def test_an_invitation_within_the_text_of_a_letter_to_nobody_is_a_sentence():
+    program = letter(
+        "Thực hiện chương trình công tác, Sở Nội vụ tổ chức họp.\n1. Thời gian: 8 giờ.\n2. Địa điểm: hội trường.\n"
+        "3. Thành phần:\nKính mời: Giám đốc Sở Tài chính dự họp."
+    )
+
+    assert () == program.addressees
+    assert ["1.", "2.", "3."] == [one.label for one in program.body if isinstance(one, Section)]
+    assert "Kính mời: Giám đốc Sở Tài chính dự họp." in plain(program)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KẾ HOẠCH\ntổ chức hội nghị\n\nI. THÀNH PHẦN\nKính mời: Thường trực Tỉnh ủy dự.\nTriệu tập: các phòng.",
+        "KẾ HOẠCH\ntổ chức hội nghị\n\nKính mời: Thường trực Tỉnh ủy dự.\nTriệu tập: các phòng.",
+        "GIẤY MỜI\nHọp tổng kết\n\n1. Nội dung.\n2. Thời gian.\nKính mời: các đồng chí dự họp đúng giờ.",
+    ],
+)
+def test_an_invitation_within_the_text_below_a_title_is_a_sentence(text):
+    program = letter(text)
+
+    assert () == program.addressees
+    assert text.split("\n")[-2].removeprefix("2. ") in plain(program)
+    assert "\nKính mời: " in plain(program)
+
+
+def test_those_whom_a_letter_invites_stand_right_under_its_head():
+    program = letter("Kính mời: Giám đốc Sở Tài chính.\n\nSở Nội vụ tổ chức họp.")
+
+    assert ["Giám đốc Sở Tài chính"] == names(program)

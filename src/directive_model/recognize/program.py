@@ -36,7 +36,7 @@ from directive_model.recognize.joined import (
     unfold,
 )
 from directive_model.recognize.letters import as_shown, in_unicode
-from directive_model.recognize.page.anchors import is_addressees_label, letter_subject_of
+from directive_model.recognize.page.anchors import is_addressees_label, is_invited_label, letter_subject_of
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.line import Line
@@ -55,6 +55,8 @@ from directive_model.recognize.text.units import BodyBuilder
 _HEAD_LINES = 20
 #: Types that tell what was or is; nothing in them is a task.
 _TELLING = ("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép")
+#: Types that say whom they are for behind "Kính mời:".
+_INVITATIONS = ("giấy mời", "thư mời")
 
 
 def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None = None) -> Reading[DirectiveProgram]:
@@ -115,7 +117,7 @@ class _Recognizer:
         if footing or margins:
             head = attrs.evolve(head, spans=(*head.spans, *footing, *margins))
         # The text is what is left between the title, or the addressees below it, and the end.
-        addressees, text_start = self._addressees(title.end if title is not None else head_end, tail)
+        addressees, text_start = self._addressees(title, head_end, tail)
         preamble, body, closing = self._text(lines[text_start:tail], title)
         appendices = self._appendices(lines[after:])
         self._tell_unplaced(0 if title is None else title.start, after)
@@ -144,7 +146,7 @@ class _Recognizer:
         start = 0
         subject = False  # "V/v …" may stand last in the head, and go on in small letters
         for index, line in enumerate(self.lines[:tail]):
-            if is_addressees_label(line):
+            if is_addressees_label(line) and (start == index or not is_invited_label(line)):
                 return index
             wraps = subject and start == index and line.text[:1].islower() and not line.blank_before
             subject = line.table is None and (wraps or (start == index and letter_subject_of(line.text) is not None))
@@ -172,11 +174,19 @@ class _Recognizer:
             head = head.with_line(line)
         return head, late
 
-    def _addressees(self, start: int, end: int) -> tuple[Addressees, int]:
-        """Read the addressees, which stand between the title and the first paragraph."""
+    def _addressees(self, title: TitleLines | None, start: int, end: int) -> tuple[Addressees, int]:
+        """Read the addressees, which stand between the title, or the head that ends at ``start``, and the text.
+
+        "Kính mời:" begins them right there, and in an invitation only: elsewhere that is a sentence of the text.
+        """
+        invites = title is None or fold(title.title.type or "").startswith(_INVITATIONS)
+        start = start if title is None else title.end
         for index in range(start, min(start + 4, end)):
             line = self.lines[index]
-            if line.table is None and not line.used and is_addressees_label(line):
+            if line.table is not None or line.used or not is_addressees_label(line):
+                continue
+            above = self.lines[start:index]
+            if not is_invited_label(line) or (invites and all(one.used for one in above)):
                 addressees = read_addressees(self.lines, index, end)
                 return addressees, start if index > start else addressees.end
         return Addressees(), start

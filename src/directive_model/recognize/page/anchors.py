@@ -137,6 +137,11 @@ def is_addressees_label(line: Line) -> bool:
     return line.text[:1] in "Kk" and _ADDRESSEES.match(fold(line.text[:24])) is not None
 
 
+def is_invited_label(line: Line) -> bool:
+    """Whether the line begins with the label of the addressees that only an invitation has: "Kính mời:"."""
+    return is_addressees_label(line) and fold(line.text[:8]) == "kính mời"
+
+
 def authority_of(line: Line) -> tuple[str, str | None] | None:
     """Return form and body of an authority line: ("T/M", "BAN THƯỜNG VỤ"); None for other lines."""
     return authority_in(line.text)
