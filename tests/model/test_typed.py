@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
+from types import ModuleType
 
 import attrs
 import pytest
@@ -116,6 +118,45 @@ def test_what_was_right_once_is_looked_into_again():
     need_typed(PROGRAM)
     with pytest.raises(WrongType):
         need_typed(attrs.evolve(PROGRAM, body=(Section("1.", None, (Section(None, 2),)),)))
+
+
+#: What others may write in a module of their own that knows none of our names but the module's.
+THEIRS = """
+import attrs
+import directive_model as dm
+from directive_model import flow
+
+class TheirProgram(dm.DirectiveProgram):
+    "A program of theirs."
+
+@attrs.frozen
+class TheirParagraph(dm.Paragraph):
+    tag: "Unknown" = ""
+    labels: "list[str" = ()
+    pair: "tuple[()]" = ()
+
+class TheirLine(flow.FlowParagraph):
+    "A line of theirs."
+"""
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["loaded", "gone"])
+def test_a_class_of_others_is_asked_by_the_hints_of_ours(kept, monkeypatch):
+    """A NameError before: the hints of inherited fields were looked for in the module of the subclass."""
+    theirs = ModuleType(f"theirs_{kept}")
+    if kept:
+        monkeypatch.setitem(sys.modules, theirs.__name__, theirs)
+    exec(THEIRS, vars(theirs))  # noqa: S102  # a module of others, as it comes
+    paragraph = theirs.TheirParagraph(None, (Statement("Một."),), tag=1, labels=[2], pair=(3,))
+    page = Flow((FlowSection((theirs.TheirLine((Run("KẾ HOẠCH"),)),)),))
+
+    for _ in range(10):  # slowly, then by what is written out
+        need_typed(theirs.TheirProgram(body=(paragraph,)))
+        need_typed(page)
+        with pytest.raises(WrongType) as refused:
+            need_typed(theirs.TheirProgram(body=(attrs.evolve(paragraph, sentences=("Một.",)),)))
+
+        assert "body[0].sentences[0]" == refused.value.path
 
 
 @given(program=any_programs())

@@ -79,8 +79,10 @@ class _Class:
 
     def __init__(self, kind: type) -> None:
         self._kind = kind
+        homes = _homes(kind)
         self.places = {
-            field.name: Place(partial(_wanted, field.type, kind.__module__)) for field in attrs.fields(kind)
+            field.name: Place(partial(_wanted, field.type, homes.get(field.name, kind.__module__)))
+            for field in attrs.fields(kind)
         }
         self._fields = [field for field in attrs.fields(kind) if field.name not in _TRAVELLING]
 
@@ -138,7 +140,28 @@ def _no_look(_: Any) -> None:
     """Words and numbers hold nothing else."""
 
 
+def _homes(kind: type) -> dict[str, str]:
+    """Return by field the module of the class that declares it: there its hint is to be understood.
+
+    A subclass of others stands in their module, which need not know any of our names.
+    """
+    return {
+        field.name: base.__module__
+        for base in reversed(kind.__mro__)
+        for field in vars(base).get("__attrs_attrs__", ())
+        if not field.inherited
+    }
+
+
 @lru_cache(maxsize=256)
 def _wanted(hint: Any, module: str) -> Wanted:
-    """Return what a hint says: one by one, where ``typing.get_type_hints`` asks for all of a class."""
-    return Wanted(eval(hint, vars(sys.modules[module])) if isinstance(hint, str) else hint)  # noqa: S307  # our own
+    """Return what a hint says: one by one, where ``typing.get_type_hints`` asks for all of a class.
+
+    Hints of others may name what only a type checker sees, or stand in a module that is gone: those say nothing.
+    """
+    if isinstance(hint, str):
+        try:
+            hint = eval(hint, vars(sys.modules[module]))  # noqa: S307  # of a class that is loaded
+        except (KeyError, NameError, AttributeError, TypeError, SyntaxError):
+            hint = Any
+    return Wanted(hint)

@@ -31,7 +31,7 @@ class Wanted:
         origin, inside = get_origin(part), get_args(part)
         if origin is Literal:
             self._words += inside
-        elif origin is tuple and (inside[-1] is Ellipsis or len(set(inside)) == 1):
+        elif origin is tuple and inside and (inside[-1] is Ellipsis or len(set(inside)) == 1):
             self.items = Wanted(inside[0])
             self._length = None if inside[-1] is Ellipsis else len(inside)
         elif part is None or part is NoneType:
