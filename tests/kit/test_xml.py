@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import gc
 import subprocess
 import sys
 import threading
@@ -153,11 +155,12 @@ def test_names_that_no_other_document_has_are_forgotten_with_their_document(docu
     assert int(done.stdout) < 6 * 2**20
 
 
-def test_what_is_large_is_parsed_where_no_thread_can_be_started(monkeypatch):
-    def refuse(_):
-        raise RuntimeError("can't start new thread")
+def _no_thread(_):
+    raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+def test_what_is_large_is_parsed_where_no_thread_can_be_started(monkeypatch):
+    monkeypatch.setattr(threading.Thread, "start", _no_thread)
 
     assert len(parse(b"<a>" + b"<b/>" * 100_000 + b"</a>")) == 100_000
 
@@ -167,3 +170,20 @@ def test_what_is_large_and_broken_is_named_with_line_and_column():
 
     assert error.code == "xml-broken"
     assert "line 2, column 400005" in error.place
+
+
+@pytest.mark.parametrize("threads", [True, False], ids=["by a thread", "without threads"])
+def test_what_is_large_and_broken_goes_with_its_error(threads, monkeypatch):
+    """A worker that was sent many such files kept them all until the collector came by."""
+    if not threads:
+        monkeypatch.setattr(threading.Thread, "start", _no_thread)
+    data = b"<a>" + b"<b/>" * 100_000 + b"</c>"
+    before = sys.getrefcount(data)
+    gc.disable()
+    try:
+        # Not by pytest.raises, which keeps errors itself.
+        with contextlib.suppress(Unreadable):
+            parse(data)
+        assert sys.getrefcount(data) == before
+    finally:
+        gc.enable()

@@ -104,9 +104,12 @@ def root_of(
         work()  # where there are no threads, or no more of them
     else:
         thread.join()
-    if isinstance(made[0], BaseException):
-        raise made[0]
-    return made[0]
+    try:
+        if isinstance(made[0], BaseException):
+            raise made[0]
+        return made[0]
+    finally:
+        made.clear()  # an error knows these frames, and with them itself: ``data`` would stay until a collection
 
 
 def crowded_tag(text: str) -> int | None:
