@@ -103,8 +103,8 @@ _TWO_NAMES = late(
 #: and others that a department has, of companies.
 _BOARDS = ("ban thường vụ", "ban thường trực", "ban chấp hành")
 _SCHOOLS = (
-    "trường thpt ", "trường thcs ", "trường trung ", "trường tiểu học ", "trường mầm non ", "trường phổ thông ",
-    "trường cao đẳng ", "trường đại học ",
+    "trường thpt ", "trường thcs ", "trường trung học ", "trường trung cấp ", "trường tiểu học ", "trường mầm non ",
+    "trường phổ thông ", "trường cao đẳng ", "trường đại học ",
 )  # fmt: skip
 _BELOW = (
     (
@@ -115,11 +115,13 @@ _BELOW = (
     (("bch đoàn", "ban chấp hành đoàn", "đoàn tncs"), ("bch đoàn ", "ban chấp hành đoàn ", "ban thường vụ")),
     (("liên đoàn lao động", "tổng liên đoàn", "công đoàn"), ("liên đoàn lao động ", "công đoàn ", *_BOARDS)),
     (("sở ", "ubnd ", "ủy ban nhân dân "), ("bệnh viện ", "trung tâm ", *_SCHOOLS, "tổ công tác ", "chi cục ")),
-    (("tổng công ty ", "tập đoàn "), ("công ty ", "xí nghiệp ", "nhà máy ")),
+    (("tổng công ty ", "tập đoàn "), ("tổng công ty ", "công ty ", "xí nghiệp ", "nhà máy ")),
 )
-#: A name that is whole ends in a place, or in what a department is for; no name ends in a level.
+#: A name that is whole ends in a place, or in what a department is for; no name ends in a level, or in what wants
+#: more words: "TỔNG" before "CÔNG TY", "MÔI" before "TRƯỜNG".
 _IS_WHOLE = late(
-    rf"(?: (?:{_LEVELS}) \S+(?: \S+){{0,3}}| việt nam|^(?:sở|tổng công ty|tập đoàn) \S+(?: \S+){{1,8}})$"
+    rf"(?: (?:{_LEVELS}) \S+(?: \S+){{0,3}}| việt nam|^(?:sở|tổng công ty|tập đoàn) \S+(?: \S+){{1,8}})"
+    r"(?<! tổng)(?<! môi)(?<! các)(?<! và)(?<! của)(?<! với)(?<! thuộc)$"
 )
 #: Two names have more blanks.
 _FEWEST_BLANKS = 3
