@@ -318,6 +318,24 @@ def test_a_text_begins_where_its_issuer_speaks(bodies, code, subject, body):
     assert body.split(" ")[0] in [text.split(" ")[0] for text in (one.text for one in program.sentences)]
 
 
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Kiểm tra Sở Nội vụ năm 2025", "Căn cứ Quyết định số 5/QĐ-UBND; Sở Nội vụ xây dựng kế hoạch như sau:"),
+        ("Kiểm tra Sở Nội vụ năm 2025", "Sở Nội vụ xây dựng kế hoạch như sau:"),
+        ("Hưởng ứng Ngày 22/12 và Ngày hội toàn dân", "Căn cứ Quyết định số 5/QĐ-UBND, Sở Nội vụ yêu cầu:"),
+        ("Trồng cây", "Ngày 02 tháng 3 năm 2025, các làng đã trồng nhiều cây:"),
+    ],
+)
+def test_a_subject_may_name_a_body_or_a_day(subject, body):
+    units = " I. MỤC ĐÍCH 1. Các làng có bóng mát. 2. Cây được chăm sóc. "
+    head = STATE.format(bodies="UBND TỈNH SƠN HẢI SỞ NỘI VỤ", code="KH-SNV")
+
+    program = program_of(f"{head} KẾ HOẠCH {subject} {body} {LONG}{units}{ENDING}")
+
+    assert ("KẾ HOẠCH", subject) == (program.title.type, program.title.subject)
+
+
 def test_a_type_is_found_though_nothing_tells_where_its_subject_ends():
     program = program_of(f"{STATE.format(bodies='UBND XÃ AN HÒA', code='GM-UBND')} GIẤY MỜI Dự lễ {LONG} {ENDING}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from directive_model.language import fold
 from directive_model.language.naming import is_organ
@@ -22,16 +23,24 @@ _SURELY = (
 _SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|kết quả|quy định|nội dung|ý kiến|[A-ZĐ]\w+ \w+ số)"
 _OPENS = late(
     rf"(?= (?:(?P<surely>{_SURELY})|Thực hiện|Thi hành|Xét|Theo {_SAID}|Nhằm|Để|Trả lời|Hôm nay|Vừa qua"
-    r"|Thời gian qua|Hiện nay|Ngày \d|Trong (?:những|các|thời gian|quá trình|quý|tháng|năm|\d)))"
+    # A day with a name may be what the document is about: "Hưởng ứng Ngày 22/12".
+    r"|Thời gian qua|Hiện nay|Ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})\s?,"
+    r"|Trong (?:những|các|thời gian|quá trình|quý|tháng|năm|\d)))"
 )
-#: Two words that may begin the name of a body, those of the committees that speak for one, and the words before a
-#: body in a subject.
+#: Two words that may begin the name of a body, those of the committees that speak for one, what stands before that
+#: in their names, and the words before a body in a subject.
 _NAMED = late(r" (?=(?P<name>[A-ZĐỦ]\w* \w+) )")
 _COMMITTEES = ("ban thường", "ban chấp")
+_OF_A_BODY = ("thường vụ", "thường trực", "chấp hành")
 _WANT_A_BODY = frozenset(
     ("của", "với", "và", "tại", "do", "cho", "giữa", "thuộc", "trong", "từ", "đến", "về", "các", "tịch", "đốc", "hợp",
      "đạo", "sở", "-", "–")
 )  # fmt: skip
+#: What a sentence has that begins with who issues the document, and a subject that names a body mostly has not.
+_SAYS = late(
+    r":|(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])\. |\bnhư sau\b"
+    r"|\b(?:xây dựng|ban hành|thông báo|đề nghị|yêu cầu|hướng dẫn|báo cáo|quyết định|trân trọng)\b"
+)
 #: How what follows the addressees begins.
 _SPEAKS = late(rf"(?= (?:{_SURELY}|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Trong|Trả lời|Ngày \d|Hôm nay|Vừa qua))")
 #: What ends the addressees: a stop behind a word in small letters, or a number, as no abbreviation has it.  A number
@@ -102,16 +111,23 @@ def _end_of_subject(text: str, start: int, kind: int, bodies: str) -> int | None
 def _where_issuer_speaks(text: str, first: int, bodies: str, end: int | None) -> int | None:
     """Return where the text begins with who issues the document, before ``end``: "Ban Thường vụ … hướng dẫn".
 
-    Behind a word that wants more it is a word of the subject.
+    Where the text surely begins at ``end``, or names the issuer once more, who says nothing before is of the subject.
     """
-    for match in _NAMED.finditer(text, first, first + _LONGEST_SUBJECT if end is None else end):
+    last = first + _LONGEST_SUBJECT if end is None else end
+    named = [*_issuers(text, first, bodies, last)]
+    speaks = (at for at, below in pairwise((*named, last)) if _SAYS.search(text, at, below))
+    return next(speaks, named[0] if named and end is None else None)
+
+
+def _issuers(text: str, first: int, bodies: str, end: int) -> Iterator[int]:
+    """Yield where who issues the document is named before ``end``, but behind a word that wants more."""
+    for match in _NAMED.finditer(text, first, end):
         name = fold(match["name"])
-        before = fold(text[max(first, match.start() - _LONGEST_WORD) : match.start()]).rpartition(" ")[2]
-        if match["name"].isupper() or before in _WANT_A_BODY:
+        before = fold(text[max(first, match.start() - _LONGEST_WORD) : match.start()])
+        if match["name"].isupper() or before.rpartition(" ")[2] in _WANT_A_BODY or before.endswith(_OF_A_BODY):
             continue
         if is_organ(name) and (name in _COMMITTEES or f" {name} " in f" {bodies} "):
-            return match.start()
-    return None
+            yield match.start()
 
 
 def type_at(text: str, start: int) -> int:
