@@ -27,6 +27,13 @@ def test_styles_have_the_names_of_the_flow_and_the_looks_most_used():
     )
 
 
+def test_what_is_typed_on_below_words_that_are_no_label_is_running_text():
+    styles = part(flow_of(paragraph("a) Xã", style="Nội dung nguyên văn mục 1")), "word/styles.xml")
+
+    assert '<w:next w:val="Noidungmuc1">' in styles
+    assert '<w:name w:val="Nội dung mục 1">' in styles
+
+
 def test_a_heading_has_its_outline_level_and_words_own_name():
     styles = part(flow_of(paragraph("I", style="Heading 2")), "word/styles.xml")
 

@@ -43,6 +43,13 @@ def test_the_package_tells_its_kind_first_and_unpacked():
         assert {"/", *package.namelist()} - {"mimetype", "META-INF/manifest.xml"} == set(listed)
 
 
+def test_what_is_typed_on_below_words_that_are_no_label_is_running_text():
+    data = write(flow_of(paragraph("a) Xã", style="Nội dung nguyên văn mục 1"))).value
+
+    assert [encoded("Nội dung mục 1")] == found(data, "styles.xml", "//style:style/@style:next-style-name")
+    assert "Nội dung mục 1" in found(data, "styles.xml", "//style:style/@style:display-name")
+
+
 def test_styles_have_the_names_that_a_person_sees():
     data = write(flow_of(paragraph("a", style="Tên loại văn bản"), paragraph("b"))).value
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
+from directive_model.flow import (
+    Face,
+    Flow,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    Run,
+    paragraphs_of,
+)
 from directive_model.forms import load_form
 from directive_model.model import (
     Addressee,
@@ -113,6 +123,19 @@ def test_a_paragraph_that_begins_as_a_label_or_an_appendix_does_is_one_still(tex
     )
 
     assert program == recognize(typeset(program, load_form("hd36")).value).value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ban hành kế hoạch", "Biểu dương các tập thể", "Phụ nữ tham gia", "Điều tra, khảo sát", "Mẫu nước", "Kèm tài liệu",
+     "xã Thủy Uyên báo cáo"],
+)  # fmt: skip
+def test_words_that_nothing_takes_for_a_label_are_running_text(text):
+    """So that what people number by hand in the file that was written is a label."""
+    body = (BODY[0], Paragraph(None, understand_text(f"{text}, hoàn thành trước ngày 20/8/2026.")))
+    flow = typeset(DirectiveProgram(title=TITLE, body=body), load_form("hd36")).value
+
+    assert "Nội dung" == next(one.style for one in paragraphs_of(flow) if text in one.text)
 
 
 @pytest.mark.parametrize("label", ["I-", "-", "1.", "a)", "Phần thứ nhất", "Chương II"])

@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.flow import Face, Flow, Layout, by_identity, usual_looks
 from directive_model.kit import xml_attribute
+from directive_model.plugin import following_style
 from directive_model_docx.names import STORED_STYLE_NAME, WORD
 from directive_model_docx.writer.looks import flow_control, letters, lines
 
@@ -34,6 +35,9 @@ class StyleSheet:
         self.normal = Named(_NORMAL, _NORMAL, looks[None].face, looks[None].layout)
         self._by_name: dict[str | None, Named] = {None: self.normal, _NORMAL: self.normal}
         taken = {self.normal.id}
+        #: The names of the styles that Word goes on with behind others, by the names of these.
+        self._following = {name: after for name in looks if name and (after := following_style(name)) is not None}
+        looks |= {after: looks[name] for name, after in self._following.items() if after not in looks}
         for name, look in looks.items():
             if name is not None and name not in self._by_name:
                 layout = heading_layout(name, look.layout)
@@ -71,7 +75,10 @@ class StyleSheet:
         for style in self._by_name.values():
             if style is not normal:
                 custom = "" if style.name in STORED_STYLE_NAME else ' w:customStyle="1"'
-                yield _definition(style, normal.face, normal.layout, custom, f'<w:basedOn w:val="{normal.id}"/>')
+                beside = f'<w:basedOn w:val="{normal.id}"/>'
+                if after := self._following.get(style.name):
+                    beside += f'<w:next w:val="{self._by_name[after].id}"/>'
+                yield _definition(style, normal.face, normal.layout, custom, beside)
 
 
 def heading_layout(name: str | None, layout: Layout) -> Layout:
@@ -87,13 +94,13 @@ def _on_level(layout: Layout, level: int) -> Layout:
     return attrs.evolve(layout, outline=level)
 
 
-def _definition(style: Named, face: Face, layout: Layout, attributes: str, based_on: str) -> str:
+def _definition(style: Named, face: Face, layout: Layout, attributes: str, beside: str) -> str:
     paragraph = flow_control(style.layout, layout) + lines(style.layout, layout)
     run = letters(style.face, face)
     name = xml_attribute(STORED_STYLE_NAME.get(style.name, style.name))
     return (
         f'<w:style w:type="paragraph"{attributes} w:styleId="{style.id}">'
-        f'<w:name w:val="{name}"/>{based_on}<w:qFormat/>'
+        f'<w:name w:val="{name}"/>{beside}<w:qFormat/>'
         + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
         + (f"<w:rPr>{run}</w:rPr>" if run else "")
         + "</w:style>"

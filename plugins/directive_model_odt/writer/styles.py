@@ -8,6 +8,7 @@ import attrs
 
 from directive_model.flow import Face, Flow, Layout, by_identity, usual_looks
 from directive_model.kit import xml_attribute
+from directive_model.plugin import following_style
 from directive_model_odt.names import STANDARD
 from directive_model_odt.writer.looks import letters, lines
 
@@ -30,6 +31,8 @@ class Named:
     named_level: int | None
     #: The level of the outline that its paragraphs head: its own, or the one that its name says.
     level: int | None
+    #: The name that a person sees of the style that what is typed on below has, where it is another.
+    following: str | None
 
 
 @by_identity
@@ -37,7 +40,7 @@ def _named(name: str | None, face: Face, layout: Layout) -> Named:
     """Return the style of a name; None is the one beneath all."""
     stored, shown = (STANDARD, STANDARD) if name is None else (encoded(name), name)
     level = _HEADINGS.get(shown)
-    return Named(stored, shown, face, layout, level, layout.outline or level)
+    return Named(stored, shown, face, layout, level, layout.outline or level, following_style(shown))
 
 
 class StyleSheet:
@@ -60,6 +63,9 @@ class StyleSheet:
             look = self._looks[name]
             self.note(look.face)
             known = self._used[name] = _named(name or _NORMAL, look.face, look.layout)
+            if (after := known.following) is not None and after not in self._used:
+                look = self._looks.get(after, look)
+                self._used[after] = _named(after, look.face, look.layout)
         return known
 
     def frame(self) -> str:
@@ -107,9 +113,10 @@ def _definition(style: Named, standard: Named) -> str:
     level = "" if style.level is None else outline
     parent = "" if usual else f' style:parent-style-name="{STANDARD}"'
     shown = "" if style.stored == style.name else f' style:display-name="{xml_attribute(style.name)}"'
+    after = "" if style.following is None else f' style:next-style-name="{encoded(style.following)}"'
     stands, looks = lines(style.layout, beneath[1]), letters(style.face, beneath[0])
     return (
-        f'<style:style style:name="{style.stored}"{shown} style:family="paragraph"{parent}{level} '
+        f'<style:style style:name="{style.stored}"{shown} style:family="paragraph"{parent}{after}{level} '
         f'style:class="text">{properties_of("paragraph", stands)}{properties_of("text", looks)}</style:style>'
     )
 

@@ -108,6 +108,17 @@ def block_style(
     return f"{_KINDS[kind]}{_VERBATIM if verbatim else ''}{_level(depth)}{cell}{_ZONES[zone]}"
 
 
+def following_style(style: str) -> str | None:
+    """Return the style of what is typed on below a paragraph, where it is not the same.
+
+    "Nội dung mục 1" follows "Nội dung nguyên văn mục 1": whoever goes on below such words types a text as any other.
+    """
+    meaning = style_meaning(style)
+    if not isinstance(meaning, BlockStyle) or not meaning.verbatim:
+        return None
+    return block_style(meaning.zone, meaning.kind, meaning.depth, meaning.table)
+
+
 def _level(depth: int) -> str:
     return f" mục {depth}" if depth else ""
 

@@ -9,6 +9,7 @@ from directive_model.plugin.losses import Loss, differences, losses_of, unreadab
 
 if TYPE_CHECKING:
     from directive_model.findings import Edited, PlacedEdit, Refusal
+    from directive_model.forms.styles import following_style
     from directive_model.plugin.pages import Pages, Progress
 else:
     __getattr__, __dir__ = door(
@@ -16,6 +17,7 @@ else:
         {
             **dict.fromkeys(("Edited", "PlacedEdit", "Refusal"), "..findings"),
             **dict.fromkeys(("Pages", "Progress"), ".pages"),
+            "following_style": "..forms.styles",
         },
     )
 
@@ -34,6 +36,7 @@ __all__ = [
     "Refusal",
     "Source",
     "differences",
+    "following_style",
     "hookimpl",
     "losses_of",
     "unreadable",

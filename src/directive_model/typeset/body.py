@@ -44,12 +44,13 @@ class BlockSetter:
     above: int = 1
     #: Whether the preamble of a page is set: only its styles tell what is so by the form from an emphasis.
     opens: bool = False
-    #: Whether the line over what is set ends as a code does that is broken behind its hyphen: "12-" and "KH/TU".
-    _broken: bool = attrs.field(default=False, init=False)
+    #: The text over what is set; None before the first, but in a cell, over whose first nothing stands.
+    _over: str | None = attrs.field(init=False)
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._over = None if self.table is None else ""
         self._face, self._layout = self.sheet.faces[self.part], self.sheet.layouts[self.part]
 
     @property
@@ -63,9 +64,7 @@ class BlockSetter:
             here = f"{path}[{index}]"
             match block:
                 case Paragraph():
-                    # Before the first of a cell's stands nothing that it could be the rest of.
-                    alone = self.table is not None and not index and not depth
-                    flow += self._paragraph(block, here, depth, alone=alone)
+                    flow += self._paragraph(block, here, depth)
                 case Section():
                     flow += self._section(block, here, depth + 1)
                 case Table():
@@ -77,7 +76,7 @@ class BlockSetter:
                     assert_never(block)
         return flow
 
-    def _paragraph(self, paragraph: Paragraph, path: str, depth: int, *, alone: bool) -> Iterator[FlowParagraph]:
+    def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
         label = paragraph.label
         if label is None and not paragraph.sentences:
             self.losses.append(empty(path, _PARAGRAPH))
@@ -87,7 +86,7 @@ class BlockSetter:
         if kind in self.sheet.faces:
             face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
         runs = set_sentences(paragraph.sentences, label, face, self.sheet, self._cell_mm)
-        verbatim = label is None and (self._broken or is_mistakable(paragraph.text, alone=alone))
+        verbatim = label is None and (self._breaks_code() or is_mistakable(paragraph.text, over=self._over))
         yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label), verbatim=verbatim)
 
     def _kind(self, paragraph: Paragraph) -> BlockKind:
@@ -139,8 +138,12 @@ class BlockSetter:
         else:
             layout = self.sheet.heading_layout(name, self.above + 1)
         words = text if kind == "label" else self.sheet.bound(text, face, self._cell_mm)
-        verbatim = label is None and (self._broken or is_mistakable_heading(text))
+        verbatim = label is None and (self._breaks_code() or is_mistakable_heading(text, over=self._over))
         return self._line(kind, (Run.of(words, face),), depth, layout, verbatim=verbatim)
+
+    def _breaks_code(self) -> bool:
+        """Whether the text above ends as a code does that is broken behind its hyphen: "12-" and "KH/TU"."""
+        return self._over is not None and self._over.endswith("-")
 
     def _line(
         self,
@@ -154,7 +157,7 @@ class BlockSetter:
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)
-        self._broken = runs[-1].text.endswith("-")
+        self._over = "".join([run.text for run in runs])
         style = block_style(self.zone, kind, depth, self.table, verbatim=verbatim)
         return FlowParagraph.of(runs, layout, style, passages=passages)
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from directive_model.language import parse_known_label, parse_label
+from directive_model.language import fold, parse_known_label, parse_label
+from directive_model.language.patterns import late
 
-#: How an appendix begins, the words that tie it to its document, and an article without a stop behind its number.
-_BEGINNINGS = ("phụ", "mẫu", "biểu", "kèm", "(kèm", "( kèm", "ban hành", "(ban hành", "( ban hành", "điều ", "ðiều ")
-_LONGEST = 10
+#: How the words begin that the pattern finds.
+_FIRST = ("phụ", "mẫu", "biểu", "kèm", "(", "ban hành", "điều", "ðiều")
+#: How an appendix begins, or the half of its label; the words that tie it to its document; an article without a stop
+#: behind its number.
+_BEGINNING = late(
+    r"phụ lục\b|(?:biểu mẫu|mẫu biểu|mẫu|biểu) số\b|(?:phụ|mẫu|biểu mẫu|mẫu biểu)$"
+    r"|(?:\(\s*)?(?:ban hành )?kèm(?: theo\b|$)|\(\s*(?:ban hành|kèm)\b|[đð]iều \d"
+)
+_LONGEST = 24
+#: What a sentence ends with, and a text that is shorter than this has ended all the same.
+_ENDS, _SHORT = (".", ";", ":", "!", "?", "…"), 40
 
 
-def is_mistakable(text: str, *, alone: bool = False) -> bool:
-    """Whether these words read as a label, an appendix or, but where they stand ``alone``, half a sentence."""
-    if not alone and text[:1].islower():
+def is_mistakable(text: str, *, over: str | None = None) -> bool:
+    """Whether these words read as a label, an appendix or the second half of the text that stands ``over`` them.
+
+    ``over`` is None where it is not known.
+    """
+    if text[:1].islower() and (over is None or (len(over) >= _SHORT and not over.endswith(_ENDS))):
         return True
-    return parse_label(text) is not None or text[:_LONGEST].lower().startswith(_BEGINNINGS)
+    if parse_label(text) is not None:
+        return True
+    beginning = fold(text[:_LONGEST])
+    return beginning.startswith(_FIRST) and _BEGINNING.match(beginning) is not None
 
 
-def is_mistakable_heading(text: str) -> bool:
+def is_mistakable_heading(text: str, *, over: str | None) -> bool:
     """Whether a heading without a label could be read as one with a label, or as what paragraphs are taken for."""
-    return parse_known_label(text) is not None or is_mistakable(text)
+    return parse_known_label(text) is not None or is_mistakable(text, over=over)
