@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from directive_model import Authority, DirectiveProgram, Letterhead, Recipient, Regime, Signatory
 from directive_model.validation import all_rules
+from directive_model.validation.rules.recipients import retention_line
 from directive_model.validation.rules.sample import state_sample
+from directive_model.validation.rules.typography.letters import wrong_case
 
 
 def rules(check_model, program: DirectiveProgram, form: str = "hd36") -> list[tuple[str, str | None]]:
@@ -57,6 +61,22 @@ def test_the_retention_line_is_written_as_the_form_writes_it(check_model, retent
     program = DirectiveProgram(regime=regime, recipients=(Recipient("Như trên"),), retention=retention)
 
     assert [("retention-line", line) for line in expected] == rules(check_model, program, form)
+
+
+def test_the_page_is_asked_once_for_lines_that_stand_in_capitals(check_model, monkeypatch):
+    """It was asked once a line, and a thousand such lines took minutes."""
+    asked = []
+
+    def counted(context):
+        asked.append(context)
+        return wrong_case.RULE.faults(context)
+
+    monkeypatch.setattr(retention_line, "wrong_case", SimpleNamespace(RULE=SimpleNamespace(faults=counted)))
+    lines = tuple(f"LƯU VĂN PHÒNG {number}" for number in range(5))
+    program = DirectiveProgram(recipients=(Recipient("Như trên"),), retention=lines)
+
+    assert "retention-line" in {rule for rule, _ in rules(check_model, program)}
+    assert len(asked) == 1
 
 
 def test_an_entry_that_goes_on_in_the_next_line_does_not_end_with_its_comma(check_text):

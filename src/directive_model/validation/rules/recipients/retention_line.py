@@ -29,22 +29,27 @@ def _faults(context: Context) -> Iterator[Fault]:
             expected=f"- {word} …",
             rests_on="absence",
         )
+    # Asked of the whole page, and only where a line does not begin as it should.
+    of_face: frozenset[str] | None = None
     for index, entry in enumerate(program.retention):
         path = f"retention[{index}]"
         if index:
             yield Fault(
                 path, Words(vi="có hơn một dòng lưu", en="there is more than one retention line"), found=entry
             )
-        if not entry.startswith(f"{word} ") and not _is_of_face(context, path, entry, word):
-            yield _misspelt(path, entry, word)
+        if entry.startswith(f"{word} "):
+            continue
+        if entry.upper().startswith(f"{word} ".upper()):
+            of_face = _of_face(context) if of_face is None else of_face
+            if path in of_face:
+                continue
+        yield _misspelt(path, entry, word)
 
 
-def _is_of_face(context: Context, path: str, entry: str, word: str) -> bool:
-    """Whether a line is written right and only a face shows it in capitals, which wrong-case tells."""
+def _of_face(context: Context) -> frozenset[str]:
+    """Return the paths of what is written right, and only a face shows it in capitals, which wrong-case tells."""
     faults = wrong_case.RULE.faults
-    if faults is None or not entry.upper().startswith(f"{word} ".upper()):
-        return False
-    return any(fault.path == path for fault in faults(context))
+    return frozenset() if faults is None else frozenset(fault.path for fault in faults(context))
 
 
 def _misspelt(path: str, entry: str, word: str) -> Fault:
