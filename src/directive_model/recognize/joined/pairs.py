@@ -11,6 +11,7 @@ from directive_model.language import fold
 from directive_model.language.naming import is_organ, is_whole_office
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, in_column, is_whole, parted_at
+from directive_model.recognize.page.anchors import authority_of
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.signers import is_name
 
@@ -33,6 +34,8 @@ _FAMILIES = frozenset(
     ("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
      "lý", "đinh", "đoàn", "trịnh", "trương", "mai", "lâm", "tô", "hà", "cao", "lưu", "tạ", "tống", "thái", "phùng")
 )  # fmt: skip
+#: What stands within a name: "Nguyễn Thị" is no whole one, and "Tôn Nữ" is one family's.
+_ENDS_NO_NAME, _BEGINS_NO_NAME = ("thị", "văn"), ("thị", "nữ")
 
 
 def part_pairs(lines: list[Line]) -> list[Line]:
@@ -47,6 +50,8 @@ def part_pairs(lines: list[Line]) -> list[Line]:
                 continue
             first = index
             over = lines[index - 1] if index else line
+            if authority_of(over) is not None:
+                continue  # who signs for somebody else is one
             if over.text.isupper() and _may_hold_both(over) and (body := _cut(over, _is_body)) is not None:
                 first, rows = index - 1, [(over, body), *rows]
             halves = [parted_at(*row) for row in rows]
@@ -95,12 +100,19 @@ def _is_body(folded: str) -> bool:
 
 
 def _between_names(text: str) -> int | None:
-    """Return the blank between two names: before that of a family, as near the middle as can be, or in the middle."""
+    """Return the blank between two names: before that of a family, as near the middle as can be, or in the middle.
+
+    So few words as one person's name has are two names only where each begins with that of a family.
+    """
     words = text.split(" ")
+    folded = [fold(word) for word in words]
     cuts = [at for at in range(_FEWEST, len(words) - _FEWEST + 1) if max(at, len(words) - at) <= _MOST]
+    cuts = [at for at in cuts if folded[at - 1] not in _ENDS_NO_NAME and folded[at] not in _BEGINS_NO_NAME]
     cuts = [at for at in cuts if is_name(" ".join(words[:at])) and is_name(" ".join(words[at:]))]
     if text.isupper() or not cuts:
         return None
     middle = len(words) / 2
-    told = [at for at in cuts if fold(words[at]) in _FAMILIES] or [at for at in cuts if at == middle]
+    known = folded[0] in _FAMILIES or len(words) > _MOST
+    told = [at for at in cuts if known and folded[at] in _FAMILIES]
+    told = told or [at for at in cuts if at == middle > _FEWEST]
     return len(" ".join(words[: min(told, key=lambda at: abs(at - middle))])) if told else None
