@@ -25,8 +25,10 @@ from directive_model.recognize.signers import is_name
 _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _LABEL = late(r"\S+ \S+?\s*:")
 #: What is kept, and whom the document itself has named: no other list with dashes ends so, or begins so.
-_KEPT = late(r"[-–—+•*]\s*lưu\s*(?::|(?:vt|vp|văn thư|văn phòng)\b)")
-_AS_ABOVE = late(r"[-–—+•*]\s*như (?:trên|kính gửi|điều \d)")
+_KEPT = late(r"[-–—+•*]\s*lưu\s*(?::\s*)?(?:vt|vp\w*|văn thư|(?:văn )?phòng)\b")
+#: Letters of a department alone, behind a colon, tell who keeps it; words tell what is kept: "Lưu: hồ sơ điện tử".
+_KEPT_BY = late(r"[-–—+•*]\s*L[ưƯ][uU]\s*:\s*(?:[^\W\d_]\.)?(?P<code>[^\W_]{2,8})\s*(?:[-,;.(/&]|$)")
+_AS_ABOVE = late(r"[-–—+•*]\s*như (?:trên|kính gửi|điều \d+)\s*(?:[-–;.,:(/]|$)")
 #: A list without a label has so many entries, none of them longer; so many letters tell what one is.
 _FEWEST, _MOST, _LONGEST, _HEAD = 2, 20, 100, 24
 
@@ -75,14 +77,14 @@ def unlabelled_start(lines: Sequence[Line], end: int) -> int:
     """Return where recipients begin that end before ``end`` and have no label; ``end`` where there are none.
 
     They are told by what only they have: "- Như trên", and the retention last.  Without the first they stand apart
-    from the text, which has ended.
+    from the text, which has ended.  What a colon leads to is a list of the text.
     """
-    if end < _FEWEST or not _KEPT.match(fold(lines[end - 1].text[:_HEAD])):
+    if end < _FEWEST or not _is_kept(lines[end - 1].text):
         return end
     last = start = end - 1
     while start > 0 and last - start < _MOST and _is_entry_beside(lines[start], lines[last]):
         if _AS_ABOVE.match(fold(lines[start].text[:_HEAD])):
-            return start
+            return end if lines[start - 1].text.endswith(":") else start
         if start < last and lines[start].blank_before and lines[start - 1].text.endswith("."):
             return end if lines[start - 1].text[0] in DASHES else start
         start -= 1
@@ -94,9 +96,15 @@ def unlabelled_end(lines: Sequence[Line], start: int) -> int:
     index = start
     while index < min(start + _MOST, len(lines)) and _is_entry_beside(lines[index], lines[start]):
         index += 1
-        if _KEPT.match(fold(lines[index - 1].text[:_HEAD])):
+        if _is_kept(lines[index - 1].text):
             return index if index - start >= _FEWEST else start
     return start
+
+
+def _is_kept(text: str) -> bool:
+    """Whether an entry says who keeps the document."""
+    by = _KEPT_BY.match(text)
+    return _KEPT.match(fold(text[:_HEAD])) is not None or (by is not None and by["code"].isupper())
 
 
 def _is_entry_beside(line: Line, other: Line) -> bool:
