@@ -102,7 +102,9 @@ def unlabelled_end(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_kept(text: str) -> bool:
-    """Whether an entry says who keeps the document."""
+    """Whether an entry with a dash says who keeps the document."""
+    if text[0] not in DASHES:
+        return False
     by = _KEPT_BY.match(text)
     return _KEPT.match(fold(text[:_HEAD])) is not None or (by is not None and by["code"].isupper())
 
