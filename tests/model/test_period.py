@@ -34,6 +34,17 @@ NAMED = {
     "thi hành Luật Đất đai trên địa bàn tỉnh năm 2026": ("2026-01-01", "2026-12-31"),
     "thực hiện Nghị định số 37/2007/NĐ-CP ngày 09 tháng 3 năm 2007 trong năm 2010": ("2010-01-01", "2010-12-31"),
     "triển khai tháng 5/2025 Nghị quyết năm 2024": ("2025-05-01", "2025-05-31"),
+    "công tác từ tháng 7/2025 đến tháng 12/2025": ("2025-07-01", "2025-12-31"),
+    "công tác từ tháng 11 năm 2024 đến hết tháng 2 năm 2025": ("2024-11-01", "2025-02-28"),
+    "chỉ đạo từ ngày 01 tháng 12 năm 2025 đến ngày 31 tháng 12 năm 2025": ("2025-12-01", "2025-12-31"),
+    "công tác tuần (từ ngày 01 đến ngày 07/12/2025)": ("2025-12-01", "2025-12-07"),
+    "cao điểm từ ngày 15 tháng 10 đến hết tháng 12 năm 2025": ("2025-10-15", "2025-12-31"),
+    "công tác từ quý I năm 2025 đến quý III năm 2025": ("2025-01-01", "2025-09-30"),
+    "công tác quý IV năm 2025 và đến tháng 6 năm 2026": ("2025-10-01", "2025-12-31"),
+    "xây dựng luật, pháp lệnh năm 2026": ("2026-01-01", "2026-12-31"),
+    "tìm hiểu luật năm 2025": ("2025-01-01", "2025-12-31"),
+    "XÂY DỰNG PHÁP LỆNH NĂM 2026": ("2026-01-01", "2026-12-31"),
+    "triển khai Luật Đất đai năm 2024 trong năm 2025": ("2025-01-01", "2025-12-31"),
 }
 
 
@@ -64,6 +75,14 @@ def test_the_period_of_a_subject(subject, days):
         "kỷ niệm Ngày 02 tháng 9 năm 1945",
         "triển khai thi hành Luật Đất đai năm 2024",
         "thi hành Luật Phòng, chống ma túy năm 2021",
+        "THI HÀNH LUẬT ĐẤT ĐAI NĂM 2024",
+        "thi hành Hiến pháp năm 2013",
+        "hoàn thành hồ sơ đến tháng 12 năm 2025",
+        "hoàn thành hồ sơ trước tháng 6 năm 2026",
+        "công tác từ tháng 6 năm 2025 đến nay",
+        "công tác từ quý II năm 2025",
+        "từ ngày 31/02/2025 đến ngày 30/4/2025",
+        "từ tháng 9/2025 đến tháng 8/2025",
     ],
 )
 def test_no_period_is_made_up(subject):
