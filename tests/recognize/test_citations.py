@@ -67,6 +67,24 @@ def test_the_name_of_a_law_stands_before_its_number(before, cited, kind):
     assert (kind, cited) == (found.type, text[found.start : found.end])
 
 
+@pytest.mark.parametrize(
+    ("cited", "kind"),
+    [
+        ("Luật Quy hoạch số 21/2017/QH14", "Luật"),
+        ("Luật Tiêu chuẩn và Quy chuẩn kỹ thuật số 68/2006/QH11", "Luật"),
+        ("Luật Phổ biến, giáo dục pháp luật 14/2012/QH13", "Luật"),
+        ("Nghị quyết về phát triển nhà ở số 171/2024/QH15", "Nghị quyết"),
+        ("12/UBTVQH15-KTNS", None),
+        ("21/VBHN-VPQH", None),
+    ],
+)
+def test_a_law_that_is_named_before_another_document_does_not_give_it_its_kind(cited, kind):
+    text = f"theo Luật Đất đai năm 2024 và {cited};"
+    (found,) = find_citations(text)
+
+    assert (kind, cited) == (found.type, text[found.start : found.end])
+
+
 def test_what_is_said_of_law_is_no_law():
     (found,) = find_citations("Hệ thống văn bản quy phạm pháp luật số 64/2025/QH15")
 

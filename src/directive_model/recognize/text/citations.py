@@ -20,12 +20,17 @@ _TAILS = sorted({len(kind) - len(kind.rstrip(_OF_BETWEEN)) for kind in _KINDS})
 _LIST_BEFORE = late(r"(?:,|;|\s+và(?: số)?|\s+hoặc)\s*(?:số\s*)?$")
 _SERIAL_IN_LIST = late(r"\d+[a-zđ]?")
 _DATE_LEAD = late(r"\s*,?\s*(?:ban hành )?(?:ngày\s+)?")
-#: A law's name between what it is and its number, the nearest of several: "Luật Thủ đô số", "Bộ luật Hình sự số".
-#: One that amends another is called by the other's name.
+#: The symbol of what the Quốc hội issues, and its Ủy ban Thường vụ: "31/2024/QH15", not "12/UBTVQH15-KTNS".
+_OF_ASSEMBLY = late(r"QH\d+$")
+#: Kinds that laws have in their names: "Luật Quy hoạch", "Luật Tiêu chuẩn và Quy chuẩn kỹ thuật".
+_OF_LAWS = ("Quy hoạch", "Quy chuẩn", "Tiêu chuẩn")
+_OTHER_KINDS = "|".join(kind for kind in KINDS.split("|") if not kind.startswith(_OF_LAWS))
+#: A law's name between what it is and its number, the nearest of several: "Luật Thủ đô số", "Bộ luật Hình sự số"; and
+#: what a resolution is about, which a page has likewise.  One that amends another is called by the other's name.
 _LAW = late(
-    r"(?<![Pp]háp )(?<!PHÁP )\b(?P<kind>Bộ [Ll]uật|Luật|Pháp lệnh|BỘ LUẬT|LUẬT|PHÁP LỆNH)(?! (?:này|đó)\b)"
-    r"(?: [Ss]ửa đổi[^;:()“”]{0,60}? của (?:Bộ l|L)uật)?(?: Luật(?= sư))?"
-    r"(?: (?!Luật |Bộ [Ll]uật |Pháp lệnh )[^\s;:.()“”\"]+)+ (?:số|SỐ)\s*:?\s*$"
+    r"(?<![Pp]háp )(?<!PHÁP )\b(?P<kind>Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)"
+    r"(?! (?:này|đó)\b)(?: [Ss]ửa đổi[^;:()“”]{0,60}? của (?:Bộ l|L)uật)?(?: Luật(?= sư))?"
+    rf"(?: (?!(?:Bộ Luật|{_OTHER_KINDS}) )[^\s;:.()“”\"]+)+(?: (?:số|SỐ)\s*:?)?\s*$"
 )
 _LONGEST_LAW = 160
 _PHAP = ("pháp ", "Pháp ", "PHÁP ")
@@ -78,9 +83,11 @@ def _numbered(text: str, found: FoundCode, previous: Citation | None) -> Iterato
     start, kind = found.start, None
     floor = previous.end if previous else 0
     named = _kind_before(text, floor, start)
-    if "QH" in found.code.text and (named is None or text.endswith(_PHAP, 0, named[0])):
-        # The name of a law stands between what it is and its number.
-        start, kind = _law_before(text, floor, start)
+    if named is not None and text.endswith(_PHAP, 0, named[0]):
+        named = None  # "văn bản quy phạm pháp luật số"
+    law = _law_before(text, floor, found, named) if "QH" in found.code.text else None
+    if law is not None:
+        start, kind = law
     elif named is not None:
         start, kind, between = named
         listed = () if found.code.kind == "standard" else _SERIAL_IN_LIST.finditer(text, *between.span("list"))
@@ -115,11 +122,20 @@ def _kind_before(text: str, floor: int, start: int) -> tuple[int, str, re.Match[
     return None
 
 
-def _law_before(text: str, floor: int, start: int) -> tuple[int, str | None]:
-    """Return where a law begins whose number does at ``start``, and what it is; else the start, and None."""
-    floor = max(floor, start - _LONGEST_LAW)
-    law = _LAW.search(text[floor:start])
-    return (start, None) if law is None else (floor + law.start(), law["kind"])
+def _law_before(
+    text: str, floor: int, found: FoundCode, named: tuple[int, str, re.Match[str]] | None
+) -> tuple[int, str] | None:
+    """Return where a law begins whose number was found, and what it is; its name stands between the two.
+
+    None where another kind of document is ``named`` right before the number.
+    """
+    if named is not None and not named[1].startswith(_OF_LAWS):
+        return None
+    if not _OF_ASSEMBLY.search(found.code.text):
+        return None
+    floor = max(floor, found.start - _LONGEST_LAW)
+    law = _LAW.search(text[floor : found.start])
+    return None if law is None else (floor + law.start(), law["kind"])
 
 
 def _kind_at(text: str, floor: int, end: int) -> str | None:
