@@ -12,6 +12,7 @@ from directive_model import (
     Emphasis,
     LossRefused,
     Paragraph,
+    Section,
     Statement,
     Title,
     UnknownName,
@@ -41,6 +42,23 @@ def test_a_program_made_in_code_can_be_checked():
 def test_what_is_no_program_is_not_checked(document):
     with pytest.raises(WrongType, match="wanted, found"):
         check(document)
+
+
+def nested(levels):
+    block = Paragraph(None, (Statement("Trồng cây."),))
+    for _ in range(levels):
+        block = Section("1.", "Trồng cây", (block,))
+    return DirectiveProgram(title=Title("KẾ HOẠCH", "trồng cây năm 2025"), body=(block,))
+
+
+def test_sections_nested_deeper_than_any_document_can_be_checked():
+    assert check(nested(900)).files
+
+
+@pytest.mark.parametrize("name", ["docx", "html", "json", "md", "odt", "txt", "xml"])
+def test_sections_nested_deeper_than_they_can_be_written_are_refused(name):
+    with pytest.raises(Unwritable, match="nested too deep"):
+        write(nested(900), io.BytesIO(), format=name)
 
 
 def test_what_a_reader_noticed_is_in_the_report():

@@ -68,8 +68,26 @@ def write_bytes(
     ``form`` is the form to set a page by: a name, the path of a file of one's own, or a form; without it the regime
     and the date of the program decide.  With ``two_sided`` its backs have the margins that the form wants there; a
     format without pages tells that it has none ("loss-two-sided").
-    Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra` and :class:`PluginFault`.
+    Raises :class:`UnknownName` for a form that there is not, :class:`MissingExtra`, :class:`PluginFault`, and
+    :class:`Unwritable` for sections that are nested deeper than they can be set.
     """
+    try:
+        return _written(host, program, offer, form, places, two_sided, target)
+    except RecursionError as error:
+        from directive_model.kit.characters import nested_too_deep
+
+        raise nested_too_deep(target) from error
+
+
+def _written(
+    host: Host,
+    program: DirectiveProgram,
+    offer: Offer,
+    form: forms.AskedForm | None,
+    places: bool,
+    two_sided: bool,
+    target: str,
+) -> Reading[bytes]:
     written = offer.format
     sheets = isinstance(written, PageFormat) and written.paged
     if isinstance(written, PageFormat):

@@ -47,11 +47,16 @@ def data_of(
             mended = without_characters(program, forbidden)
             return Reading(write(mended.value), mended.findings)
     except RecursionError as error:
-        raise Unwritable(
-            name,
-            Words(vi="các mục lồng nhau quá sâu", en="the sections are nested too deep"),
-            Words(vi="hãy bớt số cấp của mục", en="use fewer levels of sections"),
-        ) from error
+        raise nested_too_deep(name) from error
+
+
+def nested_too_deep(target: str) -> Unwritable:
+    """Return what is raised for a program whose sections are nested deeper than its writer goes."""
+    return Unwritable(
+        target,
+        Words(vi="các mục lồng nhau quá sâu", en="the sections are nested too deep"),
+        Words(vi="hãy bớt số cấp của mục", en="use fewer levels of sections"),
+    )
 
 
 def _cleaned(value: Any, path: str, forbidden: re.Pattern[str], findings: list[Finding]) -> Any:

@@ -5,6 +5,7 @@ A quick look keeps no paths, of which there are as many as nodes; a slow one fin
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
@@ -18,17 +19,18 @@ _ASKED, _FEW = count(), 8
 def need_typed(node: Any) -> None:
     """Raise :class:`directive_model.errors.WrongType` unless all fields at and below ``node`` hold what they say.
 
-    Where things came from is not looked at.
+    Where things came from is not looked at, nor what is nested deeper than Python calls: who writes it refuses it.
     """
     from directive_model.errors import WrongType
 
-    if next(_ASKED) < _FEW:
-        CLASSES[type(node)].need(node, "")
-        return
-    try:
-        CLASSES[type(node)].look(node)
-    except WrongType:
-        CLASSES[type(node)].need(node, "")
+    with suppress(RecursionError):
+        if next(_ASKED) < _FEW:
+            CLASSES[type(node)].need(node, "")
+            return
+        try:
+            CLASSES[type(node)].look(node)
+        except WrongType:
+            CLASSES[type(node)].need(node, "")
 
 
 def need_kind(value: Any, *kinds: type) -> None:
