@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from directive_model import read
 from directive_model.flow import Face, Flow, FlowParagraph, FlowSection, Layout, Run
 from directive_model.model import Emphasis
 from directive_model.recognize import recognize
@@ -44,3 +45,40 @@ def test_only_what_the_form_does_not_set_is_emphasis(banner, ground, expected):
     program = recognize(page(banner, *ground)).value
 
     assert expected == program.preamble[0].sentences[0].emphasis
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["Sơn Hải;", "Quy định chức năng của Sở Nội vụ;", "Sơn Hải về Luật Bến bãi năm 2024;", "Ủy ban nhân dân tỉnh;"],
+)
+def test_a_ground_goes_on_where_a_page_has_broken_it(rest):
+    ground = "Căn cứ Quyết định số 44/QĐ-UBND ngày 15/6/2025 của Chủ tịch"
+
+    assert [f"{ground} {rest}", "Xét đề nghị của xã;"] == grounds(ground, rest, "Xét đề nghị của xã;")
+
+
+@pytest.mark.parametrize(
+    ("ground", "below"),
+    [
+        ("Căn cứ Luật Bến bãi ngày 24 tháng 6 năm 2025", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
+        ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
+        ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Quyết định của Ủy ban nhân dân xã ngày 1/7/2025;"),
+        ("Căn cứ kết quả kiểm tra của Đoàn kiểm tra số 5", "Sông Xanh;"),
+        ("Căn cứ kết quả kiểm tra của Đoàn kiểm tra xã", "Ủy ban nhân dân xã thông báo;"),
+    ],
+)
+def test_a_ground_ends_where_another_or_the_one_who_issues_follows(ground, below):
+    assert [ground, below] == grounds(ground, below)
+
+
+def test_a_ground_goes_on_behind_a_word_that_wants_another():
+    ground, law = "Căn cứ Luật sửa đổi, bổ sung một số điều của", "Luật Bến bãi ngày 16/6/2025;"
+
+    assert [f"{ground} {law}"] == grounds(ground, law)
+
+
+def grounds(*lines: str) -> list[str]:
+    joined = "\n".join(lines)
+    text = f"QUYẾT ĐỊNH\nVề việc phân bổ kinh phí\n\n{joined}\n\nQUYẾT ĐỊNH:\nĐiều 1. Phân bổ kinh phí.\n"
+    program = read(text.encode(), format="txt").value
+    return [block.text for block in program.preamble if not block.text.isupper()]
