@@ -52,8 +52,6 @@ _NEAR = 6
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
 _END = 16
-
-
 #: Where in the paragraph a piece begins.
 _OFFSET = itemgetter(0)
 
@@ -163,7 +161,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             if not text:
                 continue
         label = bare.get(index) or label_of(line, text)
-        closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing.end, lines, index)
+        closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing, lines, index)
         joins = growing is not None and (closes or _continues(growing, line, text, label, width))
         if growing is not None and joins and not stands_apart(growing.last, line, label):
             if line.blank_before and not line.soft and width is None:
@@ -249,14 +247,16 @@ def _breaks_years(so_far: str, text: str) -> bool:
     return begun is not None and begun["from"] < rest["to"]
 
 
-def _closes_bracket(so_far: str, lines: Sequence[Line], index: int) -> bool:
+def _closes_bracket(before: _Growing, lines: Sequence[Line], index: int) -> bool:
     """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …".
 
     Where the next number below counts on from it, a list stands in the bracket.
     """
     line = lines[index]
     number = line.text[: line.text.find(")")]
-    if line.blank_before or not number.isdecimal() or _OPEN_BRACKET.search(so_far) is None:
+    above = before.last.text
+    cites = _inside_date(before.end) and above.rfind("(") > above.rfind(")")
+    if line.blank_before or not number.isdecimal() or not (cites or _OPEN_BRACKET.search(before.end)):
         return False
     below = (one.text for one in lines[index + 1 : index + 1 + _NEAR])
     following = next((text for text in below if text[:1].isdigit() and ")" in text[1:3]), "")
