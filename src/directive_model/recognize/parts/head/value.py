@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from directive_model.language import NumberLine, PlaceDate, parse_bare_number, print_number, print_place_date
+from directive_model.language import NumberLine, PlaceDate, fold, parse_bare_number, print_number, print_place_date
 from directive_model.model import DocumentNumber, Letterhead, Marks, ReducedDate, Regime, Span
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.parts.head.lines import place_date_of
+
+#: A mark that does not say which draft.
+_DRAFT_ALONE = "dự thảo"
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -44,11 +47,15 @@ class Head:
         return head
 
     def with_draft(self, line: Line) -> Head:
-        """Return the head with the mark of a draft that stands elsewhere; what the head itself says goes before."""
-        if self.marks.draft is not None:
+        """Return the head with the mark of a draft that stands elsewhere; what the head itself says goes before.
+
+        Where both say the same they are one, and where the head's says only that it is a draft, the other says which.
+        """
+        if self.marks.draft is not None and (own := _draft_words(self.marks.draft)) != _DRAFT_ALONE:
+            line.used = own == _draft_words(line.text)
             return self
         line.used = True
-        spans = (*self.spans, ("marks.draft", line.span))
+        spans = (*(one for one in self.spans if one[0] != "marks.draft"), ("marks.draft", line.span))
         return attrs.evolve(self, marks=attrs.evolve(self.marks, draft=line.text), spans=spans)
 
     def with_number(self, line: Line, found: NumberLine) -> Head:
@@ -76,3 +83,8 @@ class Head:
 def clean_equal(printed: str, text: str) -> bool:
     """Whether a regular line, its blanks folded as a source's are, is ``text``."""
     return " ".join(printed.split()) == text
+
+
+def _draft_words(mark: str) -> str:
+    """Return what a mark says, be it in brackets or in capitals."""
+    return fold(mark).strip("() ")
