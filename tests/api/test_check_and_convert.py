@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import attrs
 import pytest
 
 from directive_model import (
@@ -59,6 +60,12 @@ def test_sections_nested_deeper_than_any_document_can_be_checked():
 def test_sections_nested_deeper_than_they_can_be_written_are_refused(name):
     with pytest.raises(Unwritable, match="nested too deep"):
         write(nested(900), io.BytesIO(), format=name)
+
+
+@pytest.mark.parametrize("value", ["a.txt", None, DirectiveProgram(body=("Một.",))])
+def test_a_reading_whose_program_was_changed_for_none_is_not_checked(value):
+    with pytest.raises(WrongType, match="wanted, found"):
+        check(attrs.evolve(read(TEXT, format="txt"), value=value))
 
 
 def test_what_a_reader_noticed_is_in_the_report():

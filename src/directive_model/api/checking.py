@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_model._door import later
 from directive_model.findings import Reading
-from directive_model.host import default_host
+from directive_model.host import default_host, is_as_read
 from directive_model.model import DirectiveProgram
 
 if TYPE_CHECKING:
@@ -90,11 +90,18 @@ def series_rules() -> tuple[validation.SeriesRule, ...]:
 
 
 def _program(document: DirectiveProgram | Reading[DirectiveProgram]) -> DirectiveProgram:
-    """Return the program of a reading, or the program itself; readers give none that holds what it must not."""
-    if isinstance(document, Reading):
-        return document.value
+    """Return the program of a reading, or the program itself.
+
+    Readers give none that holds what it must not; who changes what was read, and keeps the reading's places, may.
+    """
+    program = document.value if isinstance(document, Reading) else document
+    if is_as_read(program):
+        return program
     from directive_model.model.typed import need_kind, need_typed
 
-    need_kind(document, DirectiveProgram, Reading)
-    need_typed(document)
-    return document
+    if program is document:
+        need_kind(program, DirectiveProgram, Reading)
+    else:
+        need_kind(program, DirectiveProgram)
+    need_typed(program)
+    return program

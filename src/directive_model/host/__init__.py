@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from directive_model._door import door
 from directive_model.host.host import HEAD, Host, default_host
 from directive_model.host.plugins import Distribution, Plugin, Point
-from directive_model.host.reading import read_bytes, read_page
+from directive_model.host.reading import is_as_read, read_bytes, read_page
 from directive_model.host.registry import Offer
 from directive_model.host.writing import offer_to_write, write_bytes
 
@@ -27,6 +27,7 @@ __all__ = [
     "can_edit",
     "default_host",
     "edit_bytes",
+    "is_as_read",
     "offer_to_write",
     "read_bytes",
     "read_page",

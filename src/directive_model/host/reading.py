@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -17,6 +18,9 @@ from directive_model.host.registry import Offer
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
 from directive_model.plugin import Changes, Converted, PageFormat, Source
+
+#: What was read and is still in use, by where it lies: equal ones would be compared node by node.
+_AS_READ: WeakValueDictionary[int, DirectiveProgram] = WeakValueDictionary()
 
 
 def read_bytes(  # noqa: PLR0913  # all but three are given by name
@@ -69,9 +73,15 @@ def read_bytes(  # noqa: PLR0913  # all but three are given by name
         reading = _asked(offer, offer.format.read, source, DirectiveProgram)
         bounded_program(reading.value, source)
     source.deadline.check()
+    _AS_READ[id(reading.value)] = reading.value
     return attrs.evolve(
         reading, origin=_origin(data, name, offer.format.name, named=format is not None) if origin else None
     )
+
+
+def is_as_read(program: object) -> bool:
+    """Whether this very program was read, and not changed since: it holds nothing of a wrong type."""
+    return program is not None and _AS_READ.get(id(program)) is program
 
 
 def read_page(host: Host, offer: Offer, source: Source) -> Reading[Flow]:
