@@ -205,6 +205,9 @@ def test_who_signs_a_joint_document_names_the_body():
         ("SỞ Y TẾ", "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG", Regime.STATE),
         ("HỘI ĐỒNG NHÂN DÂN TỈNH LÂM GIANG", None, Regime.STATE),
         ("BỘ NỘI VỤ", None, Regime.STATE),
+        ("CÔNG AN TỈNH LÂM GIANG", None, Regime.STATE),
+        ("VĂN PHÒNG UBND TỈNH LÂM GIANG", None, Regime.STATE),
+        ("CÔNG TY CỔ PHẦN LÂM GIANG", None, Regime.STATE),
         ("ĐẢNG ỦY SỞ Y TẾ", None, Regime.PARTY),
         ("TỈNH ỦY LÂM GIANG", None, Regime.PARTY),
         (None, None, Regime.PARTY),
@@ -219,6 +222,22 @@ def test_the_regime_is_that_of_the_bodies_in_the_head(issuer, superior, regime):
     assert regime == program.regime
     assert "banner-of-other-regime" not in found
     assert choose_form(program).form == choose_form(DirectiveProgram(regime=regime, date=ReducedDate(2026, 7))).form
+
+
+@pytest.mark.parametrize(
+    ("issuer", "superior", "regime"),
+    [
+        ("HỘI NÔNG DÂN XÃ TÂN HÒA", None, None),
+        (None, None, None),
+        ("PHÒNG TỔNG HỢP", "VĂN PHÒNG TỈNH ỦY", Regime.PARTY),
+        ("PHÒNG TỔNG HỢP", "SỞ Y TẾ", Regime.STATE),
+    ],
+)
+def test_details_say_whether_their_bodies_tell_the_regime(issuer, superior, regime):
+    details = Details(issuer=issuer, superior=superior)
+
+    assert regime is details.regime
+    assert (regime or Regime.PARTY) == new_program("quyết định", details=details).regime
 
 
 def test_a_form_that_is_asked_for_decides_whoever_issues():

@@ -68,3 +68,19 @@ def test_what_is_typed_wrong_is_said_in_the_chosen_language(run, tmp_path, optio
 
 def test_a_document_of_the_state_is_asked_for_by_its_form(run):
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in run("new", "-", "--to", "txt", "--form", "nd30").out
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--issuer", "HỘI NÔNG DÂN XÃ TÂN HÒA"), True),
+        ((), True),
+        (("--issuer", "HỘI NÔNG DÂN XÃ TÂN HÒA", "--form", "nd30"), False),
+        (("--issuer", "CÔNG AN TỈNH SƠN HẢI"), False),
+        (("--issuer", "TỈNH ỦY SƠN HẢI"), False),
+    ],
+)
+def test_a_form_that_nothing_tells_is_said_to_be_taken(run, options, told):
+    result = run("new", "-", "--to", "txt", *options)
+
+    assert told == ("the Party's form was taken; --form decides" in result.err)

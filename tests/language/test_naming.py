@@ -21,7 +21,8 @@ from directive_model.language.naming import (
 
 @pytest.mark.parametrize(
     "words",
-    [organs._ORGANS, organs._PARTY_ALONE, organs._NOT_THE_STATES, organs._NO_ORGANS, tuple(organs._UNFINISHED),
+    [organs._ORGANS, organs._OF_STATE_BY_MORE, organs._PARTY_ALONE,
+     organs._NOT_THE_STATES, organs._NO_ORGANS, tuple(organs._UNFINISHED),
      organs._BELOW_PARTY, offices._OFFICES, offices._UNDER, offices._ROLES,
      WHOLE_OFFICES],
 )  # fmt: skip
@@ -30,7 +31,8 @@ def test_words_are_kept_as_they_are_compared(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [organs._ORGANS, organs._NO_ORGANS, offices._OFFICES, offices._ROLES, WHOLE_OFFICES]
+    "words",
+    [organs._ORGANS, organs._OF_STATE_BY_MORE, organs._NO_ORGANS, offices._OFFICES, offices._ROLES, WHOLE_OFFICES],
 )
 def test_no_word_is_in_its_list_twice(words: tuple[str, ...]) -> None:
     assert len(set(words)) == len(words)
@@ -38,8 +40,11 @@ def test_no_word_is_in_its_list_twice(words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["sở nội vụ", "bộ", "tòa án nhân dân khu vực 3", "hđnd xã tân hòa", "chi cục thuế", "bộ phận một cửa"],
-)
+    ["sở nội vụ", "bộ", "tòa án nhân dân khu vực 3", "hđnd xã tân hòa", "chi cục thuế", "bộ phận một cửa",
+     "công an tỉnh", "văn phòng ubnd tỉnh", "thủ tướng chính phủ", "văn phòng chính phủ", "chủ tịch nước",
+     "ngân hàng nhà nước việt nam", "trường đại học sơn hải", "trường thpt tân hòa", "phòng nội vụ",
+     "ban chỉ huy quân sự", "trung tâm y tế", "hạt kiểm lâm", "công ty tnhh sơn hải"],
+)  # fmt: skip
 def test_an_organ_that_only_the_state_has_is_one_of_all_organs(name: str) -> None:
     assert is_state_organ(name)
     assert is_organ(name)
@@ -48,7 +53,8 @@ def test_an_organ_that_only_the_state_has_is_one_of_all_organs(name: str) -> Non
 @pytest.mark.parametrize(
     "name",
     ["tỉnh ủy sơn hải", "văn phòng", "ủy ban kiểm tra", "ban tổ chức", "bộ đội biên phòng", "hội nông dân",
-     "bộ chính trị", "bộ phận giúp việc"],
+     "bộ chính trị", "bộ phận giúp việc", "trường chính trị tỉnh", "trung tâm chính trị huyện", "phòng tổng hợp",
+     "học viện chính trị", "chủ tịch hội"],
 )  # fmt: skip
 def test_what_the_party_or_others_have_too_is_no_organ_of_the_state_alone(name: str) -> None:
     assert not is_state_organ(name)

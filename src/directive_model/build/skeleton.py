@@ -49,6 +49,11 @@ class Details:
     #: The subject in the place of the one that is proposed.
     subject: str | None = None
 
+    @property
+    def regime(self) -> Regime | None:
+        """The regime that issuer and superior tell: that of an organ that only the Party or the State has."""
+        return regime_of_bodies(self.superior, self.issuer)
+
 
 def new_program(
     type: str = "CHƯƠNG TRÌNH",  # noqa: A002  # the model's name for it
@@ -67,8 +72,7 @@ def new_program(
     on another document; ValueError for a period that names no time.
     """
     period = _period(details.period)
-    regime = regime_of_bodies(details.superior, details.issuer) or Regime.PARTY
-    dated = DirectiveProgram(regime=regime, date=details.date, title=Title(None, period))
+    dated = DirectiveProgram(regime=details.regime or Regime.PARTY, date=details.date, title=Title(None, period))
     chosen = choose_form(dated, form).form
     kind = _kind(chosen, type)
     shape = shape_of(kind)

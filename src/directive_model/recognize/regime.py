@@ -35,19 +35,20 @@ def regime_of(
                 return Regime.PARTY if authority.form[1:2] == "/" else Regime.STATE
     if any(entry.startswith(("Lưu: VT", "Lưu VT")) for entry in recipients.retention):
         return Regime.STATE  # "VT" is the State's registry (NĐ30 Phụ lục I); a Party office names itself
-    if named := regime_of_bodies(head.letterhead.superior, head.letterhead.issuer):
-        return named
+    bodies = (head.letterhead.superior, head.letterhead.issuer)
+    if any(bodies):
+        return regime_of_bodies(*bodies) or Regime.PARTY
     kinds = list(islice(_kinds(blocks, appendices), _CODES))
     return Regime.STATE if kinds and "party" not in kinds else Regime.PARTY
 
 
 def regime_of_bodies(*bodies: str | None) -> Regime | None:
-    """Tell the regime by the bodies in the head alone; None where none is named."""
+    """Tell the regime by the bodies in the head alone; None where none of them is the Party's or the State's only."""
     names = [fold(name) for name in bodies if name]
     # Each office of the State has an organization of the Party, whose name stands under the office's.
-    if not any(map(is_party_organ, names)) and any(map(is_state_organ, names)):
-        return Regime.STATE
-    return Regime.PARTY if names else None
+    if any(map(is_party_organ, names)):
+        return Regime.PARTY
+    return Regime.STATE if any(map(is_state_organ, names)) else None
 
 
 def _kinds(blocks: Sequence[Block], appendices: Sequence[model.Appendix]) -> Iterator[str]:

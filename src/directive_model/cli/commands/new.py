@@ -36,9 +36,10 @@ _TYPE = Words(
 )
 _TEXTS = {
     "issuer": Words(
-        vi="Cơ quan ban hành, như ghi ở đầu văn bản, ví dụ “TỈNH ỦY SƠN HẢI”; cho biết văn bản thuộc hệ "
-        "Đảng hay Nhà nước.",
-        en="The issuing organ as its head has it, e.g. “TỈNH ỦY SƠN HẢI”; it tells the regime, Party or State.",
+        vi="Cơ quan ban hành, như ghi ở đầu văn bản, ví dụ “TỈNH ỦY SƠN HẢI”; tên chỉ Đảng hoặc chỉ Nhà nước có "
+        "cho biết mẫu thể thức, tên khác thì dùng mẫu của Đảng trừ khi có --form.",
+        en="The issuing organ as its head has it, e.g. “TỈNH ỦY SƠN HẢI”. A name that only the Party or only the "
+        "State has tells the form; for others it is the Party's unless --form is given.",
     ),
     "superior": Words(vi="Cơ quan cấp trên, nếu có.", en="The organ above, if there is one."),
     "organ": Words(
@@ -55,6 +56,12 @@ _DATE = Words(
 _PERIOD = Words(
     vi="Kỳ của văn bản: 7/2026 (tháng), 2026 (năm), hoặc lời, ví dụ “quý III/2026”.",
     en="What time it is for: 7/2026 (a month), 2026 (a year), or words such as “quý III/2026”.",
+)
+_UNTOLD = Words(
+    vi="cơ quan ban hành chưa cho biết văn bản của Đảng hay Nhà nước: đã dùng mẫu của Đảng; muốn mẫu khác thì "
+    "thêm --form, ví dụ --form nd30",
+    en="the issuer does not tell whether it is a document of the Party or the State: the Party's form was taken; "
+    "--form decides, e.g. --form nd30",
 )
 _TARGET = Words(vi="ĐÍCH", en="TARGET")
 _WORDS = Words(vi="CHỮ", en="TEXT")
@@ -112,6 +119,8 @@ def _new(
         terminal.data(output.getvalue())
     else:
         terminal.note(f"{target}: {tally(losses, terminal)}")
+    if chosen is None and wanted.regime is None:
+        terminal.note(terminal.say(_UNTOLD))
     return DONE
 
 

@@ -31,6 +31,25 @@ _OF_STATE = (
     "thuế thành phố", "thuế cơ sở", "hải quan cửa khẩu", "hải quan cảng", "hải quan khu vực", "bhxh",
     "bảo hiểm xã hội",
 )  # fmt: skip
+#: Those that begin as organs of others do and go on as none but the State's, or those of its schools, hospitals and
+#: companies, whose heads are the State's too; the Party's schools and centres are of politics.
+_OF_STATE_BY_MORE = (
+    "công an", "đồn công an", "đồn biên phòng", "ban chỉ huy quân sự", "quân khu", "quân đoàn", "quân chủng",
+    "binh chủng", "binh đoàn", "sư đoàn", "lữ đoàn", "trung đoàn", "tiểu đoàn", "thủ tướng", "chủ tịch nước",
+    "chủ tịch quốc hội", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "chủ tịch hội đồng nhân dân", "chủ tịch hđnd",
+    "văn phòng ubnd", "văn phòng ủy ban nhân dân", "văn phòng hđnd", "văn phòng hội đồng nhân dân",
+    "văn phòng chính phủ", "văn phòng quốc hội", "văn phòng chủ tịch nước", "văn phòng đoàn đại biểu quốc hội",
+    "văn phòng đoàn đbqh", "văn phòng đăng ký đất đai", "ủy ban thường vụ quốc hội", "ủy ban dân tộc",
+    "ban dân tộc", "ban tiếp công dân", "ban quản lý",
+    "phòng nội vụ", "phòng tư pháp", "phòng tài chính", "phòng giáo dục", "phòng văn hóa", "phòng kinh tế",
+    "phòng y tế", "phòng tài nguyên", "phòng nông nghiệp", "phòng lao động", "phòng quản lý đô thị", "phòng dân tộc",
+    "trường đại học", "trường cao đẳng", "trường trung", "trường thpt", "trường thcs", "trường tiểu học",
+    "trường mầm non", "trường mẫu giáo", "trường phổ thông", "trường ptdt", "trường dân tộc nội trú", "đại học",
+    "bệnh viện", "trung tâm y tế", "trung tâm kiểm soát bệnh tật", "trung tâm dịch vụ",
+    "trung tâm phục vụ hành chính", "trung tâm giáo dục", "trung tâm khuyến nông", "trung tâm phát triển quỹ đất",
+    "trạm y tế", "hạt kiểm lâm", "đài phát thanh", "đài truyền hình", "đài khí tượng", "ngân hàng", "công ty",
+    "tổng công ty", "xí nghiệp", "nhà máy",
+)  # fmt: skip
 #: Those that serve, teach, heal, produce, and those of places where people live.
 _OF_ALL = (
     "vụ ", "viện ", "ủy ban", "hội ", "văn phòng", "phòng ", "trường ", "trung tâm", "bệnh viện", "học viện",
@@ -147,7 +166,7 @@ def is_organ(folded: str) -> bool:
 
 def is_state_organ(folded: str) -> bool:
     """Whether folded words begin the name of an organ that only the State can have: "SỞ NỘI VỤ", no "VĂN PHÒNG"."""
-    if folded.startswith(_ONE_DOOR):
+    if folded.startswith((*_ONE_DOOR, *_OF_STATE_BY_MORE)):
         return True
     return f"{folded} ".startswith(_OF_STATE) and not folded.startswith((*_NO_ORGANS, *_NOT_THE_STATES))
 
