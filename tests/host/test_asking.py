@@ -18,13 +18,25 @@ from directive_model import (
     PluginFault,
     Reading,
     Severity,
+    Span,
     Title,
     UnknownName,
     Unreadable,
     Unwritable,
     Words,
 )
-from directive_model.flow import Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Run
+from directive_model.flow import (
+    Flow,
+    FlowCell,
+    FlowParagraph,
+    FlowRow,
+    FlowSection,
+    FlowTable,
+    Passage,
+    Run,
+    Spot,
+    Spots,
+)
 from directive_model.forms import load_form
 from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
 from directive_model.plugin import Converted, PageFormat
@@ -294,6 +306,12 @@ def test_cells_that_cover_more_squares_than_the_limits_allow_are_refused(field):
 
 
 PARAGRAPH = FlowParagraph((Run("KẾ HOẠCH"),))
+
+
+def _line(**more):
+    return Flow((FlowSection((FlowParagraph((Run("KẾ HOẠCH"),), **more),)),))
+
+
 #: What a reader gives, and where in its reading the fault is.
 MISTYPED = {
     "a word among sections": (Flow(("x",)), "value.sections[0]"),
@@ -303,16 +321,37 @@ MISTYPED = {
         Flow((FlowSection((FlowParagraph((Run(None),)),)),)),
         "value.sections[0].blocks[0].runs[0].text",
     ),
+    "a word for a span": (_line(span="x"), "value.sections[0].blocks[0].span"),
+    "a word among spots": (_line(spots=("x",)), "value.sections[0].blocks[0].spots[0]"),
+    "a word in a list of spots": (_line(spots=["x"]), "value.sections[0].blocks[0].spots[0]"),
+    "a word for spots": (_line(spots="x"), "value.sections[0].blocks[0].spots"),
+    "a number for spots": (_line(spots=7), "value.sections[0].blocks[0].spots"),
+    "a word among passages": (_line(passages=("x",)), "value.sections[0].blocks[0].passages[0]"),
+    "a spot without a span": (_line(spots=(Spot(0, None),)), "value.sections[0].blocks[0].spots[0].span"),
     "a word in the head": (Flow((FlowSection((PARAGRAPH,), header=("x",)),)), "value.sections[0].header[0]"),
 }
 
 
 @pytest.mark.parametrize(("flow", "path"), MISTYPED.values(), ids=MISTYPED)
 def test_a_page_of_wrong_types_is_the_fault_of_its_plugin(flow, path):
+    for _ in range(10):  # slowly, then by what is written out
+        _refused(flow, path)
+
+
+def _refused(flow, path):
     with pytest.raises(PluginFault, match=rf"WrongType: {re.escape(path)}: .* is wanted") as caught:
         read_bytes(host_of(page_format(read=lambda _: Reading(flow))), b"x", "a.fake")
 
     assert "fake (directive-model-fake 1.0)" in str(caught.value)
+
+
+def test_places_of_any_sequence_are_taken():
+    spot = Spot(0, Span(source="a.fake", page=1, box=(0.0, 0.0, 9.0, 9.0)))
+    for spots in ((spot,), [spot], Spots.of((spot,)), ()):
+        flow = _line(spots=spots, passages=(Passage(0, 8, "task", ()),))
+        reading = read_bytes(host_of(page_format(read=lambda _, flow=flow: Reading(flow))), b"x", "a.fake")
+
+        assert "KẾ HOẠCH" == reading.value.title.type
 
 
 def test_a_program_of_wrong_types_is_the_fault_of_its_plugin():

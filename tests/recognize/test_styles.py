@@ -127,8 +127,8 @@ def test_a_paragraph_that_begins_as_a_label_or_an_appendix_does_is_one_still(tex
 
 @pytest.mark.parametrize(
     "text",
-    ["Ban hành kế hoạch", "Biểu dương các tập thể", "Phụ nữ tham gia", "Điều tra, khảo sát", "Mẫu nước", "Kèm tài liệu",
-     "xã Thủy Uyên báo cáo"],
+    ["Ban hành kế hoạch", "Biểu dương các tập thể", "Phụ nữ tham gia", "Điều tra, khảo sát", "Mẫu nước",
+     "Kèm tài liệu", "xã Thủy Uyên báo cáo"],
 )  # fmt: skip
 def test_words_that_nothing_takes_for_a_label_are_running_text(text):
     """So that what people number by hand in the file that was written is a label."""

@@ -19,7 +19,8 @@ _ASKED, _FEW = count(), 8
 def need_typed(node: Any) -> None:
     """Raise :class:`directive_model.errors.WrongType` unless all fields at and below ``node`` hold what they say.
 
-    Where things came from is not looked at, nor what is nested deeper than Python calls: who writes it refuses it.
+    Of where things came from it is only looked whether a span is one; nor is it looked at what is nested deeper than
+    Python calls: who writes it refuses it.
     """
     from directive_model.errors import WrongType
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import attrs
 
+from directive_model.model.span import Span
 from directive_model.model.typed.wanted import Wanted, shown
 
 _LEAVES = frozenset({str, int, bool, type(None)})
-#: What only says where a node came from.
-_TRAVELLING = frozenset({"span", "field_spans"})
+#: What only says where a node came from: of a span its type, for the rest is not worth the time.
+_SPAN, _UNSEEN = "span", "field_spans"
+#: What is looked into item by item; other sequences, which keep their items in some way of their own, are not.
+_ROWS = (tuple, list)
 _Look = Callable[[Any], None]
 
 
@@ -44,8 +47,8 @@ class Place:
         """Raise WrongType, with its path, unless ``value`` may stand there, and all that it holds in it."""
         kind = type(value)
         if kind not in self._known:
-            self._need_itself(value, path)
-        if isinstance(value, tuple):
+            self.need_itself(value, path)
+        if isinstance(value, _ROWS):
             for at, item in enumerate(value):
                 self.items.need(item, f"{path}[{at}]")
         elif kind not in _LEAVES and attrs.has(kind):
@@ -53,14 +56,15 @@ class Place:
 
     def look(self, value: Any) -> _Look:
         """Return how to look into ``value``, the first of its type; raise WrongType if it may not stand there."""
-        self._need_itself(value, "")
+        self.need_itself(value, "")
         kind = type(value)
-        look = self._look_into if isinstance(value, tuple) else CLASSES[kind].look if attrs.has(kind) else _no_look
+        look = self._look_into if isinstance(value, _ROWS) else CLASSES[kind].look if attrs.has(kind) else _no_look
         if kind in self._known:
             self.looks[kind] = look
         return look
 
-    def _need_itself(self, value: Any, path: str) -> None:
+    def need_itself(self, value: Any, path: str) -> None:
+        """Raise WrongType, with its path, unless ``value`` may stand there, whatever it holds."""
         if not self.wanted.admits(value):
             from directive_model.errors import WrongType
 
@@ -68,7 +72,7 @@ class Place:
         if self.wanted.by_type(value):
             self._known.add(type(value))
 
-    def _look_into(self, values: tuple[Any, ...]) -> None:
+    def _look_into(self, values: Sequence[Any]) -> None:
         known, first = self.items.looks.get, self.items.look
         for value in values:
             (known(type(value)) or first(value))(value)
@@ -84,7 +88,7 @@ class _Class:
             field.name: Place(partial(_wanted, field.type, homes.get(field.name, kind.__module__)))
             for field in attrs.fields(kind)
         }
-        self._fields = [field for field in attrs.fields(kind) if field.name not in _TRAVELLING]
+        self._fields = [field for field in attrs.fields(kind) if field.name != _UNSEEN]
 
     @cached_property
     def look(self) -> _Look:
@@ -107,13 +111,19 @@ class _Class:
             value = getattr(node, field.name)
             # What stands there where nothing was given is right.
             if value is not field.default:
-                self.places[field.name].need(value, f"{path}.{field.name}" if path else field.name)
+                place = self.places[field.name]
+                need = place.need_itself if field.name == _SPAN else place.need
+                need(value, f"{path}.{field.name}" if path else field.name)
 
 
 def _asked(field: attrs.Attribute[Any], place: Place, space: dict[str, Any]) -> list[str]:
     """Return the lines that look at the value of a field; what they need is put into ``space``."""
     name = field.name
     space[f"first_{name}"], space[f"known_{name}"] = place.look, place.looks.get
+    if name == _SPAN:
+        space["Span"] = Span
+        given = "value is not None and " if field.default is None else ""
+        return [f"    if {given}type(value) is not Span: first_{name}(value)"]
     called = f"(known_{name}(type(value)) or first_{name}(value))(value)"
     known = {"str": "type(value) is not str", "str | None": "value is not None and type(value) is not str"}.get(
         str(field.type)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -11,18 +12,20 @@ _LONGEST = 60
 
 
 class Wanted:
-    """Values of certain types, certain words, or a tuple of such things."""
+    """Values of certain types, certain words, or a tuple or another sequence of such things."""
 
-    __slots__ = ("_anything", "_length", "_types", "_words", "items")
+    __slots__ = ("_anything", "_length", "_sequence", "_types", "_words", "items")
 
     def __init__(self, hint: Any) -> None:
         self._types: list[type] = []
         self._words: list[object] = []
         # How long a tuple is, where the hint says it.
         self._length: int | None = None
+        # Not only a tuple: any sequence, but for words, which are sequences to Python only.
+        self._sequence = False
         # The hint says what is not looked into: a type variable, a function.
         self._anything = False
-        #: What may stand in a tuple, where one may stand here.
+        #: What may stand in a tuple, where one may stand here, or another sequence.
         self.items: Wanted | None = None
         for part in get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,):
             self._add(part)
@@ -34,6 +37,9 @@ class Wanted:
         elif origin is tuple and inside and (inside[-1] is Ellipsis or len(set(inside)) == 1):
             self.items = Wanted(inside[0])
             self._length = None if inside[-1] is Ellipsis else len(inside)
+        elif origin is Sequence:
+            self.items = Wanted(inside[0])
+            self._sequence = True
         elif part is None or part is NoneType:
             self._types.append(NoneType)
         elif isinstance(part, type) and part is not Any:
@@ -47,6 +53,8 @@ class Wanted:
             return True
         if isinstance(value, tuple) and self.items is not None:
             return self._length in {None, len(value)}
+        if self._sequence and isinstance(value, Sequence):
+            return not isinstance(value, str | bytes | bytearray)
         # A bool is a number to Python only.
         if isinstance(value, bool):
             return bool in self._types
@@ -66,6 +74,8 @@ class Wanted:
         return " | ".join(parts)
 
     def _tuple(self) -> str:
+        if self._sequence:
+            return f"Sequence[{self.items}]"
         return f"tuple[{', '.join([str(self.items)] * (self._length or 1))}{', ...' * (self._length is None)}]"
 
 
