@@ -35,7 +35,7 @@ _TWO_ROWS = late(
     r"\S.*? cộng hòa xã hội chủ nghĩa việt nam (?P<lower>(?!độc lập)\S.*) "
     r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$"
 )
-_ADDRESSED = " Kính gửi:"
+_ADDRESSED = late(r"(?<!\S)Kính (?:gửi|gởi|trình|mời):")
 _DAY = late(r", ngày \d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{4}$")
 #: Whose name goes on with that of the State, which is no banner there.
 _STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
@@ -60,15 +60,15 @@ def part_head(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return ``lines``, "Kính gửi" and what follows it in the left column of a head below the right column.
+    """Return ``lines``, addressees with their label in the left column of a head below the right column.
 
     A PDF whose addressees stand close under the number seems to have them in that column, behind the letter's subject
     perhaps.  Where the label begins a row of the head's table, the row is the addressees', with those below it.
     """
     for index, line in enumerate(lines[:_MOST_LINES]):
-        at = -1 if line.cell is None else f" {line.text}".find(_ADDRESSED)
-        if at < 0 or line.cell is None:
+        if line.cell is None or "Kính" not in line.text or (label := _ADDRESSED.search(line.text)) is None:
             continue
+        at = label.start()
         if at and any(map(is_addressees_label, lines[index + 1 : _MOST_LINES])):
             continue  # it is a word of the subject
         end = index + 1
