@@ -130,6 +130,41 @@ def test_the_target_is_looked_at_before_the_source():
         convert(Unread(), "a.abc")
 
 
+def test_an_open_file_is_not_written_over_by_its_conversion(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT)
+    with path.open("rb") as source, pytest.raises(Unwritable) as caught:
+        convert(source, path)
+
+    assert ("same-file", TEXT) == (caught.value.code, path.read_bytes())
+
+
+@pytest.mark.parametrize("other", ["b.txt", "A/b.txt"])
+def test_another_name_of_the_source_is_given_a_file_of_its_own(tmp_path, other):
+    path, target = tmp_path / "b.md", tmp_path / other
+    target.parent.mkdir(exist_ok=True)
+    path.write_bytes(TEXT)
+    target.hardlink_to(path)
+    convert(path, target)
+
+    assert TEXT == path.read_bytes() != target.read_bytes()
+
+
+@pytest.mark.parametrize("link", [True, False], ids=["a link", "the same path, written otherwise"])
+def test_a_source_of_two_names_is_the_target_by_its_own(tmp_path, link):
+    path, target = tmp_path / "a.txt", tmp_path / "to.txt"
+    path.write_bytes(TEXT)
+    (tmp_path / "other.txt").hardlink_to(path)
+    if link:
+        target.symlink_to(path)
+    else:
+        target = tmp_path / ".." / tmp_path.name / "a.txt"
+    with pytest.raises(Unwritable) as caught:
+        convert(path, target)
+
+    assert ("same-file", TEXT) == (caught.value.code, path.read_bytes())
+
+
 def test_a_strict_conversion_refuses_a_loss(tmp_path):
     bold = tmp_path / "a.json"
     sentence = Statement("Trồng cây gây rừng.", emphasis=(Emphasis(0, 9, "bold"),))

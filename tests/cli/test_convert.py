@@ -1,6 +1,8 @@
 """``convert``: what it writes, what it tells, and when it refuses."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -219,6 +221,19 @@ def test_the_source_is_never_the_target(run, example, tmp_path, options):
         assert 3 == result.code
         assert f"{target}: it is the source itself; give the target another name" in result.err
         assert example.read_bytes() == source.read_bytes()
+
+
+def test_a_file_on_standard_input_is_not_the_target(example, tmp_path):
+    """``convert - a.txt < a.txt`` wrote over it."""
+    target = tmp_path / "a.txt"
+    target.write_bytes(example.read_bytes())
+    command = [sys.executable, "-m", "directive_model", "convert", "-", target, "--from", "txt", "--to", "json"]
+    with target.open("rb") as given:
+        done = subprocess.run(command, stdin=given, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 3
+    assert "a.txt: it is the source itself" in done.stderr
+    assert target.read_bytes() == example.read_bytes()
 
 
 def test_a_target_that_is_there_already_is_written_over(run, example, tmp_path):

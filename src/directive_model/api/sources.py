@@ -80,12 +80,15 @@ def refuse_folder(target: Writable) -> None:
 
 
 def refuse_same(source: Readable, target: Writable) -> None:
-    """Raise :class:`Unwritable` ("same-file") for a target that is the source, which would be gone."""
-    if not (isinstance(source, str | os.PathLike) and isinstance(target, str | os.PathLike)):
+    """Raise :class:`Unwritable` ("same-file") for a target that is the source, which would be gone.
+
+    Another name of the source, a hard link, is none: it is given another file, and the source keeps its own.
+    """
+    if not isinstance(target, str | os.PathLike):
         return
     try:
         # Of a device many may read and write.
-        same = os.path.isfile(target) and os.path.samefile(source, target)
+        same = os.path.isfile(target) and _is_same(source, target)
     except (OSError, ValueError):
         return
     if same:
@@ -98,6 +101,24 @@ def refuse_same(source: Readable, target: Writable) -> None:
             ),
             "same-file",
         )
+
+
+def _is_same(source: Readable, target: FilePath) -> bool:
+    if isinstance(source, str | os.PathLike):
+        there = os.stat(target)
+        if not os.path.samestat(os.stat(source), there):
+            return False
+        # A file of one name is the same however it is written, on a disk that knows no capitals, too.
+        return there.st_nlink == 1 or _entry(source) == _entry(target)
+    number = getattr(source, "fileno", None)  # of an open file, standard input among them
+    return number is not None and os.path.samestat(os.fstat(number()), os.stat(target))
+
+
+def _entry(path: FilePath) -> tuple[int, int, str]:
+    """Return the folder in which a file stands, and its name there."""
+    folder, name = os.path.split(os.path.realpath(os.fsdecode(path)))
+    there = os.stat(folder)
+    return there.st_dev, there.st_ino, name.casefold()
 
 
 def name_of(target: Writable) -> str:
