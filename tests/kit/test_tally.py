@@ -1,7 +1,11 @@
 """Counting what a document has against what it may have."""
 
+from fractions import Fraction
+
+import attrs
 import pytest
 
+from directive_model import DirectiveProgram, Title, read, write
 from directive_model.errors import LimitExceeded
 from directive_model.kit import Limits, Tally
 
@@ -49,10 +53,27 @@ def test_a_limit_is_told_with_the_marks_of_thousands_of_each_language():
     assert "letters = 50.000.000 (60.000.000)" in told.vi
 
 
-@pytest.mark.parametrize("value", [-1, -0.5, float("nan"), "9", None])
-def test_a_limit_is_a_number_that_is_not_below_nothing(value):
-    with pytest.raises(ValueError, match=r"^entries is a number, at least 0, not "):
+@pytest.mark.parametrize("value", [-1, -0.5, float("nan"), "9", None, 2.5, 1e6, True, Fraction(9, 2)])
+def test_a_limit_of_things_is_a_whole_number_that_is_not_below_nothing(value):
+    """Half an element was taken, and was a fault of the plugin that counted with it."""
+    with pytest.raises(ValueError, match=r"^entries is a whole number, at least 0, not "):
         Limits(entries=value)
+
+
+@pytest.mark.parametrize("value", [-1, -0.5, float("nan"), "9", None, True])
+def test_a_limit_of_time_is_a_number_that_is_not_below_nothing(value):
+    with pytest.raises(ValueError, match=r"^seconds is a number, at least 0, not "):
+        Limits(seconds=value)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "html", "json", "txt"])
+def test_a_file_is_read_without_any_limit(suffix, tmp_path):
+    """By its path it was a TypeError: no file gives an infinite number of bytes."""
+    path = tmp_path / f"a.{suffix}"
+    write(DirectiveProgram(title=Title("KẾ HOẠCH", "trồng cây")), path)
+    limits = Limits(**{field.name: float("inf") for field in attrs.fields(Limits)})
+
+    assert "KẾ HOẠCH" == read(path, limits=limits).value.title.type
 
 
 def test_a_limit_may_be_nothing_or_without_end():

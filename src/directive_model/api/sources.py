@@ -162,12 +162,16 @@ def _file(path: FilePath, name: str, limits: Limits) -> bytes:
         return _drained(file, name, limits)
 
 
+#: A raw file makes room for all that it is asked for; no more is asked for at once, whatever the limit.
+_MOST = 2**27
+
+
 def _drained(file: BinaryReader, name: str, limits: Limits) -> bytes:
     """Read to the end, but never more than one byte above the limit."""
     pieces: list[bytes] = []
     room = limits.source_bytes + 1
     while room > 0:
-        piece = file.read(room)
+        piece = file.read(min(room, _MOST))
         if piece is None:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         if not isinstance(piece, bytes):

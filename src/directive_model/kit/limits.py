@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
@@ -15,13 +16,16 @@ _T = TypeVar("_T")
 
 #: Loops over many small things look at the clock once in so many.
 _EVERY = 256
+#: No limit, and what stands for it where things are counted: more than there can be, and still a size for Python.
+_NO_END, _ALL = float("inf"), sys.maxsize // 4
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Limits(Value):
     """How much a source may ask for.  Reaching one raises :class:`directive_model.errors.LimitExceeded`.
 
-    Raises ValueError for a limit that is no number, or below 0.
+    A number of things is whole; ``float("inf")`` stands for as many as there can be.  Raises ValueError for a limit
+    that is no such number, or below 0.
     """
 
     #: The size of the source as it comes, in bytes.
@@ -50,9 +54,15 @@ class Limits(Value):
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(type(self)):
             value = getattr(self, field.name)
-            # What is no number at all, "nan", is not at least 0 either.
-            if not isinstance(value, int | float) or not value >= 0:
-                raise ValueError(f"{field.name} is a number, at least 0, not {value!r}")
+            # A bool is a number to Python only; what is no number at all, "nan", is not at least 0 either.
+            known = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+            if field.type == "float":
+                if not known:
+                    raise ValueError(f"{field.name} is a number, at least 0, not {value!r}")
+            elif known and value == _NO_END:
+                object.__setattr__(self, field.name, _ALL)
+            elif not known or not isinstance(value, int):
+                raise ValueError(f"{field.name} is a whole number, at least 0, not {value!r}")
 
 
 class Tally:
