@@ -148,6 +148,13 @@ def test_what_stands_in_quotation_marks_names_no_format(said, named):
     assert (named, named) == (not told.en.startswith("txt: "), not told.vi.startswith("txt: "))
 
 
+def test_a_refusal_that_others_make_with_words_alone_shows_them():
+    told = LossRefused("txt", (Words(vi="mất chữ đậm", en="bold letters are lost"),)).words
+
+    assert "mất chữ đậm" in told.vi
+    assert "bold letters are lost" in told.en
+
+
 @pytest.mark.parametrize("rule", OF_PAGES)
 def test_a_loss_that_only_other_pages_have_is_a_finding_too(rule):
     kind = "txt" if rule == "loss-page-margin" else "pdf"

@@ -107,7 +107,9 @@ class LossRefused(DirectiveError):
     @property
     def words(self) -> Words:
         """Lists the first three losses and the way round them; names the format where they do not."""
-        shown, rest = [loss.message for loss in self.losses[:3]], len(self.losses) - 3
+        # Of who raises it with words alone, as it once was made, those are shown.
+        shown = [loss if isinstance(loss, Words) else loss.message for loss in self.losses[:3]]
+        rest = len(self.losses) - 3
         named = any(_names(self.format, loss) for loss in shown)
         name = "" if named else f"{self.format}: "
         vi = "; ".join(loss.vi for loss in shown) + (f"; và {rest} mục nữa" if rest > 0 else "")
