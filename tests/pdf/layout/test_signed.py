@@ -82,6 +82,22 @@ def test_offices_in_small_letters_over_the_hands_room_are_of_those_who_sign(note
     ] == _texts(signed_in(_strips(*lines)))
 
 
+@pytest.mark.parametrize("pitch", [6.5, 8.0, 14.0])
+@pytest.mark.parametrize("last", [("Hải Phong", "Quảng Nam", "Cà Mau"), ("Mai An", "", "Vũ Hà")])
+@pytest.mark.parametrize("names", [("Hà Nội", "Đà Nẵng", "Cần Thơ"), NAMES])
+def test_rows_of_names_under_a_header_with_some_room_are_signed_by_nobody(names, last, pitch):
+    header = ("Điểm đi", "Trung chuyển", "Điểm đến")
+
+    assert signed_in(_strips((40.0, header), (54.0, names), (54.0 + pitch, last))) is None
+
+
+def test_names_in_two_lines_under_the_hands_room_are_of_those_who_sign():
+    first, rest = ("Nguyễn Phạm Hoàng", "Tôn Nữ", "Trần Mai"), ("Bảo Khánh", "Hoàng Yến", "Phương Anh")
+    signed = signed_in(_strips((40.0, SMALL), (66.0, first), (72.0, rest)))
+
+    assert [list(column) for column in zip(SMALL, first, rest, strict=True)] == _texts(signed)
+
+
 def test_an_office_that_takes_one_line_more_has_its_name_a_line_lower():
     lines = (
         (40.0, ("Người lập biểu", "Kế toán trưởng", "Thủ trưởng")),

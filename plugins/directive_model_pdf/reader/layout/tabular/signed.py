@@ -15,8 +15,8 @@ __all__ = ["Signed", "signed_in"]
 
 #: So many stand beside each other: two are columns as heads have them, more names would be those of a table.
 _BESIDE = 3
-#: In mm: how near middles are that agree, and how much room the hand has.
-_AGREE, _SIGNED = 3.0, 45.0
+#: In mm: how near middles are that agree, and how much room the hand has, at least and at most.
+_AGREE, _HAND, _SIGNED = 3.0, 12.0, 45.0
 #: How far down the next line of an office is, and the next row below names, in its heights.
 _NEXT_LINE, _NEXT_ROW = 1.6, 6.0
 #: A name that is long takes no more lines, none farther from the one above than so many of its heights.
@@ -95,11 +95,11 @@ def _signed_at(lines: Sequence[list[Strip]], names: int, rows: Sequence[_Row]) -
     middles = [strip.center for strip in lines[names]]
     offices: list[_Row] = []
     start, top = names, min(strip.top for strip in lines[names])
-    has_room = False
+    has_room, room = False, _HAND if _is_listed(lines, names, middles) else 0.0
     for index in range(names - 1, -1, -1):
         over = _over(lines[index], middles)
         lowest, next_line = max(strip.bottom for strip in lines[index]), lines[index][0].height * _NEXT_LINE
-        has_room = has_room or top - lowest > next_line
+        has_room = has_room or top - lowest > max(next_line, room)
         if over is None and has_room and not any(map(_is_of_offices, offices)):
             over = _office_over(lines[index], middles)
         # The hand's room is over the names, or over the remarks on them.
@@ -120,6 +120,16 @@ def _signed_at(lines: Sequence[list[Strip]], names: int, rows: Sequence[_Row]) -
         end += len(below)
     top = min(strip.top for strip in lines[start])
     return Signed(_joined(taken), middles, top, max(strip.bottom for strip in lines[end]))
+
+
+def _is_listed(lines: Sequence[list[Strip]], names: int, middles: Sequence[float]) -> bool:
+    """Whether more names stand right over or under those on a line: of places, or of people, and nobody signs."""
+    here = lines[names][0]
+    for line in (*lines[max(names - 1, 0) : names], *lines[names + 1 : names + 2]):
+        near = abs(line[0].top - here.top) < here.height * _NEXT_ROW
+        if near and len(line) > 1 and _in_columns(line, middles) is not None and all(map(_is_name, line)):
+            return True
+    return False
 
 
 def _row_below(lines: Sequence[list[Strip]], above: int, middles: Sequence[float]) -> list[_Row] | None:
