@@ -290,3 +290,19 @@ def test_a_long_name_under_a_rank_closes_the_ending_beside_no_recipients():
     names = [one.name for one in read(table).value.signatories]
 
     assert ["Thiếu tướng Nguyễn Phạm Hoàng Bảo Khánh", "Lê Thị Cúc"] == names
+
+
+def test_a_table_over_a_signature_is_no_list_of_recipients():
+    rows = (FlowRow((FlowCell((paragraph("Nội dung"),)), FlowCell())),)
+    blocks = (
+        paragraph("KẾ HOẠCH", bold=True, centered=True),
+        FlowTable(rows, bordered=True),
+        paragraph("T/M BAN THƯỜNG VỤ", bold=True, centered=True),
+        paragraph("BÍ THƯ", centered=True),
+        paragraph("Trần Hải Đăng", bold=True, centered=True),
+    )
+
+    program = recognize(Flow((FlowSection(blocks),))).value
+
+    assert (Signatory((Authority("T/M", "BAN THƯỜNG VỤ"),), "BÍ THƯ", "Trần Hải Đăng"),) == program.signatories
+    assert [Table] == [type(block) for block in program.body]

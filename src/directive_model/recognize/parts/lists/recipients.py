@@ -103,7 +103,7 @@ def unlabelled_end(lines: Sequence[Line], start: int) -> int:
 
 def _is_kept(text: str) -> bool:
     """Whether an entry with a dash says who keeps the document."""
-    if text[0] not in DASHES:
+    if not text or text[0] not in DASHES:  # a table has no text
         return False
     by = _KEPT_BY.match(text)
     return _KEPT.match(fold(text[:_HEAD])) is not None or (by is not None and by["code"].isupper())
