@@ -1,8 +1,6 @@
-"""The parts that were found of a document, and the program that they are."""
+"""The program that the parts found of a document are."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 import attrs
 
@@ -17,27 +15,26 @@ from directive_model.recognize.parts.title import TitleLines
 from directive_model.recognize.regime import regime_of
 
 
-class Parts(NamedTuple):
-    """What was found of a document."""
+def put_together(  # noqa: PLR0913  # the parts of a document; a class of them would take longer to make than they
+    *,
+    source: str,
+    head: Head,
+    title: TitleLines | None,
+    addressees: Addressees,
+    preamble: tuple[Block, ...],
+    body: tuple[Block, ...],
+    closing: tuple[Block, ...],
+    recipients: Recipients,
+    signatories: tuple[Signatory, ...],
+    marks: Marks,
+    appendices: tuple[model.Appendix, ...],
+) -> DirectiveProgram:
+    """Return the program of the parts that were found, with what was printed otherwise than the form would.
 
-    head: Head
-    #: None where there is no type line, as in letters.
-    title: TitleLines | None
-    addressees: Addressees
-    preamble: tuple[Block, ...]
-    body: tuple[Block, ...]
-    closing: tuple[Block, ...]
-    recipients: Recipients
-    signatories: tuple[Signatory, ...]
-    marks: Marks
-    appendices: tuple[model.Appendix, ...]
-
-
-def put_together(parts: Parts, source: str) -> DirectiveProgram:
-    """Return the program of ``parts``, with what was printed otherwise than the form would."""
-    head, title, recipients, addressees = parts.head, parts.title, parts.recipients, parts.addressees
-    text = (*parts.preamble, *parts.body, *parts.closing)
-    regime = regime_of(head, parts.signatories, recipients, text, parts.appendices)
+    There is no ``title`` where there is no type line, as in letters.
+    """
+    text = (*preamble, *body, *closing)
+    regime = regime_of(head, signatories, recipients, text, appendices)
     printed = Printed(
         head.printed_number,
         head.printed_place_date,
@@ -50,15 +47,15 @@ def put_together(parts: Parts, source: str) -> DirectiveProgram:
         place=head.place,
         date=head.date,
         title=title.title if title else Title(None, head.subject, span=head.subject_span),
-        marks=parts.marks,
+        marks=marks,
         addressees=addressees.addressees,
-        preamble=as_the_form_sets(parts.preamble, regime),
-        body=parts.body,
-        closing=parts.closing,
+        preamble=as_the_form_sets(preamble, regime),
+        body=body,
+        closing=closing,
         recipients=recipients.recipients,
         retention=recipients.retention,
-        signatories=parts.signatories,
-        appendices=parts.appendices,
+        signatories=signatories,
+        appendices=appendices,
         printed=printed,
         field_spans=_field_spans(head, title, recipients, addressees),
         span=Span(source=source),

@@ -24,7 +24,7 @@ from directive_model.recognize.around.front_matter import without_front_matter
 from directive_model.recognize.around.margins import marks_in_margins, with_head_in_text
 from directive_model.recognize.around.site import part_site
 from directive_model.recognize.around.stamps import without_stamps
-from directive_model.recognize.found import Parts, put_together
+from directive_model.recognize.found import put_together
 from directive_model.recognize.joined import (
     close_up,
     left_whole,
@@ -71,8 +71,8 @@ def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None 
     lines, findings = _lines_of(shown)
     recognizer = _Recognizer(lines, shown, deadline)
     recognizer.findings += (*modern.findings, *findings)
-    parts = recognizer.parts()
-    return Reading(put_together(parts, source), tuple(sorted(recognizer.findings, key=_order)))
+    program = recognizer.program(source)
+    return Reading(program, tuple(sorted(recognizer.findings, key=_order)))
 
 
 def _lines_of(flow: Flow) -> tuple[list[Line], list[Finding]]:
@@ -103,8 +103,8 @@ class _Recognizer:
         self.deadline = deadline
         self.findings: list[Finding] = []
 
-    def parts(self) -> Parts:
-        """Return the parts, and tell of the lines that are in none."""
+    def program(self, source: str) -> DirectiveProgram:
+        """Return the program of all parts that came from ``source``, and tell of the lines that are in none."""
         lines = self.lines
         # The end first: below it there may be samples with titles and heads of their own.
         tail = ending_start(lines)
@@ -121,17 +121,18 @@ class _Recognizer:
         preamble, body, closing = self._text(lines[text_start:tail], title)
         appendices = self._appendices(lines[after:])
         self._tell_unplaced(0 if title is None else title.start, after)
-        return Parts(
-            head,
-            title,
-            addressees,
-            preamble,
-            body,
-            closing,
-            ending.recipients,
-            ending.signatories,
-            marks,
-            appendices,
+        return put_together(
+            source=source,
+            head=head,
+            title=title,
+            addressees=addressees,
+            preamble=preamble,
+            body=body,
+            closing=closing,
+            recipients=ending.recipients,
+            signatories=ending.signatories,
+            marks=marks,
+            appendices=appendices,
         )
 
     def _tell_unplaced(self, start: int, end: int) -> None:
