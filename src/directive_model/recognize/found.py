@@ -1,4 +1,4 @@
-"""The program that the parts found of a document are."""
+"""The parts that were found of a document, put together as its program."""
 
 from __future__ import annotations
 
