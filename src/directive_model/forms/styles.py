@@ -113,6 +113,8 @@ def following_style(style: str) -> str | None:
 
     "Nội dung mục 1" follows "Nội dung nguyên văn mục 1": whoever goes on below such words types a text as any other.
     """
+    if _VERBATIM not in style:  # as in most, and to read a name takes a pattern that writing needs nowhere else
+        return None
     meaning = style_meaning(style)
     if not isinstance(meaning, BlockStyle) or not meaning.verbatim:
         return None

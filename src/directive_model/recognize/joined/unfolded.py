@@ -70,15 +70,16 @@ def unfold(lines: list[Line]) -> list[Line]:
 
 def left_whole(lines: Sequence[Line]) -> Iterator[Finding]:
     """Yield what tells of a paragraph with banner, day and ending of a document, but no whole head to cut it by."""
-    from directive_model.recognize.joined.one_line import ending as endings
-
     for index, line in enumerate(lines[:_FIRST]):
         if not _may_be_whole(lines, index):
             continue
+        # Hardly any document comes so far.
+        from directive_model.recognize.joined.one_line.ending import ending_in
+
         text = line.text
         folded = folded_in_place(text)
         begins = any(banner in text[:_LONGEST_HEAD] for banner in _BANNERS) and "ngày" in text[:_LONGEST_HEAD]
-        if begins and endings.ending_in(text, folded) is not None:
+        if begins and ending_in(text, folded) is not None:
             yield Finding(
                 rule="document-on-one-line",
                 severity=Severity.WARNING,
