@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -41,6 +42,20 @@ NAMED = {
     "cao điểm từ ngày 15 tháng 10 đến hết tháng 12 năm 2025": ("2025-10-15", "2025-12-31"),
     "công tác từ quý I năm 2025 đến quý III năm 2025": ("2025-01-01", "2025-09-30"),
     "công tác quý IV năm 2025 và đến tháng 6 năm 2026": ("2025-10-01", "2025-12-31"),
+    "công tác từ ngày 01 đến 15 tháng 7 năm 2025": ("2025-07-01", "2025-07-15"),
+    "công tác từ ngày 30 – 31 tháng 7 năm 2025": ("2025-07-30", "2025-07-31"),
+    "công tác tuần 27 (từ ngày 30/6 đến 05/7/2025)": ("2025-06-30", "2025-07-05"),
+    "công tác tuần (từ 01.12 - 07.12.2025)": ("2025-12-01", "2025-12-07"),
+    "từ 01 tháng 7 năm 2025 đến 30 tháng 9 năm 2025": ("2025-07-01", "2025-09-30"),
+    "từ ngày 01/12 đến 31/12/2025": ("2025-12-01", "2025-12-31"),
+    "từ tháng 7/2025 đến 12/2025": ("2025-07-01", "2025-12-31"),
+    "từ 7/2025 đến hết 12/2025": ("2025-07-01", "2025-12-31"),
+    "từ năm 2021 đến tháng 6/2025": ("2021-01-01", "2025-06-30"),
+    "từ quý III/2025 đến năm 2026": ("2025-07-01", "2026-12-31"),
+    "năm học (tháng 9/2025 - tháng 5/2026)": ("2025-09-01", "2026-05-31"),
+    "công tác tháng 7, 8 và tháng 9 năm 2025": ("2025-07-01", "2025-09-30"),
+    "công tác quý III, quý IV năm 2025": ("2025-07-01", "2025-12-31"),
+    "tăng năng suất từ 5 đến 7 năm 2025": ("2025-01-01", "2025-12-31"),
     "xây dựng luật, pháp lệnh năm 2026": ("2026-01-01", "2026-12-31"),
     "tìm hiểu luật năm 2025": ("2025-01-01", "2025-12-31"),
     "XÂY DỰNG PHÁP LỆNH NĂM 2026": ("2026-01-01", "2026-12-31"),
@@ -83,10 +98,25 @@ def test_the_period_of_a_subject(subject, days):
         "công tác từ quý II năm 2025",
         "từ ngày 31/02/2025 đến ngày 30/4/2025",
         "từ tháng 9/2025 đến tháng 8/2025",
+        "từ ngày 01 đến 31 tháng 6 năm 2025",
+        "từ tháng 5 đến ngày 7 năm 2025",
+        "từ ngày 01 đến 12/2025",
+        "từ tháng 7 đến năm 2030",
+        "từ tháng 7 đến 13/2025",
+        "công tác quý IV, quý III năm 2025",
+        "hướng dẫn Nghị định ngày 09 tháng 3 năm 2007 - 2010",
     ],
 )
 def test_no_period_is_made_up(subject):
     assert period_of(subject) is None
+
+
+@pytest.mark.parametrize("words", ["đến tháng 12 năm 2025 ", "từ tháng 7 đến năm 2025 ", "tháng 1, ", "tháng 1    "])
+def test_a_long_subject_costs_no_more_than_its_length(words):
+    started = time.process_time()
+    period_of(words * 20_000)
+
+    assert time.process_time() - started < 1
 
 
 @given(words=spoken_periods())

@@ -10,25 +10,21 @@ import attrs
 from directive_model.model.value import Value
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_YEAR = r"(?:\s*/\s*|\s*[-,]?\s*năm\s*|\s*-\s*)(?P<year>(?:19|20)\d\d)"
+_M, _Q, _Y = r"(?:1[0-2]|0?[1-9])", r"(?:iv|i{1,3}|[1-4])", r"(?:19|20)\d\d"
+_YEAR = rf"\s*(?:/\s*|\.|-\s*(?:năm\s*)?|(?:,\s*)?năm\s*)(?P<year>{_Y})"
 # Compiled when one of their words is there: the model is imported by everything that starts.  They are asked of small
 # letters: where case does not count, "İ" and "ı" pass for an "I".
-_MONTH = rf"tháng\s*(?P<first>1[0-2]|0?[1-9])(?:\s*(?:,|và|-|–|đến tháng)\s*(?P<last>1[0-2]|0?[1-9]))?{_YEAR}"
-_QUARTER = rf"quý\s*(?P<quarter>iv|i{{1,3}}|[1-4]){_YEAR}"
-_HALF = r"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>(?:19|20)\d\d)"
+_AND = r"\s*(?:,|và|-|–|đến)\s*"
+_MONTH = rf"tháng\s*(?P<first>{_M})(?:(?:{_AND}(?:tháng\s*)?{_M}){{,9}}{_AND}(?:tháng\s*)?(?P<last>{_M}))?{_YEAR}"
+_QUARTER = rf"quý\s*(?P<first>{_Q})(?:(?:{_AND}(?:quý\s*)?{_Q}){{,9}}{_AND}(?:quý\s*)?(?P<last>{_Q}))?{_YEAR}"
+_HALF = rf"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>{_Y})"
 _TERM = (
-    r"(?:giai đoạn|nhiệm kỳ|thời kỳ|\btừ)\s*(?:từ\s*)?(?:năm\s*)?(?P<year>(?:19|20)\d\d)"
-    r"\s*(?:[-–]|đến(?: hết)?(?: năm)?)\s*(?P<until>(?:19|20)\d\d)"
+    rf"(?:giai đoạn|nhiệm kỳ|thời kỳ|\btừ)\s*(?:từ\s*)?(?:năm\s*)?(?P<year>{_Y})"
+    rf"\s*(?:[-–]|đến(?: hết)?(?: năm)?)\s*(?P<until>{_Y})"
 )
-_YEAR_ALONE = r"\bnăm\s*(?P<year>(?:19|20)\d\d)"
-#: A month, a quarter, or a day of a month; what begins a time may leave its month to what ends it, and its year.
-_POINT = (
-    r"(?:(?:ngày\s*(?P<day>[0-3]?\d)(?!\d)(?:\s*(?:tháng|[/-])(?=\s*\d)|(?=\s*(?:đến|tới|–)))|tháng(?=\s*\d))"
-    r"\s*(?P<month>(?:1[0-2]|0?[1-9])(?!\d))?|quý\s*(?P<quarter>iv|i{1,3}|[1-4])\b)"
-)
-_BEGIN, _END = rf"\btừ\s*{_POINT}(?:{_YEAR})?\s*(?:đến|tới|[-–])\s*(?:hết\s*)?", rf"{_POINT}{_YEAR}"
-#: A day, be it blank: the day of a document that is cited, or one to remember.
-_DAY = r"\bngày[\s\d.…_]*tháng[\s\d.…_]*năm\s*\d{4}"
+_YEAR_ALONE = rf"\bnăm\s*(?P<year>{_Y})"
+#: A day, be it blank, or without its month: the day of a document that is cited, or one to remember.
+_DAY = r"\bngày(?:[\s\d.…_]*tháng[\s\d.…_]*|\s*\d{1,2}\s*)năm\s*\d{4}"
 #: What a time is but an end of, or a beginning.
 _OPEN = r"\b(?:đến|tới|trước|sau|từ|tầm nhìn|định hướng)(?: hết)?\s*$"
 #: A law is called by its year: "Luật Đất đai năm 2024".
@@ -39,6 +35,7 @@ _OF_LAW = (
 )
 #: How far before a time these words are looked for, in letters.
 _NEAR, _LONGEST_LAW = 24, 120
+_DECEMBER = 12
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -64,8 +61,8 @@ def period_of(subject: str) -> Period | None:
         first, last = int(match["first"]), int(match["last"] or match["first"])
         return _months(int(match["year"]), first, last) if first <= last else None
     if match := times.find(_QUARTER, "quý"):
-        quarter = _quarter(match["quarter"])
-        return _months(int(match["year"]), 3 * quarter - 2, 3 * quarter)
+        first, last = _quarter(match["first"]), _quarter(match["last"] or match["first"])
+        return _months(int(match["year"]), 3 * first - 2, 3 * last) if first <= last else None
     if match := times.find(_HALF, "tháng đầu", "tháng cuối"):
         return _months(int(match["year"]), *((1, 6) if match["half"] == "đầu" else (7, 12)))
     if (match := times.find(_TERM, "giai đoạn", "kỳ", "từ")) and match["year"] <= match["until"]:
@@ -87,11 +84,16 @@ class _Times:
 
     def span(self) -> Period | None:
         """Return the first time that names both its ends; without one, days are none of the times from here on."""
-        if "từ" in self._small:
-            for begin in re.finditer(_BEGIN, self._small):
-                end = re.compile(_END).match(self._small, begin.end())
-                if end is not None and (found := _between(begin, end)) is not None:
-                    return found
+        years = self._small.count("20") + self._small.count("19")
+        if "từ" in self._small or (years > 1 and ("tháng" in self._small or "quý" in self._small)):
+            passed = []
+            for span in re.finditer(_span(), self._small):
+                begin, end = _End(span, "1"), _End(span, "2")
+                if _is_time(begin, end):
+                    if (found := _between(begin, end)) is not None:
+                        return found
+                    passed.append(span)
+            self._pass_over(passed)
         if "ngày" in self._small:
             self._small = re.sub(_DAY, lambda day: "ngày".ljust(len(day[0])), self._small)
         return None
@@ -100,13 +102,25 @@ class _Times:
         """Return the first match that is a time, and not only an end of one, nor what a law is called by."""
         if not any(word in self._small for word in words):
             return None
+        passed = []
         for time in re.finditer(pattern, self._small):
             if _is_open(time):
                 # The year of a month belongs to it: "đến tháng 12 năm 2025".
-                self._small = f"{self._small[: time.start()]:<{time.end()}}{self._small[time.end() :]}"
+                passed.append(time)
             elif pattern != _YEAR_ALONE or not self._is_of_law(time):
                 return time
+        self._pass_over(passed)
         return None
+
+    def _pass_over(self, times: list[re.Match[str]]) -> None:
+        """Leave blanks where ``times`` stand, which are no periods, nor is a part of them one."""
+        if times:
+            pieces: list[str] = []
+            end = 0
+            for time in times:
+                pieces += (self._small[end : time.start()], " " * len(time[0]))
+                end = time.end()
+            self._small = "".join((*pieces, self._small[end:]))
 
     def _is_of_law(self, year: re.Match[str]) -> bool:
         """Whether the year is that of a law with a name: no law is named in "Chương trình xây dựng luật năm 2026"."""
@@ -125,17 +139,59 @@ def _is_open(time: re.Match[str]) -> bool:
     return not (both.get("last") or both.get("until")) and re.search(_OPEN, before) is not None
 
 
-def _between(begin: re.Match[str], end: re.Match[str]) -> Period | None:
-    """Return the time from what begins it to what ends it; None where there is no such day, or no such time."""
-    year = int(end["year"])
-    last = 3 * _quarter(end["quarter"]) if end["quarter"] else int(end["month"] or 0)
-    first = 3 * _quarter(begin["quarter"]) - 2 if begin["quarter"] else int(begin["month"] or last)
+class _End:
+    """What one end of a time says."""
+
+    def __init__(self, span: re.Match[str], at: str) -> None:
+        alone, quarter, month = span[f"alone{at}"], span[f"quarter{at}"], span[f"month{at}"] or span[f"of{at}"]
+        self.is_year = alone is not None
+        self.year = int(alone or span[f"year{at}"] or 0)
+        self.day = int(span[f"day{at}"] or 0)
+        last = 3 * _quarter(quarter) if quarter else int(month or 0)
+        #: The first and the last month that it names; 0 where it names none.
+        self.months = (1, 12) if alone else (last - 2 * bool(quarter), last)
+        #: Whether it is a number without a month, and without the word of a day.
+        self.is_bare = self.day > 0 and not last and not span[f"word{at}"]
+        if self.is_bare and self.year and self.day <= _DECEMBER:
+            self.months, self.day = (self.day, self.day), 0
+
+
+def _is_time(begin: _End, end: _End) -> bool:
+    """Whether two ends are those of a time: numbers alone may count anything, and two years are a term."""
+    if begin.is_year:
+        return not end.is_year
+    return not begin.is_bare or begin.year > 0 or (end.day > 0 and end.months != (0, 0))
+
+
+def _between(begin: _End, end: _End) -> Period | None:
+    """Return the time between two ends; None where there is no such day, or no such time, or it is not said which."""
+    if (end.is_year and not begin.year) or (end.is_bare and begin.day and not begin.months[0]):
+        return None
+    first, last = begin.months[0] or end.months[0], end.months[1]
     try:
-        start = date(int(begin["year"] or year), first, int(begin["day"] or 1))
-        until = date(year, last, int(end["day"])) if end["day"] else _months(year, last, last).end
+        start = date(begin.year or end.year, first, begin.day or 1)
+        until = date(end.year, last, end.day) if end.day else _months(end.year, last, last).end
     except ValueError:
         return None
     return Period(start, until) if start <= until else None
+
+
+def _span() -> str:
+    """Return the pattern of a time that names both its ends: months, quarters, years, or days.
+
+    A number alone is a day or a month, as the other end tells.  Without "từ" no day begins one, nor its month: it may
+    be of a document that is cited.
+    """
+    begin, end = (
+        rf"(?:tháng\s*(?P<month{at}>{_M})(?!\d)|quý\s*(?P<quarter{at}>{_Q})\b|(?:năm\s*)?(?P<alone{at}>{_Y})(?!\d)"
+        rf"|(?P<word{at}>ngày\s*)?(?P<day{at}>[0-3]?\d)(?!\d)(?:\s*(?:tháng|[/.-])\s*(?P<of{at}>{_M})(?!\d))?)"
+        for at in "12"
+    )
+    year = _YEAR.replace("year", "year1"), _YEAR.replace("year", "year2")
+    return (
+        rf"(?:\btừ\s*|(?<![\d.…_ ] )\b(?=tháng|quý)){begin}(?:{year[0]}(?!\d))?"
+        rf"\s*(?:đến|tới|[-–])\s*(?:hết\s*)?{end}(?(alone2)|{year[1]}(?!\d))"
+    )
 
 
 def _quarter(text: str) -> int:
