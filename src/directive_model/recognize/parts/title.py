@@ -170,6 +170,8 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     text = line.text
     if line.table is not None or line.used or (line.cell is None) != (lines[start].cell is None):
         return False
+    if begun and _dates_meeting(lines, index, start):
+        return True
     if _is_other_part(line) or (begun and _names_who_decides(lines, index)):
         return False
     # Where all letters of a document are bold, the subject ends where the middle does.
@@ -236,6 +238,12 @@ def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
     # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about; "Về …" below other words is a heading.
     goes_on = about and before.text.isupper() and (first == "và" or type_length(before.text) > 0)
     return goes_on or wants_more(before.text)
+
+
+def _dates_meeting(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Whether a line says of which day a meeting is, and not of which the document: the head has said that."""
+    line = lines[index]
+    return line.text[:5] == "ngày " and not line.blank_before and any(map(is_place_date, lines[:start]))
 
 
 def _is_other_part(line: Line) -> bool:
