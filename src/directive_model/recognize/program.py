@@ -36,7 +36,12 @@ from directive_model.recognize.joined import (
     unfold,
 )
 from directive_model.recognize.letters import as_shown, in_unicode
-from directive_model.recognize.page.anchors import is_addressees_label, is_invited_label, letter_subject_of
+from directive_model.recognize.page.anchors import (
+    is_addressees_label,
+    is_invited_label,
+    is_telegram_label,
+    letter_subject_of,
+)
 from directive_model.recognize.page.bars import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.line import Line
@@ -57,6 +62,7 @@ _HEAD_LINES = 20
 _TELLING = ("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép")
 #: Types that say whom they are for behind "Kính mời:".
 _INVITATIONS = ("giấy mời", "thư mời")
+_TELEGRAM = "công điện"
 
 
 def recognize(flow: Flow, *, source: str = "<bytes>", deadline: Deadline | None = None) -> Reading[DirectiveProgram]:
@@ -179,12 +185,17 @@ class _Recognizer:
         """Read the addressees, which stand between the title, or the head that ends at ``start``, and the text.
 
         "Kính mời:" begins them right there, and in an invitation only: elsewhere that is a sentence of the text.
+        A telegram says who wires: "Thủ tướng Chính phủ điện:".
         """
-        invites = title is None or fold(title.title.type or "").startswith(_INVITATIONS)
+        kind = fold(title.title.type or "") if title is not None else None
+        invites = kind is None or kind.startswith(_INVITATIONS)
+        wires = kind is not None and kind.startswith(_TELEGRAM)
         start = start if title is None else title.end
         for index in range(start, min(start + 4, end)):
             line = self.lines[index]
-            if line.table is not None or line.used or not is_addressees_label(line):
+            if line.table is not None or line.used:
+                continue
+            if not is_addressees_label(line) and not (wires and is_telegram_label(line)):
                 continue
             above = self.lines[start:index]
             if not is_invited_label(line) or (invites and all(one.used for one in above)):

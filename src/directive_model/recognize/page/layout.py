@@ -22,6 +22,8 @@ SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|\n\s*[-–])))"
 #: That of the addressees, which the South writes "Kính gởi", and invitations "Kính mời:"; without its colon that is
 #: said in a sentence.
 ADDRESSED = r"kính (?:gửi|gởi|trình|mời(?=\s*:))"
+#: That of a telegram says who wires: "Chủ tịch Ủy ban nhân dân tỉnh … điện:".
+WIRES = late(r"[^\W\d_][^:;.]{1,119} (?:điện|ĐIỆN)\s*:")
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
@@ -79,7 +81,7 @@ def is_layout_table(table: FlowTable) -> bool:
     # block without recipients and without authority line.
     if not table.bordered and (_closes_with_a_name(table) or _is_for_parties(table)):
         return True
-    return not table.bordered and _is_formula(table)
+    return not table.bordered and (_is_formula(table) or _is_wired(table))
 
 
 def stands_in_part(table: FlowTable) -> bool:
@@ -206,6 +208,13 @@ def _is_formula(table: FlowTable) -> bool:
     """Whether the cells only set a fraction out: "A", "=", "B" over "C", "x 100%"."""
     cells = [text_of(cell.blocks).strip() for row in table.rows for cell in row.cells]
     return len(table.rows) <= 2 and "=" in cells  # noqa: PLR2004  # what stands above and below the line
+
+
+def _is_wired(table: FlowTable) -> bool:
+    """Whether the first cell says who wires, "Thủ tướng Chính phủ điện:", beside whom the telegram goes to."""
+    if len(table.rows) != 1 or len(table.rows[0].cells) < 2:  # noqa: PLR2004  # the label's cell and the list's
+        return False
+    return WIRES.fullmatch(" ".join(text_of(table.rows[0].cells[0].blocks).split())) is not None
 
 
 def _closes_with_a_name(table: FlowTable) -> bool:

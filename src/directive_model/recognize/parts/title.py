@@ -16,6 +16,7 @@ from directive_model.recognize.page.anchors import (
     authority_of,
     is_addressees_label,
     is_recipients_label,
+    is_telegram_label,
     is_type_alone,
     is_typed_rule,
     paper_of,
@@ -43,8 +44,6 @@ _GROUNDS = (
 _SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
 #: A sort of type that may be a verb, and what begins a subject rather than what such a verb is about.
 _TAKES_OBJECT, _BEGIN_SUBJECT = " phối hợp", ("giữa ", "về ", "của ", "trong ", "tại ", "năm ", "giai đoạn ", "(")
-#: Whom a telegram goes to stands below: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:".
-_WIRES = (" điện:", " ĐIỆN:")
 #: What a regulation that is sent by itself was issued with.
 _ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
 #: What brackets say of the paper, or of the figures below, and not of what it is about.
@@ -257,7 +256,7 @@ def _is_other_part(line: Line) -> bool:
         or is_role(line.text)
         or parse_label(line.text) is not None
         or (line.text[:1] == "(" and fold(line.text[:40]).replace("( ", "(").startswith(_ISSUED_WITH))
-        or line.text.endswith(_WIRES)
+        or is_telegram_label(line)
     )
 
 

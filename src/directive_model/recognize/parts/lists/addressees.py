@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -23,6 +22,8 @@ _FEW = 12
 _LONGEST = 100
 #: Dots to write an addressee on, with the number of a note to the form perhaps; the label keeps them.
 _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
+#: "Kính gửi:", and the label of a telegram, which is longer: "Thủ tướng Chính phủ điện:".
+_LABEL, _UP_TO_COLON = late(r"\S+ \S+?\s*:|\S+ \S+"), late(r"[^:]*:")
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
 #: How those are called, beside bodies and officers, whom a letter is for.
@@ -86,7 +87,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     """Read the addressees from the label at ``start`` on, at most up to line ``end``."""
     first = lines[start]
     first.used = True
-    match = re.match(r"\S+ \S+?\s*:|\S+ \S+", first.text)
+    match = _LABEL.match(first.text) if is_addressees_label(first) else _UP_TO_COLON.match(first.text)
     label = first.text[: match.end()] if match else first.text
     entries = Entries()
     rest = first.text[len(label) :].strip()

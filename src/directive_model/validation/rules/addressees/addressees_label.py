@@ -9,12 +9,14 @@ from directive_model.findings import Severity
 from directive_model.language import fold
 from directive_model.validation.context import Context
 from directive_model.validation.rule import Fault, Rule
-from directive_model.validation.rules.sample import sample
+from directive_model.validation.rules.sample import sample, state_sample
 
 _TO, _SUBMITTED_TO = "Kính gửi", "Kính trình"
 _SUBMISSION = "tờ trình"
 #: An invitation may say "Kính mời:" to whom it goes.
 _INVITATIONS, _INVITED = ("giấy mời", "thư mời"), "kính mời"
+#: A telegram says who wires: "Chủ tịch Ủy ban nhân dân tỉnh … điện:" (NĐ30, Phụ lục III, mẫu 1.6).
+_TELEGRAM, _WIRES = "công điện", " điện"
 #: The form whose submissions are submitted, no longer sent (HD05 9.2.2).
 _NEW_FORM = "hd05"
 
@@ -30,7 +32,7 @@ def _faults(context: Context) -> Iterator[Fault]:
     right = _SUBMITTED_TO if submission and form.name == _NEW_FORM else _TO
     printed = printed.strip().rstrip(":").strip()
     # A form has dots after it.
-    if fold(printed).startswith(fold(right)) or (_invites(context) and fold(printed) == _INVITED):
+    if fold(printed).startswith(fold(right)) or _has_label_of_its_own(context, fold(printed)):
         return
     yield Fault(
         "printed.addressees_label",
@@ -41,8 +43,11 @@ def _faults(context: Context) -> Iterator[Fault]:
     )
 
 
-def _invites(context: Context) -> bool:
-    return fold(context.program.title.type or "").startswith(_INVITATIONS)
+def _has_label_of_its_own(context: Context, printed: str) -> bool:
+    kind = fold(context.program.title.type or "")
+    return (kind.startswith(_INVITATIONS) and printed == _INVITED) or (
+        kind.startswith(_TELEGRAM) and printed.endswith(_WIRES)
+    )
 
 
 RULE = Rule(
@@ -73,6 +78,13 @@ RULE = Rule(
             subject="dự lễ mở cảng cá\n-----",
             preamble="Kính mời: Ban Tổ chức Trung ương\n\nLễ mở cảng cá vào 08 giờ ngày 15/7/2022.",
             recipients="Nơi nhận:\n- Như trên,\n- Lưu Văn phòng Tỉnh ủy.",
+        ),
+        state_sample(
+            type="CÔNG ĐIỆN",
+            number="Số: 07/CĐ-UBND",
+            subject="Về việc ứng phó với bão số 5",
+            preamble="Chủ tịch Ủy ban nhân dân tỉnh điện: Giám đốc các sở\n\nBão số 5 vào bờ trong đêm nay.",
+            recipients="Nơi nhận:\n- Như trên;\n- Lưu: VT.",
         ),
     ),
     bad=(
