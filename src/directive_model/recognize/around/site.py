@@ -218,6 +218,8 @@ def _can_be_of_site(line: _Line) -> bool:
     text = line.text
     if not text:
         return True
+    if isinstance(line.of, FlowTable):
+        return False  # what an appendix ends with
     words = text.split()
     is_name = 1 < len(words) < 6 and all(word[:1].isupper() for word in words)  # noqa: PLR2004  # a signer's
     return not (line.bar or is_name or text.isupper() or text[0] in "-–|" or text.endswith((".", ";", ")")))
