@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from directive_model.language import fold, parse_number_line
 from directive_model.language.naming import below_superior, is_organ, is_position, is_under_another, is_whole_office
 from directive_model.language.patterns import late
@@ -24,6 +26,8 @@ _MOTTO = late(r"C[ỘO]NG H\w+ XÃ HỘI CHỦ NGHĨA VIỆT NAM(?= Độc)")
 _LABEL = late(rf"{SENT_TO}\s*:")
 _RETENTION = late(r"[:;]\s*[-–]\s*lưu(?=\s*[:.]|\s+(?:vt|văn)\b|(?:[\s,]+[^\s,;]{1,12}){1,4}$)")
 _ADDRESSEES = late(rf"{ADDRESSED}\s*:")
+#: A rule of hyphens whose line pdftotext has taken for a broken word: "----Sơn Hải, ngày 15 tháng 4 năm 2024".
+_RULED = late(r"-{3,}(?=[^\W\d_])")
 #: What may part two offices on one line.
 _BETWEEN = ("-", "–", "/")
 #: Before a recipient, or an addressee, that does not begin its line; where they are numbered, the second is so.
@@ -36,6 +40,10 @@ def part_lines(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for index, line in enumerate(lines):
         text = line.text
+        if text[:3] == "---" and (rule := _RULED.match(text)) is not None and line.table is None:
+            hyphens, below = parted_at(line, rule.end())
+            parted += (hyphens, attrs.evolve(below, soft=False))
+            continue
         # Most lines need no closer look.
         if index < _HEAD_LINES or text[:1] in "KNn-–" or text[:2].isupper() or text[1:2] == "/":
             cuts = tuple(_cuts(line, index)) if line.table is None and not line.prefix else ()
