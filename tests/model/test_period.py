@@ -55,6 +55,18 @@ NAMED = {
     "năm học (tháng 9/2025 - tháng 5/2026)": ("2025-09-01", "2026-05-31"),
     "công tác tháng 7, 8 và tháng 9 năm 2025": ("2025-07-01", "2025-09-30"),
     "công tác quý III, quý IV năm 2025": ("2025-07-01", "2025-12-31"),
+    "công tác 9 tháng đầu năm 2025": ("2025-01-01", "2025-09-30"),
+    "nhiệm vụ 3 tháng cuối năm 2025": ("2025-10-01", "2025-12-31"),
+    "công tác mười một tháng đầu năm 2025": ("2025-01-01", "2025-11-30"),
+    "chỉ đạo tháng 11, tháng 12 năm 2025": ("2025-11-01", "2025-12-31"),
+    "chỉ đạo quý I, quý II năm 2026": ("2026-01-01", "2026-06-30"),
+    "chỉ đạo tháng 01, 02, 3/2026": ("2026-01-01", "2026-03-31"),
+    "công tác tháng 1 + 2/2026": ("2026-01-01", "2026-02-28"),
+    "phát triển đô thị năm 2025 - 2026": ("2025-01-01", "2026-12-31"),
+    "phát triển kinh tế 5 năm 2026 - 2030": ("2026-01-01", "2030-12-31"),
+    "kiểm tra các năm 2025, 2026 và năm 2027": ("2025-01-01", "2027-12-31"),
+    "tuyên truyền năm 2025 và phương hướng năm 2026": ("2025-01-01", "2025-12-31"),
+    "công tác từ 01/12/2025 đến 07/12/2025": ("2025-12-01", "2025-12-07"),
     "tăng năng suất từ 5 đến 7 năm 2025": ("2025-01-01", "2025-12-31"),
     "xây dựng luật, pháp lệnh năm 2026": ("2026-01-01", "2026-12-31"),
     "tìm hiểu luật năm 2025": ("2025-01-01", "2025-12-31"),
@@ -103,6 +115,11 @@ def test_the_period_of_a_subject(subject, days):
         "từ ngày 01 đến 12/2025",
         "từ tháng 7 đến năm 2030",
         "từ tháng 7 đến 13/2025",
+        "công tác tuần 49 năm 2025",
+        "công tác tuần thứ hai năm 2025",
+        "kết quả 11 tháng năm 2025",
+        "công tác 12 tháng đầu quý 3 năm học",
+        "phát triển năm 2026 - 2025",
         "công tác quý IV, quý III năm 2025",
         "hướng dẫn Nghị định ngày 09 tháng 3 năm 2007 - 2010",
     ],
@@ -111,7 +128,10 @@ def test_no_period_is_made_up(subject):
     assert period_of(subject) is None
 
 
-@pytest.mark.parametrize("words", ["đến tháng 12 năm 2025 ", "từ tháng 7 đến năm 2025 ", "tháng 1, ", "tháng 1    "])
+@pytest.mark.parametrize(
+    "words",
+    ["đến tháng 12 năm 2025 ", "từ tháng 7 đến năm 2025 ", "tháng 1, ", "tháng 1    ", "năm 2025, ", "tuần "],
+)
 def test_a_long_subject_costs_no_more_than_its_length(words):
     started = time.process_time()
     period_of(words * 20_000)

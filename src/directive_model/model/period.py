@@ -14,15 +14,19 @@ _M, _Q, _Y = r"(?:1[0-2]|0?[1-9])", r"(?:iv|i{1,3}|[1-4])", r"(?:19|20)\d\d"
 _YEAR = rf"\s*(?:/\s*|\.|-\s*(?:năm\s*)?|(?:,\s*)?năm\s*)(?P<year>{_Y})"
 # Compiled when one of their words is there: the model is imported by everything that starts.  They are asked of small
 # letters: where case does not count, "İ" and "ı" pass for an "I".
-_AND = r"\s*(?:,|và|-|–|đến)\s*"
+_AND = r"\s*(?:[,+–-]|và|đến)\s*"
 _MONTH = rf"tháng\s*(?P<first>{_M})(?:(?:{_AND}(?:tháng\s*)?{_M}){{,9}}{_AND}(?:tháng\s*)?(?P<last>{_M}))?{_YEAR}"
 _QUARTER = rf"quý\s*(?P<first>{_Q})(?:(?:{_AND}(?:quý\s*)?{_Q}){{,9}}{_AND}(?:quý\s*)?(?P<last>{_Q}))?{_YEAR}"
-_HALF = rf"(?:6|sáu) tháng (?P<half>đầu|cuối)(?:\s*năm)?\s*(?P<year>{_Y})"
+_COUNTS = {"mười một": 11, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+#: Some months of a year at its beginning or its end: "9 tháng đầu năm 2025", "sáu tháng cuối năm 2026".
+_SHARE = rf"\b(?P<count>1[01]|0?[1-9]|{'|'.join(_COUNTS)}) tháng (?P<side>đầu|cuối)(?:\s*năm)?\s*(?P<year>{_Y})"
 _TERM = (
     rf"(?:giai đoạn|nhiệm kỳ|thời kỳ|\btừ)\s*(?:từ\s*)?(?:năm\s*)?(?P<year>{_Y})"
     rf"\s*(?:[-–]|đến(?: hết)?(?: năm)?)\s*(?P<until>{_Y})"
 )
-_YEAR_ALONE = rf"\bnăm\s*(?P<year>{_Y})"
+_YEARS = rf"\bnăm\s*(?P<year>{_Y})(?!\d)(?:{_AND}(?:năm\s*)?(?P<until>{_Y})(?!\d)){{,9}}"
+#: Before a year of which only a part is meant, that the words do not tell: "tuần 49 năm 2025", "11 tháng năm 2025".
+_PART = r"(?:\btuần(?: thứ)? [\w ]{1,12}|\b\w+ tháng),?\s*$"
 #: A day, be it blank, or without its month: the day of a document that is cited, or one to remember.
 _DAY = r"\bngày(?:[\s\d.…_]*tháng[\s\d.…_]*|\s*\d{1,2}\s*)năm\s*\d{4}"
 #: What a time is but an end of, or a beginning.
@@ -47,12 +51,12 @@ class Period(Value):
 
 
 def period_of(subject: str) -> Period | None:
-    """Read the period from a title's subject: both its ends, a month, a quarter, a half-year, a term, a year.
+    """Read the period from a title's subject: both its ends, months, quarters, a share of a year, a term, years.
 
     "chỉ đạo tháng 7/2022 của Ban Thường vụ Tỉnh ủy" gives 2022-07-01 to 2022-07-31, "từ tháng 7/2025 đến ngày
     15/12/2025" gives 2025-07-01 to 2025-12-15.
     None where the subject names no period: no day is one ("Nghị định … ngày 09 tháng 3 năm 2007"), nor the year of a
-    law ("Luật Đất đai năm 2024"), nor an end alone ("đến tháng 12 năm 2025").
+    law ("Luật Đất đai năm 2024"), nor an end alone ("đến tháng 12 năm 2025"), nor a week that only has its number.
     """
     times = _Times(subject)
     if (span := times.span()) is not None:
@@ -63,12 +67,12 @@ def period_of(subject: str) -> Period | None:
     if match := times.find(_QUARTER, "quý"):
         first, last = _quarter(match["first"]), _quarter(match["last"] or match["first"])
         return _months(int(match["year"]), 3 * first - 2, 3 * last) if first <= last else None
-    if match := times.find(_HALF, "tháng đầu", "tháng cuối"):
-        return _months(int(match["year"]), *((1, 6) if match["half"] == "đầu" else (7, 12)))
-    if (match := times.find(_TERM, "giai đoạn", "kỳ", "từ")) and match["year"] <= match["until"]:
-        return Period(date(int(match["year"]), 1, 1), date(int(match["until"]), 12, 31))
-    if match := times.find(_YEAR_ALONE, "năm"):
-        return _months(int(match["year"]), 1, 12)
+    if match := times.find(_SHARE, "tháng đầu", "tháng cuối"):
+        count = _COUNTS.get(match["count"]) or int(match["count"])
+        return _months(int(match["year"]), *((1, count) if match["side"] == "đầu" else (13 - count, 12)))
+    if match := times.find(_TERM, "giai đoạn", "kỳ", "từ") or times.find(_YEARS, "năm"):
+        first, last = int(match["year"]), int(match["until"] or match["year"])
+        return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
     return None
 
 
@@ -104,10 +108,10 @@ class _Times:
             return None
         passed = []
         for time in re.finditer(pattern, self._small):
-            if _is_open(time):
+            if _is_open(time) or (pattern == _YEARS and _is_of_part(time)):
                 # The year of a month belongs to it: "đến tháng 12 năm 2025".
                 passed.append(time)
-            elif pattern != _YEAR_ALONE or not self._is_of_law(time):
+            elif pattern != _YEARS or not self._is_of_law(time):
                 return time
         self._pass_over(passed)
         return None
@@ -137,6 +141,11 @@ def _is_open(time: re.Match[str]) -> bool:
     both = time.groupdict()
     before = time.string[max(time.start() - _NEAR, 0) : time.start()]
     return not (both.get("last") or both.get("until")) and re.search(_OPEN, before) is not None
+
+
+def _is_of_part(year: re.Match[str]) -> bool:
+    """Whether words before a year name a part of it that is no time of ours, such as a week by its number."""
+    return re.search(_PART, year.string[max(year.start() - _NEAR, 0) : year.start()]) is not None
 
 
 class _End:

@@ -28,13 +28,14 @@ def periods() -> SearchStrategy[Period]:
 
 @st.composite
 def spoken_periods(draw: DrawFn) -> str:
-    """Make the words for a month, a quarter, a half-year, a term or a year."""
+    """Make the words for a month, months, a quarter, a share of a year, a term, a year or years."""
     year = draw(st.integers(2018, 2030))
     month, quarter = draw(st.integers(1, 12)), draw(st.sampled_from(("I", "II", "III", "IV")))
     return draw(
         st.sampled_from(
-            (f"tháng {month}/{year}", f"quý {quarter}/{year}", f"6 tháng đầu năm {year}",
-             f"giai đoạn {year}-{year + 5}", f"năm {year}")
+            (f"tháng {month}/{year}", f"tháng 1, tháng {month} năm {year}", f"quý {quarter}/{year}",
+             f"{min(month, 11)} tháng đầu năm {year}", f"giai đoạn {year}-{year + 5}", f"năm {year}",
+             f"năm {year} - {year + 1}")
         )
     )  # fmt: skip
 
