@@ -16,7 +16,7 @@ from directive_model.recognize.around.site_words import cues_within, is_attribut
 from directive_model.recognize.page.anchors import letter_subject_of
 from directive_model.recognize.page.bars import is_bar
 from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, fold_lines, is_layout_table
-from directive_model.recognize.page.spots import join_spans
+from directive_model.recognize.page.spots import NO_BREAK, join_spans
 
 #: So many rows of attributes are a table of them.
 _FEWEST_ATTRIBUTES = 3
@@ -113,7 +113,7 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
 def _texts(block: FlowBlock) -> Sequence[str]:
     """Return the lines of a paragraph; those of a table are one."""
     if isinstance(block, FlowParagraph):
-        whole = block.text
+        whole = block.text.replace(NO_BREAK, " ")
         if "\n" not in whole or is_bar(block):
             return (whole.strip(),)
         return [text.strip() for text in whole.split("\n")]
