@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import itemgetter
 
 import attrs
@@ -24,8 +23,8 @@ from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
 from directive_model.recognize.text.words import KINDS
+from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, measured
 
-_ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 #: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
 _OPEN_BRACKET = late(r"\([^()\d:;.,]{2,13}$")
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
@@ -138,7 +137,7 @@ class _Growing:
 
 def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
     """Join ``lines`` to paragraphs, taking the label off each; say where a cut was mended or a stray mark stood."""
-    width = _wrap_width(lines)
+    wrapped = measured(lines)
     quoted = quoted_lines(lines)
     bare = bare_articles(lines)
     numbered = False
@@ -162,9 +161,9 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
                 continue
         label = bare.get(index) or label_of(line, text)
         closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing, lines, index)
-        joins = growing is not None and (closes or _continues(growing, line, text, label, width))
+        joins = growing is not None and (closes or _continues(growing, line, text, label, wrapped))
         if growing is not None and joins and not stands_apart(growing.last, line, label):
-            if line.blank_before and not line.soft and width is None:
+            if line.blank_before and not line.soft and wrapped.width is None:
                 findings.append(cut_sentence(growing.last, line))
             growing.go_on(line, text)
         else:
@@ -180,7 +179,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
     return texts, findings
 
 
-def _continues(before: _Growing, line: Line, text: str, label: Label | None, width: int | None) -> bool:
+def _continues(before: _Growing, line: Line, text: str, label: Label | None, wrapped: Wrapped) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
     if not line.blank_before and (breaks_code(so_far, text) or _breaks_years(so_far, text)):
@@ -189,10 +188,10 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wid
         return False
     if not so_far:
         return paragraph.label is not None and paragraph.label.family not in ("phan", "chuong", "muc") and line.soft
-    ended = so_far.endswith(_ENDS)
+    ended = so_far.endswith(ENDS)
     if line.cell != paragraph.first.cell:
         return False
-    last = before.last
+    last, width = before.last, wrapped.width
     if line.soft:
         if width is None or not (ended or _is_heading(before, line)):
             return not ended
@@ -201,6 +200,18 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wid
         return not _differs(last, line)
     if line.blank_before or (so_far[-1] == ";" and text.startswith(_GROUND)):
         return False
+    return _wraps(before, line, text, wrapped)
+
+
+def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
+    """Whether a line without label or white space before it goes on with a text that was wrapped by hand."""
+    last, width = before.last, wrapped.width
+    if wrapped.margin is not None:
+        # Where first lines are set in, they tell paragraphs, however full the line before is.
+        if wrapped.begins(line) and (wrapped.begins(last) or wrapped.goes_on(last)):
+            return False
+        if wrapped.goes_on(line) and not before.end.endswith(ENDS) and before.length >= _SHORT and not has_gaps(last):
+            return True
     return (width is not None and _fills(before, text, width)) or _breaks_ground(before, line, text)
 
 
@@ -209,7 +220,7 @@ def _fills(before: _Growing, text: str, width: int) -> bool:
 
     Letters are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
     """
-    if _reach(before.last, text) <= width * (0.97 if before.end.endswith(_ENDS) else 0.8):
+    if _reach(before.last, text) <= width * (0.97 if before.end.endswith(ENDS) else 0.8):
         return False
     return text.isupper() or not before.is_capitals()
 
@@ -218,7 +229,7 @@ def _breaks_ground(before: _Growing, line: Line, text: str) -> bool:
     """Whether a page has broken a name in a ground, which ends with its semicolon: "tỉnh" and "Sơn Hải;"."""
     if text[-1] != ";" or line.paragraph.layout is not None or len(before.last.text) < _SHORT:
         return False
-    if not before.begins_ground() or before.end.endswith(_ENDS) or text.startswith(_GROUND):
+    if not before.begins_ground() or before.end.endswith(ENDS) or text.startswith(_GROUND):
         return False
     if wants_more(before.end):
         return True
@@ -271,28 +282,3 @@ def _inside_date(so_far: str) -> bool:
 def _differs(before: Line, line: Line) -> bool:
     """Whether two lines look so different that they cannot be one sentence."""
     return before.centered != line.centered or (before.bold is not None and before.bold != line.bold)
-
-
-def _wrap_width(lines: Sequence[Line]) -> int | None:
-    """Return the width at which a text was wrapped by hand; None for a text that has a paragraph a line.
-
-    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.
-    """
-    if any(line.paragraph.layout is not None for line in lines[:20]):
-        return None
-    lengths = sorted(len(line.text) for line in lines if line.table is None)
-    if len(lengths) < 8:  # noqa: PLR2004  # too few to tell
-        return None
-    longest = lengths[int(len(lengths) * 0.98) - 1]
-    if longest > 160:  # noqa: PLR2004  # no page is that wide
-        return None
-    cut = sum(
-        1
-        for line, after in pairwise(lines)
-        if line.table is None
-        and after.table is None
-        and not after.blank_before
-        and len(line.text) > longest * 0.7
-        and not line.text.endswith(_ENDS)
-    )
-    return longest if cut >= max(3, len(lengths) // 8) else None

@@ -1,0 +1,5 @@
+"""How a text was wrapped by hand: how wide, and where the first line of a paragraph begins."""
+
+from directive_model.recognize.text.wrapped.measure import ENDS, Wrapped, has_gaps, measured
+
+__all__ = ["ENDS", "Wrapped", "has_gaps", "measured"]

@@ -1,0 +1,100 @@
+"""What all lines of a text tell of how it was wrapped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from directive_model.recognize.page.line import Line
+
+#: How a line ends that need not have ended because the page does.
+ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
+#: So many lines or fewer do not tell a width, nor fewer set in how paragraphs begin.
+_FEWEST, _FEWEST_SET_IN = 8, 3
+#: A first line is set in by so many blanks or more; pdftotext misses the column by one now and then.
+_LEAST_INDENT, _MISS = 3, 1
+#: What parts the columns of a table.
+_GAP = "   "
+#: Of the lines at the margin so many may begin something: behind a page's end, say.
+_ODD = 4
+
+
+@attrs.frozen(eq=False, repr=False)
+class Wrapped:
+    """How a text was wrapped: None of each where it has a paragraph a line, or does not tell."""
+
+    width: int | None = None
+    #: Blanks before the lines inside a paragraph.
+    margin: int | None = None
+    #: Blanks before the first line of one.
+    first: int = 0
+
+    def begins(self, line: Line) -> bool:
+        """Whether a line is set in as first lines are."""
+        return self.margin is not None and abs(_indent(line) - self.first) <= _MISS
+
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line of running text stands at the margin of one whose paragraphs begin set in."""
+        return self.margin is not None and _indent(line) <= self.margin + _MISS and not has_gaps(line)
+
+
+def has_gaps(line: Line) -> bool:
+    """Whether white space parts the words of a line, as those of a table's row."""
+    return _GAP in line.raw.strip()
+
+
+def measured(lines: Sequence[Line]) -> Wrapped:
+    """Return how ``lines`` were wrapped."""
+    width = _width(lines)
+    if any(line.raw[:3] == _GAP for line in lines) and (shape := _indents(lines)) is not None:
+        return Wrapped(width, *shape)
+    return Wrapped(width)
+
+
+def _indents(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return how far lines inside paragraphs and the first of each are set in; None where blanks do not tell."""
+    plain = [line for line in lines if line.table is None and line.cell is None and line.paragraph.layout is None]
+    indents = Counter(map(_indent, plain))
+    margin = min(indents, default=0)
+    first, count = max(
+        ((indent, count) for indent, count in indents.items() if indent >= margin + _LEAST_INDENT),
+        key=lambda one: one[1],
+        default=(0, 0),
+    )
+    inside = [line for line in plain if _indent(line) <= margin + _MISS]
+    begun = sum(line.blank_before or not line.text[0].isalnum() for line in inside)
+    if count < _FEWEST_SET_IN or not inside or begun * _ODD > len(inside):
+        return None
+    return margin, first
+
+
+def _indent(line: Line) -> int:
+    return len(line.raw) - len(line.raw.lstrip())
+
+
+def _width(lines: Sequence[Line]) -> int | None:
+    """Return the width at which a text was wrapped by hand; None for a text that has a paragraph a line.
+
+    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.
+    """
+    if any(line.paragraph.layout is not None for line in lines[:20]):
+        return None
+    lengths = sorted(len(line.text) for line in lines if line.table is None)
+    if len(lengths) < _FEWEST:
+        return None
+    longest = lengths[int(len(lengths) * 0.98) - 1]
+    if longest > 160:  # noqa: PLR2004  # no page is that wide
+        return None
+    cut = sum(
+        1
+        for line, after in pairwise(lines)
+        if line.table is None
+        and after.table is None
+        and not after.blank_before
+        and len(line.text) > longest * 0.7
+        and not line.text.endswith(ENDS)
+    )
+    return longest if cut >= max(3, len(lengths) // 8) else None
