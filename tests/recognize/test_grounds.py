@@ -63,6 +63,11 @@ def test_a_ground_goes_on_where_a_page_has_broken_it(rest):
         ("Căn cứ Luật Bến bãi ngày 24 tháng 6 năm 2025", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
         ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
         ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Quyết định của Ủy ban nhân dân xã ngày 1/7/2025;"),
+        ("Căn cứ Luật Bến bãi và các văn bản hướng dẫn thi hành", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
+        ("Căn cứ Quy chế bến đò đã được Hội nghị thông qua", "Luật Đò ngang;"),
+        ("Căn cứ Quy chế bến đò số 12/QC-UBND ngày 15/6/2025", "Luật Đò ngang;"),
+        ("Căn cứ Quy chế bến đò và Nghị quyết số 12/NQ-HĐND", "Luật Đò ngang;"),
+        ("Căn cứ Nghị định số 5/NĐ-CP ngày 15/6/2025 của Chính phủ", "Luật Đò ngang;"),
         ("Căn cứ kết quả kiểm tra của Đoàn kiểm tra số 5", "Sông Xanh;"),
         ("Căn cứ kết quả kiểm tra của Đoàn kiểm tra xã", "Ủy ban nhân dân xã thông báo;"),
     ],
@@ -71,10 +76,34 @@ def test_a_ground_ends_where_another_or_the_one_who_issues_follows(ground, below
     assert [ground, below] == grounds(ground, below)
 
 
-def test_a_ground_goes_on_behind_a_word_that_wants_another():
-    ground, law = "Căn cứ Luật sửa đổi, bổ sung một số điều của", "Luật Bến bãi ngày 16/6/2025;"
+@pytest.mark.parametrize(
+    ("ground", "rest"),
+    [
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của", "Luật Bến bãi ngày 16/6/2025;"),
+        ("Căn cứ Luật Bến bãi ngày 16/6/2015, sửa đổi bởi", "Luật số 47/2019/QH14 ngày 22/11/2019;"),
+        ("Căn cứ Nghị định số 5/NĐ-CP của Chính phủ hướng dẫn một số điều", "Luật Bến bãi;"),
+        ("Căn cứ Nghị định số 5/NĐ-CP của Chính phủ quy định chi tiết thi hành", "Luật Bến bãi, đò ngang;"),
+        ("Căn cứ Quyết định số 5/QĐ-UBND ngày 1/7/2025 phê duyệt", "Đề án tinh giản đò ngang giai đoạn 2026 - 2030;"),
+        (
+            "Căn cứ Nghị quyết số 5/NQ-HĐND của Hội đồng nhân dân thông qua",
+            "Kế hoạch phát triển bến đò 5 năm 2026 - 2030;",
+        ),
+        ("Căn cứ Quyết định số 5/QĐ-UBND của tỉnh ban hành", "Quy định phân cấp quản lý 12 loại bến đò;"),
+        ("Căn cứ Luật Bến bãi và các văn bản hướng dẫn thi hành", "Luật Đò ngang;"),
+    ],
+)
+def test_a_ground_goes_on_behind_words_that_want_another_document(ground, rest):
+    assert [f"{ground} {rest}"] == grounds(ground, rest)
 
-    assert [f"{ground} {law}"] == grounds(ground, law)
+
+@pytest.mark.parametrize(
+    "rest",
+    ["Quy hoạch bến đò 5 năm 2026 - 2030;", "Chương trình đò ngang thực hiện Nghị quyết số 5-NQ/TU;", "Sông Xanh;"],
+)
+def test_a_number_in_a_title_or_a_year_before_it_ends_no_ground(rest):
+    ground = "Căn cứ Quyết định số 44/QĐ-UBND về kế hoạch năm 2026"
+
+    assert [f"{ground} {rest}"] == grounds(ground, rest)
 
 
 def grounds(*lines: str) -> list[str]:

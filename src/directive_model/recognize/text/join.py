@@ -11,18 +11,16 @@ import attrs
 
 from directive_model.findings import Finding
 from directive_model.flow import FlowTable
-from directive_model.language import Label, fold
-from directive_model.language.naming import is_organ
+from directive_model.language import Label
 from directive_model.language.patterns import late
 from directive_model.model import Span
-from directive_model.recognize.page.anchors import wants_more
+from directive_model.recognize.grounds import GROUND, ground_goes_on
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
 from directive_model.recognize.page.line import Line, breaks_code
 from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
-from directive_model.recognize.text.words import KINDS
 from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, measured
 
 #: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
@@ -39,12 +37,6 @@ _BEFORE_NUMERAL = (
     " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
     " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
 )  # fmt: skip
-#: How a ground of a decision begins.
-_GROUND = ("Căn cứ ", "Theo đề nghị ", "Xét ")
-#: The next of several documents, each in a line of its own; a title may begin as others do: "Quy định chức năng".
-_NEXT_GROUND = late(rf"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư) |(?:{KINDS})(?: [^\s\d]+){{0,20}} \d")
-#: What the body does that issues the document: "Ban Thường vụ thông báo".
-_SPEAKS = late(r"(?:(?! (?:về|tại|của) ).)* (?:thông báo|yêu cầu|kết luận|thống nhất|nhận thấy|như sau)\b")
 #: The next entry of a list begins no more lines below.
 _NEAR = 6
 #: A line shorter than this ends because its words do.
@@ -115,10 +107,6 @@ class _Growing:
         self._pieces.append(glue + text)
         self.length += len(glue) + len(text)
         self.end = (self.end + glue + text)[-_END:]
-
-    def begins_ground(self) -> bool:
-        """Whether it begins as a ground of a document does."""
-        return self.paragraph.text.startswith(_GROUND)
 
     def is_capitals(self) -> bool:
         """Whether all letters so far are capitals."""
@@ -198,7 +186,7 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wra
         return ended and _reach(last, text) > width * 0.97
     if text[:1].islower() and not ended and before.length >= _SHORT:
         return not _differs(last, line)
-    if line.blank_before or (so_far[-1] == ";" and text.startswith(_GROUND)):
+    if line.blank_before or (so_far[-1] == ";" and text.startswith(GROUND)):
         return False
     return _wraps(before, line, text, wrapped)
 
@@ -229,12 +217,9 @@ def _breaks_ground(before: _Growing, line: Line, text: str) -> bool:
     """Whether a page has broken a name in a ground, which ends with its semicolon: "tỉnh" and "Sơn Hải;"."""
     if text[-1] != ";" or line.paragraph.layout is not None or len(before.last.text) < _SHORT:
         return False
-    if not before.begins_ground() or before.end.endswith(ENDS) or text.startswith(_GROUND):
+    if not before.paragraph.text.startswith(GROUND) or before.end.endswith(ENDS) or text.startswith(GROUND):
         return False
-    if wants_more(before.end):
-        return True
-    apart = before.end[-1].isdigit() or _NEXT_GROUND.match(text) is not None
-    return not (apart or (is_organ(fold(text)) and _SPEAKS.match(text) is not None))
+    return ground_goes_on(before.last.text, text)
 
 
 def _reach(last: Line, text: str) -> int:

@@ -65,7 +65,7 @@ def _indents(lines: Sequence[Line]) -> tuple[int, int] | None:
         default=(0, 0),
     )
     inside = [line for line in plain if _indent(line) <= margin + _MISS]
-    begun = sum(line.blank_before or not line.text[0].isalnum() for line in inside)
+    begun = sum(line.blank_before or not line.text[:1].isalnum() for line in inside)
     if count < _FEWEST_SET_IN or not inside or begun * _ODD > len(inside):
         return None
     return margin, first
