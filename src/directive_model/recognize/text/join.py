@@ -23,8 +23,6 @@ from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
 from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, measured
 
-#: "(khóa", "(lần": what a number closes that stands in the next line, within the letters that are kept of the end.
-_OPEN_BRACKET = late(r"\([^()\d:;.,]{2,13}$")
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
 _YEARS_BREAK = late(
     r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên khóa|từ năm) (?P<from>(?:19|20)\d\d)$", re.IGNORECASE
@@ -37,8 +35,6 @@ _BEFORE_NUMERAL = (
     " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
     " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
 )  # fmt: skip
-#: The next entry of a list begins no more lines below.
-_NEAR = 6
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
@@ -117,6 +113,13 @@ class _Growing:
         self._asked = len(self._pieces)
         return self._capital and not self._small
 
+    def closes_with(self, lines: Sequence[Line], index: int) -> bool:
+        """Whether the line at ``index`` begins with the number that closes a bracket of its last lines."""
+        # Imported here, as most documents number nothing so.
+        from directive_model.recognize.brackets import closes_bracket
+
+        return closes_bracket(self._pieces, lines, index, wanted=_inside_date(self.end))
+
     def close(self) -> None:
         """Give the paragraph its whole text."""
         if len(self._pieces) > 1:
@@ -148,7 +151,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
             if not text:
                 continue
         label = bare.get(index) or label_of(line, text)
-        closes = growing is not None and ")" in text[1:3] and _closes_bracket(growing, lines, index)
+        closes = growing is not None and ")" in text[1:7] and growing.closes_with(lines, index)
         joins = growing is not None and (closes or _continues(growing, line, text, label, wrapped))
         if growing is not None and joins and not stands_apart(growing.last, line, label):
             if line.blank_before and not line.soft and wrapped.width is None:
@@ -241,22 +244,6 @@ def _breaks_years(so_far: str, text: str) -> bool:
         return False
     begun = _YEARS_BREAK.search(so_far)
     return begun is not None and begun["from"] < rest["to"]
-
-
-def _closes_bracket(before: _Growing, lines: Sequence[Line], index: int) -> bool:
-    """Whether the line begins with the number that a bracket ends with, which is no label: "(khóa" and "12) …".
-
-    Where the next number below counts on from it, a list stands in the bracket.
-    """
-    line = lines[index]
-    number = line.text[: line.text.find(")")]
-    above = before.last.text
-    cites = _inside_date(before.end) and above.rfind("(") > above.rfind(")")
-    if line.blank_before or not number.isdecimal() or not (cites or _OPEN_BRACKET.search(before.end)):
-        return False
-    below = (one.text for one in lines[index + 1 : index + 1 + _NEAR])
-    following = next((text for text in below if text[:1].isdigit() and ")" in text[1:3]), "")
-    return not following.startswith(f"{int(number) + 1})")
 
 
 def _inside_date(so_far: str) -> bool:

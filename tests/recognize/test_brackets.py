@@ -1,0 +1,58 @@
+"""A number that closes a bracket of the lines before is no label, and begins no paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model.flow import FlowParagraph, Run
+from directive_model.recognize.page.lines import lines_of_blocks
+from directive_model.recognize.text.join import join_lines
+
+GROVES = "Các xã đã trồng được nhiều rừng phòng hộ ven biển hơn trước"
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("(so với năm", "2020) nhưng chưa đều."),
+        ("(giai đoạn 2016 -", "2020) nhưng chưa đều."),
+        ("(các năm 2018, 2019,", "2020), nhưng chưa đều."),
+        ("(Quy định số", "105) nhưng chưa đều."),
+        ("(tổng số là", "105) nhưng chưa đều."),
+        ("(đợt", "2) nhưng chưa đều."),
+        ("(khóa", "XIII) nhưng chưa đều."),
+        ("(trong quý", "I) nhưng chưa đều."),
+        ("(các khóa XI, XII và", "XIII) nhưng chưa đều."),
+        ("(khoản 1 (cũ), Điều", "3), nhưng chưa đều."),
+        ("(khoản 1, điểm", "b). Dân đồng tình."),
+        ("(Điều 11 và", "12). Dân đồng tình."),
+        (
+            "(theo Luật Bến bãi, gồm cả rừng đặc dụng,\nđã rà soát năm 2020, theo quyết định của tỉnh, Điều",
+            "3). Dân vui.",
+        ),
+    ],
+)
+def test_a_number_at_the_head_of_a_line_closes_the_bracket(opens, closes):
+    text = f"{GROVES} {opens}\n{closes}"
+
+    assert [" ".join(text.split())] == paragraphs(text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"{GROVES} (theo Điều", "3) trồng rừng;\n4) giao rừng."),
+        (f"{GROVES} (gồm", "I) trồng rừng;\nII) giao rừng."),
+        (f"{GROVES} (Điều 3) ở quý", "1) Trồng rừng."),
+        (f"{GROVES} (như sau:", "105) Trồng rừng."),
+        (f"{GROVES} (như sau", "a) Trồng rừng."),
+    ],
+)
+def test_a_number_that_a_list_counts_on_from_or_that_no_bracket_wants_is_a_label(first, second):
+    assert [first, *second.split("\n")] == paragraphs(f"{first}\n{second}")
+
+
+def paragraphs(text: str) -> list[str]:
+    blocks = tuple(FlowParagraph((Run(line),)) for line in text.split("\n"))
+    texts, _ = join_lines(lines_of_blocks(blocks))
+    return [one.text if one.label is None else f"{one.label.text} {one.text}" for one in texts]
