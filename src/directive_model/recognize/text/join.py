@@ -21,7 +21,7 @@ from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
-from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, measured
+from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, is_set_in, measured
 
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
 _YEARS_BREAK = late(
@@ -184,8 +184,10 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wra
         return False
     last, width = before.last, wrapped.width
     if line.soft:
-        if width is None or not (ended or _is_heading(before, line)):
-            return not ended
+        if width is None:
+            return not (ended or _is_heading(before, line) or (is_set_in(line) and not text[:1].islower()))
+        if not (ended or _is_heading(before, line)):
+            return True
         return ended and _reach(last, text) > width * 0.97
     if text[:1].islower() and not ended and before.length >= _SHORT:
         return not _differs(last, line)

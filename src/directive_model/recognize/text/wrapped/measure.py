@@ -46,6 +46,11 @@ def has_gaps(line: Line) -> bool:
     return _GAP in line.raw.strip()
 
 
+def is_set_in(line: Line) -> bool:
+    """Whether blanks or a tab stand before a line, as who breaks lines sets the first of a paragraph in."""
+    return line.raw[:1] == "\t" or (len(line.raw) > _LEAST_INDENT and line.raw[:_LEAST_INDENT].isspace())
+
+
 def measured(lines: Sequence[Line]) -> Wrapped:
     """Return how ``lines`` were wrapped."""
     width = _width(lines)
