@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from directive_model.language import fold
-from directive_model.language.naming import is_organ, is_position, is_role
+from directive_model.language.naming import TEXT_ORGANS, is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.model import FieldSpan, Recipient, Span
 from directive_model.recognize.page.anchors import (
@@ -26,8 +26,14 @@ _NOTE = late(r"(?P<name>\S.*?)\s+\((?P<note>[^()]*)\)$", re.DOTALL)
 _LABEL = late(r"\S+ \S+?\s*:")
 #: What is kept, and whom the document itself has named: no other list with dashes ends so, or begins so.
 _KEPT = late(r"[-–—+•*]\s*lưu\s*(?::\s*)?(?:vt|vp\w*|văn thư|(?:văn )?phòng)\b")
-#: Letters of a department alone, behind a colon, tell who keeps it; words tell what is kept: "Lưu: hồ sơ điện tử".
-_KEPT_BY = late(r"[-–—+•*]\s*L[ưƯ][uU]\s*:\s*(?:[^\W\d_]\.)?(?P<code>[^\W_]{2,8})\s*(?:[-,;.(/&]|$)")
+#: Letters of a department alone, behind a colon, tell who keeps it, or its name; other words tell what is kept: "Lưu:
+#: hồ sơ điện tử", "Lưu: Bộ hồ sơ".
+_KEPT_BY = late(
+    r"[-–—+•*]\s*L[ưƯ][uU]\s*:\s*(?:(?:[^\W\d_]\.\s*)?(?P<code>[^\W_]{2,8})\s*(?:[-,;.(/&]|$)"
+    rf"|(?:{TEXT_ORGANS}|Vụ)\s+(?P<name>\w))"
+)
+#: Whatever a list keeps that begins with "như trên", but no word that only begins so: "Lưu ý".
+_KEEPS = late(r"[-–—+•*]\s*lưu\b(?! (?:ý|lượng|thông|vực|hành|động|niệm)\b)")
 _AS_ABOVE = late(r"[-–—+•*]\s*như (?:trên|kính gửi|điều \d+)\s*(?:[-–;.,:(/]|$)")
 #: A list without a label has so many entries, none of them longer; so many letters tell what one is.
 _FEWEST, _MOST, _LONGEST, _HEAD = 2, 20, 100, 24
@@ -77,15 +83,17 @@ def unlabelled_start(lines: Sequence[Line], end: int) -> int:
     """Return where recipients begin that end before ``end`` and have no label; ``end`` where there are none.
 
     They are told by what only they have: "- Như trên", and the retention last.  Without the first they stand apart
-    from the text, which has ended.  What a colon leads to is a list of the text.
+    from the text, which has ended, and the retention says who keeps the document.  What a colon leads to is a list of
+    the text.
     """
-    if end < _FEWEST or not _is_kept(lines[end - 1].text):
+    if end < _FEWEST or not _keeps(lines[end - 1].text):
         return end
     last = start = end - 1
+    is_kept = _is_kept(lines[last].text)
     while start > 0 and last - start < _MOST and _is_entry_beside(lines[start], lines[last]):
         if _AS_ABOVE.match(fold(lines[start].text[:_HEAD])):
             return end if lines[start - 1].text.endswith(":") else start
-        if start < last and lines[start].blank_before and lines[start - 1].text.endswith("."):
+        if is_kept and start < last and lines[start].blank_before and lines[start - 1].text.endswith("."):
             return end if lines[start - 1].text[0] in DASHES else start
         start -= 1
     return end
@@ -96,17 +104,23 @@ def unlabelled_end(lines: Sequence[Line], start: int) -> int:
     index = start
     while index < min(start + _MOST, len(lines)) and _is_entry_beside(lines[index], lines[start]):
         index += 1
-        if _is_kept(lines[index - 1].text):
+        text = lines[index - 1].text
+        if _keeps(text) and (_is_kept(text) or _AS_ABOVE.match(fold(lines[start].text[:_HEAD]))):
             return index if index - start >= _FEWEST else start
     return start
 
 
+def _keeps(text: str) -> bool:
+    """Whether an entry with a dash keeps something, whatever that is."""
+    return text[:1] in DASHES and _KEEPS.match(fold(text[:_HEAD])) is not None
+
+
 def _is_kept(text: str) -> bool:
-    """Whether an entry with a dash says who keeps the document."""
-    if not text or text[0] not in DASHES:  # a table has no text
-        return False
+    """Whether an entry says who keeps the document."""
+    if _KEPT.match(fold(text[:_HEAD])) is not None:
+        return True
     by = _KEPT_BY.match(text)
-    return _KEPT.match(fold(text[:_HEAD])) is not None or (by is not None and by["code"].isupper())
+    return by is not None and (by["code"] or by["name"]).isupper()
 
 
 def _is_entry_beside(line: Line, other: Line) -> bool:
