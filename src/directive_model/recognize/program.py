@@ -32,6 +32,7 @@ from directive_model.recognize.joined import (
     part_head,
     part_lines,
     part_pairs,
+    part_pasted,
     part_rows,
     unfold,
 )
@@ -89,7 +90,7 @@ def _lines_of(flow: Flow) -> tuple[list[Line], list[Finding]]:
     them is unfolded first; a stamp or a cover is told by whole lines.
     """
     blocks, of_the_site = part_site(without_frames(flow.blocks))
-    unfolded = unfold(lines_of_blocks(with_tables(blocks)))
+    unfolded = part_pasted(unfold(lines_of_blocks(with_tables(blocks))))
     lines = part_head(part_rows(unfolded))
     lines = part_lines(part_pairs(part_ending(close_up(lines))))
     lines, stamps = without_stamps(rejoined(lines))
