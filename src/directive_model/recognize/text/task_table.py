@@ -60,7 +60,8 @@ def _columns(squares: Sequence[Square[Cell]]) -> dict[str, int]:
     """Return which column holds what, as the heads of the columns say."""
     found: dict[str, int] = {}
     for column, square in enumerate(squares):
-        head = fold(_text(square.cell.blocks)) if square.first else ""
+        # A narrow column breaks its head wherever it can, and a printed page may show the lines as paragraphs.
+        head = fold(_text(square.cell.blocks)).replace("; ", " ") if square.first else ""
         if not head or len(head) > _LONGEST_HEAD:
             continue
         kind = next((name for name, pattern in _COLUMNS if pattern.match(head)), None)
