@@ -24,6 +24,10 @@ PIECES = {
     "labels": ("I. A", "1. B", "a) C"),
     "bars": ("|", "A", "|", "B"),
     "columns that tabs set": ("Nơi nhận:\tA", "- B,"),
+    "cells that were pasted": ("Nơi nhận:", "- A.\tTM. ỦY BAN NHÂN DÂN", "B"),
+    "rows that tabs part": ("A\tB\tC", "D\tE"),
+    "rows of a table that tabs part": ("1\tB\t2",),
+    "first lines set in": ("      Câu đầu còn dở chưa hết dòng này, còn nữa", "dòng sau của nó."),
     "offices beside no stamp": ("Chức vụ: Chánh Văn phòng ký", "Đơn vị: Sở Nội vụ"),
     "contents that name no part": ("Mục lục", "An\t1", "Bình\t2", "Chi\t3"),
 }

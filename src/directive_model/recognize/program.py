@@ -43,7 +43,7 @@ from directive_model.recognize.page.anchors import (
     is_telegram_label,
     letter_subject_of,
 )
-from directive_model.recognize.page.bars import with_tables
+from directive_model.recognize.page.flattened import with_tables
 from directive_model.recognize.page.furniture import BEFORE_TITLE, unplaced_lines, unplaced_margins
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.lines import lines_of_blocks

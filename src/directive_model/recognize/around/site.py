@@ -14,7 +14,7 @@ from directive_model.language.patterns import late
 from directive_model.recognize.around.page_titles import can_be_of_head, page_titles
 from directive_model.recognize.around.site_words import cues_within, is_attribute, is_of_site
 from directive_model.recognize.page.anchors import letter_subject_of
-from directive_model.recognize.page.bars import is_bar
+from directive_model.recognize.page.flattened import is_bar
 from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, fold_lines, is_layout_table
 from directive_model.recognize.page.spots import NO_BREAK, join_spans
 

@@ -21,19 +21,24 @@ _HEAD_LINES, _MOST_LINES = 16, 40
 
 def part_pasted(lines: list[Line]) -> list[Line]:
     """Return ``lines``, the end of one pasted cell and the beginning of the next on lines of their own."""
+    parted: list[Line] = []
     index = 0
     while index < len(lines):
         line = lines[index]
-        if line.cell is not None and "\t" in line.paragraph.text and line.cell[1:] == (0, 0):
-            end = _end(lines, index)
-            right = [one for one in lines[index:end] if one.cell is not None and one.cell[2]]
-            if len(right) == 1 and right[0].paragraph is line.paragraph and _ends_cell(lines, index, right[0]):
-                below = [one for one in lines[index + 1 : end] if one is not right[0]]
-                first = attrs.evolve(right[0], soft=False, blank_before=True)
-                lines = [*lines[:index], *(_alone(one) for one in (line, first, *below)), *lines[end:]]
-            index = end
-        index += 1
-    return lines
+        if line.cell is None or "\t" not in line.paragraph.text or line.cell[1:] != (0, 0):
+            parted.append(line)
+            index += 1
+            continue
+        end = _end(lines, index)
+        right = [one for one in lines[index:end] if one.cell is not None and one.cell[2]]
+        if len(right) == 1 and right[0].paragraph is line.paragraph and _ends_cell(parted, line, right[0]):
+            below = [one for one in lines[index + 1 : end] if one is not right[0]]
+            first = attrs.evolve(right[0], soft=False, blank_before=True)
+            parted += map(_alone, (line, first, *below))
+        else:
+            parted += lines[index:end]
+        index = end
+    return parted
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
@@ -49,17 +54,17 @@ def _alone(line: Line) -> Line:
     return attrs.evolve(line, cell=None)
 
 
-def _ends_cell(lines: Sequence[Line], index: int, right: Line) -> bool:
-    """Whether the lines above begin a cell that ends where ``right`` begins the next."""
-    above = lines[max(index - _MOST_LINES, 0) : index]
+def _ends_cell(before: Sequence[Line], line: Line, right: Line) -> bool:
+    """Whether the lines ``before`` begin a cell that ends with ``line`` where ``right`` begins the next."""
+    above = before[-_MOST_LINES:]
     if not above or above[-1].cell is not None:
         return False
     if banner_of(right) is not None:
-        return index < _HEAD_LINES and not any(map(banner_of, above))
+        return len(before) < _HEAD_LINES and not any(map(banner_of, above))
     if authority_of(right) is None and not is_role(right.text) and not _is_office(right.text):
         return False
     return any(map(is_recipients_label, above)) or (
-        is_name(lines[index].text) and any(is_role(one.text) or _is_office(one.text) for one in above)
+        is_name(line.text) and any(is_role(one.text) or _is_office(one.text) for one in above)
     )
 
 

@@ -42,8 +42,13 @@ def is_bar(block: FlowBlock) -> bool:
 
 
 def with_tables(blocks: Sequence[FlowBlock]) -> tuple[FlowBlock, ...]:
-    """Return ``blocks`` with tables where lone bars draw them."""
-    if sum(map(is_bar, blocks)) < _FEWEST:
+    """Return ``blocks`` with tables where lone bars draw them, or tabs part the cells of their rows."""
+    texts = [block.text for block in blocks if isinstance(block, FlowParagraph)]
+    if any("\t" in text for text in texts):
+        from directive_model.recognize.page.flattened.tabs import with_tabbed
+
+        blocks = tuple(with_tabbed(blocks))
+    if sum(text.strip() == "|" for text in texts) < _FEWEST:
         return tuple(blocks)
     # A page without blank lines shows the end of a table by nothing but what follows.
     return tuple(_read(blocks, closed=sum(map(_is_blank, blocks)) >= _FEWEST_BLANKS))
