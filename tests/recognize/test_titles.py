@@ -17,9 +17,12 @@ def paragraph(text, face=PLAIN, alignment="left"):
 
 
 def title_of(*lines):
+    return title_below(paragraph("NGHỊ ĐỊNH", BOLD, "center"), *lines)
+
+
+def title_below(*lines):
     body = paragraph("Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;")
-    head = paragraph("NGHỊ ĐỊNH", BOLD, "center")
-    return recognize(Flow((FlowSection((head, *lines, body)),))).value.title
+    return recognize(Flow((FlowSection((*lines, body)),))).value.title
 
 
 @pytest.mark.parametrize("alignment", ["left", "center"])
@@ -32,6 +35,31 @@ def test_capitals_as_wide_as_the_page_are_the_subject_though_nobody_sees_them_in
 
 def test_a_line_of_text_on_the_left_is_none():
     assert None is title_of(paragraph("Chính phủ ban hành Nghị định này")).subject
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "subject"),
+    [
+        ("QUYẾT ĐỊNH", ("Về việc khen thưởng",), "Về việc khen thưởng"),
+        (
+            "QUYẾT ĐỊNH",
+            ("Khen thưởng các tập thể", "có nhiều thành tích"),
+            "Khen thưởng các tập thể có nhiều thành tích",
+        ),
+        ("Quyết định", ("Về việc khen thưởng",), "Về việc khen thưởng"),
+        ("BÁO CÁO", ("Xã báo cáo Ủy ban nhân dân huyện như sau:",), None),
+    ],
+)
+def test_where_the_type_has_no_looks_those_of_the_line_below_tell_nothing(kind, lines, subject):
+    title = title_below(paragraph(kind), *map(paragraph, lines))
+
+    assert (kind, subject) == (title.type, title.subject)
+
+
+def test_what_it_is_about_stands_below_a_type_in_bold_though_nothing_sets_it_apart():
+    title = title_below(paragraph("QUYẾT ĐỊNH", BOLD), paragraph("Về việc khen thưởng"))
+
+    assert "Về việc khen thưởng" == title.subject
 
 
 @pytest.mark.parametrize("names", [TYPES, SORTS, PAPERS], ids=["types", "sorts", "papers"])

@@ -104,11 +104,14 @@ def find_title(lines: Sequence[Line], end: int) -> TitleLines | None:
 
 
 def _is_in_small_letters(lines: Sequence[Line], index: int) -> bool:
-    """Whether a type stands alone in small letters over "Về việc …", where no style tells how it looks."""
-    line = lines[index]
-    if line.paragraph.layout is not None or not line.text[:1].isupper() or not is_type_alone(line):
+    """Whether a type stands alone in small letters over "Về việc …", where its looks do not tell."""
+    if not lines[index].text[:1].isupper() or not is_type_alone(lines[index]):
         return False
-    return index + 1 < len(lines) and fold(lines[index + 1].text[:8]) == "về việc"
+    return index + 1 < len(lines) and _is_about(lines[index + 1].text)
+
+
+def _is_about(text: str) -> bool:
+    return fold(text[:8]) == "về việc"
 
 
 def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
@@ -182,7 +185,10 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
         capitals = text.isupper() and not (line.paragraph.layout is None and _rule_follows(lines, index))
         return not (begun and line.blank_before and (capitals or text.endswith(":") or regular))
     # Where every line is as wide as the page, as a PDF may have them, nobody sees that it is set in the middle.
-    if line.paragraph.layout is not None and line.bold is False and not text.isupper():
+    # Where what stands above has no looks either, the page tells nothing by them; "Về việc" tells by itself.
+    above = subject[-1] if subject else lines[start]
+    looks = line.paragraph.layout is not None and line.bold is False and (above.bold or above.centered)
+    if looks and not text.isupper() and (begun or not _is_about(text)):
         return False
     if subject and line.blank_before and not _goes_on_below(lines, index):
         return False
