@@ -49,10 +49,10 @@ class Head:
     def with_draft(self, line: Line) -> Head:
         """Return the head with the mark of a draft that stands elsewhere; what the head itself says goes before.
 
-        Where both say the same they are one, and where the head's says only that it is a draft, the other says which.
+        Where both say the same they are one, and where one says only that it is a draft, the other says which.
         """
         if self.marks.draft is not None and (own := _draft_words(self.marks.draft)) != _DRAFT_ALONE:
-            line.used = own == _draft_words(line.text)
+            line.used = _draft_words(line.text) in (own, _DRAFT_ALONE)
             return self
         line.used = True
         spans = (*(one for one in self.spans if one[0] != "marks.draft"), ("marks.draft", line.span))
@@ -86,5 +86,5 @@ def clean_equal(printed: str, text: str) -> bool:
 
 
 def _draft_words(mark: str) -> str:
-    """Return what a mark says, be it in brackets or in capitals."""
-    return fold(mark).strip("() ")
+    """Return what a mark says, be it in brackets or in capitals, with a sign behind it or without."""
+    return fold(mark).strip("()[] *.:;")
