@@ -143,6 +143,8 @@ PAPERS = (
     "trích nghị quyết",
     "văn bản đề nghị",
 )
+#: What begins as a type does, and is none: those who report, guide and plead, and what is planned; folded.
+_NO_TYPES = ("báo cáo viên", "hướng dẫn viên", "kế hoạch hóa", "luật gia", "luật sư")
 _SORTS = frozenset(SORTS)
 _TYPES = frozenset((*TYPES, *SORTS))
 #: What ends a name; folded text has no other white space.
@@ -224,5 +226,5 @@ def _fits(kind: str, symbol: str, words: str, *, alone: bool) -> bool:
 def _length(folded: str, names: Mapping[str, Sequence[str]]) -> int:
     for name in names.get(folded[:2], ()):
         if folded.startswith(name) and folded[len(name) : len(name) + 1] in _AFTER_NAME:
-            return len(name)
+            return 0 if folded.startswith(_NO_TYPES) else len(name)
     return 0

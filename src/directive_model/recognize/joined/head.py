@@ -16,7 +16,14 @@ from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type, number_behind
-from directive_model.recognize.page.anchors import banner_of, is_addressees_label, is_typed_rule
+from directive_model.recognize.page.anchors import (
+    banner_of,
+    is_addressees_label,
+    is_typed_rule,
+    letter_subject_of,
+    paper_of,
+    type_of,
+)
 from directive_model.recognize.page.line import Line
 
 #: A head has no more lines, and these are no longer.
@@ -25,6 +32,8 @@ _MOST_LINES, _LONGEST = 16, 170
 _LONGEST_TYPE = 40
 #: A type and its subject on one line are no longer than this.
 _LONGEST_TITLE = 300
+#: The name of a paper and its subject stand in so many lines over the next line of the subject.
+_NEAR = 2
 #: The columns of heads stand apart from all tables of the page.
 _TABLE = -1
 _LEFT, _RIGHT = 0, 2
@@ -197,11 +206,33 @@ def _with_title_parted(lines: list[Line]) -> list[Line]:
     above: list[str] = []
     for index, line in enumerate(takewhile(_is_above_title, lines[: 2 * _MOST_LINES])):
         length = _type_in_capitals(line.text, above) if line.text[:2].isupper() and is_whole(line) else 0
-        if length and _can_be_parted(line.text, length, above):
-            lines[index : index + 1] = parted_at(line, length)
+        if length and _can_be_parted(line.text, length, above) and not _is_of_head(lines, index, line.text[:length]):
+            if not any(map(paper_of, lines[max(index - _NEAR, 0) : index])):  # else that paper's subject begins so
+                lines[index : index + 1] = parted_at(line, length)
             break
         above.append(line.text)
     return lines
+
+
+def _is_of_head(lines: Sequence[Line], index: int, kind: str) -> bool:
+    """Whether what begins as a type does, ``kind``, goes on with the body over it: "CHƯƠNG TRÌNH MTQG xây dựng …".
+
+    The head goes on below it then, and leads to the title; or its number is of another type, and a letter follows.
+    """
+    passed = other = False
+    for line in lines[index + 1 : index + 1 + _MOST_LINES]:
+        text = line.text
+        if parse_number_line(text) is not None:
+            passed, other = True, number_behind(kind, text) is None
+        elif _is_right(line):
+            passed = True
+        elif is_addressees_label(line) or letter_subject_of(text) is not None:
+            return other
+        elif passed and not text.endswith(":") and (type_of(line) or paper_of(line) or _type_in_capitals(text, ())):
+            return True
+        elif not (text.isupper() or is_typed_rule(line)):
+            return False
+    return False
 
 
 def _can_be_parted(text: str, length: int, above: Sequence[str]) -> bool:

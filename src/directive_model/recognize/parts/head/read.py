@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directive_model.language import NumberLine, PlaceDate, fold
-from directive_model.language.naming import is_organ, is_place
+from directive_model.language.naming import is_organ, is_place, name_goes_on
 from directive_model.language.patterns import late
 from directive_model.model import Letterhead, Marks, Span
 from directive_model.recognize.kinds import is_type
@@ -165,12 +165,20 @@ class _HeadReader:
         letters = text.split("{{")[0]
         below = bool(self.organs) and self.organs[-1].cell == line.cell is not None and not line.blank_before
         filled_in = below and (text.startswith("{{") or is_blank(text))
-        if not filled_in and (not letters.isupper() or any(character.isdigit() for character in letters[:4])):
+        capitals = letters.isupper() and not any(map(str.isdigit, letters[:4]))
+        if not (capitals or filled_in or self._finishes_name(line)):
             return
         goes_on = (self.organs and not self.closed) or line.cell is not None
         if goes_on or is_organ(fold(text)) or is_place(fold(text)):
             self.organs.append(line)
             line.used = True
+
+    def _finishes_name(self, line: Line) -> bool:
+        """Whether a line that only begins in capitals ends a name: "BAN CHỈ ĐẠO" and "CHƯƠNG TRÌNH MTQG xây …"."""
+        if not self.organs or self.closed or self.number is not None or line.blank_before:
+            return False
+        above, text = self.organs[-1], line.text
+        return text[:2].isupper() and line.cell == above.cell and name_goes_on(fold(above.text), fold(text))
 
     def head(self) -> Head:
         number, place_date = self.number, self.place_date

@@ -1,0 +1,46 @@
+"""A type at the head of a line that goes on: the title, or a name in the head over it."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_model import DirectiveProgram, read
+
+BOARD = "CHƯƠNG TRÌNH MTQG xây dựng nông thôn mới"
+BANNER = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+
+def program(head: str, text: str) -> DirectiveProgram:
+    return read(f"{head}\n{text}\n1. Các xã trồng rừng.\n2. Các huyện giao rừng.\n".encode(), format="txt").value
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "kind", "subject"),
+    [
+        ("14-CTr/BCĐ", "CHƯƠNG TRÌNH\nvề trồng rừng\n-----", "CHƯƠNG TRÌNH", "về trồng rừng"),
+        ("14-KL/BCĐ", "KẾT LUẬN về trồng rừng\n-----", "KẾT LUẬN", "về trồng rừng"),
+        ("14-BC/BCĐ", "BÁO CÁO TỔNG KẾT trồng rừng\n-----", "BÁO CÁO", "TỔNG KẾT trồng rừng"),
+        ("14/BCĐ", "DANH SÁCH\nđại biểu\n-----", "DANH SÁCH", "đại biểu"),
+        ("14-CV/BCĐ", "V/v trồng rừng\nKính gửi: Sở Rừng.", None, "trồng rừng"),
+        ("14-CV/BCĐ", "Kính gửi: Sở Rừng.", None, None),
+    ],
+)
+def test_a_type_in_the_name_of_a_body_is_not_the_documents(number, below, kind, subject):
+    head = f"TỈNH ỦY SƠN HẢI\nBAN CHỈ ĐẠO\n{BOARD}\n*\nSố {number}\nSơn Hải, ngày 20 tháng 11 năm 2022\n"
+    read_one = program(head, below)
+
+    assert (kind, subject) == (read_one.title.type, read_one.title.subject)
+    assert f"BAN CHỈ ĐẠO {BOARD}" == read_one.letterhead.issuer
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "subject"),
+    [
+        ("HỢP ĐỒNG LAO ĐỘNG thời vụ", "Số: 12/HĐLĐ\nBên A giao bên B trồng rừng.", "LAO ĐỘNG thời vụ"),
+        ("TỜ TRÌNH VỀ VIỆC trồng rừng", "Số: 12/TTr-UBND\nKính gửi: Sở Rừng.", "VỀ VIỆC trồng rừng"),
+        ("TỜ TRÌNH VỀ VIỆC trồng rừng", "Số: 12\nKính gửi: Sở Rừng.", "VỀ VIỆC trồng rừng"),
+        ("QUYẾT ĐỊNH VỀ VIỆC giao rừng", "Số: 5/QĐ-UBND\nCăn cứ Luật Rừng;\nQUYẾT ĐỊNH:", "VỀ VIỆC giao rừng"),
+    ],
+)
+def test_a_title_on_one_line_stands_over_the_documents_number_too(title, below, subject):
+    assert subject == program(f"UBND XÃ AN PHÚ\n{BANNER}\n{title}", below).title.subject
