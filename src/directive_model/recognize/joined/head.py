@@ -6,6 +6,7 @@ VIỆT NAM" over "Số 09-CTr/TU Sơn Hải, ngày 28 tháng 11 năm 2025".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain, takewhile
 
@@ -44,7 +45,7 @@ _TWO_ROWS = late(
     r"\S.*? cộng hòa xã hội chủ nghĩa việt nam (?P<lower>(?!độc lập)\S.*) "
     r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$"
 )
-_ADDRESSED = late(r"(?<!\S)Kính (?:gửi|gởi|trình|mời):")
+_ADDRESSED = late(r"(?<!\S)kính (?:gửi|gởi|trình|mời)\s*:", re.IGNORECASE)
 _DAY = late(r", ngày \d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{4}$")
 #: Whose name goes on with that of the State, which is no banner there.
 _STATES = ("chính phủ nước", "quốc hội nước", "đại sứ quán nước", "thay mặt nước")
@@ -75,9 +76,8 @@ def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
     perhaps.  Where the label begins a row of the head's table, the row is the addressees', with those below it.
     """
     for index, line in enumerate(lines[:_MOST_LINES]):
-        if line.cell is None or "Kính" not in line.text or (label := _ADDRESSED.search(line.text)) is None:
+        if line.cell is None or (at := _addressed_at(line)) is None:
             continue
-        at = label.start()
         if at and any(map(is_addressees_label, lines[index + 1 : _MOST_LINES])):
             continue  # it is a word of the subject
         end = index + 1
@@ -94,6 +94,16 @@ def _with_addressees_below(lines: Sequence[Line]) -> Sequence[Line]:
             moved = [attrs.evolve(one, cell=None) for one in (first, *lines[index + 1 : end], *beside)]
             return [*lines[:index], *over, *kept, *moved, *lines[below:]]
     return lines
+
+
+def _addressed_at(line: Line) -> int | None:
+    """Return where in a line the label of the addressees begins; inside of one its colon tells it from a word."""
+    if "kính" not in line.text.lower():
+        return None
+    if is_addressees_label(line):
+        return 0
+    label = _ADDRESSED.search(line.text)
+    return None if label is None else label.start()
 
 
 def _rows_from(row: int, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
