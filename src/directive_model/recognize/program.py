@@ -11,6 +11,7 @@ from directive_model.findings import Finding, Reading
 from directive_model.flow import Flow, FlowTable
 from directive_model.kit import Deadline
 from directive_model.language import fold
+from directive_model.language.patterns import late
 from directive_model.model import (
     Block,
     Cell,
@@ -41,6 +42,7 @@ from directive_model.recognize.page.anchors import (
     is_addressees_label,
     is_invited_label,
     is_telegram_label,
+    is_typed_rule,
     letter_subject_of,
 )
 from directive_model.recognize.page.flattened import with_tables
@@ -60,9 +62,11 @@ from directive_model.recognize.text.units import BodyBuilder
 #: No head has more lines.
 _HEAD_LINES = 20
 #: Types that tell what was or is; nothing in them is a task.
-_TELLING = ("báo cáo", "biên bản", "giấy mời", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép")
-#: Types that say whom they are for behind "Kính mời:".
-_INVITATIONS = ("giấy mời", "thư mời")
+_TELLING = (
+    "báo cáo", "biên bản", "giấy mời", "giấy triệu tập", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép",
+)  # fmt: skip
+#: What those are called, or are about, that say whom they are for behind "Kính mời:".
+_INVITES = late(r"\b(?:mời|triệu tập)\b|giấy báo\b")
 _TELEGRAM = "công điện"
 
 
@@ -185,12 +189,10 @@ class _Recognizer:
     def _addressees(self, title: TitleLines | None, start: int, end: int) -> tuple[Addressees, int]:
         """Read the addressees, which stand between the title, or the head that ends at ``start``, and the text.
 
-        "Kính mời:" begins them right there, and in an invitation only: elsewhere that is a sentence of the text.
-        A telegram says who wires: "Thủ tướng Chính phủ điện:".
+        "Kính mời:" begins them right there, or below a title that no type begins, and in an invitation only:
+        elsewhere that is a sentence of the text.  A telegram says who wires: "Thủ tướng Chính phủ điện:".
         """
-        kind = fold(title.title.type or "") if title is not None else None
-        invites = kind is None or kind.startswith(_INVITATIONS)
-        wires = kind is not None and kind.startswith(_TELEGRAM)
+        wires = title is not None and fold(title.title.type or "").startswith(_TELEGRAM)
         start = start if title is None else title.end
         for index in range(start, min(start + 4, end)):
             line = self.lines[index]
@@ -199,7 +201,7 @@ class _Recognizer:
             if not is_addressees_label(line) and not (wires and is_telegram_label(line)):
                 continue
             above = self.lines[start:index]
-            if not is_invited_label(line) or (invites and all(one.used for one in above)):
+            if not is_invited_label(line) or _leads_to_the_invited(above, title):
                 addressees = read_addressees(self.lines, index, end)
                 return addressees, start if index > start else addressees.end
         return Addressees(), start
@@ -254,6 +256,17 @@ class _Recognizer:
         from directive_model.recognize.text.task_table import with_tasks
 
         return with_tasks(Table(tuple(rows), span=table.span))
+
+
+def _leads_to_the_invited(above: Sequence[Line], title: TitleLines | None) -> bool:
+    """Whether those are invited whom "Kính mời:" calls below these lines, which stand under ``title`` or the head.
+
+    An invitation says that it is one, or is called by no type: "CÔNG VĂN MỜI HỌP" and what it is about.
+    """
+    left = [line for line in above if not line.used and not is_typed_rule(line)]
+    if title is not None:
+        return not left and _INVITES.search(fold(f"{title.title.type} {title.title.subject or ''}")) is not None
+    return not left or (left[0].text.isupper() and not any(line.text.endswith((".", ";", ":")) for line in left))
 
 
 def _order(finding: Finding) -> tuple[float, float, float]:
