@@ -140,12 +140,20 @@ def _pieces_of_label(lines: Sequence[Line], start: int) -> int:
 def _goes_on(first: Line, line: Line) -> bool:
     return (
         line.table is None
-        and line.cell == first.cell
+        and (line.cell == first.cell or _is_below(line, first))
         and len(line.text) <= _LONGEST_PIECE
         and (not line.blank_before or line.soft or _AFTER_BLANK.match(fold(line.text[:8])) is not None)
         and line.meaning is None
         and not line.prefix
     )
+
+
+def _is_below(line: Line, first: Line) -> bool:
+    """Whether a line stands lower in the column of ``first`` where spaces set the columns, whose rows are lines."""
+    cell, above = line.cell, first.cell
+    if cell is None or above is None or line.paragraph.layout is not None or line.paragraph is first.paragraph:
+        return False
+    return cell[::2] == above[::2] and 0 < cell[1] - above[1] < _MOST_PIECES
 
 
 def _glued(before: str, text: str) -> str:
