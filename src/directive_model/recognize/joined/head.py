@@ -16,7 +16,7 @@ from directive_model.language import fold, parse_bare_number, parse_number_line,
 from directive_model.language.naming import below_superior
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, in_column, is_whole, parted_at
-from directive_model.recognize.kinds import is_type, number_behind
+from directive_model.recognize.kinds import is_type, number_behind, paper_length
 from directive_model.recognize.page.anchors import (
     banner_of,
     is_addressees_label,
@@ -268,7 +268,7 @@ def _type_in_capitals(text: str, above: Sequence[str]) -> int:
     for blank in blanks_of(text[: _LONGEST_TYPE + 1]):
         if not text[:blank].isupper():
             break
-        if is_type(text[:blank]):
+        if is_type(text[:blank]) or paper_length(text[:blank]) == blank:
             rest = text[blank + 1 :]
             if not rest.split(" ", 1)[0].isupper() or number_behind(text[:blank], rest, above) is not None:
                 return blank
