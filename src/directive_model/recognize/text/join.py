@@ -35,6 +35,11 @@ _BEFORE_NUMERAL = (
     " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
     " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
 )  # fmt: skip
+#: No sentence or heading ends with one of these, however the line looks.
+_WANTS_MORE = (
+    " của", " ngày", " số", " và", " về", " cho", " với", " do", " tại", " theo", " từ", " đến", " trong", " các",
+    " những", " là", " được", " tháng", " khoản", " Điều", " đồng chí",
+)  # fmt: skip
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
@@ -205,6 +210,8 @@ def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
             return False
         if wrapped.goes_on(line) and not before.end.endswith(ENDS) and before.length >= _SHORT and not has_gaps(last):
             return True
+    if last.text.endswith(_WANTS_MORE) and len(last.text) >= _SHORT:
+        return True
     return (width is not None and _fills(before, text, width)) or _breaks_ground(before, line, text)
 
 
