@@ -65,6 +65,9 @@ def test_a_ground_goes_on_where_a_page_has_broken_it(rest):
         ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Quyết định của Ủy ban nhân dân xã ngày 1/7/2025;"),
         ("Căn cứ Luật Bến bãi và các văn bản hướng dẫn thi hành", "Luật Đò ngang ngày 15 tháng 11 năm 2010;"),
         ("Căn cứ Quy chế bến đò đã được Hội nghị thông qua", "Luật Đò ngang;"),
+        ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Thực hiện Nghị quyết số 5-NQ/TU;"),
+        ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Theo Tờ trình số 5-TTr/TU;"),
+        ("Căn cứ Luật Bến bãi và các quy định về bến đò", "Ủy ban nhân dân xã."),
         ("Căn cứ Quy chế bến đò số 12/QC-UBND ngày 15/6/2025", "Luật Đò ngang;"),
         ("Căn cứ Quy chế bến đò và Nghị quyết số 12/NQ-HĐND", "Luật Đò ngang;"),
         ("Căn cứ Nghị định số 5/NĐ-CP ngày 15/6/2025 của Chính phủ", "Luật Đò ngang;"),
@@ -90,6 +93,11 @@ def test_a_ground_ends_where_another_or_the_one_who_issues_follows(ground, below
         ),
         ("Căn cứ Quyết định số 5/QĐ-UBND của tỉnh ban hành", "Quy định phân cấp quản lý 12 loại bến đò;"),
         ("Căn cứ Luật Bến bãi và các văn bản hướng dẫn thi hành", "Luật Đò ngang;"),
+        ("Căn cứ Quyết định số 5/QĐ-UBND ngày 1/7/2025 của", "Chủ tịch Ủy ban nhân dân tỉnh."),
+        (
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của",
+            "Luật Bến bãi và Luật Đò ngang ngày 15/11/2010 của Quốc hội",
+        ),
     ],
 )
 def test_a_ground_goes_on_behind_words_that_want_another_document(ground, rest):

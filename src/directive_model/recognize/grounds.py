@@ -17,6 +17,8 @@ from directive_model.recognize.text.words import KINDS
 
 #: How a ground begins.
 GROUND = ("Căn cứ ", "Theo đề nghị ", "Xét ")
+#: What begins another one, or the sentence behind them, too.
+_BEGINS = ("Theo ", "Thực hiện ", "Trên cơ sở ", "Sau khi ", "Nhằm ", "Để ", "Tiếp tục ", "Được sự ")
 #: The next of several documents, each in a line of its own.  A title may begin as others do: "Quy định chức năng",
 #: "Kế hoạch 5 năm"; it has no number or day behind its kind.
 _ANOTHER = late(
@@ -45,13 +47,17 @@ _GROUNDS = ("căn cứ ", "theo đề nghị của ", "xét đề nghị của "
 
 
 def ground_goes_on(above: str, text: str) -> bool:
-    """Whether ``text``, which ends in a semicolon, goes on with a ground whose last line, ``above``, does not.
+    """Whether ``text`` goes on with a ground whose last line, ``above``, ends inside of it, as none should.
 
     A page has broken it then: "của Hội đồng nhân dân tỉnh" and "Sơn Hải;".  Else the next of several documents
-    follows, or the body that issues this one.
+    follows, or the body that issues this one.  Where no semicolon closes the ground, only a word that wants another
+    shows that it goes on.
     """
-    if wants_more(above):
+    closed = text[-1] == ";"
+    if wants_more(above) and (closed or not (above[-1] in ",-" or text.isupper())):
         return True
+    if not closed or text.startswith(_BEGINS):
+        return False
     folded = fold(above)
     another = _ANOTHER.match(text) is not None
     said = _SAID_BEFORE.search(folded)

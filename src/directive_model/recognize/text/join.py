@@ -227,7 +227,7 @@ def _fills(before: _Growing, text: str, width: int) -> bool:
 
 def _breaks_ground(before: _Growing, line: Line, text: str) -> bool:
     """Whether a page has broken a name in a ground, which ends with its semicolon: "tỉnh" and "Sơn Hải;"."""
-    if text[-1] != ";" or line.paragraph.layout is not None or len(before.last.text) < _SHORT:
+    if line.paragraph.layout is not None or len(before.last.text) < _SHORT:
         return False
     if not before.paragraph.text.startswith(GROUND) or before.end.endswith(ENDS) or text.startswith(GROUND):
         return False
