@@ -1,4 +1,4 @@
-"""A number that closes a bracket of the lines before is no label, and begins no paragraph."""
+"""A number that closes a bracket of the lines before, or that they want, is no label, and begins no paragraph."""
 
 from __future__ import annotations
 
@@ -50,6 +50,28 @@ def test_a_number_at_the_head_of_a_line_closes_the_bracket(opens, closes):
 )
 def test_a_number_that_a_list_counts_on_from_or_that_no_bracket_wants_is_a_label(first, second):
     assert [first, *second.split("\n")] == paragraphs(f"{first}\n{second}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("theo Điều", "12 của Luật Bến bãi."),
+        ("(theo các điều", "12, 13). Dân đồng tình."),
+        ("theo Quyết định số", "105/QĐ-UBND của tỉnh."),
+        ("từ năm", "2020 đến nay."),
+        ("theo nghị quyết khóa", "XIII của Đảng."),
+    ],
+)
+def test_a_line_goes_on_with_the_number_that_the_one_before_wants(first, second):
+    assert [f"{GROVES} {first} {second}"] == paragraphs(f"{GROVES} {first}\n{second}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("ở nhiều nơi", "12 xã đã làm xong."), ("của nhóm", "Xã Vĩnh Hòa chưa làm.")],
+)
+def test_a_line_that_begins_so_elsewhere_begins_a_paragraph(first, second):
+    assert [f"{GROVES} {first}", second] == paragraphs(f"{GROVES} {first}\n{second}")
 
 
 def paragraphs(text: str) -> list[str]:

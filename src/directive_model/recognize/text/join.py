@@ -40,6 +40,8 @@ _WANTS_MORE = (
     " của", " ngày", " số", " và", " về", " cho", " với", " do", " tại", " theo", " từ", " đến", " trong", " các",
     " những", " là", " được", " tháng", " khoản", " Điều", " đồng chí",
 )  # fmt: skip
+#: What is such a number where no sign makes it a label: "Điều" and "12 của Luật …", "khóa" and "XIII của Đảng".
+_NUMERAL = late(r"\d|[IVX]{1,6}\b")
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
@@ -194,7 +196,7 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wra
         if not (ended or _is_heading(before, line)):
             return True
         return ended and _reach(last, text) > width * 0.97
-    if text[:1].islower() and not ended and before.length >= _SHORT:
+    if not ended and before.length >= _SHORT and (text[0].islower() or _is_numeral(so_far, text, label)):
         return not _differs(last, line)
     if line.blank_before or (so_far[-1] == ";" and text.startswith(GROUND)):
         return False
@@ -258,6 +260,11 @@ def _breaks_years(so_far: str, text: str) -> bool:
 def _inside_date(so_far: str) -> bool:
     """Whether a line that looks labelled goes on with "tháng" or "ngày" at the end of the one before."""
     return so_far.endswith(_BEFORE_NUMERAL)
+
+
+def _is_numeral(so_far: str, text: str, label: Label | None) -> bool:
+    """Whether a line begins with the number or numeral that the words before it end in wanting."""
+    return label is None and text[0] in "0123456789IVX" and _inside_date(so_far) and _NUMERAL.match(text) is not None
 
 
 def _differs(before: Line, line: Line) -> bool:
