@@ -14,6 +14,7 @@ from directive_model import read
         ("DỰ THẢO LẦN 2", "(DỰ THẢO)", "DỰ THẢO LẦN 2", []),
         ("DỰ THẢO", "(Dự thảo lần 2)", "(Dự thảo lần 2)", []),
         ("DỰ THẢO:", "(Dự thảo lần 2)", "(Dự thảo lần 2)", []),
+        ("Dự thảo lần thứ 2", "(Dự thảo lần 2)", "Dự thảo lần thứ 2", []),
         ("DỰ THẢO*", "(Dự thảo)", "(Dự thảo)", []),
         ("Dự thảo lần 2", "(Dự thảo lần 3)", "Dự thảo lần 2", ["(Dự thảo lần 3)"]),
     ],

@@ -86,5 +86,5 @@ def clean_equal(printed: str, text: str) -> bool:
 
 
 def _draft_words(mark: str) -> str:
-    """Return what a mark says, be it in brackets or in capitals, with a sign behind it or without."""
-    return fold(mark).strip("()[] *.:;")
+    """Return what a mark says, be it in brackets or in capitals, with a sign behind it or "thứ" before its number."""
+    return fold(mark).strip("()[] *.:;").replace("lần thứ ", "lần ")
