@@ -38,6 +38,7 @@ def test_a_type_in_the_name_of_a_body_is_not_the_documents(number, below, kind, 
     [
         ("HỢP ĐỒNG LAO ĐỘNG thời vụ", "Số: 12/HĐLĐ\nBên A giao bên B trồng rừng.", "LAO ĐỘNG thời vụ"),
         ("TỜ TRÌNH VỀ VIỆC trồng rừng", "Số: 12/TTr-UBND\nKính gửi: Sở Rừng.", "VỀ VIỆC trồng rừng"),
+        ("KẾ HOẠCH TRỒNG rừng", "An Phú, ngày 5 tháng 1 năm 2025\nPHƯƠNG ÁN CHUNG", "TRỒNG rừng"),
         ("TỜ TRÌNH VỀ VIỆC trồng rừng", "Số: 12\nKính gửi: Sở Rừng.", "VỀ VIỆC trồng rừng"),
         ("QUYẾT ĐỊNH VỀ VIỆC giao rừng", "Số: 5/QĐ-UBND\nCăn cứ Luật Rừng;\nQUYẾT ĐỊNH:", "VỀ VIỆC giao rừng"),
     ],

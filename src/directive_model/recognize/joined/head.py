@@ -235,7 +235,7 @@ def _is_of_head(lines: Sequence[Line], index: int, kind: str) -> bool:
         if parse_number_line(text) is not None:
             passed, other = True, number_behind(kind, text) is None
         elif _is_right(line):
-            passed = True
+            passed = passed or banner_of(line) is not None  # place and date stand under titles, too
         elif is_addressees_label(line) or letter_subject_of(text) is not None:
             return other
         elif passed and not text.endswith(":") and (type_of(line) or paper_of(line) or _type_in_capitals(text, ())):

@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.flow import FlowParagraph, Run
 from directive_model.language import fold, parse_label, parse_number_line, parse_place_date
+from directive_model.language.naming import is_place
 from directive_model.language.patterns import late
 from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_type_alone
 from directive_model.recognize.page.line import Line, clean
@@ -77,6 +78,8 @@ def _pieces(lines: Sequence[Line], start: int) -> int:
     whole = text
     for count in range(1, _MOST_PIECES):
         if start + count >= len(lines) or not _goes_on(first, lines[start + count]):
+            return 1
+        if told is _is_place_date and _is_whole_below(first, lines[start + count]):
             return 1
         whole = _glued(whole, lines[start + count].text)
         if told(first, whole):
@@ -173,6 +176,13 @@ def _is_place_date(line: Line, text: str) -> bool:
     """Whether the words are place and date; the place of a town may be broken, too."""
     found = parse_place_date(text)
     return found is not None and found.place is not None and (found.date is not None or line.cell is not None)
+
+
+def _is_whole_below(first: Line, line: Line) -> bool:
+    """Whether place and date stand under words that are none of the place's: a narrow cell alone breaks any name."""
+    if line.cell is not None or first.text.endswith(("-", "–", ",")) or is_place(f"{fold(first.text)} "):
+        return False
+    return line.text[:1].isupper() and _is_place_date(line, line.text)
 
 
 def _merged(lines: Sequence[Line]) -> Line:
