@@ -109,6 +109,8 @@ def test_a_party_number_has_no_colon_and_leaves_a_gap_for_the_serial(number, pri
         ("Số: /KH - UBND", f"Số:{NUMBER_ROOM}/KH - UBND"),
         ("Số - CTr/TU", f"Số{NUMBER_ROOM}- CTr/TU"),
         ("Số: …/KH - UBND", "Số: …/KH - UBND"),
+        # With room it would be the form's own, and not be read as it was printed.
+        ("Số:/KH-UBND", "Số:/KH-UBND"),
     ],
 )
 def test_a_blank_serial_has_its_room_where_the_line_is_printed_otherwise_too(printed, set_as):

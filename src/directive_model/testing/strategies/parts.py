@@ -156,15 +156,12 @@ def printed_lines(
     ``labels`` says whether there are recipients, and whether there are addressees.
     """
     lines: dict[str, str] = {}
-    if (
-        regime is Regime.PARTY
-        and number is not None
-        and number.serial
-        and number.symbol
-        and not draw(st.integers(0, 3))
-    ):
-        patterns = ("Số: {0}-{1}", "Số {0} - {1}", "Số : {0}-{1}", "Số: {0} -{1}")
-        line = draw(st.sampled_from(patterns)).format(number.serial, number.symbol)
+    if regime is Regime.PARTY and number is not None and number.symbol and not draw(st.integers(0, 3)):
+        filled, blank = (
+            ("Số: {0}-{1}", "Số {0} - {1}", "Số : {0}-{1}", "Số: {0} -{1}"),
+            ("Số: -{1}", "Số - {1}", "Số-{1}"),
+        )
+        line = draw(st.sampled_from(filled if number.serial else blank)).format(number.serial, number.symbol)
         found = parse_number_line(line)
         same = found and (found.serial, found.year, found.symbol) == (number.serial, number.year, number.symbol)
         if same and line != print_number(number, regime):

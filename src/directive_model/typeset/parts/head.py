@@ -8,7 +8,7 @@ from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.flow import FlowBlock, FlowCell, FlowRow, FlowTable
 from directive_model.language import parse_number_line, print_number, print_place_date, with_room
-from directive_model.model import DirectiveProgram, Letterhead, Regime
+from directive_model.model import DirectiveProgram, DocumentNumber, Letterhead, Regime
 from directive_model.typeset.lines import DAY_ROOM, NUMBER_ROOM
 from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
@@ -114,8 +114,7 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> I
     if printed is None and program.number is not None:
         printed = print_number(program.number, program.regime)
     elif printed is not None and program.number is not None and program.number.serial is None:
-        # A source's blanks are one in what it printed.
-        printed = with_room(printed)
+        printed = _with_room(printed, program.number, Regime(program.regime or Regime.PARTY))
     if printed is not None:
         yield sheet.line("number", sheet.blank(printed, NUMBER_ROOM))
     title, marks = program.title, program.marks
@@ -127,6 +126,15 @@ def _below_bodies(program: DirectiveProgram, sheet: Sheet, width_mm: float) -> I
             from directive_model.typeset.parts.placed import boxed
 
             yield boxed(name, mark, sheet, width_mm)
+
+
+def _with_room(printed: str, number: DocumentNumber, regime: Regime) -> str:
+    """Return a printed line with room for its serial: a source's blanks are one in it.
+
+    A line that the room would make the form's own, "Số-KL/TU", stays as it is: nobody would read it as printed.
+    """
+    roomy = with_room(printed)
+    return printed if roomy.split() == print_number(number, regime).split() != printed.split() else roomy
 
 
 def _banner(letterhead: Letterhead, sheet: Sheet, styles: str, width_mm: float) -> Iterator[FlowBlock]:
