@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 
+import attrs
 import pytest
 
 from directive_model import DirectiveProgram, read, write
-from directive_model.model import Section
+from directive_model.model import Addressee, Section
 
 HEAD = (
     "UBND TỈNH SƠN HẢI                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -89,3 +90,63 @@ def test_those_whom_a_letter_invites_stand_right_under_its_head():
     program = letter("Kính mời: Giám đốc Sở Tài chính.\n\nSở Nội vụ tổ chức họp.")
 
     assert ["Giám đốc Sở Tài chính"] == names(program)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("1) Sở Tài chính;\n2) Sở Xây dựng.", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("1. Sở Tài chính\n2. Các sở, ban, ngành", ["Sở Tài chính", "Các sở, ban, ngành"]),
+        ("1. Sở Tài chính;\n2. 10 huyện ủy;\n3. 2 thị ủy.", ["Sở Tài chính", "10 huyện ủy", "2 thị ủy"]),
+        (
+            "1. Sở Tài chính;\n2. Vật tư Sơn Hải;\n3. Điện lực Sơn Hải.",
+            ["Sở Tài chính", "Vật tư Sơn Hải", "Điện lực Sơn Hải"],
+        ),
+        (
+            "1. Sở Tài chính, Sở Nội vụ\nvà Sở Y tế;\n2. Sở Xây dựng.",
+            ["Sở Tài chính, Sở Nội vụ và Sở Y tế", "Sở Xây dựng"],
+        ),
+        ("1. Sở Tài chính,\nSở Y tế;\n2. Sở Xây dựng.", ["Sở Tài chính, Sở Y tế", "Sở Xây dựng"]),
+        (
+            "1. Sở Tài chính;\n2. Sở Y tế, Sở\nXây dựng,\nSở Nội vụ;\n3. Các xã.",
+            ["Sở Tài chính", "Sở Y tế, Sở Xây dựng, Sở Nội vụ", "Các xã"],
+        ),
+    ],
+)
+def test_a_list_by_numbers_is_taken_whole(printed, expected):
+    for between in ("\n\n", "\n"):
+        program = letter(f"Kính gửi:\n{printed}{between}Đề nghị báo cáo.")
+
+        assert expected == names(program)
+        assert ["Đề nghị báo cáo."] == [one.text for one in program.body[0].sentences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Các nội dung thực hiện\n2. Các kiến nghị",
+        "1. Người thực hiện\n2. Người phối hợp",
+        "1. Quý I\n2. Quý II",
+        "1. Sở Tài chính\n2. Kinh phí",
+        "1. Kinh phí.\n2. Sở Tài chính cấp.",
+        "1. Sở Tài chính báo cáo:\n- Kết quả;\n2. Sở Xây dựng báo cáo.",
+    ],
+)
+def test_numbered_headings_below_a_blank_label_are_of_the_text(text):
+    program = letter(f"Kính gửi:\n\n{text}\n\nĐề nghị báo cáo.")
+
+    assert () == program.addressees
+
+
+def test_a_number_alone_behind_the_label_is_not_lost():
+    assert ["1"] == names(letter("Kính gửi: 1.\n\nĐề nghị báo cáo."))
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "odt"])
+@pytest.mark.parametrize("expected", [["1. Sở Tài chính"], ["1. Sở Tài chính", "2. Sở Xây dựng"], ["1) Tổ 5"]])
+def test_a_number_that_is_of_a_name_comes_back_by_the_style_of_its_line(expected, form):
+    program = attrs.evolve(letter("Kính gửi: Sở Y tế.\n\nĐề nghị."), addressees=tuple(map(Addressee, expected)))
+    out = io.BytesIO()
+    write(program, out, format=form)
+
+    assert expected == names(read(out.getvalue(), format=form).value)

@@ -24,12 +24,17 @@ _LONGEST = 100
 _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 #: "Kính gửi:", and the label of a telegram, which is longer: "Thủ tướng Chính phủ điện:".
 _LABEL, _UP_TO_COLON = late(r"\S+ \S+?\s*:|\S+ \S+"), late(r"[^:]*:")
+#: What numbers entries, and what such an entry ends in that others follow, or that is the last of them.
+_NUMBERS = ("number", "paren-number")
+_GO_ON, _ENDS = (";", ","), (".", ":")
+_FIGURES = "0123456789 "
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
 #: How those are called, beside bodies and officers, whom a letter is for.
 _WHOM = (
     "các ", "đồng chí", "ông ", "bà ", "lãnh đạo", "toàn thể", "thành viên", "cơ quan", "đơn vị", "quý ", "nhân dân",
 )  # fmt: skip
+_PERSONS = ("đồng chí", "ông ", "bà ", "lãnh đạo", "giám đốc")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -52,26 +57,62 @@ def _lists(entries: Entries, line: Line) -> bool:
 
 def _calls_somebody(text: str) -> bool:
     """Whether words begin as the name of a body, a place or an officer, or as others are called who get letters."""
-    folded = fold(text)
+    folded = fold(text.lstrip(_FIGURES))
     return folded.startswith(_WHOM) or is_organ(folded) or is_place(folded) or is_position(text)
 
 
-def _counts(entries: Entries, text: str) -> bool:
-    """Whether a line is the next entry of a list by numbers: "2. Sở Tài chính;".
+def _counts(entries: Entries, text: str, below: Sequence[Line] = ()) -> bool:
+    """Whether a line is the next entry of a list by numbers: "2. Sở Tài chính;"; ``below`` are the lines after it.
 
-    Before the first nothing but the label stands, and all are closed but the last.
+    Before the first nothing but the label stands, and the second is below it.  Behind what ends in a semicolon the
+    next number is of the same list, whatever it counts.
     """
     bare = _without_number(text, len(entries) + 1)
-    if bare is text or not _calls_somebody(bare):
+    if bare is text:
         return False
     if not entries:
-        return text.endswith((";", ","))
-    return _number(entries.head.lstrip(DASHES + " ")) == len(entries) and entries.last.endswith((";", ","))
+        return _calls_somebody(bare) and (text.endswith(_GO_ON) or _is_above_next(bare, below, 2))
+    if _number(entries.head.lstrip(DASHES + " ")) != len(entries):
+        return False
+    if entries.last.endswith(_GO_ON):
+        return len(text) <= _LONGEST or _calls_somebody(bare)
+    return not entries.semicolon and not entries.last.endswith(_ENDS) and _can_be_name(bare)
+
+
+def _is_above_next(text: str, below: Sequence[Line], at: int) -> bool:
+    """Whether the entry at place ``at`` of a list by numbers stands under ``text`` of another, that is not closed."""
+    for line in below:
+        if line.blank_before or text.endswith(_ENDS):
+            return False
+        bare = _without_number(line.text, at)
+        if bare is not line.text:
+            return text.endswith(_GO_ON) or (_can_be_name(text) and _can_be_name(bare))
+        if text.endswith(";") or line.text[:1] in DASHES or parse_label(line.text) is not None:
+            return False
+        text = line.text
+    return False
+
+
+def _goes_on_by_number(entries: Entries, text: str, below: Sequence[Line]) -> bool:
+    """Whether a line without a number goes on with the entry of a list by numbers, the next of which is below."""
+    if _number(entries.head) is None or entries.last.endswith((";", ".")):
+        return False
+    if entries.semicolon and not entries.last.endswith(",") and text.endswith((";", ".")):
+        return True
+    return _is_above_next(text, below, len(entries) + 1)
+
+
+def _can_be_name(text: str) -> bool:
+    """Whether an entry that no sign closes is whom a letter is for: so numbered are headings, too."""
+    folded = fold(text.lstrip(_FIGURES).replace(",", "")).removeprefix("các ")
+    if len(text) > _LONGEST or text.endswith(_ENDS):
+        return False
+    return folded.startswith(_PERSONS) or is_organ(folded) or is_place(folded)
 
 
 def _number(text: str) -> int | None:
     label = parse_label(text)
-    return label.value if label is not None and label.family == "number" else None
+    return label.value if label is not None and label.family in _NUMBERS else None
 
 
 def _without_number(text: str, at: int) -> str:
@@ -80,7 +121,7 @@ def _without_number(text: str, at: int) -> str:
     Behind a dash, which counts nothing, a number is a word of the name.
     """
     label = parse_label(text) if text[:1].isdigit() else None
-    return text if label is None or label.family != "number" or label.value != at else text[label.end :]
+    return text if label is None or label.family not in _NUMBERS or label.value != at else text[label.end :]
 
 
 def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
@@ -105,7 +146,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         below = (one.text for one in lines[index + 1 : index + _FEW] if one.cell == line.cell)
         if entries and beside and goes_on(text, entries, below):
             entries.grow(line, " ")
-        elif _counts(entries, text):
+        elif _counts(entries, text, lines[index + 1 : min(index + _FEW, end)]):
             entries.begin(line, text)
         elif text[0] in DASHES or beside or not entries or _lists(entries, line):
             bare = text.lstrip(DASHES + " ")
@@ -124,9 +165,7 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
                 (entries.last[-1:] not in ";.," and (text[:1].islower() or text[:1] in "(&"))
                 or (entries.last[-1:] == "," and entries.semicolon and text[:1].islower())
                 or (entries.last[-1:] not in ";." and between_dashes(lines, index, end))
-                or (
-                    entries.last[-1:] not in ";.," and _number(entries.head) is not None and text.endswith((";", "."))
-                )
+                or _goes_on_by_number(entries, text, lines[index + 1 : min(index + _FEW, end)])
             )
         ):
             entries.grow(line, " ")
@@ -137,6 +176,6 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
     addressees = tuple(
         model.Addressee(name, span=along(line.span for line in group))
         for at, (group, text) in enumerate(entries.all(), 1)
-        if (name := entry_text(_without_number(text, at)))
+        if (name := entry_text(_without_number(text, at) if group[0].meaning is None else text) or entry_text(text))
     )
     return Addressees(addressees, label, index, first.place(0, len(label)))
