@@ -12,10 +12,14 @@ from directive_model.recognize.page.line import Line
 
 #: How a line ends that need not have ended because the page does.
 ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
-#: So many lines or fewer do not tell a width, nor fewer set in how paragraphs begin.
+#: Fewer lines do not tell a width by how many of them end inside a sentence, nor fewer set in how paragraphs begin.
 _FEWEST, _FEWEST_SET_IN = 8, 3
+#: Of fewer than these one that surely does is enough.
+_FEW = 24
 #: A first line is set in by so many blanks or more; pdftotext misses the column by one now and then.
 _LEAST_INDENT, _MISS = 3, 1
+#: No page is wider; what a page is mostly, in letters.
+_WIDEST, _OF_A_PAGE = 160, range(50, 101)
 #: What parts the columns of a table.
 _GAP = "   "
 #: Of the lines at the margin so many may begin something: behind a page's end, say.
@@ -83,23 +87,27 @@ def _indent(line: Line) -> int:
 def _width(lines: Sequence[Line]) -> int | None:
     """Return the width at which a text was wrapped by hand; None for a text that has a paragraph a line.
 
-    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.
+    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.  Of a few lines one
+    is enough that ends so for certain, as the next goes on in small letters.
     """
     if any(line.paragraph.layout is not None for line in lines[:20]):
         return None
     lengths = sorted(len(line.text) for line in lines if line.table is None)
-    if len(lengths) < _FEWEST:
+    if not lengths:
         return None
-    longest = lengths[int(len(lengths) * 0.98) - 1]
-    if longest > 160:  # noqa: PLR2004  # no page is that wide
+    few = len(lengths) < _FEW
+    longest = lengths[-1] if few else lengths[int(len(lengths) * 0.98) - 1]
+    if longest > _WIDEST:
         return None
-    cut = sum(
-        1
+    cuts = [
+        after.text[:1].islower()
         for line, after in pairwise(lines)
         if line.table is None
         and after.table is None
         and not after.blank_before
         and len(line.text) > longest * 0.7
         and not line.text.endswith(ENDS)
-    )
-    return longest if cut >= max(3, len(lengths) // 8) else None
+    ]
+    if len(lengths) >= _FEWEST and len(cuts) >= max(3, len(lengths) // 8):
+        return longest
+    return longest if few and any(cuts) and longest in _OF_A_PAGE else None
