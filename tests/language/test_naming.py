@@ -54,7 +54,7 @@ def test_an_organ_that_only_the_state_has_is_one_of_all_organs(name: str) -> Non
     "name",
     ["tỉnh ủy sơn hải", "văn phòng", "ủy ban kiểm tra", "ban tổ chức", "bộ đội biên phòng", "hội nông dân",
      "bộ chính trị", "bộ phận giúp việc", "trường chính trị tỉnh", "trung tâm chính trị huyện", "phòng tổng hợp",
-     "học viện chính trị", "chủ tịch hội"],
+     "học viện chính trị", "chủ tịch hội", "trường trung cấp chính trị", "trung tâm giáo dục lý luận chính trị"],
 )  # fmt: skip
 def test_what_the_party_or_others_have_too_is_no_organ_of_the_state_alone(name: str) -> None:
     assert not is_state_organ(name)

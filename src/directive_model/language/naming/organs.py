@@ -78,6 +78,8 @@ _NO_ORGANS = (
 )  # fmt: skip
 #: What begins as organs of the State do, and may be anybody's; but where people bring their papers is the State's.
 _NOT_THE_STATES = ("bộ chính trị", "bộ phận")
+#: Of politics they are the Party's: "TRƯỜNG TRUNG CẤP CHÍNH TRỊ", "TRUNG TÂM GIÁO DỤC LÝ LUẬN CHÍNH TRỊ".
+_TEACH = ("trường ", "trung tâm ")
 _ONE_DOOR = ("bộ phận một cửa", "bộ phận tiếp nhận và trả kết quả")
 #: What is a part of a name only, the rest of which stands in the next line: "THỦ TƯỚNG" over "CHÍNH PHỦ", "BAN CHẤP
 #: HÀNH" over "ĐẢNG BỘ TỈNH …", "CHI BỘ" over "KHU PHỐ 4".
@@ -167,7 +169,7 @@ def is_organ(folded: str) -> bool:
 def is_state_organ(folded: str) -> bool:
     """Whether folded words begin the name of an organ that only the State can have: "SỞ NỘI VỤ", no "VĂN PHÒNG"."""
     if folded.startswith((*_ONE_DOOR, *_OF_STATE_BY_MORE)):
-        return True
+        return not (folded.startswith(_TEACH) and " chính trị" in folded)
     return f"{folded} ".startswith(_OF_STATE) and not folded.startswith((*_NO_ORGANS, *_NOT_THE_STATES))
 
 

@@ -29,8 +29,10 @@ _OTHER_KINDS = "|".join(kind for kind in KINDS.split("|") if not kind.startswith
 #: what a resolution is about, which a page has likewise.  One that amends another is called by the other's name.
 _LAW = late(
     r"(?<![Pp]háp )(?<!PHÁP )\b(?P<kind>Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)"
-    r"(?! (?:này|đó)\b)(?: [Ss]ửa đổi[^;:()“”]{0,60}? của (?:Bộ l|L)uật)?(?: Luật(?= sư))?"
-    rf"(?: (?!(?:Bộ Luật|{_OTHER_KINDS}) )[^\s;:.()“”\"]+)+(?: (?:số|SỐ)\s*:?)?\s*$"
+    r"(?! (?:này|đó|NÀY|ĐÓ)\b)(?: [Ss]ửa đổi[^;:()“”]{0,60}? của (?:Bộ l|L)uật)?(?: Luật(?= sư))?"
+    r"(?: SỬA ĐỔI[^;:()“”]{0,60}? CỦA (?:BỘ )?LUẬT)?(?: LUẬT(?= SƯ))?"
+    rf"(?: (?!(?:Bộ Luật|BỘ LUẬT|(?<!PHÁP )LUẬT|PHÁP LỆNH|NGHỊ QUYẾT|{_OTHER_KINDS}) )[^\s;:.()“”\"]+)+"
+    r"(?: (?:số|SỐ)\s*:?)?\s*$"
 )
 _LONGEST_LAW = 160
 _PHAP = ("pháp ", "Pháp ", "PHÁP ")
@@ -41,10 +43,11 @@ _WORD, _NO_WORD = late(r"\w"), late(r"\W")
 _WORDS_AFTER = (
     "về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v|thì|là|có|còn"
     "|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế|và Nghị|và Kết|và Chỉ|và Quyết"
-    "|và Thông|và Kế|và thực hiện"
+    "|và Thông|và Kế|và thực hiện|thông qua|công bố|thay thế|bổ sung|bãi bỏ|điều chỉnh|thành lập|kiện toàn|phân công"
+    "|chấp thuận|chuẩn y"
 )
 #: What a cited document does, which titles begin with a capital: "của Chính phủ Quy định chi tiết …".
-_VERBS_AFTER = "Quy định|Ban hành|Hướng dẫn|Sửa đổi|Phê duyệt|Bổ sung|Bãi bỏ|Công bố|Điều chỉnh|Về|Quy chế"
+_VERBS_AFTER = "Quy định|Ban hành|Hướng dẫn|Sửa đổi|Phê duyệt|Bổ sung|Bãi bỏ|Công bố|Điều chỉnh|Về|Quy chế|Thông qua"
 #: The same by their first two letters.
 _AFTER_ISSUER: dict[str, list[str]] = {}
 for _words in (*_WORDS_AFTER.split("|"), *_VERBS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
@@ -129,8 +132,10 @@ def _law_before(
 
     None where another kind of document is ``named`` right before the number.
     """
-    if named is not None and not named[1].startswith(_OF_LAWS):
-        return None
+    if named is not None:
+        kind = named[1].capitalize() if named[1].isupper() else named[1]
+        if not kind.startswith(_OF_LAWS):
+            return None
     if not _OF_ASSEMBLY.search(found.code.text):
         return None
     floor = max(floor, found.start - _LONGEST_LAW)
