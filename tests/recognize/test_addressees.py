@@ -138,6 +138,12 @@ def test_numbered_headings_below_a_blank_label_are_of_the_text(text):
     assert () == program.addressees
 
 
+def test_the_text_is_not_of_the_last_of_the_numbered_though_nothing_closes_it():
+    program = letter("Kính gửi:\n1. Sở Tài chính;\n2. Sở Xây dựng\nSở Nội vụ đề nghị báo cáo.")
+
+    assert ["Sở Tài chính", "Sở Xây dựng"] == names(program)
+
+
 def test_a_number_alone_behind_the_label_is_not_lost():
     assert ["1"] == names(letter("Kính gửi: 1.\n\nĐề nghị báo cáo."))
 

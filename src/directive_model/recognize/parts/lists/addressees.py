@@ -26,7 +26,9 @@ _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 _LABEL, _UP_TO_COLON = late(r"\S+ \S+?\s*:|\S+ \S+"), late(r"[^:]*:")
 #: What numbers entries, and what such an entry ends in that others follow, or that is the last of them.
 _NUMBERS = ("number", "paren-number")
-_GO_ON, _ENDS = (";", ","), (".", ":")
+_GO_ON, _CLOSED, _ENDS = (";", ","), (";", "."), (".", ":")
+#: A line that was broken is not shorter.
+_WRAPPED = 40
 _FIGURES = "0123456789 "
 #: How the grounds of a document begin, which may stand behind dashes as addressees do.
 _GROUNDS = late(r"(?:căn cứ|xét|thực hiện|theo)\b")
@@ -95,9 +97,14 @@ def _is_above_next(text: str, below: Sequence[Line], at: int) -> bool:
 
 def _goes_on_by_number(entries: Entries, text: str, below: Sequence[Line]) -> bool:
     """Whether a line without a number goes on with the entry of a list by numbers, the next of which is below."""
-    if _number(entries.head) is None or entries.last.endswith((";", ".")):
+    if _number(entries.head) is None or entries.last.endswith(_CLOSED):
         return False
-    if entries.semicolon and not entries.last.endswith(",") and text.endswith((";", ".")):
+    if (
+        entries.semicolon
+        and len(entries.last) >= _WRAPPED
+        and not entries.last.endswith(",")
+        and text.endswith(_CLOSED)
+    ):
         return True
     return _is_above_next(text, below, len(entries) + 1)
 
