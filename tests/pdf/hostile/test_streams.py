@@ -12,6 +12,7 @@ import building
 import makers
 
 from directive_model_pdf.reader.guard import look_at_streams
+from directive_model_pdf.reader.guard.looking import packed as inflating
 
 
 def form(draws, *others):
@@ -245,3 +246,23 @@ def test_a_name_with_a_digit_by_its_number_is_hidden():
 def test_a_stream_that_is_not_whole_is_read_elsewhere_first(packed, plain):
     """What pdfium keeps of it is not told here: a hundred of a page took 500 MB, packed objects 1.5 GB and 92 s."""
     assert look_at_streams(building.page(building.stream(packed, b"/Filter/FlateDecode"))).plain == plain
+
+
+def test_room_for_a_short_stream_is_not_made_ready_for_much_more_than_it_holds(monkeypatch):
+    packed, rooms = zlib.compress(b"0 0 m 9 9 l S\n"), []
+
+    def inflate(given, room):
+        rooms.append(room)
+        return zlib.decompress(given)
+
+    monkeypatch.setattr(inflating, "zlib_decompress", inflate)
+
+    assert [b"0 0 m 9 9 l S\n"] == list(inflating.inflated(packed, 0, len(packed)))
+    assert [True] == [room < 2**13 for room in rooms]
+
+
+@pytest.mark.parametrize("times", [10, 1_000, 30_000])
+def test_a_short_stream_that_holds_much_is_inflated_to_its_end(times):
+    packed = zlib.compress(b"0 0 m 9 9 l S\n" * times)
+
+    assert b"0 0 m 9 9 l S\n" * times == b"".join(inflating.inflated(packed, 0, len(packed)))

@@ -28,8 +28,9 @@ _BEGINS = b"stream"
 #: What is inflated at a time; and what is taken of the packed bytes at first, and then: most streams are short, and
 #: what is behind the end of one, or of a piece, is copied.
 _PIECE, _FIRST_PACKED, _PACKED = 2**18, 2**12, 2**14
-#: A stream so short is tried at one go.
-_SHORT = 2**16
+#: A stream so short is tried at one go; most become no more than so many times as long, and room that is made ready
+#: for more costs what they do.
+_SHORT, _OFTEN = 2**16, 8
 #: Deflate makes no more of a byte: 258 bytes are two bits at the least (RFC 1951, 3.2.5).
 OF_A_BYTE = 1032
 #: What is inflated at a time of a stream that is not whole: what is behind two bytes, without the sum at its end.
@@ -129,10 +130,12 @@ def inflated(data: bytes, start: int, length: int) -> Iterator[bytes]:
     here, all of it where merely the sum at its end is wrong.
     """
     if 0 < length <= _SHORT:
+        packed = data[start : start + length]
         # A third of the time, but only for what is short and whole; of anything else zlib tells more.
-        with suppress(DeflateError):
-            yield bytes(zlib_decompress(data[start : start + length], _PIECE))
-            return
+        for room in sorted({min(_OFTEN * length + _FIRST_PACKED, _PIECE), _PIECE}):
+            with suppress(DeflateError):
+                yield bytes(zlib_decompress(packed, room))
+                return
     engine = zlib.decompressobj()
     ahead, left, pieces = _FIRST_PACKED, _PIECE, list[bytes]()
     while not engine.eof:
