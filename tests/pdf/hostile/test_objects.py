@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import building
 
 from directive_model_pdf.reader.guard import look_at_streams
-from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, referred
+from directive_model_pdf.reader.guard.looking.mentions import REFERENCE, References, references_in
 
 SMALL = building.packed(building.WORDS.encode())
 
@@ -145,7 +145,12 @@ def test_packed_objects_of_which_nobody_says_where_they_begin_are_one():
     ids=["in a list", "between other blanks", "of many digits", "open to which", "none", "a letter of its own"],
 )
 def test_references_are_counted_from_the_last_to_the_first(text, numbers, to_any):
-    assert referred(text) == (numbers, to_any)
+    told = References()
+    told.add(text)
+
+    assert [to_any + numbers.count(number) for number in numbers] == [told.to(number) for number in numbers]
+    assert to_any == told.to(4711)
+    assert len(numbers) == references_in(text)
     assert [int(number) for number in REFERENCE.findall(text)] == numbers[::-1]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
-__all__ = ["REFERENCE", "Mentions", "References", "referred"]
+__all__ = ["REFERENCE", "Mentions", "References", "references_in"]
 
 #: Numbers of references; NUL is a blank to PDF, and two more bytes are to pdfium.
 _BLANKS, _REGULAR = rb"[\s\0\x80\xff]++", rb"[^\s\0\x80\xff()<>\[\]{}/%]"
@@ -46,14 +46,9 @@ _MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"DescendantFonts": 500, b
 _COUNTED = re.compile(rb"/(%s)" % b"|".join(_MOST_OF))
 
 
-def referred(text: bytes) -> tuple[list[int], int]:
-    """Return the numbers that ``text`` refers to, the last first, and how many references may be to any, at the most.
-
-    The number of those is behind a comment.
-    """
-    found = _FROM_BEHIND.findall(text[::-1])
-    numbers = [int(number[::-1]) for number in found if number]
-    return numbers, len(found) - len(numbers)
+def references_in(text: bytes) -> int:
+    """Return how many references there are in ``text`` to objects whose numbers they say."""
+    return sum(map(bool, _FROM_BEHIND.findall(text[::-1])))
 
 
 @attrs.define
@@ -65,9 +60,11 @@ class References:
 
     def add(self, text: bytes) -> None:
         """Count what ``text`` refers to."""
-        numbers, to_any = referred(text)
-        self._counts.update(numbers)
-        self._to_any += to_any
+        found = Counter(_FROM_BEHIND.findall(text[::-1]))
+        # The number of those is behind a comment.
+        self._to_any += found.pop(b"", 0)
+        for number, count in found.items():
+            self._counts[int(number[::-1])] += count
 
     def to(self, number: int) -> int:
         """Return how often the object of that number is."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
 __all__ = ["names_places", "packed_places", "plainly_placed", "trailers", "within_numbers"]
 
@@ -123,6 +123,10 @@ def _rows(text: bytes, columns: int, predictors: list[bytes], told: list[bytes])
         return [text[at : at + columns] for at in range(0, len(text), columns)]
     if int(predictors[0]) < _FIRST_BY_ROW or told != [str(columns).encode()]:
         return None
+    # Most tables tell all rows by those above them, and are made at one go.
+    if len(text) % (columns + 1) == 0 and set(text[:: columns + 1]) <= {_BY_ABOVE}:
+        told_by = [map(0xFF.__and__, accumulate(text[at :: columns + 1])) for at in range(1, columns + 1)]
+        return list(map(bytes, zip(*told_by, strict=True)))
     rows, above = [], bytes(columns)
     for at in range(0, len(text), columns + 1):
         row = text[at + 1 : at + 1 + columns]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import attrs
 
-from directive_model_pdf.reader.guard.looking.mentions import referred
+from directive_model_pdf.reader.guard.looking.mentions import references_in
 from directive_model_pdf.reader.guard.looking.packed import things_in
 
 __all__ = ["Tables", "is_program"]
@@ -80,9 +80,16 @@ class Tables:
         self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
 
     def _is_more(self, text: bytes) -> bool:
+        left = self.longest
+        if len(text) <= left:
+            return False
         # The beginning of a file has enough to tell.
-        most = self.longest
-        return len(text) > most and (things_in(text[: _AT_FIRST * most]) > most or things_in(text) > most)
+        step = _AT_FIRST * left
+        for at in range(0, len(text), step):
+            left -= things_in(text[at : at + step])
+            if left < 0:
+                return True
+        return False
 
     def look_at_program(self, dictionary: bytes, size: int) -> None:
         """Take a stream of that size, where it is a program."""
@@ -101,7 +108,7 @@ def is_program(dictionary: bytes) -> bool:
 
 def _things(text: bytes) -> int:
     """Return how many names, numbers and the like there are at the most; a reference is one."""
-    return things_in(text) - 2 * len(referred(text)[0])
+    return things_in(text) - 2 * references_in(text)
 
 
 def _is_whole(text: bytes) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import struct
-import sys
-from array import array
-from bisect import bisect
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +21,8 @@ COMPOSED, PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
 #: numbers, and so is its place; another one follows.
 _WORDS, _PLACE, _SCALES, _MORE, _PLACE_SCALED = 0x1, 0x2, ((0x8, 1), (0x40, 2), (0x80, 4)), 0x20, 0x800
 _SCALED = sum(bit for bit, _ in _SCALES)
+#: Places in a row that are alike, of so many bytes each.
+_ALIKE = {size: re.compile(rb"(.{%d})\1*+" % size, re.DOTALL) for size in (2, 4)}
 #: How the numbers of a scale are written.
 _ONE = 2**14
 #: More than any font has to be gone through.
@@ -68,21 +68,20 @@ def letters_of_truetype(font: bytes, tables: Mapping[bytes, tuple[int, int]]) ->
 
 def places_of(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> dict[int, tuple[int, int]]:
     """Return where each letter begins and ends that has any bytes.  Raises ValueError where that is open."""
-    places, unit = _places(font, tables)
+    runs, unit = _places(font, tables)
     begin, end = tables[b"glyf"]
+    places = [place for place, _ in runs]
     if not places or places[-1] * unit > end - begin or sorted(places) != places:
         raise ValueError(unit)
-    found = dict[int, tuple[int, int]]()
     # Most letters of a font that is cut down to those of a document have no bytes: the next one begins where they do.
-    for this, following in pairwise(sorted(set(places))):
-        found[bisect(places, this) - 1] = begin + this * unit, begin + following * unit
-    return found
+    return {last: (begin + this * unit, begin + following * unit) for (this, last), (following, _) in pairwise(runs)}
 
 
-def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[int], int]:
+def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[tuple[int, int]], int]:
     """Return where letters begin, and where the last one ends, in units of so many bytes.
 
-    There are none where there are fewer than the font says.
+    With each place is the number of the last letter of those in a row that begin there.  There are none where there
+    are fewer than the font says.
     """
     count = struct.unpack_from(">H", font, tables[b"maxp"][0] + _LETTERS_AT)[0] + 1
     long = struct.unpack_from(">h", font, tables[b"head"][0] + _FORMAT_AT)[0] != 0
@@ -90,10 +89,9 @@ def _places(font: bytes, tables: Mapping[bytes, tuple[int, int]]) -> tuple[list[
     size = 4 if long else 2
     if end - begin < count * size:
         return [], size
-    places = array("I" if long else "H", font[begin : begin + count * size])
-    if sys.byteorder == "little":
-        places.byteswap()
-    return places.tolist(), 1 if long else 2
+    alike = _ALIKE[size].finditer(font, begin, begin + count * size)
+    runs = [(int.from_bytes(one[1], "big"), (one.end() - begin) // size - 1) for one in alike]
+    return runs, 1 if long else 2
 
 
 def parts_of(font: bytes, begin: int, end: int) -> list[Part]:
