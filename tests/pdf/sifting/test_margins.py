@@ -2,6 +2,7 @@
 
 from directive_model.flow import Face, Run
 from directive_model_pdf.reader.sheet import Sheet, Word
+from directive_model_pdf.reader.sifting import margins as looking
 from directive_model_pdf.reader.sifting import part_margins
 
 FACE = Face(font="Times New Roman", size_pt=14.0)
@@ -132,3 +133,14 @@ def test_the_head_of_a_table_stays_on_every_page():
 
 def test_nothing_is_taken_off_no_page():
     assert [] == part_margins([], "a.pdf").sheets
+
+
+def test_only_pages_that_a_row_was_taken_off_are_looked_at_again(monkeypatch):
+    asked = []
+    outermost = looking._outermost
+    monkeypatch.setattr(looking, "_outermost", lambda sheet: asked.append(sheet.number) or outermost(sheet))
+    pages = _pages([_text(0)], [_row("2", 10.0, 104.0), _text(1)], [_row("3", 10.0, 104.0), _text(2)])
+
+    part_margins(pages, "a.pdf")
+
+    assert [1, 2, 3, 2, 3] == asked

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 
 from directive_model import Span
 from directive_model.findings import Finding, Severity, Words
 from directive_model.flow import Alignment, Face, Flow, FlowBlock, FlowParagraph, Layout, Run
-from directive_model_pdf.reader.sheet import Box, Sheet
+from directive_model_pdf.reader.sheet import Box, Sheet, Word
 from directive_model_pdf.reader.sifting.rows import box_of, text_of_row
 from directive_model_pdf.reader.words import PageWords, Setting
 
@@ -99,9 +100,14 @@ def part_margins(sheets: list[Sheet], source: str) -> Margins:
     sheets.clear()
     numbers: list[_Row] = []
     running: list[_Row] = []
+    outer: dict[int, list[_Row]] = {}
     for _ in range(_DEEPEST):
-        # Rows of the text are let go at once: most pages have no other.
-        rows = [row for sheet in left.values() for row in _outermost(sheet) if row.ahead is not None or _may_run(row)]
+        # Rows of the text are let go at once: most pages have no other.  Those of a page are its outermost ones until
+        # they are taken off.
+        for number, sheet in left.items():
+            if number not in outer:
+                outer[number] = [row for row in _outermost(sheet) if row.ahead is not None or _may_run(row)]
+        rows = [row for number in left for row in outer[number]]
         found = list(_numbers(rows))
         counted = set(map(id, found))
         heads = [row for row in _running(rows, count) if id(row) not in counted]
@@ -110,6 +116,7 @@ def part_margins(sheets: list[Sheet], source: str) -> Margins:
             gone.setdefault(row.sheet.number, []).extend(row.places)
         for number, places in gone.items():
             left[number] = attrs.evolve(left[number], words=PageWords.of(left[number].words).without(places))
+            del outer[number]
         numbers += found
         running += heads
         if not found and not heads:
@@ -129,24 +136,38 @@ def _outermost(sheet: Sheet) -> Iterator[_Row]:
     upper, lower = min(one.top for one in words.settings), max(one.bottom for one in words.settings)
     top = words.first_of([one for one in words.settings if one.top == upper])
     bottom = words.first_of([one for one in words.settings if one.bottom == lower])
-    above = _row_at(sheet, words, top, foot=False)
-    if top.bottom <= _BAND:
-        yield above
-    if bottom.top >= sheet.height_mm - _BAND:
-        below = _row_at(sheet, words, bottom, foot=True)
-        if below.places != above.places:
-            yield below
+    near_top, near_foot = top.bottom <= _BAND, bottom.top >= sheet.height_mm - _BAND
+    if not near_top and not near_foot:
+        return
+    above = _beside(words, top)
+    wanted = [(top, above, False)] if near_top else []
+    if near_foot and (below := _beside(words, bottom)) != above:
+        wanted.append((bottom, below, True))
+    # All of them at once: words are parted from each other anew each time that they are asked for.
+    listed = iter(words.at([place for _, places, _ in wanted for place in places]))
+    for one, places, foot in wanted:
+        yield _row(sheet, words, one, (tuple(places), tuple(islice(listed, len(places)))), foot=foot)
 
 
-def _row_at(sheet: Sheet, words: PageWords, one: Setting, *, foot: bool) -> _Row:
-    beside = {other for other in words.settings if one.top <= (other.top + other.bottom) / 2 <= one.bottom}
-    places = sorted(words.places(beside), key=words.lefts.__getitem__)
-    row = words.at(places)
+def _beside(words: PageWords, one: Setting) -> list[int]:
+    """Return the places of the words on one height with those that are set like that, from left to right."""
+    beside = {other for other in words.settings if _is_beside(one, other)}
+    return sorted(words.places(beside), key=words.lefts.__getitem__)
+
+
+def _is_beside(one: Setting, other: Setting) -> bool:
+    return one.top <= (other.top + other.bottom) / 2 <= one.bottom
+
+
+def _row(
+    sheet: Sheet, words: PageWords, one: Setting, found: tuple[tuple[int, ...], Sequence[Word]], *, foot: bool
+) -> _Row:
+    places, row = found
     box = box_of(row)
-    others = [other for other in words.settings if other not in beside]
+    others = [other for other in words.settings if not _is_beside(one, other)]
     gap = min([(box[1] - other.bottom) if foot else (other.top - box[3]) for other in others], default=0.0)
     page = attrs.evolve(sheet, words=())
-    return _Row(page, text_of_row(row), box, row[0].face, row[0].box[1], gap, tuple(places), foot)
+    return _Row(page, text_of_row(row), box, row[0].face, row[0].box[1], gap, places, foot)
 
 
 def _numbers(rows: Sequence[_Row]) -> Iterator[_Row]:
