@@ -28,9 +28,11 @@ believed, unless its letters have no names or do not make words.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, TypeAlias
 from unicodedata import category
 
@@ -159,15 +161,20 @@ def _is_moved(text: str, share: float) -> bool:
     words = words[:: max(len(words) // _MOST_WORDS, 1)]
     if len(words) < _ENOUGH_WORDS or (share < _VIETNAMESE and sum(map(str.isupper, words)) * 2 <= len(words)):
         return False
-    glued = sum(map(len, words)) > _LONG * len(words)
-    if glued or _is_english(words) or sum(map(is_syllable, words)) >= _SPOKEN * len(words):
+    # Of most texts the first words tell it.
+    if _is_spoken(words) or sum(map(len, words)) > _LONG * len(words) or _is_english(words):
         return False
-    modern = in_modern_letters(" ".join(words)).split()
-    if sum(map(is_syllable, modern)) >= _SPOKEN * len(modern):
+    if _is_spoken(in_modern_letters(" ".join(words)).split()):
         return False
     printed = text.split()
     printed = printed[:: max(len(printed) // _MOST_WORDS, 1)]
     return any(_makes_words(printed, by) for by in range(-_FARTHEST, _FARTHEST + 1) if by)
+
+
+def _is_spoken(words: Sequence[str]) -> bool:
+    """Whether so many of ``words`` are syllables as those of a text; no more of them are looked at than tell that."""
+    enough = math.ceil(_SPOKEN * len(words))
+    return not enough or next(islice(filter(is_syllable, words), enough - 1, None), None) is not None
 
 
 def _has_letters_alone(word: str) -> bool:
