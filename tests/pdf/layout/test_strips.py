@@ -4,10 +4,12 @@ import attrs
 import pytest
 
 from directive_model.flow import Face
+from directive_model_pdf.reader.layout import strips as looking
 from directive_model_pdf.reader.layout.strips import Strip, rows_of, strips_of
 from directive_model_pdf.reader.sheet import Word
 
 FACE = Face(size_pt=14.0)
+PLACED = [(30.0, "Thực"), (40.0, "hiện"), (50.0, "số")]
 
 
 def _strips(*placed):
@@ -128,3 +130,12 @@ def test_pieces_of_a_line_that_the_source_has_apart_are_joined_in_as_many_steps_
         return len(steps)
 
     assert taken(400) < 2.1 * taken(200)
+
+
+def test_at_the_end_of_a_line_nobody_asks_how_it_is_set_out(monkeypatch):
+    lines = [Word(text, (left, top, left + 9.0, top + 5.0), FACE) for top in (40, 47) for left, text in PLACED]
+    asked = []
+    monkeypatch.setattr(looking, "_set_out", lambda words, start: asked.append(start) or (start + 1, False))
+
+    assert ["Thực hiện số"] * 2 == [strip.text for strip in strips_of(lines)]
+    assert [] == asked

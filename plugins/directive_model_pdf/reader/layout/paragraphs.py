@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, SpotLine, Spots
@@ -30,6 +31,10 @@ _ALIKE, _SEVERAL = 0.1, 3
 #: What a line may be broken after without a blank.
 _BREAKS = ("-", "/", "–")
 _SOFT_HYPHEN = "\u00ad"
+#: In mm: no letters are lower.
+_LOWEST = 0.1
+#: Where a box begins and ends.
+_ENDS = itemgetter(0, 2)
 
 
 class Column:
@@ -131,14 +136,18 @@ def _layout(alignment: Alignment, left: float, first: float, before: int, *, beg
 
 def _spot(line: Strip, page: int, starts: Sequence[int]) -> SpotLine:
     """Return where a line stands whose words begin at ``starts`` of the paragraph's text."""
-    edges = [edge for word in line.words for edge in word.box[::2]]
-    doubtful = tuple(
-        [
-            (start, start + len(word.text))
-            for start, word in zip(starts, line.words, strict=True)
-            if word.confidence is not None and word.confidence < DOUBTFUL
-        ]
-    )
+    words = line.words
+    edges = list(chain.from_iterable(map(_ENDS, [word.box for word in words])))
+    sure = [word.confidence for word in words]
+    doubtful: tuple[tuple[int, int], ...] = ()
+    if sure.count(None) < len(sure):
+        doubtful = tuple(
+            [
+                (start, start + len(word.text))
+                for start, word in zip(starts, words, strict=True)
+                if word.confidence is not None and word.confidence < DOUBTFUL
+            ]
+        )
     return page, line.box, starts[0], starts, edges, doubtful
 
 
@@ -161,41 +170,68 @@ def _runs(lines: Sequence[Strip], column: Column | None) -> tuple[tuple[Run, ...
     """
     pieces: list[tuple[Face, list[str]]] = []
     starts: list[list[int]] = []
-    before: Word | None = None
+    before = ""
     length = 0
     for line in lines:
-        begun: list[int] = []
-        starts.append(begun)
-        high = max(line.height, 0.1)
-        set_out: bool | None = None
-        for word in raised_in(line.words):
-            text, face, blank = word.text, word.face, ""
-            if before is not None and not word.glued:
-                gap = (word.box[0] - before.box[2]) / high
-                if not begun:
-                    blank = at_end(before.text)
-                elif gap < _WIDE:
-                    blank = " "
-                else:
-                    if set_out is None:
-                        set_out = _is_set_out(line, column, last=line is lines[-1])
-                    # As many as the distance to the word before is worth, where somebody has put them there.
-                    blank = " " if set_out else " " * round(gap * 3)
-            if before is not None and not begun and before.text.endswith(_SOFT_HYPHEN):
+        first, blank = line.words[0], ""
+        if pieces:
+            blank = "" if first.glued else at_end(before)
+            if before.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
-            length += len(blank)
-            begun.append(length)
-            length += len(text)
-            if before is not None and (before.face is face or before.face == face):
-                pieces[-1][1].append(blank + text)
-            else:
-                if before is not None and blank:
-                    pieces[-1][1].append(blank)
-                    blank = ""
-                pieces.append((face, [blank + text]))
-            before = word
-    return tuple([Run("".join(texts), face) for face, texts in pieces]), starts
+        if (texts := _alike(line)) is not None:
+            begun = list(accumulate([len(text) + 1 for text in texts], initial=length + len(blank)))
+            length = begun.pop() - 1
+            _add(pieces, " ".join(texts), first.face, blank)
+        else:
+            begun = []
+            for word, parted in _parted(line, column, blank, last=line is lines[-1]):
+                length += len(parted)
+                begun.append(length)
+                length += len(word.text)
+                _add(pieces, word.text, word.face, parted)
+        starts.append(begun)
+        before = line.words[-1].text
+    return tuple([Run.of("".join(texts), face) for face, texts in pieces]), starts
+
+
+def _alike(line: Strip) -> list[str] | None:
+    """Return the words of a line where all are of one face, a blank before each but the first: those of most are."""
+    words = line.words
+    faces, boxes = [word.face for word in words], [word.box for word in words]
+    if faces.count(faces[0]) < len(faces) or True in [word.glued for word in words[1:]]:
+        return None
+    widest = max([box[0] - before[2] for before, box in pairwise(boxes)], default=0.0)
+    return [word.text for word in words] if widest / max(line.height, _LOWEST) < _WIDE else None
+
+
+def _parted(line: Strip, column: Column | None, blank: str, *, last: bool) -> Iterator[tuple[Word, str]]:
+    """Yield the words of a line, each with what parts it from the one before; ``blank`` is before the first."""
+    high = max(line.height, _LOWEST)
+    set_out: bool | None = None
+    before: Word | None = None
+    for word in raised_in(line.words):
+        if before is not None:
+            gap = (word.box[0] - before.box[2]) / high
+            blank = "" if word.glued else " "
+            if blank and gap >= _WIDE:
+                if set_out is None:
+                    set_out = _is_set_out(line, column, last=last)
+                # As many as the distance to the word before is worth, where somebody has put them there.
+                blank = " " if set_out else " " * round(gap * 3)
+        yield word, blank
+        before = word
+
+
+def _add(pieces: list[tuple[Face, list[str]]], text: str, face: Face, blank: str) -> None:
+    """Put ``text`` behind ``pieces``, which are joined later, and what parts it from them."""
+    if pieces and (pieces[-1][0] is face or pieces[-1][0] == face):
+        pieces[-1][1].append(blank + text)
+        return
+    if pieces and blank:
+        pieces[-1][1].append(blank)
+        blank = ""
+    pieces.append((face, [blank + text]))
 
 
 def at_end(text: str) -> str:

@@ -96,7 +96,8 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
     for index, word in enumerate(words):
         if begun and not _is_next(begun[-1].box, word.box):
             if not _goes_on(begun[-1], word):
-                if index >= known:
+                # At its end, where most lines are asked, it is of no matter how the words before stand.
+                if index >= known and _follows(begun[-1].box, word.box):
                     known, even = _set_out(words, start)
                 # Where the line has ended before, nothing is known of what follows.
                 if even and index < known:
