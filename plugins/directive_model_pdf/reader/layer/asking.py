@@ -7,7 +7,7 @@ handed on, and come from this module alone.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import islice, repeat
 from typing import Any, TypeAlias
@@ -72,15 +72,17 @@ def boxes_of(
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
 
-def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> Iterator[tuple[int, Shown]]:
-    """Yield how text objects are shown, by their addresses; ``objects`` has one letter of each."""
+def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Shown]:
+    """Return how text objects are shown, in their order; ``objects`` has one letter of each by its address."""
+    found: list[Shown] = []
     waiting = iter(objects.items())
     while some := list(islice(waiting, _FEW)):
         things, letters = zip(*some, strict=True)
         told = list(map(ctypes.c_void_p, things))
         sizes, modes = map(_size, repeat(text), letters), map(_mode, told)
         looks = (map(_font, told), sizes, modes, *_matrices(text, letters), *_fills(text, letters))
-        yield from zip(things, zip(*looks, strict=True), strict=True)
+        found += zip(*looks, strict=True)
+    return found
 
 
 def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[float]]:

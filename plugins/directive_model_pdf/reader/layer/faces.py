@@ -105,11 +105,10 @@ class Looks:
 
     def learn(self, objects: Mapping[int, int]) -> None:
         """Ask how text objects look, at one go; ``objects`` has one letter of each by its address."""
-        for thing, one in shown(self._text, objects):
-            look = self._shown.get(one)
-            if look is None:
-                look = self._shown[one] = self._new(one)
-            self.of_objects[thing] = look
+        told, known = shown(self._text, objects), self._shown
+        for one in set(told).difference(known):
+            known[one] = self._new(one)
+        self.of_objects.update(zip(objects, map(known.__getitem__, told), strict=True))
 
     def of_letter(self, letter: int) -> Look | None:
         """Return how a letter looks; None where it is none of the file's."""

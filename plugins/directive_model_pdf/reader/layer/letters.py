@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TypeAlias
+from typing import TypeAlias, cast
 from unicodedata import combining, is_normalized
 
 import pypdfium2
@@ -34,6 +34,8 @@ __all__ = ["sheet_of"]
 #: What pdfium gives for a hyphen that a line ends in, whichever it was; the next line's letters follow at once.
 _HYPHENS = "\x02\ufffe"
 _TOKEN = re.compile(rf"[^\s{_HYPHENS}]*[{_HYPHENS}]|[^\s{_HYPHENS}]+")
+#: The same where no line ends in a hyphen.
+_WORD = re.compile(r"\S+")
 #: What pages have that have letters without a name: control characters that end no line.
 _UNNAMED = re.compile("[\x01\x03-\x09\x0b\x0c\x0e-\x1f]")
 #: Letters whose feet stand farther apart than this part of their size are not of one line.
@@ -43,6 +45,11 @@ _ABOVE_EM, _BELOW_EM = 0.9, 0.22
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _UNCLEAN = re.compile(rf"[{_HYPHENS}\ufb00-\ufb06]")
 _Edges: TypeAlias = tuple[float, float, float, float]
+#: Letters without a blank; where the first and the last one are in the text of the page, the addresses of their text
+#: objects, where each begins, and where it ends below, in points.
+_Asked: TypeAlias = "tuple[str, int, int, int | None, int | None, float, float, float, float]"
+#: What is no place, for it is not like itself.
+_NOWHERE = float("nan")
 #: A blank is wider than this part of the size, what stands between letters is not.
 _BLANK_EM = 0.16
 #: One page has at most so much of the letters that a document may have: a poster full of them has a tenth of that.
@@ -99,42 +106,60 @@ class _Letters:
         letters = self._letters(count)
         # What is true of the page need not be asked of each word.
         self._clean = is_normalized("NFC", letters) and _UNCLEAN.search(letters) is None
-        found = list(_TOKEN.finditer(letters))
-        firsts, lasts = [one.start() for one in found], [one.end() - 1 for one in found]
+        tokens, firsts, lasts = _tokens(letters)
         left, _, _, low = boxes_of(self._handed, firsts)
         last_left, _, right, last_low = boxes_of(self._handed, lasts)
         begins, ends = self.paper.across(left), self.paper.across(right)
         things, last_things = objects_of(self._handed, firsts), objects_of(self._handed, lasts)
-        columns = (firsts, lasts, things, last_things, left, last_left, low, last_low, begins, ends)
-        texts: list[str] = []
-        lefts: list[int] = []
-        rights: list[int] = []
-        which: list[int] = []
         self._looks.learn(_one_of_each(things, firsts, last_things, lasts))
-        of_objects = self._looks.of_objects
-        for first, last, thing, last_thing, x, last_x, y, last_y, begin, end in zip(*columns, strict=True):
+        columns = (tokens, firsts, lasts, things, last_things, left, last_left, low, last_low)
+        which, apart = self._told(zip(*columns, strict=True))
+        texts = tokens if self._clean else list(map(_clean, tokens))
+        if not apart:
+            return PageWords(texts, begins, ends, which, self._settings)
+        words, lefts, rights = list[str](), list[int](), list[int]()
+        done = 0
+        for index, found in apart.items():
+            words += [*texts[done:index], *[word.text for word in found]]
+            lefts += [*begins[done:index], *[hundredths(word.box[0]) for word in found]]
+            rights += [*ends[done:index], *[hundredths(word.box[2]) for word in found]]
+            done = index + 1
+        words += texts[done:]
+        lefts += begins[done:]
+        rights += ends[done:]
+        return PageWords(words, lefts, rights, which, self._settings)
+
+    def _told(self, tokens: Iterable[_Asked]) -> tuple[list[int], dict[int, list[Word]]]:
+        """Return which settings words have, and by their place the tokens that are not one word as it stands."""
+        which: list[int] = []
+        apart: dict[int, list[Word]] = {}
+        of_objects, numbers = self._looks.of_objects, self._numbers
+        known: int | None = None
+        at, number = _NOWHERE, 0
+        for index, (text, first, last, thing, last_thing, x, last_x, y, last_y) in enumerate(tokens):
+            # Most words stand on one line with the one before, and are of the same object.
+            if thing == last_thing == known and y == last_y == at and x <= last_x:
+                which.append(number)
+                continue
             over = thing in self._over
-            text = letters[first : last + 1]
-            # All letters of most words are of one look, on one line, and many words are of the same object.
+            # All letters of most words are of one look, on one line.
             if thing is not None and last_thing is not None and x <= last_x:
                 look = of_objects[thing]
                 self._look = other = look if thing == last_thing else of_objects[last_thing]
                 alike = look.level and other.level and other.face is look.face
                 if alike and abs(y - last_y) <= look.size * _ONE_LINE_EM:
-                    texts.append(text if self._clean else _clean(text))
-                    lefts.append(begin)
-                    rights.append(end)
-                    number = self._numbers.get((look, y, over))
-                    which.append(self._number_of(first, look, y, over) if number is None else number)
+                    told = numbers.get((look, y, over))
+                    number = self._number_of(first, look, y, over) if told is None else told
+                    which.append(number)
+                    known, at = thing, y if thing == last_thing else _NOWHERE
                     continue
-            for word in self._token(text, first, last):
-                texts.append(word.text)
-                lefts.append(hundredths(word.box[0]))
-                rights.append(hundredths(word.box[2]))
+            at = _NOWHERE
+            apart[index] = words = self._token(text, first, last)
+            for word in words:
                 which.append(len(self._settings))
                 _, top, _, bottom = word.box
                 self._settings.append(Setting(top, bottom, word.face, laid_over=over, glued=word.glued))
-        return PageWords(texts, lefts, rights, which, self._settings)
+        return which, apart
 
     def _number_of(self, first: int, look: Look, low: float, over: bool) -> int:
         """Return the number of the setting of words of a look that stand where the letter ``first`` does."""
@@ -224,7 +249,16 @@ def _one_of_each(
     """Return a letter of each text object that words begin or end in."""
     found = dict(zip(last_things, lasts, strict=True))
     found.update(zip(things, firsts, strict=True))
-    return {thing: letter for thing, letter in found.items() if thing is not None}
+    found.pop(None, None)
+    return cast("dict[int, int]", found)
+
+
+def _tokens(letters: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the pieces of ``letters`` that no blank parts, and where the first and the last letter of each stand."""
+    hyphened = any(map(letters.__contains__, _HYPHENS))
+    found = list((_TOKEN if hyphened else _WORD).finditer(letters))
+    texts = [one[0] for one in found] if hyphened else letters.split()
+    return texts, [one.start() for one in found], [one.end() - 1 for one in found]
 
 
 def _letter(code: int) -> str:

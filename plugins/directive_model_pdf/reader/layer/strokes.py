@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import repeat, tee
 
 import pypdfium2
 from pypdfium2 import raw
@@ -49,9 +49,9 @@ class _Drawings:
         self._matrix = raw.FS_MATRIX()
 
     def read(self, addresses: Iterable[int], depth: int) -> None:
-        for address in addresses:
+        things, same = tee(map(ctypes.c_void_p, addresses))
+        for told, found in zip(things, map(_kind, same), strict=True):
             # Most of what pages have are letters, which are read elsewhere.
-            found = _kind(told := ctypes.c_void_p(address))
             if found == raw.FPDF_PAGEOBJ_TEXT:
                 continue
             thing = ctypes.cast(told, raw.FPDF_PAGEOBJECT)
