@@ -18,13 +18,17 @@ from directive_model.flow import (
 from directive_model.flow.plain import LINE_PT, space_above_pt
 from directive_model.language import parse_label
 from directive_model.language.patterns import late
-from directive_model.recognize.page.columns import columns_end, line_by_line, pieces_of, sets_columns
 from directive_model.recognize.page.layout import bands_of, is_layout_table, stands_in_part
 from directive_model.recognize.page.line import Line, clean
 from directive_model.recognize.page.spots import ends_of
 
 #: What stands between gaps of four spaces and more.
 _WIDE = late(r"\S(?:.*?\S)??(?= {4}|\s*$)")
+
+
+def _may_have_gap(text: str) -> bool:
+    """Whether spaces or a tab in ``text`` may part two columns."""
+    return "   " in text or "\t" in text
 
 
 def _is_bullet(label: str) -> bool:
@@ -41,9 +45,12 @@ def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
     listed = tuple(blocks)
     paragraphs = [block for block in listed if isinstance(block, FlowParagraph)]
     page = "\n".join([paragraph.text for paragraph in paragraphs])
-    gaps = "   " in page or "\t" in page
-    if gaps and any(sets_columns(paragraph.text) and not paragraph.spots for paragraph in paragraphs):
-        return lines_of_blocks(line_by_line(listed))
+    gaps = _may_have_gap(page)
+    if gaps and any("\n" in paragraph.text and not paragraph.spots for paragraph in paragraphs):
+        from directive_model.recognize.page.columns.typed import line_by_line
+
+        if (apart := line_by_line(listed)) is not None:
+            return lines_of_blocks(apart)
     reader = _Reader(columns=gaps or len(paragraphs) < len(listed))
     if gaps and len(paragraphs) == len(listed) and all(paragraph.layout is None for paragraph in paragraphs):
         reader.plain(paragraphs)
@@ -68,6 +75,9 @@ class _Reader:
 
     def plain(self, paragraphs: Sequence[FlowParagraph]) -> None:
         """Collect the lines of plain text, whose columns only spaces make."""
+        # Imported here, as most pages with looks have no such columns.
+        from directive_model.recognize.page.columns.pieces import pieces_of
+
         self._ends = None
         for paragraph, start, raw, cell in pieces_of(paragraphs, self._tables):
             self._line(paragraph, start, raw, None, cell)
@@ -79,7 +89,7 @@ class _Reader:
                 continue
             match block:
                 case FlowParagraph():
-                    passed = columns_end(blocks, index) if self._columns_in_text and cell is None else index
+                    passed = self._columns_end(blocks, index) if cell is None else index
                     if passed > index:
                         self._set_in_tabs(blocks[index:passed])
                     else:
@@ -90,6 +100,15 @@ class _Reader:
                     self._blank = True
                 case _:
                     assert_never(block)
+
+    def _columns_end(self, blocks: Sequence[FlowBlock], start: int) -> int:
+        """Return the index after the columns that begin at ``start``: that itself where none do."""
+        block = blocks[start]
+        if not (self._columns_in_text and isinstance(block, FlowParagraph) and _may_have_gap(block.text)):
+            return start
+        from directive_model.recognize.page.columns.block import columns_end
+
+        return columns_end(blocks, start)
 
     def _set_in_tabs(self, blocks: Sequence[FlowBlock]) -> None:
         """Collect the lines of two columns that a typist has set with tabs."""
