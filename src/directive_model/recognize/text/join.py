@@ -40,6 +40,8 @@ _WANTS_MORE = (
     " của", " ngày", " số", " và", " về", " cho", " với", " do", " tại", " theo", " từ", " đến", " trong", " các",
     " những", " là", " được", " tháng", " khoản", " Điều", " đồng chí",
 )  # fmt: skip
+#: What it announces begins anew, however full the line is.
+_ANNOUNCES = ("như sau:", "sau đây:")
 #: What is such a number where no sign makes it a label: "Điều" and "12 của Luật …", "khóa" and "XIII của Đảng".
 _NUMERAL = late(r"\d|[IVX]{1,6}\b")
 #: A line shorter than this ends because its words do.
@@ -212,6 +214,8 @@ def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
             return False
         if wrapped.goes_on(line) and not before.end.endswith(ENDS) and before.length >= _SHORT and not has_gaps(last):
             return True
+    if last.text.endswith(_ANNOUNCES):
+        return False
     if last.text.endswith(_WANTS_MORE) and len(last.text) >= _SHORT:
         return True
     return (width is not None and _fills(before, text, width)) or _breaks_ground(before, line, text)
