@@ -43,6 +43,22 @@ def test_what_is_kept_is_of_the_text(kept):
     assert () == retention("- Sở Tài chính;", "- Sở Nội vụ;", f"- {kept}.")
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["- Thường trực Tỉnh ủy (để báo cáo);", "- Như trên;", "- Lưu: Hành chính."],
+        ["- Như trên;", "- Các sở, ngành, ủy ban nhân dân các xã,", "phường, đặc khu;", "- Lưu: Hành chính."],
+        ["- Như trên;", "- Các sở, ban, ngành của tỉnh,", "Sở Nội vụ;", "- Lưu: Hành chính,", "Ban Tổ chức."],
+        ["- Các sở, ban, ngành của", "tỉnh;", "- Sở Nội vụ;", "- Lưu: VT."],
+    ],
+)
+def test_such_a_list_is_taken_whole(entries):
+    assert 1 == len(retention(*entries))
+    program = read((TEXT + "\n".join(entries) + SIGNED).encode(), format="txt").value
+    assert ["Các cơ quan thực hiện Hướng dẫn này./."] == [one.text for part in program.body for one in part.sentences]
+    assert sum(entry.startswith("-") for entry in entries) == len(program.recipients) + 1
+
+
 @pytest.mark.parametrize("words", ["Lưu ý: gửi bản giấy", "Lưu hành nội bộ", "Lưu lượng nước"])
 def test_a_word_that_only_begins_so_keeps_nothing(words):
     assert () == retention("- Như trên;", "- Sở Nội vụ;", f"- {words}.")

@@ -37,6 +37,8 @@ _KEEPS = late(r"[-–—+•*]\s*lưu\b(?! (?:ý|lượng|thông|vực|hành|đ�
 _AS_ABOVE = late(r"[-–—+•*]\s*như (?:trên|kính gửi|điều \d+)\s*(?:[-–;.,:(/]|$)")
 #: A list without a label has so many entries, none of them longer; so many letters tell what one is.
 _FEWEST, _MOST, _LONGEST, _HEAD = 2, 20, 100, 24
+#: No entry has more lines.
+_MOST_LINES = 4
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -86,28 +88,52 @@ def unlabelled_start(lines: Sequence[Line], end: int) -> int:
     from the text, which has ended, and the retention says who keeps the document.  What a colon leads to is a list of
     the text.
     """
-    if end < _FEWEST or not _keeps(lines[end - 1].text):
+    if end < _FEWEST:
         return end
-    last = start = end - 1
-    is_kept = _is_kept(lines[last].text)
+    last = start = _entry_start(lines, end - 1)
+    if not _keeps(lines[last].text):
+        return end
+    is_kept, as_above = _is_kept(lines[last].text), end
     while start > 0 and last - start < _MOST and _is_entry_beside(lines[start], lines[last]):
+        over = lines[start - 1]
         if _AS_ABOVE.match(fold(lines[start].text[:_HEAD])):
-            return end if lines[start - 1].text.endswith(":") else start
-        if is_kept and start < last and lines[start].blank_before and lines[start - 1].text.endswith("."):
-            return end if lines[start - 1].text[0] in DASHES else start
-        start -= 1
-    return end
+            if over.text.endswith(":"):
+                return end
+            as_above = start
+        if (is_kept or as_above < end) and start < last and lines[start].blank_before and over.text.endswith("."):
+            return as_above if over.text[0] in DASHES else start
+        start = _entry_start(lines, start - 1)
+    return as_above
 
 
 def unlabelled_end(lines: Sequence[Line], start: int) -> int:
     """Return where recipients without a label end that begin at ``start``, behind the text; ``start`` if none do."""
-    index = start
-    while index < min(start + _MOST, len(lines)) and _is_entry_beside(lines[index], lines[start]):
-        index += 1
-        text = lines[index - 1].text
-        if _keeps(text) and (_is_kept(text) or _AS_ABOVE.match(fold(lines[start].text[:_HEAD]))):
-            return index if index - start >= _FEWEST else start
+    as_above = False
+    for index in range(start, min(start + _MOST, len(lines))):
+        line = lines[index]
+        if not _is_entry_beside(line, lines[start]):
+            if index > start and _goes_on_under(line, lines[index - 1]):
+                continue
+            break
+        as_above = as_above or _AS_ABOVE.match(fold(line.text[:_HEAD])) is not None
+        if _keeps(line.text) and (as_above or _is_kept(line.text)):
+            return index + 1 if index + 1 - start >= _FEWEST else start
     return start
+
+
+def _entry_start(lines: Sequence[Line], index: int) -> int:
+    """Return where the entry begins that a line without a dash at ``index`` goes on with, or ``index``."""
+    start = index
+    while index - start < _MOST_LINES and start > 0 and _goes_on_under(lines[start], lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _goes_on_under(line: Line, over: Line) -> bool:
+    """Whether a line without a dash goes on with the entry of a list with dashes in the line over it."""
+    if line.blank_before or line.table is not None or line.used or line.meaning is not None or line.cell != over.cell:
+        return False
+    return line.text[0] not in DASHES and (line.text[0].islower() or over.text.endswith(","))
 
 
 def _keeps(text: str) -> bool:
