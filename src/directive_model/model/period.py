@@ -30,7 +30,7 @@ _PART = r"(?:\btuần(?: thứ)? [\w ]{1,12}|\b\w+ tháng),?\s*$"
 #: A day, be it blank, or without its month: the day of a document that is cited, or one to remember.
 _DAY = r"\bngày(?:[\s\d.…_]*tháng[\s\d.…_]*|\s*\d{1,2}\s*)năm\s*\d{4}"
 #: What a time is but an end of, or a beginning.
-_OPEN = r"\b(?:đến|tới|trước|sau|từ|tầm nhìn|định hướng)(?: hết)?\s*$"
+_OPEN = r"\b(?:đến|tới|trước|sau|từ|tầm nhìn|định hướng)(?: (?:hết|đầu|giữa|cuối))?\s*$"
 #: A law is called by its year: "Luật Đất đai năm 2024".
 _OF_LAW = (
     r"(?<!pháp )(?<!kỷ )(?<!kỉ )\b"
@@ -198,8 +198,9 @@ def _span() -> str:
     )
     year = _YEAR.replace("year", "year1"), _YEAR.replace("year", "year2")
     return (
-        rf"(?:\btừ\s*|(?<![\d.…_ ] )\b(?=tháng|quý)){begin}(?:{year[0]}(?!\d))?"
-        rf"\s*(?:đến|tới|[-–])\s*(?:hết\s*)?{end}(?(alone2)|{year[1]}(?!\d))"
+        r"(?:\btừ\s*(?:đầu\s*(?=tháng|quý|năm))?|(?<![\d.…_ ] )(?<!giữa )(?<!cuối )\b(?=tháng|quý))"
+        rf"{begin}(?:{year[0]}(?!\d))?"
+        rf"\s*(?:đến|tới|[-–])\s*(?:(?:hết|cuối)\s*)*{end}(?(alone2)|{year[1]}(?!\d))"
     )
 
 
