@@ -96,6 +96,10 @@ def test_those_whom_a_letter_invites_stand_right_under_its_head():
     ("printed", "expected"),
     [
         ("1) Sở Tài chính;\n2) Sở Xây dựng.", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("(1) Sở Tài chính;\n(2) Sở Xây dựng.", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("a) Sở Tài chính;\nb) Vật tư Sơn Hải.", ["Sở Tài chính", "Vật tư Sơn Hải"]),
+        ("I. Sở Tài chính;\n\nII. Sở Xây dựng.", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("1. Sở Tài chính\n\n2. Sở Xây dựng", ["Sở Tài chính", "Sở Xây dựng"]),
         ("1. Sở Tài chính\n2. Các sở, ban, ngành", ["Sở Tài chính", "Các sở, ban, ngành"]),
         ("1. Sở Tài chính;\n2. 10 huyện ủy;\n3. 2 thị ủy.", ["Sở Tài chính", "10 huyện ủy", "2 thị ủy"]),
         (
@@ -142,6 +146,11 @@ def test_the_text_is_not_of_the_last_of_the_numbered_though_nothing_closes_it():
     program = letter("Kính gửi:\n1. Sở Tài chính;\n2. Sở Xây dựng\nSở Nội vụ đề nghị báo cáo.")
 
     assert ["Sở Tài chính", "Sở Xây dựng"] == names(program)
+
+
+@pytest.mark.parametrize("name", ["A. Tình", "I. Sở Tài chính"])
+def test_a_letter_before_one_alone_counts_nothing(name):
+    assert [name] == names(letter(f"Kính gửi: {name}\n\nĐề nghị báo cáo."))
 
 
 def test_a_number_alone_behind_the_label_is_not_lost():

@@ -25,7 +25,7 @@ _BLANK = late(r"[….·_]{2,}[\s….·_]*(?:\(\d{1,2}\)[\s….·_]*)?[.;,]?$")
 #: "Kính gửi:", and the label of a telegram, which is longer: "Thủ tướng Chính phủ điện:".
 _LABEL, _UP_TO_COLON = late(r"\S+ \S+?\s*:|\S+ \S+"), late(r"[^:]*:")
 #: What numbers entries, and what such an entry ends in that others follow, or that is the last of them.
-_NUMBERS = ("number", "paren-number")
+_NUMBERS = ("number", "paren-number", "letter", "upper", "roman", "paren-roman")
 _GO_ON, _CLOSED, _ENDS = (";", ","), (";", "."), (".", ":")
 #: A line that was broken is not shorter.
 _WRAPPED = 40
@@ -84,12 +84,15 @@ def _counts(entries: Entries, text: str, below: Sequence[Line] = ()) -> bool:
 def _is_above_next(text: str, below: Sequence[Line], at: int) -> bool:
     """Whether the entry at place ``at`` of a list by numbers stands under ``text`` of another, that is not closed."""
     for line in below:
-        if line.blank_before or text.endswith(_ENDS):
-            return False
         bare = _without_number(line.text, at)
         if bare is not line.text:
             return text.endswith(_GO_ON) or (_can_be_name(text) and _can_be_name(bare))
-        if text.endswith(";") or line.text[:1] in DASHES or parse_label(line.text) is not None:
+        if (
+            line.blank_before
+            or text.endswith((*_CLOSED, ":"))
+            or line.text[:1] in DASHES
+            or parse_label(line.text) is not None
+        ):
             return False
         text = line.text
     return False
@@ -127,7 +130,7 @@ def _without_number(text: str, at: int) -> str:
 
     Behind a dash, which counts nothing, a number is a word of the name.
     """
-    label = parse_label(text) if text[:1].isdigit() else None
+    label = parse_label(text)
     return text if label is None or label.family not in _NUMBERS or label.value != at else text[label.end :]
 
 
@@ -182,7 +185,21 @@ def read_addressees(lines: Sequence[Line], start: int, end: int) -> Addressees:
         index += 1
     addressees = tuple(
         model.Addressee(name, span=along(line.span for line in group))
-        for at, (group, text) in enumerate(entries.all(), 1)
-        if (name := entry_text(_without_number(text, at) if group[0].meaning is None else text) or entry_text(text))
+        for (group, text), bare in zip(entries.all(), _bare(entries), strict=True)
+        if (name := entry_text(bare) or entry_text(text))
     )
     return Addressees(addressees, label, index, first.place(0, len(label)))
+
+
+def _bare(entries: Entries) -> list[str]:
+    """Return what the entries say without what counts them: letters do where they count all of several.
+
+    Under the style of an addressee a number is a word of the name.
+    """
+    printed = list(entries.all())
+    bare = [
+        text if group[0].meaning is not None else _without_number(text, at)
+        for at, (group, text) in enumerate(printed, 1)
+    ]
+    counted = len(bare) > 1 and all(name is not text for name, (_, text) in zip(bare, printed, strict=True))
+    return [name if counted or text[:1].isdigit() else text for name, (_, text) in zip(bare, printed, strict=True)]
