@@ -58,9 +58,9 @@ class References:
     _counts: Counter[int] = attrs.field(factory=Counter)
     _to_any: int = 0
 
-    def add(self, text: bytes) -> None:
-        """Count what ``text`` refers to."""
-        found = Counter(_FROM_BEHIND.findall(text[::-1]))
+    def add(self, behind: bytes) -> None:
+        """Count what a text refers to, which is given from its last byte to the first."""
+        found = Counter(_FROM_BEHIND.findall(behind))
         # The number of those is behind a comment.
         self._to_any += found.pop(b"", 0)
         for number, count in found.items():

@@ -39,6 +39,7 @@ def listed(text: bytes, place: int) -> bytes | None:
 class Objects:
     """The objects of a file; ``weights`` are those of its streams by where the word stands that begins them.
 
+    ``behind`` is the file from its last byte to the first.
     ``packed`` are the objects that are packed together in streams, with what is :func:`listed` in each; ``fonts``
     are the streams that may be fonts, and no page.
     """
@@ -46,6 +47,7 @@ class Objects:
     def __init__(
         self,
         data: bytes,
+        behind: bytes,
         weights: Mapping[int, int],
         packed: Mapping[int, bytes | None],
         fonts: AbstractSet[int],
@@ -56,11 +58,11 @@ class Objects:
         self._known: dict[tuple[int, bool], int | None] = {}
         #: Whether each word that begins an object has its number plainly before it.
         self.clear = True
-        self._find()
+        self._find(behind)
 
-    def _find(self) -> None:
-        whole = len(self._data)
-        found = [(one[1], whole - one.start()) for one in _BEGINS.finditer(self._data[::-1])]
+    def _find(self, behind: bytes) -> None:
+        whole = len(behind)
+        found = [(one[1], whole - one.start()) for one in _BEGINS.finditer(behind)]
         for number, end in reversed(found):
             if number is None:
                 self.clear = False

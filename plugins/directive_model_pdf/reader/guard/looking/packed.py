@@ -23,8 +23,7 @@ __all__ = [
     "torn",
 ]
 
-_STREAM = re.compile(rb"stream[^\r\n]{0,64}(?:\r\n?|\n)")
-_BEGINS = b"stream"
+_STREAM = re.compile(rb"stream(?<!endstream)[^\r\n]{0,64}(?:\r\n?|\n)")
 #: What is inflated at a time; and what is taken of the packed bytes at first, and then: most streams are short, and
 #: what is behind the end of one, or of a piece, is copied.
 _PIECE, _FIRST_PACKED, _PACKED = 2**18, 2**12, 2**14
@@ -58,13 +57,8 @@ def things_in(text: bytes) -> int:
 
 
 def begun(data: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where the word stands that begins a stream, and where the stream does."""
-    begin = data.find(_BEGINS)
-    while begin >= 0:
-        match = None if data.endswith(b"end", 0, begin) else _STREAM.match(data, begin)
-        if match is not None:
-            yield match.span()
-        begin = data.find(_BEGINS, begin + len(_BEGINS) if match is None else match.end())
+    """Return where each word stands that begins a stream, and where the stream does."""
+    return (found.span() for found in _STREAM.finditer(data))
 
 
 def said_before(data: bytes, end: int) -> tuple[bytes, int | None]:

@@ -11,7 +11,6 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
 import attrs
 
@@ -125,7 +124,8 @@ class _Look:
         self._largest_form = self.operators = self.things = self._of_tables = self._of_packed = 0
         #: How many forms each stream draws that is none itself; what those inflate to that are no pictures.
         self._drawn, self._sizes = Counter[int | None](), Counter[int]()
-        self._of_packed_objects, self._ends = References(), Ends(data)
+        #: Those in what is packed, and of the whole file when all of that was seen.
+        self._references, self._ends = References(), Ends(data)
         self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights, self._packed = dict[int, int](), dict[int, bytes | None]()
@@ -167,7 +167,7 @@ class _Look:
 
     def _pages_are_plain(self) -> bool:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
-        mentions, objects = self._mentions, Objects(self._data, self._weights, self._packed, self.fonts.at)
+        mentions, objects = self._mentions, self._objects()
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held, of_a_map = objects.held(mentions.held), objects.heaviest(mentions.maps)
         self._trees.add(self._data, objects.places)
@@ -192,17 +192,17 @@ class _Look:
         in_forms = self.form * self._drawn_at_most()
         return in_forms <= MOST_OPERATORS and self.tables.bear(most + in_forms)
 
+    def _objects(self) -> Objects:
+        """Return the objects of the file, and count what it refers to: both are read from its end."""
+        behind = self._data[::-1]
+        self._references.add(behind)
+        return Objects(self._data, behind, self._weights, self._packed, self.fonts.at)
+
     def _drawn_at_most(self) -> int:
         """Return how many forms a page may draw of itself: of all streams, each as often as it is referred to."""
         if not self._largest_form or not self._drawn:
             return 0
         return sum(drawn * max(self._references.to(number or 0), 1) for number, drawn in self._drawn.items())
-
-    @cached_property
-    def _references(self) -> References:
-        """Those of the whole file, asked for when all that is packed in it was seen."""
-        self._of_packed_objects.add(self._data)
-        return self._of_packed_objects
 
     def _is_plain(self, dictionary: bytes, begin: int, start: int) -> bool:
         if _PARAMETERS in dictionary and not _CHANGED.search(dictionary):
@@ -290,7 +290,7 @@ class _Look:
             return False
         self.at_names(text)
         self.things += things_in(text)
-        self._of_packed_objects.add(text)
+        self._references.add(text[::-1])
         places = packed_objects(dictionary, text)
         self.tables.look_at_packed(text, (places or {}).values())
         for number, place in (places or {}).items():
