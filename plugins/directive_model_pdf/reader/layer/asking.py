@@ -7,6 +7,7 @@ handed on, and come from this module alone.
 from __future__ import annotations
 
 import ctypes
+import struct
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import islice, repeat
@@ -14,14 +15,19 @@ from typing import Any, TypeAlias
 
 from pypdfium2 import raw
 
-__all__ = ["Shown", "boxes_of", "handed", "object_of", "objects_of", "quick", "shown"]
+__all__ = ["Packed", "Shown", "boxes_of", "handed", "object_of", "objects_of", "quick", "shown", "unpacked"]
 
 _Ask: TypeAlias = Callable[..., Any]
-#: How pdfium shows the letters of a text object: the address of the font, the size, how they are rendered
-#: (FPDF_TEXTRENDERMODE), the first four numbers of their matrix, red, green, blue and opacity, 0 to 255.
+#: How pdfium shows the letters of a text object, as it stands in memory: the address of the font, the size, how they
+#: are rendered (FPDF_TEXTRENDERMODE), and two and two the first four numbers of their matrix, red and green, blue and
+#: opacity.
+Packed: TypeAlias = "tuple[int | None, float, int, int, int, int, int]"
+#: The same, number by number; colours and opacity are 0 to 255.
 Shown: TypeAlias = "tuple[int | None, float, int, float, float, float, float, int, int, int, int]"
 #: So many boxes are fetched before they are read, and so many looks, of which a page has few.
 _ROOM, _FEW = 4096, 256
+#: Two numbers as they stand in memory.
+_PAIR, _FLOATS, _SHADES = struct.Struct("=Q"), struct.Struct("=2f"), struct.Struct("=2I")
 
 
 def quick(function: object, result: Any = ctypes.c_int) -> _Ask:
@@ -72,9 +78,9 @@ def boxes_of(
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
 
-def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Shown]:
+def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Packed]:
     """Return how text objects are shown, in their order; ``objects`` has one letter of each by its address."""
-    found: list[Shown] = []
+    found: list[Packed] = []
     waiting = iter(objects.items())
     while some := list(islice(waiting, _FEW)):
         things, letters = zip(*some, strict=True)
@@ -85,26 +91,34 @@ def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Shown]:
     return found
 
 
-def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[float]]:
-    """Return the first four numbers of the matrices of ``letters``, one after another."""
+def unpacked(one: Packed) -> Shown:
+    """Return what :func:`shown` gives of an object, number by number."""
+    font, size, mode, *pairs = one
+    across, up, warm, cold = [_PAIR.pack(pair) for pair in pairs]
+    a, b, c, d = *_FLOATS.unpack(across), *_FLOATS.unpack(up)
+    return font, size, mode, a, b, c, d, *_SHADES.unpack(warm), *_SHADES.unpack(cold)
+
+
+def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
+    """Return the first four numbers of the matrices of ``letters``, two and two, one after another."""
     room, places = _room_of_matrices()
     told = list(map(_matrix, repeat(text), letters, places))
     for index, has in enumerate(told if not all(told) else ()):
         if not has:
             room[index] = raw.FS_MATRIX()
-    numbers = list[float](memoryview(room).cast("B").cast("f")[: 6 * len(letters)])
-    return [numbers[at::6] for at in range(4)]
+    numbers = list[int](memoryview(room).cast("B").cast("Q")[: 3 * len(letters)])
+    return [numbers[0::3], numbers[1::3]]
 
 
 def _fills(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
-    """Return red, green, blue and opacity of ``letters``: black is what is not told."""
+    """Return red and green, blue and opacity of ``letters``: black is what is not told."""
     room, places = _room_of_fills()
     told = list(map(_fill, repeat(text), letters, *places))
     for index, has in enumerate(told if not all(told) else ()):
         if not has:
             room[4 * index : 4 * index + 4] = [0, 0, 0, 255]
-    numbers: list[int] = memoryview(room).cast("B").cast("I")[: 4 * len(letters)].tolist()
-    return [numbers[at::4] for at in range(4)]
+    numbers: list[int] = memoryview(room).cast("B").cast("Q")[: 2 * len(letters)].tolist()
+    return [numbers[0::2], numbers[1::2]]
 
 
 @cache

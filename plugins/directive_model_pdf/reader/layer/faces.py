@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from directive_model.flow import Face
 from directive_model_pdf.fonts import BROUGHT, TIMES
-from directive_model_pdf.reader.layer.asking import Shown, object_of, shown
+from directive_model_pdf.reader.layer.asking import Packed, Shown, object_of, shown, unpacked
 from directive_model_pdf.reader.layer.paper import Paper
 
 __all__ = ["NO_LOOK", "Faces", "Look", "Looks"]
@@ -101,14 +101,18 @@ class Looks:
         self._text, self._paper, self._faces = text, paper, faces
         #: By the addresses of text objects.
         self.of_objects: dict[int, Look] = {}
+        self._packed: dict[Packed, Look] = {}
+        #: The same by numbers, of which zero may stand in memory with a sign.
         self._shown: dict[Shown, Look] = {}
 
     def learn(self, objects: Mapping[int, int]) -> None:
         """Ask how text objects look, at one go; ``objects`` has one letter of each by its address."""
-        told, known = shown(self._text, objects), self._shown
-        for one in set(told).difference(known):
-            known[one] = self._new(one)
-        self.of_objects.update(zip(objects, map(known.__getitem__, told), strict=True))
+        for thing, packed in zip(objects, shown(self._text, objects), strict=True):
+            look = self._packed.get(packed)
+            if look is None:
+                one = unpacked(packed)
+                look = self._packed[packed] = self._shown.get(one) or self._shown.setdefault(one, self._new(one))
+            self.of_objects[thing] = look
 
     def of_letter(self, letter: int) -> Look | None:
         """Return how a letter looks; None where it is none of the file's."""
