@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
-from operator import itemgetter
+from operator import sub
+from typing import TypeAlias
 
 from directive_model import Span
 from directive_model.flow import Alignment, Face, FlowParagraph, Layout, Run, SpotLine, Spots
@@ -33,8 +34,8 @@ _BREAKS = ("-", "/", "–")
 _SOFT_HYPHEN = "\u00ad"
 #: In mm: no letters are lower.
 _LOWEST = 0.1
-#: Where a box begins and ends.
-_ENDS = itemgetter(0, 2)
+#: Where the words of a line begin, and where they end.
+_Ends: TypeAlias = tuple[Sequence[float], Sequence[float]]
 
 
 class Column:
@@ -100,8 +101,9 @@ class Paragraph:
 
     def block(self, source: str) -> FlowParagraph:
         """Return it as a flow has it."""
-        runs, starts = _runs(self.lines, self.column if self.alignment in ("left", "justify") else None)
-        spots = Spots(source, [_spot(*one) for one in zip(self.lines, self.pages, starts, strict=True)])
+        ends = [_ends(line) for line in self.lines]
+        runs, starts = _runs(self.lines, ends, self.column if self.alignment in ("left", "justify") else None)
+        spots = Spots(source, [_spot(*one) for one in zip(self.lines, self.pages, starts, ends, strict=True)])
         page = self.pages[0]
         box = round_of([line.box for line, number in zip(self.lines, self.pages, strict=True) if number == page])
         return FlowParagraph.of(runs, self._layout(), span=Span.at(source, None, page=page, box=box), spots=spots)
@@ -134,10 +136,15 @@ def _layout(alignment: Alignment, left: float, first: float, before: int, *, beg
     )
 
 
-def _spot(line: Strip, page: int, starts: Sequence[int]) -> SpotLine:
+def _ends(line: Strip) -> _Ends:
+    lefts, _, rights, _ = zip(*[word.box for word in line.words], strict=True)
+    return lefts, rights
+
+
+def _spot(line: Strip, page: int, starts: Sequence[int], ends: _Ends) -> SpotLine:
     """Return where a line stands whose words begin at ``starts`` of the paragraph's text."""
     words = line.words
-    edges = list(chain.from_iterable(map(_ENDS, [word.box for word in words])))
+    edges = list(chain.from_iterable(zip(*ends, strict=True)))
     sure = [word.confidence for word in words]
     doubtful: tuple[tuple[int, int], ...] = ()
     if sure.count(None) < len(sure):
@@ -163,23 +170,25 @@ def _is_set_out(line: Strip, column: Column | None, *, last: bool) -> bool:
     return (len(gaps) >= _SEVERAL) + (column.right - line.right < _FULL) + (not last) > 1
 
 
-def _runs(lines: Sequence[Strip], column: Column | None) -> tuple[tuple[Run, ...], list[list[int]]]:
+def _runs(
+    lines: Sequence[Strip], ends: Sequence[_Ends], column: Column | None
+) -> tuple[tuple[Run, ...], list[list[int]]]:
     """Return the runs of a paragraph of ``lines``, and where in its text the words of each line begin.
 
-    ``column`` is what lines of it may be set out to fill.
+    ``ends`` is where they stand, ``column`` what lines of it may be set out to fill.
     """
     pieces: list[tuple[Face, list[str]]] = []
     starts: list[list[int]] = []
     before = ""
     length = 0
-    for line in lines:
+    for line, (lefts, rights) in zip(lines, ends, strict=True):
         first, blank = line.words[0], ""
         if pieces:
             blank = "" if first.glued else at_end(before)
             if before.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
-        if (texts := _alike(line)) is not None:
+        if (texts := _alike(line, lefts, rights)) is not None:
             begun = list(accumulate([len(text) + 1 for text in texts], initial=length + len(blank)))
             length = begun.pop() - 1
             _add(pieces, " ".join(texts), first.face, blank)
@@ -195,13 +204,13 @@ def _runs(lines: Sequence[Strip], column: Column | None) -> tuple[tuple[Run, ...
     return tuple([Run.of("".join(texts), face) for face, texts in pieces]), starts
 
 
-def _alike(line: Strip) -> list[str] | None:
+def _alike(line: Strip, lefts: Sequence[float], rights: Sequence[float]) -> list[str] | None:
     """Return the words of a line where all are of one face, a blank before each but the first: those of most are."""
     words = line.words
-    faces, boxes = [word.face for word in words], [word.box for word in words]
+    faces = [word.face for word in words]
     if faces.count(faces[0]) < len(faces) or True in [word.glued for word in words[1:]]:
         return None
-    widest = max([box[0] - before[2] for before, box in pairwise(boxes)], default=0.0)
+    widest = max(map(sub, lefts[1:], rights), default=0.0)
     return [word.text for word in words] if widest / max(line.height, _LOWEST) < _WIDE else None
 
 
