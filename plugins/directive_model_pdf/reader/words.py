@@ -23,7 +23,7 @@ _BETWEEN = "\0"
 _FARTHEST = 2**31 - 1
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False, weakref_slot=False)
 class Setting:
     """What words share that are set alike on one line; :class:`Word` says what each of it is."""
 

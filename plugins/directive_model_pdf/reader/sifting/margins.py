@@ -151,12 +151,9 @@ def _outermost(sheet: Sheet) -> Iterator[_Row]:
 
 def _beside(words: PageWords, one: Setting) -> list[int]:
     """Return the places of the words on one height with those that are set like that, from left to right."""
-    beside = {other for other in words.settings if _is_beside(one, other)}
+    top, bottom = one.top, one.bottom
+    beside = {other for other in words.settings if top <= (other.top + other.bottom) / 2 <= bottom}
     return sorted(words.places(beside), key=words.lefts.__getitem__)
-
-
-def _is_beside(one: Setting, other: Setting) -> bool:
-    return one.top <= (other.top + other.bottom) / 2 <= one.bottom
 
 
 def _row(
@@ -164,7 +161,8 @@ def _row(
 ) -> _Row:
     places, row = found
     box = box_of(row)
-    others = [other for other in words.settings if not _is_beside(one, other)]
+    top, bottom = one.top, one.bottom
+    others = [other for other in words.settings if not top <= (other.top + other.bottom) / 2 <= bottom]
     gap = min([(box[1] - other.bottom) if foot else (other.top - box[3]) for other in others], default=0.0)
     page = attrs.evolve(sheet, words=())
     return _Row(page, text_of_row(row), box, row[0].face, row[0].box[1], gap, places, foot)
