@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directive_model.recognize.around.page_titles import page_titles
+from directive_model.recognize.around.site.titles import page_titles
 
 _HEAD = ("SỞ CÂY XANH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 88/{symbol}", "Kính gửi: Các xã")
 

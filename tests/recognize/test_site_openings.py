@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directive_model.recognize.around import site_words
+from directive_model.recognize.around.site import words as site_words
 
 
 def _taken_by(pattern):

@@ -23,7 +23,7 @@ from directive_model.model import (
 from directive_model.recognize.around.frames import without_frames
 from directive_model.recognize.around.front_matter import without_front_matter
 from directive_model.recognize.around.margins import marks_in_margins, with_head_in_text
-from directive_model.recognize.around.site import part_site
+from directive_model.recognize.around.site.parting import part_site
 from directive_model.recognize.around.stamps import without_stamps
 from directive_model.recognize.found import put_together
 from directive_model.recognize.joined import (

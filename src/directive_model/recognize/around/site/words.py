@@ -38,6 +38,8 @@ _WITHIN_A_LINE = (
 )  # fmt: skip
 #: What a bank or a waterworks writes to are its customers, "quý khách", too.
 _CUSTOMERS = ("quý khách hàng", "kính gửi quý khách", "kính gửi: quý khách")
+#: So many rows of attributes are a table of them.
+FEWEST_ATTRIBUTES = 3
 #: The rows of a page's table of attributes, in small letters.
 _ATTRIBUTE = late(
     r"\W*(?:số hiệu|số[/ ]ký hiệu|số, ký hiệu|loại văn bản|(?:nơi|cơ quan) ban hành|người ký"
