@@ -18,15 +18,13 @@ def blocks_between(
     if start >= end:
         return ()
     first, last = lines[start], lines[end - 1]
-    kept = list(blocks[first.index : last.index + 1])
-    if start == 0:
-        kept = [*blocks[: first.index], *kept]
-    if end == len(lines):
-        kept += blocks[last.index + 1 :]
-    at_end = kept.index(blocks[last.index])
+    # Blocks without lines, as rules are, go with the lines round them, and to the page's ends.
+    skipped = 0 if start == 0 else first.index
+    kept = list(blocks[skipped : len(blocks) if end == len(lines) else last.index + 1])
+    # By their places: a page may have the same words in many blocks.
+    at_start, at_end = first.index - skipped, last.index - skipped
     if isinstance(tail := kept[at_end], FlowParagraph) and end < len(lines) and lines[end].index == last.index:
         kept[at_end] = _part(tail, 0, last.number + 1)
-    at_start = kept.index(blocks[first.index]) if first.index != last.index else at_end
     if isinstance(head := kept[at_start], FlowParagraph) and first.number:
         kept[at_start] = _part(head, first.number, head.text.count("\n") + 1)
     return tuple(kept)
