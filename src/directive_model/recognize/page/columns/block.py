@@ -9,7 +9,6 @@ from directive_model.language import fold
 from directive_model.language.naming import is_position, is_role
 from directive_model.recognize.page.columns.row import (
     CLOSES,
-    DASHES,
     SENT_TO_LABEL,
     Row,
     gap_of,
@@ -82,7 +81,7 @@ class Block:
         """Whether the row is wider than a column, unless a recipient is: the notes of a form have dashes, too."""
         if len(row.text) <= _LONGEST:
             return False
-        return parted or not (self.has_recipients and self.is_ending and row.text.startswith(DASHES))
+        return parted or not (self.has_recipients and row.is_entry)
 
 
 def block_at(paragraphs: Sequence[FlowParagraph], start: int) -> Block | None:
@@ -99,15 +98,13 @@ def block_at(paragraphs: Sequence[FlowParagraph], start: int) -> Block | None:
     elif not (has_mark(text[: gap.start()]) or has_mark(text[gap.end() :]) or _both_sign(paragraphs, start)):
         return None
     block = Block(Row(text))
-    last = 1
+    parted = False
     for index in range(start + 1, len(paragraphs)):
-        row = Row(paragraphs[index].text, tabbed=block.tabbed, ending=block.is_ending)
-        if row.bare:
-            if not block.takes(row, parted=len(block.rows) > last):
-                break
-            last = len(block.rows) + 1
+        row = Row(paragraphs[index].text, tabbed=block.tabbed)
+        if row.bare and not block.takes(row, parted=parted):
+            break
         block.rows.append(row)
-    del block.rows[last:]
+        parted = not row.bare
     return block
 
 
@@ -118,7 +115,7 @@ def columns_end(blocks: Sequence[FlowBlock], start: int) -> int:
     begins them, recipients beside a signature, or two who sign.
     """
     first = blocks[start]
-    if not isinstance(first, FlowParagraph) or "\n" in first.text or gap_of(first.text) is None:
+    if not isinstance(first, FlowParagraph) or gap_of(first.text) is None:
         return start
     if not sets_part(first.text):
         below = [block for block in blocks[start : start + _FIRST_LINES] if isinstance(block, FlowParagraph)]
@@ -149,8 +146,6 @@ def _both_sign(paragraphs: Sequence[FlowParagraph], start: int) -> bool:
     """Whether two sign side by side: two roles round a gap, or capitals, two offices at once or in the next line."""
     for index, paragraph in enumerate(paragraphs[start : start + 2], start + 1):
         row = Row(paragraph.text)
-        if row.gap is None:
-            return False
         if all(is_role(side) or (side.isupper() and is_position(side)) for side in row.sides):
             return _can_be_signed(paragraphs[index : index + _FEW])
         if not row.text.isupper():
@@ -166,9 +161,8 @@ def _can_be_signed(below: Sequence[FlowParagraph]) -> bool:
 
 
 def _is_of_signature(text: str) -> bool:
-    """Whether words can stand under an office: a remark, dots, a name behind a rank perhaps, another office."""
+    """Whether words can stand under an office: a remark, dots, a name behind a rank perhaps."""
     if text[:1] in "([#$….":
         return True
     named = " " in text and text.rsplit(" ", 1)[-1][:1].isupper()
-    signs = text.isupper() or named or is_position(text) or is_role(text) or fold(text).startswith("đã ký")
-    return signs and not any(map(str.isdigit, text))
+    return (named and not any(map(str.isdigit, text))) or fold(text).startswith("đã ký")

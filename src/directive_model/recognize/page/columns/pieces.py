@@ -42,7 +42,7 @@ def pieces_of(paragraphs: Sequence[FlowParagraph], table: int) -> Iterator[Piece
 
 def _edge(block: Block) -> int:
     """Return where the right column begins that spaces set; a short line in the middle of the left one ends there."""
-    if any("\t" in row.text for row in block.rows):
+    if any("\t" in row.text for row in block.rows if row.bare):
         return 0
     return min((row.gap.end() for row in block.rows if row.gap is not None), default=0)
 

@@ -29,19 +29,19 @@ _ACROSS = ("kính gửi", "kính gởi", "kính trình", "kính mời:", "phụ 
 class Row:
     """A line, with what parts its columns, and what its words and its indent show.
 
-    ``tabbed`` says that tabs part the columns above, and ``ending`` that these are of an ending.
+    ``tabbed`` says that tabs part the columns that it may go on with.
     """
 
     __slots__ = ("bare", "gap", "is_right", "parting", "text")
 
-    def __init__(self, text: str, *, tabbed: bool = False, ending: bool = False) -> None:
+    def __init__(self, text: str, *, tabbed: bool = False) -> None:
         self.text = text
         #: Its words without the white space round them.
         self.bare = text.strip()
         #: The first gap in it that is wide.
         self.gap = gap_of(text)
         #: What parts its left column from the next; None where there is one alone.
-        self.parting = self.gap or (_entry_gap(text) if ending else None)
+        self.parting = self.gap or _entry_gap(text)
         #: It has nothing but a right column.
         self.is_right = self.parting is None and _is_indented(text, tabbed=tabbed)
 
@@ -71,12 +71,8 @@ class Row:
         return fold(bare[:12]).startswith(_ACROSS)
 
     def opens_recipients(self) -> bool:
-        """Whether the recipients' label stands at its very edge, and nothing beside it."""
-        return (
-            self.gap is None
-            and self.text.startswith(("N", "n"))
-            and SENT_TO_LABEL.match(fold(self.text[:16])) is not None
-        )
+        """Whether the recipients' label stands in the left column."""
+        return SENT_TO_LABEL.match(fold(self.text[:16])) is not None
 
     def names_body(self) -> bool:
         """Whether it is the name of a body in capitals, and no office."""
