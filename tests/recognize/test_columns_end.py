@@ -74,8 +74,9 @@ def test_an_office_that_begins_as_a_type_does_signs_though_white_space_parts_it(
     assert [] == outside(f"{ENDING}\n{RIGHT}LUẬT SƯ")
 
 
-def test_the_head_of_another_document_ends_an_ending():
-    assert [*OF_ENDING, *SIGNED, *IN_COLUMNS, *ON_THE_RIGHT] == read(f"{ENDING}\n{HEAD}")
+@pytest.mark.parametrize("white", ["", "\n"])
+def test_the_head_of_another_document_ends_an_ending_of_few_lines(white):
+    assert [*OF_ENDING, *SIGNED, *IN_COLUMNS, *ON_THE_RIGHT] == read(f"{ENDING}{white}{HEAD}")
 
 
 def test_a_banner_in_the_second_line_of_a_head_is_its_own():

@@ -62,8 +62,8 @@ class Block:
         )
 
     def _begins_next_head(self, row: Row) -> bool:
-        """Whether the head of another document begins in the row: its own banner stands in the first lines."""
-        return len(self.rows) > _FIRST_LINES and has_banner(row.text)
+        """Whether the head of another document begins in the row: a head's own banner stands in the first lines."""
+        return (self.is_ending or len(self.rows) > _FIRST_LINES) and has_banner(row.text)
 
     def _lists_below_all_who_sign(self, row: Row) -> bool:
         """Whether the recipients begin in the row though the columns are those of all who sign."""
