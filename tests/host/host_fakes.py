@@ -7,7 +7,10 @@ from types import SimpleNamespace
 import attrs
 
 from directive_model import DirectiveProgram, Reading, Title, Words
-from directive_model.plugin import INTERFACE, DataFormat, hookimpl
+from directive_model.host import Host
+from directive_model.plugin import INTERFACE, DataFormat, PageFormat, hookimpl
+
+PROGRAM = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 12/2025"))
 
 
 @attrs.frozen
@@ -45,3 +48,14 @@ def plugin(**hooks):
     for name, hook in hooks.items():
         setattr(namespace, name, hookimpl(hook))
     return namespace
+
+
+def page_format(**more):
+    return PageFormat(
+        name="fake", suffixes=(".fake",), media_type="text/x-fake", summary=Words("giả", "fake"), **more
+    )
+
+
+def host_of(*formats, **hooks):
+    """Return a host with one plugin, which brings these formats and hooks."""
+    return Host([FakePoint("fake", plugin(formats=formats, **hooks), dist())])

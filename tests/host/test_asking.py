@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-import attrs
 import pytest
-from host_fakes import FakePoint, data_format, dist, plugin
+from host_fakes import PROGRAM, data_format, host_of, page_format
 
 from directive_model import (
-    DirectiveProgram,
     Finding,
     LimitExceeded,
     Limits,
@@ -18,7 +15,6 @@ from directive_model import (
     PluginFault,
     Reading,
     Severity,
-    Span,
     Title,
     UnknownName,
     Unreadable,
@@ -27,32 +23,12 @@ from directive_model import (
 )
 from directive_model.flow import (
     Flow,
-    FlowCell,
     FlowParagraph,
-    FlowRow,
     FlowSection,
-    FlowTable,
-    Passage,
     Run,
-    Spot,
-    Spots,
 )
-from directive_model.forms import load_form
-from directive_model.host import Host, offer_to_write, read_bytes, write_bytes
+from directive_model.host import offer_to_write, read_bytes, write_bytes
 from directive_model.plugin import Converted, PageFormat
-from directive_model.validation import all_rules, series_rules
-
-PROGRAM = DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 12/2025"))
-
-
-def host_of(*formats, **hooks):
-    return Host([FakePoint("fake", plugin(formats=formats, **hooks), dist())])
-
-
-def page_format(**more):
-    return PageFormat(
-        name="fake", suffixes=(".fake",), media_type="text/x-fake", summary=Words("giả", "fake"), **more
-    )
 
 
 def boom(*_):
@@ -198,172 +174,3 @@ def test_no_format_is_asked_to_read_more_than_the_limit(kind):
         read_bytes(host_of(kind(read=boom)), b"12345", "a.fake", limits=Limits(source_bytes=4))
 
     assert "limit-source-bytes" == caught.value.code
-
-
-def test_rules_of_plugins_are_asked_when_first_needed():
-    asked = []
-    rule = attrs.evolve(all_rules()[0], id="house-style")
-    host = host_of(directive_rules=lambda: asked.append(1) or (rule,))
-
-    assert [] == asked
-    assert (rule,) == host.rules
-    assert (rule,) == host.rules
-    assert [1] == asked
-
-
-def test_a_rule_with_a_name_of_the_library_is_left_out():
-    host = host_of(directive_rules=lambda: (all_rules()[0],))
-
-    assert () == host.rules
-    assert "the library has its own" in host.findings[0].message.en
-
-
-def test_rules_of_one_name_are_left_out():
-    points = [
-        FakePoint(name, plugin(directive_rules=lambda: (attrs.evolve(all_rules()[0], id="house-style"),)), dist(name))
-        for name in ("a", "b")
-    ]
-    host = Host(points)
-
-    assert () == host.rules
-    assert "a (a 1.0), b (b 1.0)" in host.findings[0].message.en
-
-
-def test_a_rule_over_many_documents_is_brought_by_the_same_hook():
-    one, other = attrs.evolve(all_rules()[0], id="house-style"), attrs.evolve(series_rules()[0], id="house-numbers")
-    host = host_of(directive_rules=lambda: (other, one))
-
-    assert ((one,), (other,)) == (host.rules, host.series_rules)
-
-
-def test_no_rule_has_the_name_of_one_over_many_documents():
-    rule = attrs.evolve(all_rules()[0], id=series_rules()[0].id)
-    host = host_of(directive_rules=lambda: (rule,))
-
-    assert () == host.rules
-    assert "the library has its own" in host.findings[0].message.en
-
-
-def test_an_answer_that_is_no_rule_is_told():
-    host = host_of(directive_rules=lambda: ("house-style",))
-
-    assert () == host.rules
-    assert "tuple[Rule | SeriesRule, ...] expected, found tuple[str, ...]" in host.findings[0].message.en
-
-
-def test_a_form_of_a_plugin_can_be_chosen_by_name():
-    form = attrs.evolve(load_form("hd36"), name="son-hai")
-    host = host_of(directive_forms=lambda: (form,))
-
-    assert form is host.choose_form(PROGRAM, "son-hai").form
-    with pytest.raises(UnknownName, match="son-hai"):
-        host.choose_form(PROGRAM, "son-hải")
-
-
-def test_a_form_with_a_name_of_the_library_is_left_out():
-    host = host_of(directive_forms=lambda: (attrs.evolve(load_form("hd36"), title=Words("khác", "another")),))
-
-    assert load_form("hd36") is host.choose_form(PROGRAM, "hd36").form
-    assert ["name-clash"] == [finding.rule for finding in host.findings]
-
-
-@pytest.mark.parametrize("span", [float("nan"), 1.0, -1, 0, True, "2"])
-@pytest.mark.parametrize("field", ["column_span", "row_span"])
-def test_a_page_with_cells_that_cover_no_number_of_squares_is_the_fault_of_its_plugin(field, span):
-    def read(_):
-        return Reading(Flow((FlowSection((FlowTable((FlowRow((FlowCell(**{field: span}),)),)),)),)))
-
-    with pytest.raises(PluginFault) as caught:
-        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
-
-    assert "column_span and row_span" in str(caught.value)
-    assert repr(span) in str(caught.value)
-
-
-@pytest.mark.parametrize("place", ["center", "", None, ["top"]])
-def test_a_page_with_a_cell_whose_words_stand_at_no_place_is_the_fault_of_its_plugin(place):
-    """Rather than of those who write the page: "center" was a KeyError of theirs."""
-
-    def read(_):
-        return Reading(Flow((FlowSection((FlowTable((FlowRow((FlowCell(vertical=place),)),)),)),)))
-
-    with pytest.raises(PluginFault) as caught:
-        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
-
-    assert f"vertical must be one of top, middle, bottom, not {place!r}" in str(caught.value)
-
-
-@pytest.mark.parametrize("field", ["column_span", "row_span"])
-def test_cells_that_cover_more_squares_than_the_limits_allow_are_refused(field):
-    def read(_):
-        rows = (FlowRow((FlowCell(**{field: 10**40}),)), *(FlowRow(),) * 1_000_001)
-        return Reading(Flow((FlowSection((FlowTable(rows),)),)))
-
-    with pytest.raises(LimitExceeded) as caught:
-        read_bytes(host_of(page_format(read=read)), b"x", "a.fake")
-
-    assert "limit-xml-nodes" == caught.value.code
-
-
-PARAGRAPH = FlowParagraph((Run("KẾ HOẠCH"),))
-
-
-def _line(**more):
-    return Flow((FlowSection((FlowParagraph((Run("KẾ HOẠCH"),), **more),)),))
-
-
-#: What a reader gives, and where in its reading the fault is.
-MISTYPED = {
-    "a word among sections": (Flow(("x",)), "value.sections[0]"),
-    "a word among blocks": (Flow((FlowSection((PARAGRAPH, "x")),)), "value.sections[0].blocks[1]"),
-    "a word among runs": (Flow((FlowSection((FlowParagraph(("x",)),)),)), "value.sections[0].blocks[0].runs[0]"),
-    "a run without text": (
-        Flow((FlowSection((FlowParagraph((Run(None),)),)),)),
-        "value.sections[0].blocks[0].runs[0].text",
-    ),
-    "a word for a span": (_line(span="x"), "value.sections[0].blocks[0].span"),
-    "a word among spots": (_line(spots=("x",)), "value.sections[0].blocks[0].spots[0]"),
-    "a word in a list of spots": (_line(spots=["x"]), "value.sections[0].blocks[0].spots[0]"),
-    "a word for spots": (_line(spots="x"), "value.sections[0].blocks[0].spots"),
-    "a number for spots": (_line(spots=7), "value.sections[0].blocks[0].spots"),
-    "a word among passages": (_line(passages=("x",)), "value.sections[0].blocks[0].passages[0]"),
-    "a spot without a span": (_line(spots=(Spot(0, None),)), "value.sections[0].blocks[0].spots[0].span"),
-    "a word in the head": (Flow((FlowSection((PARAGRAPH,), header=("x",)),)), "value.sections[0].header[0]"),
-}
-
-
-@pytest.mark.parametrize(("flow", "path"), MISTYPED.values(), ids=MISTYPED)
-def test_a_page_of_wrong_types_is_the_fault_of_its_plugin(flow, path):
-    for _ in range(10):  # slowly, then by what is written out
-        _refused(flow, path)
-
-
-def _refused(flow, path):
-    with pytest.raises(PluginFault, match=rf"WrongType: {re.escape(path)}: .* is wanted") as caught:
-        read_bytes(host_of(page_format(read=lambda _: Reading(flow))), b"x", "a.fake")
-
-    assert "fake (directive-model-fake 1.0)" in str(caught.value)
-
-
-def test_places_of_any_sequence_are_taken():
-    spot = Spot(0, Span(source="a.fake", page=1, box=(0.0, 0.0, 9.0, 9.0)))
-    for spots in ((spot,), [spot], Spots.of((spot,)), ()):
-        flow = _line(spots=spots, passages=(Passage(0, 8, "task", ()),))
-        reading = read_bytes(host_of(page_format(read=lambda _, flow=flow: Reading(flow))), b"x", "a.fake")
-
-        assert "KẾ HOẠCH" == reading.value.title.type
-
-
-def test_a_program_of_wrong_types_is_the_fault_of_its_plugin():
-    wrong = data_format(read=lambda _: Reading(DirectiveProgram(body=("Một.",))))
-
-    with pytest.raises(PluginFault, match=r"value\.body\[0\]"):
-        read_bytes(host_of(wrong), b"x", "a.fake")
-
-
-def test_findings_that_are_none_are_the_fault_of_their_plugin():
-    with pytest.raises(PluginFault, match=r"findings\[0\]: Finding is wanted"):
-        read_bytes(host_of(data_format(read=lambda _: Reading(PROGRAM, ("lost",)))), b"x", "a.fake")
-    host = host_of(data_format(write=lambda *_: Reading(b"x", ("lost",))))
-    with pytest.raises(PluginFault, match=r"findings\[0\]: Finding is wanted"):
-        write_bytes(host, PROGRAM, offer_to_write(host, "fake", "a.fake"))
