@@ -8,12 +8,12 @@ a table, ``||`` of one with borders, with `` / `` between the paragraphs of a ce
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 from pathlib import Path
 
 import pytest
+from outline import outline
 
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Layout, Run
 from directive_model.model import Span
@@ -27,13 +27,6 @@ _CASE = re.compile(
     r"(?P<outline>.*?)(?P<after>```\n)",
     re.DOTALL,
 )
-
-_spec = importlib.util.spec_from_file_location("outline", HERE / "outline.py")
-assert _spec is not None
-assert _spec.loader is not None
-_module = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_module)
-outline = _module.outline
 
 
 def flow_of(text: str) -> Flow:
