@@ -30,6 +30,18 @@ ABBREVIATIONS = (
 )
 FIGURES = "1 204,5 kg 3.018 km 77 m 12/3 kg 0,84 km 2.219 m 145 kg 98 km 4.417 m 6,02 kg 15 km 8.806 m " * 3
 
+#: Pages of these have hardly a word.
+WITHOUT_WORDS = {
+    "e-mail addresses": " ".join(f"{one} vanthu.xa{one}@sonhai.example 0912 345 {one:03}" for one in range(40)),
+    "addresses of pages": " ".join(f"https://sonhai.example/van-ban/?ma={one * 37}&loai=ct" for one in range(40)),
+    "serial numbers": " ".join(f"HP-LJ{one * 37:04}DN VNB{one * 919:05}XK" for one in range(40)),
+    "small serial numbers": " ".join(f"vnb{one * 919:05}xk" for one in range(40)),
+    "names of files": " ".join(f"bao_cao_thang_{one}.docx" for one in range(40)),
+    "checksums": " ".join(f"{one * 2654435761 % 2**32:08x}" for one in range(1, 60)),
+    "chemicals": "Na2CO3 NaOH H2SO4 CaCO3 CH3COOH C2H5OH NaHCO3 KMnO4 Fe2O3 HCl " * 6,
+    "formulas": "S = a² + b² − 2ab·cosγ; ∑ x ≤ 10⁶ m³ ± 5 ‰; α→β, Δt ≈ 3 °C " * 6,
+}
+
 
 def _sheet(text, number=1, *, scanned=False, height=25.0):
     """Return a page with the words of ``text`` in four columns, each row so far below the other in mm."""
@@ -98,6 +110,22 @@ def test_words_that_are_no_words_are_rubbish_where_nothing_was_scanned():
     cipher = str.maketrans("aeiouyghnt", "qxz7$kL4&W")
 
     assert ["rubbish"] == _qualities(_sheet(ENGLISH.translate(cipher)))
+
+
+@pytest.mark.parametrize("text", WITHOUT_WORDS.values(), ids=WITHOUT_WORDS)
+def test_addresses_numbers_and_formulas_are_text_where_nothing_was_scanned(text):
+    assert ["text"] == _qualities(_sheet(text, height=1.0))
+
+
+def _in_order(text):
+    """Return ``text`` as a font tells it that has its letters from the first sign of ASCII on, as they came."""
+    places = {letter: chr(33 + at) for at, letter in enumerate(dict.fromkeys(text.replace(" ", "")))}
+    return " ".join("".join(map(places.__getitem__, word)) for word in text.split())
+
+
+@pytest.mark.parametrize("text", [GOOD, GOOD.upper()], ids=["Vietnamese", "capitals"])
+def test_letters_in_the_order_of_their_coming_are_no_codes(text):
+    assert ["rubbish"] == _qualities(_sheet(_in_order(text * 2), height=5.0))
 
 
 def test_vietnamese_typed_without_its_marks_is_text_where_nothing_was_scanned():

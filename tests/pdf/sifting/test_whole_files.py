@@ -2,11 +2,13 @@
 
 import io
 
+import attrs
 import pikepdf
 import pytest
 
-from directive_model import Unreadable, check, read, write
+from directive_model import Unreadable, check, read, table, write
 from directive_model.errors import Words
+from directive_model.model import Appendix
 from directive_model_pdf.reader.scan import found
 
 RUBBISH = [
@@ -182,6 +184,19 @@ def test_letters_of_one_font_without_names_are_no_letters_nor_blanks(pdf):
 
     assert {"\ufffd"} == set("".join(finding.text.split()))
     assert None is reading.value.date
+
+
+def test_an_appendix_of_addresses_and_numbers_comes_back_by_its_letters(example):
+    rows = [[f"{one}", f"vanthu.xa{one}@sonhai.example", f"HP-LJ{one * 37:04}DN"] for one in range(1, 26)]
+    appendix = Appendix(label="Phụ lục", title="DANH MỤC", blocks=(table(["TT", "Hộp thư", "Số máy"], *rows),))
+    program = attrs.evolve(example, appendices=(appendix,))
+    file = io.BytesIO()
+    write(program, file, format="pdf")
+
+    reading = read(file.getvalue())
+
+    assert [] == _told(reading, "page-not-read")
+    assert program.appendices == reading.value.appendices
 
 
 def test_a_stamp_over_the_head_is_told_and_not_read(pdf, printed):

@@ -23,7 +23,10 @@ words, moved by 1 to 31, all have it again; of an Ê-đê text and a list of abb
 
 Pages with few letters tell nothing by themselves, and are what the document is.  A page without Vietnamese letters
 may still be text: in an old encoding, in English, or of figures.  On a scan it has to prove that; elsewhere it is
-believed, unless its letters have no names or do not make words.
+believed, unless its letters have no names or do not make words.  Addresses, serial numbers and formulas are no
+words, and are text: letters that a font tells wrongly are strewn over all of its signs, and those that codes are
+made of are few.  Of 9,690 pages of 30 to 300 words of the corpus, their letters moved, put in the order of their
+first coming or by lot, 20 pass for codes that do not pass for words.
 """
 
 from __future__ import annotations
@@ -61,6 +64,16 @@ _FUNCTION_WORDS = frozenset(
 _NAMELESS = 0.1
 #: Of the words of a page so many are shaped like words, or its letters are others than they say.
 _SHAPED = 0.5
+#: Of the characters of a page of codes at most so many are none that codes are made of.
+_STRANGE = 0.02
+#: The signs that addresses, serial numbers, names of files and measures are made of; what else they have but figures
+#: are letters of ASCII.
+_OF_CODES = frozenset("@/.:,;-–_?=&%+#~·()…“”’'\"*°±×")
+_CODE = re.compile(r"(?=.*[^a-z])[\w@/.:,;\-–?=&%+#~·]+", re.IGNORECASE)
+#: Of its words at most so many are written neither as words nor as codes are.
+_ODD = 0.25
+#: The operators of mathematics: of a page of formulas so many are; no font has its letters there.
+_OPERATORS, _OF_FORMULAS = frozenset(map(chr, range(0x2200, 0x2300))), 0.02
 #: Of the words of a page, so many are syllables, or its letters are others than they say; fewer words tell nothing.
 _SPOKEN, _ENOUGH_WORDS = 0.5, 30
 #: So many have the shape of syllables if letters are moved back, by so many at the most.
@@ -207,7 +220,23 @@ def _is_other_text(text: str, *, scanned: bool) -> bool:
     if scanned:
         # Figures are read well whatever the language.
         return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
-    return sum(map(_is_shaped, words)) > _SHAPED * sum(any(map(str.isalpha, word)) for word in text.split())
+    lettered = [word for word in text.split() if any(map(str.isalpha, word))]
+    return sum(map(_is_shaped, words)) > _SHAPED * len(lettered) or _is_of_codes(text, lettered)
+
+
+def _is_of_codes(text: str, lettered: Sequence[str]) -> bool:
+    """Whether a page has formulas, or addresses, serial numbers and the like that are written in few signs."""
+    printed = [one for one in text if not one.isspace()]
+    if sum(one in _OPERATORS for one in printed) > _OF_FORMULAS * len(printed):
+        return True
+    strange = sum(not ((one.isascii() and one.isalnum()) or one.isnumeric() or one in _OF_CODES) for one in printed)
+    return strange <= _STRANGE * len(printed) and sum(map(_is_odd, lettered)) <= _ODD * len(lettered)
+
+
+def _is_odd(word: str) -> bool:
+    """Whether ``word`` is neither written as words are nor as codes are, which have more than letters."""
+    core = word.strip(_SIGNS)
+    return len(core) > 1 and not (core.isalpha() and _is_shaped(core)) and _CODE.fullmatch(core) is None
 
 
 def _is_shaped(word: str) -> bool:
