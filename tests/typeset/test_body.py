@@ -191,6 +191,21 @@ def test_an_emphasis_counts_from_its_own_sentence_behind_label_and_earlier_sente
     assert [False, True, False] == [run.face.underline for run in line.runs]
 
 
+def test_an_emphasis_ends_where_another_of_its_style_may_go_on():
+    (line,) = set_(paragraph("Rõ người, rõ việc.", None, Emphasis(0, 8, "bold"), Emphasis(3, 12, "bold")))
+
+    assert [("Rõ ", True), ("người", True), (", rõ", True), (" việc.", False)] == [
+        (run.text, run.face.bold) for run in line.runs
+    ]
+
+
+def test_each_emphasis_of_a_paragraph_costs_what_the_one_before_it_did(grows_evenly):
+    def many(times):
+        return paragraph("Cây, " * times, None, *(Emphasis(at * 5, at * 5 + 3, "bold") for at in range(times)))
+
+    assert grows_evenly(many, set_)
+
+
 def test_preamble_closing_and_appendix_have_styles_of_their_own():
     document = DirectiveProgram(
         preamble=(paragraph("Mở."),),

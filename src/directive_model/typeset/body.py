@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import assert_never
@@ -193,9 +194,22 @@ def set_sentences(
     for sentence in sentences:
         marks += [(position + one.start, position + one.end, one.style) for one in sentence.emphasis]
         position += len(sentence.text) + 1
-    cuts = sorted({0, len(text), *(cut for start, end, _ in marks for cut in (start, end) if 0 < cut < len(text))})
+    return _parted(text, marks, face, sheet)
+
+
+def _parted(text: str, marks: Sequence[tuple[int, int, str]], face: Face, sheet: Sheet) -> tuple[Run, ...]:
+    """Return ``text`` in runs, each with the styles of the ``marks`` that go over it; it goes through them once."""
+    turns: dict[int, list[tuple[str, int]]] = {0: [], len(text): []}
+    for start, end, style in marks:
+        first, last = max(start, 0), min(end, len(text))
+        if first < last:
+            turns.setdefault(first, []).append((style, 1))
+            turns.setdefault(last, []).append((style, -1))
+    open_marks: Counter[str] = Counter()
     runs = []
-    for start, end in pairwise(cuts):
-        styles = frozenset(style for first, last, style in marks if first <= start and end <= last)
+    for start, end in pairwise(sorted(turns)):
+        for style, more in turns[start]:
+            open_marks[style] += more
+        styles = frozenset(+open_marks)
         runs.append(Run.of(text[start:end], sheet.emphasised(face, styles) if styles else face))
     return tuple(runs)
