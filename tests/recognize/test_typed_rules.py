@@ -41,3 +41,31 @@ def test_signs_that_say_something_are_none(words):
 
     told = f"{program.title.subject} {[sentence.text for sentence in program.sentences]} {findings}"
     assert words.strip("-+ ") in told
+
+
+def blocks_under_a_title(*lines):
+    """Return what is read of ``lines`` under the title of a document, and of the same under that of an appendix."""
+    below = (*lines, "1. Người ghi ý kiến.")
+    signed = ["GIÁM ĐỐC", "(đã ký)", "Trần Hải Đăng"]
+    texts = ["KẾ HOẠCH", "Trồng cây năm 2025", *below, *signed, "Phụ lục", "PHIẾU GHI Ý KIẾN", *below]
+    program = recognize(Flow((FlowSection(tuple(FlowParagraph((Run(line),)) for line in texts)),))).value
+    (appendix,) = program.appendices
+    return [[block.text for block in blocks[:-1]] for blocks in ((*program.preamble, *program.body), appendix.blocks)]
+
+
+@pytest.mark.parametrize(
+    "blank", ["…" * 60, "." * 30, "..........", "...", "… … … …", "·····", "....(1)....", "_" * 60]
+)
+def test_dots_and_long_lines_under_a_title_are_to_be_filled_in(blank):
+    assert [[blank], [blank]] == blocks_under_a_title(blank)
+
+
+@pytest.mark.parametrize("blank", ["." * 30, "_" * 20])
+def test_rows_of_dots_or_strokes_under_a_title_are_to_be_filled_in(blank):
+    assert [[blank] * 3, [blank] * 3] == blocks_under_a_title(blank, blank, blank)
+
+
+@pytest.mark.parametrize("rule", ["-----", "____", "_" * 30, "*", "-·-·-", "-" * 60])
+def test_a_rule_under_a_title_is_no_words_nor_are_dots_under_it_part_of_it(rule):
+    assert [[], []] == blocks_under_a_title(rule)
+    assert [["." * 30], ["." * 30]] == blocks_under_a_title("-----", "." * 30)

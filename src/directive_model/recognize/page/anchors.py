@@ -20,6 +20,9 @@ _LONGEST_PAPER = 4
 _NOTE_NUMBER = late(r"\(\d\)")
 #: Fewer dots are an ellipsis.
 _SHORTEST_BLANK = 4
+#: A longer row of strokes is a line to write on.
+_LONGEST_RULE = 40
+_DOTS = "….· "
 #: What rules are typed of: dashes, dots, stars, the lines that boxes are drawn with, signs of the shape of a bar.
 _OF_RULES = "-–—―_‾¯=~.·*•●…◊◆▪■▬⎯─━═"
 #: "-----", "___", a lone "*", "--"; rings and zeros with or without such signs round them: "o0o", "---oOo---".
@@ -80,6 +83,15 @@ def is_typed_rule(line: Line) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a line is dots to fill in, with the number of a note to the form perhaps."""
     return len(text) >= _SHORTEST_BLANK and text[0] in "….·_" and not _NOTE_NUMBER.sub("", text).strip("….·_ ")
+
+
+def closes_title(line: Line, below: Line | None = None) -> bool:
+    """Whether a line under a title is the rule that HD36 II.1.5 wants there; dots and rows of strokes are a blank."""
+    text = line.text
+    if not is_typed_rule(line) or not text.strip(_DOTS):
+        return False
+    written_on = len(text) > _LONGEST_RULE or (below is not None and below.table is None and is_blank(below.text))
+    return not (written_on and is_blank(text))
 
 
 def banner_of(line: Line) -> str | None:

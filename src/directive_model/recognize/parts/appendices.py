@@ -11,7 +11,13 @@ import attrs
 from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
 from directive_model.model import Appendix, Block, Letterhead
-from directive_model.recognize.page.anchors import appendix_label_of, banner_of, is_addressees_label, is_typed_rule
+from directive_model.recognize.page.anchors import (
+    appendix_label_of,
+    banner_of,
+    closes_title,
+    is_addressees_label,
+    is_typed_rule,
+)
 from directive_model.recognize.page.furniture import SECOND, unplaced_lines
 from directive_model.recognize.page.line import Line
 from directive_model.recognize.page.spots import join_spans
@@ -150,7 +156,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
             not reference and REFERENCE.match(folded)
         ):
             reference.append(line)
-        elif is_typed_rule(line) and (title or reference):
+        elif (title or reference) and closes_title(line, *islice(lines, 1, 2)):
             pass
         elif not reference and _is_title(line, bool(title)):
             title.append(line.text)

@@ -14,6 +14,7 @@ from directive_model.model import DocumentNumber, Span, Title
 from directive_model.recognize.kinds import number_behind, sort_of, type_length
 from directive_model.recognize.page.anchors import (
     authority_of,
+    closes_title,
     is_addressees_label,
     is_recipients_label,
     is_telegram_label,
@@ -134,7 +135,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
         else:
             break
         index += 1
-    while index < end and lines[index].table is None and is_typed_rule(lines[index]):
+    while index < end and lines[index].table is None and closes_title(lines[index], *lines[index + 1 : index + 2]):
         lines[index].used = True
         index += 1
     if not rest and (sort := sort_of(kind)) and (not subject or _goes_on(kind, subject[0].text)):
