@@ -90,6 +90,9 @@ def test_a_signed_file_with_something_to_fix_is_a_failure_as_any_other(run, wron
     [
         (("--fix", "-"), "standard input (-) cannot be fixed"),
         (("--unsafe-fixes", "a.txt"), "for use with --fix or --diff"),
+        (("--diff", "--output-format", "json", "a.txt"), "there is no report then"),
+        (("--diff", "--show-waived", "a.txt"), "there is no report then"),
+        (("--write-waivers", "--output-format", "text", "a.txt"), "there is no report then"),
         (("--fix", "--diff", "a.txt"), "cannot be used together"),
     ],
 )

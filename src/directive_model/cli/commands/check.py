@@ -8,6 +8,7 @@ import click
 
 from directive_model.cli.command import Command, failed
 from directive_model.cli.mending import Mending, fix_options, mending_of
+from directive_model.cli.misuse import Misuse
 from directive_model.cli.policy import policy_of, policy_options, refuse_misuse, waiver_options
 from directive_model.cli.policy import write_waivers as write_into
 from directive_model.cli.reports import FORMATS
@@ -30,6 +31,10 @@ _TEXT = Words(
     "not be fixed; a bad file does not keep the others from being checked.",
 )
 _OUTPUT = Words(vi="Dạng báo cáo: ", en="Format of the report: ")
+_UNREPORTED = Words(
+    vi="--output-format và --show-waived không dùng cùng --diff hay --write-waivers: khi đó không có báo cáo",
+    en="--output-format and --show-waived are not for use with --diff or --write-waivers: there is no report then",
+)
 
 
 def command(terminal: Terminal) -> click.Command:
@@ -55,7 +60,7 @@ def _check(  # noqa: PLR0913  # an option each
     files: tuple[str, ...],
     *,
     form: str | None,
-    output_format: str,
+    output_format: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     config: str | None,
@@ -70,11 +75,13 @@ def _check(  # noqa: PLR0913  # an option each
     from directive_model.api.checking import entry, rules, series_rules
     from directive_model.validation import FileReport, Report, rules_digest
 
+    if (diff or write_waivers) and (output_format is not None or show_waived):
+        raise Misuse(_UNREPORTED)
     policy = policy_of(select=select, ignore=ignore, config=config, isolated=isolated)
     mending = mending_of(terminal, files, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, pages=reading["pages"])
     if write_waivers:
         refuse_misuse(diff=diff, isolated=isolated)
-    writer = mending.writer(output_format, silent=write_waivers, show_waived=show_waived)
+    writer = mending.writer(output_format or "text", silent=write_waivers, show_waived=show_waived)
     reports, entries = [], []
     for report, page in _reports(mending, files, form, policy, **reading):
         reports.append(report)
@@ -102,7 +109,7 @@ def _check(  # noqa: PLR0913  # an option each
 def _output_option(terminal: Terminal) -> click.Option:
     told = "; ".join(f"{name}: {terminal.say(words)}" for name, words in FORMATS.items())
     choice = click.Choice(list(FORMATS))
-    return click.Option(["--output-format"], type=choice, default="text", help=f"{terminal.say(_OUTPUT)}{told}.")
+    return click.Option(["--output-format"], type=choice, help=f"{terminal.say(_OUTPUT)}{told}.")
 
 
 def _reports(
