@@ -62,6 +62,17 @@ def test_sections_nested_deeper_than_they_can_be_written_are_refused(name):
         write(nested(900), io.BytesIO(), format=name)
 
 
+@pytest.mark.parametrize("name", ["docx", "json", "xml"])
+def test_a_refusal_to_write_names_the_file_that_was_to_be_written(tmp_path, name):
+    target = tmp_path / f"sâu.{name}"
+
+    with pytest.raises(Unwritable) as refusal:
+        write(nested(900), target)
+
+    assert str(target) == refusal.value.target
+    assert not target.exists()
+
+
 @pytest.mark.parametrize("value", ["a.txt", None, DirectiveProgram(body=("Một.",))])
 def test_a_reading_whose_program_was_changed_for_none_is_not_checked(value):
     with pytest.raises(WrongType, match="wanted, found"):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from directive_model import errors
 from directive_model._door import later
 from directive_model.errors import DirectiveError, Words
@@ -113,6 +115,9 @@ def _asked(offer: Offer, target: str, *arguments: Any) -> Reading[bytes]:
     write: Any = offer.format.write
     try:
         reading = write(*arguments)
+    except errors.Unwritable as error:
+        # A writer knows its format, not where its bytes are to go.
+        raise attrs.evolve(error, target=target) from error
     except DirectiveError:
         raise
     except Exception as error:
