@@ -124,4 +124,7 @@ def test_a_fault_of_the_file_ends_the_command_with_its_line(run, example, config
     result = run("check", example)
 
     assert 3 == result.code
-    assert "directive-model.toml line 3: the configuration is wrong at numbr; it can be: number" in result.err
+    assert (
+        "directive-model.toml line 3: the configuration is wrong at check.ignore[0]; there is no rule" in result.err
+    )
+    assert "'numbr'; perhaps you mean: number" in result.err

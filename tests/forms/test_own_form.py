@@ -88,6 +88,26 @@ def test_what_is_wrong_is_said_with_file_place_and_what_is_wanted(tmp_path, text
     assert "my.toml" in str(refusal)
 
 
+@pytest.mark.parametrize(
+    ("text", "en", "vi"),
+    [
+        ("mandatory = 3", "mandatory: has 3 where a list […] is wanted", "mandatory: gặp 3, cần một dãy […]"),
+        ("title = 3", "title: has 3 where a table [title] is wanted", "title: gặp 3, cần một bảng [title]"),
+        ("", "title: has nothing where a table [title] is", "title: chưa có gì, cần một bảng [title]"),
+        ("[page.paper]\nheight_mm = 'a'", "has 'a' where a number is", "gặp 'a', cần một số;"),
+        ("[in_force]\nfrom = 2021", "where a date as 2021-01-05 is", "cần một ngày như 2021-01-05"),
+        ("[page.number]\non_first_page = 1", "has 1 where true or false is", "gặp 1, cần true hoặc false"),
+        ("[parts.body]\nline_rule = 'x'", "where 'exact' | 'at-least' | 'multiple' is", "cần 'exact' | 'at-least' |"),
+        ("[parts.body]\nbold = 3", "has 3 where true or false is", "gặp 3, cần true hoặc false"),
+    ],
+)
+def test_what_is_wanted_is_said_in_words_of_the_file(tmp_path, text, en, vi):
+    said = fault(tmp_path, f'extends = "hd36"\n{text}\n' if text else "schema = 'directive-form/1'").words
+
+    assert en in said.en
+    assert vi in said.vi
+
+
 @pytest.mark.parametrize("base", ['"hd99"', "3", '["hd36"]', '"../hd36"'])
 def test_an_unknown_base_is_refused_with_those_that_there_are(tmp_path, base):
     refusal = fault(tmp_path, f"extends = {base}\n")

@@ -52,10 +52,6 @@ def test_what_a_file_does_not_say_is_as_it_is_without_one():
 @pytest.mark.parametrize(
     ("text", "line", "place", "expected"),
     [
-        ('[check]\nignore = [\n  "number-shap",\n]', 3, "number-shap", "number-shape, number"),
-        ('[check]\nselect = ["nobody"]', 2, "nobody", "directive-model rules"),
-        ('[check]\nselect = ["missing-n"]', 2, "missing-n", "missing-name, missing-number, missing-banner"),
-        ('[check]\nseverity = { "number-shap" = "note" }', 2, "number-shap", "number-shape"),
         (
             '[check]\nseverity = { "number-shape" = "fatal" }',
             2,
@@ -80,7 +76,6 @@ def test_what_a_file_does_not_say_is_as_it_is_without_one():
             "check.waivers[0].content",
             "0123456789abcdef",
         ),
-        (f'{WAIVER}reason = "so"'.replace("number-shape", "nobody"), 2, "nobody", "directive-model rules"),
     ],
 )
 def test_a_fault_of_the_configuration_names_the_line_and_what_it_can_be(text, line, place, expected):
@@ -91,6 +86,29 @@ def test_a_fault_of_the_configuration_names_the_line_and_what_it_can_be(text, li
     assert ("config-invalid", f"line {line}") == (caught.value.code, caught.value.place)
     assert f"{where}: the configuration is wrong at {place}; it can be: {expected}" == caught.value.words.en
     assert f"a/directive-model.toml dòng {line}: cấu hình sai ở {place}; phải là: {expected}" == caught.value.words.vi
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "place", "name", "near"),
+    [
+        ('[check]\nignore = [\n  "number-shap",\n]', 3, "check.ignore[0]", "number-shap", "number-shape, number"),
+        ('[check]\nselect = ["all", "nobody"]', 2, "check.select[1]", "nobody", ""),
+        ('[check]\nselect = ["missing-name-"]', 2, "check.select[0]", "missing-name-", "missing-name"),
+        ('[check]\nseverity = { "number-shap" = "note" }', 2, "check.severity.number-shap", "number-shap",
+         "number-shape"),
+        (f'{WAIVER}reason = "so"'.replace("number-shape", "nobody"), 1, "check.waivers[0].rule", "nobody", ""),
+    ],
+)  # fmt: skip
+def test_a_rule_that_there_is_not_is_told_as_on_the_command_line(text, line, place, name, near):
+    with pytest.raises(Unreadable) as caught:
+        parse_policy(text, "a.toml", IDS, PARTS)
+
+    said = caught.value.words
+    meant, listed = f"perhaps you mean: {near}", "to list them all: directive-model rules"
+    asked, lister = f"có phải là: {near}", "lệnh liệt kê tất cả: directive-model rules"
+    wrong, sai = f"the configuration is wrong at {place}", f"cấu hình sai ở {place}"
+    assert said.en.startswith(f"a.toml line {line}: {wrong}; there is no rule '{name}'; {meant if near else listed}")
+    assert said.vi.startswith(f"a.toml dòng {line}: {sai}; không có quy tắc '{name}'; {asked if near else lister}")
 
 
 def test_what_is_not_toml_is_said_to_be_so():

@@ -25,6 +25,18 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "float": (int, float),
     "date": (date,),
 }
+_NUMBER = Words(vi="một số", en="a number")
+#: What TOML calls these, and others that are asked for; a table is shown with its own name.
+_KINDS = {
+    "str": Words(vi='một chuỗi "…"', en='a string "…"'),
+    "bool": Words(vi="true hoặc false", en="true or false"),
+    "int": _NUMBER,
+    "float": _NUMBER,
+    "date": Words(vi="một ngày như 2021-01-05", en="a date as 2021-01-05"),
+    "list": Words(vi="một dãy […]", en="a list […]"),
+    "tuple": Words(vi="một dãy […]", en="a list […]"),
+    "dict": Words(vi="một bảng {}", en="a table {}"),
+}
 #: Annotations whose values need nothing but to be of this class.
 _PLAIN: dict[str, type] = {"str": str, "str | None": str, "bool": bool}
 _WORDS: dict[str, tuple[str, ...]] = {"Alignment": get_args(Alignment), "Certainty": get_args(Certainty)}
@@ -84,7 +96,7 @@ class FormTable:
         """Return what stands at ``place``, which must be there and of one of ``types``."""
         value = self.optional(place, *types)
         if value is None:
-            raise self.fault(place, "-", " | ".join(kind.__name__ for kind in types))
+            raise self.fault(place, "", _kind(place, " | ".join(kind.__name__ for kind in types)))
         return value
 
     def optional(self, place: str, *types: type) -> Any:
@@ -93,7 +105,7 @@ class FormTable:
         for key in place.split(" "):
             value = value.get(key) if isinstance(value, dict) else None
         if value is not None and not isinstance(value, types):
-            raise self.fault(place, repr(value), " | ".join(kind.__name__ for kind in types))
+            raise self.fault(place, repr(value), _kind(place, " | ".join(kind.__name__ for kind in types)))
         return value
 
     def codes(self, place: str) -> Iterator[Code]:
@@ -103,7 +115,7 @@ class FormTable:
             codes = self.optional(f"{place} {group} codes", dict) or {}
             for code, meaning in codes.items():
                 if not isinstance(meaning, str):
-                    raise self.fault(f"{place} {group} codes {code}", repr(meaning), "str")
+                    raise self.fault(f"{place} {group} codes {code}", repr(meaning), _kind(place, "str"))
                 yield Code(
                     clause=entry.clause,
                     certainty=entry.certainty,
@@ -148,19 +160,20 @@ class FormTable:
         if wanted.startswith("tuple["):
             inner = wanted.removeprefix("tuple[").split(",")[0].rstrip("]")
             if not isinstance(value, list):
-                raise self.fault(place, repr(value), wanted)
+                raise self.fault(place, repr(value), _kind(place, wanted))
             return tuple(self._typed(place, one, inner) for one in value)
         if wanted in _WORDS or wanted.startswith("Literal["):
             if value not in _WORDS.get(wanted, ()) and repr(value) not in wanted:
-                raise self.fault(place, repr(value), " | ".join(_WORDS.get(wanted, (wanted,))))
+                choices = _WORDS.get(wanted) or wanted.removeprefix("Literal[").rstrip("]").split(", ")
+                raise self.fault(place, repr(value), " | ".join(choices))
             return value
         kinds = _TYPES[wanted]
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            raise self.fault(place, repr(value), wanted)
+            raise self.fault(place, repr(value), _kind(place, wanted))
         return self.length(place, float(str(value))) if wanted == "float" else value
 
-    def fault(self, place: str, found: str, expected: str) -> errors.Unreadable:
-        """Return the error for what stands at ``place``."""
+    def fault(self, place: str, found: str, expected: str | Words) -> errors.Unreadable:
+        """Return the error for what stands at ``place``, nothing if ``found`` is empty."""
         return invalid(self.source, place, found, expected)
 
 
@@ -172,12 +185,23 @@ def _shape(kind: type) -> tuple[dict[str, str], tuple[str, ...]]:
     return {field.name: str(field.type) for field in fields}, needed
 
 
-def invalid(source: str, place: str, found: str, expected: str) -> errors.Unreadable:
+def invalid(source: str, place: str, found: str, expected: str | Words) -> errors.Unreadable:
     """Return the error for a form file that holds ``found`` at ``place`` where ``expected`` is wanted."""
+    wanted = expected if isinstance(expected, Words) else Words(vi=expected, en=expected)
+    there = Words(vi=f"gặp {found}", en=f"has {found}") if found else Words(vi="chưa có gì", en="has nothing")
     return errors.Unreadable(
         "form-invalid",
-        Words(vi=f"gặp {found}, cần {expected}", en=f"has {found} where {expected} is wanted"),
+        Words(vi=f"{there.vi}, cần {wanted.vi}", en=f"{there.en} where {wanted.en} is wanted"),
         Words(vi="hãy sửa tệp mẫu thể thức", en="mend the form file"),
         source,
         place,
+    )
+
+
+def _kind(place: str, names: str) -> Words:
+    """Return what TOML calls the types at ``place``, of which Python's names are parted by bars."""
+    table = f"[{place.replace(' ', '.')}]"
+    told = dict.fromkeys(_KINDS[name.partition("[")[0].strip()] for name in names.split(" | "))
+    return Words(
+        vi=" hoặc ".join(one.vi for one in told).format(table), en=" or ".join(one.en for one in told).format(table)
     )

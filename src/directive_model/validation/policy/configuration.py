@@ -85,9 +85,9 @@ class _Reader:
 
     def _choices(self, names: Any, key: str) -> Iterator[str]:
         self._is(names, list, key, f"check.{key}")
-        for name in names:
+        for at, name in enumerate(names):
             if name not in self._rules and name not in self._parts and name != ALL:
-                raise self._unknown(name, (*self._parts, ALL))
+                raise self._unknown(name, f"check.{key}[{at}]", (*self._parts, ALL))
             yield name
 
     def _severities(self, table: Any) -> Iterator[tuple[str, Severity]]:
@@ -95,7 +95,7 @@ class _Reader:
         weights = [severity.value for severity in Severity]
         for name, weight in table.items():
             if name not in self._rules:
-                raise self._unknown(name)
+                raise self._unknown(name, f"check.severity.{name}")
             if weight not in weights:
                 raise self._fault(name, f"check.severity.{name}", ", ".join(weights))
             yield name, Severity(weight)
@@ -113,7 +113,7 @@ class _Reader:
                 if not isinstance(value, str) or not value.strip():
                     raise self._fault(key, f"{place}.{key}", f'{key} = "…"', line)
             if table["rule"] not in self._rules:
-                raise self._unknown(table["rule"])
+                raise self._unknown(table["rule"], f"{place}.rule", line=line)
             if not _FINGERPRINT.fullmatch(table["content"]):
                 raise self._fault(table["content"], f"{place}.content", "0123456789abcdef", line)
             yield Waiver(**table, span=Span(source=self._source, line=line))
@@ -122,21 +122,28 @@ class _Reader:
         if not isinstance(value, kind):
             raise self._fault(key, place, {"dict": "{…}", "list": "[…]"}[kind.__name__])
 
-    def _unknown(self, name: object, others: tuple[str, ...] = ()) -> Unreadable:
+    def _unknown(self, name: object, place: str, others: tuple[str, ...] = (), line: int | None = None) -> Unreadable:
         from difflib import get_close_matches
 
-        near = get_close_matches(str(name), [*self._rules, *others], n=3)
-        known = ", ".join(near) or "directive-model rules"
-        return self._fault(str(name), str(name), known)
+        near = ", ".join(get_close_matches(str(name), [*self._rules, *others], n=3))
+        remedy = (
+            Words(vi=f"có phải là: {near}?", en=f"perhaps you mean: {near}")
+            if near
+            else Words(vi="lệnh liệt kê tất cả: directive-model rules", en="to list them all: directive-model rules")
+        )
+        wrong = Words(
+            vi=f"cấu hình sai ở {place}; không có quy tắc {name!r}",
+            en=f"the configuration is wrong at {place}; there is no rule {name!r}",
+        )
+        return self._wrong(wrong, remedy, line or self._line(str(name)))
 
     def _fault(self, needle: str, place: str, expected: str, line: int | None = None) -> Unreadable:
-        return Unreadable(
-            "config-invalid",
-            Words(vi=f"cấu hình sai ở {place}", en=f"the configuration is wrong at {place}"),
-            Words(vi=f"phải là: {expected}", en=f"it can be: {expected}"),
-            self._source,
-            f"line {line or self._line(needle)}",
-        )
+        wrong = Words(vi=f"cấu hình sai ở {place}", en=f"the configuration is wrong at {place}")
+        remedy = Words(vi=f"phải là: {expected}", en=f"it can be: {expected}")
+        return self._wrong(wrong, remedy, line or self._line(needle))
+
+    def _wrong(self, what: Words, remedy: Words, line: int) -> Unreadable:
+        return Unreadable("config-invalid", what, remedy, self._source, f"line {line}")
 
     def _line(self, needle: str) -> int:
         """Return the first line that holds ``needle``; TOML's parser keeps no places."""
