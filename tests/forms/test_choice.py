@@ -25,6 +25,23 @@ def chosen(document, name=None):
     return choice.form.name, choice.reason.en
 
 
+@pytest.mark.parametrize(
+    ("day", "vi", "en"),
+    [
+        ("2025-05-03", "ngày 03/5/2025 nằm trong", "date 2025-05-03 lies within"),
+        ("2025-05", "tháng 5/2025 nằm trong", "date 2025-05 lies within"),
+        ("2026-05", "tháng 5/2026 bắt đầu trong", "date 2026-05 begins within"),
+        ("2025", "năm 2025 nằm trong", "date 2025 lies within"),
+        ("1900", "năm 1900 không nằm trong", "date 1900 lies within no form"),
+    ],
+)
+def test_the_reason_calls_a_month_and_a_year_what_they_are(day, vi, en):
+    reason = choose_form(program(day)).reason
+
+    assert reason.vi.startswith(vi)
+    assert reason.en.startswith(en)
+
+
 def test_without_a_date_the_period_in_the_title_decides():
     document = program(subject="chỉ đạo tháng 7/2022 của Ban Thường vụ Tỉnh ủy")
 

@@ -12,7 +12,7 @@ from directive_model.errors import Words
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head
 from directive_model.language import short_date
-from directive_model.model import DirectiveProgram, Period, Regime
+from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
 from directive_model.model.value import Value
 
 _DECEMBER = 12
@@ -147,14 +147,18 @@ def _days(program: DirectiveProgram) -> tuple[tuple[date, date] | None, Words]:
     """Return the first and the last of the days that decide, and what they are: the date of issue, or the period."""
     issued = program.date
     if issued is not None and issued.year is not None:
-        return _days_of(issued.year, issued.month, issued.day), Words(
-            vi=f"ngày {short_date(issued)}", en=f"date {issued}"
-        )
+        return _days_of(issued.year, issued.month, issued.day), _dated(issued)
     period = program.period
     if period is None:
         return None, Words(vi="", en="")
     text = _period(period)
     return (period.start, period.end), Words(vi=f"kỳ {text}", en=f"period {text}")
+
+
+def _dated(issued: ReducedDate) -> Words:
+    """Return what a date of issue is called, as much of it as there is."""
+    called = "năm" if issued.month is None else "tháng" if issued.day is None else "ngày"
+    return Words(vi=f"{called} {short_date(issued)}", en=f"date {issued}")
 
 
 def _days_of(year: int, month: int | None, day: int | None) -> tuple[date, date]:
