@@ -17,6 +17,8 @@ _ENDS = (".", ";", ":", "!", "?", "…", ",", "”", '"')
 _LONGEST_HEADING = 300
 #: A heading that is not bold takes two lines at most.
 _LONGEST_REGULAR = 160
+#: About as many letters stand on a line.
+_LONGEST_LINE = 80
 #: Turns a paragraph's text into sentences; the flag says whether it may hold tasks.
 Understand: TypeAlias = Callable[[Text, bool], tuple[Sentence, ...]]
 MakeTable: TypeAlias = Callable[[FlowTable], Table]
@@ -86,12 +88,20 @@ def _heading(unit: Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a headin
     if style is not None:
         return words if style else None
     bold = text.first.bold if len(text.pieces) == 1 else None
-    if bold:
-        return words
-    if words.isupper():
+    if words.isupper() or (bold and not _is_sentence(unit, words)):
         return words
     if words.endswith(_ENDS) or len(words) > _LONGEST_REGULAR or ". " in words:
         return None
     if bold is None:
         return words
     return words if unit.children else None
+
+
+def _is_sentence(unit: Unit, words: str) -> bool:
+    """Whether words in bold are text for all that, as where a typist sets all of an article so: "Điều 3. … thi hành."
+
+    No heading of an article ends with a full stop, nor is another that does longer than a line.
+    """
+    if not words.endswith((".", ":", ";")):
+        return False
+    return len(words) > _LONGEST_LINE or (unit.label is not None and unit.label.family == "dieu")
