@@ -189,7 +189,7 @@ def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: i
     # Where what stands above has no looks either, the page tells nothing by them; "Về việc" tells by itself.
     above = subject[-1] if subject else lines[start]
     looks = line.paragraph.layout is not None and line.bold is False and (above.bold or above.centered)
-    if looks and not text.isupper() and (begun or not _is_about(text)):
+    if looks and not text.isupper() and (begun or text.endswith(".") or not _is_about(text)):
         return False
     if subject and line.blank_before and not _goes_on_below(lines, index):
         return False
