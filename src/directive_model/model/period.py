@@ -15,8 +15,8 @@ _YEAR = rf"\s*(?:/\s*|\.|-\s*(?:năm\s*)?|(?:,\s*)?năm\s*)(?P<year>{_Y})"
 # Compiled when one of their words is there: the model is imported by everything that starts.  They are asked of small
 # letters: where case does not count, "İ" and "ı" pass for an "I".
 _AND = r"\s*(?:[,+–-]|và|đến)\s*"
-_MONTH = rf"tháng\s*(?P<first>{_M})(?:(?:{_AND}(?:tháng\s*)?{_M}){{,9}}{_AND}(?:tháng\s*)?(?P<last>{_M}))?{_YEAR}"
-_QUARTER = rf"quý\s*(?P<first>{_Q})(?:(?:{_AND}(?:quý\s*)?{_Q}){{,9}}{_AND}(?:quý\s*)?(?P<last>{_Q}))?{_YEAR}"
+_MONTH = rf"tháng\s*(?P<first>{_M})(?:{_AND}(?:tháng\s*)?(?P<last>{_M})){{,11}}{_YEAR}"
+_QUARTER = rf"quý\s*(?P<first>{_Q})(?:{_AND}(?:quý\s*)?(?P<last>{_Q})){{,3}}{_YEAR}"
 _COUNTS = {"mười một": 11, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 #: Some months of a year at its beginning or its end: "9 tháng đầu năm 2025", "sáu tháng cuối năm 2026".
 _SHARE = rf"\b(?P<count>1[01]|0?[1-9]|{'|'.join(_COUNTS)}) tháng (?P<side>đầu|cuối)(?:\s*năm)?\s*(?P<year>{_Y})"
