@@ -26,7 +26,10 @@ _TERM = (
 )
 _YEARS = rf"\bnăm\s*(?P<year>{_Y})(?!\d)(?:{_AND}(?:năm\s*)?(?P<until>{_Y})(?!\d)){{,9}}"
 #: Before a year of which only a part is meant, that the words do not tell: "tuần 49 năm 2025", "11 tháng năm 2025".
-_PART = r"(?:\btuần(?: thứ)? [\w ]{1,12}|\b\w+ tháng),?\s*$"
+_PART = (
+    rf"\b(?:tuần(?: thứ)? (?:\d{{1,2}}|[ivx]{{1,5}}|một|nhất|{'|'.join(_COUNTS)})"
+    rf"|(?:\d{{1,2}}|{'|'.join(_COUNTS)}) tháng),?\s*$"
+)
 #: A day, be it blank, or without its month: the day of a document that is cited, or one to remember.
 _DAY = r"\bngày(?:[\s\d.…_]*tháng[\s\d.…_]*|\s*\d{1,2}\s*)năm\s*\d{4}"
 #: What a time is but an end of, or a beginning.
@@ -40,6 +43,8 @@ _OF_LAW = (
 #: How far before a time these words are looked for, in letters.
 _NEAR, _LONGEST_LAW = 24, 120
 _DECEMBER = 12
+#: What is written as a day and is none: "00/7/2025".
+_NO_DAY = 99
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -70,9 +75,11 @@ def period_of(subject: str) -> Period | None:
     if match := times.find(_SHARE, "tháng đầu", "tháng cuối"):
         count = _COUNTS.get(match["count"]) or int(match["count"])
         return _months(int(match["year"]), *((1, count) if match["side"] == "đầu" else (13 - count, 12)))
-    if match := times.find(_TERM, "giai đoạn", "kỳ", "từ") or times.find(_YEARS, "năm"):
-        first, last = int(match["year"]), int(match["until"] or match["year"])
-        return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+    if (match := times.find(_TERM, "giai đoạn", "kỳ", "từ")) and match["year"] <= match["until"]:
+        return _years(match["year"], match["until"])
+    if match := times.find(_YEARS, "năm"):
+        # "năm 2026 và 2020": years that do not follow each other are no time from one to the other.
+        return _years(match["year"], max(match["year"], match["until"] or ""))
     return None
 
 
@@ -140,7 +147,8 @@ def _is_open(time: re.Match[str]) -> bool:
     """Whether a time, which does not name both ends itself, is but the end or the beginning of what is meant."""
     both = time.groupdict()
     before = time.string[max(time.start() - _NEAR, 0) : time.start()]
-    return not (both.get("last") or both.get("until")) and re.search(_OPEN, before) is not None
+    has_both = both.get("last") or (both.get("until") or "") > (both.get("year") or "")
+    return not has_both and re.search(_OPEN, before) is not None
 
 
 def _is_of_part(year: re.Match[str]) -> bool:
@@ -155,7 +163,9 @@ class _End:
         alone, quarter, month = span[f"alone{at}"], span[f"quarter{at}"], span[f"month{at}"] or span[f"of{at}"]
         self.is_year = alone is not None
         self.year = int(alone or span[f"year{at}"] or 0)
-        self.day = int(span[f"day{at}"] or 0)
+        day = span[f"day{at}"]
+        #: 0 where it names none.
+        self.day = 0 if day is None else int(day) or _NO_DAY
         last = 3 * _quarter(quarter) if quarter else int(month or 0)
         #: The first and the last month that it names; 0 where it names none.
         self.months = (1, 12) if alone else (last - 2 * bool(quarter), last)
@@ -202,6 +212,10 @@ def _span() -> str:
         rf"{begin}(?:{year[0]}(?!\d))?"
         rf"\s*(?:đến|tới|[-–])\s*(?:(?:hết|cuối)\s*)*{end}(?(alone2)|{year[1]}(?!\d))"
     )
+
+
+def _years(first: str, last: str) -> Period:
+    return Period(date(int(first), 1, 1), date(int(last), 12, 31))
 
 
 def _quarter(text: str) -> int:
