@@ -98,7 +98,7 @@ def _heading(unit: Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a headin
 
 
 def _is_sentence(unit: Unit, words: str) -> bool:
-    """Whether words in bold are text for all that, as where a typist sets all of an article so: "Điều 3. … thi hành."
+    """Whether words in bold are text for all that, as where a typist sets all of an article so.
 
     No heading of an article ends with a full stop, nor is another that does longer than a line.
     """
