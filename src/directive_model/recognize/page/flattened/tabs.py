@@ -45,7 +45,7 @@ def _rows(blocks: Sequence[FlowBlock], start: int) -> list[list[FlowParagraph]]:
     rows: list[list[FlowParagraph]] = []
     row: list[FlowParagraph] = []
     count = 0
-    for block in blocks[start:]:
+    for block in map(blocks.__getitem__, range(start, len(blocks))):  # a slice would copy all that follows
         if not _is_plain(block) or not block.text.strip():
             break
         count += block.text.count("\t")
