@@ -39,7 +39,12 @@ def test_those_are_addressees_whom_a_paper_invites(title):
 
 @pytest.mark.parametrize(
     "title",
-    ["THÔNG BÁO\nvề việc họp\n-----", "Ban Thường vụ họp.", "THÔNG BÁO\nvề việc mời họp\n\nBan Thường vụ họp."],
+    [
+        "THÔNG BÁO\nvề việc họp\n-----",
+        "THÔNG BÁO\nvề việc mời thầu\n-----",
+        "Ban Thường vụ họp.",
+        "THÔNG BÁO\nvề việc mời họp\n\nBan Thường vụ họp.",
+    ],
 )
 def test_the_same_words_are_a_sentence_where_nothing_is_an_invitation_or_the_text_has_begun(title):
     assert () == invitation(title).addressees

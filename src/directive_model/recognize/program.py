@@ -66,7 +66,7 @@ _TELLING = (
     "báo cáo", "biên bản", "giấy mời", "giấy triệu tập", "giấy giới thiệu", "giấy chứng nhận", "giấy nghỉ phép",
 )  # fmt: skip
 #: What those are called, or are about, that say whom they are for behind "Kính mời:".
-_INVITES = late(r"\b(?:mời|triệu tập)\b|giấy báo\b")
+_INVITES = late(r"\b(?:mời(?! (?:thầu|gọi|chào))|triệu tập)\b|giấy báo\b")
 _TELEGRAM = "công điện"
 
 
@@ -198,9 +198,10 @@ class _Recognizer:
             line = self.lines[index]
             if line.table is not None or line.used:
                 continue
-            if not is_addressees_label(line) and not (wires and is_telegram_label(line)):
-                continue
             above = self.lines[start:index]
+            wired = wires and all(one.used or is_typed_rule(one) for one in above) and is_telegram_label(line)
+            if not wired and not is_addressees_label(line):
+                continue
             if not is_invited_label(line) or _leads_to_the_invited(above, title):
                 addressees = read_addressees(self.lines, index, end)
                 return addressees, start if index > start else addressees.end

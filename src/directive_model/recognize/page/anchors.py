@@ -8,7 +8,7 @@ from directive_model.language import fold
 from directive_model.language.naming import can_be_signed_for
 from directive_model.language.patterns import late
 from directive_model.recognize.kinds import is_type, paper_length, type_length
-from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, WIRES
+from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, says_who_wires
 from directive_model.recognize.page.line import Line
 
 #: A type line may hold the beginning of the subject, too.
@@ -156,8 +156,7 @@ def is_invited_label(line: Line) -> bool:
 
 def is_telegram_label(line: Line) -> bool:
     """Whether the line begins with the label of those a telegram goes to: "Chủ tịch Ủy ban nhân dân tỉnh … điện:"."""
-    text = line.text
-    return (" điện" in text or " ĐIỆN" in text) and WIRES.match(text) is not None
+    return says_who_wires(line.text) is not None
 
 
 def authority_of(line: Line) -> tuple[str, str | None] | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from directive_model.flow import FlowParagraph, FlowRow, FlowTable, text_of
 from directive_model.forms import style_meaning
 from directive_model.language import fold
-from directive_model.language.naming import is_position, is_role
+from directive_model.language.naming import is_organ, is_position, is_role
 from directive_model.language.patterns import late
 from directive_model.recognize.text.words import without_rank
 
@@ -23,7 +24,12 @@ SENT_TO = r"n[ơo]i (?:nhận|gửi|nhân(?=\s*(?::|\n\s*[-–])))"
 #: said in a sentence.
 ADDRESSED = r"kính (?:gửi|gởi|trình|mời(?=\s*:))"
 #: That of a telegram says who wires: "Chủ tịch Ủy ban nhân dân tỉnh … điện:".
-WIRES = late(r"[^\W\d_][^:;.]{1,119} (?:điện|ĐIỆN)\s*:")
+_WIRES = late(r"(?P<who>[^\W\d_][^:;.]{1,119}) (?:điện|ĐIỆN)\s*:")
+#: What is done to electricity, of which telegrams speak, too: "Sở Công Thương yêu cầu tiết kiệm điện:".
+_NOT_WIRED = (
+    " kiệm", " ứng", " cấp", " cắt", " dụng", " về", " bán", " mua", " phát", " tải", " ngành", " thụ", " giá",
+    " lưới", " nguồn", " toàn", " vận hành", " sản xuất",
+)  # fmt: skip
 _AUTHORITY = r"(?:t/m|k/t|t/l|tm\.|kt\.|tl\.|tuq\.)\s"
 _MARKS = late(
     r"^[^\w\n]*(?:đảng cộng sản việt nam|cộng hòa xã hội|độc lập - tự do|đoàn tncs"
@@ -210,11 +216,25 @@ def _is_formula(table: FlowTable) -> bool:
     return len(table.rows) <= 2 and "=" in cells  # noqa: PLR2004  # what stands above and below the line
 
 
+def says_who_wires(text: str) -> Match[str] | None:
+    """Match the label of a telegram, an office or a body with what it does: "Thủ tướng Chính phủ điện:"."""
+    if " điện" not in text and " ĐIỆN" not in text:
+        return None
+    found = _WIRES.match(text)
+    if found is None:
+        return None
+    folded = fold(found["who"])
+    wires = (is_position(found["who"]) or is_organ(folded)) and not folded.endswith(_NOT_WIRED)
+    return found if wires else None
+
+
 def _is_wired(table: FlowTable) -> bool:
     """Whether the first cell says who wires, "Thủ tướng Chính phủ điện:", beside whom the telegram goes to."""
     if len(table.rows) != 1 or len(table.rows[0].cells) < 2:  # noqa: PLR2004  # the label's cell and the list's
         return False
-    return WIRES.fullmatch(" ".join(text_of(table.rows[0].cells[0].blocks).split())) is not None
+    text = " ".join(text_of(table.rows[0].cells[0].blocks).split())
+    label = says_who_wires(text)
+    return label is not None and label.end() == len(text)
 
 
 def _closes_with_a_name(table: FlowTable) -> bool:
