@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 from hypothesis import given
+from set_parts import HD36, ND30
 
 from directive_model.flow import FlowTable, Passage, paragraphs_of
 from directive_model.forms import choose_form, load_form
@@ -28,8 +29,6 @@ from directive_model.recognize import recognize
 from directive_model.testing import programs
 from directive_model.typeset import typeset
 from directive_model.typeset.lines import NO_BREAK
-
-HD36 = load_form("hd36")
 
 
 def paragraph(text, label=None, *emphasis):
@@ -272,7 +271,7 @@ def test_an_emphasis_in_the_preamble_goes_before_the_look_of_the_form():
     words = Statement("Căn cứ Luật Đê điều;", emphasis=(Emphasis(7, 11, "italic"),))
     document = DirectiveProgram(preamble=(Paragraph(None, (words,)),))
 
-    reading = typeset(document, load_form("nd30"))
+    reading = typeset(document, ND30)
 
     assert [False, True, False] == [run.face.italic for run in reading.value.blocks[0].runs]
     assert document == recognize(reading.value).value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 from hypothesis import given
+from set_parts import HD05, HD36, ND30
 
 from directive_model.flow import FlowTable, Run, text_of
 from directive_model.forms import STYLE_NAMES, form_names, load_form, parse_form, style_meaning
@@ -26,7 +27,6 @@ from directive_model.testing import any_programs
 from directive_model.typeset import typeset
 from directive_model.typeset.lines import NO_BREAK, text_width_mm
 
-HD36, HD05 = load_form("hd36"), load_form("hd05")
 NOTE = (Paragraph(None, (Statement("Thêm."),)),)
 
 
@@ -150,7 +150,7 @@ def test_a_form_of_a_plugin_is_set_by_its_own_numbers():
 def test_the_programs_regime_and_not_the_form_says_how_its_number_is_written():
     document = DirectiveProgram(number=DocumentNumber("12", None, "CTr/TU"))
 
-    assert "Số 12-CTr/TU" == text_of(typeset(document, load_form("nd30")).value.blocks).strip()
+    assert "Số 12-CTr/TU" == text_of(typeset(document, ND30).value.blocks).strip()
 
 
 def test_the_width_of_a_line_is_that_of_its_letters():

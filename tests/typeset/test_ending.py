@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from signing import HD05, HD36, ND30, SIGNER, cells, texts
+from set_parts import HD05, HD36, ND30, SIGNER, cells, texts
 
 from directive_model.flow import DrawnRule, FlowParagraph, Pin
 from directive_model.model import (

@@ -1,42 +1,23 @@
-"""The head of the first page (HD36 II.1.1 to II.1.4), title and addressees."""
+"""The head of the first page (HD36 II.1.1 to II.1.4)."""
 
 from __future__ import annotations
 
 import attrs
 import pytest
+from set_parts import HD05, HD36, ND30, PARTY, head, texts
 
-from directive_model.flow import DrawnRule, FlowParagraph, FlowTable
+from directive_model.flow import DrawnRule, FlowParagraph
 from directive_model.forms import load_form
 from directive_model.model import (
-    Addressee,
     DirectiveProgram,
     DocumentNumber,
     Letterhead,
-    Marks,
     Printed,
     ReducedDate,
     Regime,
-    Title,
 )
-from directive_model.recognize import recognize
 from directive_model.typeset import typeset
 from directive_model.typeset.lines import NUMBER_ROOM, text_width_mm
-
-HD36, HD05, ND30 = load_form("hd36"), load_form("hd05"), load_form("nd30")
-PARTY = Letterhead("ĐẢNG BỘ TỈNH SƠN HẢI", "ĐẢNG ỦY XÃ LÂM GIANG", ("ĐẢNG CỘNG SẢN VIỆT NAM",))
-
-
-def head(document, form=HD36):
-    """The cells of the table that stands first."""
-    table = typeset(document, form).value.blocks[0]
-    assert isinstance(table, FlowTable)
-    (row,) = table.rows
-    left, right = row.cells
-    return table, left.blocks, right.blocks
-
-
-def texts(blocks):
-    return [block.text for block in blocks if not isinstance(block, DrawnRule)]
 
 
 def test_nothing_is_printed_for_a_program_that_holds_nothing():
@@ -151,27 +132,6 @@ def test_lines_that_stood_otherwise_on_the_paper_are_printed_as_they_were():
     assert ["Sơn Hải, ngày 5 tháng 07 năm 2022"] == texts(right)
 
 
-def test_the_marks_stand_under_the_number_and_the_circulation_in_the_margin_of_the_first_page():
-    marks = Marks("MẬT", "KHẨN", "LƯU HÀNH NỘI BỘ", "Dự thảo lần 2")
-    document = DirectiveProgram(number=DocumentNumber("12", None, "CTr/TU"), marks=marks)
-
-    (section,) = typeset(document, HD36).value.sections
-
-    (first,), (table,) = section.first_header, section.blocks
-    assert ("LƯU HÀNH NỘI BỘ", "right") == (first.text, first.layout.alignment)
-    assert ["Số 12-CTr/TU", "MẬT", "KHẨN", "Dự thảo lần 2"] == texts(table.rows[0].cells[0].blocks)
-
-
-@pytest.mark.parametrize(("form", "paged"), [("hd36", False), ("nd30", True)])
-def test_where_there_is_no_such_margin_the_circulation_stands_above_all(form, paged):
-    document = DirectiveProgram(marks=Marks(circulation="LƯU HÀNH NỘI BỘ"))
-
-    (section,) = typeset(document, load_form(form), paged=paged).value.sections
-
-    assert ["LƯU HÀNH NỘI BỘ"] == texts(section.blocks)
-    assert () == section.first_header
-
-
 LONG = "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI"
 
 
@@ -216,60 +176,6 @@ def test_a_number_without_serial_and_symbol_is_said_to_be_blank():
     assert ["loss-blank-number"] == [finding.rule for finding in reading.findings]
 
 
-def test_the_type_stands_over_the_subject_and_five_hyphens_under_it():
-    """HD36 II.1.5."""
-    blocks = typeset(DirectiveProgram(title=Title("CHƯƠNG TRÌNH", "chỉ đạo tháng 7/2022")), HD36).value.blocks
-
-    assert ["CHƯƠNG TRÌNH", "chỉ đạo tháng 7/2022", "-----"] == texts(blocks)
-    assert [15, 14] == [block.runs[0].face.size_pt for block in blocks[:2]]
-    assert all(block.runs[0].face.bold for block in blocks[:2])
-    assert {"center"} == {block.layout.alignment for block in blocks}
-
-
-def test_the_state_draws_a_line_under_the_subject_instead():
-    blocks = typeset(DirectiveProgram(title=Title("KẾ HOẠCH", "công tác năm 2025")), ND30).value.blocks
-
-    assert ["KẾ HOẠCH", "công tác năm 2025"] == texts(blocks)
-    assert isinstance(blocks[2], DrawnRule)
-
-
-def test_an_official_letter_has_its_subject_under_the_number_and_no_title():
-    document = DirectiveProgram(number=DocumentNumber("05", None, "CV/TU"), title=Title(None, "chế độ hội nghị"))
-
-    _, left, _ = head(document)
-
-    assert ["Số 05-CV/TU", "chế độ hội nghị"] == texts(left)
-    assert document == recognize(typeset(document, HD36).value).value
-    assert (12, True) == (left[1].runs[0].face.size_pt, left[1].runs[0].face.italic)
-    assert 1 == len(typeset(document, HD36).value.blocks)
-
-
-def test_one_addressee_stands_on_the_labels_line():
-    (line,) = typeset(DirectiveProgram(addressees=(Addressee("Các chi bộ"),)), HD36).value.blocks
-
-    assert "Kính gửi: Các chi bộ" == line.text
-    assert [True, False] == [run.face.italic for run in line.runs]
-
-
-def test_several_addressees_have_a_line_each():
-    document = DirectiveProgram(addressees=(Addressee("Các chi bộ"), Addressee("Các đoàn thể, các ngành")))
-
-    assert ["Kính gửi:", "- Các chi bộ,", "- Các đoàn thể, các ngành."] == texts(typeset(document, HD36).value.blocks)
-
-
-def test_a_submission_is_presented_by_hd05_and_sent_by_hd36():
-    document = DirectiveProgram(title=Title("TỜ TRÌNH", "về việc A"), addressees=(Addressee("Tỉnh ủy"),))
-
-    assert "Kính trình: Tỉnh ủy" == typeset(document, HD05).value.blocks[-1].text
-    assert "Kính gửi: Tỉnh ủy" == typeset(document, HD36).value.blocks[-1].text
-
-
-def test_the_printed_label_of_the_addressees_is_kept():
-    document = DirectiveProgram(addressees=(Addressee("Tỉnh ủy"),), printed=Printed(addressees_label="KÍNH GỬI"))
-
-    assert "KÍNH GỬI Tỉnh ủy" == typeset(document, HD36).value.blocks[0].text
-
-
 @pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.name)
 def test_a_letterhead_in_small_letters_is_shown_in_capitals_with_its_letters_kept(form):
     document = DirectiveProgram(letterhead=attrs.evolve(PARTY, issuer="Đảng ủy xã Lâm Giang"))
@@ -278,35 +184,3 @@ def test_a_letterhead_in_small_letters_is_shown_in_capitals_with_its_letters_kep
 
     assert "Đảng ủy xã Lâm Giang" == left[1].text
     assert left[1].runs[0].face.caps
-
-
-@pytest.mark.parametrize(("mark", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
-def test_the_states_stamp_of_urgency_is_a_box_of_its_own_width(mark, width):
-    """NĐ30 Phụ lục I, III."""
-    table, *_ = typeset(DirectiveProgram(marks=Marks(urgency=mark)), ND30).value.blocks
-    layout = table.rows[0].cells[0].blocks[-1].layout
-
-    assert "box" == layout.border
-    assert width == pytest.approx(table.widths_mm[0] - layout.left_mm - layout.right_mm)
-
-
-def test_the_state_frames_the_mark_of_circulation_and_the_party_does_not():
-    document = DirectiveProgram(marks=Marks(circulation="LƯU HÀNH NỘI BỘ"))
-
-    framed = typeset(document, ND30).value.blocks[0]
-    bare = typeset(document, HD36).value.sections[0].first_header[0]
-
-    assert ("box", None) == (framed.layout.border, bare.layout.border)
-    assert (True, 0) == (framed.layout.left_mm > 100, framed.layout.right_mm)
-
-
-def test_the_lead_of_a_letters_subject_that_the_party_has_not_stands_only_where_no_style_tells_it():
-    """HD36 II.1.5; NĐ30 Phụ lục I, II.5."""
-    document = DirectiveProgram(number=DocumentNumber("05", None, "CV/TU"), title=Title(None, "chế độ hội nghị"))
-
-    def printed(form, *, laid_out):
-        (table,) = typeset(document, form, laid_out=laid_out).value.blocks
-        return table.rows[0].cells[0].blocks[-1].text
-
-    assert ["chế độ hội nghị", "V/v chế độ hội nghị"] == [printed(HD05, laid_out=True), printed(HD05, laid_out=False)]
-    assert ["V/v chế độ hội nghị"] * 2 == [printed(ND30, laid_out=True), printed(ND30, laid_out=False)]

@@ -6,9 +6,9 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from set_parts import HD05, HD36, ND30
 
 from directive_model.flow import text_of
-from directive_model.forms import load_form
 from directive_model.model import (
     Addressee,
     Appendix,
@@ -30,8 +30,6 @@ from directive_model.model import (
 from directive_model.typeset import typeset
 from directive_model.typeset.lines import line_count, text_width_mm
 
-HD36 = load_form("hd36")
-FORMS = [HD36, load_form("hd05"), load_form("nd30")]
 DAY = ReducedDate(2026, 8, 3)
 BANNER = ("ĐẢNG CỘNG SẢN VIỆT NAM",)
 
@@ -84,7 +82,7 @@ TOO_LONG = [
 ]
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [HD36, HD05, ND30], ids=lambda form: form.name)
 @pytest.mark.parametrize(
     ("program", "path"), TOO_LONG, ids=[f"{index}-{path}" for index, (_, path) in enumerate(TOO_LONG)]
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from set_parts import HD36
+
 from directive_model.flow import FlowTable
-from directive_model.forms import load_form
 from directive_model.model import (
     Appendix,
     DirectiveProgram,
@@ -13,8 +14,6 @@ from directive_model.model import (
     Title,
 )
 from directive_model.typeset import typeset
-
-HD36 = load_form("hd36")
 
 
 def paragraph(text, label=None, *emphasis):

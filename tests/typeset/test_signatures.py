@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from signing import HD05, HD36, ND30, SIGNER, cells, texts
+from set_parts import HD05, HD36, ND30, SIGNER, cells, texts
 
 from directive_model.model import (
     Authority,

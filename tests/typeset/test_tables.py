@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from set_parts import HD36
 
-from directive_model.forms import load_form
 from directive_model.model import (
     Appendix,
     Cell,
@@ -18,8 +18,6 @@ from directive_model.model import (
 from directive_model.typeset import typeset
 from directive_model.typeset.columns import PADDING_MM, Columns
 from directive_model.typeset.lines import text_width_mm
-
-HD36 = load_form("hd36")
 
 
 def paragraph(text, label=None, *emphasis):
