@@ -1,5 +1,6 @@
 """A program to fill in: every type, every form."""
 
+import datetime as dt
 from io import BytesIO
 
 import pytest
@@ -244,3 +245,15 @@ def test_a_form_that_is_asked_for_decides_whoever_issues():
     program = new_program("kế hoạch", form="hd05", details=Details(issuer="SỞ Y TẾ"))
 
     assert Regime.PARTY == program.regime
+
+
+@pytest.mark.parametrize("date", ["2026-08-03", dt.date(2026, 8, 3), ReducedDate(2026, 8, 3)])
+def test_details_take_a_date_as_a_draft_does(date):
+    made = new_program("kế hoạch", details=Details(place="Sơn Hải", date=date))
+
+    assert ReducedDate(2026, 8, 3) == made.date == Draft.of("KẾ HOẠCH", "x").dated("Sơn Hải", date).build().date
+
+
+def test_a_date_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="no ISO 8601 date"):
+        new_program("kế hoạch", details=Details(date="03/8/2026"))

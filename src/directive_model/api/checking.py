@@ -9,6 +9,7 @@ from directive_model._door import later
 from directive_model.findings import Reading
 from directive_model.host import default_host, is_as_read
 from directive_model.model import DirectiveProgram
+from directive_model.model.value import need_given
 
 if TYPE_CHECKING:
     from directive_model import forms, validation
@@ -31,12 +32,13 @@ def check(
     they weigh and what is waived; without it all are asked, and no configuration file is looked for.  Raises
     :class:`directive_model.WrongType` for what is neither, and for a program that holds what its fields do not.
     """
-    from directive_model.validation import EVERYTHING, Report, check_program, rules_digest
+    from directive_model.validation import EVERYTHING, Policy, Report, check_program, rules_digest
 
+    need_given(policy, "policy", Policy, None)
     program = _program(document)
     choice = default_host().choose_form(program, form)
     asked = rules()
-    report = check_program(document, choice, asked, policy or EVERYTHING)
+    report = check_program(document, choice, asked, EVERYTHING if policy is None else policy)
     return Report((report,), rules_digest(asked))
 
 
@@ -51,14 +53,15 @@ def check_all(
     Of each document only a few facts are kept, so that an iterator may read them one after another.  Raises what
     :func:`check` raises.
     """
-    from directive_model.validation import EVERYTHING, Report, check_series, rules_digest
+    from directive_model.validation import EVERYTHING, Policy, Report, check_series, rules_digest
 
+    need_given(policy, "policy", Policy, None)
     files: list[validation.FileReport] = []
     entries: list[validation.Entry] = []
     for document in documents:
         files += check(document, form=form, policy=policy).files
         entries.append(entry(document, form=form))
-    found = check_series(entries, series_rules(), policy or EVERYTHING)
+    found = check_series(entries, series_rules(), EVERYTHING if policy is None else policy)
     together = (
         tuple(one.beside(file) for one, file in zip(found, files, strict=True)) if len(files) > 1 else tuple(files)
     )

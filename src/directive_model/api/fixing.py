@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from directive_model._door import later
-from directive_model.api.sources import Readable, Writable, bytes_of, deliver
+from directive_model.api.sources import Readable, Writable, bytes_of, deliver, refuse_no_target
 from directive_model.findings import Finding, Reading
 from directive_model.kit import Limits
 from directive_model.model import DirectiveProgram
@@ -63,6 +63,8 @@ def fix(  # noqa: PLR0913  # all but two are given by name
     """
     from directive_model.api.mending import Mender
 
+    if target is not None:
+        refuse_no_target(target)
     data, name = bytes_of(source, limits)
     mender = Mender(Source(data=data, name=name, limits=limits, changes=changes), format, form, policy)
     before = mender.lines

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import BinaryIO, Protocol, TypeAlias
 from unicodedata import category
 
 from directive_model import errors
 from directive_model.kit import Limits, why_not_written, write_atomically
+from directive_model.model.value import need_given
 
 
 class BinaryReader(Protocol):
@@ -40,6 +42,7 @@ def bytes_of(source: Readable, limits: Limits) -> tuple[bytes, str]:
     Raises :class:`Unreadable` ("no-such-file", "is-a-folder", "no-permission", "cannot-read") and
     :class:`LimitExceeded`.
     """
+    need_given(limits, "limits", Limits)
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source), "<bytes>"
     if isinstance(source, str | os.PathLike):
@@ -69,6 +72,14 @@ def deliver(data: bytes, target: Writable) -> None:
             rest = rest[taken:]
     except OSError as error:
         raise errors.Unwritable(name_of(target), *why_not_written(error)) from error
+
+
+def refuse_no_target(target: object) -> None:
+    """Raise :class:`WrongType` for what is neither a path nor a file opened in binary mode."""
+    if not isinstance(target, str | os.PathLike) and (
+        not hasattr(target, "write") or isinstance(target, io.TextIOBase)
+    ):
+        need_given(target, "target", str, os.PathLike, BinaryIO)
 
 
 def refuse_folder(target: Writable) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from directive_model import errors
 from directive_model._door import later
-from directive_model.api.sources import Writable, deliver, name_of, refuse_folder
+from directive_model.api.sources import Writable, deliver, name_of, refuse_folder, refuse_no_target
 from directive_model.errors import Words
 from directive_model.findings import Finding
 from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
@@ -39,7 +39,7 @@ def write(
     held before.
     Raises :class:`directive_model.DirectiveError`: :class:`directive_model.LossRefused`,
     :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`, :class:`directive_model.WrongType` for
-    a program that holds what its fields do not.
+    a program that holds what its fields do not, and for another target or form.
     """
     from directive_model.model.typed import need_kind, need_typed
 
@@ -52,6 +52,7 @@ def write(
 
 def offer_for(host: Host, target: Writable, format_name: str | None) -> Offer:
     """Return the format to write ``target`` in, before anything is done."""
+    refuse_no_target(target)
     name = name_of(target)
     if format_name is not None:
         return offer_to_write(host, format_name, name)

@@ -31,6 +31,13 @@ _BANNERS = {
 }
 
 
+def reduced(date: dt.date | ReducedDate | str) -> ReducedDate:
+    """Return a date that may be one of Python's, or its ISO 8601 form.  Raises ValueError for another string."""
+    if isinstance(date, dt.date):
+        date = date.isoformat()
+    return ReducedDate.parse(date) if isinstance(date, str) else date
+
+
 @attrs.frozen
 class Draft:
     """A program in the making.  A draft never changes: every step returns a new one, so steps can be shared."""
@@ -59,10 +66,7 @@ class Draft:
 
         Raises ValueError for a string that is no ISO 8601 date.
         """
-        if isinstance(date, dt.date):
-            date = date.isoformat()
-        when = ReducedDate.parse(date) if isinstance(date, str) else date
-        return self._with(place=place, date=when)
+        return self._with(place=place, date=reduced(date))
 
     def marked(self, marks: Marks) -> Draft:
         """Put the marks of secrecy, urgency, circulation, draft and drafter."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 
 from directive_model.build.blocks import paragraph
-from directive_model.build.draft import Draft
+from directive_model.build.draft import Draft, reduced
 from directive_model.build.shapes import TEXT, Shape, labels_of, shape_of
 from directive_model.errors import UnknownName, Words
 from directive_model.forms import AskedForm, Form, choose_form
@@ -21,6 +23,7 @@ from directive_model.model import (
     Title,
     period_of,
 )
+from directive_model.model.value import need_given
 from directive_model.recognize.regime import regime_of_bodies
 
 _LETTER, _MINUTES, _COPY = "công văn", "biên bản", "sao"
@@ -40,14 +43,19 @@ class Details:
     superior: str | None = None
     #: Where it is issued, e.g. "Sơn Hải".
     place: str | None = None
-    #: "2026-08" leaves room to write the day.
-    date: ReducedDate | None = None
+    #: Also one of Python's, or as ISO 8601 has it; "2026-08" leaves room to write the day.
+    date: dt.date | ReducedDate | str | None = None
     #: "7/2026" for a month, "2026" for a year, or words that name a time, e.g. "quý III/2026".
     period: str | None = None
     #: The symbol of the organ, e.g. "TU"; by default the form's for such an issuer.
     organ: str | None = None
     #: The subject in the place of the one that is proposed.
     subject: str | None = None
+
+    @property
+    def issued(self) -> ReducedDate | None:
+        """The date, read.  Raises ValueError for a string that is no ISO 8601 date."""
+        return None if self.date is None else reduced(self.date)
 
     @property
     def regime(self) -> Regime | None:
@@ -69,10 +77,16 @@ def new_program(
     Words that are to come stand in brackets ("[nơi nhận]"), which the rule unfilled-placeholder finds; serial and
     day are blank.
     Raises :class:`directive_model.UnknownName` for a type that the form has not, a copy among them, which is a mark
-    on another document; ValueError for a period that names no time.
+    on another document; :class:`directive_model.WrongType` for details that hold what their fields do not; ValueError
+    for a period that names no time, and for a date that is none.
     """
+    from directive_model.model.typed import need_typed
+
+    need_given(type, "type", str)
+    need_given(details, "details", Details)
+    need_typed(details)
     period = _period(details.period)
-    dated = DirectiveProgram(regime=details.regime or Regime.PARTY, date=details.date, title=Title(None, period))
+    dated = DirectiveProgram(regime=details.regime or Regime.PARTY, date=details.issued, title=Title(None, period))
     chosen = choose_form(dated, form).form
     kind = _kind(chosen, type)
     shape = shape_of(kind)
@@ -120,7 +134,7 @@ def _headed(form: Form, kind: str, shape: Shape, details: Details, period: str |
     draft = draft.issued_by(details.issuer or "[TÊN CƠ QUAN BAN HÀNH]", superior=superior)
     number = DocumentNumber(None, None, _symbol(form, kind, details))
     place = details.place or "[địa danh]"
-    draft = Draft(attrs.evolve(draft.program, number=number, place=place, date=details.date))
+    draft = Draft(attrs.evolve(draft.program, number=number, place=place, date=details.issued))
     return draft.addressed_to("[nơi gửi]") if shape.addressed else draft
 
 

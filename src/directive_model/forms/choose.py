@@ -13,7 +13,7 @@ from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head
 from directive_model.language import short_date
 from directive_model.model import DirectiveProgram, Period, ReducedDate, Regime
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_given
 
 _DECEMBER = 12
 
@@ -38,7 +38,8 @@ def choose_form(program: DirectiveProgram, name: AskedForm | None = None, *, mor
     yet on the first.  ``more`` are forms that plugins bring; one that has the
     name of a form of the library stands in its place.
     Raises :class:`directive_model.errors.UnknownName` if no form is called ``name``, and
-    :class:`directive_model.errors.Unreadable` for a file of one's own that is no form.
+    :class:`directive_model.errors.Unreadable` for a file of one's own that is no form, and
+    :class:`directive_model.errors.WrongType` for a ``name`` that is none of these.
     """
     own = {form.name: form for form in more}
     if name is not None:
@@ -64,6 +65,7 @@ def _with_types(form: Form, day: date, reason: Words) -> Words:
 def _asked(name: AskedForm, own: dict[str, Form]) -> Form:
     if isinstance(name, Form):
         return name
+    need_given(name, "form", str, os.PathLike, Form)
     if isinstance(name, os.PathLike) or name.endswith(".toml"):
         from directive_model.forms.own import read_form
 

@@ -46,6 +46,18 @@ def _compared(kind: type) -> Callable[[Any], Any]:
     return known
 
 
+def need_given(value: object, name: str, *kinds: type | None) -> None:
+    """Raise :class:`directive_model.errors.WrongType` with the argument's ``name`` unless ``value`` is of ``kinds``.
+
+    None among them says that there may be none.
+    """
+    if not isinstance(value, tuple(type(None) if kind is None else kind for kind in kinds)):
+        from directive_model.errors import WrongType
+        from directive_model.model.typed.wanted import shown
+
+        raise WrongType(name, shown(value), " | ".join("None" if kind is None else kind.__name__ for kind in kinds))
+
+
 def need_whole(node: Value, *names: str) -> None:
     """Raise ValueError unless what stands in these fields of a node are whole numbers.
 

@@ -10,6 +10,7 @@ import attrs
 
 from directive_model.model.program import DirectiveProgram
 from directive_model.model.span import FieldSpan, Span
+from directive_model.model.value import Value, need_given
 
 _STEP = r"(?:^|\.)(\w+)|\[(\d+)\]"
 _Node = TypeVar("_Node")
@@ -19,9 +20,11 @@ def walk(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every node of the model at and below ``node`` with its path, parents first, in the page's order.
 
     Paths read ``body[1].blocks[0].sentences[2]``; the path of ``node`` itself is ``path``.  Spans are no nodes.
+    Raises :class:`directive_model.errors.WrongType` for what is no node.
     """
+    names = _fields(type(node), node)
     yield path, node
-    for name in _fields(type(node)):
+    for name in names:
         value = getattr(node, name)
         below = f"{path}.{name}" if path else name
         if isinstance(value, tuple):
@@ -36,10 +39,12 @@ def walk(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 _FIELDS: dict[type, tuple[str, ...]] = {}
 
 
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: type, node: object) -> tuple[str, ...]:
     """Return the names of the fields that may hold nodes; spans travel along but are not part of the tree."""
     names = _FIELDS.get(kind)
     if names is None:
+        if not attrs.has(kind):
+            need_given(node, "node", Value)
         names = tuple(field.name for field in attrs.fields(kind) if field.name not in ("span", "field_spans"))
         _FIELDS[kind] = names
     return names

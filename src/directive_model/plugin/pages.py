@@ -8,7 +8,7 @@ import attrs
 
 from directive_model.errors import Words
 from directive_model.language.patterns import late
-from directive_model.model.value import Value
+from directive_model.model.value import Value, need_given
 
 _RANGE = late(r"\s*(\d{1,6})?\s*(-)?\s*(\d{1,6})?\s*")
 
@@ -23,6 +23,7 @@ class Pages(Value):
     @classmethod
     def of(cls, text: str) -> Pages:
         """Return the pages that a person writes as "1-3,7", "5-" or "-2".  Raises ValueError for anything else."""
+        need_given(text, "pages", str)
         return cls(tuple(_range(part) for part in text.split(",")))
 
     def __contains__(self, number: int) -> bool:

@@ -13,6 +13,7 @@ from directive_model.language.deadlines.rhythm import NEXT
 from directive_model.language.deadlines.times import compiled
 from directive_model.language.patterns import small
 from directive_model.model import Deadline, DirectiveProgram, Period, ReducedDate, Section, Task, period_of, walk
+from directive_model.model.value import need_given
 
 #: Where a time that is not told whole takes the rest from: nothing (it is whole), the heading above the task, the
 #: document's period, its date, or an event that only the reader knows.  None where nothing tells.
@@ -42,7 +43,9 @@ def dues(program: DirectiveProgram) -> tuple[Due, ...]:
     "trước ngày 10/12" is in the year of the nearest heading that names one ("Quý IV, năm 2025"), else in that of
     the program's period, else it is the first such day that is not before the document's date.  "tuần tới" counts
     from the document's date.  What is due every year, or after an event, stays without one.
+    Raises :class:`directive_model.errors.WrongType` for what is no program.
     """
+    need_given(program, "program", DirectiveProgram)
     return tuple(_dues(program))
 
 
