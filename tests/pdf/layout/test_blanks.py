@@ -62,3 +62,15 @@ def test_words_of_a_line_that_is_set_out_have_one_blank_between(text, more, rest
 )
 def test_other_wide_blanks_are_as_many_as_they_are_worth(line, more, rest, expected):
     assert expected == text_of(line, *rest, more=more)
+
+
+@pytest.mark.parametrize("row", ["…" * 8, "." * 8, "_" * 8, "·" * 8])
+def test_a_row_to_fill_in_that_a_line_end_cuts_has_no_blank(row):
+    assert f"Họ tên: {row}{row}{row};" == text_of(
+        strip(f"Họ tên: {row}", 1.2), strip(row, 1.2), strip(f"{row};", 1.2)
+    )
+
+
+@pytest.mark.parametrize(("line", "after"), [("một, hai, ba…", "… bốn"), ("một. . .", ". hai"), ("a.......", "…….")])
+def test_signs_that_are_no_row_have_one(line, after):
+    assert f"{line} {after}" == text_of(strip(line, 1.2), strip(after, 1.2))

@@ -36,6 +36,8 @@ _SOFT_HYPHEN = "\u00ad"
 _LOWEST = 0.1
 #: Where the words of a line begin, and where they end.
 _Ends: TypeAlias = tuple[Sequence[float], Sequence[float]]
+#: What rows to fill in are made of; so many of one sign are a row.
+_FILLING, _ROW = frozenset("….·_"), 4
 
 
 class Column:
@@ -184,7 +186,7 @@ def _runs(
     for line, (lefts, rights) in zip(lines, ends, strict=True):
         first, blank = line.words[0], ""
         if pieces:
-            blank = "" if first.glued else at_end(before)
+            blank = "" if first.glued else at_end(before, first.text)
             if before.endswith(_SOFT_HYPHEN):
                 pieces[-1][1][-1] = pieces[-1][1][-1][:-1]
                 length -= 1
@@ -243,6 +245,11 @@ def _add(pieces: list[tuple[Face, list[str]]], text: str, face: Face, blank: str
     pieces.append((face, [blank + text]))
 
 
-def at_end(text: str) -> str:
-    """Return what parts the ``text`` of a line from the next: a blank, or nothing at the hyphen of a code."""
+def at_end(text: str, after: str) -> str:
+    """Return what parts the ``text`` of a line from the one ``after`` it: a blank, or nothing.
+
+    Nothing does at the hyphen of a code, nor in a row of dots to fill in that is wider than its column.
+    """
+    if after[:1] in _FILLING and text.endswith(after[:1] * _ROW):
+        return ""
     return "" if text.endswith((*_BREAKS, _SOFT_HYPHEN)) and text[-2:-1].strip() else " "

@@ -205,7 +205,7 @@ def _joined(cell: FlowCell, after: FlowCell, rows: int) -> FlowCell:
     last, first = cell.blocks[-1], after.blocks[0]
     if not isinstance(last, FlowParagraph) or not isinstance(first, FlowParagraph):
         return attrs.evolve(cell, blocks=(*cell.blocks, *after.blocks), row_span=rows)
-    blank = at_end(last.text)
+    blank = at_end(last.text, first.text)
     moved = len(last.text) + len(blank)
     spots = [
         attrs.evolve(
