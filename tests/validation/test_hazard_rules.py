@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from example_words import NOTHING
 
-from directive_model import DirectiveProgram, Finding, Letterhead, Severity, Words, check, read, write
+from directive_model import DirectiveProgram, Finding, Letterhead, Severity, check, read, write
 from directive_model.forms import choose_form
 from directive_model.testing.contract.examples import read_example
 from directive_model.validation import FileExample, Policy, check_program, rules_by_part
 
 HAZARDS = rules_by_part()["package"]
-NOTHING = Words(vi="không gì cả", en="nothing")
 
 
 def _found(example: FileExample) -> list[Finding]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from example_words import NOTHING
 
-from directive_model import Words, check, read, write
+from directive_model import check, read, write
 from directive_model.flow import Face
 from directive_model.forms import choose_form
 from directive_model.testing.contract.examples import file_of, printed, read_example, read_page
 from directive_model.validation import Context, FileExample, PageExample, Rule, check_program
 from directive_model.validation.rules.sample import sample, state_sample
-
-NOTHING = Words(vi="không có gì", en="nothing")
 
 
 def _context(reading):

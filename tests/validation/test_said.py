@@ -11,8 +11,8 @@ from pathlib import Path
 
 import attrs
 import pytest
+from example_words import NOTHING
 
-from directive_model import Words
 from directive_model.forms import choose_form
 from directive_model.testing.contract.examples import entries_of, read_example
 from directive_model.testing.mutations import all_mutations, all_series_mutations, correct_programs, correct_series
@@ -35,7 +35,6 @@ SERIES = "series"
 SHOWN = ("party program by HD36", "state plan")
 
 
-NOTHING = Words(vi="không có gì", en="nothing")
 #: Pages at the borders of the rules of typography: just right, and just wrong.
 PAGES = {
     "party": {
