@@ -247,13 +247,16 @@ def test_a_form_that_is_asked_for_decides_whoever_issues():
     assert Regime.PARTY == program.regime
 
 
-@pytest.mark.parametrize("date", ["2026-08-03", dt.date(2026, 8, 3), ReducedDate(2026, 8, 3)])
+@pytest.mark.parametrize(
+    "date", ["2026-08-03", dt.date(2026, 8, 3), dt.datetime(2026, 8, 3, 9, tzinfo=dt.UTC), ReducedDate(2026, 8, 3)]
+)
 def test_details_take_a_date_as_a_draft_does(date):
     made = new_program("kế hoạch", details=Details(place="Sơn Hải", date=date))
 
     assert ReducedDate(2026, 8, 3) == made.date == Draft.of("KẾ HOẠCH", "x").dated("Sơn Hải", date).build().date
 
 
-def test_a_date_that_is_none_is_refused():
-    with pytest.raises(ValueError, match="no ISO 8601 date"):
-        new_program("kế hoạch", details=Details(date="03/8/2026"))
+@pytest.mark.parametrize("date", ["03/8/2026", "", "abcd"])
+def test_a_date_that_is_none_is_refused(date):
+    with pytest.raises(ValueError, match=f"'{date}' is no ISO 8601 date"):
+        new_program("kế hoạch", details=Details(date=date))

@@ -56,6 +56,7 @@ def check_all(
     from directive_model.validation import EVERYTHING, Policy, Report, check_series, rules_digest
 
     need_given(policy, "policy", Policy, None)
+    need_given(documents, "documents", Iterable)
     files: list[validation.FileReport] = []
     entries: list[validation.Entry] = []
     for document in documents:

@@ -34,7 +34,7 @@ _BANNERS = {
 def reduced(date: dt.date | ReducedDate | str) -> ReducedDate:
     """Return a date that may be one of Python's, or its ISO 8601 form.  Raises ValueError for another string."""
     if isinstance(date, dt.date):
-        date = date.isoformat()
+        return ReducedDate(date.year, date.month, date.day)
     return ReducedDate.parse(date) if isinstance(date, str) else date
 
 

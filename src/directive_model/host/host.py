@@ -13,6 +13,7 @@ from directive_model.host.installed import installed_points
 from directive_model.host.plugins import GROUP, Broken, Manager, Plugin, Point, in_order, load
 from directive_model.host.registry import Offer, Registry
 from directive_model.model import DirectiveProgram
+from directive_model.model.value import need_given
 from directive_model.plugin import DataFormat, Format, PageFormat, hooks
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class Host:
     def offer(self, name: str) -> Offer:
         """Return the format called ``name`` with the plugin that brings it.
 
-        Raises :class:`directive_model.errors.UnknownName` and :class:`directive_model.errors.FormatClash`.
+        Raises :class:`directive_model.errors.UnknownName`, :class:`directive_model.errors.FormatClash`, and
+        :class:`directive_model.errors.WrongType` for what is no name.
         """
+        need_given(name, "format", str)
         return self._registry.offer(name)
 
     def identify(self, head: bytes, name: str) -> str | None:

@@ -54,7 +54,8 @@ class ReducedDate(Value):
         year, rest = (None, text[2:]) if text.startswith("--") else (text[:4], text[5:])
         parts = rest.split("-") if rest else []
         numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
-        if len(numbers) != len(parts) or len(parts) > 2:  # noqa: PLR2004  # month and day
+        written = year is None or (year.isascii() and year.isdigit())
+        if not written or len(numbers) != len(parts) or len(parts) > 2:  # noqa: PLR2004  # month and day
             raise ValueError(f"{text!r} is no ISO 8601 date")
         parsed = cls(None if year is None else int(year), *numbers)
         if str(parsed) != text:

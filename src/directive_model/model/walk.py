@@ -92,9 +92,14 @@ def _need(trail: list[Any], steps: list[str | int], value: Any, path: str) -> No
 
 
 def span_at(program: DirectiveProgram, path: str) -> Span | None:
-    """Return where the thing at ``path`` came from, or where the nearest thing round it did; None if unknown."""
+    """Return where the thing at ``path`` came from, or where the nearest thing round it did; None if unknown.
+
+    Raises :class:`directive_model.errors.WrongType` for what is no program, or no path.
+    """
     from directive_model.errors import PathNotFound
 
+    need_given(program, "program", DirectiveProgram)
+    need_given(path, "path", str)
     fields = {entry.path: entry.span for entry in program.field_spans}
     while path:
         if path in fields:
@@ -111,6 +116,8 @@ def span_at(program: DirectiveProgram, path: str) -> Span | None:
 
 
 def _steps(path: str) -> list[str | int]:
+    if type(path) is not str:
+        need_given(path, "path", str)
     steps: list[str | int] = []
     pattern = re.compile(_STEP)
     position = 0

@@ -9,6 +9,7 @@ import attrs
 
 from directive_model.findings import Severity
 from directive_model.model import Span
+from directive_model.model.value import need_given
 
 #: The reason of a waiver that nobody has explained yet.
 UNSAID = "…"
@@ -38,6 +39,8 @@ class Policy:
 
     A choice is a rule's id, the name of a part ("letterhead", "typography"), or "all".  The nearer one decides: an id
     before a part, a part before "all"; where both ``select`` and ``ignore`` name the same, it is ignored.
+    Raises :class:`directive_model.errors.WrongType` for a word in the place of several, and for what is no waiver or
+    no weight.
     """
 
     select: tuple[str, ...] = (ALL,)
@@ -45,6 +48,15 @@ class Policy:
     #: By the id of a rule: how much it weighs instead.
     severities: Mapping[str, Severity] = MappingProxyType({})
     waivers: tuple[Waiver, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        # Each letter of a word is in it: "all" would choose whatever "all" holds.
+        for name in ("select", "ignore", "waivers"):
+            need_given(getattr(self, name), name, tuple, list, set, frozenset)
+        for at, waiver in enumerate(self.waivers):
+            need_given(waiver, f"waivers[{at}]", Waiver)
+        for rule, weight in self.severities.items():
+            need_given(weight, f"severities[{rule!r}]", Severity)
 
     def asks(self, rule: str, part: str | None) -> bool:
         """Return whether the rule is asked; ``part`` is None for rules of plugins and for what readers notice."""
