@@ -63,6 +63,23 @@ def test_rows_with_the_same_small_word_in_a_column_are_two(centered):
     assert [[("1", 1), ("Lúa", 1), ("ha", 1)], [("2", 1), ("Ngô", 1), ("ha", 1)]] == rows_over(first, second)
 
 
+@pytest.mark.parametrize("numbers", [("1", "2"), ("Lúa", "Ngô")], ids=["numbered", "not numbered"])
+@pytest.mark.parametrize("codes", [("vanthu.xa8@sonhai.gov.vn", "vanthu.xa9@sonhai.gov.vn"), ("vnb", "vnb01")])
+def test_rows_of_addresses_or_serial_numbers_are_two(numbers, codes):
+    long = [one.ljust(24, "0") for one in codes]
+    first, second = (page(at + 1, numbers[at], long[at], "x") for at in (0, 1))
+
+    assert [[(one, 1), (code, 1), ("x", 1)] for one, code in zip(numbers, long, strict=True)] == rows_over(
+        first, second
+    )
+
+
+def test_a_sentence_goes_on_with_an_address():
+    first = page(1, "1", "Gửi về hộp thư của Sở là", "x")
+
+    assert 1 == len(rows_over(first, page(2, "", "vanthu.so@sonhai.gov.vn", "")))
+
+
 def test_a_cell_of_two_rows_whose_sentence_a_page_cuts_is_one_beside_two():
     long = "\n".join(["Rà soát quy hoạch vùng nuôi", *["tôm của tỉnh, của huyện và xã"] * 5])
     rows = rows_over(page(1, "1", long, "Sở Nội vụ.", high=40.0), page(2, "2", "ven biển.", "Sở Tài chính."))

@@ -24,6 +24,8 @@ _SAME = 1.0
 _COUNT = re.compile(r"\d{1,4}|[IVXLC]{1,7}")
 #: What nothing ends with: "của Sở Y tế và", "2021-".
 _OPEN = re.compile(r"(?:[,(/&+–-]|\b(?:và|với|của|cho|hoặc|về|tại|theo|từ|đến|trong|do|bởi|các|những|là))$")
+#: A word, and no e-mail address, number or the like.
+_WORD = re.compile(r"[^\W\d_]+[.,;:!?)”\"]*(?:\s|$)")
 _REPEATED = Words(
     vi="hàng tiêu đề của bảng được in lặp lại ở trang sau",
     en="the head of a table is printed again on the next page",
@@ -192,9 +194,14 @@ def _flows_on(cell: FlowCell, after: FlowCell) -> bool:
 
 
 def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
-    """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha")."""
+    """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha").
+
+    Where the cell itself begins with a small letter, another address or serial number tells of no sentence.
+    """
     before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
     said = bool(before) and text[:1].islower() and not before.endswith(STOPS)
+    if said and before[:1].islower() and _WORD.match(text) is None:
+        return False
     return said and not had_room_beside(cell, after) and not had_room_below(cell)
 
 
