@@ -10,12 +10,14 @@ import attrs
 
 from directive_model.findings import Finding
 from directive_model.language import fold, parse_label
+from directive_model.language.naming import is_organ
 from directive_model.model import Appendix, Block, Letterhead
 from directive_model.recognize.page.anchors import (
     appendix_label_of,
     banner_of,
     closes_title,
     is_addressees_label,
+    is_type_alone,
     is_typed_rule,
 )
 from directive_model.recognize.page.furniture import SECOND, unplaced_lines
@@ -31,6 +33,8 @@ from directive_model.recognize.parts.attachments import (
 from directive_model.recognize.parts.head import is_head_line, read_head
 
 _LONGEST_TITLE = 400
+#: So many lines has a head over the type, and the rest of a title that no looks tell from text.
+_MOST_HEAD, _MOST_TITLE = 8, 5
 _HEAD_STYLES = ("appendix_superior", "appendix_issuer", "appendix_issuer_mark", "appendix_banner", "appendix_motto")
 
 
@@ -158,7 +162,7 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
             reference.append(line)
         elif (title or reference) and closes_title(line, *islice(lines, 1, 2)):
             pass
-        elif not reference and _is_title(line, bool(title)):
+        elif not reference and (_is_title(line, bool(title)) or (title and _is_tied_below(lines))):
             title.append(line.text)
         else:
             break
@@ -178,8 +182,9 @@ def _read(draft: _Draft, blocks_of: Callable[[list[Line]], tuple[Block, ...]]) -
 def _letterhead(draft: _Draft, lines: Collection[Line]) -> Letterhead | None:
     """Read an appendix's own head, where it has one, and whether it has a number."""
     own = [line for line in islice(lines, 12) if line.table is None and line.cell is not None]
+    over = _over_type(lines) if draft.label is None else []
     styled = [line for line in lines if line.meaning in _HEAD_STYLES]
-    candidates = draft.heads or styled or (own if any(banner_of(line) for line in own) else [])
+    candidates = draft.heads or styled or (own if any(banner_of(line) for line in own) else over)
     if not candidates:
         return None
     head = read_head(candidates)
@@ -189,6 +194,28 @@ def _letterhead(draft: _Draft, lines: Collection[Line]) -> Letterhead | None:
         # An appendix has no number, date or marks of its own; their lines must not go in silence.
         line.used = line.used and (line.text in kept or is_typed_rule(line))
     return letterhead
+
+
+def _over_type(lines: Collection[Line]) -> list[Line]:
+    """Return the lines of a head that stand one below the other over the type of a regulation: its issuer's name."""
+    head: list[Line] = []
+    for line in islice(lines, _MOST_HEAD):
+        if is_type_alone(line):
+            return head if any(is_organ(fold(one.text)) for one in head) else []
+        if line.table is not None or line.cell is not None or not _belongs_to_head(line):
+            break
+        head.append(line)
+    return []
+
+
+def _is_tied_below(lines: Collection[Line]) -> bool:
+    """Whether a title goes on to the words below that tie the appendix to its document, where no looks tell."""
+    for number, line in enumerate(islice(lines, _MOST_TITLE)):
+        if line.table is not None or line.verbatim or parse_label(line.text) is not None:
+            return False
+        if REFERENCE.match(fold(line.text[:60])):
+            return number > 0 and line.text.startswith("(")
+    return False
 
 
 def _is_title(line: Line, begun: bool) -> bool:
