@@ -33,6 +33,13 @@ def test_a_type_in_the_name_of_a_body_is_not_the_documents(number, below, kind, 
     assert f"BAN CHỈ ĐẠO {BOARD}" == read_one.letterhead.issuer
 
 
+@pytest.mark.parametrize("telephone", ["Điện thoại: 0255", "ĐT cơ quan: 0255", "ĐT cơ quan 0255"])
+def test_a_telephone_under_a_name_is_no_more_of_it(telephone):
+    head = f"TỈNH ỦY SƠN HẢI\nVĂN PHÒNG\n{telephone}\nSố 14-KL/VP\nĐẢNG CỘNG SẢN VIỆT NAM"
+
+    assert "VĂN PHÒNG" == program(head, "KẾT LUẬN\nvề trồng rừng\n-----").letterhead.issuer
+
+
 @pytest.mark.parametrize(
     ("title", "below", "subject"),
     [

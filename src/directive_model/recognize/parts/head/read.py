@@ -178,7 +178,9 @@ class _HeadReader:
         if not self.organs or self.closed or self.number is not None or line.blank_before:
             return False
         above, text = self.organs[-1], line.text
-        return text[:2].isupper() and line.cell == above.cell and name_goes_on(fold(above.text), fold(text))
+        if not text[:2].isupper() or ":" in text or text[-1].isdigit():  # a telephone
+            return False
+        return line.cell == above.cell and name_goes_on(fold(above.text), fold(text))
 
     def head(self) -> Head:
         number, place_date = self.number, self.place_date
