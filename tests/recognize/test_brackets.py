@@ -68,7 +68,12 @@ def test_a_line_goes_on_with_the_number_that_the_one_before_wants(first, second)
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("ở nhiều nơi", "12 xã đã làm xong."), ("của nhóm", "Xã Vĩnh Hòa chưa làm.")],
+    [
+        ("ở nhiều nơi", "12 xã đã làm xong."),
+        ("của nhóm", "Xã Vĩnh Hòa chưa làm."),
+        ("của các hạng mục", "VIII"),
+        ("siêu hạng", "3602.00.00"),
+    ],
 )
 def test_a_line_that_begins_so_elsewhere_begins_a_paragraph(first, second):
     assert [f"{GROVES} {first}", second] == paragraphs(f"{GROVES} {first}\n{second}")

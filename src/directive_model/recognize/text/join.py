@@ -43,7 +43,8 @@ _WANTS_MORE = (
 #: What it announces begins anew, however full the line is.
 _ANNOUNCES = ("như sau:", "sau đây:")
 #: What is such a number where no sign makes it a label: "Điều" and "12 của Luật …", "khóa" and "XIII của Đảng".
-_NUMERAL = late(r"\d|[IVX]{1,6}\b")
+#: What stands by itself is of a table's next cell.
+_NUMERAL = late(r"(?![\dIVX.,]*[\dIVX]$)(?:\d|[IVX]{1,6}\b)")
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
