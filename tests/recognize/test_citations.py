@@ -102,6 +102,7 @@ def test_what_is_said_of_law_is_no_law():
         "và thực hiện tốt việc này",
         "thông qua",
         "Thông qua kế hoạch",
+        "Cho phép thành lập Hội Làm vườn",
     ],
 )
 def test_what_a_cited_document_does_is_not_of_its_issuers_name(deed):

@@ -44,10 +44,13 @@ _WORDS_AFTER = (
     "về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v|thì|là|có|còn"
     "|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế|và Nghị|và Kết|và Chỉ|và Quyết"
     "|và Thông|và Kế|và thực hiện|thông qua|công bố|thay thế|bổ sung|bãi bỏ|điều chỉnh|thành lập|kiện toàn|phân công"
-    "|chấp thuận|chuẩn y|đề nghị|kiến nghị"
+    "|chấp thuận|chuẩn y|đề nghị|kiến nghị|cho phép|công nhận|bổ nhiệm|thu hồi|hủy bỏ"
 )
 #: What a cited document does, which titles begin with a capital: "của Chính phủ Quy định chi tiết …".
-_VERBS_AFTER = "Quy định|Ban hành|Hướng dẫn|Sửa đổi|Phê duyệt|Bổ sung|Bãi bỏ|Công bố|Điều chỉnh|Về|Quy chế|Thông qua"
+_VERBS_AFTER = (
+    "Quy định|Ban hành|Hướng dẫn|Sửa đổi|Phê duyệt|Bổ sung|Bãi bỏ|Công bố|Điều chỉnh|Về|Quy chế|Thông qua|Cho phép"
+    "|Thành lập|Kiện toàn|Bổ nhiệm|Thu hồi|Hủy bỏ"
+)
 #: The same by their first two letters.
 _AFTER_ISSUER: dict[str, list[str]] = {}
 for _words in (*_WORDS_AFTER.split("|"), *_VERBS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
