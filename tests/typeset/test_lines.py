@@ -18,6 +18,7 @@ from directive_model.typeset.lines import (
     NO_BREAK,
     bound,
     bound_within,
+    is_mistakable,
     line_count,
     text_width_mm,
     well_broken,
@@ -161,6 +162,25 @@ def test_formats_that_lay_no_lines_out_have_nothing_but_spaces():
     assert f"ngày{DAY_ROOM}tháng 02" in text_of(held.blocks)
     assert NO_BREAK not in text_of(free.blocks)
     assert recognize(held).value == recognize(free).value
+
+
+@pytest.mark.parametrize(
+    ("text", "mistakable"),
+    [
+        ("PHỤ LỤC CỦA KẾ HOẠCH", True),
+        (nfd("Phụ lục kèm theo kế hoạch"), True),
+        ("  Mẫu số 1 dùng cho các xã", True),
+        ("\u212aèm theo kế hoạch này", True),
+        ("(Kèm theo kế hoạch này)", True),
+        (nfd("Điều 5 của Luật này"), True),
+        ("Ban hành kèm theo kế hoạch này", True),
+        ("Phục hồi rừng", False),
+        ("Giao Sở Y tế báo cáo", False),
+        ("", False),
+    ],
+)
+def test_words_that_begin_as_an_appendix_or_an_article_does_are_known_however_they_are_written(text, mistakable):
+    assert mistakable == is_mistakable(text)
 
 
 def test_lines_are_counted_alike_with_and_without_no_break_spaces():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from directive_model.language import fold, parse_known_label, parse_label
 from directive_model.language.patterns import late
 
-#: How the words begin that the pattern finds.
+#: How the words begin that the pattern finds, and with which letters: none that begins otherwise need be folded.
 _FIRST = ("phụ", "mẫu", "biểu", "kèm", "(", "ban hành", "điều", "ðiều")
+_LETTERS = frozenset(word[0] for word in _FIRST)
 #: How an appendix begins, or the half of its label; the words that tie it to its document; an article without a stop
 #: behind its number.
 _BEGINNING = late(
@@ -27,6 +28,9 @@ def is_mistakable(text: str, *, over: str | None = None) -> bool:
         return True
     if parse_label(text) is not None:
         return True
+    first = text[:1].lower()
+    if first not in _LETTERS and not first.isspace():
+        return False
     beginning = fold(text[:_LONGEST])
     return beginning.startswith(_FIRST) and _BEGINNING.match(beginning) is not None
 
