@@ -157,6 +157,23 @@ def test_the_columns_of_the_head_are_as_wide_as_the_words_and_never_break_banner
     assert needs < left or needs > 165 - 100
 
 
+def test_a_line_under_the_issuer_is_no_wider_than_its_column_where_the_date_takes_some_of_it():
+    letterhead = Letterhead(None, LONG, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",))
+    date = ReducedDate(2025, 11, 28)
+    form = load_form("nd30")
+
+    (usual,), (narrow,) = (
+        typeset(DirectiveProgram(letterhead=letterhead, place=place, date=date), form).value.blocks
+        for place in ("Sơn Hải", "Thị trấn Vĩnh An Hạ, thành phố Hồ Chí Minh")
+    )
+
+    assert usual.widths_mm[0] > narrow.widths_mm[0]
+    lines = [table.rows[0].cells[0].blocks[1].length_mm for table in (usual, narrow)]
+    assert [table.widths_mm[0] * sum(form.parts["issuer"].rule_share) / 2 for table in (usual, narrow)] == (
+        pytest.approx(lines, abs=0.05)
+    )
+
+
 def test_a_number_of_the_party_that_has_a_year_loses_it_and_that_is_said():
     reading = typeset(DirectiveProgram(number=DocumentNumber("12", 2025, "CTr/TU")), HD36)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from directive_model.errors import Words
 from directive_model.findings import Finding
@@ -14,6 +15,9 @@ from directive_model.typeset.losses import loss
 from directive_model.typeset.parts.margins import Margins, is_media_mark
 from directive_model.typeset.sheet import Sheet
 from directive_model.typeset.sides import two_columns
+
+#: What stands at the left and at the right.
+_SideBySide: TypeAlias = tuple[list[FlowBlock], list[FlowBlock]]
 
 
 def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[FlowBlock]:
@@ -32,30 +36,33 @@ def set_head(program: DirectiveProgram, sheet: Sheet, margins: Margins) -> list[
     if printed is None and (program.place is not None or program.date is not None):
         printed = print_place_date(program.place, program.date)
     dated: list[FlowBlock] = [] if printed is None else [sheet.line("place_date", sheet.blank(printed, DAY_ROOM))]
-    letterhead = program.letterhead
-    widths = _widths(letterhead, dated, sheet, sheet.text_width_mm)
-    rows = (
-        (list(_bodies(letterhead, sheet, "", widths[0])), list(_banner(letterhead, sheet, "", widths[1]))),
-        (list(_below_bodies(program, sheet, widths[0])), dated),
-    )
-    return blocks + _side_by_side(rows, widths)
+    widths, row = _columns(program.letterhead, dated, sheet, "", sheet.text_width_mm)
+    below = (list(_below_bodies(program, sheet, widths[0])), dated)
+    return blocks + _side_by_side((row, below), widths)
 
 
 def set_letterhead(letterhead: Letterhead, sheet: Sheet, width_mm: float) -> list[FlowBlock]:
     """Return the head of an appendix, under styles of its own, in all ``width_mm`` wide."""
-    left, right = widths = _widths(letterhead, [], sheet, width_mm)
-    row = (
-        list(_bodies(letterhead, sheet, "appendix_", left)),
-        list(_banner(letterhead, sheet, "appendix_", right)),
-    )
+    widths, row = _columns(letterhead, [], sheet, "appendix_", width_mm)
     return _side_by_side((row,), widths)
 
 
-def _widths(letterhead: Letterhead, dated: list[FlowBlock], sheet: Sheet, total_mm: float) -> tuple[float, float]:
-    """Return the widths of the two columns, so that no name is broken where there is room for it."""
+def _columns(
+    letterhead: Letterhead, dated: list[FlowBlock], sheet: Sheet, styles: str, total_mm: float
+) -> tuple[tuple[float, float], _SideBySide]:
+    """Return the widths of the two columns, such that no name is broken where it has room, and their first row.
+
+    Drawn lines are no wider than their column: the row is set for the usual widths, and once more for others.
+    """
     usual = sheet.form.layout["head"].widths_mm
-    left = _bodies(letterhead, sheet, "", usual[0])
-    return two_columns(usual, left, [*_banner(letterhead, sheet, "", usual[1]), *dated], total_mm)
+    row = _first_row(letterhead, sheet, styles, usual)
+    widths = two_columns(usual, row[0], [*row[1], *dated], total_mm)
+    return widths, row if widths == usual else _first_row(letterhead, sheet, styles, widths)
+
+
+def _first_row(letterhead: Letterhead, sheet: Sheet, styles: str, widths_mm: Sequence[float]) -> _SideBySide:
+    left, right = widths_mm
+    return list(_bodies(letterhead, sheet, styles, left)), list(_banner(letterhead, sheet, styles, right))
 
 
 def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
@@ -85,9 +92,7 @@ def head_losses(program: DirectiveProgram) -> Iterator[Finding]:
         )
 
 
-def _side_by_side(
-    rows: tuple[tuple[list[FlowBlock], list[FlowBlock]], ...], widths_mm: tuple[float, float]
-) -> list[FlowBlock]:
+def _side_by_side(rows: tuple[_SideBySide, ...], widths_mm: tuple[float, float]) -> list[FlowBlock]:
     filled = tuple(
         FlowRow((FlowCell(tuple(left)), FlowCell(tuple(right))), keep_together=True)
         for left, right in rows
