@@ -9,6 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from directive_model.errors import Words
+from directive_model.flow import by_identity
 from directive_model.forms.form import Form, FormHead
 from directive_model.forms.load import form_names, load_form, load_head
 from directive_model.language import short_date
@@ -183,6 +184,8 @@ def _period(period: Period) -> str:
     return f"{start.month}/{start.year} – {end.month}/{end.year}"
 
 
+# The heads of the library's own forms are made once.
+@by_identity
 def _span(head: FormHead) -> Words:
     first, last = head.in_force
     if last is None:
