@@ -32,12 +32,16 @@ _BOLD_EM = {
     for letter in letters
 }  # fmt: skip
 _WIDE = frozenset("mwMW@%¼½¾Æ")
+#: No letter is wider, in parts of its size.
+WIDEST_EM = 1.05
 _POINTS_PER_MM = 72 / 25.4
 _PLAIN = Layout()
 #: Letters that are smaller are none to see, and lines of them no lines to count.
 _SMALLEST_PT = 0.1
 #: What a word that is too wide is rather broken behind than anywhere: "30/6/", "2026".
 _PARTS = re.compile(r"[^/\u2013-]*[/\u2013-]+|[^/\u2013-]+")
+#: Letters whose widths are remembered; Vietnamese has some two hundred.
+_MOST_LETTERS = 512
 #: Half an inch holds a few letters of any size that is printed.
 _LEAST_TEXT_PT = 36.0
 
@@ -79,7 +83,12 @@ def pitch(layout: Layout, size_pt: float) -> float:
 
 def width_at_most(text: str, size_pt: float) -> float:
     """Return the width that the words may need, in points: rather too much than too little."""
-    return size_pt * sum(map(_letter_em, text))
+    return size_pt * sum(map(_EM, text))
+
+
+def surely_fits(text: str, size_pt: float, width_pt: float) -> bool:
+    """Whether so many letters have room whichever they are: to ask that first is far quicker than to measure them."""
+    return len(text) * WIDEST_EM * size_pt < width_pt
 
 
 def width_held(text: str, size_pt: float) -> float:
@@ -112,14 +121,26 @@ def height_at_most(blocks: Iterable[FlowBlock], width_pt: float) -> float:
     return sum(_height(block, max(width_pt, 1.0)) for block in blocks)
 
 
-@lru_cache(maxsize=512)
 def _letter_em(letter: str) -> float:
     if letter in _NARROW:
         return 0.35
     # The scripts from U+2E80 on, and signs, are as wide as they are high.
     if letter in _WIDE or letter >= "\u2000":
-        return 0.6 if "\u2010" <= letter <= "\u2013" or "\u2018" <= letter <= "\u201f" else 1.05
+        return 0.6 if "\u2010" <= letter <= "\u2013" or "\u2018" <= letter <= "\u201f" else WIDEST_EM
     return 0.8 if letter.isupper() else 0.6
+
+
+class _Widths(dict[str, float]):
+    """The widths of the letters that were met: a dictionary is asked in half the time of ``lru_cache``."""
+
+    def __missing__(self, letter: str) -> float:
+        if len(self) >= _MOST_LETTERS:
+            self.clear()
+        width = self[letter] = _letter_em(letter)
+        return width
+
+
+_EM = _Widths().__getitem__
 
 
 def row_height(row: FlowRow, column_pt: float) -> float:
@@ -162,21 +183,21 @@ def _paragraph_height(paragraph: FlowParagraph, width_pt: float) -> float:
     size = max([size_of(run.face) for run in paragraph.runs], default=DEFAULT_SIZE_PT)
     words = "".join([run.text.upper() if run.face and run.face.caps else run.text for run in paragraph.runs])
     text = f"{paragraph.label} {words}" if paragraph.label else words
-    lines = sum(_lines(line, size, text_width(layout, width_pt)) for line in text.split("\n"))
+    width = text_width(layout, width_pt)
+    lines = sum([_lines(line, size, width) for line in text.split("\n")])
     return held(layout.before_pt) + held(layout.after_pt) + lines * pitch(layout, size)
 
 
 def _lines(text: str, size_pt: float, width_pt: float) -> int:
     """Return the most lines that a text may take, all of it as wide as its largest letters."""
-    total = width_at_most(text, size_pt)
-    if total <= width_pt:
+    if surely_fits(text, size_pt, width_pt) or (total := width_at_most(text, size_pt)) <= width_pt:
         return 1
     words = []
     for word in text.split():
         wide = width_at_most(word, size_pt)
         words += [wide] if wide <= width_pt else [width_at_most(part, size_pt) for part in parts_of(word)]
     # A part of a word that is wider than its column is broken anywhere; no more than one letter stays free.
-    letters = max(width_pt - 1.05 * size_pt, 0.25 * size_pt)
+    letters = max(width_pt - WIDEST_EM * size_pt, 0.25 * size_pt)
     apart = sum(math.ceil(word / letters) if word > width_pt else 1 for word in words)
     # Every line but the last holds more than its width without the longest word.
     free = width_pt - max(words, default=0.0)

@@ -89,7 +89,7 @@ class BlockWriter:
         # On a lower page, what another would have at its foot stands at the foot of this one.
         lowest = room.top + room.height + room.bottom - height_at_most((paragraph,), width)
         top = max(min(points(pin.top_mm), lowest), 0.0)
-        inner = self._paragraph(paragraph, 0.0, attrs.evolve(room, width=width))
+        inner = self._paragraph(paragraph, 0.0, room._replace(width=width))
         return Pinned(round(top - room.top, 3), width, inner)
 
     def _paragraph(self, paragraph: FlowParagraph, above: float, room: Room) -> Item:

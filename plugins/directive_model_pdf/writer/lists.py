@@ -8,7 +8,8 @@ from itertools import groupby
 
 from directive_model_pdf.writer.source.items import Item, Listed, Paragraph
 
-_DASHED = re.compile(r"[-–+•●*] ?\S")
+_DASHES = "-–+•●*"
+_DASHED = re.compile(rf"[{_DASHES}] ?\S")
 #: One entry is no list.
 _LEAST = 2
 
@@ -31,4 +32,7 @@ def _kind(item: Item) -> tuple[int, str] | None:
     if not isinstance(item, Paragraph) or item.level is not None:
         return None
     first = item.stretches[0].pieces[0]
-    return (item.layout, first[0]) if isinstance(first, str) and _DASHED.match(first) else None
+    # Most begin with a letter, and that is seen sooner than the pattern is asked.
+    if not isinstance(first, str) or first[:1] not in _DASHES or not _DASHED.match(first):
+        return None
+    return item.layout, first[0]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import attrs
+from typing import NamedTuple
 
 from directive_model.flow import FlowBlock
 from directive_model_pdf.measure import height_at_most
@@ -13,8 +12,7 @@ from directive_model_pdf.measure import height_at_most
 _SHARE_OF_PAGE = 0.8
 
 
-@attrs.frozen(eq=False, repr=False)
-class Room:
+class Room(NamedTuple):
     """A column, in points."""
 
     width: float

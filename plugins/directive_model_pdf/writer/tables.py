@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from directive_model_pdf.writer.blocks import BlockWriter
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Placed:
+class _Placed(NamedTuple):
     """A cell, where it begins, and how far it really reaches."""
 
     cell: FlowCell
@@ -65,7 +64,8 @@ def table(block: FlowTable, above: float, room: Room, writer: BlockWriter) -> Gr
 
 def parted(block: FlowTable) -> Iterator[FlowTable]:
     """Yield a table that only sets things side by side in parts, each of rows that stay on one page."""
-    if block.bordered or not block.widths_mm or any(cell.row_span > 1 for row in block.rows for cell in row.cells):
+    one = len(block.rows) == 1 or block.bordered or not block.widths_mm
+    if one or any(cell.row_span > 1 for row in block.rows for cell in row.cells):
         yield block
         return
     start = 0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from directive_model_pdf.measure import is_measured, parts_of, width_at_most, width_held
+from directive_model_pdf.measure import WIDEST_EM, is_measured, parts_of, surely_fits, width_at_most, width_held
 from directive_model_pdf.writer.source.items import Piece
 
 BREAK: Final = None
@@ -26,7 +26,6 @@ _SPECIAL: Final = {
 }
 #: Held whole: what has such a hyphen, and a State's code, which has both slash and hyphen ("371/GP-UBND").
 _HELD = re.compile(r"[-\u2013]\u00a0|\d[a-z]?(?:/\d{4})?/[^\W\d_]+-[^\W\d_]")
-_OUTSIDE = re.compile("[ \n]|$")
 #: In a word: parts between which hyphens divide it.
 _PARTS = re.compile(r"(?:[^-]*\d-(?=[^\W\d_]))*(?:[^-]*-+|[^-]+)")
 _UNBROKEN = re.compile(r"/[^\W\d_]|\d-[^\W\d_]")
@@ -39,16 +38,17 @@ def pieces(text: str, size_pt: float, width_pt: float) -> list[Piece]:
 
     Rather than that they break behind a slash or a hyphen.
     """
-    # No letter is wider than 1.05 of its size.
-    least = max(2, int(width_pt / size_pt / 1.05))
+    special = _special(text, max(2, int(width_pt / size_pt / WIDEST_EM)))
+    if not special:
+        return [text]
     found: list[Piece] = []
     end = 0
-    for at in _special(text, least):
+    for at in special:
         if at < end:
             continue  # in a word that is in pieces already
         start = max(end, text.rfind(" ", end, at) + 1)
         _add(found, text[end:start])
-        end = at + 1 if text[at] == "\n" else _OUTSIDE.search(text, at).start()  # type: ignore[union-attr]  # the end
+        end = at + 1 if text[at] == "\n" else _end_of_word(text, at)
         for piece in _of_word(text[start:end], size_pt, width_pt):
             _add(found, piece)
     _add(found, text[end:])
@@ -63,6 +63,14 @@ def _add(found: list[Piece], piece: Piece) -> None:
         found.append(piece)
 
 
+def _end_of_word(text: str, at: int) -> int:
+    # Letters are found far sooner than a class of them.
+    blank = text.find(" ", at)
+    end = blank if blank >= 0 else len(text)
+    line = text.find("\n", at, end)
+    return line if line >= 0 else end
+
+
 def _special(text: str, least: int) -> list[int]:
     """Return where a second look is needed, at words of at least so many letters too."""
     found = [one.start() for sign, special in _SPECIAL.items() if sign in text for one in special.finditer(text)]
@@ -74,10 +82,11 @@ def _special(text: str, least: int) -> list[int]:
 def _has_long(text: str, least: int) -> bool:
     """Whether a word has so many letters."""
     blanked = text.replace("\n", " ")
+    rfind, last = blanked.rfind, len(text) - least
     at = 0
-    while at + least <= len(text):
+    while at <= last:
         # Behind the last blank that is so near.
-        at = blanked.rfind(" ", at, at + least) + 1
+        at = rfind(" ", at, at + least) + 1
         if not at:
             return True
     return False
@@ -100,7 +109,7 @@ def _of_word(word: str, size_pt: float, width_pt: float) -> Iterator[Piece]:
 
 
 def _too_wide(word: str, size_pt: float, width_pt: float) -> bool:
-    if word.isspace() or width_at_most(word, size_pt) <= width_pt:
+    if surely_fits(word, size_pt, width_pt) or word.isspace() or width_at_most(word, size_pt) <= width_pt:
         return False
     # What may be broken anywhere is broken at the end of a line, too, that it stands on whole in the next one.
     return not (_NO_BREAK in word or is_measured(word)) or width_held(word, size_pt) > width_pt

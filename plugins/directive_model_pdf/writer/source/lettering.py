@@ -84,7 +84,7 @@ class Lettering:
 
 def most(stretches: Sequence[Stretch]) -> int:
     """Return the face of most letters."""
-    if len({stretch.face for stretch in stretches}) == 1:
+    if len(stretches) == 1 or len({stretch.face for stretch in stretches}) == 1:
         return stretches[0].face
     letters: Counter[int] = Counter()
     for face, pieces, _ in stretches:

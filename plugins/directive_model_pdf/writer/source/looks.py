@@ -47,11 +47,8 @@ class Stand(NamedTuple):
     first: float
     sticky: bool
     whole: bool
-
-    @property
-    def running(self) -> bool:
-        """Whether it stands in the run of the text by itself, which typst sets in far less time than a block."""
-        return not (self.border or self.left or self.right or self.sticky or self.whole)
+    #: Whether it stands in the run of the text by itself, which typst sets in far less time than a block.
+    running: bool
 
 
 class Looks:
@@ -154,6 +151,8 @@ def _of_size(layout: Layout, size_pt: float, whole: bool, indented: bool) -> Sta
         for millimetres in (layout.left_mm, layout.right_mm, layout.first_line_mm)
     )
     indent = f"(amount:{length(first)},all:true)" if first > 0 else "0pt"
+    # A first line that hangs out begins left of the others, which typst sets in from it.
+    left = round(left + min(first, 0.0), 3)
     return Stand(
         edges=f"top-edge:{_edge(*top)},bottom-edge:{_edge(*bottom)}",
         side=SIDES[layout.alignment],
@@ -161,12 +160,12 @@ def _of_size(layout: Layout, size_pt: float, whole: bool, indented: bool) -> Sta
         indent=f"first-line-indent:{indent}",
         hang=f"hanging-indent:{length(max(-first, 0.0))}",
         border=layout.border,
-        # A first line that hangs out begins left of the others, which typst sets in from it.
-        left=round(left + min(first, 0.0), 3),
+        left=left,
         right=right,
         first=first,
         sticky=layout.keep_with_next,
         whole=whole,
+        running=not (layout.border or left or right or layout.keep_with_next or whole),
     )
 
 
