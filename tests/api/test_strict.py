@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
-from directive_model import Finding, LossRefused, Severity, WrongType, write
+from directive_model import Finding, LossRefused, Severity, WrongType, read, write
 from directive_model.errors import Words
 from directive_model.flow import Face, Flow, FlowCell, FlowParagraph, FlowRow, FlowSection, FlowTable, Note, Run
 from directive_model.host import default_host
@@ -27,6 +28,7 @@ from directive_model.model import (
     Statement,
     Table,
     Title,
+    typed,
 )
 
 ERRORS = Path(__file__).resolve().parents[2] / "docs" / "errors.md"
@@ -194,6 +196,27 @@ def test_what_is_no_program_is_refused_by_every_format_alike(tmp_path, kind, bod
 
     assert path == refused.value.path
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_program_is_not_asked_again_as_it_was_read_and_is_where_it_was_changed(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(typed, "need_typed", asked.append)
+    program = read("KẾ HOẠCH\ntrồng cây năm 2025\n".encode(), format="txt").value
+    changed = attrs.evolve(program, place="Lâm Giang")
+
+    for one in (program, changed):
+        write(one, tmp_path / "a.json")
+
+    assert [changed] == asked
+
+
+def test_a_program_that_was_read_and_changed_for_none_is_refused(tmp_path):
+    program = read("KẾ HOẠCH\ntrồng cây năm 2025\n".encode(), format="txt").value
+
+    with pytest.raises(WrongType) as refused:
+        write(attrs.evolve(program, body=("Giao Sở Y tế báo cáo.",)), tmp_path / "a.json")
+
+    assert "body[0]" == refused.value.path
 
 
 def test_a_path_in_the_place_of_a_program_is_refused(tmp_path):

@@ -10,7 +10,7 @@ from directive_model._door import later
 from directive_model.api.sources import Writable, deliver, name_of, refuse_folder, refuse_no_target
 from directive_model.errors import Words
 from directive_model.findings import Finding
-from directive_model.host import Host, Offer, default_host, offer_to_write, write_bytes
+from directive_model.host import Host, Offer, default_host, is_as_read, offer_to_write, write_bytes
 from directive_model.model import DirectiveProgram
 
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ def write(
     :class:`directive_model.Unwritable`, :class:`directive_model.UnknownName`, :class:`directive_model.WrongType` for
     a program that holds what its fields do not, and for another target or form.
     """
-    from directive_model.model.typed import need_kind, need_typed
+    if not is_as_read(program):
+        from directive_model.model.typed import need_kind, need_typed
 
-    need_kind(program, DirectiveProgram)
-    need_typed(program)
+        need_kind(program, DirectiveProgram)
+        need_typed(program)
     host = default_host()
     offer = offer_for(host, target, format)
     return written(host, program, offer, target, form=form, strict=strict, places=places, two_sided=two_sided)
