@@ -19,11 +19,20 @@ _FROM_BEHIND = re.compile(
     rb"R(?<!%sR)%s(?:\d{1,5}+%s(\d{1,10}+)(?!\d))?" % (_REGULAR, _BLANKS, _BLANKS),
 )
 _ONE = rb"\d{1,10}+[\s\0]++\d{1,5}+[\s\0]++R\b"
-#: Keys whose streams cost by what is in them, to where their value begins.
+#: Names of more than showing pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), and of what may cost any time to draw.
+_NAMES = (
+    rb"(?:Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
+    rb"|RichMedia|Movie|Sound|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%])"
+    rb"|BM(?![\s\0]*+/(?:Normal|Compatible)\b)|FunctionType(?![\s\0]*+[023][\s\0/>]))(?![0-9A-Za-z_.-])"
+)
+#: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
+#: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
+_MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"DescendantFonts": 500, b"Functions": 1}
+#: All of these, looked for at one go; and keys whose streams cost by what is in them, to where their value begins.
 _KEY = re.compile(
-    rb"/(?:(Contents)|(AP)|(Encoding)|(CIDToGIDMap)|(?:FontFile[23]?|ToUnicode|ICCBased|Function))"
+    rb"/(?:(?:(Contents)|(AP)|(Encoding)|(CIDToGIDMap)|FontFile[23]?|ToUnicode|ICCBased|Function)"
     + _ENDS
-    + rb"[\s\0]*+"
+    + rb"[\s\0]*+|(%s)|(%s))" % (b"|".join(_MOST_OF), _NAMES)
 )
 #: Colours that a table or a function tells, the last of four values: pdfium knows them by four letters or one, and
 #: takes a string for a name, or a name that is an object of its own.  One letter stands in a picture by chance, but
@@ -40,10 +49,6 @@ _MEANT = re.compile(rb"(?:%s|\[(?:[\s\0]*+%s)*+[\s\0]*+\])" % (_ONE, _ONE))
 #: What is shown of a field: a form, or one for each of its states, which have names.
 _STATES = rb"<<(?:[\s\0]*+/[^\s\0()<>\[\]{}/%%]++[\s\0]*+%s)*+[\s\0]*+>>" % _ONE
 _SHOWN = re.compile(rb"<<(?:[\s\0]*+/[NRD][\s\0]*+(?:%s|%s))*+[\s\0]*+>>" % (_ONE, _STATES))
-#: Of these a page may have some, and a file may have many only to be costly: a profile of colours takes milliseconds,
-#: a font that is in the file 100 kB, and functions made of functions of functions all the time that there is.
-_MOST_OF = {b"ICCBased": 100, b"FontDescriptor": 500, b"DescendantFonts": 500, b"Functions": 1}
-_COUNTED = re.compile(rb"/(%s)" % b"|".join(_MOST_OF))
 
 
 def references_in(text: bytes) -> int:
@@ -96,6 +101,8 @@ class Mentions:
     codes: set[int] = attrs.field(factory=set)
     #: Of what is held, tables of which number a letter has, of which each font keeps one of its own.
     maps: set[int] = attrs.field(factory=set)
+    #: Of what the file does beside showing pages, the names that stand in it.
+    names: set[str] = attrs.field(factory=set)
     #: Whether it cannot be told which streams are meant.
     unclear: bool = False
     _counts: Counter[bytes] = attrs.field(factory=Counter)
@@ -103,11 +110,17 @@ class Mentions:
     def look(self, text: bytes) -> None:
         """Take what ``text`` mentions."""
         for found in _KEY.finditer(text):
-            self._take(found, text)
+            counted, name = found.groups()[-2:]
+            if counted:
+                self._counts[counted] += 1
+            elif name:
+                self.names.add(name.decode())
+            else:
+                self._counts[b"ICCBased"] += found[0].startswith(b"/ICCBased")
+                self._take(found, text)
         for found in _COLOURS.finditer(text):
             self._take_colours(_LAST.match(text, found.end()))
         self.unclear |= _APART.search(text) is not None
-        self._counts.update(_COUNTED.findall(text))
 
     @property
     def too_many(self) -> bool:
@@ -121,7 +134,7 @@ class Mentions:
 
     def _take(self, found: re.Match[bytes], text: bytes) -> None:
         first = text[found.end() : found.end() + 1]
-        of_page, laid_over, of_codes, of_a_map = found.groups()
+        of_page, laid_over, of_codes, of_a_map, *_ = found.groups()
         value = (_SHOWN if laid_over else _MEANT).match(text, found.end())
         numbers = [] if value is None else list(map(int, REFERENCE.findall(value[0])))
         if of_page:

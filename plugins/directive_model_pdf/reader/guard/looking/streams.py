@@ -56,12 +56,6 @@ _HIDDEN = re.compile(rb"/[A-Za-z0-9]*+#(?:3[0-9]|[4-7][0-9A-Fa-f])")
 _NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
 #: Keys of things that draw at a cost of their own, or whose streams are not to be looked at.
 _COSTLY = {"Encrypt", "Type3"}
-#: Names of more than showing pages (ISO 32000-1, 12.6.4; 7.11.4; 12.7.8; 13), and of what may cost any time to draw.
-_NAMES = re.compile(
-    rb"/(Encrypt|Type3|JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFile|FileAttachment|XFA"
-    rb"|RichMedia|Movie|Sound|PatternType|ShadingType|JPXDecode|VE|OCMD|G(?=[\s\0\x80\xff]*+[\d%])"
-    rb"|BM(?![\s\0]*+/(?:Normal|Compatible)\b)|FunctionType(?![\s\0]*+[023][\s\0/>]))(?![0-9A-Za-z_.-])"
-)
 _FLATE = {b"FlateDecode", b"Fl"}
 #: Only pictures are packed so, and pages never inflate them.
 _PICTURES = {b"DCTDecode", b"CCITTFaxDecode", b"JBIG2Decode", b"JPXDecode", b"DCT", b"CCF"}
@@ -69,9 +63,12 @@ _FORM, _PACKED = re.compile(rb"/Subtype[\s\0]*+/Form\b"), b"/ObjStm"
 #: What may change what the bytes of a stream mean, and which streams it may be said of.
 _PARAMETERS, _CHANGED = b"/DecodeParms", re.compile(rb"/Subtype[\s\0]*+/Image\b|/Type[\s\0]*+/XRef\b")
 #: How a stream is packed; signatures have a filter of another kind.
-_SAYS = re.compile(rb"/(?:Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|Subtype[\s\0]*+/Form\b|ObjStm|DecodeParms)")
+_HOW = rb"Filter(?![A-Za-z])(?![\s\0]*+/Adobe\.)|Subtype[\s\0]*+/Form\b|ObjStm|DecodeParms"
 #: What a thing is, said otherwise than by a name: by what is another object, a string, or behind a comment.
-_UNSAID = re.compile(rb"/Subtype(?![A-Za-z0-9]|[\s\0]*+/)")
+_OTHERWISE = rb"Subtype(?![A-Za-z0-9]|[\s\0]*+/)"
+_SAYS, _UNSAID, _BOTH = (
+    re.compile(one) for one in (rb"/(?:%s)" % _HOW, rb"/%s" % _OTHERWISE, rb"/(?:%s|(%s))" % (_HOW, _OTHERWISE))
+)
 _Spans = Iterable[tuple[int, int]]
 
 
@@ -108,9 +105,9 @@ def look_at_streams(data: bytes, watch: Callable[[_Spans], _Spans] = iter) -> St
     # Where letters of names are written by their numbers it is no use to look for a name.
     hidden = _HIDDEN.search(data) is not None
     look = _Look(data, watch)
-    look.at_names(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
-    plain = look.all_plain() and not hidden and not look.names & _COSTLY
-    names, held = frozenset(look.names), dots_held(data)
+    look.mentions.look(_NUMBERED.sub(lambda code: bytes.fromhex(code[1].decode()), data) if hidden else data)
+    plain = look.all_plain() and not hidden and not look.mentions.names & _COSTLY
+    names, held = frozenset(look.mentions.names), dots_held(data)
     return Streams(plain, look.bomb, names, held, look.form, look.tables, look.things, look.fonts, look.operators)
 
 
@@ -126,19 +123,14 @@ class _Look:
         self._drawn, self._sizes = Counter[int | None](), Counter[int]()
         #: Those in what is packed, and of the whole file when all of that was seen.
         self._references, self._ends = References(), Ends(data)
-        self._forms, self._mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
+        self._forms, self.mentions, self._trees, self.fonts = Forms(), Mentions(), Trees(), Fonts()
         #: The weight of each stream by where the word stands that begins it; what lists that are packed name.
         self._weights, self._packed = dict[int, int](), dict[int, bytes | None]()
         #: How often streams say that they are forms or packed.
         self._said = 0
         #: That of the object whose stream is looked at; None where its beginning is not in sight.
         self._number: int | None = None
-        self.tables, self.bomb, self.names = Tables(), False, set[str]()
-
-    def at_names(self, text: bytes) -> None:
-        """Look for names by which a file says that it does more than show pages, and for what it says of streams."""
-        self.names.update(name.decode() for name in _NAMES.findall(text))
-        self._mentions.look(text)
+        self.tables, self.bomb = Tables(), False
 
     def all_plain(self) -> bool:
         """Return whether there is nothing that may cost more than it weighs; bombs are looked for in any case."""
@@ -153,12 +145,13 @@ class _Look:
                 return False
         self._said += sum(one.count(_PARAMETERS) for one in trailers(self._data))
         # What no stream was found to say of itself it says all the same to who reads the file otherwise.
-        if not plain or len(_SAYS.findall(self._data)) > self._said or _UNSAID.search(self._data):
+        said = _BOTH.findall(self._data) if plain else []
+        if not plain or len(said) > self._said or any(said):
             return False
         if not plainly_placed(self._data):
             return False
         things = self.things + (things_in(self._data) if len(self._data) > _MOST_THINGS else 0)
-        return not self._mentions.too_many and things <= _MOST_THINGS and self._pages_are_plain()
+        return not self.mentions.too_many and things <= _MOST_THINGS and self._pages_are_plain()
 
     @property
     def form(self) -> int:
@@ -167,7 +160,7 @@ class _Look:
 
     def _pages_are_plain(self) -> bool:
         """Return whether no page has more operators than a page has, nor all fonts together more than fonts have."""
-        mentions, objects = self._mentions, self._objects()
+        mentions, objects = self.mentions, self._objects()
         pages = [objects.drawn(numbers) for numbers in dict.fromkeys(mentions.contents)]
         held, of_a_map = objects.held(mentions.held), objects.heaviest(mentions.maps)
         self._trees.add(self._data, objects.places)
@@ -288,7 +281,7 @@ class _Look:
         self._of_packed += len(text)
         if self._of_packed > _MOST_PACKED:
             return False
-        self.at_names(text)
+        self.mentions.look(text)
         self.things += things_in(text)
         self._references.add(text[::-1])
         places = packed_objects(dictionary, text)

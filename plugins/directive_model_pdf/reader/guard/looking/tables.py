@@ -27,13 +27,13 @@ _ENDS, _STREAM = b"endobj", re.compile(rb">>[\s\0]*+stream[\r\n]")
 #: A table of places is no object; a list or dictionary ends where it has such a letter for a value.
 _TABLE, _ROW = b"xref", re.compile(rb"\d{10} \d{5} [nf]\s*+")
 #: What is said instead of the letters that are marked with it, each time: a letter or some, not a page of them.
-_INSTEAD = re.compile(rb"/ActualText(?![A-Za-z0-9])")
+#: That, and functions, are looked for at one go.
+_TOLD = re.compile(rb"/(?:ActualText(?![A-Za-z0-9])|(FunctionType))")
 _SHORT = re.compile(rb"[\s\0]*+(?:\((?:[^()\\]|\\.){0,256}\)|<[^<>]{0,512}>)", re.DOTALL)
 #: A function that is a program (ISO 32000-1, 7.10.5), and any that does not say plainly that it is none.
 _PROGRAM = re.compile(rb"/FunctionType(?![\s\0]*+[023][\s\0/>])")
 #: Functions of other kinds are run for each dot of a picture, too: so they have no more values than inks may be (two
 #: bounds for each), in a list that is plain to see.
-_FUNCTION = b"/FunctionType"
 _MANY_VALUES = re.compile(rb"/(?:C[01]|Range)(?![A-Za-z0-9_.-])(?![\s\0]*+\[(?:[\s\0]*+[-+.\d]++){0,64}+[\s\0]*+\])")
 
 
@@ -56,10 +56,12 @@ class Tables:
         for part in data.split(_ENDS) if self._is_more(data) else ():
             stream = _STREAM.search(part)
             end = len(part) if stream is None else stream.start() + 2
-            text = _ROW.sub(b"", part[:end]) if _TABLE in part[:end] else part[:end]
+            text = part[:end]
+            if _TABLE in text:
+                text = _ROW.sub(b"", text)
             if not _PLAIN.fullmatch(text) or not _is_whole(text):
                 unclear += _things(text) + things_in(part[end:])
-            if self._is_more(text):
+            if len(text) > self.longest and self._is_more(text):
                 self.longest = max(self.longest, _things(text))
         self.longest = max(self.longest, unclear, _OF_A_STEP * letter)
 
@@ -74,10 +76,14 @@ class Tables:
             self.longest = max(self.longest, *map(_things, objects if clear else [text]))
 
     def _read(self, text: bytes) -> None:
-        if _FUNCTION in text:
-            self.inks = True
-            self.wide |= _MANY_VALUES.search(text) is not None
-        self.wordy |= any(_SHORT.match(text, found.end()) is None for found in _INSTEAD.finditer(text))
+        functions = False
+        for found in _TOLD.finditer(text):
+            if found[1]:
+                functions = True
+            else:
+                self.wordy |= _SHORT.match(text, found.end()) is None
+        self.inks |= functions
+        self.wide |= functions and _MANY_VALUES.search(text) is not None
 
     def _is_more(self, text: bytes) -> bool:
         left = self.longest

@@ -22,7 +22,7 @@ COMPOSED, PARTS_AT, _PART = 0x80, 10, struct.Struct(">HH")
 _WORDS, _PLACE, _SCALES, _MORE, _PLACE_SCALED = 0x1, 0x2, ((0x8, 1), (0x40, 2), (0x80, 4)), 0x20, 0x800
 _SCALED = sum(bit for bit, _ in _SCALES)
 #: Places in a row that are alike, of so many bytes each.
-_ALIKE = {size: re.compile(rb"(.{%d})\1*+" % size, re.DOTALL) for size in (2, 4)}
+_ALIKE = {size: re.compile(rb"(.{%d})(?:%s)*+\1*+" % (size, rb"\1" * 8), re.DOTALL) for size in (2, 4)}
 #: How the numbers of a scale are written.
 _ONE = 2**14
 #: More than any font has to be gone through.
