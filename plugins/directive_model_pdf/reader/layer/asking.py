@@ -30,12 +30,13 @@ _ROOM, _FEW = 4096, 256
 _PAIR, _FLOATS, _SHADES = struct.Struct("=Q"), struct.Struct("=2f"), struct.Struct("=2I")
 
 
-def quick(function: object, result: Any = ctypes.c_int) -> _Ask:
+def quick(function: object, result: Any = ctypes.c_int, *taken: Any) -> _Ask:
     """Return a function of pdfium that checks no arguments: give it pointers, references and whole numbers.
 
+    Where it is said what is ``taken``, pointers may be the addresses that others gave.
     It holds the lock of Python's threads, for it is over before another could have begun.
     """
-    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)  # type: ignore[arg-type]  # None is no function
+    return ctypes.PYFUNCTYPE(result, *taken)(ctypes.cast(function, ctypes.c_void_p).value)  # type: ignore[arg-type]  # None is no function
 
 
 def handed(pointer: object) -> ctypes.c_void_p:
@@ -47,7 +48,8 @@ _box = quick(raw.FPDFText_GetLooseCharBox)
 _object = quick(raw.FPDFText_GetTextObject, ctypes.c_void_p)
 _matrix, _fill = quick(raw.FPDFText_GetMatrix), quick(raw.FPDFText_GetFillColor)
 _size = quick(raw.FPDFText_GetFontSize, ctypes.c_double)
-_font, _mode = quick(raw.FPDFTextObj_GetFont, ctypes.c_void_p), quick(raw.FPDFTextObj_GetTextRenderMode)
+_font = quick(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_mode = quick(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def object_of(text: ctypes.c_void_p, letter: int) -> int | None:
@@ -84,9 +86,8 @@ def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Packed]:
     waiting = iter(objects.items())
     while some := list(islice(waiting, _FEW)):
         things, letters = zip(*some, strict=True)
-        told = list(map(ctypes.c_void_p, things))
-        sizes, modes = map(_size, repeat(text), letters), map(_mode, told)
-        looks = (map(_font, told), sizes, modes, *_matrices(text, letters), *_fills(text, letters))
+        sizes, modes = map(_size, repeat(text), letters), map(_mode, things)
+        looks = (map(_font, things), sizes, modes, *_matrices(text, letters), *_fills(text, letters))
         found += zip(*looks, strict=True)
     return found
 

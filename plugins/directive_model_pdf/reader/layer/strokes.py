@@ -36,7 +36,7 @@ def drawn_on(page: pypdfium2.PdfPage, paper: Paper) -> tuple[tuple[Box, ...], tu
 
 
 _of_page, _of_form = (quick(ask, ctypes.c_void_p) for ask in (raw.FPDFPage_GetObject, raw.FPDFFormObj_GetObject))
-_kind = quick(raw.FPDFPageObj_GetType)
+_kind = quick(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
 class _Drawings:
@@ -49,11 +49,12 @@ class _Drawings:
         self._matrix = raw.FS_MATRIX()
 
     def read(self, addresses: Iterable[int], depth: int) -> None:
-        things, same = tee(map(ctypes.c_void_p, addresses))
-        for told, found in zip(things, map(_kind, same), strict=True):
+        things, same = tee(addresses)
+        for address, found in zip(things, map(_kind, same), strict=True):
             # Most of what pages have are letters, which are read elsewhere.
             if found == raw.FPDF_PAGEOBJ_TEXT:
                 continue
+            told = ctypes.c_void_p(address)
             thing = ctypes.cast(told, raw.FPDF_PAGEOBJECT)
             if found == raw.FPDF_PAGEOBJ_PATH:
                 self._path(thing)
