@@ -15,9 +15,11 @@ from typing import Any, TypeAlias
 
 from pypdfium2 import raw
 
-__all__ = ["Packed", "Shown", "boxes_of", "handed", "object_of", "objects_of", "quick", "shown", "unpacked"]
+__all__ = ["Handed", "Packed", "Shown", "boxes_of", "handed", "object_of", "objects_of", "quick", "shown", "unpacked"]
 
 _Ask: TypeAlias = Callable[..., Any]
+#: A reference to what a pointer of pdfium points to: of all that ctypes hands on it looks at none so shortly.
+Handed: TypeAlias = Any
 #: How pdfium shows the letters of a text object, as it stands in memory: the address of the font, the size, how they
 #: are rendered (FPDF_TEXTRENDERMODE), and two and two the first four numbers of their matrix, red and green, blue and
 #: opacity.
@@ -39,9 +41,9 @@ def quick(function: object, result: Any = ctypes.c_int, *taken: Any) -> _Ask:
     return ctypes.PYFUNCTYPE(result, *taken)(ctypes.cast(function, ctypes.c_void_p).value)  # type: ignore[arg-type]  # None is no function
 
 
-def handed(pointer: object) -> ctypes.c_void_p:
+def handed(pointer: Any) -> Handed:
     """Return a pointer of pdfium as quick functions take it."""
-    return ctypes.cast(pointer, ctypes.c_void_p)  # type: ignore[arg-type]  # its class is made at run time
+    return ctypes.byref(pointer.contents)
 
 
 _box = quick(raw.FPDFText_GetLooseCharBox)
@@ -52,20 +54,18 @@ _font = quick(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 _mode = quick(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
-def object_of(text: ctypes.c_void_p, letter: int) -> int | None:
+def object_of(text: Handed, letter: int) -> int | None:
     """Return the address of the text object of a letter; None for one that pdfium has put in."""
     address: int | None = _object(text, letter)
     return address
 
 
-def objects_of(text: ctypes.c_void_p, letters: Sequence[int]) -> list[int | None]:
+def objects_of(text: Handed, letters: Sequence[int]) -> list[int | None]:
     """Return the address of the text object of each of ``letters``; None for those that pdfium has put in."""
     return list(map(_object, repeat(text), letters))
 
 
-def boxes_of(
-    text: ctypes.c_void_p, letters: Sequence[int]
-) -> tuple[list[float], list[float], list[float], list[float]]:
+def boxes_of(text: Handed, letters: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
     """Return the left, top, right and bottom edges of ``letters`` in points, as the font says and not as ink lies."""
     room, places = _room()
     edges: list[float] = []
@@ -80,7 +80,7 @@ def boxes_of(
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
 
-def shown(text: ctypes.c_void_p, objects: Mapping[int, int]) -> list[Packed]:
+def shown(text: Handed, objects: Mapping[int, int]) -> list[Packed]:
     """Return how text objects are shown, in their order; ``objects`` has one letter of each by its address."""
     found: list[Packed] = []
     waiting = iter(objects.items())
@@ -100,7 +100,7 @@ def unpacked(one: Packed) -> Shown:
     return font, size, mode, a, b, c, d, *_SHADES.unpack(warm), *_SHADES.unpack(cold)
 
 
-def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
+def _matrices(text: Handed, letters: Sequence[int]) -> list[list[int]]:
     """Return the first four numbers of the matrices of ``letters``, two and two, one after another."""
     room, places = _room_of_matrices()
     told = list(map(_matrix, repeat(text), letters, places))
@@ -111,7 +111,7 @@ def _matrices(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
     return [numbers[0::3], numbers[1::3]]
 
 
-def _fills(text: ctypes.c_void_p, letters: Sequence[int]) -> list[list[int]]:
+def _fills(text: Handed, letters: Sequence[int]) -> list[list[int]]:
     """Return red and green, blue and opacity of ``letters``: black is what is not told."""
     room, places = _room_of_fills()
     told = list(map(_fill, repeat(text), letters, *places))

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from directive_model.flow import Face
 from directive_model_pdf.fonts import BROUGHT, TIMES
-from directive_model_pdf.reader.layer.asking import Packed, Shown, object_of, shown, unpacked
+from directive_model_pdf.reader.layer.asking import Handed, Packed, Shown, object_of, shown, unpacked
 from directive_model_pdf.reader.layer.paper import Paper
 
 __all__ = ["NO_LOOK", "Faces", "Look", "Looks"]
@@ -97,7 +97,7 @@ NO_LOOK = Look(Face(), 0.0, upright=True)
 class Looks:
     """How the letters of one page look, of which all of a text object look alike."""
 
-    def __init__(self, text: ctypes.c_void_p, paper: Paper, faces: Faces) -> None:
+    def __init__(self, text: Handed, paper: Paper, faces: Faces) -> None:
         self._text, self._paper, self._faces = text, paper, faces
         #: By the addresses of text objects.
         self.of_objects: dict[int, Look] = {}

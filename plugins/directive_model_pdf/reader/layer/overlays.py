@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -10,7 +11,6 @@ import pypdfium2
 from pypdfium2 import raw
 
 from directive_model_pdf.reader.guard import annotations_of
-from directive_model_pdf.reader.layer.asking import handed
 
 __all__ = ["with_overlays"]
 
@@ -44,7 +44,7 @@ def _texts_from(page: pypdfium2.PdfPage, first: int) -> set[int]:
         thing = waiting.pop()
         kind = raw.FPDFPageObj_GetType(thing)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            found.add(handed(thing).value or 0)
+            found.add(ctypes.addressof(thing.contents))
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             inside = range(raw.FPDFFormObj_CountObjects(thing))
             waiting += [raw.FPDFFormObj_GetObject(thing, index) for index in inside]
