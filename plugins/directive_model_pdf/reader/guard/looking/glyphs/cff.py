@@ -113,6 +113,8 @@ def _own(font: bytes, place: tuple[int, ...]) -> list[list[bytes]] | None:
 
 def _steps(programs: Sequence[bytes]) -> Callable[[bytes], int]:
     """Return what tells how many bytes a program takes at the most, whichever of ``programs`` it calls."""
+    if not programs:
+        return len
     longest = max(map(len, programs), default=0)
     calls = max(map(_calls, programs), default=0)
     worst = longest
