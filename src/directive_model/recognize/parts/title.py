@@ -3,61 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 
 from directive_model.language import fold, parse_bare_number, parse_label
-from directive_model.language.naming import body_headed, is_organ, is_position, is_role
-from directive_model.language.patterns import late
 from directive_model.model import DocumentNumber, Span, Title
-from directive_model.recognize.kinds import number_behind, sort_of, type_length
+from directive_model.recognize.kinds import number_behind, sort_of
 from directive_model.recognize.page.anchors import (
-    authority_of,
     closes_title,
     is_addressees_label,
-    is_recipients_label,
-    is_telegram_label,
     is_type_alone,
-    is_typed_rule,
     paper_of,
     type_of,
-    wants_more,
 )
 from directive_model.recognize.page.line import Line, joined_words
 from directive_model.recognize.page.spots import along
-from directive_model.recognize.parts.head import is_draft_in_brackets, is_number, is_place_date
+from directive_model.recognize.parts.head import is_draft_in_brackets, is_number
+from directive_model.recognize.parts.subject import is_about, is_of_subject
 
-_SENTENCE_END = (".", ";", ":", "./.")
-#: How a first paragraph begins that no white space parts from the subject.
-_OPENING = late(
-    r"(?:căn cứ|thực hiện|nhằm|trong (?:tháng|quý|năm|thời gian)|xét|theo|hôm nay|tại |sau khi|ngày |chi bộ|để "
-    r"|thời gian|qua |ban (?:thường vụ|chấp hành)|vừa qua|được sự)"
-)
-#: How somebody is invited or asked, in the text.
-_ASKS = late(r"(?:trân trọng|kính (?:mời|đề nghị|mong)|đề nghị|mời )")
-#: What is no subject even right under the type.
-_GROUNDS = (
-    "thân ái gửi", "thân gửi", "căn cứ vào ", "căn cứ luật", "căn cứ nghị", "căn cứ quyết", "căn cứ thông",
-    "căn cứ điều", "căn cứ chỉ", "căn cứ kế", "căn cứ hiến", "căn cứ công", "căn cứ văn",
-)  # fmt: skip
-#: Which session of a council decides, under the council's name.
-_SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
 #: A sort of type that may be a verb, and what begins a subject rather than what such a verb is about.
 _TAKES_OBJECT, _BEGIN_SUBJECT = " phối hợp", ("giữa ", "về ", "của ", "trong ", "tại ", "năm ", "giai đoạn ", "(")
-#: What a regulation that is sent by itself was issued with.
-_ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
-#: What brackets say of the paper, or of the figures below, and not of what it is about.
-_OF_PAPER = ("(lưu hành", "(tài liệu", "(không phổ biến", "(đơn vị", "(đvt", "(số liệu", "(mẫu ",
-             "(ban hành ", "(dự thảo ")  # fmt: skip
 #: A line above the text that is longer begins the text.
 _LONGEST_TITLE_LINE = 200
-#: A line of a subject that ends like a sentence is no longer than this.
-_LONGEST_LINE = 120
-#: Lines of a subject that are set in the middle are shorter than those of the text, and no more than so many.
-_LONGEST_SHORT_LINE, _MOST_LINES = 85, 5
-#: A paragraph with more line breaks is a page that sets nothing apart.
-_MOST_BREAKS = 12
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -108,11 +75,7 @@ def _is_in_small_letters(lines: Sequence[Line], index: int) -> bool:
     """Whether a type stands alone in small letters over "Về việc …", where its looks do not tell."""
     if not lines[index].text[:1].isupper() or not is_type_alone(lines[index]):
         return False
-    return index + 1 < len(lines) and _is_about(lines[index + 1].text)
-
-
-def _is_about(text: str) -> bool:
-    return fold(text[:8]) == "về việc"
+    return index + 1 < len(lines) and is_about(lines[index + 1].text)
 
 
 def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
@@ -129,7 +92,7 @@ def _read(lines: Sequence[Line], start: int, end: int) -> TitleLines:
             number = lines[index]
         elif draft is None and is_draft_in_brackets(lines[index]):
             draft = lines[index]
-        elif _is_subject(lines, index, subject, start, begun=bool(subject or rest)):
+        elif is_of_subject(lines, index, start, subject, begun=bool(subject or rest)):
             lines[index].used = True
             subject.append(lines[index])
         else:
@@ -165,140 +128,3 @@ def repeats(line: Line, number: DocumentNumber | None) -> bool:
 def _goes_on(kind: str, text: str) -> bool:
     """Whether a sort of type wants what a line of capitals says: "QUY CHẾ PHỐI HỢP" over "CÔNG TÁC GIỮA …"."""
     return text.isupper() and fold(kind).endswith(_TAKES_OBJECT) and not fold(text).startswith(_BEGIN_SUBJECT)
-
-
-def _is_subject(lines: Sequence[Line], index: int, subject: list[Line], start: int, *, begun: bool) -> bool:
-    """Whether the line goes on with the subject that stands under the type line."""
-    line = lines[index]
-    text = line.text
-    if line.table is not None or line.used or (line.cell is None) != (lines[start].cell is None):
-        return False
-    if begun and _dates_meeting(lines, index, start):
-        return True
-    if _is_other_part(line) or (begun and _names_who_decides(lines, index)):
-        return False
-    # Where all letters of a document are bold, the subject ends where the middle does.
-    goes_on = line.bold and subject and not subject[-1].centered
-    if line.centered or goes_on or _rule_follows(lines, index):
-        # A subject is set in the middle.  What white space sets off under it is something else where it is in
-        # capitals, announces a list, or is not bold as the subject is, a remark in brackets apart.
-        regular = lines[index - 1].bold is True and line.bold is False and not text.startswith("(")
-        capitals = text.isupper() and not (line.paragraph.layout is None and _rule_follows(lines, index))
-        return not (begun and line.blank_before and (capitals or text.endswith(":") or regular))
-    # Where every line is as wide as the page, as a PDF may have them, nobody sees that it is set in the middle.
-    # Where what stands above has no looks either, the page tells nothing by them; "Về việc" tells by itself.
-    above = subject[-1] if subject else lines[start]
-    looks = line.paragraph.layout is not None and line.bold is False and (above.bold or above.centered)
-    if looks and not text.isupper() and (begun or text.endswith(".") or not _is_about(text)):
-        return False
-    if subject and line.blank_before and not _goes_on_below(lines, index):
-        return False
-    if not subject:
-        listed = text.endswith(";") and not _goes_on_in_small_letters(lines, index)
-        is_paragraph = listed or text.endswith(":") or (text.endswith(".") and len(text) > _LONGEST_LINE)
-        return not is_paragraph and not fold(text[:16]).startswith(_GROUNDS)
-    if text.endswith(_SENTENCE_END) or (not text[:1].islower() and _OPENING.match(fold(text[:40]))):
-        return False
-    # What white space parts from the subject has been looked at above.
-    goes_on = line.blank_before or text.isupper() or text.startswith("(")
-    return goes_on or _wraps(lines[index - 1], line) or _closes_block(lines, index)
-
-
-def _goes_on_in_small_letters(lines: Sequence[Line], index: int) -> bool:
-    """Whether the next line goes on in small letters, as where a subject is of what was done and what is to be."""
-    return index + 1 < len(lines) and lines[index + 1].text[:1].islower() and not lines[index + 1].blank_before
-
-
-def _closes_block(lines: Sequence[Line], index: int) -> bool:
-    """Whether short lines from ``index`` on go on to white space, or to what cannot be a subject."""
-    for line in lines[index : index + _MOST_LINES]:
-        text = line.text
-        if line.blank_before or _is_other_part(line) or _OPENING.match(fold(text[:40])):
-            return line is not lines[index]
-        if line.table is not None or len(text) > _LONGEST_SHORT_LINE or text.endswith(_SENTENCE_END):
-            return False
-        if _ASKS.match(fold(text[:16])):
-            return False
-    return False
-
-
-def _wraps(before: Line, line: Line) -> bool:
-    """Whether a line of small letters goes on with the one before it."""
-    of_one = line.soft and line.paragraph is before.paragraph and line.paragraph.text.count("\n") < _MOST_BREAKS
-    return of_one or line.text[:1].islower() or before.text[-1:] in ",-"
-
-
-def _goes_on_below(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line goes on with a subject whose lines white space parts, as where it parts all paragraphs."""
-    line, before = lines[index], lines[index - 1]
-    first = fold(line.text[:3])
-    about = first in ("về", "và")
-    if line.text.isupper() and about:
-        return True  # "NGHỊ QUYẾT" of a session of some council, and what it is about
-    if not before.blank_before or index + 1 >= len(lines) or not lines[index + 1].blank_before:
-        return False
-    if line.text[:1].islower():
-        return len(line.text) <= _LONGEST_LINE
-    if (line.text[0], line.text[-1]) == ("(", ")"):  # "(Kỳ báo cáo: tháng 9)"
-        return not fold(line.text[:16]).replace("( ", "(").startswith(_OF_PAPER)
-    # "KẾT LUẬN CỦA BAN THƯỜNG VỤ", and what it is about; "Về …" below other words is a heading.
-    goes_on = about and before.text.isupper() and (first == "và" or type_length(before.text) > 0)
-    return goes_on or wants_more(before.text)
-
-
-def _dates_meeting(lines: Sequence[Line], index: int, start: int) -> bool:
-    """Whether a line says of which day a meeting is, and not of which the document: the head has said that."""
-    line = lines[index]
-    return line.text[:5] == "ngày " and not line.blank_before and any(map(is_place_date, lines[:start]))
-
-
-def _is_other_part(line: Line) -> bool:
-    """Whether the line's own words show that it is no subject."""
-    return (
-        is_typed_rule(line)
-        or authority_of(line) is not None
-        or is_recipients_label(line)
-        or is_addressees_label(line)
-        or is_place_date(line)
-        or is_role(line.text)
-        or parse_label(line.text) is not None
-        or (line.text[:1] == "(" and fold(line.text[:40]).replace("( ", "(").startswith(_ISSUED_WITH))
-        or is_telegram_label(line)
-    )
-
-
-def _names_who_decides(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line is the one between the subject and "Căn cứ …" that says who decides (NĐ30, Phụ lục III)."""
-    line, before = lines[index], lines[index - 1]
-    if not line.text.isupper() or not (is_organ(fold(line.text)) or is_position(line.text)):
-        return False
-    below = (one.text for one in lines[index + 1 : index + 4])
-    follows = next((text.lstrip("-– ") for text in below if not fold(text[:16]).startswith(_SESSION)), "")
-    parted = line.blank_before or not before.text.isupper() or (line.bold is True and before.bold is False)
-    parted = parted or _is_of_head(lines, index)
-    return parted and _OPENING.match(fold(follows[:40])) is not None and not wants_more(before.text)
-
-
-def _is_of_head(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line names a body that stands over the title, or the head of one: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".
-
-    The head may have the name in two lines, or without its place.
-    """
-    over = [fold(line.text) for line in lines[:index] if line.used or line.text.isupper()]
-    folded = fold(lines[index].text)
-    if folded in over or any(folded == f"{first} {second}" for first, second in pairwise(over)):
-        return True
-    body = body_headed(folded)
-    if body is None:
-        return False
-    return body in " ".join(over) or any(is_organ(one) and body.startswith(one) for one in over)
-
-
-def _rule_follows(lines: Sequence[Line], index: int) -> bool:
-    """Whether a typed rule closes the title within the next lines, as HD36 II.1.5 has it."""
-    for line in lines[index + 1 : index + 6]:
-        if line.table is not None or line.text.endswith((".", ":", ";")):
-            return False
-        if line.text.startswith(("--", "__", "==", "*")) and is_typed_rule(line):
-            return True
-    return False
