@@ -35,6 +35,11 @@ _GROUNDS = (
 )  # fmt: skip
 #: Which session of a council decides, under the council's name.
 _SESSION = ("khóa ", "kỳ họp ", "nhiệm kỳ ")
+#: A day or several, with nothing behind but where, when or how; it begins no sentence then.
+_DAY = late(
+    r"ngày \d[\d /.,–-]*(?:(?:và|đến|tháng|năm) (?:ngày )?\d[\d /.,–-]*)*"
+    r"(?:$|\(.*\)$|(?:tại|lúc|ở|bằng|theo hình thức) .*[^.:;]$)"
+)
 #: What a regulation that is sent by itself was issued with.
 _ISSUED_WITH = ("(kèm theo ", "(ban hành kèm theo ", "(được ban hành kèm theo ")
 #: What brackets say of the paper, or of the figures below, and not of what it is about.
@@ -130,7 +135,9 @@ def _says_subject(text: str) -> bool:
 def _dates_meeting(lines: Sequence[Line], index: int, start: int) -> bool:
     """Whether a line says of which day a meeting is, and not of which the document: the head has said that."""
     line = lines[index]
-    return line.text[:5] == "ngày " and not line.blank_before and any(map(is_place_date, lines[:start]))
+    if line.text[:5] != "ngày " or line.blank_before or _DAY.match(line.text) is None:
+        return False
+    return any(map(is_place_date, lines[:start]))
 
 
 def _can_begin(lines: Sequence[Line], index: int) -> bool:
