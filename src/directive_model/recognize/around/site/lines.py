@@ -24,7 +24,7 @@ _TYPE = late(
     r"|KẾ HOẠCH|BÁO CÁO|CHƯƠNG TRÌNH|CÔNG ĐIỆN|TỜ TRÌNH|LUẬT|PHÁP LỆNH|ĐỀ ÁN|LỆNH|BIÊN BẢN|GIẤY MỜI)\W*$"
 )
 #: The labels of a text's units that no list of a page has.
-_UNITS = ("roman", "number2", "letter", "dieu", "chuong", "phu-luc")
+_UNITS = ("roman", "number2", "letter", "dieu")
 _NAME_WORDS = range(2, 6)
 
 
@@ -120,10 +120,10 @@ class PageLine:
     def can_close_document(self) -> bool:
         """Whether it can end a document: a name, an entry, words in capitals, a sentence, a bar or a table."""
         text = self.text
+        if self.is_table or text.isupper() or text.startswith(("-", "–", "|")) or text.endswith((".", ";", ")")):
+            return True
         words = text.split()
-        is_name = len(words) in _NAME_WORDS and all(word[:1].isupper() for word in words)
-        ends = text.isupper() or text.startswith(("-", "–", "|")) or text.endswith((".", ";", ")"))
-        return text != "" and (ends or is_name or self.is_bar or self.is_table)
+        return len(words) in _NAME_WORDS and all(word[:1].isupper() for word in words)
 
 
 def _is_number(text: str) -> bool:
