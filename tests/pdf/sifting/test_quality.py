@@ -42,6 +42,14 @@ WITHOUT_WORDS = {
     "formulas": "S = a² + b² − 2ab·cosγ; ∑ x ≤ 10⁶ m³ ± 5 ‰; α→β, Δt ≈ 3 °C " * 6,
 }
 
+SCRIPTS = {
+    "Lao": "ສາທາລະນະລັດ ປະຊາທິປະໄຕ ",
+    "Khmer": "ព្រះរាជាណាចក្រ កម្ពុជា ",
+    "Chinese": "越南共产党 中央委员会 ",
+    "Greek": "Ελληνικά κείμενο ",
+    "Russian": "План партии ",
+}
+
 
 def _sheet(text, number=1, *, scanned=False, height=25.0):
     """Return a page with the words of ``text`` in four columns, each row so far below the other in mm."""
@@ -115,6 +123,11 @@ def test_words_that_are_no_words_are_rubbish_where_nothing_was_scanned():
 @pytest.mark.parametrize("text", WITHOUT_WORDS.values(), ids=WITHOUT_WORDS)
 def test_addresses_numbers_and_formulas_are_text_where_nothing_was_scanned(text):
     assert ["text"] == _qualities(_sheet(text, height=1.0))
+
+
+@pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS)
+def test_other_scripts_are_text_where_nothing_was_scanned(text):
+    assert ["text"] == _qualities(_sheet(text * 10, height=1.0))
 
 
 def _in_order(text):

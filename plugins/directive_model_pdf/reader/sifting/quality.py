@@ -205,7 +205,14 @@ def _makes_words(printed: Sequence[str], by: int) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [core for word in text.split() if (core := word.strip(_SIGNS)).isalpha()]
+    return [core for word in text.split() if _is_word(core := word.strip(_SIGNS))]
+
+
+def _is_word(core: str) -> bool:
+    """Whether there are letters alone, each with its marks: vowels of Lao and of Khmer are marks."""
+    return core.isalpha() or (
+        not core.isascii() and core[0].isalpha() and all(one.isalpha() or category(one)[0] == "M" for one in core)
+    )
 
 
 def _is_english(words: Sequence[str]) -> bool:
@@ -236,11 +243,16 @@ def _is_of_codes(text: str, lettered: Sequence[str]) -> bool:
 def _is_odd(word: str) -> bool:
     """Whether ``word`` is neither written as words are nor as codes are, which have more than letters."""
     core = word.strip(_SIGNS)
-    return len(core) > 1 and not (core.isalpha() and _is_shaped(core)) and _CODE.fullmatch(core) is None
+    return len(core) > 1 and not (_is_word(core) and _is_shaped(core)) and _CODE.fullmatch(core) is None
 
 
 def _is_shaped(word: str) -> bool:
-    """Whether ``word`` is written as words are: in small letters, capitals or with one capital, and can be spoken."""
+    """Whether ``word`` is written as words are: in small letters, capitals or with one capital, and can be spoken.
+
+    Not all scripts have capitals.
+    """
+    if not word.isascii() and word.lower() == word.upper():
+        return True
     return (word.isupper() or word[1:].islower() or len(word) == 1) and (
         word.isupper() or not word.isascii() or not _VOWELS.isdisjoint(word)
     )
