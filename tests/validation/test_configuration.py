@@ -94,6 +94,7 @@ def test_a_fault_of_the_configuration_names_the_line_and_what_it_can_be(text, li
         ('[check]\nignore = [\n  "number-shap",\n]', 3, "check.ignore[0]", "number-shap", "number-shape, number"),
         ('[check]\nselect = ["all", "nobody"]', 2, "check.select[1]", "nobody", ""),
         ('[check]\nselect = ["missing-name-"]', 2, "check.select[0]", "missing-name-", "missing-name"),
+        ('[check]\nselect = ["NUMBER-SHAPE"]', 2, "check.select[0]", "NUMBER-SHAPE", "number-shape"),
         ('[check]\nseverity = { "number-shap" = "note" }', 2, "check.severity.number-shap", "number-shap",
          "number-shape"),
         (f'{WAIVER}reason = "so"'.replace("number-shape", "nobody"), 1, "check.waivers[0].rule", "nobody", ""),

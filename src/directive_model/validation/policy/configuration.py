@@ -125,7 +125,7 @@ class _Reader:
     def _unknown(self, name: object, place: str, others: tuple[str, ...] = (), line: int | None = None) -> Unreadable:
         from difflib import get_close_matches
 
-        near = ", ".join(get_close_matches(str(name), [*self._rules, *others], n=3))
+        near = ", ".join(get_close_matches(str(name).lower(), [*self._rules, *others], n=3))
         remedy = (
             Words(vi=f"có phải là: {near}?", en=f"perhaps you mean: {near}")
             if near
