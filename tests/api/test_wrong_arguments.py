@@ -53,6 +53,7 @@ TEXT = "CHƯƠNG TRÌNH\nchỉ đạo tháng 12/2025".encode()
         (lambda: write(PROGRAM, io.BytesIO(), format=3), "format", "str"),
         (lambda: check_all(PROGRAM), "documents", "Iterable"),
         (lambda: Policy(select="number"), "select", "tuple | list | set | frozenset"),
+        (lambda: Policy(severities=None), "severities", "Mapping"),
         (lambda: Policy(severities={"number-shape": "note"}), "severities['number-shape']", "Severity"),
         (lambda: Policy(waivers=("number-shape",)), "waivers[0]", "Waiver"),
         (lambda: node_at(PROGRAM, 3), "path", "str"),

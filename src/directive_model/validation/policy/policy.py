@@ -53,6 +53,7 @@ class Policy:
         # Each letter of a word is in it: "all" would choose whatever "all" holds.
         for name in ("select", "ignore", "waivers"):
             need_given(getattr(self, name), name, tuple, list, set, frozenset)
+        need_given(self.severities, "severities", Mapping)
         for at, waiver in enumerate(self.waivers):
             need_given(waiver, f"waivers[{at}]", Waiver)
         for rule, weight in self.severities.items():
