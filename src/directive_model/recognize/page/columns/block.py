@@ -14,6 +14,7 @@ from directive_model.recognize.page.columns.row import (
     gap_of,
     has_banner,
     sets_part,
+    tabs_before,
 )
 from directive_model.recognize.page.layout import has_mark
 
@@ -30,7 +31,7 @@ _LONGEST, _LONGEST_OF_TWO = 70, 140
 class Block:
     """Two columns side by side: what the line shows that begins them, and their rows."""
 
-    __slots__ = ("has_recipients", "is_ending", "rows", "tabbed")
+    __slots__ = ("has_recipients", "is_ending", "rows", "tabs")
 
     def __init__(self, first: Row) -> None:
         self.rows = [first]
@@ -39,8 +40,8 @@ class Block:
         self.is_ending = CLOSES.search(folded) is not None
         #: The recipients are in it.  Those of others may stand below all who sign.
         self.has_recipients = first.gap is None or SENT_TO_LABEL.search(folded) is not None
-        #: Tabs part its columns.
-        self.tabbed = "\t" in first.text
+        #: So many tabs lead to the right column, one more than to the left; 0 where spaces part them.
+        self.tabs = tabs_before(first.text) + 1 if "\t" in first.text else 0
 
     def takes(self, row: Row, *, parted: bool) -> bool:
         """Whether a row goes on with the columns; ``parted`` is whether white space stands above it.
@@ -100,7 +101,7 @@ def block_at(paragraphs: Sequence[FlowParagraph], start: int) -> Block | None:
     block = Block(Row(text))
     parted = False
     for index in range(start + 1, len(paragraphs)):
-        row = Row(paragraphs[index].text, tabbed=block.tabbed)
+        row = Row(paragraphs[index].text, tabs=block.tabs)
         if row.bare and not block.takes(row, parted=parted):
             break
         block.rows.append(row)

@@ -29,12 +29,12 @@ _ACROSS = ("kính gửi", "kính gởi", "kính trình", "kính mời:", "phụ 
 class Row:
     """A line, with what parts its columns, and what its words and its indent show.
 
-    ``tabbed`` says that tabs part the columns that it may go on with.
+    ``tabs`` says how many tabs lead to the right column of those that it may go on with; 0 where spaces part them.
     """
 
     __slots__ = ("bare", "gap", "is_right", "parting", "text")
 
-    def __init__(self, text: str, *, tabbed: bool = False) -> None:
+    def __init__(self, text: str, *, tabs: int = 0) -> None:
         self.text = text
         #: Its words without the white space round them.
         self.bare = text.strip()
@@ -43,7 +43,7 @@ class Row:
         #: What parts its left column from the next; None where there is one alone.
         self.parting = self.gap or _entry_gap(text)
         #: It has nothing but a right column.
-        self.is_right = self.parting is None and _is_indented(text, tabbed=tabbed)
+        self.is_right = self.parting is None and _is_indented(text, tabs)
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -108,8 +108,13 @@ def _entry_gap(text: str) -> Match[str] | None:
     return match if rest.isupper() and (is_position(rest) or is_role(rest) or has_mark(rest)) else None
 
 
-def _is_indented(text: str, *, tabbed: bool) -> bool:
-    """Whether a line is indented to the right column; where tabs part the columns (``tabbed``), one leads there."""
-    if tabbed and text.startswith("\t"):
+def tabs_before(text: str) -> int:
+    """Return how many tabs a line begins with."""
+    return len(text) - len(text.lstrip("\t"))
+
+
+def _is_indented(text: str, tabs: int) -> bool:
+    """Whether a line is indented to the right column, by spaces or by so many ``tabs``."""
+    if tabs and tabs_before(text) >= tabs:
         return True
     return len(text.expandtabs(8)) - len(text.lstrip().expandtabs(8)) >= _RIGHT_COLUMN
