@@ -38,23 +38,33 @@ def with_tabbed(blocks: Sequence[FlowBlock]) -> Iterator[FlowBlock]:
 
 
 def _rows(blocks: Sequence[FlowBlock], start: int) -> list[list[FlowParagraph]]:
-    """Return the lines of the rows that begin at ``start``, each with as many tabs as the first has."""
+    """Return the lines of the rows that begin at ``start``, each with as many tabs as the first has.
+
+    A blank line before a row, on a page that has one between all paragraphs, is among the row's lines.
+    """
     first = blocks[start]
     if not _is_plain(first) or first.text.startswith("\t") or not (tabs := first.text.rstrip().count("\t")):
         return []
     rows: list[list[FlowParagraph]] = []
+    over: list[FlowParagraph] = []
     row: list[FlowParagraph] = []
     count = 0
-    for block in map(blocks.__getitem__, range(start, len(blocks))):  # a slice would copy all that follows
-        if not _is_plain(block) or not block.text.strip():
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if not _is_plain(block) or len(row) == _MOST_LINES:
             break
+        if not block.text.strip():
+            if over or row or not rows:
+                break
+            over = [block]
+            continue
         count += block.text.count("\t")
-        if count > tabs or len(row) == _MOST_LINES or (not count and not row):
+        if not 0 < count <= tabs:
             break
         row.append(block)
         if count == tabs:
-            rows.append(row)
-            row, count = [], 0
+            rows.append(over + row)
+            over, row, count = [], [], 0
     return rows
 
 
