@@ -52,6 +52,7 @@ def part_pairs(lines: list[Line]) -> list[Line]:
 
     Pairs one right below the other are of the same two columns.
     """
+    lines = _with_names_below(lines)
     runs: list[tuple[int, list[_Row]]] = []
     for start, rows in _pairs(lines):
         if runs and runs[-1][0] + len(runs[-1][1]) == start:
@@ -63,6 +64,22 @@ def part_pairs(lines: list[Line]) -> list[Line]:
         left = [in_column(half[0], _TABLE - table, number, _LEFT) for number, half in enumerate(halves)]
         right = [in_column(half[1], _TABLE - table, number, _RIGHT) for number, half in enumerate(halves)]
         lines = [*lines[:start], *left, *right, *lines[start + len(rows) :]]
+    return lines
+
+
+def _with_names_below(lines: list[Line]) -> list[Line]:
+    """Return ``lines``, the names of two who sign minutes each below what they sign as.
+
+    pdftotext goes along two columns that are far apart row by row: "THƯ KÝ", "CHỦ TRÌ", and then both names.
+    """
+    for index in range(max(len(lines) - _LAST_LINES, 0), len(lines) - 3):
+        if not (lines[index].text.isupper() and lines[index + 1].text.isupper()):
+            continue
+        four = lines[index : index + 4]
+        *roles, first, second = four
+        signed = is_name(first.text) and is_name(second.text) and not (first.text.isupper() or second.text.isupper())
+        if signed and all(is_role(one.text) for one in roles) and all(map(is_whole, four)):
+            return [*lines[:index], roles[0], first, roles[1], second, *lines[index + 4 :]]
     return lines
 
 
