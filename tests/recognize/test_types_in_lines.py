@@ -7,6 +7,7 @@ import pytest
 from directive_model import DirectiveProgram, read
 
 BOARD = "CHƯƠNG TRÌNH MTQG xây dựng nông thôn mới"
+SEA = "SÔNG, QUA BIỂN CỦA TỈNH SƠN HẢI"
 BANNER = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 
@@ -31,6 +32,23 @@ def test_a_type_in_the_name_of_a_body_is_not_the_documents(number, below, kind, 
 
     assert (kind, subject) == (read_one.title.type, read_one.title.subject)
     assert f"BAN CHỈ ĐẠO {BOARD}" == read_one.letterhead.issuer
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        ("KẾ HOẠCH", "kiểm tra đảng viên ……………………."),
+        (
+            "NGHỊ ĐỊNH",
+            "QUY ĐỊNH CHI TIẾT LUẬT BẾN BÃI VỀ QUẢN LÝ BẾN ĐÒ, PHƯƠNG TIỆN CHỞ KHÁCH VÀ CHỞ HÀNG HÓA QUA " + SEA,
+        ),
+    ],
+    ids=["dots to fill in", "longer than a type's line"],
+)
+def test_what_follows_a_type_on_its_line_is_the_subject(kind, subject):
+    title = program("UBND XÃ AN PHÚ\nSố: 12/UBND", f"{kind} {subject}").title
+
+    assert (kind, subject) == (title.type, title.subject)
 
 
 @pytest.mark.parametrize("telephone", ["Điện thoại: 0255", "ĐT cơ quan: 0255", "ĐT cơ quan 0255"])

@@ -18,6 +18,7 @@ from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import blanks_of, folded_in_place, in_column, is_whole, parted_at
 from directive_model.recognize.kinds import is_type, number_behind, paper_length
 from directive_model.recognize.page.anchors import (
+    LONGEST_TYPE_LINE,
     banner_of,
     is_addressees_label,
     is_typed_rule,
@@ -26,6 +27,7 @@ from directive_model.recognize.page.anchors import (
     type_of,
 )
 from directive_model.recognize.page.line import Line
+from directive_model.recognize.parts.head.lines import ends_sentence
 
 #: A head has no more lines, and these are no longer.
 _MOST_LINES, _LONGEST = 16, 170
@@ -273,10 +275,11 @@ def _type_in_capitals(text: str, above: Sequence[str]) -> int:
             if not rest.split(" ", 1)[0].isupper() or number_behind(text[:blank], rest, above) is not None:
                 return blank
             longest = blank
-    # "BÁO CÁO TỔNG KẾT công tác năm 2025": such a subject has but its first words in capitals.
-    return 0 if text.isupper() else longest
+    # "BÁO CÁO TỔNG KẾT công tác năm 2025": such a subject has but its first words in capitals.  A line without small
+    # letters is read as both, unless it is too long.
+    return longest if not text.isupper() or len(text) > LONGEST_TYPE_LINE else 0
 
 
 def _is_subject(rest: str) -> bool:
     """Whether what follows a type on its line can be the subject: words, and no number or sentence's end."""
-    return len(rest) <= _LONGEST_TITLE and rest[0].isalpha() and not rest.endswith((".", ";", ":"))
+    return len(rest) <= _LONGEST_TITLE and rest[0].isalpha() and not ends_sentence(rest)

@@ -12,7 +12,7 @@ from directive_model.recognize.page.layout import ADDRESSED, SENT_TO, says_who_w
 from directive_model.recognize.page.line import Line
 
 #: A type line may hold the beginning of the subject, too.
-_LONGEST_TYPE_LINE = 120
+LONGEST_TYPE_LINE = 120
 #: A line of fewer words is not of capitals where one of them is in small letters.
 _FEWEST_CAPITALS = 4
 #: "PHIẾU BIỂU QUYẾT", "VĂN BẢN ĐỀ NGHỊ": the words of a paper's name; a longer line holds a subject, too.
@@ -196,7 +196,7 @@ def type_of(line: Line) -> str | None:
     so must one of capitals of which OCR has read a word in small ones ("HIỆP ĐỊNH VẬN TẢI ĐƯỜNG Bộ").
     """
     text = line.text
-    if len(text) > _LONGEST_TYPE_LINE:
+    if len(text) > LONGEST_TYPE_LINE:
         return None
     if not text.isupper():
         if not line.bold and not line.centered:
@@ -219,7 +219,7 @@ def _is_nearly_upper(text: str) -> bool:
 def paper_of(line: Line) -> str | None:
     """Return the name of the paper that a line of capitals begins with, e.g. "PHIẾU BIỂU QUYẾT"; None for others."""
     text = line.text
-    if len(text) > _LONGEST_TYPE_LINE or not text.isupper() or not (length := paper_length(text)):
+    if len(text) > LONGEST_TYPE_LINE or not text.isupper() or not (length := paper_length(text)):
         return None
     return text if len(text.split()) <= _LONGEST_PAPER else text[:length]
 
