@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import assert_never
 
@@ -47,48 +47,45 @@ class BlockSetter:
     opens: bool = False
     #: The text over what is set; None before the first, but in a cell, over whose first nothing stands.
     _over: str | None = attrs.field(init=False)
+    #: The width of the cell; None in running text.
+    _cell_mm: float | None = attrs.field(init=False)
     _face: Face = attrs.field(init=False)
     _layout: Layout = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._over = None if self.table is None else ""
+        self._over, self._cell_mm = (None, None) if self.table is None else ("", self.width_mm)
         self._face, self._layout = self.sheet.faces[self.part], self.sheet.layouts[self.part]
-
-    @property
-    def _cell_mm(self) -> float | None:
-        return None if self.table is None else self.width_mm
 
     def set(self, blocks: tuple[Block, ...], path: str, depth: int = 0, start: int = 0) -> list[FlowBlock]:
         """Return the paragraphs and tables of ``blocks`` from ``start`` on, which stand in ``depth`` sections."""
         flow: list[FlowBlock] = []
         for index, block in enumerate(blocks[start:], start):
-            here = f"{path}[{index}]"
             match block:
                 case Paragraph():
-                    flow += self._paragraph(block, here, depth)
+                    if block.label is None and not block.sentences:
+                        self.losses.append(empty(f"{path}[{index}]", _PARAGRAPH))
+                    else:
+                        flow.append(self._paragraph(block, depth))
                 case Section():
-                    flow += self._section(block, here, depth + 1)
+                    flow += self._section(block, f"{path}[{index}]", depth + 1)
                 case Table():
                     # Measuring its columns takes classes that a page without tables need not have.
                     from directive_model.typeset.tables import set_table
 
-                    flow += set_table(block, here, depth, self)
+                    flow += set_table(block, f"{path}[{index}]", depth, self)
                 case _:
                     assert_never(block)
         return flow
 
-    def _paragraph(self, paragraph: Paragraph, path: str, depth: int) -> Iterator[FlowParagraph]:
+    def _paragraph(self, paragraph: Paragraph, depth: int) -> FlowParagraph:
         label = paragraph.label
-        if label is None and not paragraph.sentences:
-            self.losses.append(empty(path, _PARAGRAPH))
-            return
         kind = self._kind(paragraph)
         face, layout = self._face, self._layout
         if kind in self.sheet.faces:
             face, layout = self.sheet.faces[kind], self.sheet.layouts[kind]
         runs = set_sentences(paragraph.sentences, label, face, self.sheet, self._cell_mm)
         verbatim = label is None and (self._breaks_code() or is_mistakable(paragraph.text, over=self._over))
-        yield self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label), verbatim=verbatim)
+        return self._line(kind, runs, depth, layout, Passages(paragraph.sentences, label), verbatim=verbatim)
 
     def _kind(self, paragraph: Paragraph) -> BlockKind:
         """Return what a paragraph is; of the preamble's lines some are not set as running text."""
@@ -158,7 +155,7 @@ class BlockSetter:
     ) -> FlowParagraph:
         if runs[-1].text.endswith(":") and self.table is None:
             layout = leading(layout)
-        self._over = "".join([run.text for run in runs])
+        self._over = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         style = block_style(self.zone, kind, depth, self.table, verbatim=verbatim)
         return FlowParagraph.of(runs, layout, style, passages=passages)
 
