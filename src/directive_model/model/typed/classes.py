@@ -130,11 +130,20 @@ def _asked(field: attrs.Attribute[Any], place: Place, space: dict[str, Any]) -> 
     )
     if known is not None:
         return [f"    if {known}: first_{name}(value)"]
+    lines = [f"    {called}"]
+    if str(field.type).startswith("tuple["):
+        # Most nodes stand in one: it is gone through here, without a call for each.
+        space[f"item_{name}"], space[f"items_{name}"] = place.items.look, place.items.looks.get
+        lines = [
+            f"    if type(value) is tuple and known_{name}(tuple):",
+            f"        for one in value: (items_{name}(type(one)) or item_{name}(one))(one)",
+            f"    else: {called}",
+        ]
     if field.default is attrs.NOTHING:
-        return [f"    {called}"]
+        return lines
     # What stands there where nothing was given is right.
     space[f"default_{name}"] = field.default
-    return [f"    if value is not default_{name}: {called}"]
+    return [f"    if value is not default_{name}:", *[f"    {line}" for line in lines]]
 
 
 class _Classes(dict[type, _Class]):
