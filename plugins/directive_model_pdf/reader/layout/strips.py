@@ -93,11 +93,17 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
     start = 0
     # Up to which word of the line it is known whether it is set out evenly, and whether it is.
     known, even = 0, False
+    before = (0.0, 0.0, 0.0, 0.0)
     for index, word in enumerate(words):
-        if begun and not _is_next(begun[-1].box, word.box):
+        box = word.box
+        _, top, right, bottom = before
+        # Most words are as high as the one before, a blank behind it.
+        near = box[1] == top and box[3] == bottom and _TOUCH <= box[0] - right < (bottom - top) * _FAR
+        before = box
+        if begun and not near:
             if not _goes_on(begun[-1], word):
                 # At its end, where most lines are asked, it is of no matter how the words before stand.
-                if index >= known and _follows(begun[-1].box, word.box):
+                if index >= known and _follows(begun[-1].box, box):
                     known, even = _set_out(words, start)
                 # Where the line has ended before, nothing is known of what follows.
                 if even and index < known:
@@ -105,7 +111,7 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
                     continue
                 strips.append(Strip(begun, start))
                 begun = []
-            elif abs(word.box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
+            elif abs(box[0] - begun[-1].box[2]) < _TOUCH and not word.glued:
                 word = _glued(begun[-1], word)  # noqa: PLW2901  # the same, but for what parts it from the one before
         if not begun:
             start = index
@@ -113,12 +119,6 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
     if begun:
         strips.append(Strip(begun, start))
     return _mended(strips)
-
-
-def _is_next(before: Box, box: Box) -> bool:
-    """Whether a word stands where most words do: as high as the one before, a blank behind it."""
-    _, top, right, bottom = before
-    return box[1] == top and box[3] == bottom and _TOUCH <= box[0] - right < (bottom - top) * _FAR
 
 
 def _goes_on(before: Word, word: Word) -> bool:
@@ -161,7 +161,11 @@ def _mended(strips: list[Strip]) -> list[Strip]:
     for strip in sorted(strips, key=lambda strip: (strip.top, strip.left)):
         for index in range(len(mended) - 1, max(len(mended) - _BACK, 0) - 1, -1):
             other = mended[index]
-            if strip.beside(other) and _touch(*sorted((strip, other), key=lambda one: one.left)):
+            if (
+                other.bottom > strip.top
+                and strip.beside(other)
+                and _touch(*sorted((strip, other), key=lambda one: one.left))
+            ):
                 mended[index] = _joined(other, strip) if other.left <= strip.left else _joined(strip, other)
                 break
         else:
