@@ -247,11 +247,21 @@ def _reach(last: Line, text: str) -> int:
 
 
 def _is_heading(before: _Growing, line: Line) -> bool:
-    """Whether a page without blank lines sets what stands before off from the line: in capitals, or in bold."""
+    """Whether a page without blank lines sets what stands before off from the line: in capitals, or in bold.
+
+    A heading that a break cuts goes on in capitals, though other words may stand behind it: "KẾT QUẢ ĐÁNH" and
+    "GIÁ, XẾP LOẠI (phần của cấp trên)".
+    """
     last = before.last
     if not line.text.isupper() and before.is_capitals():
-        return True
+        return before.end[-1] not in ",-" and not _begins_in_capitals(line.text)
     return last.bold is not None and last.bold != line.bold and bool(last.bold) and not line.text[:1].islower()
+
+
+def _begins_in_capitals(text: str) -> bool:
+    """Whether a line begins with two words in capitals, as one may be short for a body: "UBND tỉnh"."""
+    words = text.split(" ", 2)[:2]
+    return len(words) > 1 and "".join(words).isupper()
 
 
 def _breaks_years(so_far: str, text: str) -> bool:
