@@ -208,7 +208,7 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wra
 
 def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
     """Whether a line without label or white space before it goes on with a text that was wrapped by hand."""
-    last, width = before.last, wrapped.width
+    last = before.last
     if wrapped.margin is not None:
         # Where first lines are set in, they tell paragraphs, however full the line before is.
         if wrapped.begins(line) and (wrapped.begins(last) or wrapped.goes_on(last)):
@@ -219,15 +219,12 @@ def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
         return False
     if last.text.endswith(_WANTS_MORE) and len(last.text) >= _SHORT:
         return True
-    return (width is not None and _fills(before, text, width)) or _breaks_ground(before, line, text)
+    return _fills(before, text, wrapped) or _breaks_ground(before, line, text)
 
 
-def _fills(before: _Growing, text: str, width: int) -> bool:
-    """Whether a text is wrapped by hand so that the next word would hardly have fitted on the line before.
-
-    Letters are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
-    """
-    if _reach(before.last, text) <= width * (0.97 if before.end.endswith(ENDS) else 0.8):
+def _fills(before: _Growing, text: str, wrapped: Wrapped) -> bool:
+    """Whether a text is wrapped by hand so that the next word would hardly have fitted on the line before."""
+    if not wrapped.fills(_reach(before.last, text), ended=before.end.endswith(ENDS)):
         return False
     return text.isupper() or not before.is_capitals()
 

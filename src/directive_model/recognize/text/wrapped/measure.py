@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -14,12 +14,14 @@ from directive_model.recognize.page.line import Line
 ENDS = (".", ";", ":", "!", "?", "…", ".”", '."', ".)", "”.", "/.")
 #: Fewer lines do not tell a width by how many of them end inside a sentence, nor fewer set in how paragraphs begin.
 _FEWEST, _FEWEST_SET_IN = 8, 3
-#: Of fewer than these one that surely does is enough.
-_FEW = 24
+#: Of fewer than the latter one that surely does is enough, where all of them look wrapped.
+_FEWEST_OF_FEW, _FEW = 4, 24
 #: A first line is set in by so many blanks or more; pdftotext misses the column by one now and then.
 _LEAST_INDENT, _MISS = 3, 1
 #: No page is wider; what a page is mostly, in letters.
 _WIDEST, _OF_A_PAGE = 160, range(50, 101)
+#: How full a line of a short text is that was wrapped.
+_FULL = 0.9
 #: What parts the columns of a table.
 _GAP = "   "
 #: Of the lines at the margin so many may begin something: behind a page's end, say.
@@ -35,6 +37,17 @@ class Wrapped:
     margin: int | None = None
     #: Blanks before the first line of one.
     first: int = 0
+    #: The width was told by a line or two, and joins nothing that could stand apart.
+    by_few: bool = False
+
+    def fills(self, reach: int, *, ended: bool) -> bool:
+        """Whether a line is full that the next word would make as long as ``reach``.
+
+        Letters are not equally wide, so a line that ends inside a sentence may fall short by a fifth.
+        """
+        if self.width is None or (self.by_few and ended):
+            return False
+        return reach > self.width * (0.97 if ended else 1 if self.by_few else 0.8)
 
     def begins(self, line: Line) -> bool:
         """Whether a line is set in as first lines are."""
@@ -58,9 +71,10 @@ def is_set_in(line: Line) -> bool:
 def measured(lines: Sequence[Line]) -> Wrapped:
     """Return how ``lines`` were wrapped."""
     width = _width(lines)
+    by_few = width is None and (width := _width_of_few(lines)) is not None
     if any(line.raw[:3] == _GAP for line in lines) and (shape := _indents(lines)) is not None:
-        return Wrapped(width, *shape)
-    return Wrapped(width)
+        return Wrapped(width, *shape, by_few=by_few)
+    return Wrapped(width, by_few=by_few)
 
 
 def _indents(lines: Sequence[Line]) -> tuple[int, int] | None:
@@ -87,27 +101,47 @@ def _indent(line: Line) -> int:
 def _width(lines: Sequence[Line]) -> int | None:
     """Return the width at which a text was wrapped by hand; None for a text that has a paragraph a line.
 
-    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.  Of a few lines one
-    is enough that ends so for certain, as the next goes on in small letters.
+    In wrapped text hardly a line is longer than the rest, and most lines end inside a sentence.
     """
     if any(line.paragraph.layout is not None for line in lines[:20]):
         return None
     lengths = sorted(len(line.text) for line in lines if line.table is None)
-    if not lengths:
+    if len(lengths) < _FEWEST:
         return None
-    few = len(lengths) < _FEW
-    longest = lengths[-1] if few else lengths[int(len(lengths) * 0.98) - 1]
+    longest = lengths[-1] if len(lengths) < _FEW else lengths[int(len(lengths) * 0.98) - 1]
     if longest > _WIDEST:
         return None
-    cuts = [
-        after.text[:1].islower()
-        for line, after in pairwise(lines)
-        if line.table is None
-        and after.table is None
-        and not after.blank_before
-        and len(line.text) > longest * 0.7
-        and not line.text.endswith(ENDS)
-    ]
-    if len(lengths) >= _FEWEST and len(cuts) >= max(3, len(lengths) // 8):
-        return longest
-    return longest if few and any(cuts) and longest in _OF_A_PAGE else None
+    cut = sum(1 for line, _ in _cuts(lines, longest * 0.7))
+    return longest if cut >= max(3, len(lengths) // 8) else None
+
+
+def _width_of_few(lines: Sequence[Line]) -> int | None:
+    """Return the width of a short text whose lines, used ones apart, all end a sentence or are full; None for others.
+
+    One must end inside a sentence for certain, as the next goes on in small letters.  In a list, or in the cell of a
+    table, lines end so where something ends: breaks inside a paragraph tell nothing.
+    """
+    few = [line for line in lines if not line.used]
+    if not _FEWEST_OF_FEW <= len(few) < _FEW or any(map(_is_set, few)):
+        return None
+    longest = max((len(line.text) for line in few), default=0)
+    if longest not in _OF_A_PAGE or any(not _is_full(line, longest) and not line.text.endswith(ENDS) for line in few):
+        return None
+    return longest if any(after.text[:1].islower() for _, after in _cuts(few, longest * _FULL)) else None
+
+
+def _is_set(line: Line) -> bool:
+    """Whether something other than its letters says where a line ends."""
+    return line.soft or line.table is not None or line.paragraph.layout is not None
+
+
+def _is_full(line: Line, width: int) -> bool:
+    return len(line.text) > width * _FULL
+
+
+def _cuts(lines: Sequence[Line], least: float) -> Iterator[tuple[Line, Line]]:
+    """Yield the lines longer than ``least`` that end inside a sentence, each with the next."""
+    for line, after in pairwise(lines):
+        parted = line.table is not None or after.table is not None or after.blank_before
+        if not parted and len(line.text) > least and not line.text.endswith(ENDS):
+            yield line, after
