@@ -60,3 +60,17 @@ tỉnh chuẩn bị báo cáo tình hình sắp xếp đơn vị hành chính th
 quy định."""
 
     assert [text.replace("\n", " ")] == paragraphs(text)
+
+
+def test_a_note_at_the_foot_of_a_page_goes_on_with_no_sentence_where_first_lines_are_set_in():
+    text = """      Các xã trồng rừng phòng hộ ven biển, báo cáo kết quả hằng quý về Ban
+Quản lý rừng.
+      Các bến khai báo tàu ra, tàu vào, báo cáo kết quả hằng quý về Ban
+Quản lý bến.
+      Chi ủy kiểm tra việc thực hiện, thông báo ngày bắt đầu kiểm tra và nơi họp
+1 Việc kiểm tra theo Quy định số 12-QĐ/TU ngày 16/5/2025 của Ban Thường vụ"""
+
+    assert [
+        "Chi ủy kiểm tra việc thực hiện, thông báo ngày bắt đầu kiểm tra và nơi họp",
+        "1 Việc kiểm tra theo Quy định số 12-QĐ/TU ngày 16/5/2025 của Ban Thường vụ",
+    ] == paragraphs(text)[2:]

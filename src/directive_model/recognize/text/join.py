@@ -21,7 +21,7 @@ from directive_model.recognize.page.spots import join_spans
 from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
-from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, is_set_in, measured
+from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, is_note, is_set_in, measured
 
 #: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
 _YEARS_BREAK = late(
@@ -211,7 +211,7 @@ def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
     last = before.last
     if wrapped.margin is not None:
         # Where first lines are set in, they tell paragraphs, however full the line before is.
-        if wrapped.begins(line) and (wrapped.begins(last) or wrapped.goes_on(last)):
+        if is_note(line) or (wrapped.begins(line) and (wrapped.begins(last) or wrapped.goes_on(last))):
             return False
         if wrapped.goes_on(line) and not before.end.endswith(ENDS) and before.length >= _SHORT and not has_gaps(last):
             return True

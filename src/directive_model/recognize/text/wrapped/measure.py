@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import attrs
 
+from directive_model.language.patterns import late
 from directive_model.recognize.page.line import Line
 
 #: How a line ends that need not have ended because the page does.
@@ -24,6 +25,8 @@ _WIDEST, _OF_A_PAGE = 160, range(50, 101)
 _FULL = 0.9
 #: What parts the columns of a table.
 _GAP = "   "
+#: A note at a page's foot: its number without a dot, and words that begin a sentence.
+_NOTE = late(r"\d{1,2} [A-ZĐÀ-Ỹ]\w* \w")
 #: Of the lines at the margin so many may begin something: behind a page's end, say.
 _ODD = 4
 
@@ -56,6 +59,11 @@ class Wrapped:
     def goes_on(self, line: Line) -> bool:
         """Whether a line of running text stands at the margin of one whose paragraphs begin set in."""
         return self.margin is not None and _indent(line) <= self.margin + _MISS and not has_gaps(line)
+
+
+def is_note(line: Line) -> bool:
+    """Whether a line looks like a note at a page's foot: its number without a dot, and a sentence."""
+    return line.text[0].isdigit() and _NOTE.match(line.text) is not None
 
 
 def has_gaps(line: Line) -> bool:
