@@ -60,6 +60,12 @@ def test_a_number_that_a_list_counts_on_from_or_that_no_bracket_wants_is_a_label
         ("theo Quyết định số", "105/QĐ-UBND của tỉnh."),
         ("từ năm", "2020 đến nay."),
         ("theo nghị quyết khóa", "XIII của Đảng."),
+        ("theo Kế hoạch số", "11-KH/ĐU của xã."),
+        ("theo Luật số", "11/2026/QH16 của Quốc hội."),
+        ("tại phiên họp thứ", "12 của Quốc hội."),
+        ("báo cáo trước ngày", "30 tháng 6 năm 2026."),
+        ("báo cáo trước tháng", "6/2026."),
+        ("theo khoản", "2 Điều 5 của Luật Bến bãi."),
     ],
 )
 def test_a_line_goes_on_with_the_number_that_the_one_before_wants(first, second):
@@ -73,10 +79,35 @@ def test_a_line_goes_on_with_the_number_that_the_one_before_wants(first, second)
         ("của nhóm", "Xã Vĩnh Hòa chưa làm."),
         ("của các hạng mục", "VIII"),
         ("siêu hạng", "3602.00.00"),
+        ("trong năm", "2025"),
+        ("và chuyển đổi số", "15 xã đã làm xong."),
+        ("và kiểm tra hằng tháng", "12 chi bộ đã làm xong."),
+        ("và kiểm tra từng năm", "2025 là năm bản lề."),
+        ("theo từng loại", "3 xã chưa làm."),
+        ("theo từng nhóm", "I MỤC ĐÍCH"),
+        ("theo các tài khoản", "12 xã chưa làm."),
     ],
 )
 def test_a_line_that_begins_so_elsewhere_begins_a_paragraph(first, second):
     assert [f"{GROVES} {first}", second] == paragraphs(f"{GROVES} {first}\n{second}")
+
+
+@pytest.mark.parametrize("last", ["của", "và", "các", "những", "với", "cho", "về", "theo quy định tại"])
+def test_a_line_goes_on_behind_a_word_that_no_sentence_ends_with(last):
+    assert [f"{GROVES} {last} Ban Quản lý bến."] == paragraphs(f"{GROVES} {last}\nBan Quản lý bến.")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "và chuyển đổi số", "xử lý văn bản đến", "rà soát hằng tháng", "rà soát hằng ngày", "kết nạp 12 đồng chí",
+        "và phụ lục kèm theo", "kết quả đạt được", "việc nêu trên và những tồn tại", "từ trước đến hiện tại",
+        "nêu rõ lý do", "cả ngoài và trong", "các tài khoản", "và đơn từ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("line", ["Ban Quản lý bến thực hiện.", "2. Ban Quản lý bến thực hiện."])
+def test_a_heading_ends_with_other_words(last, line):
+    assert [f"{GROVES} {last}", line] == paragraphs(f"{GROVES} {last}\n{line}")
 
 
 def paragraphs(text: str) -> list[str]:

@@ -67,6 +67,10 @@ _CLOSING = {"(": ")", "“": '”"', '"': '"”'}
 _OPENED_BY = {")": "(", "”": "“"}
 _RECIPIENTS = late(rf"{SENT_TO}\s*(?::\s*|$)")
 _ADDRESSEES = late(rf"{ADDRESSED}\b")
+#: No name, heading or sentence ends with one of these.
+WANT_WORDS = (" và", " của", " về", " cho", " với", " các", " những")
+#: Nor a name or a title with these, which sentences may end with: "nêu rõ lý do", "những tồn tại", "các việc".
+_WANT_IN_NAMES = (" do", " tại", " việc", " theo", " đồng chí", ",", "-")
 _APPENDIX_WORDS = ("phụ lục", "biểu mẫu", "mẫu", "biểu số")
 _APPENDIX = late(
     r"(?P<label>phụ lục(?:\s+(?:số\s*)?(?:\d+(?:\.\d+)?[a-zđ]?|[ivxl]+))?|(?:biểu mẫu|mẫu biểu|mẫu|biểu) số \d+)"
@@ -241,9 +245,7 @@ def appendix_label_of(line: Line) -> str | None:
 
 def wants_more(text: str) -> bool:
     """Whether a line of a name or a title ends in a word or a sign that wants another after it."""
-    return fold(text).endswith(
-        (" và", ",", " -", " của", " về", "-", " cho", " với", " do", " tại", " việc", " theo", " đồng chí")
-    )
+    return fold(text).endswith((*WANT_WORDS, *_WANT_IN_NAMES))
 
 
 def is_head_free(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
@@ -12,7 +11,6 @@ import attrs
 from directive_model.findings import Finding
 from directive_model.flow import FlowTable
 from directive_model.language import Label
-from directive_model.language.patterns import late
 from directive_model.model import Span
 from directive_model.recognize.grounds import GROUND, ground_goes_on
 from directive_model.recognize.page.furniture import cut_sentence, stray_marks, unplaced
@@ -22,29 +20,12 @@ from directive_model.recognize.text.articles import bare_articles
 from directive_model.recognize.text.quotes import quoted_lines
 from directive_model.recognize.text.styles import label_of, stands_apart
 from directive_model.recognize.text.wrapped import ENDS, Wrapped, has_gaps, is_note, is_set_in, measured
+from directive_model.recognize.text.wrapped.wanting import breaks_years, inside_date, is_numeral, wants_word
 
-#: Elsewhere a dash and a year begin a list: "Kết quả năm 2024" and "- 2025 là năm bứt phá".
-_YEARS_BREAK = late(
-    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên khóa|từ năm) (?P<from>(?:19|20)\d\d)$", re.IGNORECASE
-)
-#: An entry of a list says something of its year: "- 2025: …".
-_YEARS_REST = late(r"[-–]\s?(?P<to>(?:19|20)\d\d)(?![\d/]|\s*:)")
-#: Labels that may be a number inside a sentence, and the words that stand before one.
+#: Labels that may be a number inside a sentence.
 _NUMERALS = ("number", "letter", "roman", "number2")
-_BEFORE_NUMERAL = (
-    " ngày", " tháng", " năm", " số", " Điều", " khoản", " điểm", " khóa", " khoá", " thứ", " Chương", " Mục", " mục",
-    " lần", " Phụ lục", " phụ lục", " quý", " Quý", " nhóm", " hạng", " loại", " điều",
-)  # fmt: skip
-#: No sentence or heading ends with one of these, however the line looks.
-_WANTS_MORE = (
-    " của", " ngày", " số", " và", " về", " cho", " với", " do", " tại", " theo", " từ", " đến", " trong", " các",
-    " những", " là", " được", " tháng", " khoản", " Điều", " đồng chí",
-)  # fmt: skip
 #: What it announces begins anew, however full the line is.
 _ANNOUNCES = ("như sau:", "sau đây:")
-#: What is such a number where no sign makes it a label: "Điều" and "12 của Luật …", "khóa" and "XIII của Đảng".
-#: What stands by itself is of a table's next cell.
-_NUMERAL = late(r"(?![\dIVX.,]*[\dIVX]$)(?:\d|[IVX]{1,6}\b)")
 #: A line shorter than this ends because its words do.
 _SHORT = 40
 #: As many letters as the longest of these ends has, and more.
@@ -128,7 +109,7 @@ class _Growing:
         # Imported here, as most documents number nothing so.
         from directive_model.recognize.brackets import closes_bracket
 
-        return closes_bracket(self._pieces, lines, index, wanted=_inside_date(self.end))
+        return closes_bracket(self._pieces, lines, index, wanted=inside_date(self.end))
 
     def close(self) -> None:
         """Give the paragraph its whole text."""
@@ -183,9 +164,9 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Text], list[Finding]]:
 def _continues(before: _Growing, line: Line, text: str, label: Label | None, wrapped: Wrapped) -> bool:
     """Whether the line goes on with the paragraph before it."""
     so_far, paragraph = before.end, before.paragraph
-    if not line.blank_before and (breaks_code(so_far, text) or _breaks_years(so_far, text)):
+    if not line.blank_before and (breaks_code(so_far, text) or breaks_years(so_far, text)):
         return True
-    if label is not None and not (label.family in _NUMERALS and _inside_date(so_far)):
+    if label is not None and not (label.family in _NUMERALS and inside_date(so_far)):
         return False
     if not so_far:
         return paragraph.label is not None and paragraph.label.family not in ("phan", "chuong", "muc") and line.soft
@@ -199,7 +180,7 @@ def _continues(before: _Growing, line: Line, text: str, label: Label | None, wra
         if not (ended or _is_heading(before, line)):
             return True
         return ended and _reach(last, text) > width * 0.97
-    if not ended and before.length >= _SHORT and (text[0].islower() or _is_numeral(so_far, text, label)):
+    if not ended and before.length >= _SHORT and (text[0].islower() or (label is None and is_numeral(so_far, text))):
         return not _differs(last, line)
     if line.blank_before or (so_far[-1] == ";" and text.startswith(GROUND)):
         return False
@@ -217,7 +198,7 @@ def _wraps(before: _Growing, line: Line, text: str, wrapped: Wrapped) -> bool:
             return True
     if last.text.endswith(_ANNOUNCES):
         return False
-    if last.text.endswith(_WANTS_MORE) and len(last.text) >= _SHORT:
+    if len(last.text) >= _SHORT and wants_word(last.text) and not _differs(last, line):
         return True
     return _fills(before, text, wrapped) or _breaks_ground(before, line, text)
 
@@ -259,24 +240,6 @@ def _begins_in_capitals(text: str) -> bool:
     """Whether a line begins with two words in capitals, as one may be short for a body: "UBND tỉnh"."""
     words = text.split(" ", 2)[:2]
     return len(words) > 1 and "".join(words).isupper()
-
-
-def _breaks_years(so_far: str, text: str) -> bool:
-    """Whether a span of years was broken before its dash, which begins no list then: "2021" and "- 2025"."""
-    if text[0] not in "-–" or (rest := _YEARS_REST.match(text)) is None:
-        return False
-    begun = _YEARS_BREAK.search(so_far)
-    return begun is not None and begun["from"] < rest["to"]
-
-
-def _inside_date(so_far: str) -> bool:
-    """Whether a line that looks labelled goes on with "tháng" or "ngày" at the end of the one before."""
-    return so_far.endswith(_BEFORE_NUMERAL)
-
-
-def _is_numeral(so_far: str, text: str, label: Label | None) -> bool:
-    """Whether a line begins with the number or numeral that the words before it end in wanting."""
-    return label is None and text[0] in "0123456789IVX" and _inside_date(so_far) and _NUMERAL.match(text) is not None
 
 
 def _differs(before: Line, line: Line) -> bool:
