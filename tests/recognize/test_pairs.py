@@ -23,6 +23,12 @@ def as_whom(*lines: str) -> set[str]:
     }
 
 
+def unplaced(*lines: str) -> list[str]:
+    """Return the lines that a finding tells are in no part."""
+    findings = read((TEXT + "\n".join(lines)).encode(), format="txt").findings
+    return [finding.text for finding in findings if finding.rule == "unplaced-text" and finding.text]
+
+
 @pytest.mark.parametrize("offices", ["BÍ THƯ CHỦ TỊCH", "TỔ TRƯỞNG THƯ KÝ", "PHÓ CHỦ TỊCH GIÁM ĐỐC"])
 @pytest.mark.parametrize(
     "name",
@@ -112,10 +118,84 @@ def test_all_lines_over_the_offices_are_parted(over, left, right):
 
 
 @pytest.mark.parametrize("over", ["XÁC NHẬN CỦA UBND XÃ", "SỞ NỘI VỤ", "CHI BỘ THÔN 1 BAN CÔNG TÁC MẶT TRẬN THÔN 1"])
-def test_under_what_cannot_be_parted_nothing_is(over):
-    names = [name for _, name in signed(over, "GIÁM ĐỐC GIÁM ĐỐC", "Nguyễn Thị Mai Trần Văn Hà")]
+def test_under_what_cannot_be_parted_one_may_hold_two_offices(over):
+    assert ["Nguyễn Thị Trần Hà"] == [name for _, name in signed(over, "BÍ THƯ GIÁM ĐỐC", "Nguyễn Thị Trần Hà")]
 
-    assert ["Nguyễn Thị Mai Trần Văn Hà"] == names
+
+@pytest.mark.parametrize(
+    ("offices", "names"),
+    [
+        ("GIÁM ĐỐC GIÁM ĐỐC", "Hồ Ngần Phạm Thạch"),
+        ("THƯ KÝ CHỦ TRÌ", "Hồ Ngần Phạm Thạch"),
+        ("BÍ THƯ THƯ KÝ", "Nguyễn Văn An Trần Thị Bình"),
+        ("BÍ THƯ GIÁM ĐỐC", "Nguyễn Văn An Hoàng Thị Bình"),
+    ],
+)
+@pytest.mark.parametrize(
+    "over",
+    [
+        ["CHI BỘ 3"],
+        ["SỞ NỘI VỤ", "TỈNH SƠN HẢI"],
+        ["XÁC NHẬN CỦA CHI ỦY"],
+        ["TM. CHI BỘ"],
+        ["CHI BỘ THÔN 1 BAN CÔNG TÁC MẶT TRẬN THÔN 1"],
+    ],
+)
+def test_two_for_sure_are_two_under_what_cannot_be_parted(over, offices, names):
+    assert 2 == len(signed(*over, offices, names))
+
+
+@pytest.mark.parametrize("over", ["CHI BỘ 3", "BAN CHẤP HÀNH CHI BỘ", "VĂN PHÒNG TỈNH ỦY", "CHI BỘ CÔNG ĐOÀN"])
+def test_a_body_over_both_is_neithers_and_told(over):
+    lines = (over, "THƯ KÝ CHỦ TRÌ", "Nguyễn Văn An Trần Thị Bình")
+
+    assert {"THƯ KÝ", "CHỦ TRÌ"} == as_whom(*lines)
+    assert [over] == unplaced(*lines)
+
+
+def test_who_signs_for_a_body_of_several_lines_stands_left_of_who_is_another():
+    found = as_whom("TM. BAN CHẤP HÀNH", "ĐẢNG BỘ XÃ BÌNH LÂM", "BÍ THƯ THƯ KÝ", "Nguyễn Văn An Trần Thị Bình")
+
+    assert {"TM. BAN CHẤP HÀNH ĐẢNG BỘ XÃ BÌNH LÂM: BÍ THƯ", "THƯ KÝ"} == found
+
+
+def test_no_text_over_a_line_of_the_text_is_of_those_who_sign():
+    lines = ("CHI BỘ 3", "KẾT THÚC CUỘC HỌP", "THƯ KÝ CHỦ TRÌ", "Hồ Thị Ngần Phạm Thạch")
+    text = "BIÊN BẢN\nHọp Tổ công tác\n\n1. Đã họp.\n" + "\n".join(lines)
+
+    assert "CHI BỘ 3" in repr(read(text.encode(), format="txt").value.body)
+
+
+@pytest.mark.parametrize(
+    ("over", "offices", "left", "right"),
+    [
+        (
+            "VĂN PHÒNG TỈNH ỦY BAN TỔ CHỨC TỈNH ỦY",
+            "CHÁNH VĂN PHÒNG TRƯỞNG BAN",
+            "VĂN PHÒNG TỈNH ỦY",
+            "BAN TỔ CHỨC TỈNH ỦY",
+        ),
+        (
+            "VĂN PHÒNG HUYỆN ỦY ỦY BAN KIỂM TRA HUYỆN ỦY",
+            "CHÁNH VĂN PHÒNG CHỦ NHIỆM",
+            "VĂN PHÒNG HUYỆN ỦY",
+            "ỦY BAN KIỂM TRA HUYỆN ỦY",
+        ),
+        ("ĐẢNG ỦY ỦY BAN NHÂN DÂN XÃ", "BÍ THƯ CHỦ TỊCH", "ĐẢNG ỦY", "ỦY BAN NHÂN DÂN XÃ"),
+        (
+            "CÔNG AN TỈNH ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH",
+            "GIÁM ĐỐC CHỦ TỊCH",
+            "CÔNG AN TỈNH",
+            "ỦY BAN MẶT TRẬN TỔ QUỐC TỈNH",
+        ),
+        ("CHI BỘ CÔNG ĐOÀN", "BÍ THƯ CHỦ TỊCH", "CHI BỘ", "CÔNG ĐOÀN"),
+        ("VĂN PHÒNG BAN TỔ CHỨC", "CHÁNH VĂN PHÒNG TRƯỞNG BAN", "VĂN PHÒNG", "BAN TỔ CHỨC"),
+    ],
+)
+def test_bodies_are_parted_in_no_name(over, offices, left, right):
+    found = as_whom(over, offices, "Nguyễn Văn An Trần Thị Bình")
+
+    assert {left, right} == {whom.partition(": ")[0] for whom in found}
 
 
 def test_words_of_the_text_over_the_offices_stay_in_it():

@@ -23,12 +23,25 @@ _MOST_OVER = 4
 #: The columns of such signatures stand apart from all others of the page, however many those are.
 _TABLE = -1000
 _LEFT, _RIGHT = 0, 2
+#: A line over both columns stands in none of them, each in one of its own; its row has no cut.
+_ALONE, _WHOLE = -1, -1
 #: As what those sign minutes who hold no office.
 _ROLES = frozenset(
     ("thư ký", "chủ trì", "chủ tọa", "ghi biên bản", "người ghi biên bản", "thư ký cuộc họp", "chủ trì cuộc họp",
      "thư ký hội nghị", "chủ trì hội nghị", "người lập", "người lập biểu", "người báo cáo")
 )  # fmt: skip
+#: A committee of the Party, behind the name of who works for it; how such committees end, and who works for one.
 _COMMITTEE = late(r"(?:tỉnh|thành|huyện|quận|thị) ủy(?: (?P<more>.*))?$")
+_END_IN_ONE = tuple(f"{whose} ủy" for whose in ("đảng", "chi", "tỉnh", "thành", "huyện", "quận", "thị", "quân"))
+_HAVE_ONE = ("văn phòng", "ban ", "ủy ban kiểm tra")
+#: What names a level, and a committee of the Party with "ủy" behind it, but where that begins one of these.
+_LEVELS = ("tỉnh", "thành", "huyện", "quận", "thị")
+_OF_THE_PEOPLE = ("ban nhân dân", "ban mặt trận", "ban mttq", "ban kiểm tra")
+_COUNCILS = tuple(f"ủy {name}" for name in _OF_THE_PEOPLE)
+#: Who is named with whose they are: "BAN CHẤP HÀNH CHI BỘ".
+_BOARDS = ("ban chấp hành", "bch", "ban thường vụ", "btv")
+#: How offices begin under which somebody else heads the body.
+_HEAD_NO_BODY = ("phó ", "kế toán")
 _NOTES = late(r"\([^()]+\)(?= \([^()]+\)$)")
 #: Words of each name.
 _FEWEST, _MOST = 2, 5
@@ -45,6 +58,8 @@ _ENDS_NO_NAME, _BEGINS_NO_NAME = ("thị", "văn"), ("thị", "nữ")
 
 #: A line that holds two, and the place of the blank between them.
 _Row: TypeAlias = "tuple[Line, int]"
+#: Whether a cut at an offset in folded words parts a name.
+_PartsName: TypeAlias = "Callable[[str, int], bool]"
 
 
 def part_pairs(lines: list[Line]) -> list[Line]:
@@ -60,10 +75,15 @@ def part_pairs(lines: list[Line]) -> list[Line]:
         else:
             runs.append((start, rows))
     for table, (start, rows) in reversed(tuple(enumerate(runs))):
-        halves = [parted_at(*row) for row in rows]
-        left = [in_column(half[0], _TABLE - table, number, _LEFT) for number, half in enumerate(halves)]
-        right = [in_column(half[1], _TABLE - table, number, _RIGHT) for number, half in enumerate(halves)]
-        lines = [*lines[:start], *left, *right, *lines[start + len(rows) :]]
+        alone = [
+            in_column(line, _TABLE - table, number, _ALONE - number)
+            for number, (line, cut) in enumerate(rows)
+            if cut == _WHOLE
+        ]
+        halves = [(number, parted_at(*row)) for number, row in enumerate(rows) if row[1] != _WHOLE]
+        left = [in_column(half[0], _TABLE - table, number, _LEFT) for number, half in halves]
+        right = [in_column(half[1], _TABLE - table, number, _RIGHT) for number, half in halves]
+        lines = [*lines[:start], *alone, *left, *right, *lines[start + len(rows) :]]
     return lines
 
 
@@ -91,7 +111,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, list[_Row]]]:
             continue
         if not _has_two_names(lines[index + 1 : index + 2 + _MOST_NOTES]) or not (rows := _signed(lines, index)):
             continue
-        over = _over(lines, index, done)
+        over = _over(lines, index, done, rows)
         if over is not None:
             yield index - len(over), [*over, *rows]
             done = index + len(rows)
@@ -119,53 +139,94 @@ def _signed(lines: Sequence[Line], index: int) -> list[_Row]:
         if (notes := _NOTES.match(line.text)) is not None:
             rows.append((line, notes.end()))
             continue
-        names = _between_names(line.text, are_two=offices[0] == offices[1] or _ROLES.issuperset(offices))
+        names = _between_names(line.text, are_two=_are_of_two(offices))
         return [] if names is None else [*rows, (line, names)]
     return []
 
 
-def _over(lines: Sequence[Line], index: int, first: int) -> list[_Row] | None:
+def _halves(row: _Row) -> tuple[str, str]:
+    """Return the folded words on both sides of a row's cut."""
+    line, cut = row
+    return fold(line.text[:cut]), fold(line.text[cut + 1 :])
+
+
+def _are_of_two(offices: tuple[str, str]) -> bool:
+    """Whether nobody holds both offices: who is twice the same, or writes the minutes of whom presides, is two."""
+    return offices[0] == offices[1] or _ROLES.issuperset(offices)
+
+
+def _are_two(names: tuple[str, str]) -> bool:
+    """Whether two names are too long for one, and a family's begins each, no given one."""
+    left, right = (name.split(" ") for name in names)
+    is_family = right[0] in _FAMILIES - _GIVEN or (right[0] in _FAMILIES and right[1] in _ENDS_NO_NAME)
+    return len(left) + len(right) > _MOST and left[0] in _FAMILIES and is_family
+
+
+def _over(lines: Sequence[Line], index: int, first: int, signed: Sequence[_Row]) -> list[_Row] | None:
     """Return the lines over the offices, from ``first`` on, that name bodies, each with the place of its cut.
 
-    None where they are of one who signs: for somebody else, or for what cannot be parted.
+    None where they are of one who signs: for somebody else, or for what cannot be parted.  Over those who are two
+    for sure a body's name is neither's, and nothing is parted above it; who signs for somebody else stands left.
     """
     rows: list[_Row] = []
     in_row, of_one = True, False
+    offices = _halves(signed[0])
+    sure = _are_of_two(offices) or _are_two(_halves(signed[-1]))
     for line in reversed(lines[max(first, index - _MOST_OVER) : index]):
         if not line.text.isupper() or not is_whole(line):
             break
-        cut = _cut_between_bodies(line) if in_row and _may_hold_both(line) else None
+        cut = _cut_between_bodies(line, offices) if in_row and _may_hold_both(line) else None
         if cut is not None:
             rows.insert(0, (line, cut))
         elif authority_of(line) is not None:
-            return None
+            return [row for row in rows if row[1] != _WHOLE] if sure else None
+        elif sure and _names_body(line):
+            in_row = False
+            rows.insert(0, (line, _WHOLE))
+        elif sure:
+            break
         elif in_row:
             in_row = False
-            folded = fold(line.text)
-            of_one = is_organ(folded) or is_place(folded) or is_role(line.text) or is_position(line.text)
+            of_one = _names_body(line) or is_role(line.text) or is_position(line.text)
     return None if of_one else rows
 
 
-def _cut_between_bodies(line: Line) -> int | None:
-    """Return the blank between two bodies, their places, whom somebody signs for, or as what."""
-    for can_be in (_is_body, is_place, is_role, _is_office):
-        if (cut := _cut(line, can_be, _parts_name if can_be is _is_body else None)) is not None:
+def _names_body(line: Line) -> bool:
+    folded = fold(line.text)
+    return is_organ(folded) or is_place(folded)
+
+
+def _cut_between_bodies(line: Line, offices: tuple[str, str]) -> int | None:
+    """Return the blank between two bodies, their places, whom somebody signs for, or as what.
+
+    Only where each of ``offices`` heads a body of its own are names parted that may go on across the blank.
+    """
+    heads = not any(office in _ROLES or office.startswith(_HEAD_NO_BODY) for office in offices)
+    goes_on = (_parts_name,) if heads else (_parts_name, _may_go_on)
+    if (cut := _cut(line, _is_body, goes_on, _may_go_on)) is not None:
+        return cut
+    for can_be in (is_place, is_role, _is_office):
+        if (cut := _cut(line, can_be)) is not None:
             return cut
     cuts = [at for at in blanks_of(line.text) if authority_in(line.text[at + 1 :]) and authority_in(line.text[:at])]
     return cuts[0] if len(cuts) == 1 else None
 
 
-def _cut(line: Line, can_be: Callable[[str], bool], cannot: Callable[[str, int], bool] | None = None) -> int | None:
+def _cut(
+    line: Line, can_be: Callable[[str], bool], never: Sequence[_PartsName] = (), hardly: _PartsName | None = None
+) -> int | None:
     """Return the one blank on both sides of which a line holds such a name; None where there is none, or several.
 
-    Of several that is it behind which the line begins anew: "ĐẠI DIỆN BÊN A" beside "ĐẠI DIỆN BÊN B".
+    Of several that is it which parts no name ``hardly``, or behind which the line begins anew: "ĐẠI DIỆN BÊN A"
+    beside "ĐẠI DIỆN BÊN B".
     """
     text = fold(line.text)
     if len(text) != len(line.text):
         return None
     cuts = [at for at in blanks_of(text) if can_be(text[:at]) and can_be(text[at + 1 :])]
-    if len(cuts) > 1 and cannot is not None:
-        cuts = [at for at in cuts if not cannot(text, at)]
+    cuts = [at for at in cuts if not any(parts(text, at) for parts in never)]
+    if len(cuts) > 1 and hardly is not None:
+        cuts = [at for at in cuts if not hardly(text, at)]
     if len(cuts) > 1:
         first = text[: text.index(" ") + 1]
         cuts = [at for at in cuts if text.startswith(first, at + 1)]
@@ -173,18 +234,32 @@ def _cut(line: Line, can_be: Callable[[str], bool], cannot: Callable[[str, int],
 
 
 def _parts_name(text: str, cut: int) -> bool:
-    """Whether one name goes on across ``cut``: "BAN CHẤP HÀNH" with "ĐẢNG BỘ …", "VĂN" with "PHÒNG", "NỘI" with "VỤ".
+    """Whether ``cut`` parts one name: "ỦY" from "BAN", "TỈNH" from "ỦY", "BAN CHẤP HÀNH" from whose it is.
 
-    So does that of an organ of the Party with the committee whose it is, without a place: "BAN TỔ CHỨC TỈNH ỦY".
+    So does it that of an organ of the Party from the committee whose it is, without a place: "BAN TỔ CHỨC TỈNH ỦY".
     """
-    if (whose := _COMMITTEE.match(text, cut + 1)) is not None and (not whose["more"] or is_organ(whose["more"])):
+    left, right = text[:cut], text[cut + 1 :]
+    if left.endswith(" ủy") and (right.startswith(_OF_THE_PEOPLE) or not left.endswith(_END_IN_ONE)):
         return True
-    right = text[cut + 1 :]
-    if any(name_goes_on(text[at + 1 : cut], right) for at in (-1, *blanks_of(text[:cut]))):
+    if left.endswith(_LEVELS) and right.startswith("ủy ") and not right.startswith(_COUNCILS):
         return True
-    from_before = text[text.rfind(" ", 0, cut) + 1 :]
-    across = is_organ(from_before) and not from_before.startswith("vụ ")
-    return right.startswith("vụ ") or (across and not right.startswith("ủy ban"))
+    whose = _COMMITTEE.match(right)
+    if whose is not None and left.startswith(_HAVE_ONE) and (not whose["more"] or is_organ(whose["more"])):
+        return True
+    return left.endswith(_BOARDS) and not right.startswith(_BOARDS)
+
+
+def _may_go_on(text: str, cut: int) -> bool:
+    """Whether one name may go on across ``cut``: "VĂN" with "PHÒNG", "NỘI" with "VỤ", "CHI BỘ" with whose it is."""
+    left, right = text[:cut], text[cut + 1 :]
+    whose = _COMMITTEE.match(right)
+    if whose is not None and (not whose["more"] or is_organ(whose["more"])):
+        return True
+    if any(name_goes_on(left[at + 1 :], right) for at in (-1, *blanks_of(left))):
+        return True
+    across = text[left.rfind(" ") + 1 :]
+    is_across = is_organ(across) and not across.startswith("vụ ") and not left.endswith(_END_IN_ONE)
+    return right.startswith("vụ ") or (is_across and not right.startswith("ủy ban"))
 
 
 def _is_office(folded: str) -> bool:
