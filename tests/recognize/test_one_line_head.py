@@ -147,6 +147,15 @@ def test_a_text_begins_where_its_issuer_speaks(bodies, code, subject, body):
         ("Kiểm tra Sở Nội vụ năm 2025", "Sở Nội vụ xây dựng kế hoạch như sau:"),
         ("Hưởng ứng Ngày 22/12 và Ngày hội toàn dân", "Căn cứ Quyết định số 5/QĐ-UBND, Sở Nội vụ yêu cầu:"),
         ("Trồng cây", "Ngày 02 tháng 3 năm 2025, các làng đã trồng nhiều cây:"),
+        ("Trồng cây", "Ngày 15/10, các làng đã trồng nhiều cây:"),
+        ("Trồng cây", "Ngày 15-10-2025, các làng đã trồng nhiều cây:"),
+        ("Trồng cây", "Ngày 15/10/2025 các làng đã trồng nhiều cây:"),
+        ("Trồng cây", "Ngày 15.10.2025 Sở Nội vụ nhận được báo cáo của các làng:"),
+        ("Hưởng ứng Ngày 22/12/2025, kỷ niệm trồng cây", "Căn cứ Quyết định số 5/QĐ-UBND, Sở Nội vụ yêu cầu:"),
+        ("Trồng cây Ngày 22/12, Ngày hội toàn dân", "Căn cứ Quyết định số 5/QĐ-UBND, Sở Nội vụ yêu cầu:"),
+        ("Tổ chức Ngày 22/12/2025 tại các làng", "Căn cứ Quyết định số 5/QĐ-UBND, Sở Nội vụ yêu cầu:"),
+        ("Trồng cây", "Sở Nội vụ giao các làng trồng cây; Sở Nội vụ yêu cầu báo cáo:"),
+        ("Trồng cây", "Sở Nội vụ giao các làng trồng cây. Căn cứ Quyết định số 5/QĐ-UBND, báo cáo:"),
     ],
 )
 def test_a_subject_may_name_a_body_or_a_day(subject, body):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from directive_model.language import fold
-from directive_model.language.naming import is_organ
+from directive_model.language.naming import TEXT_ORGANS, is_organ
 from directive_model.language.patterns import late
 from directive_model.recognize.joined.pieces import CAPITALS
 from directive_model.recognize.kinds import paper_length, type_length
@@ -21,10 +21,16 @@ _SURELY = (
     rf"|(?:[{CAPITALS}]{{2,}}[ ,-]+){{2,14}}(?:điện|ĐIỆN):"
 )
 _SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|kết quả|quy định|nội dung|ý kiến|[A-ZĐ]\w+ \w+ số)"
+#: A day on which something was: before a comma, or before who did it.  One with a name may be what the document is
+#: about: "Hưởng ứng Ngày 22/12", "Trồng cây Ngày 22/12, Ngày hội toàn dân".
+_HOLD = ("ứng", "niệm", "mừng", "động", "chức", "nhân", "dịp", "lễ", "Lễ", "và", "về")
+_DAY = (
+    "".join(f"(?<!{word} )" for word in _HOLD) + r"Ngày \d{1,2}(?:[/.-]\d{1,2}| tháng \d{1,2})"
+    rf"(?:(?:(?:[/.-]| năm )\d{{4}})?\s?,(?! Ngày)|(?:[/.-]| năm )\d{{4}} (?:{TEXT_ORGANS}|những|tại|trên) )"
+)
 _OPENS = late(
     rf"(?= (?:(?P<surely>{_SURELY})|Thực hiện|Thi hành|Xét|Theo {_SAID}|Nhằm|Để|Trả lời|Hôm nay|Vừa qua"
-    # A day with a name may be what the document is about: "Hưởng ứng Ngày 22/12".
-    r"|Thời gian qua|Hiện nay|Ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})\s?,"
+    rf"|Thời gian qua|Hiện nay|{_DAY}"
     r"|Trong (?:những|các|thời gian|quá trình|quý|tháng|năm|\d)))"
 )
 #: Two words that may begin the name of a body, those of the committees that speak for one, what stands before that
@@ -36,9 +42,10 @@ _WANT_A_BODY = frozenset(
     ("của", "với", "và", "tại", "do", "cho", "giữa", "thuộc", "trong", "từ", "đến", "về", "các", "tịch", "đốc", "hợp",
      "đạo", "sở", "-", "–")
 )  # fmt: skip
-#: What a sentence has that begins with who issues the document, and a subject that names a body mostly has not.
+#: What a sentence has that begins with who issues the document, and a subject that names a body mostly has not.  A
+#: stop may be the last sign before the text surely goes on.
 _SAYS = late(
-    r":|(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])\. |\bnhư sau\b"
+    r"[:;]|(?<=[^\W\dA-ZĐ_][^\W\dA-ZĐ_])\.(?: |$)|\bnhư sau\b"
     r"|\b(?:xây dựng|ban hành|thông báo|đề nghị|yêu cầu|hướng dẫn|báo cáo|quyết định|trân trọng)\b"
 )
 #: How what follows the addressees begins.
