@@ -100,8 +100,12 @@ def _heading(unit: Unit, tasks: bool) -> str | None:  # noqa: ARG001  # a headin
 def _is_sentence(unit: Unit, words: str) -> bool:
     """Whether words in bold are text for all that, as where a typist sets all of an article so.
 
-    No heading of an article ends with a full stop, nor is another that does longer than a line.
+    A heading may end with a full stop, "Điều 5. Hiệu lực thi hành.", but has something below it; what announces it is
+    no heading of an article, and what has nothing below is none where it ends as a sentence does.
     """
     if not words.endswith((".", ":", ";")):
         return False
-    return len(words) > _LONGEST_LINE or (unit.label is not None and unit.label.family == "dieu")
+    of_article = unit.label is not None and unit.label.family == "dieu"
+    if unit.children:
+        return of_article and words.endswith(":")
+    return of_article or len(words) > _LONGEST_LINE
