@@ -64,7 +64,9 @@ def test_rows_with_the_same_small_word_in_a_column_are_two(centered):
 
 
 @pytest.mark.parametrize("numbers", [("1", "2"), ("Lúa", "Ngô")], ids=["numbered", "not numbered"])
-@pytest.mark.parametrize("codes", [("vanthu.xa8@sonhai.gov.vn", "vanthu.xa9@sonhai.gov.vn"), ("vnb", "vnb01")])
+@pytest.mark.parametrize(
+    "codes", [("vanthu.xa8@sonhai.gov.vn", "vanthu.xa9@sonhai.gov.vn"), ("vnb", "vnb01"), ("9a:c3:", "b2:75:")]
+)
 def test_rows_of_addresses_or_serial_numbers_are_two(numbers, codes):
     long = [one.ljust(24, "0") for one in codes]
     first, second = (page(at + 1, numbers[at], long[at], "x") for at in (0, 1))

@@ -196,11 +196,11 @@ def _flows_on(cell: FlowCell, after: FlowCell) -> bool:
 def _goes_on(cell: FlowCell, after: FlowCell) -> bool:
     """Whether a sentence of a cell goes on in one of the next page, and not only with the same letters ("ha").
 
-    Where the cell itself begins with a small letter, another address or serial number tells of no sentence.
+    Where the cell itself begins so, or with no word, another address or serial number tells of no sentence.
     """
     before, text = text_of(cell.blocks).rstrip(), text_of(after.blocks).lstrip()
     said = bool(before) and text[:1].islower() and not before.endswith(STOPS)
-    if said and before[:1].islower() and _WORD.match(text) is None:
+    if said and _WORD.match(text) is None and (before[:1].islower() or _WORD.match(before) is None):
         return False
     return said and not had_room_beside(cell, after) and not had_room_below(cell)
 
