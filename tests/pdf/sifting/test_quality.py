@@ -37,6 +37,7 @@ WITHOUT_WORDS = {
     "serial numbers": " ".join(f"HP-LJ{one * 37:04}DN VNB{one * 919:05}XK" for one in range(40)),
     "small serial numbers": " ".join(f"vnb{one * 919:05}xk" for one in range(40)),
     "names of files": " ".join(f"bao_cao_thang_{one}.docx" for one in range(40)),
+    "names of signed files": " ".join(f"QD_{one}-signed({one % 7}).pdf" for one in range(40)),
     "checksums": " ".join(f"{one * 2654435761 % 2**32:08x}" for one in range(1, 60)),
     "chemicals": "Na2CO3 NaOH H2SO4 CaCO3 CH3COOH C2H5OH NaHCO3 KMnO4 Fe2O3 HCl " * 6,
     "formulas": "S = a² + b² − 2ab·cosγ; ∑ x ≤ 10⁶ m³ ± 5 ‰; α→β, Δt ≈ 3 °C " * 6,

@@ -69,7 +69,7 @@ _STRANGE = 0.02
 #: The signs that addresses, serial numbers, names of files and measures are made of; what else they have but figures
 #: are letters of ASCII.
 _OF_CODES = frozenset("@/.:,;-–_?=&%+#~·()…“”’'\"*°±×")
-_CODE = re.compile(r"(?=.*[^a-z])[\w@/.:,;\-–?=&%+#~·]+", re.IGNORECASE)
+_CODE = re.compile(r"(?=.*[^a-z])[\w@/.:,;()\-–?=&%+#~·]+", re.IGNORECASE)
 #: Of its words at most so many are written neither as words nor as codes are.
 _ODD = 0.25
 #: The operators of mathematics: of a page of formulas so many are; no font has its letters there.
