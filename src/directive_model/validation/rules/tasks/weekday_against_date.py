@@ -34,9 +34,8 @@ def _faults(context: Context) -> Iterator[Fault]:
             continue
         for match in _WEEKDAY.finditer(sentence.text):
             day = _day(match, None if issued is None else issued.year)
-            told = (
-                _DAYS.index(fold(match["weekday"])) if fold(match["weekday"]) in _DAYS else _number(match["weekday"])
-            )
+            name = fold(match["weekday"] or match["sunday"])
+            told = _DAYS.index(name) if name in _DAYS else _number(name)
             if day is None or told is None or day.weekday() == told:
                 continue
             right = "Chủ nhật" if day.weekday() == _SUNDAY else f"thứ {_NAMES[day.weekday()]}"
@@ -83,7 +82,11 @@ RULE = Rule(
     good=(
         sample(),
         sample(body="1. Thứ Sáu, ngày 15/7/2022: họp giao ban.\n\n2. Tổ chức Đại hội thể thao."),
+        sample(body="1. Chủ nhật, ngày 17/7/2022: chạy việt dã.\n\n2. Tổ chức Đại hội thể thao."),
     ),
-    bad=(sample(body="1. Thứ Hai, ngày 15/7/2022: họp giao ban.\n\n2. Tổ chức Đại hội thể thao."),),
+    bad=(
+        sample(body="1. Thứ Hai, ngày 15/7/2022: họp giao ban.\n\n2. Tổ chức Đại hội thể thao."),
+        sample(body="1. Chủ nhật, ngày 16/7/2022: chạy việt dã.\n\n2. Tổ chức Đại hội thể thao."),
+    ),
     faults=_faults,
 )
