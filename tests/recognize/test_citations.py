@@ -109,3 +109,28 @@ def test_what_a_cited_document_does_is_not_of_its_issuers_name(deed):
     (found,) = find_citations(f"Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh Lâm Giang {deed}")
 
     assert "Hội đồng nhân dân tỉnh Lâm Giang" == found.issuer
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "Ban vận động thành lập Hội Làm vườn tỉnh Lâm Giang",
+        "Ban Vận động Thành lập Hội Làm vườn tỉnh Lâm Giang",
+        "Ban Trù bị thành lập Hợp tác xã An Hòa",
+        "Hội đồng xét công nhận sáng kiến tỉnh Lâm Giang",
+        "Ban Chỉ đạo Thu hồi tài sản tỉnh Lâm Giang",
+        "Tổ công tác thu hồi đất xã An Hòa",
+    ],
+)
+@pytest.mark.parametrize("deed", ["thành lập Tổ giúp việc", "Ban hành Quy chế", "", "phê duyệt danh sách"])
+def test_who_is_called_by_a_deed_has_it_in_the_name(issuer, deed):
+    (found,) = find_citations(f"Quyết định số 12/QĐ-BVĐ của {issuer} {deed}".rstrip())
+
+    assert issuer == found.issuer
+
+
+@pytest.mark.parametrize("deed", ["thành lập Tổ giúp việc", "Ban hành Quy chế", "kiện toàn Tổ giúp việc"])
+def test_who_is_called_by_another_deed_may_do_this_one(deed):
+    (found,) = find_citations(f"Quyết định số 12/QĐ-BCĐ của Ban Chỉ đạo {deed}")
+
+    assert "Ban Chỉ đạo" == found.issuer

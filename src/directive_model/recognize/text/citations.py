@@ -55,6 +55,15 @@ _VERBS_AFTER = (
 _AFTER_ISSUER: dict[str, list[str]] = {}
 for _words in (*_WORDS_AFTER.split("|"), *_VERBS_AFTER.split("|"), *(f"và {kind}" for kind in KINDS.split("|"))):
     _AFTER_ISSUER.setdefault(_words[:2], []).append(_words)
+#: Words of a name that such a deed is also of, before it: whoever was set up for it is called by it.
+_CALLED_BY = {
+    "thành lập": (" vận động", " trù bị", " xúc tiến", " chuẩn bị"),
+    "công nhận": (" xét",),
+    "bổ nhiệm": (" xét",),
+    "đề nghị": (" xét",),
+    "thu hồi": (" xét", " chỉ đạo", " công tác"),
+}
+_LONGEST_CALL = max(len(words) for calls in _CALLED_BY.values() for words in calls)
 #: What an issuer begins with where it is no capital.
 _ORGAN_FIRST = ("cấp ủy", "cấp uỷ", "tỉnh", "đồng chí")
 _LONGEST_ISSUER = 120
@@ -178,7 +187,8 @@ def _ends_issuer(text: str, at: int, limit: int) -> bool:
     for words in _AFTER_ISSUER.get(text[at + 1 : at + 3], ()) if text[at].isspace() else ():
         end = at + 1 + len(words)
         if text.startswith(words, at + 1, limit) and (end == limit or not _WORD.match(text, end)):
-            return True
+            calls = _CALLED_BY.get(words.lower(), ())
+            return not text[max(at - _LONGEST_CALL, 0) : at].lower().endswith(calls)
     return False
 
 
