@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
+from directive_model import Appendix, DirectiveProgram, Signatory, Title, paragraph, read, write
 from directive_model.flow import Flow, FlowParagraph, FlowSection, Run
 from directive_model.recognize import recognize
 
@@ -69,3 +72,21 @@ def test_rows_of_dots_or_strokes_under_a_title_are_to_be_filled_in(blank):
 def test_a_rule_under_a_title_is_no_words_nor_are_dots_under_it_part_of_it(rule):
     assert [[], []] == blocks_under_a_title(rule)
     assert [["." * 30], ["." * 30]] == blocks_under_a_title("-----", "." * 30)
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "html"])
+def test_signs_that_have_the_style_of_a_paragraph_are_one(name):
+    """As whoever writes a program in code may want them: under the title, where a rule would be none."""
+    blocks = (paragraph("-----"), paragraph("____"), paragraph("Người ghi ý kiến."))
+    signed = Signatory(position="GIÁM ĐỐC", name="Trần Hải Đăng")
+    program = DirectiveProgram(
+        title=Title("KẾ HOẠCH", "trồng cây năm 2025"),
+        preamble=blocks,
+        signatories=(signed,),
+        appendices=(Appendix("Phụ lục", "PHIẾU GHI Ý KIẾN", blocks=blocks),),
+    )
+    file = io.BytesIO()
+    write(program, file, format=name)
+    back = read(file.getvalue(), format=name).value
+
+    assert (blocks, blocks) == (back.preamble, back.appendices[0].blocks)

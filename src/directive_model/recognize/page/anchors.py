@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from directive_model.forms import BlockStyle
 from directive_model.language import fold
 from directive_model.language.naming import can_be_signed_for
 from directive_model.language.patterns import late
@@ -90,9 +91,12 @@ def is_blank(text: str) -> bool:
 
 
 def closes_title(line: Line, below: Line | None = None) -> bool:
-    """Whether a line under a title is the rule that HD36 II.1.5 wants there; dots and rows of strokes are a blank."""
+    """Whether a line under a title is the rule that HD36 II.1.5 wants there; dots and rows of strokes are a blank.
+
+    What has the style of a block is one, whatever its signs are.
+    """
     text = line.text
-    if not is_typed_rule(line) or not text.strip(_DOTS):
+    if not is_typed_rule(line) or not text.strip(_DOTS) or isinstance(line.meaning, BlockStyle):
         return False
     written_on = len(text) > _LONGEST_RULE or (below is not None and below.table is None and is_blank(below.text))
     return not (written_on and is_blank(text))
