@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import assert_never
 
 from directive_model.flow import (
@@ -52,11 +53,20 @@ def lines_of_blocks(blocks: Iterable[FlowBlock]) -> list[Line]:
         if (apart := line_by_line(listed)) is not None:
             return lines_of_blocks(apart)
     reader = _Reader(columns=gaps or len(paragraphs) < len(listed))
-    if gaps and len(paragraphs) == len(listed) and all(paragraph.layout is None for paragraph in paragraphs):
-        reader.plain(paragraphs)
+    if gaps and all(paragraph.layout is None for paragraph in paragraphs) and _is_plain(listed):
+        reader.plain_with_tables(listed)
     else:
         reader.blocks(listed, None)
     return reader.lines
+
+
+def _is_plain(blocks: Sequence[FlowBlock]) -> bool:
+    """Whether nothing but paragraphs and tables of content stands on a page without looks."""
+    return all(isinstance(block, FlowParagraph) or _is_of_content(block) for block in blocks)
+
+
+def _is_of_content(block: FlowBlock) -> bool:
+    return isinstance(block, FlowTable) and not is_layout_table(block)
 
 
 class _Reader:
@@ -73,14 +83,26 @@ class _Reader:
         #: Of the paragraph at hand, where it has several lines.
         self._ends: Sequence[int] | None = None
 
+    def plain_with_tables(self, blocks: Sequence[FlowBlock]) -> None:
+        """Collect the lines of plain text, between the tables that stand in it."""
+        for is_text, group in groupby(blocks, key=lambda block: isinstance(block, FlowParagraph)):
+            if is_text:
+                self.plain([block for block in group if isinstance(block, FlowParagraph)])
+            else:
+                self.blocks(tuple(group), None)
+
     def plain(self, paragraphs: Sequence[FlowParagraph]) -> None:
         """Collect the lines of plain text, whose columns only spaces make."""
         # Imported here, as most pages with looks have no such columns.
         from directive_model.recognize.page.columns.pieces import pieces_of
 
         self._ends = None
+        last = self._tables
         for paragraph, start, raw, cell in pieces_of(paragraphs, self._tables):
             self._line(paragraph, start, raw, None, cell)
+            if cell is not None:
+                last = max(last, cell[0])
+        self._tables = last
 
     def blocks(self, blocks: Sequence[FlowBlock], cell: tuple[int, int, int] | None) -> None:
         passed = 0
@@ -114,7 +136,6 @@ class _Reader:
         """Collect the lines of two columns that a typist has set with tabs."""
         self._blank = True
         self.plain([block for block in blocks if isinstance(block, FlowParagraph)])
-        self._tables += 1
         self._blank = True
 
     def _paragraph(self, paragraph: FlowParagraph, cell: tuple[int, int, int] | None) -> None:
