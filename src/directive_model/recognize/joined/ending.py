@@ -134,8 +134,10 @@ class _Block:
             return False
         authority = authority_in(rest)
         if authority is not None:
-            # "KT." alone is a department's letters, "TM. B25" a division's and how many copies it has.
-            return authority[1] is not None and not any(map(str.isdigit, rest))
+            # "KT." alone, or before an authority line, is a department's letters, "TM. B25" a division's and how many
+            # copies it has.
+            body = authority[1]
+            return body is not None and authority_in(body) is None and not any(map(str.isdigit, rest))
         if before.endswith((",", ";", ".")):
             return _signs(rest) if self.right else is_whole_office(fold(rest))
         more = wants_more(before) or fold(before.rsplit(" ", 1)[-1]) in _MANY
