@@ -25,7 +25,7 @@ _SAID = r"(?:đề nghị|chỉ đạo|yêu cầu|kế hoạch|chương trình|k
 #: about: "Hưởng ứng Ngày 22/12", "Trồng cây Ngày 22/12, Ngày hội toàn dân".
 _HOLD = ("ứng", "niệm", "mừng", "động", "chức", "nhân", "dịp", "lễ", "Lễ", "và", "về")
 _DAY = (
-    "".join(f"(?<!{word} )" for word in _HOLD) + r"Ngày \d{1,2}(?:[/.-]\d{1,2}| tháng \d{1,2})"
+    "Ngày" + "".join(f"(?<!{word} Ngày)" for word in _HOLD) + r" \d{1,2}(?:[/.-]\d{1,2}| tháng \d{1,2})"
     rf"(?:(?:(?:[/.-]| năm )\d{{4}})?\s?,(?! Ngày)|(?:[/.-]| năm )\d{{4}} (?:{TEXT_ORGANS}|những|tại|trên) )"
 )
 _OPENS = late(
