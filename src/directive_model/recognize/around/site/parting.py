@@ -16,8 +16,8 @@ from directive_model.recognize.page.spots import NO_BREAK
 
 def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[Finding]]:
     """Part the words of a site before and after a document from it; they are one finding "words-of-the-site"."""
-    places = [(block, index, *place) for index, block in enumerate(blocks) for place in enumerate(_texts(block))]
-    texts = [text for *_, text in places]
+    by_block = [_texts(block) for block in blocks]
+    texts = [text for of_block in by_block for text in of_block]
     # None of the words looked for has a tone that could stand elsewhere, so small letters are enough.
     page = nfc("\n".join([text[:200] for text in texts])).lower()
     cues = cues_within(page)
@@ -33,8 +33,12 @@ def part_site(blocks: Sequence[FlowBlock]) -> tuple[tuple[FlowBlock, ...], list[
     from directive_model.recognize.around.site.cutting import blocks_between
     from directive_model.recognize.around.site.lines import PageLine
 
+    places = ((index, *place) for index, of_block in enumerate(by_block) for place in enumerate(of_block))
     told = zip(places, of_site, attributes, strict=True)
-    lines = [PageLine(*place, is_of_site=site, is_attribute=attribute) for place, site, attribute in told]
+    lines = [
+        PageLine(blocks[index], index, number, text, is_of_site=site, is_attribute=attribute)
+        for (index, number, text), site, attribute in told
+    ]
     start = document_start(lines)
     end = document_end(lines, start)
     if start == 0 and end == len(lines):
