@@ -101,6 +101,8 @@ def test_what_is_said_of_law_is_no_law():
         "Bãi bỏ",
         "và thực hiện tốt việc này",
         "thông qua",
+        "thực hiện Luật Bến bãi",
+        "triển khai thực hiện việc này",
         "Thông qua kế hoạch",
         "Cho phép thành lập Hội Làm vườn",
     ],
@@ -109,6 +111,15 @@ def test_what_a_cited_document_does_is_not_of_its_issuers_name(deed):
     (found,) = find_citations(f"Nghị quyết số 12/2025/NQ-HĐND của Hội đồng nhân dân tỉnh Lâm Giang {deed}")
 
     assert "Hội đồng nhân dân tỉnh Lâm Giang" == found.issuer
+
+
+@pytest.mark.parametrize("deed", ["thực hiện", "triển khai thực hiện"])
+def test_the_document_that_another_carries_out_keeps_its_kind(deed):
+    first, second = find_citations(
+        f"Kế hoạch số 218/KH-UBND của Ủy ban nhân dân tỉnh Lâm Giang {deed} Chỉ thị số 11-CT/TU của Tỉnh ủy"
+    )
+
+    assert ("Ủy ban nhân dân tỉnh Lâm Giang", "Chỉ thị") == (first.issuer, second.type)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +131,8 @@ def test_what_a_cited_document_does_is_not_of_its_issuers_name(deed):
         "Hội đồng xét công nhận sáng kiến tỉnh Lâm Giang",
         "Ban Chỉ đạo Thu hồi tài sản tỉnh Lâm Giang",
         "Tổ công tác thu hồi đất xã An Hòa",
+        "Ban Chỉ đạo thực hiện dân chủ xã An Hòa",
+        "Tổ giúp việc triển khai thực hiện Đề án 06 xã An Hòa",
     ],
 )
 @pytest.mark.parametrize("deed", ["thành lập Tổ giúp việc", "Ban hành Quy chế", "", "phê duyệt danh sách"])

@@ -44,7 +44,7 @@ _WORDS_AFTER = (
     "về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|và các|trong|tại|được|đã|nhằm|để|khóa|khoá|v/v|thì|là|có|còn"
     "|vẫn|ngày|số|trên|theo|với|đối|cho|do|đến|gồm|bao gồm|giao|yêu cầu|quy chế|và Nghị|và Kết|và Chỉ|và Quyết"
     "|và Thông|và Kế|và thực hiện|thông qua|công bố|thay thế|bổ sung|bãi bỏ|điều chỉnh|thành lập|kiện toàn|phân công"
-    "|chấp thuận|chuẩn y|đề nghị|kiến nghị|cho phép|công nhận|bổ nhiệm|thu hồi|hủy bỏ"
+    "|chấp thuận|chuẩn y|đề nghị|kiến nghị|cho phép|công nhận|bổ nhiệm|thu hồi|hủy bỏ|triển khai|thực hiện"
 )
 #: What a cited document does, which titles begin with a capital: "của Chính phủ Quy định chi tiết …".
 _VERBS_AFTER = (
@@ -62,6 +62,8 @@ _CALLED_BY = {
     "bổ nhiệm": (" xét",),
     "đề nghị": (" xét",),
     "thu hồi": (" xét", " chỉ đạo", " công tác"),
+    "triển khai": (" chỉ đạo", " công tác", " giúp việc", " điều phối", " điều hành"),
+    "thực hiện": (" chỉ đạo", " công tác", " giúp việc", " điều phối", " điều hành", " triển khai"),
 }
 _LONGEST_CALL = max(len(words) for calls in _CALLED_BY.values() for words in calls)
 #: What an issuer begins with where it is no capital.
