@@ -28,6 +28,7 @@ def texts_of(text: str) -> list[str]:
         ("383/KH-UBND", "state-adm", "383", None, "KH-UBND", "KH", ("UBND",), None),
         ("30c/NQ-CP", "state-adm", "30c", None, "NQ-CP", "NQ", ("CP",), None),
         ("23/KL-LNTPTW", "state-adm", "23", None, "KL-LNTPTW", "KL", ("LNTPTW",), None),
+        ("88/HD-MTTW-BTT", "state-adm", "88", None, "HD-MTTW-BTT", "HD", ("MTTW", "BTT"), None),
         ("141/QĐ-TTg", "state-adm", "141", None, "QĐ-TTg", "QĐ", ("TTg",), None),
         ("5973/UBND-KT", "state-letter", "5973", None, "UBND-KT", None, ("UBND", "KT"), None),
         ("104250/CTSH-TTHT", "state-letter", "104250", None, "CTSH-TTHT", None, ("CTSH", "TTHT"), None),

@@ -28,8 +28,9 @@ OLD_STATE_BODIES = frozenset({"CP", "TTg", "HĐBT", "CTN"})
 _PARTY_BEGINNINGS = ("ĐU", "ĐĐ", "BCSĐ", "BDV", "BTG", "ĐTN", "TWĐTN", "HVCT")
 _PARTY_ENDS = ("TW", "TƯ", "TU", "HU", "QU", "ThU", "ThTU")
 _PARTY_BODIES = frozenset({"ĐH", "CB", "CBTT", "XDĐ", "BXDĐ", "TCCS"})
-#: Branches of the State that act together ("liên ngành tư pháp trung ương", LNTPTW) are no body of the Party.
-_BRANCHES = "LNTP"
+#: Branches of the State that act together ("liên ngành tư pháp trung ương", LNTPTW) are no body of the Party, and the
+#: Front's committee of the whole country (MTTW) numbers as the State does.
+_NO_PARTY = ("LNTP", "MTTW")
 _TYPES_BY_LOWER = {code.lower(): code for code in f"{_STATE_TYPES} {_PARTY_TYPES}".split()}
 _PARTY_LOWER = frozenset(code.lower() for code in _PARTY_TYPES.split())
 
@@ -239,7 +240,7 @@ def is_party_type(printed: str) -> bool:
 
 def is_party_body(printed: str) -> bool:
     """Whether the code is one that only bodies of the Party have: TW, TU, ĐU, HU, BTCTU and their like."""
-    return not printed.startswith(_BRANCHES) and (
+    return not printed.startswith(_NO_PARTY) and (
         printed.endswith(_PARTY_ENDS)
         or printed.startswith(_PARTY_BEGINNINGS)
         or printed in _PARTY_BODIES
