@@ -190,8 +190,11 @@ def test_a_reader_that_has_gone_ends_the_command_quietly(example):
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
 def test_ctrl_c_ends_the_command_quietly():
+    command = [*COMMAND, "show", "-", "--from", "txt"]
+    # Once before, as modules that are not compiled yet may take longer than the wait below.
+    subprocess.run(command, input=b"A", capture_output=True, check=False)
     with subprocess.Popen(
-        [*COMMAND, "show", "-", "--from", "txt"],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
