@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -190,14 +191,13 @@ def test_a_reader_that_has_gone_ends_the_command_quietly(example):
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
 def test_ctrl_c_ends_the_command_quietly():
-    command = [*COMMAND, "show", "-", "--from", "txt"]
-    # Once before, as modules that are not compiled yet may take longer than the wait below.
-    subprocess.run(command, input=b"A", capture_output=True, check=False)
     with subprocess.Popen(
-        command,
+        [*COMMAND, "show", "-", "--from", "txt"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell has what it runs in the background ignore Ctrl-C, and so would the command of such a run of tests.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # no thread runs yet
     ) as process:
         # Until it waits for its input.
         time.sleep(1.5)
