@@ -30,8 +30,8 @@ def test_an_office_or_a_body_wires_to_those_below(who):
 
     program = telegram(f"{who} {wires}:\n{TO}Thời tiết nắng nóng.")
 
-    assert program.printed.addressees_label == f"{who} {wires}:"
-    assert [one.name for one in program.addressees] == ["Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường"]
+    assert f"{who} {wires}:" == program.printed.addressees_label
+    assert ["Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường"] == [one.name for one in program.addressees]
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_an_office_or_a_body_wires_to_those_below(who):
 def test_electricity_and_what_the_text_says_later_call_nobody(text):
     program = telegram(text)
 
-    assert program.addressees == ()
+    assert () == program.addressees
     assert program.printed.addressees_label is None
